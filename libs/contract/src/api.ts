@@ -1,0 +1,292 @@
+/** Types on the wire. Instants are ISO 8601 strings with an offset; lengths are milliseconds. */
+export type Instant = string;
+
+export type SeverityWord = 'especially-serious' | 'serious' | 'relatively-serious' | 'ordinary' | 'none';
+export type HandlingClassWord =
+  | 'constructive-opinion'
+  | 'practical-difficulty'
+  | 'major-problem'
+  | 'misunderstanding'
+  | 'mistaken-view'
+  | 'emergency';
+export type RoleWord = 'officer' | 'leader' | 'reviewer' | 'admin' | 'intake';
+export type DeadlineStatusWord = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
+export type BasisWord = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
+export type StageWord = 'collected' | 'consulted' | 'judged' | 'answered' | 'evaluated' | 'closed';
+
+/** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+}
+
+export interface SessionView {
+  token: string;
+  user: UserView;
+}
+
+export interface UserView {
+  id: string;
+  username: string;
+  displayName: string | null;
+  role: RoleWord;
+  unitId: string | null;
+}
+
+export interface Citation {
+  document: string;
+  quote?: string;
+}
+
+/** Why a severity was proposed: the rule that holds, the words of the report it stands on, the clause behind it. */
+export interface Because {
+  rule: string;
+  quote: string;
+  citation: string;
+}
+
+export interface BoardDeadline {
+  id: string;
+  obligation: string;
+  deliverable: string;
+  status: DeadlineStatusWord;
+  startedAt: Instant;
+  dueAt: Instant;
+  basis: BasisWord;
+  /** 推定: the start fell back for want of a usable date. */
+  presumed: boolean;
+  provisional: boolean;
+  /** 待确认: evidence was submitted and waits for a second person. */
+  pendingConfirmation: boolean;
+  /** Instant from which the board shows a warning. */
+  warnAt: Instant;
+  answeredAt: Instant | null;
+  recordedLate: boolean;
+}
+
+export interface BoardEscalation {
+  step: number;
+  calledAt: Instant;
+  to: string;
+  acknowledgedAt: Instant | null;
+  acknowledgedBy: string | null;
+}
+
+export interface UnitRef {
+  id: string;
+  name: string;
+}
+
+export interface BoardCase {
+  id: string;
+  number: string;
+  title: string;
+  severity: SeverityWord;
+  /** 待研判: nobody has confirmed the severity yet. */
+  provisional: boolean;
+  unit: UnitRef | null;
+  stage: StageWord;
+  reportCount: number;
+  summary: string;
+  occurredAt: Instant | null;
+  detectedAt: Instant;
+  drill: boolean;
+  deadlines: BoardDeadline[];
+  escalation: BoardEscalation | null;
+}
+
+export interface BoardFigures {
+  office: string;
+  open: number;
+  dueToday: number;
+  monthOnTimeRate: number | null;
+  monthN: number;
+  inbox: number;
+  sourcesHealthy: number;
+  sourcesTotal: number;
+  lastClosedAt: Instant | null;
+}
+
+export interface BoardView {
+  serverNow: Instant;
+  seq: number;
+  cases: BoardCase[];
+  figures: BoardFigures;
+}
+
+export interface TraceStep {
+  step: string;
+  at: Instant;
+  note?: string;
+}
+
+export interface DeadlineView extends BoardDeadline {
+  epoch: number;
+  packId: string;
+  packVersion: string;
+  calendarVersion: string;
+  limit: { value: number; unit: string };
+  citation: Citation;
+  trace: TraceStep[];
+  breachedAt: Instant | null;
+  cancelledReason: string | null;
+  handlingDueAt: Instant;
+}
+
+export interface ResponseView {
+  id: string;
+  deliverable: string;
+  status: 'pending-confirmation' | 'confirmed' | 'rejected';
+  publishedAt: Instant;
+  capturedAt: Instant;
+  channel: string;
+  publisher: string;
+  url: string | null;
+  summary: string;
+  elements: string[];
+  spokesperson: string | null;
+  startedAt: Instant | null;
+  transcriptUrl: string | null;
+  qualityFlags: string[];
+  submittedBy: string;
+  confirmedBy: string | null;
+  reason: string | null;
+}
+
+export interface TimelineEntry {
+  seq: number;
+  kind: string;
+  effectiveAt: Instant;
+  recordedAt: Instant;
+  actor: string;
+  data: Record<string, unknown>;
+  hash: string;
+}
+
+export interface ReportView {
+  id: string;
+  origin: 'feed' | 'hotline' | 'manual' | 'push';
+  sourceName: string;
+  externalId: string | null;
+  channel: string | null;
+  url: string | null;
+  title: string;
+  text: string;
+  publishedAt: Instant | null;
+  publishedRaw: string | null;
+  takenInAt: Instant;
+  decision: 'opened' | 'joined' | 'inbox';
+  reason: string | null;
+  caseId: string | null;
+  severity: SeverityWord;
+  concern: string;
+  because: Because[];
+  place: string | null;
+  callerName: string | null;
+  callerPhone: string | null;
+}
+
+export interface PushView {
+  id: string;
+  caseId: string;
+  caseTitle: string;
+  severity: SeverityWord;
+  step: number;
+  kind: string;
+  channel: string;
+  recipient: string;
+  text: string;
+  dueAt: Instant;
+  sentAt: Instant | null;
+  acknowledgeBy: Instant | null;
+  acknowledgedAt: Instant | null;
+  acknowledgedBy: string | null;
+  status: string;
+}
+
+export interface CaseView extends BoardCase {
+  handlingClass: HandlingClassWord | null;
+  eventType: string | null;
+  origin: string;
+  measures: Record<string, number>;
+  because: Because[];
+  needsReview: boolean;
+  firstPublishedAt: Instant | null;
+  assignedAt: Instant | null;
+  closedAt: Instant | null;
+  supporting: UnitRef[];
+  reports: ReportView[];
+  allDeadlines: DeadlineView[];
+  responses: ResponseView[];
+  pushes: PushView[];
+  timeline: TimelineEntry[];
+}
+
+export interface HistoryFigures {
+  n: number;
+  onTime: number;
+  late: number;
+  openOverdue: number;
+  rate: number | null;
+  p50Ms: number | null;
+  p90Ms: number | null;
+  p95Ms: number | null;
+  maxMs: number | null;
+}
+
+/** The flat figures are the statutory ones (from the start of the deadline); `handling` counts from detection. */
+export interface HistoryRow extends HistoryFigures {
+  key: string;
+  label: string;
+  handling: HistoryFigures;
+}
+
+export interface HistoryView {
+  from: Instant;
+  to: Instant;
+  by: 'unit' | 'severity' | 'month';
+  rows: HistoryRow[];
+  total: HistoryRow;
+}
+
+export interface SourceView {
+  id: string;
+  url: string;
+  name: string;
+  scope: 'local' | 'wide';
+  intervalMinutes: number;
+  timeZone: string | null;
+  encoding: string | null;
+  unitId: string | null;
+  lastAttemptAt: Instant | null;
+  lastOutcome: string | null;
+  lastDetail: string | null;
+  nextPollAt: Instant;
+  nextPollReason: string;
+  silentSince: Instant | null;
+  consecutiveFailures: number;
+}
+
+export interface HotlineAnswer {
+  reportId: string;
+  caseId: string;
+  decision: 'opened' | 'joined';
+  severity: SeverityWord;
+  provisional: boolean;
+  because: Because[];
+  deadlines: BoardDeadline[];
+}
+
+export interface ReportResult {
+  externalId: string | null;
+  status: 'accepted' | 'duplicate' | 'refused';
+  reportId?: string;
+  decision?: 'opened' | 'joined' | 'inbox';
+  caseId?: string;
+  reason?: string;
+  problem?: { code: string; detail: string; field?: string };
+}

@@ -1,0 +1,38 @@
+import type { BoardCase, BoardFigures, Instant, PushView } from './api.js';
+
+export interface Snapshot {
+  serverNow: Instant;
+  seq: number;
+  cases: BoardCase[];
+  figures: BoardFigures;
+}
+
+export interface Change {
+  seq: number;
+  serverNow: Instant;
+  upserted: BoardCase[];
+  removed: string[];
+  figures: BoardFigures;
+}
+
+export interface PushEvent {
+  id: string;
+  caseId: string;
+  step: number;
+  text: string;
+  acknowledgeBy: Instant | null;
+  push: PushView;
+}
+
+/** Server to client: event name -> argument tuple. */
+export interface BoardEvents {
+  snapshot: [Snapshot];
+  change: [Change];
+  push: [PushEvent];
+  tick: [{ serverNow: Instant }];
+}
+
+/** Client to server. */
+export interface BoardRequests {
+  resync: [{ lastSeq: number }];
+}

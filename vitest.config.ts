@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  resolve: { tsconfigPaths: true },
+} as const;
+
+export default defineConfig({
+  ...shared,
+  test: {
+    reporters: ['default', './test/support/closing-line.reporter.ts'],
+    projects: [
+      {
+        ...shared,
+        test: { name: 'unit', globals: true, include: ['{apps,libs}/**/*.spec.ts', 'test/architecture.spec.ts'], testTimeout: 60_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'database',
+          globals: true,
+          include: ['test/database/**/*.spec.ts'],
+          globalSetup: ['test/support/cluster.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'smoke',
+          globals: true,
+          include: ['test/smoke/**/*.spec.ts', 'test/browser/**/*.spec.ts'],
+          globalSetup: ['test/support/cluster.setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
