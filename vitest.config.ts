@@ -12,7 +12,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', globals: true, include: ['{apps,libs}/**/*.spec.ts', 'test/architecture.spec.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          globals: true,
+          include: ['{apps,libs}/**/*.spec.ts', 'test/architecture.spec.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         ...shared,

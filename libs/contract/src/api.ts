@@ -1,18 +1,5 @@
-/** Types on the wire. Instants are ISO 8601 strings with an offset; lengths are milliseconds. */
-export type Instant = string;
-
-export type SeverityWord = 'especially-serious' | 'serious' | 'relatively-serious' | 'ordinary' | 'none';
-export type HandlingClassWord =
-  | 'constructive-opinion'
-  | 'practical-difficulty'
-  | 'major-problem'
-  | 'misunderstanding'
-  | 'mistaken-view'
-  | 'emergency';
-export type RoleWord = 'officer' | 'leader' | 'reviewer' | 'admin' | 'intake';
-export type DeadlineStatusWord = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
-export type BasisWord = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
-export type StageWord = 'collected' | 'consulted' | 'judged' | 'answered' | 'evaluated' | 'closed';
+import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
+import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
 export interface Problem {
@@ -35,87 +22,6 @@ export interface UserView {
   displayName: string | null;
   role: RoleWord;
   unitId: string | null;
-}
-
-export interface Citation {
-  document: string;
-  quote?: string;
-}
-
-/** Why a severity was proposed: the rule that holds, the words of the report it stands on, the clause behind it. */
-export interface Because {
-  rule: string;
-  quote: string;
-  citation: string;
-}
-
-export interface BoardDeadline {
-  id: string;
-  obligation: string;
-  deliverable: string;
-  status: DeadlineStatusWord;
-  startedAt: Instant;
-  dueAt: Instant;
-  basis: BasisWord;
-  /** 推定: the start fell back for want of a usable date. */
-  presumed: boolean;
-  provisional: boolean;
-  /** 待确认: evidence was submitted and waits for a second person. */
-  pendingConfirmation: boolean;
-  /** Instant from which the board shows a warning. */
-  warnAt: Instant;
-  answeredAt: Instant | null;
-  recordedLate: boolean;
-}
-
-export interface BoardEscalation {
-  step: number;
-  calledAt: Instant;
-  to: string;
-  acknowledgedAt: Instant | null;
-  acknowledgedBy: string | null;
-}
-
-export interface UnitRef {
-  id: string;
-  name: string;
-}
-
-export interface BoardCase {
-  id: string;
-  number: string;
-  title: string;
-  severity: SeverityWord;
-  /** 待研判: nobody has confirmed the severity yet. */
-  provisional: boolean;
-  unit: UnitRef | null;
-  stage: StageWord;
-  reportCount: number;
-  summary: string;
-  occurredAt: Instant | null;
-  detectedAt: Instant;
-  drill: boolean;
-  deadlines: BoardDeadline[];
-  escalation: BoardEscalation | null;
-}
-
-export interface BoardFigures {
-  office: string;
-  open: number;
-  dueToday: number;
-  monthOnTimeRate: number | null;
-  monthN: number;
-  inbox: number;
-  sourcesHealthy: number;
-  sourcesTotal: number;
-  lastClosedAt: Instant | null;
-}
-
-export interface BoardView {
-  serverNow: Instant;
-  seq: number;
-  cases: BoardCase[];
-  figures: BoardFigures;
 }
 
 export interface TraceStep {

@@ -1,4 +1,6 @@
-import type { BoardCase, BoardFigures, Instant, PushView } from './api.js';
+import type { PushView } from './api.js';
+import type { BoardCase, BoardFigures } from './board-view.js';
+import type { Instant } from './words.js';
 
 export interface Snapshot {
   serverNow: Instant;

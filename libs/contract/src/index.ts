@@ -1,2 +1,4 @@
 export * from './api.js';
 export * from './board-events.js';
+export * from './board-view.js';
+export * from './words.js';

@@ -1,0 +1,70 @@
+import type { BasisWord, DeadlineStatusWord, Instant, SeverityWord, StageWord } from './words.js';
+
+export interface BoardDeadline {
+  id: string;
+  obligation: string;
+  deliverable: string;
+  status: DeadlineStatusWord;
+  startedAt: Instant;
+  dueAt: Instant;
+  basis: BasisWord;
+  /** 推定: the start fell back for want of a usable date. */
+  presumed: boolean;
+  provisional: boolean;
+  /** 待确认: evidence was submitted and waits for a second person. */
+  pendingConfirmation: boolean;
+  /** Instant from which the board shows a warning. */
+  warnAt: Instant;
+  answeredAt: Instant | null;
+  recordedLate: boolean;
+}
+
+export interface BoardEscalation {
+  step: number;
+  calledAt: Instant;
+  to: string;
+  acknowledgedAt: Instant | null;
+  acknowledgedBy: string | null;
+}
+
+export interface UnitRef {
+  id: string;
+  name: string;
+}
+
+export interface BoardCase {
+  id: string;
+  number: string;
+  title: string;
+  severity: SeverityWord;
+  /** 待研判: nobody has confirmed the severity yet. */
+  provisional: boolean;
+  unit: UnitRef | null;
+  stage: StageWord;
+  reportCount: number;
+  summary: string;
+  occurredAt: Instant | null;
+  detectedAt: Instant;
+  drill: boolean;
+  deadlines: BoardDeadline[];
+  escalation: BoardEscalation | null;
+}
+
+export interface BoardFigures {
+  office: string;
+  open: number;
+  dueToday: number;
+  monthOnTimeRate: number | null;
+  monthN: number;
+  inbox: number;
+  sourcesHealthy: number;
+  sourcesTotal: number;
+  lastClosedAt: Instant | null;
+}
+
+export interface BoardView {
+  serverNow: Instant;
+  seq: number;
+  cases: BoardCase[];
+  figures: BoardFigures;
+}

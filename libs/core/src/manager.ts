@@ -1,0 +1,8 @@
+import type { Instant } from './time/instant.js';
+
+/** One thing that is re-evaluated each tick; run twice at the same `now`, the second run changes nothing. */
+export abstract class Manager {
+  abstract readonly name: string;
+  /** @returns how many things were changed. */
+  abstract runOnce(now: Instant): Promise<number>;
+}

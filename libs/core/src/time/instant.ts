@@ -1,0 +1,72 @@
+/** A moment. Precision is a millisecond; every comparison in the domain is made on this type. */
+export type Instant = Date;
+
+/** How exact a recorded moment is; `none` = no usable date was given. */
+export type Precision = 'second' | 'minute' | 'day' | 'none';
+
+/** China has kept one offset, without summer time, since 1992. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+export const DAY_MS = 86_400_000;
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+export const instantOf = (epochMs: number): Instant => new Date(epochMs);
+
+export const addMs = (at: Instant, ms: number): Instant => new Date(at.getTime() + ms);
+
+export const earliest = (...candidates: readonly (Instant | null | undefined)[]): Instant | undefined =>
+  candidates.reduce<Instant | undefined>(
+    (found, at) => (at && (!found || at.getTime() < found.getTime()) ? at : found),
+    undefined,
+  );
+
+/** ISO 8601 with the +08:00 offset, e.g. `2026-11-22T22:54:00+08:00`; milliseconds only when there are any. */
+export function formatInstant(at: Instant): string {
+  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+  const ms = local.getUTCMilliseconds();
+  return `${dateOf(at)}T${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}:${pad(local.getUTCSeconds())}${ms ? `.${pad(ms, 3)}` : ''}+08:00`;
+}
+
+/** The calendar date in Shanghai, `YYYY-MM-DD`. */
+export function dateOf(at: Instant): string {
+  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+  return `${pad(local.getUTCFullYear(), 4)}-${pad(local.getUTCMonth() + 1)}-${pad(local.getUTCDate())}`;
+}
+
+/** 00:00 in Shanghai of a `YYYY-MM-DD` date. */
+export const startOfDate = (date: string): Instant => new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
+
+/** The date `days` later (or earlier, when negative). */
+export const shiftDate = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** Days of a month, so that 2026-02-30 is refused and not silently moved to March. */
+const isRealDate = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/**
+ * Reads an ISO 8601 date or date-time (a blank instead of `T` is accepted); without an offset it is Shanghai time.
+ * @returns the instant with its precision, or undefined when the text is not such a date.
+ */
+export function parseInstant(text: string): { at: Instant; precision: Exclude<Precision, 'none'> } | undefined {
+  const found = ISO.exec(text.trim());
+  if (!found) return undefined;
+  const [, year, month, day, hour, minute, second, fraction, zone] = found;
+  if (!isRealDate(Number(year), Number(month), Number(day))) return undefined;
+  if (Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return undefined;
+  if (hour === undefined) return { at: startOfDate(`${year}-${month}-${day}`), precision: 'day' };
+  const ms = Number((fraction ?? '0').padEnd(3, '0').slice(0, 3));
+  const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}Z`) + ms;
+  return { at: new Date(local - offsetMs(zone)), precision: second === undefined ? 'minute' : 'second' };
+}
+
+function offsetMs(zone: string | undefined): number {
+  if (zone === undefined) return SHANGHAI_OFFSET_MS;
+  if (zone.toUpperCase() === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * 60_000;
+}
