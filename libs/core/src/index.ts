@@ -1,4 +1,7 @@
 export * from './calendar/period.js';
+export * from './countdown/countdown.js';
+export * from './countdown/day-words.js';
+export * from './countdown/server-clock.js';
 export * from './domain-error.js';
 export * from './escalation/ladder.js';
 export * from './manager.js';
