@@ -17,10 +17,12 @@ export interface WorkingCalendar {
   readonly off: ReadonlySet<string>;
   /** Dates worked although they are weekend days (调休). */
   readonly work: ReadonlySet<string>;
+  /** What a date of `off` or `work` is named after (春节); only explanations read it. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 export interface TraceStep {
-  /** Stable key: start, clock-hours, first-day-excluded, day-off, make-up-workday, counted, rolled, end-of-day, due ... */
+  /** start, clock-hours, first-day-excluded, day-off, make-up-workday, counted, rolled, end-of-day, calendar-missing, due */
   readonly step: string;
   readonly at: Instant;
   readonly note?: string;
