@@ -1,0 +1,60 @@
+import type { StartRule } from '../policy/policy-pack.js';
+import { isMajor, type Severity } from '../severity/severity.js';
+import type { Instant, Precision } from '../time/instant.js';
+
+export interface RecordedInstant {
+  readonly at: Instant;
+  readonly precision: Precision;
+}
+
+/** What is known of a case when a deadline starts; `detectedAt` (first taken in) is always known. */
+export interface CaseInstants {
+  readonly occurredAt?: RecordedInstant | undefined;
+  readonly firstPublishedAt?: RecordedInstant | undefined;
+  readonly detectedAt: Instant;
+}
+
+export type StartBasis = 'occurred' | 'first-published' | 'detected';
+
+export interface DeadlineStart {
+  readonly startedAt: Instant;
+  readonly basis: StartBasis;
+  /** 推定: no usable date was given, so the start fell back to `detectedAt`. */
+  readonly presumed: boolean;
+}
+
+interface Candidate {
+  readonly basis: 'occurred' | 'first-published';
+  readonly recorded: RecordedInstant | undefined;
+}
+
+/** Clocks of sources run a little ahead of ours; what is further ahead is a wrong date. */
+const LATEST_AHEAD_MS = 10 * 60_000;
+
+/**
+ * The instant from which a deadline runs, never later than `detectedAt`. A date with day precision, without one, or more
+ * than 10 minutes after `detectedAt` is unusable.
+ */
+export function chooseStart(rule: StartRule, severity: Severity, instants: CaseInstants): DeadlineStart {
+  const { detectedAt } = instants;
+  if (rule === 'detected') return { startedAt: detectedAt, basis: 'detected', presumed: false };
+  const usable = candidates(rule, severity, instants).flatMap(({ basis, recorded }) =>
+    isUsable(recorded, detectedAt) ? [{ basis, at: recorded.at }] : [],
+  );
+  const [first] = usable.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  if (!first) return { startedAt: detectedAt, basis: 'detected', presumed: true };
+  if (first.at > detectedAt) return { startedAt: detectedAt, basis: 'detected', presumed: false };
+  return { startedAt: first.at, basis: first.basis, presumed: false };
+}
+
+function candidates(rule: Exclude<StartRule, 'detected'>, severity: Severity, instants: CaseInstants): Candidate[] {
+  const occurred: Candidate = { basis: 'occurred', recorded: instants.occurredAt };
+  const published: Candidate = { basis: 'first-published', recorded: instants.firstPublishedAt };
+  if (rule === 'occurred') return [occurred];
+  return rule === 'auto' && isMajor(severity) ? [occurred, published] : [published];
+}
+
+function isUsable(recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant {
+  if (!recorded || recorded.precision === 'day' || recorded.precision === 'none') return false;
+  return recorded.at.getTime() - detectedAt.getTime() <= LATEST_AHEAD_MS;
+}
