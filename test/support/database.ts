@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** ends the sessions that are still open */
+  drop(): Promise<void>;
+}
+
+/** A database of its own for one spec file, copied from the migrated template. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await onCluster(`create database ${name} template ${inject('templateDatabase')}`);
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = name;
+  return { url: url.href, drop: () => onCluster(`drop database if exists ${name} with (force)`) };
+}
+
+async function onCluster(sql: string): Promise<void> {
+  const client = new Client(inject('clusterUrl'));
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
