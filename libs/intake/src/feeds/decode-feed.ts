@@ -1,0 +1,116 @@
+import { acceptsAnyBytes, charsetOf } from './charset-names.js';
+import { detectCharset } from './detect-charset.js';
+import type { FeedProblem } from './feed-reading.js';
+
+export interface DecodedFeed {
+  readonly text: string;
+  /** The charset that was used, in WHATWG spelling (`utf-8`, `gb18030`, `big5` ...). */
+  readonly encoding: string;
+  readonly problems: readonly FeedProblem[];
+}
+
+export interface DeclaredCharsets {
+  /** The HTTP header, e.g. `text/xml; charset=gb2312`. */
+  readonly contentType?: string | undefined;
+  /** The source's own setting, for servers that lie. */
+  readonly encoding?: string | undefined;
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+/**
+ * Bytes to text. The first that holds: byte order mark, valid UTF-8, HTTP charset, XML declaration, the source's
+ * setting, detection. A declaration is only believed when the bytes can be read with it.
+ */
+export function decodeFeed(bytes: Uint8Array, declared: DeclaredCharsets = {}): DecodedFeed {
+  const marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
+  if (marked) return { text: read(bytes, marked), encoding: marked, problems: [] };
+  const problems: FeedProblem[] = [];
+  const charsets = declaredCharsets(bytes, declared, problems);
+  const shifted = charsets.find((charset) => charset === 'iso-2022-jp');
+  if (shifted && bytes.includes(0x1b)) return { text: read(bytes, shifted), encoding: shifted, problems };
+  const utf8 = readStrictly(bytes, 'utf-8');
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', problems };
+  return { ...decodeLegacy(bytes, charsets, problems), problems };
+}
+
+function decodeLegacy(
+  bytes: Uint8Array,
+  charsets: readonly string[],
+  problems: FeedProblem[],
+): Pick<DecodedFeed, 'text' | 'encoding'> {
+  for (const charset of charsets.filter((name) => name !== 'utf-8')) {
+    const text = readStrictly(bytes, charset);
+    if (text !== undefined) return { text, encoding: charset };
+  }
+  const encoding = isMostlyUtf8(bytes) ? 'utf-8' : detectCharset(bytes);
+  const text = read(bytes, encoding);
+  if (charsets.length > 0) {
+    problems.push({ code: 'charset-mismatch', detail: `declared ${charsets.join(', ')}, read as ${encoding}` });
+  }
+  if (text.includes('\uFFFD')) problems.push({ code: 'bad-bytes', detail: `some bytes are not ${encoding}` });
+  return { text, encoding };
+}
+
+/** HTTP first, then XML, then the setting; names under which anything can be read go last, they prove nothing. */
+function declaredCharsets(bytes: Uint8Array, declared: DeclaredCharsets, problems: FeedProblem[]): string[] {
+  const spellings = [
+    /charset\s*=\s*["']?([^\s"';,]+)/i.exec(declared.contentType ?? '')?.[1],
+    xmlDeclaration(bytes),
+    declared.encoding,
+  ].filter((spelling) => spelling !== undefined && spelling !== '');
+  const charsets = spellings.flatMap((spelling) => {
+    const charset = charsetOf(spelling ?? '');
+    if (!charset) problems.push({ code: 'unknown-charset', detail: String(spelling).slice(0, 60) });
+    return charset && !charset.startsWith('utf-16') ? [charset] : [];
+  });
+  const believed = [...new Set(charsets)];
+  return [
+    ...believed.filter((charset) => !acceptsAnyBytes(charset)),
+    ...believed.filter((charset) => acceptsAnyBytes(charset)),
+  ];
+}
+
+function xmlDeclaration(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  return /<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,60})["']/i.exec(head)?.[1];
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  return BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+}
+
+/** UTF-16 without a mark: markup begins `<` or `{`, so every second byte of the beginning is zero. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a && b === 0 && c && d === 0) return 'utf-16le';
+  if (a === 0 && b && c === 0 && d) return 'utf-16be';
+  return undefined;
+}
+
+const read = (bytes: Uint8Array, charset: string): string =>
+  new TextDecoder(charset).decode(bytes).replace(/^\uFEFF/, '');
+
+function readStrictly(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A summary cut in the middle of a character spoils a few bytes of an otherwise sound UTF-8 feed. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let sound = 0;
+  let spoilt = 0;
+  for (const character of new TextDecoder().decode(bytes.subarray(0, 512 * 1024))) {
+    if (character === '\uFFFD') spoilt += 1;
+    else if (character > '\u007F') sound += 1;
+  }
+  return sound > spoilt * 10;
+}

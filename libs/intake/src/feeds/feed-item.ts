@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { FeedItem, FeedProblem, FoundItem } from './feed-reading.js';
+import { parseFeedDate } from './parse-date.js';
+import { foldSpace, plainText } from './plain-text.js';
+
+export interface ItemContext {
+  /** The source's zone for dates without one; Shanghai when absent. */
+  readonly timeZone?: string | undefined;
+  /** Address that relative links start from. */
+  readonly link?: string | undefined;
+}
+
+/** Query keys that say where a reader came from, never which article it is. */
+const TRACKING = /^(?:utm_\w+|spm|from|share_\w+|wfr|fbclid|gclid)$/i;
+/** Enough for the longest article; a gigabyte of text in one item is an attack. */
+const MAX_TEXT = 200_000;
+
+/** Works out identity, address, text and date of one found entry; adds what is wrong with it to `problems`. */
+export function feedItemOf(found: FoundItem, context: ItemContext, problems: FeedProblem[]): FeedItem {
+  const title = found.titles.map(plainText).find((text) => text !== '') ?? '';
+  const text = found.texts.map(plainText).find((candidate) => candidate !== '') ?? '';
+  const url = found.links.map((link) => webAddress(link, context.link)).find((address) => address !== null) ?? null;
+  const id = found.ids.map(foldSpace).find((candidate) => candidate !== '');
+  return {
+    externalId: id ?? (url === null ? contentId(title, text) : canonicalUrl(url)),
+    title,
+    url,
+    text: text.slice(0, MAX_TEXT),
+    ...publishedOf(found.dates, context.timeZone, problems),
+  };
+}
+
+const contentId = (title: string, text: string): string =>
+  createHash('sha256').update(`${title}\n${text}`).digest('hex');
+
+function publishedOf(
+  dates: readonly string[],
+  timeZone: string | undefined,
+  problems: FeedProblem[],
+): Pick<FeedItem, 'publishedAt' | 'publishedRaw' | 'precision' | 'tzSource'> {
+  for (const raw of dates) {
+    const date = parseFeedDate(raw, timeZone);
+    if (date) return { publishedAt: date.at, publishedRaw: raw, precision: date.precision, tzSource: date.tzSource };
+    problems.push({ code: 'bad-date', detail: raw.slice(0, 80) });
+  }
+  return { publishedAt: null, publishedRaw: dates[0] ?? null, precision: 'none', tzSource: 'none' };
+}
+
+export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim());
+
+/** An absolute http(s) address as the feed wrote it, relative ones resolved, or null: a `javascript:` link must never reach a page. */
+export function webAddress(link: string, base?: string): string | null {
+  const trimmed = link.trim();
+  if (trimmed === '' || trimmed.length > 4096 || /\s/.test(trimmed)) return null;
+  const isAbsolute = isWebAddress(trimmed);
+  if (!isAbsolute && base === undefined) return null;
+  const url = URL.parse(trimmed, base);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  return isAbsolute ? trimmed : url.href;
+}
+
+/**
+ * One spelling of an address: no fragment, no tracking keys, keys in order. Keys that identify an article of a content
+ * system (`?id=`, `?art=`) stay.
+ */
+export function canonicalUrl(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  url.hash = '';
+  const keys = Array.from(url.searchParams.keys());
+  for (const key of keys.filter((name) => TRACKING.test(name))) url.searchParams.delete(key);
+  url.searchParams.sort();
+  return url.href;
+}

@@ -1,0 +1,69 @@
+const OPENING =
+  /<!\[CDATA\[|<!--|<((?:(?:atom\d*|a|rss|rss1):)?(?:title|summary|content|description|subtitle|tagline|info))(?=[\s>])[^<>]*>/gi;
+const TAG_INSIDE = /<\/?[a-zA-Z]/;
+/** A text element that swallows these was never closed. */
+const SWALLOWED = /<(?:\w+:)?(?:item|entry|link|id|guid|channel|feed)[\s/>]/i;
+
+/**
+ * Turns markup that stands inside text elements (XHTML in Atom, unescaped HTML in RSS) into escaped text. An XML tree
+ * without an order of text and children would tear such text apart.
+ */
+export function foldMarkup(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let pastSection = 0;
+  const closings = new Map<string, number>();
+  for (const open of text.matchAll(OPENING)) {
+    if (open.index < pastSection) continue;
+    const name = open[1];
+    if (name === undefined) {
+      const end = text.indexOf(open[0] === '<!--' ? '-->' : ']]>', open.index);
+      if (end < 0) break;
+      pastSection = end;
+      continue;
+    }
+    const start = open.index + open[0].length;
+    const end = closingOf(text, name, start, closings);
+    if (open[0].endsWith('/>') || end < 0) continue;
+    pastSection = end;
+    const inner = text.slice(start, end);
+    if (!hasMarkup(inner)) continue;
+    parts.push(text.slice(from, start), escapeMarkup(inner));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** Remembers that a closing tag does not come any more, or unclosed tags would each be searched to the end. */
+function closingOf(text: string, name: string, start: number, missing: Map<string, number>): number {
+  if (missing.has(name)) return -1;
+  const end = text.indexOf(`</${name}`, start);
+  if (end < 0) missing.set(name, start);
+  return end;
+}
+
+function hasMarkup(inner: string): boolean {
+  if (!inner.includes('<')) return false;
+  const bare = withSections(
+    inner,
+    (part) => part,
+    () => '',
+  );
+  return TAG_INSIDE.test(bare) && !SWALLOWED.test(bare);
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** CDATA inside markup is text of that markup: escaped once for the markup and once for the fold. */
+const escapeMarkup = (inner: string): string => withSections(inner, escape, (section) => escape(escape(section)));
+
+function withSections(text: string, outside: (part: string) => string, inside: (section: string) => string): string {
+  return text
+    .split('<![CDATA[')
+    .map((part, i) => {
+      const end = i === 0 ? -1 : part.indexOf(']]>');
+      return end < 0 ? outside(part) : inside(part.slice(0, end)) + outside(part.slice(end + 3));
+    })
+    .join('');
+}

@@ -1,0 +1,171 @@
+import { constants, gunzipSync } from 'node:zlib';
+import { cleanFeed, removeDoctype } from './clean-feed.js';
+import { decodeFeed } from './decode-feed.js';
+import { feedItemOf } from './feed-item.js';
+import type { FeedProblem, FeedReading, FoundFeed, ParserStage } from './feed-reading.js';
+import { foldMarkup } from './fold-markup.js';
+import { nestingDepth } from './nesting-depth.js';
+import { plainText } from './plain-text.js';
+import { isJson, readJsonFeed } from './read-json-feed.js';
+import { readLooseFeed } from './read-loose-feed.js';
+import { formatOf, readXmlFeed } from './read-xml-feed.js';
+import { isTimeZone } from './time-zone.js';
+
+export interface ParseFeedOptions {
+  /** The HTTP header. */
+  readonly contentType?: string | undefined;
+  /** IANA zone of the source, for dates without one. */
+  readonly timeZone?: string | undefined;
+  /** Charset set for the source; last resort before detection. */
+  readonly encoding?: string | undefined;
+  /** Where the feed was fetched from; relative links start there. */
+  readonly url?: string | undefined;
+}
+
+/** Beyond these no publisher goes, and a tree would cost more than the reading is worth. */
+export const MAX_FEED_BYTES = 16 * 1024 * 1024;
+const MAX_DEPTH = 200;
+const MAX_PROBLEMS = 50;
+
+interface Won {
+  readonly feed: FoundFeed;
+  readonly stage: ParserStage;
+}
+
+/**
+ * Reads a feed, whatever the bytes: never throws. What could not be read is told in `problems`; `parser` is null when
+ * nothing could be made of it.
+ */
+export async function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Promise<FeedReading> {
+  const problems: FeedProblem[] = [];
+  try {
+    return await read(bytes, options, problems);
+  } catch (error) {
+    return unread('unknown', 'none', [...problems, { code: 'unreadable', detail: reasonOf(error) }]);
+  }
+}
+
+const unread = (format: FeedReading['format'], encoding: string, problems: readonly FeedProblem[]): FeedReading => ({
+  format,
+  encoding,
+  parser: null,
+  title: '',
+  items: [],
+  problems,
+});
+
+async function read(given: Uint8Array, options: ParseFeedOptions, problems: FeedProblem[]): Promise<FeedReading> {
+  const bytes = inflated(given, problems);
+  if (bytes.length > MAX_FEED_BYTES) {
+    return unread('unknown', 'none', [
+      { code: 'too-large', detail: `${bytes.length} bytes, the limit is ${MAX_FEED_BYTES}` },
+    ]);
+  }
+  const decoded = decodeFeed(bytes, options);
+  problems.push(...decoded.problems);
+  if (decoded.text.trim() === '')
+    return unread('unknown', decoded.encoding, [...problems, { code: 'empty', detail: 'no text' }]);
+  const won = isJson(decoded.text) ? readJson(decoded.text, problems) : await readXml(decoded.text, problems);
+  if (!won) return unread(isJson(decoded.text) ? 'unknown' : formatOf(decoded.text), decoded.encoding, problems);
+  return reading(won, decoded.encoding, options, problems);
+}
+
+function reading(won: Won, encoding: string, options: ParseFeedOptions, problems: FeedProblem[]): FeedReading {
+  const { feed, stage } = won;
+  const timeZone = knownZone(options.timeZone, problems);
+  const link = [feed.base, options.url, feed.link].find((base) => base !== undefined && URL.canParse(base));
+  const items = feed.items.map((item) => feedItemOf(item, { timeZone, link }, problems));
+  return {
+    format: feed.format,
+    encoding,
+    parser: stage,
+    title: feed.title ? plainText(feed.title) : '',
+    items,
+    problems: capped(problems),
+  };
+}
+
+function capped(problems: readonly FeedProblem[]): FeedProblem[] {
+  if (problems.length <= MAX_PROBLEMS) return [...problems];
+  const more = problems.length - MAX_PROBLEMS;
+  return [...problems.slice(0, MAX_PROBLEMS), { code: 'more-problems', detail: `${more} more` }];
+}
+
+function knownZone(timeZone: string | undefined, problems: FeedProblem[]): string | undefined {
+  if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
+  problems.push({ code: 'unknown-time-zone', detail: timeZone.slice(0, 60) });
+  return undefined;
+}
+
+/** Some servers store feeds gzipped and forget to say so. */
+function inflated(bytes: Uint8Array, problems: FeedProblem[]): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_FEED_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    problems.push({ code: 'bad-gzip', detail: reasonOf(error) });
+    return bytes;
+  }
+}
+
+function readJson(text: string, problems: FeedProblem[]): Won | undefined {
+  try {
+    return { feed: readJsonFeed(text), stage: 'strict' };
+  } catch (error) {
+    const code = error instanceof SyntaxError ? 'bad-json' : 'not-a-feed';
+    problems.push({ code, detail: code === 'bad-json' ? reasonOf(error) : 'JSON, but no JSON Feed 1.x' });
+    return undefined;
+  }
+}
+
+async function readXml(text: string, problems: FeedProblem[]): Promise<Won | undefined> {
+  const format = formatOf(text);
+  if (format === 'html' || format === 'opml') {
+    problems.push({ code: 'not-a-feed', detail: format.toUpperCase() });
+    return undefined;
+  }
+  const tree = await readTree(text, problems);
+  if (tree && tree.feed.items.length >= countItemTags(text)) return tree;
+  // Items may stand where no format puts them: outside the channel, inside each other.
+  const loose = readLooseFeed(cleanFeed(text));
+  if (tree && (loose?.items.length ?? 0) <= tree.feed.items.length) return tree;
+  if (loose) return { feed: loose, stage: 'loose' };
+  problems.push({ code: 'not-a-feed', detail: 'neither a root element of a feed nor an item' });
+  return undefined;
+}
+
+const countItemTags = (text: string): number => text.match(/<(?:[\w-]+:)?(?:item|entry)[\s>]/gi)?.length ?? 0;
+
+async function readTree(text: string, problems: FeedProblem[]): Promise<Won | undefined> {
+  if (nestingDepth(text) > MAX_DEPTH) {
+    problems.push({ code: 'too-deep', detail: `more than ${MAX_DEPTH} elements inside each other` });
+    return undefined;
+  }
+  const strict = await attempt(() => readXmlFeed(prepared(text)));
+  if (!('failed' in strict)) return { feed: strict, stage: 'strict' };
+  problems.push(strict.failed);
+  const cleaned = await attempt(() => readXmlFeed(foldMarkup(cleanFeed(text))));
+  return 'failed' in cleaned ? undefined : { feed: cleaned, stage: 'cleaned' };
+}
+
+/** Entities are never expanded: the DOCTYPE that would declare them goes before any parser sees it. */
+const prepared = (text: string): string => foldMarkup(removeDoctype(text).replace(/^\s*<\?xml[^<>]*\?>/i, ''));
+
+async function attempt(run: () => Promise<FoundFeed>): Promise<FoundFeed | { readonly failed: FeedProblem }> {
+  try {
+    return await run();
+  } catch (error) {
+    return { failed: problemOf(error) };
+  }
+}
+
+/** The parser meets a missing part of the frame as a TypeError of its own. */
+function problemOf(error: unknown): FeedProblem {
+  if (error instanceof TypeError)
+    return { code: 'incomplete', detail: 'the channel or another part of the frame is missing' };
+  const detail = reasonOf(error);
+  return { code: /not recognized|unable to parse/i.test(detail) ? 'not-recognised' : 'not-well-formed', detail };
+}
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 2).join(' ').slice(0, 200);

@@ -1,0 +1,38 @@
+import type { FoundText } from './feed-reading.js';
+import { decodeEntities } from './html-entities.js';
+
+/** Elements that end a line of text; all others stand inside one. */
+const BREAKS = /<\/?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|section|article|hr|dd|dt|pre)\b[^<>]*>/gi;
+const TAG = /<[/!?a-z][^<>]*>/gi;
+const MARKUP = /<\/[a-z][^<>]*>|<[a-z][^<>]*\/>|<(?:p|br|img|a|b|i|div|span|hr|font|strong|em)\b[^<>]*>|&#?\w{2,16};/i;
+
+/** Text held in elements that no reader sees. */
+function dropHidden(html: string): string {
+  const kept: string[] = [];
+  const lower = html.toLowerCase();
+  let from = 0;
+  for (const start of html.matchAll(/<(script|style|!--)/gi)) {
+    if (start.index < from) continue;
+    const name = start[1]?.toLowerCase() ?? '';
+    const end = name === '!--' ? '-->' : `</${name}`;
+    const at = lower.indexOf(end, start.index);
+    if (at < 0) break;
+    kept.push(html.slice(from, start.index));
+    from = at + (name === '!--' ? end.length : 0);
+  }
+  return kept.join(' ') + html.slice(from);
+}
+
+export const foldSpace = (text: string): string => text.replaceAll(/[\s\u200B\uFEFF]+/g, ' ').trim();
+
+/** HTML to what a reader sees on one line. */
+export function htmlToText(html: string): string {
+  const shown = /<script|<style|<!--/i.test(html) ? dropHidden(html) : html;
+  return foldSpace(decodeEntities(shown.replaceAll(BREAKS, ' ').replaceAll(TAG, '')));
+}
+
+/** The text of an element in one line, read by its declared kind; an unknown kind is HTML when it looks like it. */
+export function plainText({ value, kind }: FoundText): string {
+  const isHtml = kind === 'html' || (kind === 'guess' && MARKUP.test(value));
+  return isHtml ? htmlToText(value) : foldSpace(value);
+}
