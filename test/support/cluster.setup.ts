@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import type { EmbeddedPostgres } from '@huiying/embedded-postgres';
 import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 
 declare module 'vitest' {
@@ -18,28 +17,22 @@ declare module 'vitest' {
 
 const TEMPLATE = 'huiying_template';
 const PREFIX = 'huiying-test-cluster-';
-const clusters = new Map<string, EmbeddedPostgres>();
 
 /** One throw-away cluster a project and run, with a template database that holds the migrated schema. */
-export async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
   const cluster = await startEmbeddedPostgres({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
   });
-  clusters.set(dataDir, cluster);
   await buildTemplate(cluster.url);
   project.provide('clusterUrl', cluster.url);
   project.provide('templateDatabase', TEMPLATE);
-}
-
-export async function teardown(): Promise<void> {
-  for (const [dataDir, cluster] of clusters) {
-    clusters.delete(dataDir);
+  return async () => {
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
-  }
+  };
 }
 
 /** The one place that decides what a test database starts with. */
