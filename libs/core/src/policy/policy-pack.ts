@@ -41,4 +41,6 @@ export interface PolicyPack {
   readonly obligations: readonly Obligation[];
   /** Words that make a report a concern of their own (舆情收集重点 / watch topics). */
   readonly watchTopics: readonly { readonly id: string; readonly topic: string; readonly words: readonly string[] }[];
+  /** What else the file holds (classes, focus, recurring duties, score sheet), as written; shown, not interpreted. */
+  readonly extras?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,59 @@
+import { PERIOD_UNITS, type Period, type PeriodUnit } from '@huiying/core';
+import { z } from 'zod';
+import { closestWord } from './closest-word.js';
+import { shown } from './setting-error.js';
+
+/** An object in which an unknown key is a mistake; the message names the keys there are. */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      const guess = issue.keys[0] === undefined ? undefined : closestWord(issue.keys[0], known);
+      return `没有这个键${guess ? `，是不是 ${guess}？` : ''}（可用：${known.join('、')}）`;
+    },
+  });
+}
+
+export const words = z.string().trim().min(1);
+export const wordList = z.array(words);
+export const atLeastOne = <S extends z.ZodType>(item: S) => z.array(item).min(1);
+export const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, {
+  error: ({ input }) => `应为由字母、数字、点、横线组成的标识，得到 ${shown(input)}`,
+});
+
+/** A share 0..1, written as a percentage. */
+export const percentage = z.unknown().transform((value, context) => {
+  const found = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(value.trim()) : null;
+  const share = found ? Number(found[1]) / 100 : Number.NaN;
+  if (share <= 1) return share;
+  const given = value === undefined ? '但没有写' : `得到 ${shown(value)}`;
+  context.addIssue({ code: 'custom', message: `应为 0% 到 100% 的百分比（例如 80%），${given}` });
+  return z.NEVER;
+});
+
+const LONGEST = { days: 36_500, other: 1_000_000 };
+
+/** A length of time in one of `units`; days are whole. */
+export const period = (units: readonly [PeriodUnit, ...PeriodUnit[]] = PERIOD_UNITS): z.ZodType<Period> =>
+  strict({
+    value: z.number().positive({ error: ({ input }) => `应为正数，得到 ${shown(input)}` }),
+    unit: z.enum(units),
+  })
+    .refine(({ value, unit }) => Number.isInteger(value) || !isDays(unit), {
+      path: ['value'],
+      error: '按日计算的时限应为整数',
+    })
+    .refine(({ value, unit }) => value <= (isDays(unit) ? LONGEST.days : LONGEST.other), {
+      path: ['value'],
+      error: '时限过长',
+    });
+
+/** Lengths that need no calendar. */
+export const clockPeriod = period(['second', 'minute', 'hour']);
+
+const isDays = (unit: PeriodUnit): boolean => unit === 'day' || unit === 'working-day';
+
+export const webAddress = z.string().refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
+  error: ({ input }) => `应为 http:// 或 https:// 开头的地址，得到 ${shown(input)}`,
+});

@@ -1,0 +1,5 @@
+export * from './load-calendar.js';
+export * from './load-configuration.js';
+export type { FeedEntry } from './load-feeds.js';
+export * from './read-environment.js';
+export { SettingError } from './setting-error.js';

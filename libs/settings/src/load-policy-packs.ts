@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HANDLING_CLASSES, type PolicyPack, SEVERITIES } from '@huiying/core';
+import { z } from 'zod';
+import { closestWord } from './closest-word.js';
+import { atLeastOne, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
+import { SettingError } from './setting-error.js';
+import { check, mistakeAt, readYaml, type YamlFile } from './yaml-file.js';
+
+const severities = atLeastOne(z.enum(SEVERITIES));
+
+const applicability = z.union([
+  severities.transform((list) => ({ severities: list })),
+  strict({
+    severities: severities.exactOptional(),
+    origins: atLeastOne(z.enum(['feed', 'hotline', 'manual'])).exactOptional(),
+    handlingClasses: atLeastOne(z.enum(HANDLING_CLASSES)).exactOptional(),
+    eventTypes: atLeastOne(words).exactOptional(),
+  }),
+]);
+
+const obligation = strict({
+  id: identifier,
+  deliverable: identifier,
+  appliesTo: applicability,
+  within: period(),
+  startsFrom: z.enum(['auto', 'occurred', 'first-published', 'detected']).default('auto'),
+  citation: strict({ document: words, quote: words.exactOptional() }).exactOptional(),
+});
+
+const readKeys = {
+  id: identifier,
+  title: words.exactOptional(),
+  confirmation: z.enum(['required', 'self-allowed']).default('required'),
+  onUpgrade: z.enum(['qualifying-fact', 'original-start']).default('qualifying-fact'),
+  drill: z.boolean().default(false),
+  warnAt: percentage.default(0.8),
+  obligations: atLeastOne(obligation),
+  watchTopics: z.array(z.looseObject({ id: identifier, topic: words, words: wordList })).default([]),
+};
+const packSchema = z.looseObject(readKeys);
+
+/** Spelt like a key that is read, yet a section of its own: duties by topic without words to look for. */
+const SECTIONS_OF_THEIR_OWN = ['watch_topics'];
+
+/**
+ * Every pack of `<configDir>/policies`, by id. A pack may hold any further sections; they are kept as `extras`.
+ * @throws SettingError for the first mistake in any of them.
+ */
+export function loadPolicyPacks(configDir: string): PolicyPack[] {
+  const folder = join(configDir, 'policies');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  if (names.length === 0) throw new SettingError(`${folder} 中没有制度包（*.yaml）`);
+  const files = names.toSorted().map((name) => readYaml(join(folder, name)));
+  const packs = files.map((file) => packOf(file));
+  for (const [index, pack] of packs.entries()) {
+    const first = packs.findIndex(({ id }) => id === pack.id);
+    const file = files[index];
+    if (file && first !== index)
+      throw mistakeAt(file, ['id'], `制度包 ${pack.id} 已在 ${files[first]?.path ?? ''} 中定义`);
+  }
+  return packs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** @throws SettingError that lists the packs there are. */
+export function choosePack(packs: readonly PolicyPack[], id: string): PolicyPack {
+  const pack = packs.find((candidate) => candidate.id === id);
+  if (pack) return pack;
+  throw new SettingError(
+    `没有制度包 POLICY_PACK=${JSON.stringify(id)}，可用：${packs.map((each) => each.id).join('、')}`,
+  );
+}
+
+function packOf(file: YamlFile): PolicyPack {
+  refuseMisspeltKeys(file);
+  const { id, title = id, obligations, watchTopics, ...rest } = check(file, packSchema);
+  const { confirmation, onUpgrade, drill, warnAt, ...extras } = rest;
+  refuseRepeats(file, 'obligations', obligations);
+  refuseRepeats(file, 'watchTopics', watchTopics);
+  return {
+    id,
+    title,
+    version: createHash('sha256').update(file.text).digest('hex').slice(0, 12),
+    drill,
+    confirmation,
+    onUpgrade,
+    warnAt,
+    obligations: obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } })),
+    watchTopics,
+    extras,
+  };
+}
+
+/** Sections are free, so a misspelt key would be kept in silence and its rule lost. */
+function refuseMisspeltKeys(file: YamlFile): void {
+  if (typeof file.value !== 'object' || file.value === null) return;
+  const known = Object.keys(readKeys);
+  for (const key of Object.keys(file.value)) {
+    if (known.includes(key) || SECTIONS_OF_THEIR_OWN.includes(key)) continue;
+    const meant = closestWord(key, known);
+    if (meant) throw mistakeAt(file, [key], `没有这个键，是不是 ${meant}？`);
+  }
+}
+
+function refuseRepeats(file: YamlFile, section: string, items: readonly { readonly id: string }[]): void {
+  for (const [index, { id }] of items.entries()) {
+    const first = items.findIndex((other) => other.id === id);
+    if (first !== index) {
+      const line = file.lineOf([section, first, 'id']);
+      throw mistakeAt(file, [section, index, 'id'], `标识 ${id} 重复，第 ${line} 行已使用`);
+    }
+  }
+}

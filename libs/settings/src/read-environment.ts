@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { SettingError, shown } from './setting-error.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the process is told by its environment. Paths are absolute. */
+export interface Environment {
+  /** PostgreSQL to use; absent: the embedded one under `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly configDir: string;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Of the first administrator; read on the first start only. */
+  readonly adminPassword?: string;
+  /** Key for caller data; absent: generated into `dataDir`. */
+  readonly secret?: string;
+  readonly policyPack: string;
+  /** Lets feeds point at private addresses. */
+  readonly feedAllowPrivate: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/**
+ * Reads the settings; an empty string counts as absent.
+ * @throws SettingError naming the variable, its value (never a password or key) and what is allowed.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const databaseUrl = text('DATABASE_URL');
+  const adminPassword = env['HUIYING_ADMIN_PASSWORD'] || undefined;
+  const secret = env['HUIYING_SECRET'] || undefined;
+  return {
+    ...(databaseUrl && { databaseUrl: checkedDatabaseUrl(databaseUrl) }),
+    dataDir: resolve(text('DATA_DIR') ?? './data'),
+    configDir: resolve(text('CONFIG_DIR') ?? './config'),
+    host: checkedHost(text('HOST') ?? '127.0.0.1'),
+    port: checkedPort(text('PORT') ?? '3000'),
+    ...(adminPassword && { adminPassword }),
+    ...(secret && { secret }),
+    policyPack: text('POLICY_PACK') ?? 'national-default',
+    feedAllowPrivate: oneOf('FEED_ALLOW_PRIVATE', text('FEED_ALLOW_PRIVATE') ?? 'false', ['true', 'false']) === 'true',
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+  };
+}
+
+const wrong = (name: string, value: string, allowed: string): SettingError =>
+  new SettingError(`环境变量 ${name}=${shown(value)} 不可用：${allowed}`);
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw wrong(name, value, `应为 ${allowed.join(' | ')}`);
+  return found;
+}
+
+function checkedPort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(port <= 65_535)) throw wrong('PORT', value, '应为 0 到 65535 的整数（0 表示任一空闲端口）');
+  return port;
+}
+
+function checkedHost(value: string): string {
+  if (!/^[\w.:%-]+$/.test(value)) throw wrong('HOST', value, '应为主机名或 IP 地址，例如 127.0.0.1');
+  return value;
+}
+
+function checkedDatabaseUrl(value: string): string {
+  if (/^postgres(ql)?:\/\//i.test(value) && URL.canParse(value)) return value;
+  throw wrong('DATABASE_URL', withoutPassword(value), '应为 postgresql://用户:密码@主机:端口/库名');
+}
+
+/** Everything before the last `@` may hold a password, well-formed or not. */
+const withoutPassword = (url: string): string =>
+  url.replace(/^([a-z]+:\/\/)?.*@/i, '$1***@').replace(/(password=)[^&]*/i, '$1***');
