@@ -54,7 +54,7 @@ export function isPostmasterOf(pgData: string, pid: number): boolean {
 }
 
 /** True when a PostgreSQL answers on the port of 127.0.0.1 within `timeoutMs`. */
-export function answers(port: number, timeoutMs: number): Promise<boolean> {
+function answers(port: number, timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });
     const settle = (answer: boolean) => {
