@@ -3,6 +3,8 @@ import type { Instant } from './time/instant.js';
 /** One thing that is re-evaluated each tick; run twice at the same `now`, the second run changes nothing. */
 export abstract class Manager {
   abstract readonly name: string;
+  /** Whether the cycle runs on at once after it found work. */
+  readonly runsUntilIdle: boolean = false;
   /** @returns how many things were changed. */
   abstract runOnce(now: Instant): Promise<number>;
 }

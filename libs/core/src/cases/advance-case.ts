@@ -1,0 +1,50 @@
+import { isOpen } from '../deadlines/deadline.js';
+import { DomainError } from '../domain-error.js';
+import type { Instant } from '../time/instant.js';
+import { type Circumstances, type CaseFile, Decision, type Outcome } from './case-file.js';
+
+export interface Consultation {
+  readonly heldAt: Instant;
+  readonly parties: readonly string[];
+  readonly conclusion: string;
+}
+
+/** 会商. @throws DomainError `held-in-future` */
+export function recordConsultation(
+  file: CaseFile,
+  consultation: Consultation,
+  actor: string,
+  at: Circumstances,
+): Outcome {
+  if (consultation.heldAt > at.now) {
+    throw new DomainError('invalid', 'held-in-future', '会商时间晚于当前时间', 'heldAt');
+  }
+  const decision = new Decision(file, actor);
+  if (file.case.stage === 'collected') decision.amendCase({ stage: 'consulted' });
+  decision.note('consultation-held', consultation.heldAt, {
+    parties: [...consultation.parties],
+    conclusion: consultation.conclusion,
+  });
+  return decision.outcome();
+}
+
+/** 归档: only when nothing is owed any more. @throws DomainError `deadlines-open`, `already-closed` */
+export function closeCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
+  if (file.case.stage === 'closed') throw new DomainError('conflict', 'already-closed', '该事件已归档');
+  if (file.deadlines.some(isOpen)) {
+    throw new DomainError('conflict', 'deadlines-open', '仍有未回应的时限，不能归档');
+  }
+  const decision = new Decision(file, actor);
+  decision.amendCase({ stage: 'closed', closedAt: at.now });
+  decision.note('case-closed', at.now, { reason });
+  return decision.outcome();
+}
+
+/** @throws DomainError `not-closed` */
+export function reopenCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
+  if (file.case.stage !== 'closed') throw new DomainError('conflict', 'not-closed', '该事件没有归档');
+  const decision = new Decision(file, actor);
+  decision.amendCase({ stage: 'answered', closedAt: null });
+  decision.note('case-reopened', at.now, { reason });
+  return decision.outcome();
+}

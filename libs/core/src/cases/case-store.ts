@@ -1,0 +1,43 @@
+import type { IncomingReport, JudgedReport, Placement } from '../reports/report.js';
+import type { CaseFile, Circumstances, Outcome } from './case-file.js';
+import type { KnownCases, Placing } from './place-reports.js';
+
+/** What happened to a report that was handed in. */
+export type Taken =
+  | { readonly status: 'accepted'; readonly placement: Placement }
+  | {
+      readonly status: 'duplicate';
+      readonly identity: IncomingReport['identity'];
+      readonly reportId: string;
+      readonly caseId: string | null;
+    };
+
+/** Where cases are kept. Each method is one transaction: load under lock, decide, save with ledger and outbox. */
+export abstract class CaseStore {
+  /** @throws DomainError `no-such-case` */
+  abstract change<O extends Outcome>(
+    caseId: string,
+    decide: (file: CaseFile, at: Circumstances) => O | Promise<O>,
+  ): Promise<O>;
+
+  /** The case that a response or a push belongs to, or undefined. */
+  abstract caseOf(what: 'response' | 'push', id: string): Promise<string | undefined>;
+
+  /**
+   * Takes a batch in: reports whose identity is stored already are answered as duplicates, `place` decides on the rest.
+   * @returns one answer per report, in order
+   */
+  abstract takeIn(
+    reports: readonly JudgedReport[],
+    place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
+  ): Promise<readonly Taken[]>;
+
+  /**
+   * Claims up to `limit` cases with something due and saves what `decide` makes of each; cases that another worker
+   * holds are passed over. @returns how many cases were settled
+   */
+  abstract settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number>;
+
+  /** Milliseconds until the next armed timer is due, negative when one is due already; undefined when none is armed. */
+  abstract nextDueInMs(): Promise<number | undefined>;
+}

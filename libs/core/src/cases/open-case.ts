@@ -1,0 +1,86 @@
+import { startDeadlines } from '../deadlines/start-deadlines.js';
+import type { Origin } from '../policy/policy-pack.js';
+import type { JudgedReport } from '../reports/report.js';
+import { type Severity } from '../severity/severity.js';
+import type { Instant } from '../time/instant.js';
+import type { Case } from './case.js';
+import { Decision, type Outcome, type Rulebook } from './case-file.js';
+
+export interface Opening {
+  readonly caseId: string;
+  readonly actor: string;
+  /** When the report was taken in. */
+  readonly detectedAt: Instant;
+  readonly history: boolean;
+  readonly leadUnitId: string | null;
+}
+
+const SUMMARY_LENGTH = 48;
+
+/** Opens a case from its first report and starts the strictest plausible deadlines. */
+export function openCase(report: JudgedReport, opening: Opening, rulebook: Rulebook): Outcome {
+  const { incoming, judgement } = report;
+  const opened: Case = {
+    id: opening.caseId,
+    title: incoming.title,
+    summary: summarise(report),
+    origin: originOf(report),
+    drill: rulebook.pack.drill,
+    history: opening.history,
+    stage: 'collected',
+    severity: judgement.severity,
+    strictest: judgement.strictest,
+    provisional: true,
+    needsReview: judgement.needsReview,
+    eventType: judgement.eventType,
+    handlingClass: judgement.handlingClass,
+    measures: measuresOf(report),
+    because: judgement.because,
+    occurredAt: incoming.occurred,
+    firstPublishedAt: incoming.published,
+    detectedAt: opening.detectedAt,
+    assignedAt: null,
+    closedAt: null,
+    leadUnitId: opening.leadUnitId,
+    supportingUnitIds: [],
+    reportCount: 1,
+  };
+  const decision = new Decision({ case: opened, deadlines: [], timers: [], responses: [], pushes: [] }, opening.actor);
+  decision.note('case-opened', opening.detectedAt, {
+    reportId: report.id,
+    title: opened.title,
+    source: incoming.sourceName,
+    publishedRaw: incoming.publishedRaw,
+    unit: opening.leadUnitId,
+  });
+  decision.note('severity-proposed', opening.detectedAt, {
+    severity: judgement.severity,
+    strictest: judgement.strictest,
+    eventType: judgement.eventType,
+    because: judgement.because,
+    review: judgement.reviewReasons,
+  });
+  startDeadlines(decision, rulebook, { severities: plausible(opened), at: opening.detectedAt });
+  return decision.outcome();
+}
+
+/** While the level is unconfirmed the strictest plausible deadlines run beside those of the proposed level. */
+export const plausible = (kase: Pick<Case, 'severity' | 'strictest'>): readonly Severity[] => [
+  ...new Set([kase.strictest, kase.severity]),
+];
+
+const originOf = (report: JudgedReport): Origin => {
+  const { origin } = report.incoming;
+  return origin === 'push' ? 'feed' : origin;
+};
+
+export const measuresOf = (report: JudgedReport): Record<string, number> =>
+  Object.fromEntries(Object.entries(report.judgement.measures).filter(([, value]) => typeof value === 'number'));
+
+/** The words the level stands on, else the beginning of the text. */
+export function summarise(report: JudgedReport): string {
+  const quotes = [...new Set(report.judgement.because.map((b) => b.quote))].filter((q) => q !== '');
+  if (quotes.length > 0) return quotes.join('，').slice(0, SUMMARY_LENGTH);
+  const text = report.incoming.text.replace(/\s+/gu, ' ').trim();
+  return text.length > SUMMARY_LENGTH ? `${text.slice(0, SUMMARY_LENGTH)}…` : text;
+}

@@ -1,0 +1,100 @@
+import { isNearDuplicate } from '../reports/near-duplicate.js';
+import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
+import { type CaseFile, type Circumstances, type LedgerDraft, type Rulebook } from './case-file.js';
+import { joinReport } from './join-report.js';
+import { openCase } from './open-case.js';
+import { proposeUnit } from './propose-unit.js';
+
+/** What is stored about the reports of a batch: similar reports that already have a case, and those cases. */
+export interface KnownCases {
+  /** By report id: stored reports that share a band with it. */
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  readonly files: ReadonlyMap<string, CaseFile>;
+}
+
+export interface Placing {
+  readonly placements: readonly Placement[];
+  /** Files that were opened or changed. */
+  readonly files: readonly CaseFile[];
+  readonly entries: readonly LedgerDraft[];
+}
+
+/**
+ * Finds each report of a batch its case, in order of arrival: joined to one that tells the same, opening one, or left
+ * in the inbox with its reason. A hotline entry always belongs to a case.
+ */
+export function placeReports(
+  reports: readonly JudgedReport[],
+  known: KnownCases,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Placing {
+  const batch = new Batch(known);
+  const placements = reports.map((report): Placement => {
+    if (report.inboxReason !== null) {
+      return { report, decision: 'inbox', caseId: null, reason: report.inboxReason };
+    }
+    const same = batch.findSame(report);
+    const outcome = same
+      ? joinReport(same, report, actor, rulebook, at.now)
+      : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
+    batch.keep(report, outcome.file, outcome.entries, at);
+    return { report, decision: same ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
+  });
+  return { placements, files: batch.changedFiles(), entries: batch.entries };
+}
+
+function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances) {
+  const { incoming, judgement } = report;
+  const text = `${incoming.title}\n${incoming.text}\n${incoming.place ?? ''}`;
+  return {
+    caseId: rulebook.newId(),
+    actor,
+    detectedAt: at.now,
+    history: false,
+    leadUnitId: incoming.unitId ?? proposeUnit(text, judgement.eventType, rulebook.units) ?? null,
+  };
+}
+
+/** The moving state of one batch: later reports see the cases that earlier ones opened. */
+class Batch {
+  readonly entries: LedgerDraft[] = [];
+  readonly #files: Map<string, CaseFile>;
+  readonly #changed = new Set<string>();
+  readonly #byBand = new Map<number, Candidate[]>();
+
+  constructor(private readonly known: KnownCases) {
+    this.#files = new Map(known.files);
+  }
+
+  findSame(report: JudgedReport): CaseFile | undefined {
+    const inBatch = report.bands.flatMap((band) => this.#byBand.get(band) ?? []);
+    const candidates = [...(this.known.candidates.get(report.id) ?? []), ...inBatch];
+    const same =
+      candidates.find((c) => c.contentKey === report.contentKey) ?? candidates.find((c) => isSame(report, c));
+    return same && this.#files.get(same.caseId);
+  }
+
+  keep(report: JudgedReport, file: CaseFile, entries: readonly LedgerDraft[], at: Circumstances): void {
+    this.#files.set(file.case.id, file);
+    this.#changed.add(file.case.id);
+    this.entries.push(...entries);
+    const candidate: Candidate = {
+      reportId: report.id,
+      caseId: file.case.id,
+      contentKey: report.contentKey,
+      title: report.incoming.title,
+      text: report.incoming.text,
+      takenInAt: at.now,
+    };
+    for (const band of report.bands) this.#byBand.set(band, [...(this.#byBand.get(band) ?? []), candidate]);
+  }
+
+  changedFiles(): CaseFile[] {
+    return [...this.#changed].flatMap((id) => this.#files.get(id) ?? []);
+  }
+}
+
+const isSame = (report: JudgedReport, candidate: Candidate): boolean =>
+  isNearDuplicate(report.contentKey, candidate.contentKey);

@@ -1,0 +1,85 @@
+import { endCalls } from '../responses/decide-response.js';
+import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { applies } from '../deadlines/plan-deadlines.js';
+import { DomainError } from '../domain-error.js';
+import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
+import type { Instant } from '../time/instant.js';
+import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
+
+export interface SeverityDecision {
+  readonly severity: Severity;
+  readonly eventType?: string | undefined;
+  readonly handlingClass?: HandlingClass | undefined;
+  readonly reason: string;
+  readonly qualifyingFactAt?: Instant | undefined;
+  readonly approvedBy?: string | undefined;
+}
+
+/**
+ * A person confirms, raises or lowers the level. Raising starts the graver level's deadlines when the qualifying fact
+ * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
+ * open deadlines that no longer apply, while breached ones stay.
+ * @throws DomainError `approval-required`, `fact-in-future`
+ */
+export function setSeverity(
+  file: CaseFile,
+  to: SeverityDecision,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome {
+  const from = file.case;
+  if (isGraver(from.severity, to.severity) && !to.approvedBy?.trim()) {
+    throw new DomainError('invalid', 'approval-required', '降级须写明批准人', 'approvedBy');
+  }
+  if (to.qualifyingFactAt && to.qualifyingFactAt > at.now) {
+    throw new DomainError('invalid', 'fact-in-future', '定性事实的时间晚于当前时间', 'qualifyingFactAt');
+  }
+  const decision = new Decision(file, actor);
+  decision.amendCase({
+    severity: to.severity,
+    strictest: to.severity,
+    provisional: false,
+    needsReview: false,
+    stage: from.stage === 'collected' || from.stage === 'consulted' ? 'judged' : from.stage,
+    eventType: to.eventType ?? from.eventType,
+    handlingClass: to.handlingClass ?? from.handlingClass,
+  });
+  decision.note('severity-confirmed', to.qualifyingFactAt ?? at.now, {
+    from: from.severity,
+    to: to.severity,
+    reason: to.reason,
+    approvedBy: to.approvedBy ?? null,
+  });
+  const isUpgrade = isGraver(to.severity, from.severity);
+  startDeadlines(decision, rulebook, {
+    severities: [to.severity],
+    qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,
+    at: at.now,
+  });
+  if (isGraver(from.strictest, to.severity)) cancelUnowed(decision, to, rulebook, at.now);
+  return decision.outcome();
+}
+
+/** A first judgement of the facts a case was opened with starts where the case started. */
+function knownAt(file: CaseFile, to: SeverityDecision, rulebook: Rulebook, at: Circumstances): Instant | undefined {
+  if (rulebook.pack.onUpgrade === 'original-start') return undefined;
+  return to.qualifyingFactAt ?? (file.case.provisional ? undefined : at.now);
+}
+
+function cancelUnowed(decision: Decision, to: SeverityDecision, rulebook: Rulebook, now: Instant): void {
+  const { case: kase, deadlines } = decision.file;
+  const subject = {
+    severity: to.severity,
+    origin: kase.origin,
+    handlingClass: kase.handlingClass ?? undefined,
+    eventType: kase.eventType ?? undefined,
+  };
+  const owed = new Set(rulebook.pack.obligations.filter((o) => applies(o, subject)).map((o) => o.id));
+  for (const deadline of deadlines) {
+    if (deadline.status !== 'running' || owed.has(deadline.obligation)) continue;
+    decision.amendDeadline(deadline.id, { status: 'cancelled', cancelledReason: to.reason });
+    decision.note('deadline-cancelled', now, { deadlineId: deadline.id, reason: to.reason });
+    endCalls(decision, deadline.id);
+  }
+}

@@ -1,0 +1,74 @@
+import { applyEvidence } from '../responses/decide-response.js';
+import type { Response } from '../responses/response.js';
+import type { JudgedReport } from '../reports/report.js';
+import { recordBreach } from '../deadlines/fire-timers.js';
+import type { Instant } from '../time/instant.js';
+import { type Circumstances, Decision, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
+import { openCase } from './open-case.js';
+
+/** The answer that a spreadsheet records. */
+export interface RecordedReply {
+  readonly text: string;
+  readonly repliedAt: Instant;
+}
+
+/**
+ * A row of the past: its case is opened as of when it was received, its deadlines are settled from the recorded times,
+ * nothing is armed, nothing is pushed. Rows with a reply become answered cases.
+ */
+export function settleHistory(
+  report: JudgedReport,
+  reply: RecordedReply | null,
+  receivedAt: Instant,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome {
+  const opening = {
+    caseId: rulebook.newId(),
+    actor,
+    detectedAt: receivedAt,
+    history: true,
+    leadUnitId: report.incoming.unitId,
+  };
+  const opened = openCase(report, opening, rulebook);
+  const decision = new Decision(opened.file, actor);
+  decision.amendCase({ provisional: false, stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
+  if (reply) answerAll(decision, report, reply, rulebook);
+  for (const deadline of decision.file.deadlines) {
+    if (deadline.status === 'running' && deadline.dueAt < at.now) recordBreach(decision, deadline);
+  }
+  decision.amendCase({ stage: 'closed' });
+  const settled = decision.outcome();
+  const entries: LedgerDraft[] = [...opened.entries, ...settled.entries];
+  return { file: settled.file, entries };
+}
+
+function answerAll(decision: Decision, report: JudgedReport, reply: RecordedReply, rulebook: Rulebook): void {
+  const deliverables = new Set(decision.file.deadlines.map((d) => d.deliverable));
+  for (const deliverable of deliverables) {
+    const response: Response = {
+      id: rulebook.newId(),
+      caseId: decision.file.case.id,
+      deliverable,
+      publishedAt: reply.repliedAt,
+      capturedAt: reply.repliedAt,
+      channel: report.incoming.channel ?? report.incoming.sourceName,
+      publisher: report.incoming.unitId ?? '',
+      url: null,
+      summary: reply.text,
+      elements: [],
+      spokesperson: null,
+      startedAt: null,
+      transcriptUrl: null,
+      qualityFlags: ['imported'],
+      status: 'confirmed',
+      submittedBy: decision.actor,
+      confirmedBy: decision.actor,
+      reason: null,
+    };
+    decision.addResponse(response);
+    decision.note('response-imported', reply.repliedAt, { responseId: response.id, deliverable });
+    applyEvidence(decision, response);
+  }
+}

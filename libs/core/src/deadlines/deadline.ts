@@ -1,0 +1,45 @@
+import type { Period, TraceStep } from '../calendar/period.js';
+import type { Ladder } from '../escalation/ladder.js';
+import type { Citation } from '../policy/policy-pack.js';
+import type { Instant } from '../time/instant.js';
+
+/**
+ * running: counting. met: answered by dueAt. breached: dueAt passed unanswered. answered-late: breached, then
+ * answered. cancelled: a downgrade or a closed duty ended it before it was due. A breach is never undone, except that
+ * confirmed evidence of publication by dueAt turns it into met with `recordedLate`.
+ */
+export type DeadlineStatus = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
+export type Basis = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
+
+/** 时限: one obligation of one case. What is stamped here at the start is never recomputed. */
+export interface Deadline {
+  readonly id: string;
+  readonly caseId: string;
+  readonly epoch: number;
+  readonly obligation: string;
+  readonly deliverable: string;
+  readonly packId: string;
+  readonly packVersion: string;
+  readonly calendarVersion: string;
+  readonly citation: Citation;
+  readonly limit: Period;
+  readonly basis: Basis;
+  readonly presumed: boolean;
+  /** The due date crosses into a year whose holiday notice is not loaded. */
+  readonly provisional: boolean;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly warnAt: Instant;
+  readonly handlingStartedAt: Instant;
+  readonly handlingDueAt: Instant;
+  readonly trace: readonly TraceStep[];
+  readonly ladder: Ladder;
+  readonly status: DeadlineStatus;
+  readonly breachedAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  /** Met by evidence that was confirmed after the breach had been recorded. */
+  readonly recordedLate: boolean;
+  readonly cancelledReason: string | null;
+}
+
+export const isOpen = (deadline: Deadline): boolean => deadline.status === 'running' || deadline.status === 'breached';

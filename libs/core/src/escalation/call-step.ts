@@ -1,0 +1,137 @@
+import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
+import type { Period } from '../calendar/period.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import { shareOf } from '../deadlines/start-deadlines.js';
+import type { Timer } from '../deadlines/timer.js';
+import { pushText } from '../pushes/push-text.js';
+import type { Person, Push } from '../pushes/push.js';
+import { addMs, type Instant } from '../time/instant.js';
+import type { LadderStep } from './ladder.js';
+import { recipients } from './recipients.js';
+
+const UNIT_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, 'working-day': 86_400_000 };
+
+/** Length of a ladder's waiting time; ladders wait in wall-clock time, so a day here is 24 hours. */
+export const waitMs = (period: Period): number => period.value * UNIT_MS[period.unit];
+
+export const stepKey = (step: number): string => `step:${step}`;
+export const repeatKey = (round: number): string => `repeat:${round}`;
+
+/** Rung and round that a timer key names: `step:2` is rung 2, `repeat:3` the third repeat of the last rung. */
+export function rungOf(key: string, deadline: Deadline): { step: number; round: number } | undefined {
+  const [kind, n] = key.split(':');
+  if (kind === 'step') return { step: Number(n), round: 0 };
+  if (kind === 'repeat') return { step: deadline.ladder.steps.length - 1, round: Number(n) };
+  return undefined;
+}
+
+/**
+ * Calls the people of a rung and arms what follows. Times are chained from the scheduled time, not from when it
+ * fired. A rung with nobody on duty is skipped at once and says so; when the whole ladder finds nobody, the
+ * administrators are called, so that no deadline runs out unheard.
+ */
+export function callStep(
+  decision: Decision,
+  deadline: Deadline,
+  timer: Timer,
+  rulebook: Rulebook,
+  at: Circumstances,
+): void {
+  const rung = rungOf(timer.key, deadline);
+  const step = rung && deadline.ladder.steps[rung.step];
+  if (!rung || !step) return;
+  const called = peopleOf(decision, deadline, rung.step, step, rulebook, at.people);
+  if (called.length === 0) {
+    decision.note('step-skipped', timer.fireAt, { deadlineId: deadline.id, step: rung.step, nobodyAt: [...step.to] });
+    armNext(decision, deadline, rung.step, rung.round, timer.fireAt, timer.fireAt);
+    return;
+  }
+  const acknowledgeBy = step.acknowledgeWithin ? addMs(timer.fireAt, waitMs(step.acknowledgeWithin)) : null;
+  const pushes = called.flatMap((person) =>
+    step.channels.map((channel) =>
+      writePush({ decision, deadline, timer, step: rung.step, person, channel, acknowledgeBy, rulebook, now: at.now }),
+    ),
+  );
+  decision.addPushes(pushes);
+  decision.note('step-called', timer.fireAt, {
+    deadlineId: deadline.id,
+    step: rung.step,
+    round: rung.round,
+    called: called.map((p) => p.name),
+    channels: [...step.channels],
+  });
+  armNext(decision, deadline, rung.step, rung.round, timer.fireAt, acknowledgeBy ?? undefined);
+}
+
+function peopleOf(
+  decision: Decision,
+  deadline: Deadline,
+  index: number,
+  step: LadderStep,
+  rulebook: Rulebook,
+  people: readonly Person[],
+): readonly Person[] {
+  const leadUnitId = decision.file.case.leadUnitId;
+  const found = step.to.flatMap((address) => recipients(address, leadUnitId, rulebook.units, people));
+  const isLast = index === deadline.ladder.steps.length - 1;
+  const heard = decision.file.pushes.some((p) => p.deadlineId === deadline.id && p.kind === 'escalation');
+  const called = found.length === 0 && isLast && !heard ? people.filter((p) => p.role === 'admin') : found;
+  return [...new Map(called.map((p) => [p.id, p])).values()];
+}
+
+/** @param called the earliest instant at which the next rung may be called ahead of its share of the deadline. */
+function armNext(
+  decision: Decision,
+  deadline: Deadline,
+  step: number,
+  round: number,
+  scheduledAt: Instant,
+  called: Instant | undefined,
+): void {
+  const { id: deadlineId, caseId, ladder } = deadline;
+  const next = ladder.steps[step + 1];
+  if (next) {
+    const byShare = shareOf(deadline, next.at);
+    const fireAt = called && called < byShare ? called : byShare;
+    decision.setTimer({ deadlineId, caseId, key: stepKey(step + 1), fireAt, state: 'armed' });
+    return;
+  }
+  if (!ladder.repeat || round >= ladder.repeat.times) return;
+  const fireAt = addMs(scheduledAt, waitMs(ladder.repeat.every));
+  decision.setTimer({ deadlineId, caseId, key: repeatKey(round + 1), fireAt, state: 'armed' });
+}
+
+interface PushDraft {
+  readonly decision: Decision;
+  readonly deadline: Deadline;
+  readonly timer: Timer;
+  readonly step: number;
+  readonly person: Person;
+  readonly channel: string;
+  readonly acknowledgeBy: Instant | null;
+  readonly rulebook: Rulebook;
+  readonly now: Instant;
+}
+
+function writePush(draft: PushDraft): Push {
+  const { decision, deadline, timer, person, channel, now } = draft;
+  return {
+    id: draft.rulebook.newId(),
+    caseId: deadline.caseId,
+    deadlineId: deadline.id,
+    timerKey: timer.key,
+    step: draft.step,
+    kind: 'escalation',
+    recipientId: person.id,
+    recipientName: person.name,
+    channel,
+    text: pushText(decision.file.case, deadline, timer.key),
+    status: channel === 'board' ? 'sent' : 'queued',
+    scheduledAt: timer.fireAt,
+    createdAt: now,
+    sentAt: channel === 'board' ? now : null,
+    acknowledgeBy: draft.acknowledgeBy,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  };
+}

@@ -1,0 +1,70 @@
+import type { LedgerDraft } from '../cases/case-file.js';
+import type { Instant } from '../time/instant.js';
+
+/** One link of a chain; `hash` covers everything else in it, `previousHash` the link before. */
+export interface LedgerEntry extends LedgerDraft {
+  /** 1, 2, 3 ... within the chain of one case. */
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** What the first entry of a chain points back to. */
+export const GENESIS = '0'.repeat(64);
+
+type Sha256 = (text: string) => string;
+
+/** Appends drafts to a chain. @returns the links, in order */
+export function chain(
+  drafts: readonly LedgerDraft[],
+  head: { readonly seq: number; readonly hash: string },
+  recordedAt: Instant,
+  sha256: Sha256,
+): LedgerEntry[] {
+  let { seq, hash } = head;
+  return drafts.map((draft) => {
+    seq += 1;
+    const unsealed = { ...draft, seq, recordedAt, previousHash: hash };
+    hash = seal(unsealed, sha256);
+    return { ...unsealed, hash };
+  });
+}
+
+/** Why a chain is broken at an entry; undefined when it holds. */
+export function flawOf(
+  entry: LedgerEntry,
+  previous: { readonly seq: number; readonly hash: string },
+  sha256: Sha256,
+): 'missing' | 'relinked' | 'changed' | undefined {
+  if (entry.seq !== previous.seq + 1) return 'missing';
+  if (entry.previousHash !== previous.hash) return 'relinked';
+  return seal(entry, sha256) === entry.hash ? undefined : 'changed';
+}
+
+const seal = (entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256): string =>
+  sha256(
+    canonicalJson({
+      caseId: entry.caseId,
+      seq: entry.seq,
+      kind: entry.kind,
+      effectiveAt: entry.effectiveAt.toISOString(),
+      recordedAt: entry.recordedAt.toISOString(),
+      actor: entry.actor,
+      data: entry.data,
+      previousHash: entry.previousHash,
+    }),
+  );
+
+/** JSON with sorted keys, so that a value hashes alike however a database orders it; undefined members are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}

@@ -1,0 +1,26 @@
+/** What goes out over any channel; the wire shape of the webhook, too. */
+export interface Message {
+  /** Idempotency key: the same push carries the same id however often it is sent. */
+  readonly id: string;
+  readonly caseId: string;
+  readonly step: number;
+  readonly kind: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly recipient: string;
+  readonly dueAt: string;
+  readonly acknowledgeBy: string | null;
+  readonly attempt: number;
+}
+
+/** `retry`: try again later. `refused`: this message will never be taken. */
+export type Delivery =
+  | { readonly sent: true }
+  | { readonly retry: true; readonly because: string }
+  | { readonly refused: true; readonly because: string };
+
+/** A way to reach people. A channel never throws: it answers. */
+export interface Channel {
+  readonly kind: string;
+  send(message: Message): Promise<Delivery>;
+}

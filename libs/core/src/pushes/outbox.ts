@@ -1,0 +1,16 @@
+import type { Message } from './channel.js';
+
+/** A push on its way out, leased by one worker. */
+export interface OutgoingPush {
+  readonly channel: string;
+  readonly message: Message;
+}
+
+/** Pushes that wait to be sent; at least once, with the push's id as idempotency key. */
+export abstract class Outbox {
+  /** Leases up to `limit` pushes whose turn has come; a lease that runs out makes them visible again. */
+  abstract claim(limit: number): Promise<readonly OutgoingPush[]>;
+  abstract markSent(id: string): Promise<void>;
+  abstract retryLater(id: string, afterMs: number, problem: string): Promise<void>;
+  abstract refuse(id: string, problem: string): Promise<void>;
+}

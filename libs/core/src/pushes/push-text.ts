@@ -1,0 +1,38 @@
+import type { Case } from '../cases/case.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import type { Severity } from '../severity/severity.js';
+import { formatInstant } from '../time/instant.js';
+
+const SEVERITY_ZH: Record<Severity, string> = {
+  'especially-serious': '特别重大',
+  serious: '重大',
+  'relatively-serious': '较大',
+  ordinary: '一般',
+  none: '舆情',
+};
+
+const DELIVERABLE_ZH: Record<string, string> = {
+  'authoritative-release': '权威发布',
+  'press-conference': '新闻发布会',
+  response: '回应',
+  'authoritative-response': '权威回应',
+  'follow-up': '后续发布',
+};
+
+/** 权威发布, 新闻发布会 ...; a pack's own deliverable is shown by its id. */
+export const deliverableZh = (deliverable: string): string => DELIVERABLE_ZH[deliverable] ?? deliverable;
+
+/** One sentence a leader reads on a telephone: level, what happened, what is due when, why the call. */
+export function pushText(kase: Case, deadline: Deadline, timerKey: string): string {
+  const due = formatInstant(deadline.dueAt).slice(5, 16).replace('T', ' ');
+  const what = `${deliverableZh(deadline.deliverable)}时限 ${due}`;
+  const why = timerKey === 'breach' ? '证据待确认，请立即确认' : reasonOf(deadline, timerKey);
+  const marks = `${kase.drill ? '【演练】' : ''}【${SEVERITY_ZH[kase.severity]}${kase.provisional ? '·待研判' : ''}】`;
+  return `${marks}${kase.title}：${what}，${why}`;
+}
+
+function reasonOf(deadline: Deadline, timerKey: string): string {
+  if (timerKey.startsWith('repeat')) return `无人确认，第${timerKey.split(':')[1]}次重复呼叫`;
+  if (deadline.status === 'breached') return '已超时，请督办';
+  return '尚未回应，请处置';
+}

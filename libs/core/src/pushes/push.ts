@@ -1,0 +1,34 @@
+import type { Instant } from '../time/instant.js';
+
+/** queued: in the outbox. sent: handed to the channel. refused: the channel will not take it. obsolete: no longer needed. */
+export type PushStatus = 'queued' | 'sent' | 'refused' | 'obsolete';
+
+/** 推送: one message to one person over one channel; unique by (deadlineId, timerKey, recipientId, channel). */
+export interface Push {
+  readonly id: string;
+  readonly caseId: string;
+  readonly deadlineId: string;
+  readonly timerKey: string;
+  /** 0-based rung of the ladder. */
+  readonly step: number;
+  readonly kind: 'escalation' | 'confirmation';
+  readonly recipientId: string;
+  readonly recipientName: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly status: PushStatus;
+  readonly scheduledAt: Instant;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly acknowledgeBy: Instant | null;
+  readonly acknowledgedAt: Instant | null;
+  readonly acknowledgedBy: string | null;
+}
+
+/** A person who may be called. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unitId: string | null;
+}

@@ -1,0 +1,63 @@
+import type { RecordedInstant } from '../deadlines/choose-start.js';
+import type { Judgement } from '../severity/classify.js';
+import type { Instant } from '../time/instant.js';
+
+export type ReportOrigin = 'feed' | 'push' | 'hotline' | 'manual';
+
+/** 舆情信息 as it arrives, before anybody has judged it. */
+export interface IncomingReport {
+  /** The same identity again is the same report: nothing new is taken in. */
+  readonly identity: string;
+  readonly origin: ReportOrigin;
+  readonly scope: 'local' | 'wide';
+  readonly sourceId: string | null;
+  readonly sourceName: string;
+  readonly externalId: string | null;
+  /** Telephone, web form ... of a hotline entry. */
+  readonly channel: string | null;
+  readonly url: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly published: RecordedInstant | null;
+  readonly publishedRaw: string | null;
+  readonly occurred: RecordedInstant | null;
+  readonly place: string | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  /** Unit that a spreadsheet names as responsible. */
+  readonly unitId: string | null;
+  /** An old item of a source's first poll: no alarm. */
+  readonly backfill: boolean;
+}
+
+/** A report with its judgement, ready to find its case. */
+export interface JudgedReport {
+  readonly id: string;
+  readonly incoming: IncomingReport;
+  readonly judgement: Judgement;
+  /** Null when the report may open or join a case; else why it stays in the inbox. */
+  readonly inboxReason: InboxReason | null;
+  /** Normalised title and text: equal for exact repeats. */
+  readonly contentKey: string;
+  readonly bands: readonly number[];
+}
+
+export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill' | 'in-doubt';
+
+/** A stored report that may tell of the same thing. */
+export interface Candidate {
+  readonly reportId: string;
+  readonly caseId: string;
+  readonly contentKey: string;
+  readonly title: string;
+  readonly text: string;
+  readonly takenInAt: Instant;
+}
+
+/** Where a report went. */
+export interface Placement {
+  readonly report: JudgedReport;
+  readonly decision: 'opened' | 'joined' | 'inbox';
+  readonly caseId: string | null;
+  readonly reason: string | null;
+}

@@ -1,0 +1,108 @@
+import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import { DomainError } from '../domain-error.js';
+import type { Unit } from '../policy/unit.js';
+import { answers, type Response, stopsAt } from './response.js';
+
+export interface Confirmation {
+  readonly accepted: boolean;
+  readonly reason?: string | undefined;
+}
+
+export interface Confirmer {
+  readonly name: string;
+  readonly unitId: string | null;
+}
+
+/**
+ * A second person in the supervising office accepts or rejects evidence. Accepted, it stops every deadline of its
+ * deliverable at the time of publication; rejected, a breach that was held back is armed again and dated at its due time.
+ * @throws DomainError `own-evidence`, `not-supervising`, `already-decided`, `reason-required`
+ */
+export function decideResponse(
+  file: CaseFile,
+  responseId: string,
+  confirmation: Confirmation,
+  by: Confirmer,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome {
+  const response = file.responses.find((r) => r.id === responseId);
+  if (!response) throw new DomainError('not-found', 'no-such-response', `没有回应 ${responseId}`);
+  refuseUnlessMayConfirm(response, confirmation, by, rulebook);
+  const decision = new Decision(file, by.name);
+  decision.amendResponse(response.id, {
+    status: confirmation.accepted ? 'confirmed' : 'rejected',
+    confirmedBy: by.name,
+    reason: confirmation.reason ?? null,
+  });
+  decision.note(confirmation.accepted ? 'response-confirmed' : 'response-rejected', at.now, {
+    responseId: response.id,
+    reason: confirmation.reason ?? null,
+  });
+  if (confirmation.accepted) applyEvidence(decision, response);
+  else decision.amendTimers((t) => (t.state === 'held' ? { ...t, state: 'armed' } : t));
+  return decision.outcome();
+}
+
+function refuseUnlessMayConfirm(
+  response: Response,
+  confirmation: Confirmation,
+  by: Confirmer,
+  rulebook: Rulebook,
+): void {
+  if (response.status !== 'pending-confirmation') {
+    throw new DomainError('conflict', 'already-decided', '该回应已经确认或退回');
+  }
+  if (!confirmation.accepted && !confirmation.reason?.trim()) {
+    throw new DomainError('invalid', 'reason-required', '退回须写明理由', 'reason');
+  }
+  if (by.name === response.submittedBy && rulebook.pack.confirmation === 'required') {
+    throw new DomainError('conflict', 'own-evidence', '提交人不能确认自己的证据，须由另一人确认');
+  }
+  if (!supervises(by.unitId, rulebook.units)) {
+    throw new DomainError('forbidden', 'not-supervising', '只有督办单位（新闻办）的人员可以确认证据');
+  }
+}
+
+/** People without a unit serve the whole office; a unit above the supervising one supervises too. */
+function supervises(unitId: string | null, units: readonly Unit[]): boolean {
+  if (unitId === null || !units.some((u) => u.supervises)) return true;
+  return units.some((u) => u.supervises && (u.id === unitId || u.parent === unitId));
+}
+
+/** Settles what confirmed evidence answers; exported for records that arrive already confirmed. */
+export function applyEvidence(decision: Decision, response: Response): void {
+  const answered = decision.file.deadlines.filter((d) => answers(response.deliverable, d.deliverable));
+  for (const deadline of answered) settle(decision, deadline, response);
+  const isAnswered = decision.file.deadlines.every((d) => d.status !== 'running' && d.status !== 'breached');
+  if (answered.length > 0 && isAnswered) decision.amendCase({ stage: 'answered' });
+}
+
+function settle(decision: Decision, deadline: Deadline, response: Response): void {
+  const stop = stopsAt(response);
+  const isOnTime = stop <= deadline.dueAt;
+  const improves = deadline.status === 'answered-late' && isOnTime;
+  if (deadline.status !== 'running' && deadline.status !== 'breached' && !improves) return;
+  const data = { deadlineId: deadline.id, obligation: deadline.obligation, responseId: response.id };
+  if (isOnTime) {
+    const recordedLate = deadline.status !== 'running';
+    decision.amendDeadline(deadline.id, { status: 'met', answeredAt: stop, recordedLate });
+    decision.note(recordedLate ? 'breach-corrected' : 'deadline-met', stop, data);
+  } else {
+    if (deadline.status === 'running') decision.note('deadline-breached', deadline.dueAt, data);
+    decision.amendDeadline(deadline.id, { status: 'answered-late', breachedAt: deadline.dueAt, answeredAt: stop });
+    decision.note('deadline-answered-late', stop, data);
+  }
+  endCalls(decision, deadline.id);
+}
+
+/** Nothing more fires for a deadline that is over; open calls about it need no acknowledgement. */
+export function endCalls(decision: Decision, deadlineId: string): void {
+  decision.amendTimers((t) =>
+    t.deadlineId === deadlineId && (t.state === 'armed' || t.state === 'held') ? { ...t, state: 'cancelled' } : t,
+  );
+  decision.amendPushes((p) =>
+    p.deadlineId === deadlineId && p.status === 'queued' ? { ...p, status: 'obsolete' } : p,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../time/instant.js';
+
+export type ResponseStatus = 'pending-confirmation' | 'confirmed' | 'rejected';
+
+/** 回应: a published artefact that answers an obligation, with its evidence. */
+export interface Response {
+  readonly id: string;
+  readonly caseId: string;
+  readonly deliverable: string;
+  readonly publishedAt: Instant;
+  readonly capturedAt: Instant;
+  readonly channel: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly summary: string;
+  readonly elements: readonly string[];
+  readonly spokesperson: string | null;
+  /** When a press conference began. */
+  readonly startedAt: Instant | null;
+  readonly transcriptUrl: string | null;
+  readonly qualityFlags: readonly string[];
+  readonly status: ResponseStatus;
+  readonly submittedBy: string;
+  readonly confirmedBy: string | null;
+  readonly reason: string | null;
+}
+
+/** The instant that stops a deadline: when a press conference was held, else when the text was published. */
+export const stopsAt = (response: Response): Instant =>
+  response.deliverable === 'press-conference' && response.startedAt ? response.startedAt : response.publishedAt;
+
+/** 权威回应 is a response too; nothing else stands in for another deliverable. */
+export const answers = (response: string, deliverable: string): boolean =>
+  response === deliverable || (response === 'authoritative-response' && deliverable === 'response');

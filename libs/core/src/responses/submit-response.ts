@@ -1,0 +1,109 @@
+import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { DomainError } from '../domain-error.js';
+import type { Unit } from '../policy/unit.js';
+import type { Instant } from '../time/instant.js';
+import type { Response } from './response.js';
+
+export interface ResponseDraft {
+  readonly deliverable: string;
+  readonly publishedAt: Instant;
+  readonly channel: string;
+  readonly publisher: string;
+  readonly url?: string | undefined;
+  readonly summary: string;
+  readonly elements?: readonly string[] | undefined;
+  readonly spokesperson?: string | undefined;
+  readonly startedAt?: Instant | undefined;
+  readonly transcriptUrl?: string | undefined;
+}
+
+/** 简要信息 and one of 初步核实 / 应对措施 / 防范措施 (国办发〔2016〕80号). */
+const BRIEF = ['brief-information', '简要信息'];
+const SUBSTANCE = [
+  'verification',
+  'measures',
+  'precautions',
+  '初步核实',
+  '应对措施',
+  '防范措施',
+  '初步核实情况',
+  '政府应对措施',
+  '公众防范措施',
+];
+
+/**
+ * Takes evidence in; it stops nothing until a different person confirms it.
+ * @throws DomainError `published-in-future`, `not-held` (an announced press conference is not a held one)
+ */
+export function submitResponse(
+  file: CaseFile,
+  draft: ResponseDraft,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome & { readonly response: Response } {
+  refuseFuture('publishedAt', draft.publishedAt, at.now);
+  if (draft.startedAt) refuseFuture('startedAt', draft.startedAt, at.now);
+  if (draft.deliverable === 'press-conference') requireHeld(draft);
+  const response: Response = {
+    id: rulebook.newId(),
+    caseId: file.case.id,
+    deliverable: draft.deliverable,
+    publishedAt: draft.publishedAt,
+    capturedAt: at.now,
+    channel: draft.channel,
+    publisher: draft.publisher,
+    url: draft.url ?? null,
+    summary: draft.summary,
+    elements: draft.elements ?? [],
+    spokesperson: draft.spokesperson ?? null,
+    startedAt: draft.startedAt ?? null,
+    transcriptUrl: draft.transcriptUrl ?? null,
+    qualityFlags: qualityFlags(file, draft, rulebook.units),
+    status: 'pending-confirmation',
+    submittedBy: actor,
+    confirmedBy: null,
+    reason: null,
+  };
+  const decision = new Decision(file, actor);
+  decision.addResponse(response);
+  decision.note('response-submitted', response.publishedAt, {
+    responseId: response.id,
+    deliverable: response.deliverable,
+    channel: response.channel,
+    publisher: response.publisher,
+    url: response.url,
+    qualityFlags: [...response.qualityFlags],
+  });
+  return { ...decision.outcome(), response };
+}
+
+function refuseFuture(field: string, at: Instant, now: Instant): void {
+  if (at <= now) return;
+  throw new DomainError('invalid', 'published-in-future', `${field} 晚于当前时间，不能作为证据`, field);
+}
+
+function requireHeld(draft: ResponseDraft): void {
+  const missing = [
+    draft.startedAt ? '' : 'startedAt',
+    draft.spokesperson ? '' : 'spokesperson',
+    (draft.transcriptUrl ?? draft.url) ? '' : 'transcriptUrl',
+  ].find((field) => field !== '');
+  if (!missing) return;
+  const needs = '新闻发布会须已举行：填写开始时间、出席的发言人或负责人、实录或视频链接';
+  throw new DomainError('invalid', 'not-held', `${needs}（缺 ${missing}）`, missing);
+}
+
+function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
+  const publisher = units.find((u) => u.id === draft.publisher || u.name === draft.publisher);
+  const flags: string[] = [];
+  if (!publisher?.officialChannels.includes(draft.channel)) flags.push('unregistered-channel');
+  const isPresent = (words: readonly string[]): boolean => (draft.elements ?? []).some((e) => words.includes(e));
+  if (draft.deliverable === 'authoritative-release' && !(isPresent(BRIEF) && isPresent(SUBSTANCE))) {
+    flags.push('insufficient-content');
+  }
+  if (file.deadlines.length > 0 && file.deadlines.every((d) => draft.publishedAt < d.startedAt)) {
+    flags.push('published-before-start');
+  }
+  return flags;
+}

@@ -1,0 +1,4 @@
+export { DeadlineSweepManager } from './deadline-sweep.manager.js';
+export { type CycleClock, type CycleReport, EngineCycle } from './engine-cycle.js';
+export { OutboxManager } from './outbox.manager.js';
+export { SourcePollManager } from './source-poll.manager.js';

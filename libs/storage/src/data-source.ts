@@ -1,0 +1,61 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { Foundation1764000000000 } from './migrations/1-foundation.js';
+import { ApiKeyRow } from './rows/api-key.row.js';
+import { SessionRow } from './rows/session.row.js';
+import { SourceRow } from './rows/source.row.js';
+import { UserRow } from './rows/user.row.js';
+
+export interface StorageOptions {
+  readonly url: string;
+  readonly poolSize?: number;
+}
+
+/** A dead client's backend must not keep its locks: the server checks the connection and cuts idle transactions. */
+const SESSION = '-c client_connection_check_interval=1000 -c timezone=UTC';
+
+export function createDataSource(options: StorageOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: [UserRow, SessionRow, ApiKeyRow, SourceRow],
+    migrations: [Foundation1764000000000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    poolSize: options.poolSize ?? 10,
+    extra: {
+      options: SESSION,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 30_000,
+      connectionTimeoutMillis: 10_000,
+    },
+  });
+}
+
+const MIGRATION_LOCK = 7_001;
+
+/** Connects and brings the schema up to date; several processes may start at once, one of them migrates. */
+export async function openDatabase(options: StorageOptions): Promise<DataSource> {
+  const database = await createDataSource(options).initialize();
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+  return database;
+}
+
+/** Brings the schema of a database up to date and leaves. */
+export async function migrate(url: string): Promise<void> {
+  const database = await openDatabase({ url, poolSize: 2 });
+  await database.destroy();
+}
+
+/** The database's clock is the only clock: constant within a transaction. */
+export async function databaseNow(manager: EntityManager): Promise<Date> {
+  const [row] = await manager.query<{ now: Date }[]>('select now() as now');
+  if (!row) throw new Error('the database did not tell the time');
+  return row.now;
+}

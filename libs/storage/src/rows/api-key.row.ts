@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('api_key')
+export class ApiKeyRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') role!: string;
+  @Column('text', { name: 'token_hash' }) tokenHash!: string;
+}

@@ -1,0 +1,84 @@
+import type { Case, Deadline, Push, RecordedInstant, Response, Timer, TraceStep } from '@huiying/core';
+
+/** A row as PostgreSQL returns it, or as it goes in: instants as Date, composite values as JSON. */
+export type Row = Record<string, unknown>;
+
+const at = (value: unknown): Date => new Date(value as string | Date);
+const atOrNull = (value: unknown): Date | null => (value === null || value === undefined ? null : at(value));
+const recorded = (instant: unknown, precision: unknown): RecordedInstant | null =>
+  instant === null || instant === undefined
+    ? null
+    : { at: at(instant), precision: precision as RecordedInstant['precision'] };
+
+const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+const camel = (name: string): string => name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+const toRow = (record: object): Row =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [snake(key), value]));
+
+const fromRow = (row: Row, instants: readonly string[]): Row => {
+  const entries = Object.entries(row).map(([key, value]): [string, unknown] => {
+    const name = camel(key);
+    return [name, instants.includes(name) ? atOrNull(value) : value];
+  });
+  return Object.fromEntries(entries);
+};
+
+export function caseToRow(kase: Case): Row {
+  const { occurredAt, firstPublishedAt, ...rest } = kase;
+  return {
+    ...toRow(rest),
+    occurred_at: occurredAt?.at ?? null,
+    occurred_precision: occurredAt?.precision ?? null,
+    first_published_at: firstPublishedAt?.at ?? null,
+    first_published_precision: firstPublishedAt?.precision ?? null,
+  };
+}
+
+export function rowToCase(row: Row): Case {
+  const { occurred_at, occurred_precision, first_published_at, first_published_precision, number: _, ...rest } = row;
+  return {
+    ...(fromRow(rest, ['detectedAt', 'assignedAt', 'closedAt']) as unknown as Case),
+    occurredAt: recorded(occurred_at, occurred_precision),
+    firstPublishedAt: recorded(first_published_at, first_published_precision),
+  };
+}
+
+const DEADLINE_INSTANTS = [
+  'startedAt',
+  'dueAt',
+  'warnAt',
+  'handlingStartedAt',
+  'handlingDueAt',
+  'breachedAt',
+  'answeredAt',
+];
+
+export function deadlineToRow(deadline: Deadline): Row {
+  const { limit, ...rest } = deadline;
+  return { ...toRow(rest), limit_value: limit.value, limit_unit: limit.unit };
+}
+
+export function rowToDeadline(row: Row): Deadline {
+  const { limit_value, limit_unit, trace, ...rest } = row;
+  return {
+    ...(fromRow(rest, DEADLINE_INSTANTS) as unknown as Deadline),
+    limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'] },
+    trace: (trace as (Omit<TraceStep, 'at'> & { at: string })[]).map((step) => ({ ...step, at: at(step.at) })),
+  };
+}
+
+export const timerToRow = (timer: Timer): Row => toRow(timer);
+export const rowToTimer = (row: Row): Timer => fromRow(row, ['fireAt']) as unknown as Timer;
+
+export const responseToRow = (response: Response): Row => toRow(response);
+export const rowToResponse = (row: Row): Response =>
+  fromRow(row, ['publishedAt', 'capturedAt', 'startedAt']) as unknown as Response;
+
+/** The delivery state of a push (attempts, lease) belongs to the outbox and is not part of a case file. */
+export const pushToRow = (push: Push): Row => toRow(push);
+export function rowToPush(row: Row): Push {
+  const { attempts: _a, next_attempt_at: _n, last_problem: _p, ...rest } = row;
+  const instants = ['scheduledAt', 'createdAt', 'sentAt', 'acknowledgeBy', 'acknowledgedAt'];
+  return fromRow(rest, instants) as unknown as Push;
+}

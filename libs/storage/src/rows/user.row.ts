@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('app_user')
+export class UserRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') username!: string;
+  @Column('text', { name: 'display_name', nullable: true }) displayName!: string | null;
+  @Column('text') role!: string;
+  @Column('text', { name: 'unit_id', nullable: true }) unitId!: string | null;
+  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+}

@@ -1,0 +1,99 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CaseStore, type Unit } from '@huiying/core';
+import { DataSource } from 'typeorm';
+import { CallerVault } from './caller-vault.js';
+import { openDatabase } from './data-source.js';
+import { BoardStore } from './stores/board.store.js';
+import { CaseViewStore } from './stores/case-view.store.js';
+import { HistoryStore } from './stores/history.store.js';
+import { LedgerStore } from './stores/ledger.store.js';
+import { PgOutbox } from './stores/pg-outbox.js';
+import { PgCaseStore } from './stores/pg-case.store.js';
+import { ReportStore } from './stores/report.store.js';
+import { SourceStore } from './stores/source.store.js';
+import { UserStore } from './stores/user.store.js';
+
+export interface StorageSettings {
+  readonly url: string;
+  /** Key for caller data. */
+  readonly secret: string;
+  readonly units: readonly Unit[];
+  readonly poolSize?: number;
+}
+
+/** Every store over one connection pool; without Nest, for the command line and for tests. */
+export interface Stores {
+  readonly database: DataSource;
+  readonly cases: CaseStore;
+  readonly caseViews: CaseViewStore;
+  readonly board: BoardStore;
+  readonly history: HistoryStore;
+  readonly ledger: LedgerStore;
+  readonly outbox: PgOutbox;
+  readonly reports: ReportStore;
+  readonly sources: SourceStore;
+  readonly users: UserStore;
+}
+
+export async function openStores(settings: StorageSettings): Promise<Stores> {
+  const database = await openDatabase({ url: settings.url, poolSize: settings.poolSize ?? 10 });
+  const vault = new CallerVault(settings.secret);
+  const { units } = settings;
+  const office = units.find((u) => u.supervises)?.name ?? units[0]?.name ?? '';
+  const board = new BoardStore(database, units, office);
+  const ledger = new LedgerStore(database);
+  const reports = new ReportStore(database, vault);
+  return {
+    database,
+    board,
+    ledger,
+    reports,
+    cases: new PgCaseStore(database, vault),
+    caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
+    history: new HistoryStore(database, units),
+    outbox: new PgOutbox(database),
+    sources: new SourceStore(database),
+    users: new UserStore(database),
+  };
+}
+
+const STORES = Symbol('stores');
+
+@Injectable()
+class StorageCloser implements OnApplicationShutdown {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.stores.database.isInitialized) await this.stores.database.destroy();
+  }
+}
+
+const provide = (token: unknown, pick: (stores: Stores) => unknown) => ({
+  provide: token as symbol,
+  useFactory: pick,
+  inject: [STORES],
+});
+
+@Module({})
+export class StorageModule {
+  static forRoot(settings: StorageSettings): DynamicModule {
+    const stores = [
+      provide(DataSource, (s) => s.database),
+      provide(CaseStore, (s) => s.cases),
+      provide(CaseViewStore, (s) => s.caseViews),
+      provide(BoardStore, (s) => s.board),
+      provide(HistoryStore, (s) => s.history),
+      provide(LedgerStore, (s) => s.ledger),
+      provide(PgOutbox, (s) => s.outbox),
+      provide(ReportStore, (s) => s.reports),
+      provide(SourceStore, (s) => s.sources),
+      provide(UserStore, (s) => s.users),
+    ];
+    return {
+      module: StorageModule,
+      global: true,
+      providers: [{ provide: STORES, useFactory: () => openStores(settings) }, StorageCloser, ...stores],
+      exports: stores.map((s) => s.provide),
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry } from '@huiying/core';
+import type { EntityManager } from 'typeorm';
+import { upsert } from '../upsert.js';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Chain of what happens outside any case: users, keys, sources, views of caller data. */
+export const SYSTEM_CHAIN = 'system';
+
+/**
+ * Chains the drafts onto their cases' chains. A case's chain is guarded by the lock of the case; the system chain by
+ * the lock of its head, taken here.
+ */
+export async function appendLedger(
+  manager: EntityManager,
+  drafts: readonly LedgerDraft[],
+  now: Instant,
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const byChain = Map.groupBy(drafts, (draft) => draft.caseId);
+  const heads = await manager.query<{ chain: string; seq: number; hash: string }[]>(
+    'select chain, seq, hash from ledger_head where chain = any($1) order by chain for update',
+    [[...byChain.keys()]],
+  );
+  const known = new Map(heads.map((head) => [head.chain, head]));
+  const entries = [...byChain].flatMap(([name, own]) =>
+    chain(own, known.get(name) ?? { seq: 0, hash: GENESIS }, now, sha256),
+  );
+  await upsert(manager, 'ledger_entry', ['chain', 'seq'], entries.map(entryToRow));
+  const last = new Map(entries.map((entry) => [entry.caseId, entry]));
+  const newHeads = [...last].map(([name, entry]) => ({ chain: name, seq: entry.seq, hash: entry.hash }));
+  await upsert(manager, 'ledger_head', ['chain'], newHeads);
+}
+
+const entryToRow = (entry: LedgerEntry): Record<string, unknown> => ({
+  chain: entry.caseId,
+  seq: entry.seq,
+  kind: entry.kind,
+  effective_at: entry.effectiveAt,
+  recorded_at: entry.recordedAt,
+  actor: entry.actor,
+  data: entry.data,
+  previous_hash: entry.previousHash,
+  hash: entry.hash,
+});

@@ -1,0 +1,39 @@
+import type { BoardDeadline, DeadlineView } from '@huiying/contract';
+import { type Deadline, formatInstant, type Instant } from '@huiying/core';
+
+const orNull = (at: Instant | null): string | null => (at ? formatInstant(at) : null);
+
+/** A deadline for the wire; it is provisional as well while nobody has confirmed the level it runs for. */
+export function toBoardDeadline(deadline: Deadline, pendingConfirmation: boolean, unconfirmed: boolean): BoardDeadline {
+  return {
+    id: deadline.id,
+    obligation: deadline.obligation,
+    deliverable: deadline.deliverable,
+    status: deadline.status,
+    startedAt: formatInstant(deadline.startedAt),
+    dueAt: formatInstant(deadline.dueAt),
+    basis: deadline.basis,
+    presumed: deadline.presumed,
+    provisional: deadline.provisional || unconfirmed,
+    pendingConfirmation,
+    warnAt: formatInstant(deadline.warnAt),
+    answeredAt: orNull(deadline.answeredAt),
+    recordedLate: deadline.recordedLate,
+  };
+}
+
+export function toDeadlineView(deadline: Deadline, pendingConfirmation: boolean, unconfirmed: boolean): DeadlineView {
+  return {
+    ...toBoardDeadline(deadline, pendingConfirmation, unconfirmed),
+    epoch: deadline.epoch,
+    packId: deadline.packId,
+    packVersion: deadline.packVersion,
+    calendarVersion: deadline.calendarVersion,
+    limit: deadline.limit,
+    citation: deadline.citation,
+    trace: deadline.trace.map((step) => ({ ...step, at: formatInstant(step.at) })),
+    breachedAt: orNull(deadline.breachedAt),
+    cancelledReason: deadline.cancelledReason,
+    handlingDueAt: formatInstant(deadline.handlingDueAt),
+  };
+}

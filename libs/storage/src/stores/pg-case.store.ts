@@ -1,0 +1,179 @@
+import {
+  type Candidate,
+  type CaseFile,
+  CaseStore,
+  type Circumstances,
+  contentKey,
+  DomainError,
+  type JudgedReport,
+  type KnownCases,
+  type Outcome,
+  type Person,
+  type Placing,
+  type Taken,
+} from '@huiying/core';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CallerVault } from '../caller-vault.js';
+import { databaseNow } from '../data-source.js';
+import type { Row } from '../rows/case-file.row.js';
+import { completeFiles, lockFiles } from './load-files.js';
+import { reportToRow } from './report-row.js';
+import { saveFiles } from './save-files.js';
+import { upsert } from '../upsert.js';
+
+/** Reports find their case one batch at a time, so that two halves of one event cannot open two cases. */
+const INTAKE_LOCK = 7_002;
+const CANDIDATES_PER_REPORT = 20;
+const CANDIDATE_DAYS = 30;
+
+export class PgCaseStore extends CaseStore {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: CallerVault,
+  ) {
+    super();
+  }
+
+  override change<O extends Outcome>(
+    caseId: string,
+    decide: (file: CaseFile, at: Circumstances) => O | Promise<O>,
+  ): Promise<O> {
+    return this.database.transaction(async (manager) => {
+      const before = await lockFiles(manager, [caseId]);
+      const file = before.get(caseId);
+      if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
+      const at = await circumstances(manager);
+      const outcome = await decide(file, at);
+      await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
+      return outcome;
+    });
+  }
+
+  override async caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ case_id: string }[]>(`select case_id from ${what} where id = $1`, [id]);
+    return row?.case_id;
+  }
+
+  override takeIn(
+    reports: readonly JudgedReport[],
+    place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
+  ): Promise<readonly Taken[]> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
+      const at = await circumstances(manager);
+      const stored = await storedIdentities(manager, reports);
+      const fresh = firstOfEachIdentity(reports.filter((report) => !stored.has(report.incoming.identity)));
+      const candidates = await findCandidates(manager, fresh);
+      const caseIds = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
+      const files = await lockFiles(manager, [...new Set(caseIds)]);
+      const placing = place(fresh, { candidates, files }, at);
+      // The cases go in before the reports that point to them.
+      await saveFiles(manager, { before: files, after: placing.files, entries: placing.entries, now: at.now });
+      const rows = placing.placements.map((placement) => reportToRow(placement, at.now, this.vault));
+      await upsert(manager, 'report', ['id'], rows);
+      const placed = new Map(placing.placements.map((p) => [p.report.id, p]));
+      const byIdentity = new Map(fresh.map((report) => [report.incoming.identity, report.id]));
+      return reports.map((report): Taken => {
+        const { identity } = report.incoming;
+        const placement = placed.get(report.id);
+        if (placement) return { status: 'accepted', placement };
+        const known = stored.get(identity);
+        const twin = placed.get(byIdentity.get(identity) ?? '');
+        return {
+          status: 'duplicate',
+          identity,
+          reportId: known?.id ?? twin?.report.id ?? '',
+          caseId: known?.case_id ?? twin?.caseId ?? null,
+        };
+      });
+    });
+  }
+
+  override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      const due = await manager.query<Row[]>(
+        `select c.* from timer t join cases c on c.id = t.case_id
+         where t.state = 'armed' and t.fire_at <= now()
+         order by t.fire_at limit $1 for update of c skip locked`,
+        [limit],
+      );
+      if (due.length === 0) return 0;
+      const distinct = [...new Map(due.map((row) => [row['id'], row])).values()];
+      const before = await completeFiles(manager, distinct);
+      const at = await circumstances(manager);
+      const outcomes = [...before.values()].map((file) => decide(file, at));
+      const after = outcomes.map((outcome) => outcome.file);
+      await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), now: at.now });
+      return distinct.length;
+    });
+  }
+
+  override async nextDueInMs(): Promise<number | undefined> {
+    const [row] = await this.database.query<{ ms: string | null }[]>(
+      `select extract(epoch from min(fire_at) - now()) * 1000 as ms from timer where state = 'armed'`,
+    );
+    return row?.ms === null || row?.ms === undefined ? undefined : Number(row.ms);
+  }
+}
+
+async function circumstances(manager: EntityManager): Promise<Circumstances> {
+  const people = await manager.query<Person[]>(
+    `select id, coalesce(display_name, username) as name, role, unit_id as "unitId" from app_user order by username`,
+  );
+  return { now: await databaseNow(manager), people };
+}
+
+interface Stored {
+  readonly id: string;
+  readonly identity: string;
+  readonly case_id: string | null;
+}
+
+async function storedIdentities(
+  manager: EntityManager,
+  reports: readonly JudgedReport[],
+): Promise<Map<string, Stored>> {
+  const rows = await manager.query<Stored[]>('select id, identity, case_id from report where identity = any($1)', [
+    reports.map((report) => report.incoming.identity),
+  ]);
+  return new Map(rows.map((row) => [row.identity, row]));
+}
+
+const firstOfEachIdentity = (reports: readonly JudgedReport[]): JudgedReport[] =>
+  reports.filter((r, i) => reports.findIndex((other) => other.incoming.identity === r.incoming.identity) === i);
+
+async function findCandidates(
+  manager: EntityManager,
+  reports: readonly JudgedReport[],
+): Promise<Map<string, Candidate[]>> {
+  const placeable = reports.filter((report) => report.inboxReason === null);
+  if (placeable.length === 0) return new Map();
+  const rows = await manager.query<Row[]>(
+    `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[])
+     cross join lateral (
+       select id, case_id, title, text, taken_in_at from report
+       where bands && q.bands and case_id is not null and taken_in_at > now() - make_interval(days => $2)
+       order by taken_in_at desc limit $3
+     ) r`,
+    [JSON.stringify(placeable.map((r) => ({ id: r.id, bands: r.bands }))), CANDIDATE_DAYS, CANDIDATES_PER_REPORT],
+  );
+  const found = new Map<string, Candidate[]>();
+  for (const row of rows) {
+    const own = found.get(String(row['for_id'])) ?? [];
+    found.set(String(row['for_id']), [...own, toCandidate(row)]);
+  }
+  return found;
+}
+
+function toCandidate(row: Row): Candidate {
+  const title = String(row['title']);
+  const text = String(row['text']);
+  return {
+    reportId: String(row['id']),
+    caseId: String(row['case_id']),
+    contentKey: contentKey(title, text),
+    title,
+    text,
+    takenInAt: row['taken_in_at'] as Date,
+  };
+}

@@ -1,0 +1,81 @@
+import type { ReportView } from '@huiying/contract';
+import { DomainError, formatInstant } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import { type CallerVault, maskName, maskPhone } from '../caller-vault.js';
+import type { Row } from '../rows/case-file.row.js';
+
+export interface ReportQuery {
+  readonly inbox?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, (c) => `\\${c}`);
+
+/** Reports as they are read; a caller is always masked here. */
+export class ReportStore {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: CallerVault,
+  ) {}
+
+  async list(query: ReportQuery): Promise<{ items: ReportView[]; nextCursor: string | null }> {
+    const [at, id] = query.cursor?.split('_') ?? [];
+    const rows = await this.database.query<Row[]>(
+      `select * from report
+       where (not $1 or case_id is null)
+         and ($2::text is null or title ilike $2 or text ilike $2)
+         and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
+       order by taken_in_at desc, id desc limit $5`,
+      [query.inbox ?? false, query.q ? `%${escapeLike(query.q)}%` : null, at ?? null, id ?? null, query.limit + 1],
+    );
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => this.#toView(row)),
+      nextCursor: last ? `${(last['taken_in_at'] as Date).toISOString()}_${String(last['id'])}` : null,
+    };
+  }
+
+  async ofCase(caseId: string): Promise<ReportView[]> {
+    const rows = await this.database.query<Row[]>('select * from report where case_id = $1 order by taken_in_at, id', [
+      caseId,
+    ]);
+    return rows.map((row) => this.#toView(row));
+  }
+
+  /** @throws DomainError `no-such-report` */
+  async get(id: string): Promise<ReportView> {
+    const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
+    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    return this.#toView(row);
+  }
+
+  #toView(row: Row): ReportView {
+    const sealed = row['caller'] as Buffer | null;
+    const caller = sealed ? this.vault.open(sealed) : { name: null, phone: null };
+    return {
+      id: String(row['id']),
+      origin: row['origin'] as ReportView['origin'],
+      sourceName: String(row['source_name']),
+      externalId: row['external_id'] as string | null,
+      channel: row['channel'] as string | null,
+      url: row['url'] as string | null,
+      title: String(row['title']),
+      text: String(row['text']),
+      publishedAt: row['published_at'] ? formatInstant(row['published_at'] as Date) : null,
+      publishedRaw: row['published_raw'] as string | null,
+      takenInAt: formatInstant(row['taken_in_at'] as Date),
+      decision: row['decision'] as ReportView['decision'],
+      reason: row['reason'] as string | null,
+      caseId: row['case_id'] as string | null,
+      severity: row['severity'] as ReportView['severity'],
+      concern: String(row['concern']),
+      because: row['because'] as ReportView['because'],
+      place: row['place'] as string | null,
+      callerName: maskName(caller.name),
+      callerPhone: maskPhone(caller.phone),
+    };
+  }
+}

@@ -1,0 +1,127 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { RoleWord, UserView } from '@huiying/contract';
+import { DomainError } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import { ApiKeyRow } from '../rows/api-key.row.js';
+import { SessionRow } from '../rows/session.row.js';
+import { UserRow } from '../rows/user.row.js';
+
+const SESSION_HOURS = 12;
+const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export interface NewUser {
+  readonly username: string;
+  readonly displayName?: string | undefined;
+  readonly role: Exclude<RoleWord, 'intake'>;
+  readonly unitId?: string | undefined;
+  readonly password: string;
+}
+
+/** Who acts: a signed-in person or a machine with a key. */
+export interface Actor {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string | null;
+  readonly role: RoleWord;
+  readonly unitId: string | null;
+}
+
+/** People, their sessions and the keys of machines. Passwords are kept as argon2id, tokens as SHA-256. */
+export class UserStore {
+  /** Verified when the user is unknown, so that the time taken does not tell which names exist. */
+  readonly #decoy = hash('no such user');
+
+  constructor(private readonly database: DataSource) {}
+
+  async list(): Promise<UserView[]> {
+    return (await this.database.getRepository(UserRow).find({ order: { username: 'ASC' } })).map(toActor);
+  }
+
+  /** @throws DomainError `username-taken` */
+  async add(user: NewUser): Promise<UserView> {
+    const row = new UserRow();
+    row.id = randomUUID();
+    row.username = user.username;
+    row.displayName = user.displayName ?? null;
+    row.role = user.role;
+    row.unitId = user.unitId ?? null;
+    row.passwordHash = await hash(user.password);
+    const added = await this.database
+      .createQueryBuilder()
+      .insert()
+      .into(UserRow)
+      .values(row)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((added.raw as unknown[]).length === 0) {
+      throw new DomainError('conflict', 'username-taken', `用户名 ${user.username} 已存在`, 'username');
+    }
+    return toActor(row);
+  }
+
+  /** Creates `admin` when there is no user yet. @returns the password, or undefined when there are users already */
+  async createFirstAdministrator(password: string | undefined): Promise<string | undefined> {
+    if ((await this.database.getRepository(UserRow).count()) > 0) return undefined;
+    const chosen = password ?? randomBytes(12).toString('base64url');
+    try {
+      await this.add({ username: 'admin', role: 'admin', password: chosen });
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'username-taken') return undefined;
+      throw error;
+    }
+    return chosen;
+  }
+
+  /** @returns the session's token, or undefined when name or password are wrong */
+  async signIn(username: string, password: string): Promise<{ token: string; user: UserView } | undefined> {
+    const row = await this.database.getRepository(UserRow).findOneBy({ username });
+    const isRight = await verify(row?.passwordHash ?? (await this.#decoy), password);
+    if (!row || !isRight) return undefined;
+    const token = randomBytes(32).toString('base64url');
+    await this.database.query(
+      `insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
+      [tokenHash(token), row.id, SESSION_HOURS],
+    );
+    await this.database.query('delete from session where expires_at < now()');
+    return { token, user: toActor(row) };
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.database.getRepository(SessionRow).delete({ tokenHash: tokenHash(token) });
+  }
+
+  /** The person of a session token or the machine of an API key. */
+  async actorOf(token: string): Promise<Actor | undefined> {
+    const hashed = tokenHash(token);
+    const [row] = await this.database.query<Actor[]>(
+      `select u.id, u.username, u.display_name as "displayName", u.role, u.unit_id as "unitId"
+       from session s join app_user u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > now()`,
+      [hashed],
+    );
+    if (row) return row;
+    const key = await this.database.getRepository(ApiKeyRow).findOneBy({ tokenHash: hashed });
+    return key ? { id: key.id, username: key.name, displayName: null, role: 'intake', unitId: null } : undefined;
+  }
+
+  /** @returns the key, shown this once. @throws DomainError `key-name-taken` */
+  async addApiKey(name: string): Promise<string> {
+    const token = `hy_${randomBytes(32).toString('base64url')}`;
+    const added = await this.database.query<{ id: string }[]>(
+      `insert into api_key (id, name, role, token_hash) values ($1, $2, 'intake', $3)
+       on conflict (name) do nothing returning id`,
+      [randomUUID(), name, tokenHash(token)],
+    );
+    if (added.length === 0) throw new DomainError('conflict', 'key-name-taken', `接口密钥 ${name} 已存在`, 'name');
+    return token;
+  }
+}
+
+const toActor = (row: UserRow): Actor => ({
+  id: row.id,
+  username: row.username,
+  displayName: row.displayName,
+  role: row.role as RoleWord,
+  unitId: row.unitId,
+});
