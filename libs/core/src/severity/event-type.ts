@@ -1,0 +1,36 @@
+import type { Document } from './document.js';
+import { sentenceAround } from './document.js';
+import type { RuleWords } from './rule-words.js';
+import type { EventType, SeverityRules } from './severity-rules.js';
+
+const READ_TO = 3000;
+const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
+const LEAD = 240;
+
+/** The type whose words the text uses most, words of the title and beside the tolls counting more; null when none. */
+export function findEventType(
+  document: Document,
+  words: RuleWords,
+  rules: SeverityRules,
+  tollsAt: readonly number[],
+): EventType | null {
+  const beside = tollsAt.slice(0, 6).map((at) => sentenceAround(document, at, at));
+  const weightAt = (at: number): number => {
+    if (at < document.titleEnd) return WEIGHT.title;
+    if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
+    return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
+  };
+  const best = new Map<string, Map<string, number>>();
+  for (const hit of words.events.find(document.text, 0, Math.min(document.text.length, READ_TO))) {
+    for (const type of words.typesOfWord.get(hit.word) ?? []) {
+      const ofType = best.get(type.id) ?? new Map<string, number>();
+      ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start)));
+      best.set(type.id, ofType);
+    }
+  }
+  const score = (type: EventType): number =>
+    [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
+  let chosen: EventType | null = null;
+  for (const type of rules.eventTypes) if (score(type) > (chosen ? score(chosen) : 0)) chosen = type;
+  return chosen;
+}

@@ -1,0 +1,72 @@
+/** Folded text with the place of every folded character in the original. */
+export interface FoldedText {
+  readonly text: string;
+  readonly original: string;
+  /** `at[i]` = offset in `original` of folded character `i`; one more entry than characters. */
+  readonly at: Uint32Array;
+}
+
+/** Only the characters that the readers' words contain; a full conversion is not needed to recognise them. */
+const TRADITIONAL =
+  '難难傷伤億亿萬万餘余員员無无區区縣县發发個个兩两損损經经濟济達达約约總总數数確确認认樓楼廠厂礦矿滅灭證证實实謠谣報报導导練练習习緊紧轉转傳传處处嚴严輕轻獲获車车禍祸災灾電电過过錢钱漲涨歲岁歿殁殺杀爾尔護护體体屍尸贓赃壓压蹤踪聯联絡络聚聚眾众圍围堵堵遊游決决潰溃隧隧點点時时間间頃顷畝亩號号級级連连續续鐵铁運运輸输財财產产單单業业層层復复訊讯燒烧毀毁';
+const TO_SIMPLIFIED = new Map<number, string>();
+for (let i = 0; i < TRADITIONAL.length; i += 2) {
+  TO_SIMPLIFIED.set(TRADITIONAL.charCodeAt(i), TRADITIONAL.charAt(i + 1));
+}
+
+const LONGEST_TAG = 200;
+const TAG_START = /[a-zA-Z/!]/;
+
+/** End of an HTML tag that starts at `from`, or `from` when none does. Looks at most LONGEST_TAG characters ahead. */
+function tagEnd(original: string, from: number): number {
+  if (!TAG_START.test(original.charAt(from + 1))) return from;
+  const limit = Math.min(original.length, from + LONGEST_TAG);
+  for (let i = from + 1; i < limit; i += 1) {
+    const char = original[i];
+    if (char === '>') return i + 1;
+    if (char === '<') return from;
+  }
+  return from;
+}
+
+function foldChar(code: number): string {
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return '\n';
+  if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x7f) return '';
+  if (code >= 0x200b && code <= 0x200f) return '';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x25cb || code === 0x25ef || code === 0x3007) return '〇';
+  return TO_SIMPLIFIED.get(code) ?? String.fromCharCode(code);
+}
+
+/** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
+export function foldText(original: string): FoldedText {
+  const at = new Uint32Array(original.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  for (let i = 0; i < original.length; i += 1) {
+    const code = original.charCodeAt(i);
+    const skipTo = code === 0x3c ? tagEnd(original, i) : i;
+    if (skipTo > i) {
+      i = skipTo - 1;
+      continue;
+    }
+    const folded = foldChar(code);
+    if (folded === '') continue;
+    at[length] = i;
+    length += 1;
+    parts.push(folded);
+  }
+  at[length] = original.length;
+  return { text: parts.join(''), original, at };
+}
+
+/** The words of the original that folded characters [start, end) stand for. */
+export function originalSpan(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): { start: number; end: number; quote: string } {
+  const from = folded.at[start] ?? 0;
+  const to = end > start ? (folded.at[end - 1] ?? 0) + 1 : from;
+  return { start: from, end: to, quote: folded.original.slice(from, to) };
+}

@@ -1,0 +1,38 @@
+import type { MeasureEvidence, Measures } from './measures.js';
+import type { HandlingClass, Severity } from './severity.js';
+
+export type ConcernKind = 'incident' | 'complaint' | 'question' | 'rumour' | 'topic' | 'none';
+
+export interface GradeReason {
+  /** The row of the grading table, in words. */
+  readonly rule: string;
+  /** The words of the text. */
+  readonly quote: string;
+  /** 国务院令第493号第三条 */
+  readonly citation: string;
+}
+
+/** A measure that the text states but that is not of an event to grade, with the reason. */
+export interface SetAside {
+  readonly guard: string;
+  readonly reason: string;
+  readonly quote: string;
+}
+
+export interface Judgement {
+  readonly severity: Severity;
+  /** Gravest plausible level while unconfirmed; never below `severity`. */
+  readonly strictest: Severity;
+  /** Id of an event type of the rules, null when none was recognised. */
+  readonly eventType: string | null;
+  readonly measures: Measures;
+  readonly evidence: readonly MeasureEvidence[];
+  readonly setAside: readonly SetAside[];
+  readonly needsReview: boolean;
+  readonly reviewReasons: readonly string[];
+  /** Never empty when `severity` is not `none`. */
+  readonly because: readonly GradeReason[];
+  readonly concern: ConcernKind;
+  readonly concernQuote: string;
+  readonly handlingClass: HandlingClass;
+}

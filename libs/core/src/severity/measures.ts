@@ -1,0 +1,50 @@
+export type MeasureName =
+  | 'deaths'
+  | 'missing'
+  | 'seriouslyInjured'
+  | 'injured'
+  | 'poisoned'
+  | 'atRisk'
+  | 'evacuated'
+  | 'lossYuan'
+  | 'areaHa'
+  | 'magnitude'
+  | 'hours'
+  | 'participants'
+  | 'cases'
+  | 'households'
+  | 'stranded'
+  | 'derailed'
+  | 'personalRecords'
+  | 'casualties';
+
+/** Persons; lossYuan in yuan, areaHa in hectares, hours in hours. Absent = not stated, 0 = stated as none. */
+export type Measures = Readonly<Partial<Record<MeasureName, number>>>;
+
+export type Field = 'title' | 'text';
+
+/** Where a measure is stated: offsets in the title or text as given. */
+export interface MeasureEvidence {
+  readonly measure: MeasureName;
+  readonly value: number;
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** `light` (轻伤) only adds to injured; `listed` = people spoken of (2名死者), not a toll. */
+export type MentionKind = 'total' | 'new' | 'part' | 'listed' | 'none-stated';
+
+export interface Mention {
+  readonly measure: MeasureName | 'lightlyInjured';
+  readonly kind: MentionKind;
+  readonly stated: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unsure: boolean;
+  readonly corrected: boolean;
+  /** Folded offsets. */
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,162 @@
+import type { Mention, MentionKind } from './measures.js';
+import type { NumberToken } from './numerals.js';
+import { findStates, lastingState } from './person-states.js';
+import type { PersonState, StateHit } from './person-states.js';
+
+const UNIT = /^(?:名|位|个|口|人|具|例|条(?=生命|人命|鲜活|年轻)|男|女)/;
+const NOUN_WITHOUT_UNIT =
+  /^(?:乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒)/;
+const AFTER_STOP = /[,。;!?\n()]/;
+const AFTER_LENGTH = 26;
+const BEFORE_LENGTH = 22;
+/** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
+const LINK =
+  /^(?:人员|人数|者|总数|病例|群众|村民|游客|学生|居民|乘客|矿工|工人)?(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成]{0,9}$/;
+const NOT_PERSONS =
+  /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命))/;
+const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
+const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
+const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|初步估计)[^,。;]{0,6}$/;
+const CORRECTED_BEFORE =
+  /(?:更正为|修正为|订正为|核减为|核减至|下调至|下调为|调整为|更新为|核实为|实为|实际为?|降至|减至|改为)[^,。;]{0,6}$/;
+
+const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissing'>, Mention['measure']>> = {
+  deaths: 'deaths',
+  missing: 'missing',
+  casualties: 'casualties',
+  seriouslyInjured: 'seriouslyInjured',
+  lightlyInjured: 'lightlyInjured',
+  injured: 'injured',
+  poisoned: 'poisoned',
+  atRisk: 'atRisk',
+  evacuated: 'evacuated',
+  cases: 'cases',
+  participants: 'participants',
+  stranded: 'stranded',
+};
+
+interface Counted {
+  readonly hit: StateHit;
+  readonly start: number;
+  readonly end: number;
+}
+
+const clauseAfter = (text: string, from: number): string => {
+  const slice = text.slice(from, from + AFTER_LENGTH);
+  const stop = AFTER_STOP.exec(slice);
+  return stop ? slice.slice(0, stop.index) : slice;
+};
+
+/** A state right before the number, not yet taken by the number before it. */
+function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {
+  const from = Math.max(takenTo, token.digitsAt - BEFORE_LENGTH);
+  const slice = text.slice(from, token.digitsAt);
+  const found = findStates(slice).at(-1);
+  if (!found || found.state === 'other' || !LINK.test(slice.slice(found.end))) return undefined;
+  return { hit: { ...found, listed: false }, start: from + found.start, end: token.end };
+}
+
+function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
+  const clause = clauseAfter(text, token.end);
+  const own = clause.slice(0, Math.max(0, nextAt - token.end));
+  const hit = lastingState(findStates(own), own);
+  return hit ? { hit, start: token.start, end: token.end + hit.end } : undefined;
+}
+
+function kindOf(text: string, counted: Counted, token: NumberToken, afterListed: boolean): MentionKind {
+  const before = text.slice(Math.max(0, token.start - 16), token.start);
+  if (NEW_BEFORE.test(before)) return 'new';
+  if (PART_BEFORE.test(before)) return 'part';
+  return counted.hit.listed || afterListed ? 'listed' : 'total';
+}
+
+function toMention(text: string, counted: Counted, token: NumberToken): Mention[] {
+  const { state } = counted.hit;
+  if (state === 'other') return [];
+  const before = text.slice(Math.max(0, token.start - 14), token.start);
+  const afterListed =
+    /^(?:者|人员身份|人员名单|员)/.test(text.slice(counted.end, counted.end + 4)) && counted.start >= token.start;
+  const rest = {
+    kind: kindOf(text, counted, token, afterListed),
+    stated: token.stated,
+    low: token.low,
+    high: token.high,
+    unsure: token.approximation !== 'exact' || UNSURE_BEFORE.test(before),
+    corrected: CORRECTED_BEFORE.test(before),
+    start: Math.min(counted.start, token.start),
+    end: unitEnd(text, counted.end),
+  };
+  if (state === 'deathsOrMissing') return [{ ...rest, measure: 'missing', unsure: true }];
+  return [{ ...rest, measure: MEASURE_OF[state] }];
+}
+
+const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
+
+/** 三男两女 is one number of five. */
+function joinSexes(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  const joined: NumberToken[] = [];
+  for (const token of tokens) {
+    const previous = joined.at(-1);
+    const link = previous ? text.slice(previous.end, token.start) : '';
+    const pair =
+      /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/.test(link) &&
+      /^(?:名|个)?[男女]/.test(text.slice(token.end, token.end + 2));
+    if (previous && pair) {
+      const sum = previous.stated + token.stated;
+      joined[joined.length - 1] = {
+        ...token,
+        start: previous.start,
+        digitsAt: previous.digitsAt,
+        stated: sum,
+        low: sum,
+        high: sum,
+      };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+const countsPersons = (text: string, token: NumberToken): boolean => {
+  const next = text.slice(token.end, token.end + 5);
+  if (NOT_PERSONS.test(next) || text[token.digitsAt - 1] === '第') return false;
+  return UNIT.test(next) || NOUN_WITHOUT_UNIT.test(next);
+};
+
+/** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
+const isBareToll = (text: string, token: NumberToken): boolean =>
+  /(?:人数|总数)[^,。;\d]{0,6}$/.test(text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt)) &&
+  /^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1));
+
+/** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
+export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
+  const tokens = joinSexes(text, numbers);
+  const mentions: Mention[] = [];
+  let takenTo = 0;
+  tokens.forEach((token, i) => {
+    if (!countsPersons(text, token) && !isBareToll(text, token)) return;
+    const nextAt = tokens.slice(i + 1, i + 3).find((next) => countsPersons(text, next))?.start ?? text.length;
+    const counted = stateBefore(text, token, takenTo) ?? stateAfter(text, token, nextAt);
+    if (!counted) return;
+    takenTo = Math.max(takenTo, counted.end);
+    mentions.push(...toMention(text, counted, token));
+  });
+  return mentions;
+}
+
+const SINGLE_DEATH =
+  /(?:司机|驾驶员|驾驶人|男子|女子|老人|男孩|女孩|女童|男童|孩子|学生|工人|村民|民警|乘客|清洁工|环卫工|女士|先生|[某×]{1,2}|[一-龥]{2})(?:[^,。;!?\n、\d无未没]{0,6})(?:当场|不幸|抢救无效|溺水|不治|被撞|坠楼|坠落)[^,。;!?\n无未没]{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)/g;
+
+/** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
+export function readSingleDeaths(text: string): Mention[] {
+  return [...text.matchAll(SINGLE_DEATH)].map((found) => ({
+    measure: 'deaths',
+    kind: 'listed',
+    stated: 1,
+    low: 1,
+    high: 1,
+    unsure: true,
+    corrected: false,
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}

@@ -1,0 +1,31 @@
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const split = (text: string, stops: string): Span[] => {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!stops.includes(text.charAt(i))) continue;
+    spans.push({ start, end: i + 1 });
+    start = i + 1;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+};
+
+/** Sentences of a folded text: 。！？; and line breaks. */
+export const sentencesOf = (text: string): Span[] => split(text, '。!?;\n');
+
+/** Index of the span that holds `at`; spans are in order. */
+export function spanIndexAt(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

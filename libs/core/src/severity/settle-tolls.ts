@@ -1,0 +1,118 @@
+import type { Mention, MeasureName } from './measures.js';
+import { spanIndexAt } from './sentences.js';
+import type { Span } from './sentences.js';
+
+/** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
+export interface Figure {
+  readonly shown: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unsure: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+export type Figures = ReadonlyMap<MeasureName, Figure>;
+
+const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
+const SUMMED = /当场|抢救无效|不治|送医|送往|途中|另有?|还有/;
+
+const toFigure = (mention: Mention): Figure => ({
+  shown: mention.stated > mention.low ? mention.low : mention.stated,
+  low: mention.low,
+  high: mention.high,
+  unsure: mention.unsure,
+  start: mention.start,
+  end: mention.end,
+});
+
+const largest = (mentions: readonly Mention[]): Mention | undefined =>
+  mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
+
+/** 1人当场死亡，3人送医途中死亡 is four dead; 其中 parts and repeated totals are never added. */
+function summedDeaths(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Mention | undefined {
+  const totals = mentions.filter((mention) => mention.kind === 'total');
+  const bySentence = Map.groupBy(totals, (mention) => spanIndexAt(sentences, mention.start));
+  let best: Mention | undefined;
+  for (const group of bySentence.values()) {
+    const [first] = group;
+    if (!first || group.length < 2 || group.length > 4) continue;
+    const last = group.at(-1) ?? first;
+    const words = text.slice(first.start, last.end + 2);
+    const separate = group.slice(1).every((m) => SUMMED.test(text.slice(Math.max(first.end, m.start - 6), m.end)));
+    if (
+      !separate ||
+      !/当场/.test(text.slice(first.start - 4 < 0 ? 0 : first.start - 4, first.end)) ||
+      /共|其中|[:(]/.test(words)
+    )
+      continue;
+    const sum = group.reduce((total, m) => total + m.low, 0);
+    const mention = {
+      ...first,
+      stated: sum,
+      low: sum,
+      high: group.reduce((total, m) => total + m.high, 0),
+      end: last.end,
+    };
+    if (!best || mention.low > best.low) best = mention;
+  }
+  return best;
+}
+
+/** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
+function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
+  const corrected = mentions.findLast((mention) => mention.corrected);
+  if (corrected) return toFigure(corrected);
+  const totals = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
+  const current = totals.filter((mention) => !EARLIER.test(text.slice(Math.max(0, mention.start - 30), mention.start)));
+  const best = largest(current.length > 0 ? current : totals);
+  if (summed && (!best || summed.low > best.low)) return toFigure(summed);
+  const fallback =
+    best ?? largest(mentions.filter((m) => m.kind === 'new')) ?? largest(mentions.filter((m) => m.kind === 'listed'));
+  if (fallback) return toFigure(fallback);
+  const none = mentions.find((mention) => mention.kind === 'none-stated');
+  return none ? toFigure(none) : undefined;
+}
+
+/** 3人重伤、14人轻微伤 is 17 injured when no total says more. */
+function injuredFigure(
+  text: string,
+  of: (m: Mention['measure']) => readonly Mention[],
+  sentences: readonly Span[],
+): Figure | undefined {
+  const direct = settle(text, of('injured'));
+  const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
+    (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
+  );
+  let best: Figure | undefined;
+  for (const group of Map.groupBy(parts, (m) => spanIndexAt(sentences, m.start)).values()) {
+    const serious = largest(group.filter((m) => m.measure === 'seriouslyInjured'));
+    const light = group.filter((m) => m.measure === 'lightlyInjured');
+    const used = serious ? [serious, ...light] : light;
+    const sum = used.reduce((total, m) => total + m.low, 0);
+    if (best && best.low >= sum) continue;
+    const start = Math.min(...used.map((m) => m.start));
+    const end = Math.max(...used.map((m) => m.end));
+    best = { shown: sum, low: sum, high: sum, unsure: used.some((m) => m.unsure), start, end };
+  }
+  return best && (!direct || best.low > direct.low) ? best : direct;
+}
+
+const ALL_SAFE =
+  /(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
+
+/** Figures of one text from its mentions that no guard set aside. */
+export function settleTolls(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Figures {
+  const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
+  const figures = new Map<MeasureName, Figure>();
+  const put = (measure: MeasureName, figure: Figure | undefined): void => {
+    if (figure) figures.set(measure, figure);
+  };
+  const names = new Set(mentions.map((mention) => mention.measure));
+  for (const name of names) {
+    if (name !== 'lightlyInjured' && name !== 'injured' && name !== 'deaths') put(name, settle(text, of(name)));
+  }
+  put('deaths', settle(text, of('deaths'), summedDeaths(text, of('deaths'), sentences)));
+  put('injured', injuredFigure(text, of, sentences));
+  if (ALL_SAFE.test(text)) figures.delete('atRisk');
+  return figures;
+}

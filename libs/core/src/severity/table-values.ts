@@ -1,0 +1,67 @@
+import type { Document } from './document.js';
+import type { Figures } from './settle-tolls.js';
+import type { TableMeasure } from './severity-rules.js';
+import type { TableValues } from './grade.js';
+
+/** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
+const DEADLY_PLACE =
+  /矿|井下|坍塌|垮塌|倒塌|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|塌方|沉船|火灾|大火|滑坡|泥石流|洪/;
+
+const DIRECT = [
+  'deaths',
+  'missing',
+  'seriouslyInjured',
+  'injured',
+  'poisoned',
+  'casualties',
+  'evacuated',
+  'lossYuan',
+  'areaHa',
+  'magnitude',
+  'hours',
+  'participants',
+  'households',
+  'stranded',
+  'derailed',
+  'personalRecords',
+] as const satisfies readonly TableMeasure[];
+
+function combine(figures: Figures, pick: 'low' | 'high', deadly: boolean): Map<TableMeasure, number> {
+  const values = new Map<TableMeasure, number>();
+  const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
+  for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
+  const cases = Math.max(of('cases'), of('poisoned'));
+  if (cases > 0) values.set('cases', cases);
+  if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
+    values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
+  }
+  if (deadly && figures.has('atRisk')) values.set('atRisk', of('atRisk'));
+  const gone = of('deaths') + of('missing');
+  if (gone > 0) {
+    // The provisional level counts the missing with the dead; the confirmed level is a person's.
+    values.set('deaths', gone);
+    values.set('deathsAndMissing', gone);
+  }
+  return values;
+}
+
+/** The numbers to grade by. */
+export const valuesToGrade = (document: Document, figures: Figures): TableValues =>
+  combine(figures, 'low', DEADLY_PLACE.test(document.text));
+
+/** The highest the same text may mean: upper bounds, 伤亡 as deaths, plain injuries as serious ones. */
+export function gravestValues(document: Document, figures: Figures): TableValues {
+  const values = combine(figures, 'high', DEADLY_PLACE.test(document.text));
+  const casualties = figures.get('casualties')?.high ?? 0;
+  if (casualties > 0) {
+    const deaths = Math.max(values.get('deaths') ?? 0, figures.has('deaths') ? 0 : casualties);
+    values.set('deaths', deaths);
+    values.set('deathsAndMissing', Math.max(values.get('deathsAndMissing') ?? 0, deaths));
+  }
+  const injured = Math.max(figures.get('injured')?.high ?? 0, values.get('seriouslyInjured') ?? 0);
+  if (injured > 0 && !isSplit(figures)) values.set('seriouslyInjured', injured);
+  return values;
+}
+
+/** Where 重伤 is stated apart, the rest of the injured are not meant to be serious. */
+const isSplit = (figures: Figures): boolean => (figures.get('seriouslyInjured')?.low ?? 0) > 0;
