@@ -1,0 +1,83 @@
+import type { Instant, Precision } from '@huiying/core';
+import { DAY_MS } from '@huiying/core';
+import type { FieldOf, HotlineField } from './hotline-columns.js';
+import { textOfCell, timeOfCell, type Cell } from './table-cell.js';
+
+export interface HotlineReply {
+  readonly text: string;
+  readonly repliedAt: Instant;
+  readonly precision: Precision;
+}
+
+/** One call or message of a citizen as a spreadsheet holds it. */
+export interface HotlineRow {
+  readonly externalId: string | null;
+  readonly channel: string;
+  readonly receivedAt: Instant;
+  readonly receivedPrecision: Precision;
+  readonly title: string;
+  readonly text: string;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  readonly place: string | null;
+  readonly reply: HotlineReply | null;
+  readonly unitName: string | null;
+}
+
+/** Why a row is not taken in; the message names the column as the file spells it. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+}
+
+const DEFAULT_CHANNEL = '热线';
+const TITLE_LENGTH = 40;
+const MAX_TEXT = 100_000;
+
+/** @throws RowRefused */
+export function hotlineRowOf(cells: readonly Cell[], columns: FieldOf): HotlineRow {
+  const textAt = (field: HotlineField): string => textOfCell(cells[columns.indexOf(field)]);
+  const orNull = (field: HotlineField): string | null => textAt(field) || null;
+  const text = textAt('text');
+  if (text === '') throw new RowRefused(`“${columns.headerOf('text')}”为空`);
+  if (text.length > MAX_TEXT) throw new RowRefused(`“${columns.headerOf('text')}”超过 ${MAX_TEXT} 字`);
+  const received = timeAt(cells, columns, 'receivedAt');
+  if (!received) throw new RowRefused(`“${columns.headerOf('receivedAt')}”为空`);
+  return {
+    externalId: orNull('externalId'),
+    channel: textAt('channel') || DEFAULT_CHANNEL,
+    receivedAt: received.at,
+    receivedPrecision: received.precision,
+    title: textAt('title') || text.replaceAll(/\s+/g, ' ').slice(0, TITLE_LENGTH),
+    text,
+    callerName: orNull('callerName'),
+    callerPhone: orNull('callerPhone'),
+    place: orNull('place'),
+    reply: replyOf(cells, columns, received.at),
+    unitName: orNull('unitName'),
+  };
+}
+
+type ReadTime = NonNullable<ReturnType<typeof timeOfCell>>;
+
+function timeAt(cells: readonly Cell[], columns: FieldOf, field: HotlineField): ReadTime | undefined {
+  const cell = cells[columns.indexOf(field)];
+  const raw = textOfCell(cell);
+  if (!cell || raw === '') return undefined;
+  const time = timeOfCell(cell);
+  if (!time) throw new RowRefused(`“${columns.headerOf(field)}”不是可读的时间：${raw.slice(0, 30)}`);
+  return time;
+}
+
+function replyOf(cells: readonly Cell[], columns: FieldOf, receivedAt: Instant): HotlineReply | null {
+  const text = textOfCell(cells[columns.indexOf('replyText')]);
+  const replied = timeAt(cells, columns, 'repliedAt');
+  if (text === '' && !replied) return null;
+  const [textHeader, timeHeader] = [columns.headerOf('replyText'), columns.headerOf('repliedAt')];
+  if (!replied) throw new RowRefused(`有“${textHeader}”而没有“${timeHeader}”`);
+  if (text === '') throw new RowRefused(`有“${timeHeader}”而没有“${textHeader}”`);
+  // A reply dated by the day may stand hours before the question of that day; more than a day is a mistake.
+  if (replied.at.getTime() < receivedAt.getTime() - DAY_MS) {
+    throw new RowRefused(`“${timeHeader}”比“${columns.headerOf('receivedAt')}”早一天以上`);
+  }
+  return { text, repliedAt: replied.at, precision: replied.precision };
+}

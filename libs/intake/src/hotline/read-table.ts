@@ -1,0 +1,140 @@
+import { open, readFile } from 'node:fs/promises';
+import { DomainError } from '@huiying/core';
+import { CsvError, parse } from 'csv-parse';
+import ExcelJS from 'exceljs';
+import { decodeFeed } from '../feeds/decode-feed.js';
+import type { Cell } from './table-cell.js';
+import { unpackedSize } from './unpacked-size.js';
+
+export interface TableRow {
+  /** As the spreadsheet program counts, from 1. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** Set when the row could not even be split into cells; the table ends there. */
+  readonly broken?: string;
+}
+
+/** One sheet, or the whole of a CSV file. */
+export type Table = AsyncIterable<TableRow> | Iterable<TableRow>;
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** A packed sheet that grows beyond this is made to fill the memory. */
+const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+const MAX_RECORD = 2_000_000;
+
+/**
+ * Opens a CSV (UTF-8, UTF-16, GB 18030 ...; comma, semicolon or tab) or XLSX file; the content decides, not the name.
+ * @throws DomainError `hotline-file` when it cannot be read, `hotline-format` when it is something else
+ */
+export async function readTables(path: string): Promise<Table[]> {
+  const bytes = await load(path);
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head.startsWith('PK')) return readWorkbook(bytes);
+  if (head.startsWith('\xD0\xCF\x11\xE0')) {
+    throw new DomainError(
+      'invalid',
+      'hotline-format',
+      '这是旧版 Excel（.xls）文件，请在 Excel 或 WPS 中另存为 .xlsx 或 CSV 后再导入',
+    );
+  }
+  const { text } = decodeFeed(bytes);
+  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) {
+    throw new DomainError(
+      'invalid',
+      'hotline-format',
+      '文件内容是网页或 XML 而不是表格，请另存为 .xlsx 或 CSV 后再导入',
+    );
+  }
+  return [readCsv(text)];
+}
+
+async function load(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > MAX_FILE_BYTES)
+        throw new DomainError('invalid', 'hotline-file', `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB`);
+    } finally {
+      await file.close();
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError(
+      'invalid',
+      'hotline-file',
+      `文件无法打开：${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function* readCsv(text: string): AsyncGenerator<TableRow> {
+  const parser = parse(text, {
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: MAX_RECORD,
+  });
+  let row = 0;
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      row += 1;
+      yield { row, cells: record.map((cell) => ({ text: cell })) };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+    const broken = isOpen ? '引号没有闭合，此行起无法读取' : `无法读取：${error.code}`;
+    yield { row: row + 1, cells: [], broken };
+  }
+}
+
+/** The separator that stands most often in the first line. */
+function delimiterOf(text: string): string {
+  const line = text.slice(0, 10_000).split('\n', 1)[0] ?? '';
+  const counted = [',', '\t', ';'].map((mark) => ({ mark, times: line.split(mark).length }));
+  return counted.toSorted((a, b) => b.times - a.times)[0]?.mark ?? ',';
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
+  if (unpackedSize(bytes) > MAX_UNPACKED_BYTES) throw new DomainError('invalid', 'hotline-file', '表格解压后过大');
+  const workbook = new ExcelJS.Workbook();
+  try {
+    // The library's types know an older Buffer; the bytes are the same.
+    await workbook.xlsx.load(bytes as never, {
+      ignoreNodes: ['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'picture'],
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DomainError('invalid', 'hotline-file', `Excel 文件已损坏或有密码，无法打开：${reason.slice(0, 100)}`);
+  }
+  return workbook.worksheets.map(rowsOf);
+}
+
+function* rowsOf(sheet: ExcelJS.Worksheet): Generator<TableRow> {
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    const found = sheet.findRow(row);
+    if (!found) continue;
+    const cells: Cell[] = [];
+    found.eachCell({ includeEmpty: true }, (cell, column) => {
+      cells[column - 1] = cellOf(cell.value);
+    });
+    yield { row, cells };
+  }
+}
+
+/** What a cell shows: a formula its last result, rich text its letters, an error nothing. */
+function cellOf(value: ExcelJS.CellValue): Cell {
+  if (value === null || value === undefined) return { text: '' };
+  if (value instanceof Date) return dateCell(value);
+  if (typeof value !== 'object') return { text: String(value) };
+  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') };
+  if ('error' in value) return { text: '' };
+  if ('formula' in value || 'sharedFormula' in value) return cellOf(value.result ?? null);
+  return 'text' in value ? cellOf(value.text) : { text: '' };
+}
+
+const dateCell = (value: Date): Cell =>
+  Number.isNaN(value.getTime()) ? { text: '' } : { text: value.toISOString(), wallMs: value.getTime() };

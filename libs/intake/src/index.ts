@@ -1,0 +1,12 @@
+export * from './feeds/decode-feed.js';
+export * from './feeds/feed-check.js';
+export * from './feeds/feed-reading.js';
+export { canonicalUrl } from './feeds/feed-item.js';
+export { fetchFeed, type FetchFeedOptions } from './feeds/fetch-feed.js';
+export { FETCH_FAILURES, type FetchedFeed, type FetchFailure, type FetchOutcome } from './feeds/fetch-outcome.js';
+export { isPrivateAddress } from './feeds/private-address.js';
+export { parseFeedDate, type ReadDate } from './feeds/parse-date.js';
+export { MAX_FEED_BYTES, parseFeed, type ParseFeedOptions } from './feeds/parse-feed.js';
+export type { HotlineColumnMap, HotlineField } from './hotline/hotline-columns.js';
+export type { HotlineReply, HotlineRow } from './hotline/hotline-row.js';
+export * from './hotline/read-hotline-file.js';
