@@ -1,0 +1,72 @@
+import type { Problem } from '@huiying/contract';
+
+/** An answer that was not a success; `network` when there was no answer at all. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+
+  get isUnauthorised(): boolean {
+    return this.problem.status === 401;
+  }
+
+  get isNetwork(): boolean {
+    return this.problem.code === 'network';
+  }
+}
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+let onUnauthorised: () => void = () => undefined;
+
+/** Called whenever an answer says that nobody is signed in any more. */
+export function whenUnauthorised(listener: () => void): void {
+  onUnauthorised = listener;
+}
+
+export function address(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return `/api${path}${text ? `?${text}` : ''}`;
+}
+
+const networkProblem = (detail: string): Problem => ({
+  type: 'about:blank',
+  title: 'network',
+  status: 0,
+  code: 'network',
+  detail,
+});
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const fallback = { type: 'about:blank', title: answer.statusText, status: answer.status, code: 'unknown' };
+  try {
+    return { ...fallback, ...((await answer.json()) as Partial<Problem>) };
+  } catch {
+    return fallback;
+  }
+}
+
+/** @throws ProblemError for every answer but 2xx, and when there is none. */
+export async function call<T>(method: Method, path: string, body?: unknown, query?: Query): Promise<T> {
+  const sent =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  let answer: Response;
+  try {
+    answer = await fetch(address(path, query), { method, credentials: 'same-origin', ...sent });
+  } catch (error) {
+    throw new ProblemError(networkProblem(String(error)));
+  }
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (problem.status === 401 && path !== '/session') onUnauthorised();
+    throw new ProblemError(problem);
+  }
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}

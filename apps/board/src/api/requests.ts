@@ -1,0 +1,109 @@
+import type {
+  BoardCase,
+  BoardView,
+  CaseView,
+  HandlingClassWord,
+  HistoryView,
+  HotlineAnswer,
+  Instant,
+  PushView,
+  ReportView,
+  SessionView,
+  SeverityWord,
+  SourceView,
+  UserView,
+} from '@huiying/contract';
+import { call } from './client';
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export interface UnitView {
+  id: string;
+  name: string;
+  officialChannels: string[];
+}
+
+export interface SeverityDecision {
+  severity: SeverityWord;
+  reason: string;
+  eventType?: string;
+  handlingClass?: HandlingClassWord;
+  approvedBy?: string;
+}
+
+export interface ResponseRecord {
+  deliverable: string;
+  publishedAt: Instant;
+  channel: string;
+  publisher: string;
+  summary: string;
+  url?: string;
+  elements?: string[];
+  spokesperson?: string;
+  startedAt?: Instant;
+  transcriptUrl?: string;
+}
+
+export interface HotlineEntry {
+  channel: string;
+  receivedAt: Instant;
+  text: string;
+  title?: string;
+  callerName?: string;
+  callerPhone?: string;
+  place?: string;
+  occurredAt?: Instant;
+}
+
+export interface NewSource {
+  url: string;
+  name: string;
+  scope: 'local' | 'wide';
+  intervalMinutes: number;
+}
+
+export interface HistoryQuery {
+  from: Instant;
+  to: Instant;
+  by: HistoryView['by'];
+}
+
+const id = encodeURIComponent;
+
+export const requests = {
+  session: () => call<{ user: UserView }>('GET', '/session'),
+  signIn: (username: string, password: string) => call<SessionView>('POST', '/session', { username, password }),
+  signOut: () => call<void>('DELETE', '/session'),
+  units: () => call<{ items: UnitView[] }>('GET', '/units'),
+
+  board: () => call<BoardView>('GET', '/board'),
+  cases: (query: Record<string, string | undefined>) => call<Page<BoardCase>>('GET', '/cases', undefined, query),
+  case: (caseId: string) => call<CaseView>('GET', `/cases/${id(caseId)}`),
+  decideSeverity: (caseId: string, decision: SeverityDecision) =>
+    call<CaseView>('POST', `/cases/${id(caseId)}/severity`, decision),
+  recordResponse: (caseId: string, record: ResponseRecord) =>
+    call<{ id: string; status: string; qualityFlags: string[] }>('POST', `/cases/${id(caseId)}/responses`, record),
+  confirmResponse: (responseId: string, confirmation: { accepted: boolean; reason?: string }) =>
+    call<void>('POST', `/responses/${id(responseId)}/confirmation`, confirmation),
+  assign: (caseId: string, assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string }) =>
+    call<void>('POST', `/cases/${id(caseId)}/assignments`, assignment),
+
+  pushes: () => call<{ items: PushView[] }>('GET', '/pushes', undefined, { to: 'me', open: true }),
+  acknowledge: (pushId: string) => call<void>('POST', `/pushes/${id(pushId)}/acknowledgement`),
+
+  inbox: (q: string, cursor: string | null) =>
+    call<Page<ReportView>>('GET', '/reports', undefined, { inbox: true, q, cursor }),
+  openCase: (reportId: string, choice: { reason: string; caseId?: string }) =>
+    call<{ caseId?: string; id?: string }>('POST', `/reports/${id(reportId)}/case`, choice),
+  hotlineEntry: (entry: HotlineEntry) => call<HotlineAnswer>('POST', '/hotline-entries', entry),
+
+  sources: () => call<{ items: SourceView[] }>('GET', '/sources'),
+  addSource: (source: NewSource) => call<SourceView>('POST', '/sources', source),
+  pollSource: (sourceId: string) => call<void>('POST', `/sources/${id(sourceId)}/poll`),
+  deleteSource: (sourceId: string) => call<void>('DELETE', `/sources/${id(sourceId)}`),
+
+  history: (query: HistoryQuery) => call<HistoryView>('GET', '/history/response-times', undefined, { ...query }),
+};

@@ -1,0 +1,32 @@
+import { computed, ref, shallowRef } from 'vue';
+import type { Problem } from '@huiying/contract';
+import { ProblemError } from './client';
+
+const fieldName = (pointer: string): string => pointer.replace(/^[#/]+/, '').replaceAll('/', '.');
+
+/** Messages by the field they name. */
+export const fieldErrors = (problem: Problem | null): Record<string, string> =>
+  Object.fromEntries((problem?.errors ?? []).map((error) => [fieldName(error.field), error.message]));
+
+/** One form or button: busy while it is sent, then the problem of the last try, if any. */
+export function useSubmission() {
+  const isBusy = ref(false);
+  const problem = shallowRef<Problem | null>(null);
+
+  async function submit<T>(send: () => Promise<T>, whenDone?: (answer: T) => unknown): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = null;
+    try {
+      const answer = await send();
+      await whenDone?.(answer);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problem.value = error.problem;
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  return { isBusy, problem, errors: computed(() => fieldErrors(problem.value)), submit };
+}

@@ -1,0 +1,45 @@
+import type { CaseView } from '@huiying/contract';
+import { formatInstant, isOpenDeadline } from '@huiying/core';
+import type { ResponseRecord } from '../api/requests';
+import { serverNow } from '../time/server-time';
+
+export const CONFERENCE = 'press-conference';
+/** 简要信息 and one of 初步核实 / 应对措施 / 防范措施: what an authoritative release has to hold. */
+export const ELEMENTS = ['fact', 'verification', 'measure', 'prevention'] as const;
+
+export type ResponseForm = Required<ResponseRecord>;
+
+/** What is still asked for first, then everything else the case was ever asked for. */
+export const deliverablesOf = (one: Pick<CaseView, 'allDeadlines'>): string[] => {
+  const open = one.allDeadlines.filter(isOpenDeadline).map((deadline) => deadline.deliverable);
+  return [...new Set([...open, ...one.allDeadlines.map((deadline) => deadline.deliverable), 'response'])];
+};
+
+/** The publication is most often a moment ago; the seconds are left to the person. */
+export const emptyResponse = (deliverable: string, publisher: string): ResponseForm => ({
+  deliverable,
+  publishedAt: serverNow.value ? `${formatInstant(serverNow.value).slice(0, 16)}:00+08:00` : '',
+  channel: '',
+  publisher,
+  summary: '',
+  url: '',
+  elements: [],
+  spokesperson: '',
+  startedAt: '',
+  transcriptUrl: '',
+});
+
+/** The record as it is sent: what was left empty is left out. */
+export function responseRecord(form: ResponseForm): ResponseRecord {
+  const { deliverable, publishedAt, channel, publisher, summary, elements, url, ...conference } = form;
+  const given = Object.entries(deliverable === CONFERENCE ? { url, ...conference } : { url });
+  return {
+    deliverable,
+    publishedAt,
+    channel,
+    publisher,
+    summary: summary.trim(),
+    ...(elements.length > 0 ? { elements: [...elements] } : {}),
+    ...Object.fromEntries(given.filter(([, value]) => value.trim() !== '')),
+  };
+}

@@ -1,0 +1,19 @@
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import { whenUnauthorised } from './api/client';
+import App from './app.vue';
+import { i18n } from './i18n/i18n';
+import { router } from './router';
+import { useSession } from './session/session.store';
+import { startSeconds } from './time/server-time';
+
+const app = createApp(App).use(createPinia()).use(i18n).use(router);
+
+whenUnauthorised(() => {
+  useSession().forget();
+  const here = router.currentRoute.value;
+  if (!here.meta.open) void router.push({ name: 'sign-in', query: { to: here.fullPath } });
+});
+
+startSeconds();
+app.mount('#app');

@@ -1,0 +1,62 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import BoardPage from './board/board-page.vue';
+import { useSession } from './session/session.store';
+import type { Permission } from './session/permissions';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Without header and sign-in. */
+    open?: boolean;
+    needs?: Permission;
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'board', component: BoardPage },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./session/sign-in-page.vue'),
+    meta: { open: true },
+  },
+  { path: '/cases', name: 'cases', component: () => import('./cases/case-list-page.vue') },
+  { path: '/cases/:id', name: 'case', component: () => import('./cases/case-page.vue'), props: true },
+  {
+    path: '/pushes',
+    name: 'pushes',
+    component: () => import('./pushes/pushes-page.vue'),
+    meta: { needs: 'acknowledge' },
+  },
+  { path: '/inbox', name: 'inbox', component: () => import('./inbox/inbox-page.vue'), meta: { needs: 'read-inbox' } },
+  {
+    path: '/sources',
+    name: 'sources',
+    component: () => import('./sources/sources-page.vue'),
+    meta: { needs: 'configure' },
+  },
+  { path: '/history', name: 'history', component: () => import('./history/history-page.vue') },
+  {
+    path: '/hotline/new',
+    name: 'hotline',
+    component: () => import('./hotline/hotline-page.vue'),
+    meta: { needs: 'take-in' },
+  },
+  { path: '/:rest(.*)*', redirect: { name: 'board' } },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true;
+  const session = useSession();
+  await session.restore();
+  if (!session.user) return { name: 'sign-in', query: { to: to.fullPath } };
+  if (to.meta.needs && !session.may(to.meta.needs))
+    return { name: session.user.role === 'intake' ? 'hotline' : 'board' };
+  if (session.user.role === 'intake' && to.name !== 'hotline') return { name: 'hotline' };
+  return true;
+});

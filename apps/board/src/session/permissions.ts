@@ -1,0 +1,15 @@
+import type { RoleWord } from '@huiying/contract';
+
+/** What a page or button asks for; the server decides again on every request. */
+export type Permission = 'act' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox';
+
+const GRANTED: Record<RoleWord, readonly Permission[]> = {
+  officer: ['act', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
+  admin: ['act', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
+  leader: ['acknowledge'],
+  reviewer: ['read-inbox'],
+  intake: ['take-in'],
+};
+
+export const may = (role: RoleWord | undefined, permission: Permission): boolean =>
+  role !== undefined && GRANTED[role].includes(permission);
