@@ -90,11 +90,12 @@ const kindOf = (slot: string): string =>
 
 /** Whether both texts name a line, route, building or district, and none of the same. */
 export function slotsConflict(a: string, b: string): boolean {
-  const left = Map.groupBy(slotsOf(a), kindOf);
-  const right = Map.groupBy(slotsOf(b), kindOf);
-  return [...left].some(([kind, values]) => {
-    const others = right.get(kind);
-    return others !== undefined && !values.some((value) => others.includes(value));
+  const left = [...slotsOf(a)];
+  const right = [...slotsOf(b)];
+  const kinds = new Set(left.map(kindOf));
+  return [...kinds].some((kind) => {
+    const others = right.filter((slot) => kindOf(slot) === kind);
+    return others.length > 0 && !left.some((slot) => others.includes(slot) && kindOf(slot) === kind);
   });
 }
 

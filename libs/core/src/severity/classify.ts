@@ -47,17 +47,19 @@ function readMentions(document: Document): { mentions: Mention[]; unknown: boole
 function withoutGuarded(
   context: GuardContext,
   mentions: readonly Mention[],
-): { kept: Mention[]; setAside: SetAside[] } {
+): { kept: Mention[]; foreign: Mention[]; setAside: SetAside[] } {
   const kept: Mention[] = [];
+  const foreign: Mention[] = [];
   const setAside: SetAside[] = [];
   for (const mention of mentions) {
     const hit = guardAt(context, mention.start, mention.end);
+    if (hit?.guard === 'foreign') foreign.push(mention);
     if (hit) {
       const { quote } = quoteAt(context.document, mention.start, mention.end);
       setAside.push({ guard: hit.guard, reason: `${hit.reason}（${hit.word}）`, quote });
     } else kept.push(mention);
   }
-  return { kept, setAside };
+  return { kept, foreign, setAside };
 }
 
 function evidenceOf(document: Document, figures: Figures): MeasureEvidence[] {
@@ -94,11 +96,16 @@ function becauseOf(
   return [...new Set([...quotes, ...flags])].map((quote) => ({ rule, quote, citation }));
 }
 
+/** A state of affairs that is feared, prevented or asked about has not come about. */
+const WISHED =
+  /希望|加强|防止|防范|避免|以免|如何|容易|隐患|预防|风险|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
+
 function findFlags(document: Document, rules: SeverityRules, context: GuardContext): Map<string, string> {
   const found = new Map<string, string>();
   for (const [name, finder] of wordsOf(rules).flags) {
     const hit = finder.first(document.text);
     if (!hit || guardAt(context, hit.start, hit.start + hit.word.length)) continue;
+    if (WISHED.test(document.text.slice(Math.max(0, hit.start - 30), hit.start + hit.word.length + 20))) continue;
     found.set(name, quoteAt(document, hit.start, hit.start + hit.word.length).quote);
   }
   return found;
@@ -111,7 +118,11 @@ const typesToApply = (type: EventType | null, rules: SeverityRules): readonly Ev
 };
 
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
-const hurtAnyone = (figures: Figures): boolean => HUMAN.some((name) => (figures.get(name)?.low ?? 0) > 0);
+const hurtAnyone = (figures: Figures, type: EventType | null): boolean =>
+  HUMAN.some((name) => {
+    const figure = figures.get(name);
+    return figure !== undefined && figure.low > 0 && (!figure.listed || (type !== null && name === 'deaths'));
+  });
 
 /**
  * Judges one report: level with its reasons, measures with their quotes, kind of concern, handling class. Pure and
@@ -123,7 +134,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   const year = input.publishedAt ? Number(dateOf(input.publishedAt).slice(0, 4)) : undefined;
   const context = guardContext(document, words, year);
   const { mentions, unknown } = readMentions(document);
-  const { kept, setAside } = withoutGuarded(context, mentions);
+  const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const type = findEventType(
     document,
@@ -132,14 +143,14 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
     kept.map((mention) => mention.start),
   );
   const incident = findIncident(document, words, context);
-  const gradable = type !== null || hurtAnyone(figures);
+  const gradable = type !== null || hurtAnyone(figures, type);
   const flags = gradable && !context.wholeText ? findFlags(document, rules, context) : new Map<string, string>();
   const types = typesToApply(type, rules);
   const flagNames = new Set(flags.keys());
   const grade = gradable ? gradeByAll(types, rules.generic, valuesToGrade(document, figures), flagNames) : undefined;
   const gravest = gradable ? gradeByAll(types, rules.generic, gravestValues(document, figures), flagNames) : undefined;
   const evidence = evidenceOf(document, figures);
-  const isEvent = incident !== undefined || (type !== null && hurtAnyone(figures));
+  const isEvent = incident !== undefined || (type !== null && hurtAnyone(figures, type));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
   const strictest = graver(severity, gravest?.level ?? 'none');
   const because = grade ? becauseOf(grade, evidence, flags) : isEvent ? floorOf(document, incident, evidence) : [];
@@ -153,7 +164,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
     severity,
     strictest,
     eventType: type && (isEvent || grade) ? type.id : grade ? grade.type.id : null,
-    measures: measuresOf(measuredAnyway(document, mentions, evidence)),
+    measures: measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : mentions, evidence)),
     evidence,
     setAside,
     needsReview: reviewReasons.length > 0,

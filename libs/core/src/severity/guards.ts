@@ -69,7 +69,7 @@ function latestYear(text: string): number | undefined {
 }
 
 function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const hit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地在境外', word });
+  const hit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
   const { places, document, titleForeign } = context;
   const sentence = sentenceAround(document, at, at);
   const near = places.filter((place) => place.start >= sentence.start && place.start < at);
@@ -101,6 +101,8 @@ function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
 
 const NORM_BOUNDS = /[人元]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满/;
 
+const STATISTICAL_YEARS = /近[\d一二三四五六七八九十两]{1,2}年|(?:\d{4}年)?(?:至|到|-)\d{4}年|\d{4}年以来/;
+
 function yearGuard(context: GuardContext, sentence: string): GuardHit | undefined {
   const { reportYear } = context;
   if (reportYear === undefined) return undefined;
@@ -120,6 +122,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     const hit = finder.first(document.text, span.start, before ? start : span.end);
     if (hit) return { guard: id, reason, word: hit.word };
   }
+  const years = STATISTICAL_YEARS.exec(document.text.slice(span.start, start));
+  if (years) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: years[0] };
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
   return yearGuard(context, sentence) ?? refutedGuard(context, start) ?? foreignGuard(context, start);

@@ -11,7 +11,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:人员|人数|者|总数|病例|群众|村民|游客|学生|居民|乘客|矿工|工人)?(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成]{0,9}$/;
+  /^(?:人员|人数|者|总数|病例|群众|村民|游客|学生|居民|乘客|矿工|工人)?(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高]{0,9}$/;
 const NOT_PERSONS =
   /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命))/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
@@ -90,27 +90,38 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
   return [{ ...rest, measure: MEASURE_OF[state] }];
 }
 
+/** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
+function chooseState(text: string, before: Counted | undefined, after: Counted | undefined): Counted | undefined {
+  if (!before || !after || after.hit.state === 'other') return before ?? after;
+  const behind = text.slice(after.end, after.end + 4);
+  return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
+}
+
 const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
 
-/** 三男两女 is one number of five. */
-function joinSexes(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
+const COORDINATED = /^(?:名|位|个)[^,。;!?\d]{1,14}(?:以?及|和|与)$/;
+
+function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
+  const link = text.slice(previous.end, token.start);
+  const after = text.slice(token.end, token.end + 2);
+  if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
+  return COORDINATED.test(link) && /^[名位个]/.test(after) && findStates(link).length === 0;
+}
+
+/** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
+function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined: NumberToken[] = [];
   for (const token of tokens) {
     const previous = joined.at(-1);
-    const link = previous ? text.slice(previous.end, token.start) : '';
-    const pair =
-      /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/.test(link) &&
-      /^(?:名|个)?[男女]/.test(text.slice(token.end, token.end + 2));
-    if (previous && pair) {
-      const sum = previous.stated + token.stated;
-      joined[joined.length - 1] = {
-        ...token,
-        start: previous.start,
-        digitsAt: previous.digitsAt,
-        stated: sum,
-        low: sum,
-        high: sum,
+    if (previous && isOneCount(text, previous, token)) {
+      const { start, digitsAt } = previous;
+      const sum = {
+        stated: previous.stated + token.stated,
+        low: previous.low + token.low,
+        high: previous.high + token.high,
       };
+      joined[joined.length - 1] = { ...token, start, digitsAt, ...sum };
     } else joined.push(token);
   }
   return joined;
@@ -129,13 +140,13 @@ const isBareToll = (text: string, token: NumberToken): boolean =>
 
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
 export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
-  const tokens = joinSexes(text, numbers);
+  const tokens = joinCounts(text, numbers);
   const mentions: Mention[] = [];
   let takenTo = 0;
   tokens.forEach((token, i) => {
     if (!countsPersons(text, token) && !isBareToll(text, token)) return;
     const nextAt = tokens.slice(i + 1, i + 3).find((next) => countsPersons(text, next))?.start ?? text.length;
-    const counted = stateBefore(text, token, takenTo) ?? stateAfter(text, token, nextAt);
+    const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
     if (!counted) return;
     takenTo = Math.max(takenTo, counted.end);
     mentions.push(...toMention(text, counted, token));

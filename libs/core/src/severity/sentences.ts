@@ -29,3 +29,18 @@ export function spanIndexAt(spans: readonly Span[], at: number): number {
   }
   return low;
 }
+
+/** Spans of a text put together by the sentence they start in. */
+export function groupBySentence<T extends { readonly start: number }>(
+  sentences: readonly Span[],
+  items: readonly T[],
+): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const index = spanIndexAt(sentences, item.start);
+    const group = groups.get(index);
+    if (group) group.push(item);
+    else groups.set(index, [item]);
+  }
+  return [...groups.values()];
+}

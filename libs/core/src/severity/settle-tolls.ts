@@ -1,5 +1,5 @@
 import type { Mention, MeasureName } from './measures.js';
-import { spanIndexAt } from './sentences.js';
+import { groupBySentence } from './sentences.js';
 import type { Span } from './sentences.js';
 
 /** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
@@ -8,6 +8,8 @@ export interface Figure {
   readonly low: number;
   readonly high: number;
   readonly unsure: boolean;
+  /** Only people spoken of (2名死者, 住院): not a toll by itself. */
+  readonly listed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -21,6 +23,7 @@ const toFigure = (mention: Mention): Figure => ({
   low: mention.low,
   high: mention.high,
   unsure: mention.unsure,
+  listed: mention.kind === 'listed',
   start: mention.start,
   end: mention.end,
 });
@@ -31,9 +34,8 @@ const largest = (mentions: readonly Mention[]): Mention | undefined =>
 /** 1人当场死亡，3人送医途中死亡 is four dead; 其中 parts and repeated totals are never added. */
 function summedDeaths(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Mention | undefined {
   const totals = mentions.filter((mention) => mention.kind === 'total');
-  const bySentence = Map.groupBy(totals, (mention) => spanIndexAt(sentences, mention.start));
   let best: Mention | undefined;
-  for (const group of bySentence.values()) {
+  for (const group of groupBySentence(sentences, totals)) {
     const [first] = group;
     if (!first || group.length < 2 || group.length > 4) continue;
     const last = group.at(-1) ?? first;
@@ -84,7 +86,7 @@ function injuredFigure(
     (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
   );
   let best: Figure | undefined;
-  for (const group of Map.groupBy(parts, (m) => spanIndexAt(sentences, m.start)).values()) {
+  for (const group of groupBySentence(sentences, parts)) {
     const serious = largest(group.filter((m) => m.measure === 'seriouslyInjured'));
     const light = group.filter((m) => m.measure === 'lightlyInjured');
     const used = serious ? [serious, ...light] : light;
@@ -92,7 +94,7 @@ function injuredFigure(
     if (best && best.low >= sum) continue;
     const start = Math.min(...used.map((m) => m.start));
     const end = Math.max(...used.map((m) => m.end));
-    best = { shown: sum, low: sum, high: sum, unsure: used.some((m) => m.unsure), start, end };
+    best = { shown: sum, low: sum, high: sum, unsure: used.some((m) => m.unsure), listed: false, start, end };
   }
   return best && (!direct || best.low > direct.low) ? best : direct;
 }
