@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import {
   type CaseFile,
   CaseStore,
+  type Circumstances,
   type IncomingReport,
+  joinReport,
   type LedgerDraft,
+  openCase,
+  openingOf,
+  type Outcome,
   type Placement,
   placeReports,
   type RecordedReply,
   type Rulebook,
   settleHistory,
+  type Severity,
   type Taken,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
@@ -26,6 +32,41 @@ export class ReportIntake {
   accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
     const judged = reports.map((report) => judgeReport(clean(report), randomUUID(), this.rules));
     return this.cases.takeIn(judged, (fresh, known, at) => placeReports(fresh, known, actor, this.rulebook, at));
+  }
+
+  /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
+  async openByHand(incoming: IncomingReport, stated: Severity | undefined, actor: string): Promise<string> {
+    const judged = judgeReport(clean(incoming), randomUUID(), this.rules);
+    let caseId = '';
+    await this.cases.takeIn([judged], (fresh, _known, at) => {
+      const outcomes = fresh.map((report) =>
+        openCase(report, { ...openingOf(report, actor, this.rulebook, at), stated }, this.rulebook),
+      );
+      caseId = outcomes[0]?.file.case.id ?? '';
+      return {
+        placements: fresh.map((report) => ({ report, decision: 'opened', caseId, reason: null })),
+        files: outcomes.map((outcome) => outcome.file),
+        entries: outcomes.flatMap((outcome) => outcome.entries),
+      };
+    });
+    return caseId;
+  }
+
+  /**
+   * Gives a report of the inbox a case, by a person's choice. @returns the case's id
+   * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`
+   */
+  placeFromInbox(
+    stored: { readonly id: string; readonly incoming: IncomingReport },
+    choice: { readonly caseId?: string | undefined; readonly reason: string },
+    actor: string,
+  ): Promise<string> {
+    const report = judgeReport(stored.incoming, stored.id, this.rules);
+    const place = (file: CaseFile | undefined, at: Circumstances): Outcome =>
+      file
+        ? joinReport(file, report, actor, this.rulebook, at.now)
+        : openCase(report, openingOf(report, actor, this.rulebook, at), this.rulebook);
+    return this.cases.placeStored(stored.id, choice.caseId, place, choice.reason);
   }
 
   /** Rows of a spreadsheet of the past: settled from the recorded times, one case each. */

@@ -45,7 +45,7 @@ function decodeLegacy(
   problems: FeedProblem[],
 ): Pick<DecodedFeed, 'text' | 'encoding'> {
   for (const charset of charsets.filter((name) => name !== 'utf-8')) {
-    const text = readStrictly(bytes, charset);
+    const text = contradicts(bytes, charset) ? undefined : readStrictly(bytes, charset);
     if (text !== undefined) return { text, encoding: charset };
   }
   const encoding = isMostlyUtf8(bytes) ? 'utf-8' : detectCharset(bytes);
@@ -56,6 +56,10 @@ function decodeLegacy(
   if (text.includes('\uFFFD')) problems.push({ code: 'bad-bytes', detail: `some bytes are not ${encoding}` });
   return { text, encoding };
 }
+
+/** Latin-1 is what many servers say of everything; bytes that read as East Asian text are believed instead. */
+const contradicts = (bytes: Uint8Array, charset: string): boolean =>
+  charset === 'windows-1252' && (isMostlyUtf8(bytes) || detectCharset(bytes) !== charset);
 
 /** HTTP first, then XML, then the setting; names under which anything can be read go last, they prove nothing. */
 function declaredCharsets(bytes: Uint8Array, declared: DeclaredCharsets, problems: FeedProblem[]): string[] {

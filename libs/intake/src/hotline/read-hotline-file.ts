@@ -33,10 +33,10 @@ export async function* readHotlineFile(path: string, options: ReadHotlineOptions
   throw lacking ?? new DomainError('invalid', 'hotline-columns', '文件中没有工作表');
 }
 
-async function* readRows(table: Table, map: HotlineColumnMap | undefined): AsyncGenerator<HotlineFileRow> {
+function* readRows(table: Table, map: HotlineColumnMap | undefined): Generator<HotlineFileRow> {
   const head: TableRow[] = [];
   let columns: ReturnType<typeof findHeader>['columns'] | undefined;
-  for await (const row of table) {
+  for (const row of table) {
     if (columns) {
       yield* readRow(row, columns);
       continue;

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { DomainError } from '@huiying/core';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
 import type { Cell } from './table-cell.js';
@@ -15,7 +15,7 @@ export interface TableRow {
 }
 
 /** One sheet, or the whole of a CSV file. */
-export type Table = AsyncIterable<TableRow> | Iterable<TableRow>;
+export type Table = Iterable<TableRow>;
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A packed sheet that grows beyond this is made to fill the memory. */
@@ -69,26 +69,27 @@ async function load(path: string): Promise<Uint8Array> {
   }
 }
 
-async function* readCsv(text: string): AsyncGenerator<TableRow> {
-  const parser = parse(text, {
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: MAX_RECORD,
-  });
-  let row = 0;
+/** Everything up to the first error stays: a stream would throw away what it had read but not yet handed on. */
+function readCsv(text: string): TableRow[] {
+  const rows: TableRow[] = [];
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      row += 1;
-      yield { row, cells: record.map((cell) => ({ text: cell })) };
-    }
+    parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MAX_RECORD,
+      on_record: (record: string[]) => {
+        rows.push({ row: rows.length + 1, cells: record.map((cell) => ({ text: cell })) });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
     const broken = isOpen ? '引号没有闭合，此行起无法读取' : `无法读取：${error.code}`;
-    yield { row: row + 1, cells: [], broken };
+    rows.push({ row: rows.length + 1, cells: [], broken });
   }
+  return rows;
 }
 
 /** The separator that stands most often in the first line. */

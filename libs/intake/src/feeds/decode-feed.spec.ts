@@ -1,0 +1,81 @@
+import { decodeFeed } from './decode-feed.js';
+
+/** 回应 in GB 2312, 回應 in Big5. */
+const GBK_TITLE = [0xbb, 0xd8, 0xd3, 0xa6];
+const BIG5_TITLE = [0xa6, 0x5e, 0xc0, 0xb3];
+const ascii = (text: string): number[] => Array.from(Buffer.from(text, 'latin1'));
+const feed = (title: readonly number[], declaration = ''): Uint8Array =>
+  Uint8Array.from([...ascii(`${declaration}<rss><title>`), ...title, ...ascii('</title></rss>')]);
+const xml = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?>`;
+
+describe('decodeFeed', () => {
+  it('believes the byte order mark before everything', () => {
+    const bytes = Buffer.from('\uFEFF<rss>回应</rss>', 'utf16le');
+    expect(decodeFeed(bytes, { contentType: 'text/xml; charset=gbk' })).toMatchObject({
+      text: '<rss>回应</rss>',
+      encoding: 'utf-16le',
+    });
+  });
+
+  it('knows UTF-16 without a mark', () => {
+    const little = Buffer.from('<rss>回应</rss>', 'utf16le');
+    expect(decodeFeed(little).encoding).toBe('utf-16le');
+    expect(decodeFeed(Buffer.from(little).swap16())).toMatchObject({ encoding: 'utf-16be', text: '<rss>回应</rss>' });
+  });
+
+  it('believes valid UTF-8 before a header or declaration that says otherwise', () => {
+    const bytes = Buffer.from(`${xml('gb2312')}<rss>回应</rss>`);
+    expect(decodeFeed(bytes, { contentType: 'text/xml; charset=big5' })).toMatchObject({
+      encoding: 'utf-8',
+      problems: [],
+    });
+  });
+
+  it.each(['gb2312', 'GBK', 'gb18030', 'x-gbk', 'GB_2312-80', 'cp936', '"gb2312"'])('reads %s as gb18030', (name) => {
+    const read = decodeFeed(feed(GBK_TITLE), { contentType: `text/xml; charset=${name}` });
+    expect(read).toEqual({ text: '<rss><title>回应</title></rss>', encoding: 'gb18030', problems: [] });
+  });
+
+  it('takes the header before the declaration, the declaration before the setting', () => {
+    expect(decodeFeed(feed(BIG5_TITLE, xml('gb2312')), { contentType: 'text/xml; charset=big5' }).text).toContain(
+      '回應',
+    );
+    expect(decodeFeed(feed(BIG5_TITLE, xml('big5')), { encoding: 'gb2312' }).text).toContain('回應');
+    expect(decodeFeed(feed(BIG5_TITLE), { encoding: 'big5' }).text).toContain('回應');
+  });
+
+  it('does not let the header that many servers add to everything hide the declaration', () => {
+    const read = decodeFeed(feed(GBK_TITLE, xml('gb2312')), { contentType: 'text/xml; charset=ISO-8859-1' });
+    expect(read.text).toContain('回应');
+  });
+
+  it('falls back when UTF-8 is declared and the bytes are not', () => {
+    const read = decodeFeed(feed(GBK_TITLE, xml('utf-8')), { encoding: 'gbk' });
+    expect(read).toMatchObject({ encoding: 'gb18030' });
+    expect(read.text).toContain('回应');
+  });
+
+  it('names an unknown charset and reads on', () => {
+    const read = decodeFeed(feed(GBK_TITLE, xml('x-klingon')), { encoding: 'gbk' });
+    expect(read.text).toContain('回应');
+    expect(read.problems).toContainEqual({ code: 'unknown-charset', detail: 'x-klingon' });
+  });
+
+  it('keeps UTF-8 when only a cut character is spoilt', () => {
+    const sound = Buffer.from(`<rss>${'回应社会关切'.repeat(5)}`);
+    const read = decodeFeed(Buffer.concat([sound, Buffer.from([0xe5, 0x9b]), Buffer.from('</rss>')]));
+    expect(read.encoding).toBe('utf-8');
+    expect(read.problems.map(({ code }) => code)).toEqual(['bad-bytes']);
+  });
+
+  it('reads accented Western text as such', () => {
+    const bytes = Buffer.from('<rss><title>Le café près de la gare</title></rss>', 'latin1');
+    expect(decodeFeed(bytes)).toMatchObject({ encoding: 'windows-1252' });
+  });
+
+  it('answers for any bytes', () => {
+    const bytes = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) % 256);
+    expect(typeof decodeFeed(bytes).text).toBe('string');
+    expect(decodeFeed(new Uint8Array()).text).toBe('');
+  });
+});
