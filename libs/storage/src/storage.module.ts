@@ -1,12 +1,14 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CaseStore, type Unit } from '@huiying/core';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { CallerVault } from './caller-vault.js';
+import { DatabaseClock } from './database-clock.js';
 import { openDatabase } from './data-source.js';
 import { BoardStore } from './stores/board.store.js';
 import { CaseViewStore } from './stores/case-view.store.js';
 import { HistoryStore } from './stores/history.store.js';
 import { LedgerStore } from './stores/ledger.store.js';
+import { OperationsStore } from './stores/operations.store.js';
 import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
 import { ReportStore } from './stores/report.store.js';
@@ -29,6 +31,7 @@ export interface Stores {
   readonly board: BoardStore;
   readonly history: HistoryStore;
   readonly ledger: LedgerStore;
+  readonly operations: OperationsStore;
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
   readonly sources: SourceStore;
@@ -51,6 +54,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     cases: new PgCaseStore(database, vault),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     history: new HistoryStore(database, units),
+    operations: new OperationsStore(database),
     outbox: new PgOutbox(database),
     sources: new SourceStore(database),
     users: new UserStore(database),
@@ -78,12 +82,13 @@ const provide = (token: unknown, pick: (stores: Stores) => unknown) => ({
 export class StorageModule {
   static forRoot(settings: StorageSettings): DynamicModule {
     const stores = [
-      provide(DataSource, (s) => s.database),
+      provide(DatabaseClock, (s) => new DatabaseClock(s.database)),
       provide(CaseStore, (s) => s.cases),
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),
       provide(HistoryStore, (s) => s.history),
       provide(LedgerStore, (s) => s.ledger),
+      provide(OperationsStore, (s) => s.operations),
       provide(PgOutbox, (s) => s.outbox),
       provide(ReportStore, (s) => s.reports),
       provide(SourceStore, (s) => s.sources),

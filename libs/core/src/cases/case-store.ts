@@ -33,6 +33,18 @@ export abstract class CaseStore {
   ): Promise<readonly Taken[]>;
 
   /**
+   * Gives a stored report that is still in the inbox a case: `caseId` to join, absent to open one.
+   * @returns the case's id
+   * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`
+   */
+  abstract placeStored(
+    reportId: string,
+    caseId: string | undefined,
+    place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
+    reason: string,
+  ): Promise<string>;
+
+  /**
    * Claims up to `limit` cases with something due and saves what `decide` makes of each; cases that another worker
    * holds are passed over. @returns how many cases were settled
    */

@@ -13,6 +13,8 @@ export interface Opening {
   readonly detectedAt: Instant;
   readonly history: boolean;
   readonly leadUnitId: string | null;
+  /** The level a person gave while opening the case by hand. */
+  readonly stated?: Severity | undefined;
 }
 
 const SUMMARY_LENGTH = 48;
@@ -28,9 +30,9 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     drill: rulebook.pack.drill,
     history: opening.history,
     stage: 'collected',
-    severity: judgement.severity,
-    strictest: judgement.strictest,
-    provisional: true,
+    severity: opening.stated ?? judgement.severity,
+    strictest: opening.stated ?? judgement.strictest,
+    provisional: opening.stated === undefined,
     needsReview: judgement.needsReview,
     eventType: judgement.eventType,
     handlingClass: judgement.handlingClass,
@@ -60,6 +62,9 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     because: judgement.because,
     review: judgement.reviewReasons,
   });
+  if (opening.stated) {
+    decision.note('severity-confirmed', opening.detectedAt, { from: judgement.severity, to: opening.stated });
+  }
   startDeadlines(decision, rulebook, { severities: plausible(opened), at: opening.detectedAt });
   return decision.outcome();
 }

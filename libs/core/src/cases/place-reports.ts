@@ -2,7 +2,7 @@ import { isNearDuplicate } from '../reports/near-duplicate.js';
 import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Rulebook } from './case-file.js';
 import { joinReport } from './join-report.js';
-import { openCase } from './open-case.js';
+import { openCase, type Opening } from './open-case.js';
 import { proposeUnit } from './propose-unit.js';
 
 /** What is stored about the reports of a batch: similar reports that already have a case, and those cases. */
@@ -45,7 +45,8 @@ export function placeReports(
   return { placements, files: batch.changedFiles(), entries: batch.entries };
 }
 
-function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances) {
+/** How a case is opened from a report that arrives now; the unit is a proposal. */
+export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {
   const { incoming, judgement } = report;
   const text = `${incoming.title}\n${incoming.text}\n${incoming.place ?? ''}`;
   return {

@@ -36,7 +36,10 @@ export class FeedPoller extends SourcePoller {
       ...(source.timeZone && { timeZone: source.timeZone }),
       ...(source.encoding && { encoding: source.encoding }),
     });
-    const problems = reading.problems.map((p) => `${p.code}: ${p.detail}`).join('；').slice(0, 500);
+    const problems = reading.problems
+      .map((p) => `${p.code}: ${p.detail}`)
+      .join('；')
+      .slice(0, 500);
     if (reading.items.length === 0 && reading.problems.length > 0) {
       return { outcome: 'unreadable', detail: problems, failed: true, newItems: 0 };
     }

@@ -89,6 +89,33 @@ export class PgCaseStore extends CaseStore {
     });
   }
 
+  override placeStored(
+    reportId: string,
+    caseId: string | undefined,
+    place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
+    reason: string,
+  ): Promise<string> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
+      const [report] = await manager.query<Row[]>('select case_id from report where id = $1 for update', [reportId]);
+      if (!report) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
+      if (report['case_id'] !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
+      const before = await lockFiles(manager, caseId ? [caseId] : []);
+      if (caseId && !before.has(caseId)) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
+      const at = await circumstances(manager);
+      const outcome = place(caseId ? before.get(caseId) : undefined, at);
+      const placedIn = outcome.file.case.id;
+      await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
+      await manager.query('update report set case_id = $2, decision = $3, reason = $4 where id = $1', [
+        reportId,
+        placedIn,
+        caseId ? 'joined' : 'opened',
+        reason,
+      ]);
+      return placedIn;
+    });
+  }
+
   override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
     return this.database.transaction(async (manager) => {
       const due = await manager.query<Row[]>(

@@ -52,6 +52,11 @@ export class PgOutbox extends Outbox {
     );
   }
 
+  async get(id: string): Promise<PushView | undefined> {
+    const [row] = await this.database.query<Row[]>(`with p as (select * from push where id = $1) ${WITH_CASE}`, [id]);
+    return row && toPushView(row);
+  }
+
   /** Pushes of one person, newest first; `open` = neither acknowledged nor obsolete. */
   async pushesOf(recipientId: string | null, onlyOpen: boolean): Promise<PushView[]> {
     const rows = await this.database.query<Row[]>(

@@ -56,7 +56,7 @@ export class SourceStore extends SourceQueue {
   }
 
   /** @throws DomainError `no-such-source`, `source-exists` */
-  async update(id: string, change: Partial<NewSource>): Promise<SourceView> {
+  async update(id: string, change: { readonly [K in keyof NewSource]?: NewSource[K] | undefined }): Promise<SourceView> {
     const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     if (change.url !== undefined) {
       const clash = await this.database.getRepository(SourceRow).findOneBy({ url: change.url });

@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DomainError, type PolicyPack, type Unit } from '@huiying/core';
+import type { Setup } from '@huiying/settings';
+import { SETUP } from '../setup.js';
+
+interface PackSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly active: boolean;
+  readonly drill: boolean;
+}
+
+@ApiTags('policies')
+@Controller()
+export class PoliciesController {
+  constructor(@Inject(SETUP) private readonly setup: Setup) {}
+
+  @Get('policies')
+  list(): { items: PackSummary[] } {
+    const { packs, pack } = this.setup.configuration;
+    return {
+      items: packs.map(({ id, title, version, drill }) => ({ id, title, version, drill, active: id === pack.id })),
+    };
+  }
+
+  @Get('policies/:id')
+  get(@Param('id') id: string): PolicyPack & { active: boolean } {
+    const { packs, pack } = this.setup.configuration;
+    const found = packs.find((one) => one.id === id);
+    if (!found) throw new DomainError('not-found', 'no-such-policy', `没有制度包 ${id}`);
+    return { ...found, active: found.id === pack.id };
+  }
+
+  @Get('units')
+  units(): { items: readonly Unit[] } {
+    return { items: this.setup.configuration.units };
+  }
+}

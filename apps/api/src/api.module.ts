@@ -1,0 +1,70 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { callerSecret, type Setup } from '@huiying/settings';
+import { StorageModule } from '@huiying/storage';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './admin/health.controller.js';
+import { Metrics } from './admin/metrics.js';
+import { PoliciesController } from './admin/policies.controller.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { SessionController } from './auth/session.controller.js';
+import { SignInThrottle } from './auth/sign-in-throttle.js';
+import { UsersController } from './auth/users.controller.js';
+import { BoardBroadcast } from './board/board-broadcast.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardGateway } from './board/board.gateway.js';
+import { CasesController } from './cases/cases.controller.js';
+import { PushesController } from './cases/pushes.controller.js';
+import { ResponsesController } from './cases/responses.controller.js';
+import { HistoryController } from './history/history.controller.js';
+import { LedgerController } from './history/ledger.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { HotlineController } from './intake/hotline.controller.js';
+import { InboxService } from './intake/inbox.service.js';
+import { ReportsController } from './intake/reports.controller.js';
+import { SourcesController } from './intake/sources.controller.js';
+import { SetupModule } from './setup.js';
+
+/** The api as a parts list: what comes in, what is decided, what is shown, who may, and how it is watched. */
+@Module({})
+export class ApiModule {
+  static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
+    const { environment, configuration } = setup;
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: environment.logLevel, autoLogging: false, quietReqLogger: true } }),
+        StorageModule.forRoot({
+          url: databaseUrl,
+          secret: callerSecret(environment),
+          units: configuration.units,
+        }),
+        SetupModule.forRoot(setup, databaseUrl),
+      ],
+      controllers: [
+        HotlineController,
+        ReportsController,
+        SourcesController,
+        CasesController,
+        ResponsesController,
+        PushesController,
+        BoardController,
+        HistoryController,
+        LedgerController,
+        PoliciesController,
+        SessionController,
+        UsersController,
+        HealthController,
+      ],
+      providers: [
+        InboxService,
+        BoardBroadcast,
+        BoardGateway,
+        SignInThrottle,
+        Metrics,
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

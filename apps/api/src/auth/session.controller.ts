@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UnauthorizedException } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { SessionView, UserView } from '@huiying/contract';
+import { type Actor, UserStore } from '@huiying/storage';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { BodyOf } from '../http/api-schema.js';
+import { line } from '../http/fields.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import { CurrentActor, Public } from './access.js';
+import { SESSION_COOKIE, tokenOf } from './session-token.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+
+const Credentials = z.strictObject({ username: line(100), password: z.string().min(1, '不能为空').max(500) });
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly users: UserStore,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  @Post()
+  @Public()
+  @BodyOf(Credentials)
+  async signIn(
+    @Body(new ZodPipe(Credentials)) credentials: z.output<typeof Credentials>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const who = `${request.ip} ${credentials.username}`;
+    this.throttle.refuseIfTooMany(who);
+    const session = await this.users.signIn(credentials.username, credentials.password);
+    if (!session) {
+      this.throttle.countFailure(who);
+      throw new UnauthorizedException('用户名或密码不正确');
+    }
+    this.throttle.forget(who);
+    void reply.header('set-cookie', `${SESSION_COOKIE}=${session.token}; Path=/; HttpOnly; SameSite=Strict`);
+    return session;
+  }
+
+  @Get()
+  current(@CurrentActor() actor: Actor): { user: UserView } {
+    return { user: actor };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = tokenOf(request.headers);
+    if (token) await this.users.signOut(token);
+    void reply.header('set-cookie', `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+  }
+}

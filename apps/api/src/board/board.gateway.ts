@@ -1,0 +1,61 @@
+import { Logger } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import { UserStore } from '@huiying/storage';
+import { PEOPLE } from '../auth/access.js';
+import { tokenOf } from '../auth/session-token.js';
+import { BoardBroadcast } from './board-broadcast.js';
+import type { BoardNamespace, BoardSocket } from './board-socket.js';
+import { LIVE, roomOf } from './board-socket.js';
+
+/** The live board's socket: who connects is asked for the same token as any request, and sees what a person may see. */
+@WebSocketGateway({ namespace: '/board' })
+export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayConnection<BoardSocket> {
+  readonly #log = new Logger('board');
+
+  constructor(
+    private readonly users: UserStore,
+    private readonly broadcast: BoardBroadcast,
+  ) {}
+
+  afterInit(namespace: BoardNamespace): void {
+    namespace.use((socket, next) => {
+      this.#admit(socket).then(
+        (admitted) => next(admitted ? undefined : new Error('not-signed-in')),
+        () => next(new Error('unavailable')),
+      );
+    });
+    this.broadcast.attach(namespace);
+  }
+
+  async handleConnection(socket: BoardSocket): Promise<void> {
+    try {
+      await socket.join([LIVE, roomOf(socket.data.actor.id)]);
+      await this.broadcast.sendSnapshot(socket);
+    } catch (error) {
+      this.#log.warn({ err: error }, 'snapshot failed');
+      socket.disconnect(true);
+    }
+  }
+
+  @SubscribeMessage('resync')
+  async resync(@ConnectedSocket() socket: BoardSocket, @MessageBody() request: unknown): Promise<void> {
+    const { lastSeq } = (request ?? {}) as { lastSeq?: unknown };
+    await this.broadcast.sendMissed(socket, typeof lastSeq === 'number' ? lastSeq : Number.NaN);
+  }
+
+  async #admit(socket: BoardSocket): Promise<boolean> {
+    const { token } = socket.handshake.auth as { token?: unknown };
+    const given = typeof token === 'string' ? token : tokenOf(socket.handshake.headers);
+    const actor = given ? await this.users.actorOf(given) : undefined;
+    if (!actor || !PEOPLE.includes(actor.role)) return false;
+    socket.data.actor = actor;
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+import { BadRequestException, Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { BoardCase, CaseView } from '@huiying/contract';
+import {
+  assignUnit,
+  CaseStore,
+  closeCase,
+  HANDLING_CLASSES,
+  recordConsultation,
+  reopenCase,
+  setSeverity,
+  SEVERITIES,
+  STAGES,
+} from '@huiying/core';
+import { ReportIntake } from '@huiying/intake';
+import type { Setup } from '@huiying/settings';
+import { type Actor, CaseViewStore } from '@huiying/storage';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../auth/access.js';
+import { BodyOf, QueryOf } from '../http/api-schema.js';
+import { instant, line, longText, pageLimit, recordedInstant } from '../http/fields.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import { SETUP } from '../setup.js';
+import { manualReport } from './manual-report.js';
+
+const ListQuery = z.strictObject({
+  q: line(200).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  stage: z.enum(STAGES).optional(),
+  unitId: line(100).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  cursor: line(200).optional(),
+  limit: pageLimit,
+});
+const NewCase = z.strictObject({
+  title: line(500),
+  text: longText,
+  severity: z.enum(SEVERITIES).optional(),
+  occurredAt: recordedInstant.optional(),
+});
+const NewSeverity = z.strictObject({
+  severity: z.enum(SEVERITIES),
+  eventType: line(100).optional(),
+  handlingClass: z.enum(HANDLING_CLASSES).optional(),
+  reason: line(2_000),
+  qualifyingFactAt: instant.optional(),
+  approvedBy: line(100).optional(),
+});
+const NewAssignment = z.strictObject({
+  unitId: line(100),
+  role: z.enum(['lead', 'supporting']),
+  reason: line(2_000),
+});
+const NewConsultation = z.strictObject({
+  heldAt: instant,
+  parties: z.array(line(200)).min(1, '至少一方').max(50),
+  conclusion: line(5_000),
+});
+const Reason = z.strictObject({ reason: line(2_000) });
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly views: CaseViewStore,
+    private readonly intake: ReportIntake,
+    @Inject(SETUP) private readonly setup: Setup,
+  ) {}
+
+  @Get()
+  @QueryOf(ListQuery)
+  list(
+    @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
+  ): Promise<{ items: BoardCase[]; nextCursor: string | null }> {
+    if (query.cursor && !/^[\dTZ:.-]+_[\da-f-]{36}$/u.test(query.cursor)) throw new BadRequestException('cursor 无效');
+    return this.views.list(query);
+  }
+
+  @Get(':id')
+  get(@Param('id') id: string): Promise<CaseView> {
+    return this.views.get(id);
+  }
+
+  @Post()
+  @Allow('officer', 'admin')
+  @BodyOf(NewCase)
+  async open(
+    @Body(new ZodPipe(NewCase)) body: z.output<typeof NewCase>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    return this.views.get(await this.intake.openByHand(manualReport(body), body.severity, actor.username));
+  }
+
+  @Post(':id/severity')
+  @HttpCode(200)
+  @Allow('officer', 'admin')
+  @BodyOf(NewSeverity)
+  async setSeverity(
+    @Param('id') id: string,
+    @Body(new ZodPipe(NewSeverity)) body: z.output<typeof NewSeverity>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    await this.cases.change(id, (file, at) => setSeverity(file, body, actor.username, this.setup.rulebook, at));
+    return this.views.get(id);
+  }
+
+  @Post(':id/assignments')
+  @Allow('officer', 'admin')
+  @BodyOf(NewAssignment)
+  async assign(
+    @Param('id') id: string,
+    @Body(new ZodPipe(NewAssignment)) body: z.output<typeof NewAssignment>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    await this.cases.change(id, (file, at) => assignUnit(file, body, actor.username, this.setup.rulebook, at));
+    return this.views.get(id);
+  }
+
+  @Post(':id/consultations')
+  @Allow('officer', 'admin')
+  @BodyOf(NewConsultation)
+  async consult(
+    @Param('id') id: string,
+    @Body(new ZodPipe(NewConsultation)) body: z.output<typeof NewConsultation>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    await this.cases.change(id, (file, at) => recordConsultation(file, body, actor.username, at));
+    return this.views.get(id);
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @Allow('officer', 'admin')
+  @BodyOf(Reason)
+  async close(
+    @Param('id') id: string,
+    @Body(new ZodPipe(Reason)) { reason }: z.output<typeof Reason>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    await this.cases.change(id, (file, at) => closeCase(file, reason, actor.username, at));
+    return this.views.get(id);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @Allow('officer', 'admin')
+  @BodyOf(Reason)
+  async reopen(
+    @Param('id') id: string,
+    @Body(new ZodPipe(Reason)) { reason }: z.output<typeof Reason>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    await this.cases.change(id, (file, at) => reopenCase(file, reason, actor.username, at));
+    return this.views.get(id);
+  }
+}

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Setup } from '@huiying/settings';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module.js';
+import { serveBoard } from './board/serve-board.js';
+import { serveDocuments } from './http/serve-documents.js';
+
+/** 500 reports of 20,000 characters of Chinese, with room. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
+
+/** The api, ready to listen; closing it ends its sockets and its database connections. */
+export async function createApi(setup: Setup, databaseUrl: string): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(setup, databaseUrl),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
+    { bufferLogs: true, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.setGlobalPrefix('api', { exclude: UNPREFIXED });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Offices serve this on plain http inside their own network.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  serveDocuments(app);
+  await serveBoard(app);
+  return app;
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { HistoryView } from '@huiying/contract';
+import { addMs, DAY_MS, formatInstant, type RecordedInstant, SEVERITIES } from '@huiying/core';
+import { historyCsv, historyXlsx } from '@huiying/exports';
+import { HistoryStore } from '@huiying/storage';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { QueryOf } from '../http/api-schema.js';
+import { line, recordedInstant } from '../http/fields.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+
+const HistoryQuery = z.strictObject({
+  from: recordedInstant,
+  to: recordedInstant,
+  by: z.enum(['unit', 'severity', 'month']).default('unit'),
+  severity: z.enum(SEVERITIES).optional(),
+  unitId: line(100).optional(),
+  format: z.enum(['json', 'csv', 'xlsx']).default('json'),
+});
+
+const FILE_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A date without a time means the whole of that day. */
+const endOf = (to: RecordedInstant): Date => (to.precision === 'day' ? addMs(to.at, DAY_MS) : to.at);
+
+@ApiTags('history')
+@Controller('history')
+export class HistoryController {
+  constructor(private readonly history: HistoryStore) {}
+
+  @Get('response-times')
+  @QueryOf(HistoryQuery)
+  async responseTimes(
+    @Query(new ZodPipe(HistoryQuery)) query: z.output<typeof HistoryQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HistoryView | string | Buffer> {
+    const { by, severity, unitId, format } = query;
+    const [from, to] = [query.from.at, endOf(query.to)];
+    const { rows, total } = await this.history.responseTimes({ from, to, by, severity, unitId });
+    const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total };
+    if (format === 'json') return view;
+    void reply
+      .type(FILE_TYPES[format])
+      .header('content-disposition', `attachment; filename="response-times-${by}.${format}"`);
+    return format === 'csv' ? historyCsv(view) : historyXlsx(view);
+  }
+}

@@ -1,0 +1,23 @@
+import { parseInstant, type RecordedInstant } from '@huiying/core';
+import { z } from 'zod';
+
+/** Fields that many bodies share. An instant without an offset is Shanghai time; its precision is kept. */
+export const recordedInstant = z
+  .string()
+  .max(64)
+  .transform((text, context): RecordedInstant => {
+    const parsed = parseInstant(text);
+    if (parsed) return parsed;
+    context.addIssue({ code: 'custom', message: '应为 ISO 8601 时间，例如 2026-11-22T22:54:00+08:00' });
+    return z.NEVER;
+  })
+  .meta({ format: 'date-time' });
+
+export const instant = recordedInstant.transform((recorded) => recorded.at);
+
+const LONGEST_TEXT = 200_000;
+
+export const line = (max = 500): z.ZodString => z.string().trim().min(1, '不能为空').max(max);
+export const longText = z.string().trim().min(1, '不能为空').max(LONGEST_TEXT);
+export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
+export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');

@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Problem } from '@huiying/contract';
+import { DomainError, type DomainErrorKind } from '@huiying/core';
+import type { FastifyReply } from 'fastify';
+import { InvalidInput } from './invalid-input.js';
+
+const STATUS: Record<DomainErrorKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 };
+const CODE: Record<number, string> = {
+  400: 'bad-request',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+};
+const PG_INVALID_TEXT = '22P02';
+
+/** The only place that knows how a refusal looks on the wire: RFC 9457 problem documents with a stable code. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) this.#log.error({ err: error, code: problem.code }, 'request failed');
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+}
+
+function problemOf(status: number, code: string, detail: string, errors?: Problem['errors']): Problem {
+  return { type: `urn:huiying:problem:${code}`, title: code, status, code, detail, ...(errors && { errors }) };
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const errors = error.field ? [{ field: error.field, message: error.message }] : undefined;
+    return problemOf(STATUS[error.kind], error.code, error.message, errors);
+  }
+  if (error instanceof InvalidInput) return problemOf(400, 'invalid-input', error.message, [...error.errors]);
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    return problemOf(status, CODE[status] ?? 'request-refused', error.message);
+  }
+  return ofFramework(error);
+}
+
+/** Fastify's own refusals carry a status and a code; everything else is our fault and tells nothing outside. */
+function ofFramework(error: unknown): Problem {
+  const { statusCode, code, message } = (error ?? {}) as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problemOf(413, 'body-too-large', '请求内容过大');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
+    return problemOf(400, 'invalid-json', `请求内容不是有效的 JSON：${message ?? ''}`);
+  }
+  if (code === PG_INVALID_TEXT) return problemOf(404, 'not-found', '没有该编号的记录');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return problemOf(statusCode, CODE[statusCode] ?? 'request-refused', message ?? '');
+  }
+  return problemOf(500, 'internal', '服务器内部错误，已记录');
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { HotlineAnswer } from '@huiying/contract';
+import type { IncomingReport, Taken } from '@huiying/core';
+import { ReportIntake } from '@huiying/intake';
+import { type Actor, CaseViewStore } from '@huiying/storage';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../auth/access.js';
+import { BodyOf } from '../http/api-schema.js';
+import { line, longText, recordedInstant } from '../http/fields.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+
+const HotlineEntry = z.strictObject({
+  externalId: line(200).nullish(),
+  channel: line(100),
+  receivedAt: recordedInstant,
+  title: line(500).nullish(),
+  text: longText,
+  callerName: line(100).nullish(),
+  callerPhone: line(50).nullish(),
+  place: line(300).nullish(),
+  occurredAt: recordedInstant.nullish(),
+});
+type HotlineEntryBody = z.output<typeof HotlineEntry>;
+
+const TITLE_LENGTH = 40;
+
+@ApiTags('intake')
+@Controller('hotline-entries')
+export class HotlineController {
+  constructor(
+    private readonly intake: ReportIntake,
+    private readonly views: CaseViewStore,
+  ) {}
+
+  @Post()
+  @Allow('officer', 'admin', 'intake')
+  @BodyOf(HotlineEntry)
+  async take(
+    @Body(new ZodPipe(HotlineEntry)) entry: HotlineEntryBody,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HotlineAnswer> {
+    const [taken] = await this.intake.accept([toIncoming(entry)], actor.username);
+    if (!taken) throw new Error('intake answered nothing');
+    if (taken.status === 'duplicate') void reply.status(200);
+    return this.#answer(taken);
+  }
+
+  async #answer(taken: Taken): Promise<HotlineAnswer> {
+    const isNew = taken.status === 'accepted';
+    const caseId = isNew ? taken.placement.caseId : taken.caseId;
+    const reportId = isNew ? taken.placement.report.id : taken.reportId;
+    if (caseId === null) throw new Error(`hotline entry ${reportId} has no case`);
+    const view = await this.views.get(caseId);
+    const own = view.reports.find((report) => report.id === reportId);
+    return {
+      reportId,
+      caseId,
+      decision: own?.decision === 'joined' ? 'joined' : 'opened',
+      severity: view.severity,
+      provisional: view.provisional,
+      because: view.because,
+      deadlines: view.deadlines,
+    };
+  }
+}
+
+function toIncoming(entry: HotlineEntryBody): IncomingReport {
+  return {
+    identity: `hotline:${entry.externalId ?? randomUUID()}`,
+    origin: 'hotline',
+    scope: 'local',
+    sourceId: null,
+    sourceName: '12345热线',
+    externalId: entry.externalId ?? null,
+    channel: entry.channel,
+    url: null,
+    title: entry.title ?? titleOf(entry.text),
+    text: entry.text,
+    published: entry.receivedAt,
+    publishedRaw: null,
+    occurred: entry.occurredAt ?? null,
+    place: entry.place ?? null,
+    callerName: entry.callerName ?? null,
+    callerPhone: entry.callerPhone ?? null,
+    unitId: null,
+    backfill: false,
+  };
+}
+
+/** The first sentence, cut to what a board row holds. */
+export function titleOf(text: string): string {
+  const [sentence = text] = text.trim().split(/[。！？!?\n]/u);
+  return sentence.length > TITLE_LENGTH ? `${sentence.slice(0, TITLE_LENGTH)}…` : sentence;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportView } from '@huiying/contract';
+import { type IncomingReport, parseInstant } from '@huiying/core';
+import { ReportIntake } from '@huiying/intake';
+import { ReportStore } from '@huiying/storage';
+
+/** A person's choice for a report that stayed in the inbox. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly intake: ReportIntake,
+    private readonly reports: ReportStore,
+  ) {}
+
+  /** @returns the case's id */
+  async openCase(
+    reportId: string,
+    choice: { reason: string; caseId?: string | undefined },
+    actor: string,
+  ): Promise<string> {
+    const view = await this.reports.get(reportId);
+    return this.intake.placeFromInbox({ id: view.id, incoming: toIncoming(view) }, choice, actor);
+  }
+}
+
+const toIncoming = (view: ReportView): IncomingReport => ({
+  identity: view.id,
+  origin: view.origin,
+  scope: 'local',
+  sourceId: null,
+  sourceName: view.sourceName,
+  externalId: view.externalId,
+  channel: view.channel,
+  url: view.url,
+  title: view.title,
+  text: view.text,
+  published: view.publishedAt ? (parseInstant(view.publishedAt) ?? null) : null,
+  publishedRaw: view.publishedRaw,
+  occurred: null,
+  place: view.place,
+  callerName: null,
+  callerPhone: null,
+  unitId: null,
+  backfill: false,
+});

@@ -1,0 +1,155 @@
+import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CaseView, ReportResult, ReportView } from '@huiying/contract';
+import { type IncomingReport, type RecordedInstant, type Taken } from '@huiying/core';
+import { parseFeedDate, ReportIntake } from '@huiying/intake';
+import { type Actor, CaseViewStore, ReportStore } from '@huiying/storage';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../auth/access.js';
+import { BodyOf, QueryOf } from '../http/api-schema.js';
+import { flag, line, longText, pageLimit, recordedInstant } from '../http/fields.js';
+import { fieldErrors, ZodPipe } from '../http/zod.pipe.js';
+import { InboxService } from './inbox.service.js';
+
+const MOST_REPORTS = 500;
+
+const PushedReport = z.strictObject({
+  externalId: line(500),
+  sourceName: line(200),
+  scope: z.enum(['local', 'wide']).default('local'),
+  url: z.string().max(2_000).nullish(),
+  title: z.string().trim().max(1_000),
+  text: longText,
+  publishedAt: recordedInstant.nullish(),
+  publishedRaw: line(200).nullish(),
+});
+type PushedReportBody = z.output<typeof PushedReport>;
+
+const Batch = z.strictObject({
+  reports: z.array(z.unknown()).min(1, '至少一条').max(MOST_REPORTS, `每次至多 ${MOST_REPORTS} 条`),
+});
+const BatchDocument = z.strictObject({ reports: z.array(PushedReport).min(1).max(MOST_REPORTS) });
+
+const ListQuery = z.strictObject({
+  inbox: flag.optional(),
+  q: line(200).optional(),
+  cursor: line(200).optional(),
+  limit: pageLimit,
+});
+
+const OpenCase = z.strictObject({ reason: line(1_000), caseId: z.uuid().optional() });
+
+@ApiTags('intake')
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly intake: ReportIntake,
+    private readonly reports: ReportStore,
+    private readonly inbox: InboxService,
+    private readonly views: CaseViewStore,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('officer', 'admin', 'intake')
+  @BodyOf(BatchDocument)
+  async push(
+    @Body(new ZodPipe(Batch)) batch: z.output<typeof Batch>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ results: ReportResult[] }> {
+    const checked = batch.reports.map((item) => PushedReport.safeParse(item));
+    const good = checked.flatMap((item) => (item.success ? [toIncoming(item.data)] : []));
+    const taken = good.length > 0 ? await this.intake.accept(good, actor.username) : [];
+    const answers = taken.values();
+    const results = checked.map((item, index) =>
+      item.success ? toResult(item.data.externalId, answers.next().value) : refusal(batch.reports[index], item.error),
+    );
+    return { results };
+  }
+
+  @Get()
+  @QueryOf(ListQuery)
+  list(
+    @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
+  ): Promise<{ items: ReportView[]; nextCursor: string | null }> {
+    if (query.cursor && !/^[\dTZ:.-]+_[\da-f-]{36}$/u.test(query.cursor)) throw new BadRequestException('cursor 无效');
+    return this.reports.list(query);
+  }
+
+  @Get(':id')
+  get(@Param('id') id: string): Promise<ReportView> {
+    return this.reports.get(id);
+  }
+
+  @Post(':id/case')
+  @Allow('officer', 'admin')
+  @BodyOf(OpenCase)
+  async openCase(
+    @Param('id') id: string,
+    @Body(new ZodPipe(OpenCase)) body: z.output<typeof OpenCase>,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseView> {
+    return this.views.get(await this.inbox.openCase(id, body, actor.username));
+  }
+}
+
+function toIncoming(report: PushedReportBody): IncomingReport {
+  return {
+    identity: `push:${report.sourceName}:${report.externalId}`,
+    origin: 'push',
+    scope: report.scope,
+    sourceId: null,
+    sourceName: report.sourceName,
+    externalId: report.externalId,
+    channel: null,
+    url: report.url ?? null,
+    title: report.title === '' ? report.text.slice(0, 40) : report.title,
+    text: report.text,
+    published: report.publishedAt ?? fromRaw(report.publishedRaw),
+    publishedRaw: report.publishedRaw ?? null,
+    occurred: null,
+    place: null,
+    callerName: null,
+    callerPhone: null,
+    unitId: null,
+    backfill: false,
+  };
+}
+
+function fromRaw(raw: string | null | undefined): RecordedInstant | null {
+  const read = raw ? parseFeedDate(raw) : undefined;
+  return read ? { at: read.at, precision: read.precision } : null;
+}
+
+function toResult(externalId: string, taken: Taken | undefined): ReportResult {
+  if (!taken) throw new Error('intake answered fewer reports than it was given');
+  if (taken.status === 'duplicate') {
+    const caseId = taken.caseId ?? undefined;
+    return { externalId, status: 'duplicate', reportId: taken.reportId, ...(caseId && { caseId }) };
+  }
+  const { decision, caseId, reason, report } = taken.placement;
+  return {
+    externalId,
+    status: 'accepted',
+    reportId: report.id,
+    decision,
+    ...(caseId && { caseId }),
+    ...(reason && { reason }),
+  };
+}
+
+function refusal(item: unknown, error: z.ZodError): ReportResult {
+  const externalId = (item as { externalId?: unknown } | null)?.externalId;
+  const [first] = fieldErrors(error);
+  return {
+    externalId: typeof externalId === 'string' ? externalId : null,
+    status: 'refused',
+    problem: {
+      code: 'invalid-report',
+      detail: fieldErrors(error)
+        .map((e) => `${e.field}: ${e.message}`)
+        .join('；'),
+      ...(first && { field: first.field }),
+    },
+  };
+}

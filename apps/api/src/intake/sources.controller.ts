@@ -1,0 +1,106 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { SourceView } from '@huiying/contract';
+import { DomainError } from '@huiying/core';
+import type { Setup } from '@huiying/settings';
+import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../auth/access.js';
+import { BodyOf } from '../http/api-schema.js';
+import { line } from '../http/fields.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import { SETUP } from '../setup.js';
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format() !== '';
+  } catch {
+    return false;
+  }
+};
+const isEncoding = (label: string): boolean => {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+const NewSource = z.strictObject({
+  url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
+  name: line(200),
+  scope: z.enum(['local', 'wide']).optional(),
+  intervalMinutes: z.int().min(1).max(1_440).optional(),
+  timeZone: line(64).refine(isTimeZone, '不是已知时区，例如 Asia/Shanghai').optional(),
+  encoding: line(64).refine(isEncoding, '不是已知字符集，例如 gb18030').optional(),
+  unitId: line(100).optional(),
+});
+const SourceChange = NewSource.partial();
+
+@ApiTags('sources')
+@Controller('sources')
+export class SourcesController {
+  constructor(
+    private readonly sources: SourceStore,
+    private readonly ledger: LedgerStore,
+    @Inject(SETUP) private readonly setup: Setup,
+  ) {}
+
+  @Get()
+  async list(): Promise<{ items: SourceView[] }> {
+    return { items: await this.sources.list() };
+  }
+
+  @Get(':id')
+  get(@Param('id') id: string): Promise<SourceView> {
+    return this.sources.get(id);
+  }
+
+  @Post()
+  @Allow('officer', 'admin')
+  @BodyOf(NewSource)
+  async add(
+    @Body(new ZodPipe(NewSource)) source: z.output<typeof NewSource>,
+    @CurrentActor() actor: Actor,
+  ): Promise<SourceView> {
+    this.#checkUnit(source.unitId);
+    const added = await this.sources.add(source);
+    await this.ledger.record('source-added', actor.username, { id: added.id, url: added.url, name: added.name });
+    return added;
+  }
+
+  @Patch(':id')
+  @Allow('officer', 'admin')
+  @BodyOf(SourceChange)
+  async update(
+    @Param('id') id: string,
+    @Body(new ZodPipe(SourceChange)) change: z.output<typeof SourceChange>,
+    @CurrentActor() actor: Actor,
+  ): Promise<SourceView> {
+    this.#checkUnit(change.unitId);
+    const updated = await this.sources.update(id, change);
+    await this.ledger.record('source-changed', actor.username, { id, ...change });
+    return updated;
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('officer', 'admin')
+  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    const { url, name } = await this.sources.get(id);
+    await this.sources.remove(id);
+    await this.ledger.record('source-removed', actor.username, { id, url, name });
+  }
+
+  @Post(':id/poll')
+  @HttpCode(200)
+  @Allow('officer', 'admin')
+  poll(@Param('id') id: string): Promise<SourceView> {
+    return this.sources.pollNow(id);
+  }
+
+  #checkUnit(unitId: string | undefined): void {
+    if (unitId === undefined || this.setup.configuration.units.some((unit) => unit.id === unitId)) return;
+    throw new DomainError('invalid', 'unknown-unit', `没有单位 ${unitId}`, 'unitId');
+  }
+}

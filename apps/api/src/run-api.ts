@@ -1,0 +1,19 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Setup } from '@huiying/settings';
+import { SourceStore, UserStore } from '@huiying/storage';
+import { createApi } from './create-api.js';
+import { prepareDatabase } from './prepare-database.js';
+
+/** Starts the api and prints where it is and, on the first start, the administrator's password. */
+export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFastifyApplication> {
+  const { host, port, adminPassword } = setup.environment;
+  const app = await createApi(setup, databaseUrl);
+  const { firstPassword } = await prepareDatabase(setup, app.get(UserStore), app.get(SourceStore));
+  await app.listen(port, host);
+  process.stdout.write(`回应 Huiying: ${await app.getUrl()}\n`);
+  if (firstPassword !== undefined) {
+    const shown = adminPassword === undefined ? firstPassword : '(HUIYING_ADMIN_PASSWORD)';
+    process.stdout.write(`首次启动 first start: 用户 user admin, 密码 password ${shown}\n`);
+  }
+  return app;
+}

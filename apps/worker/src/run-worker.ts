@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Setup } from '@huiying/settings';
+import { Logger } from 'nestjs-pino';
+import { WorkerModule } from './worker.module.js';
+
+/** Starts the engine; any number of them may run on one database. */
+export async function runWorker(setup: Setup, databaseUrl: string): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(setup, databaseUrl), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  return app;
+}

@@ -1,0 +1,63 @@
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { WebhookChannel } from '@huiying/channels';
+import { CaseStore, type Channel } from '@huiying/core';
+import { DeadlineSweepManager, EngineCycle, OutboxManager, SourcePollManager } from '@huiying/engine';
+import { FeedPoller, ReportIntake } from '@huiying/intake';
+import { callerSecret, type Setup } from '@huiying/settings';
+import { DatabaseClock, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
+import { LoggerModule } from 'nestjs-pino';
+import { WorkerTimer } from './worker.timer.js';
+
+const log = new Logger('engine');
+
+/** The engine as a parts list; the cycle's managers in the order in which they run. */
+@Module({})
+export class WorkerModule {
+  static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
+    const { environment, configuration } = setup;
+    return {
+      module: WorkerModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: environment.logLevel } }),
+        ScheduleModule.forRoot(),
+        StorageModule.forRoot({ url: databaseUrl, secret: callerSecret(environment), units: configuration.units }),
+      ],
+      providers: [
+        {
+          provide: EngineCycle,
+          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock],
+          useFactory: (cases: CaseStore, outbox: PgOutbox, sources: SourceStore, clock: DatabaseClock) =>
+            new EngineCycle(
+              [
+                new DeadlineSweepManager(cases, setup.rulebook),
+                new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
+                  log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
+                ),
+                new SourcePollManager(sources, pollerOf(setup, cases), (source, error) =>
+                  log.error({ source: source.id, err: error }, 'poll failed'),
+                ),
+              ],
+              clock,
+              { problem: (manager, error) => log.error({ manager, err: error }, 'manager failed') },
+            ),
+        },
+        WorkerTimer,
+      ],
+    };
+  }
+}
+
+function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
+  const { webhook } = setup.configuration.escalation.channels;
+  const channels: Channel[] = webhook ? [new WebhookChannel(webhook)] : [];
+  return new Map(channels.map((channel) => [channel.kind, channel]));
+}
+
+function pollerOf(setup: Setup, cases: CaseStore): FeedPoller {
+  const { rulebook, severityRules, configuration } = setup;
+  const rules = { severity: severityRules, units: configuration.units, pack: configuration.pack };
+  return new FeedPoller(new ReportIntake(cases, rulebook, rules), {
+    allowPrivate: setup.environment.feedAllowPrivate,
+  });
+}

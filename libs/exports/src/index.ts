@@ -1,0 +1,1 @@
+export { historyCsv, historyXlsx } from './history-table.js';

@@ -1,0 +1,48 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError, readSeverityRules, type Rulebook, type SeverityRules } from '@huiying/core';
+import { type Configuration, loadConfiguration } from './load-configuration.js';
+import { type Environment, readEnvironment } from './read-environment.js';
+import { SettingError } from './setting-error.js';
+
+/** Everything a process needs to know before it starts, checked. */
+export interface Setup {
+  readonly environment: Environment;
+  readonly configuration: Configuration;
+  readonly rulebook: Rulebook;
+  readonly severityRules: SeverityRules;
+}
+
+/** @throws SettingError for the first wrong setting, in one line that names it */
+export function loadSetup(env: NodeJS.ProcessEnv): Setup {
+  const environment = readEnvironment(env);
+  const configuration = loadConfiguration(environment.configDir, environment.policyPack);
+  const { pack, calendar, units, escalation } = configuration;
+  return {
+    environment,
+    configuration,
+    rulebook: { pack, calendar, units, ladder: escalation.ladder, newId: randomUUID },
+    severityRules: severityRulesOf(environment.configDir, configuration.severityYaml),
+  };
+}
+
+export function severityRulesOf(configDir: string, document: unknown): SeverityRules {
+  try {
+    return readSeverityRules(document);
+  } catch (error) {
+    if (error instanceof DomainError) throw new SettingError(`${join(configDir, 'severity.yaml')}：${error.message}`);
+    throw error;
+  }
+}
+
+/** The key for caller data: given, or kept in `DATA_DIR/secret` (mode 600) and made there at the first start. */
+export function callerSecret(environment: Environment): string {
+  if (environment.secret) return environment.secret;
+  const file = join(environment.dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
