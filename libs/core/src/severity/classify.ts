@@ -40,7 +40,7 @@ function readMentions(document: Document): { mentions: Mention[]; unknown: boole
   const none = findNoneStated(document.text);
   const stated = [...readPeople(document.text, numbers), ...readQuantities(document.text, numbers), ...none.mentions];
   const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0) ? [] : readSingleDeaths(document.text);
-  const mentions = [...stated, ...singles].sort((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
+  const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   return { mentions, unknown: none.unknown };
 }
 
@@ -117,11 +117,20 @@ const typesToApply = (type: EventType | null, rules: SeverityRules): readonly Ev
   return type.id === 'occupational_poisoning' ? [type, rules.generic] : [type];
 };
 
+const SEVERAL = 10;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
+/** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
+const tellsOfAnEvent = (mention: Mention): boolean =>
+  mention.kind === 'none-stated' || ['atRisk', 'evacuated', 'participants'].includes(mention.measure);
+
+/** Without an event type only deaths, missing people or several serious injuries speak of an event. */
 const hurtAnyone = (figures: Figures, type: EventType | null): boolean =>
   HUMAN.some((name) => {
     const figure = figures.get(name);
-    return figure !== undefined && figure.low > 0 && (!figure.listed || (type !== null && name === 'deaths'));
+    if (figure === undefined || figure.low === 0) return false;
+    if (type !== null) return !figure.listed || name === 'deaths';
+    if (figure.listed) return false;
+    return name === 'deaths' || name === 'missing' || name === 'casualties' || figure.low >= SEVERAL;
   });
 
 /**
@@ -150,10 +159,14 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   const grade = gradable ? gradeByAll(types, rules.generic, valuesToGrade(document, figures), flagNames) : undefined;
   const gravest = gradable ? gradeByAll(types, rules.generic, gravestValues(document, figures), flagNames) : undefined;
   const evidence = evidenceOf(document, figures);
-  const isEvent = incident !== undefined || (type !== null && hurtAnyone(figures, type));
+  const isEvent = incident !== undefined || (type !== null && (hurtAnyone(figures, type) || kept.some(tellsOfAnEvent)));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
   const strictest = graver(severity, gravest?.level ?? 'none');
-  const because = grade ? becauseOf(grade, evidence, flags) : isEvent ? floorOf(document, incident, evidence) : [];
+  const because = grade
+    ? becauseOf(grade, evidence, flags)
+    : isEvent
+      ? floorOf(document, incident ?? kept[0], evidence)
+      : [];
   const reviewReasons = reviewReasonsOf({ figures, severity, strictest, type, setAside, cut: document.cut, unknown });
   const eventWords = severity !== 'none' || incident ? (because[0]?.quote ?? '') : '';
   const concern = readConcern(
@@ -190,12 +203,11 @@ function measuredAnyway(
 /** An incident in place and time under every threshold is 一般. */
 function floorOf(
   document: Document,
-  incident: { start: number; end: number } | undefined,
+  told: { start: number; end: number } | undefined,
   evidence: readonly MeasureEvidence[],
 ): GradeReason[] {
-  const quote = incident
-    ? quoteAt(document, incident.start, incident.end).quote
-    : (evidence.find((e) => e.value > 0)?.quote ?? '');
+  const counted = evidence.find(({ value }) => value > 0)?.quote;
+  const quote = counted ?? (told ? quoteAt(document, told.start, told.end).quote : '');
   return [
     {
       rule: `有时间地点的真实事件，未达到任何分级数值 → ${LEVEL_ZH.ordinary}`,

@@ -68,19 +68,21 @@ function latestYear(text: string): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
+const refutedHit = (word: string): GuardHit => ({ guard: 'refuted', reason: '已被辟谣的信息', word });
+
 function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const hit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
   const { places, document, titleForeign } = context;
   const sentence = sentenceAround(document, at, at);
   const near = places.filter((place) => place.start >= sentence.start && place.start < at);
   const last = near.at(-1);
-  if (titleForeign !== undefined) return hit(titleForeign);
-  if (last) return last.foreign ? hit(last.word) : undefined;
+  if (titleForeign !== undefined) return foreignHit(titleForeign);
+  if (last) return last.foreign ? foreignHit(last.word) : undefined;
   if (LOCAL_AREA.test(document.text.slice(sentence.start, at))) return undefined;
   const inTitle = places.find((place) => place.start < document.titleEnd);
   if (inTitle) return undefined;
   const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
-  return before?.foreign === true ? hit(before.word) : undefined;
+  return before?.foreign === true ? foreignHit(before.word) : undefined;
 }
 
 const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
@@ -91,12 +93,11 @@ function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
   if (refutedAt.length === 0) return undefined;
   const sentence = sentenceAround(document, at, at);
   if (REPAIRED.test(document.text.slice(sentence.start, at))) return undefined;
-  const hit = (word: string): GuardHit => ({ guard: 'refuted', reason: '已被辟谣的信息', word });
   const inTitle = refutedAt.find((found) => found.start < document.titleEnd);
   const inSentence = refutedAt.find((found) => found.start >= at && found.start < sentence.end);
   const told = words.hearsay.has(document.text, sentence.start, sentence.end);
   const denied = inSentence ?? inTitle ?? (told ? refutedAt[0] : undefined);
-  return denied ? hit(denied.word) : undefined;
+  return denied ? refutedHit(denied.word) : undefined;
 }
 
 const NORM_BOUNDS = /[人元]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满/;

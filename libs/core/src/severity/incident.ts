@@ -9,10 +9,14 @@ export interface IncidentHit {
   readonly end: number;
 }
 
-const HAPPENED =
-  /发生|突发|引发|突然|起火|着火|失火|爆炸|爆燃|坍塌|倒塌|垮塌|塌方|相撞|追尾|侧翻|坠|泄漏|脱轨|决口|滑坡|泥石流|地震|停水|停电|停运|中毒|踩踏|溺|触电|撞|砍|行凶|持刀|翻车/;
+/** Words that are themselves something that happens; 施工 or 隧道 only name where. */
+const HAPPENING =
+  /火|爆|坍塌|倒塌|垮塌|塌方|塌陷|事故|车祸|追尾|相撞|碰撞|侧翻|翻车|翻下|翻入|坠|连撞|撞|泄漏|脱轨|滑坡|泥石流|崩塌|地震|中毒|窒息|踩踏|溺|触电|沉|倾覆|行凶|砍|杀|命案|持刀|肇事|透水|突水|冒顶|决口|溃|洪|内涝|台风|龙卷风|停水|停气|污染事件|疫情|脱轨/;
+/** Told as a habit or a danger, not as something that happened. */
+const HABITUAL =
+  /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|导致事故|怕|担心|噪音|扰民|会不会|差点/;
 const ANCHORED =
-  /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发/;
+  /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发|已致|发生了?一起|造成/;
 const LEAD = 300;
 
 /**
@@ -25,9 +29,9 @@ export function findIncident(document: Document, words: RuleWords, context: Guar
   for (const hit of words.events.find(document.text, 0, end)) {
     const types: readonly EventType[] = words.typesOfWord.get(hit.word) ?? [];
     if (types.every((type) => type.needsIncident)) continue;
-    const around = document.text.slice(Math.max(0, hit.start - 30), hit.start + hit.word.length + 16);
     const near = document.text.slice(Math.max(0, hit.start - 80), hit.start + 80);
-    if (!HAPPENED.test(around) || !ANCHORED.test(near) || words.preventive.has(near)) continue;
+    if (!HAPPENING.test(hit.word) || HABITUAL.test(near)) continue;
+    if (!ANCHORED.test(near) || words.preventive.has(near)) continue;
     if (!guardAt(context, hit.start, hit.start + hit.word.length)) {
       return { start: hit.start, end: hit.start + hit.word.length };
     }

@@ -51,7 +51,7 @@ const expandTens = (text: string): string => text.replace(/廿/g, '二十').repl
 /** Plain Chinese numeral such as 三百二十一, 一二〇, 一亿两千万; undefined when it is not one. */
 export function readChineseNumeral(source: string): number | undefined {
   const text = expandTens(source);
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((c) => DIGITS[c]).join(''));
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number(Array.from(text, (c) => DIGITS[c]).join(''));
   let total = 0;
   let section = 0;
   let digit: number | undefined;
@@ -120,11 +120,8 @@ function readCore(text: string): Reading | undefined {
 }
 
 /** The unit of the last digit stated: 30余 may mean up to 39, 300余 up to 399, 12余 hardly more than 12. */
-const lastStep = (value: number): number => {
-  let step = 1;
-  while (value > 0 && step < value && value % (step * 10) === 0) step *= 10;
-  return step;
-};
+const lastStep = (value: number): number =>
+  [10_000, 1000, 100, 10].find((step) => value >= step && value % step === 0) ?? 1;
 
 function bounds(reading: Reading, approximation: Approximation): Pick<NumberToken, 'stated' | 'low' | 'high'> {
   const { value } = reading;

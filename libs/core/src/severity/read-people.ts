@@ -6,6 +6,7 @@ import type { PersonState, StateHit } from './person-states.js';
 const UNIT = /^(?:名|位|个|口|人|具|例|条(?=生命|人命|鲜活|年轻)|男|女)/;
 const NOUN_WITHOUT_UNIT =
   /^(?:乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒)/;
+const ANIMALS = /[鱼猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
 const AFTER_STOP = /[,。;!?\n()]/;
 const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
@@ -13,7 +14,7 @@ const BEFORE_LENGTH = 22;
 const LINK =
   /^(?:人员|人数|者|总数|病例|群众|村民|游客|学生|居民|乘客|矿工|工人)?(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高]{0,9}$/;
 const NOT_PERSONS =
-  /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命))/;
+  /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命)|口(?:水|井|塘|锅|池|窑|气))/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|初步估计)[^,。;]{0,6}$/;
@@ -60,6 +61,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const clause = clauseAfter(text, token.end);
   const own = clause.slice(0, Math.max(0, nextAt - token.end));
   const hit = lastingState(findStates(own), own);
+  if (hit && ANIMALS.test(own.slice(0, hit.start))) return undefined;
   return hit ? { hit, start: token.start, end: token.end + hit.end } : undefined;
 }
 
@@ -138,6 +140,17 @@ const isBareToll = (text: string, token: NumberToken): boolean =>
   /(?:人数|总数)[^,。;\d]{0,6}$/.test(text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt)) &&
   /^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1));
 
+const RAISED_BEFORE = /(?:升至|升到|增至|增加到|增加至|增到)$/;
+
+/** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
+function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
+  const before = text.slice(Math.max(0, token.start - 10), token.start);
+  const corrected = CORRECTED_BEFORE.test(before);
+  if (!last || token.start - last.end > 12 || !(corrected || RAISED_BEFORE.test(before))) return undefined;
+  const { stated, low, high } = token;
+  return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
+}
+
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
 export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
   const tokens = joinCounts(text, numbers);
@@ -147,6 +160,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     if (!countsPersons(text, token) && !isBareToll(text, token)) return;
     const nextAt = tokens.slice(i + 1, i + 3).find((next) => countsPersons(text, next))?.start ?? text.length;
     const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
+    const revised = counted ? undefined : reviseLast(text, mentions.at(-1), token);
+    if (revised) mentions.push(revised);
     if (!counted) return;
     takenTo = Math.max(takenTo, counted.end);
     mentions.push(...toMention(text, counted, token));

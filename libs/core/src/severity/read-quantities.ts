@@ -63,7 +63,7 @@ const readHours: Reader = (token, _text, sentence, _before, after) => {
 };
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
-  /^户/.test(after) && /停水|停气|停电|断水|供水|供气|断电|停止供/.test(sentence)
+  after.startsWith('户') && /停水|停气|停电|断水|供水|供气|断电|停止供/.test(sentence)
     ? build('households', token, token.end + 1)
     : undefined;
 

@@ -26,16 +26,20 @@ const DIRECT = [
   'personalRecords',
 ] as const satisfies readonly TableMeasure[];
 
-function combine(figures: Figures, pick: 'low' | 'high', deadly: boolean): Map<TableMeasure, number> {
+const POISONED = /中毒|食源性|腹泻|呕吐/;
+
+function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
   for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
-  const cases = Math.max(of('cases'), of('poisoned'));
+  // People taken to hospital after a meal or a leak are the cases of a poisoning.
+  const hospitalised = POISONED.test(document.text) ? of('injured') : 0;
+  const cases = Math.max(of('cases'), of('poisoned'), hospitalised);
   if (cases > 0) values.set('cases', cases);
   if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
     values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
   }
-  if (deadly && figures.has('atRisk')) values.set('atRisk', of('atRisk'));
+  if (DEADLY_PLACE.test(document.text) && figures.has('atRisk')) values.set('atRisk', of('atRisk'));
   const gone = of('deaths') + of('missing');
   if (gone > 0) {
     // The provisional level counts the missing with the dead; the confirmed level is a person's.
@@ -46,12 +50,11 @@ function combine(figures: Figures, pick: 'low' | 'high', deadly: boolean): Map<T
 }
 
 /** The numbers to grade by. */
-export const valuesToGrade = (document: Document, figures: Figures): TableValues =>
-  combine(figures, 'low', DEADLY_PLACE.test(document.text));
+export const valuesToGrade = (document: Document, figures: Figures): TableValues => combine(document, figures, 'low');
 
 /** The highest the same text may mean: upper bounds, 伤亡 as deaths, plain injuries as serious ones. */
 export function gravestValues(document: Document, figures: Figures): TableValues {
-  const values = combine(figures, 'high', DEADLY_PLACE.test(document.text));
+  const values = combine(document, figures, 'high');
   const casualties = figures.get('casualties')?.high ?? 0;
   if (casualties > 0) {
     const deaths = Math.max(values.get('deaths') ?? 0, figures.has('deaths') ? 0 : casualties);
