@@ -42,6 +42,9 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof InvalidInput) return problemOf(400, 'invalid-input', error.message, [...error.errors]);
   if (error instanceof HttpException) {
     const status = error.getStatus();
+    if (status === 400 && /JSON/u.test(error.message)) {
+      return problemOf(400, 'invalid-json', `请求内容不是有效的 JSON：${error.message}`);
+    }
     return problemOf(status, CODE[status] ?? 'request-refused', error.message);
   }
   return ofFramework(error);

@@ -2,6 +2,8 @@ import type { PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { InvalidInput } from './invalid-input.js';
 
+z.config(z.locales.zhCN());
+
 /** Checks a body or query against its schema; a wrong or unknown field is named. */
 export class ZodPipe<S extends z.ZodType> implements PipeTransform<unknown, z.output<S>> {
   constructor(private readonly schema: S) {}

@@ -45,8 +45,10 @@ export class HistoryStore {
     const raw = await this.database.query<Row[]>(
       `with due as (
          select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at, d.handling_due_at,
-                extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 as statutory_ms,
-                extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 as handling_ms
+                case when d.answered_at is not null -- greatest() passes over nulls
+                  then extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 end as statutory_ms,
+                case when d.answered_at is not null -- greatest() passes over nulls
+                  then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
          where d.due_at >= $1 and d.due_at < $2 and d.due_at <= now() and d.status <> 'cancelled' and not c.drill
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
