@@ -121,7 +121,8 @@ const SEVERAL = 10;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
 const tellsOfAnEvent = (mention: Mention): boolean =>
-  mention.kind === 'none-stated' || ['atRisk', 'evacuated', 'participants'].includes(mention.measure);
+  mention.kind === 'none-stated' ||
+  ['atRisk', 'evacuated', 'participants', 'magnitude', 'areaHa'].includes(mention.measure);
 
 /** Without an event type only deaths, missing people or several serious injuries speak of an event. */
 const hurtAnyone = (figures: Figures, type: EventType | null): boolean =>
@@ -159,7 +160,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   const grade = gradable ? gradeByAll(types, rules.generic, valuesToGrade(document, figures), flagNames) : undefined;
   const gravest = gradable ? gradeByAll(types, rules.generic, gravestValues(document, figures), flagNames) : undefined;
   const evidence = evidenceOf(document, figures);
-  const isEvent = incident !== undefined || (type !== null && (hurtAnyone(figures, type) || kept.some(tellsOfAnEvent)));
+  const isEvent = incident !== undefined || hurtAnyone(figures, type) || (type !== null && kept.some(tellsOfAnEvent));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
   const strictest = graver(severity, gravest?.level ?? 'none');
   const because = grade

@@ -43,8 +43,11 @@ function wholeTextGuard(document: Document, words: RuleWords): GuardHit | undefi
     const often = (id === 'fiction' || id === 'war') && distinct.size >= 3;
     if (often) return { guard: id, reason, word: [...distinct][0] ?? '' };
   }
-  const lead = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD));
-  return lead ? { guard: 'drill', reason: '演练或纪念活动', word: lead[0] } : undefined;
+  const lead = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD))?.[0];
+  if (lead === undefined) return undefined;
+  return /周年|公祭/.test(lead)
+    ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
+    : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
 }
 
 export function guardContext(document: Document, words: RuleWords, reportYear: number | undefined): GuardContext {

@@ -52,24 +52,28 @@ const expandTens = (text: string): string => text.replace(/廿/g, '二十').repl
 export function readChineseNumeral(source: string): number | undefined {
   const text = expandTens(source);
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number(Array.from(text, (c) => DIGITS[c]).join(''));
-  let total = 0;
+  let hundredMillions = 0;
+  let tenThousands = 0;
   let section = 0;
   let digit: number | undefined;
   for (const char of text) {
     const plain = DIGITS[char];
     const unit = UNITS[char];
-    const large = LARGE[char];
     if (plain !== undefined) digit = plain;
     else if (unit !== undefined) {
       section += (digit ?? 1) * unit;
       digit = undefined;
-    } else if (large !== undefined) {
-      total = (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) * large;
+    } else {
+      const below = section + (digit ?? 0);
+      if (char === '万') tenThousands = (below || 1) * 10_000;
+      else if (char === '亿') hundredMillions = (hundredMillions + tenThousands + below || 1) * 100_000_000;
+      else return undefined;
+      if (char === '亿') tenThousands = 0;
       section = 0;
       digit = undefined;
-    } else return undefined;
+    }
   }
-  return total + section + (digit ?? 0);
+  return hundredMillions + tenThousands + section + (digit ?? 0);
 }
 
 /** 三四 (3 to 4), 二三十 (20 to 30), 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999). */

@@ -36,7 +36,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
     'deaths',
     '死亡|遇难|身亡|丧生|罹难|遇害|殒命|丧命|毙命|溺亡|牺牲|殉职|离世|去世|不治|惨死|猝死|失去生命|没有生命体征|无生命体征|失去生命体征|遗体|尸体|生命被夺|(?:撞|砸|烧|压|淹|炸|打|砍|捅|刺|杀|溺|毒|熏|电|摔|冻|饿|害)死(?!亡)|夺走|夺去|消逝|逝去|(?<![笑累急气吓热冷烦该要找拼生不没未怕])死(?!者|伤|转|弯|路|机|循|心|活|党|敌|里|角|灰|刑|因|胡|板|锁|守|结|人)|死者|(?<![伤存兴灭流])亡(?!人|故|羊|国)',
   ],
-  ['missing', '失踪|失联|下落不明|失去联系'],
+  ['missing', '失踪|失联|下落不明|失去联系|生死不明|生死未卜'],
   [
     'seriouslyInjured',
     '重伤|伤势较?严?重|伤情较?严?重|危重|生命垂危|病危|受伤严重|严重受伤|受伤较重|重症|未脱离生命危险',
@@ -86,7 +86,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   if (
     hurt &&
     died &&
-    (/无效|不治|后|于/.test(between) || /不治/.test(clause.slice(died.start, died.end))) &&
+    (/无效|不治|后|于|途中|路上/.test(between) || /不治/.test(clause.slice(died.start, died.end))) &&
     !/\d|[和及并、]/.test(between)
   )
     return died;

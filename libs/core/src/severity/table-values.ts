@@ -61,7 +61,8 @@ export function gravestValues(document: Document, figures: Figures): TableValues
     values.set('deaths', deaths);
     values.set('deathsAndMissing', Math.max(values.get('deathsAndMissing') ?? 0, deaths));
   }
-  const injured = Math.max(figures.get('injured')?.high ?? 0, values.get('seriouslyInjured') ?? 0);
+  const stated = figures.get('injured');
+  const injured = Math.max(stated && !stated.listed ? stated.high : 0, values.get('seriouslyInjured') ?? 0);
   if (injured > 0 && !isSplit(figures)) values.set('seriouslyInjured', injured);
   return values;
 }

@@ -1,0 +1,41 @@
+import { readConcern } from './concern.js';
+
+const kindOf = (title: string, text: string) => readConcern({ title, text }).kind;
+
+describe('readConcern', () => {
+  it.each([
+    ['投诉楼下餐馆油烟', '楼下新开的餐馆每天晚上油烟直排，我家窗户都不敢开，请有关部门处理。'],
+    ['路灯坏了', '幸福路中段路灯坏了一个月，没人修，晚上走路很危险。'],
+    ['拖欠工资', '我们十几个工人在河东工地干了半年，老板至今没发工资。'],
+    ['建议增加公交班次', '早高峰12路公交太挤，建议增加班次。'],
+    ['小区停水两天', '没有任何通知，自来水停了两天，物业也不管。'],
+  ])('hears a complaint: %s', (title, text) => {
+    expect(kindOf(title, text)).toBe('complaint');
+  });
+
+  it('hears a question', () => {
+    expect(kindOf('咨询医保报销', '请问异地住院的医保怎么报销？')).toBe('question');
+  });
+
+  it('hears a rumour', () => {
+    expect(kindOf('求证', '听说自来水被污染了，是真的吗？')).toBe('rumour');
+  });
+
+  it.each([
+    ['市委召开经济工作会议', '本报讯（记者 张三）1月30日，市委召开经济工作会议，市委书记出席并讲话。'],
+    ['主队三比零取胜', '在昨晚进行的联赛第十轮比赛中，主队以3比0取胜，球员状态出色。'],
+    ['A股三大指数收涨', '截至收盘，沪指涨1.2%，两市成交额超万亿元，芯片股份涨停。'],
+    ['两国外长会见', '新华社北京1月30日电 外交部长会见来访的德国外长，就双边关系交换意见。'],
+    ['画展开幕', '图为展厅一景，展出艺术家作品百余件。'],
+    ['一图读懂新规', '新华社消息，国务院印发办法，自2月1日起施行，产业迎来新机遇。'],
+  ])('hears none in the news: %s', (title, text) => {
+    expect(kindOf(title, text)).toBe('none');
+  });
+
+  it('puts an incident before everything else', () => {
+    expect(readConcern({ title: '投诉', text: '请处理' }, { incidentQuote: '12人死亡' })).toEqual({
+      kind: 'incident',
+      quote: '12人死亡',
+    });
+  });
+});
