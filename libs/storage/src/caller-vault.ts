@@ -33,7 +33,7 @@ export class CallerVault {
 }
 
 /** 张某某 -> 张**; enough to tell two callers apart, not to know one. */
-export const maskName = (name: string | null): string | null => (name ? `${[...name][0] ?? ''}**` : null);
+export const maskName = (name: string | null): string | null => (name ? `${Array.from(name)[0] ?? ''}**` : null);
 
 /** 13812345678 -> 138****5678 */
 export const maskPhone = (phone: string | null): string | null =>

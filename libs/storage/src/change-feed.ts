@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { CHANNEL } from './change-log.js';
 
 /**
@@ -6,7 +6,7 @@ import { CHANNEL } from './change-log.js';
  * listener that is reconnecting costs a second and not a change.
  */
 export class ChangeFeed {
-  #client: pg.Client | undefined;
+  #client: Client | undefined;
   #closed = false;
   #poll: NodeJS.Timeout | undefined;
 
@@ -29,7 +29,7 @@ export class ChangeFeed {
 
   async #listen(): Promise<void> {
     if (this.#closed) return;
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'huiying-feed' });
+    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'huiying-feed' });
     client.on('error', (problem) => this.onProblem(problem));
     client.on('end', () => this.#again());
     client.on('notification', () => this.onWake());
