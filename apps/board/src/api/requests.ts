@@ -91,13 +91,18 @@ export const requests = {
   assign: (caseId: string, assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string }) =>
     call<void>('POST', `/cases/${id(caseId)}/assignments`, assignment),
 
+  recordConsultation: (caseId: string, held: { heldAt: Instant; parties: string[]; conclusion: string }) =>
+    call<CaseView>('POST', `/cases/${id(caseId)}/consultations`, held),
+  closeCase: (caseId: string, reason: string) => call<CaseView>('POST', `/cases/${id(caseId)}/close`, { reason }),
+  reopenCase: (caseId: string, reason: string) => call<CaseView>('POST', `/cases/${id(caseId)}/reopen`, { reason }),
+
   pushes: () => call<{ items: PushView[] }>('GET', '/pushes', undefined, { to: 'me', open: true }),
   acknowledge: (pushId: string) => call<void>('POST', `/pushes/${id(pushId)}/acknowledgement`),
 
   inbox: (q: string, cursor: string | null) =>
     call<Page<ReportView>>('GET', '/reports', undefined, { inbox: true, q, cursor }),
   openCase: (reportId: string, choice: { reason: string; caseId?: string }) =>
-    call<{ caseId?: string; id?: string }>('POST', `/reports/${id(reportId)}/case`, choice),
+    call<CaseView>('POST', `/reports/${id(reportId)}/case`, choice),
   hotlineEntry: (entry: HotlineEntry) => call<HotlineAnswer>('POST', '/hotline-entries', entry),
 
   sources: () => call<{ items: SourceView[] }>('GET', '/sources'),

@@ -5,7 +5,7 @@ import { serverNow } from '../time/server-time';
 
 export const CONFERENCE = 'press-conference';
 /** 简要信息 and one of 初步核实 / 应对措施 / 防范措施: what an authoritative release has to hold. */
-export const ELEMENTS = ['fact', 'verification', 'measure', 'prevention'] as const;
+export const ELEMENTS = ['brief-information', 'verification', 'measures', 'precautions'] as const;
 
 export type ResponseForm = Required<ResponseRecord>;
 

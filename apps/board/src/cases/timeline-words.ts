@@ -1,34 +1,55 @@
-import type { TimelineEntry } from '@huiying/contract';
+import type { CaseView, TimelineEntry } from '@huiying/contract';
 import type { TermGroup } from '../i18n/glossary';
 import { useTerms } from '../i18n/i18n';
 
-/** Fields of a ledger entry worth a word, with the glossary group their values belong to; null = as it came. */
-const SHOWN: readonly (readonly [field: string, group: TermGroup | null])[] = [
+type Data = TimelineEntry['data'];
+
+/** Fields of an entry that are words of the glossary, and fields that are text as it came. */
+const WORDS: readonly (readonly [field: string, group: TermGroup])[] = [
   ['severity', 'severity'],
   ['deliverable', 'deliverable'],
   ['role', 'role'],
-  ['unit', null],
-  ['unitName', null],
-  ['to', null],
-  ['recipient', null],
-  ['title', null],
-  ['summary', null],
-  ['conclusion', null],
-  ['reason', null],
 ];
+const TEXTS = ['title', 'source', 'channel', 'called', 'parties', 'conclusion', 'summary', 'reason'];
 
-/** A ledger entry in words: what happened, and the parts of it a reader can use. */
-export function useTimelineWords() {
+const textOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(textOf);
+  return typeof value === 'string' && value !== '' ? [value] : [];
+};
+
+/** A ledger entry in words: what happened, and the parts of it a reader can use. Ids are told as what they stand for. */
+export function useTimelineWords(one: () => CaseView) {
   const { t, term } = useTerms();
+
+  function deadlineWords(data: Data): string[] {
+    const deadline = one().allDeadlines.find(({ id }) => id === data['deadlineId']);
+    return deadline && data['deliverable'] === undefined ? [term('deliverable', deadline.deliverable)] : [];
+  }
+
+  function unitWords(data: Data): string[] {
+    const { unit, supporting } = one();
+    const found = [unit, ...supporting].find((each) => each?.id === data['unitId']);
+    return found ? [found.name] : textOf(data['unitId']);
+  }
+
+  function changeWords({ kind, data }: TimelineEntry): string[] {
+    if (kind !== 'severity-confirmed') return [];
+    const [from, to] = [textOf(data['from']), textOf(data['to'])].map((each) =>
+      each.map((word) => term('severity', word)),
+    );
+    return [[...new Set([...(from ?? []), ...(to ?? [])])].join(' → ')];
+  }
 
   const title = (entry: TimelineEntry): string => term('event', entry.kind);
 
-  const detail = (entry: TimelineEntry): string =>
-    SHOWN.flatMap(([field, group]) => {
-      const value = entry.data[field];
-      if (typeof value !== 'string' || value === '') return [];
-      return [group ? term(group, value) : value];
-    }).join(t('common.list'));
+  function detail(entry: TimelineEntry): string {
+    const { data } = entry;
+    const step = typeof data['step'] === 'number' ? [t('case.step', { n: data['step'] + 1 })] : [];
+    const words = WORDS.flatMap(([field, group]) => textOf(data[field]).map((word) => term(group, word)));
+    const texts = TEXTS.flatMap((field) => textOf(data[field]));
+    const parts = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, texts].flat();
+    return parts.join(t('common.list'));
+  }
 
   return { title, detail };
 }

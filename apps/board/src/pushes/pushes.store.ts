@@ -1,31 +1,56 @@
 import type { PushView } from '@huiying/contract';
 import { defineStore } from 'pinia';
-import { shallowRef, watch } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
+import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
 import { useBoard } from '../board/board.store';
+import { oneCardACall } from './open-pushes';
 
 /** Pushes to the person signed in that nobody has acknowledged; newest first. */
 export const usePushes = defineStore('pushes', () => {
   const board = useBoard();
-  const open = shallowRef<PushView[]>([]);
+  const unanswered = shallowRef<PushView[]>([]);
   const isLoaded = shallowRef(false);
+  const open = computed(() => oneCardACall(unanswered.value));
 
   async function load(): Promise<void> {
-    open.value = (await requests.pushes()).items;
+    unanswered.value = (await requests.pushes()).items;
     isLoaded.value = true;
   }
 
+  /** For the number beside the page's name; the page itself shows why the list could not be read. */
+  async function refresh(): Promise<void> {
+    try {
+      await load();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+
+  /** One acknowledgement answers every call of that deadline, so the list is read anew. */
   async function acknowledge(push: PushView): Promise<void> {
     await requests.acknowledge(push.id);
-    open.value = open.value.filter((one) => one.id !== push.id);
+    unanswered.value = unanswered.value.filter((one) => one.id !== push.id);
+    await refresh();
+  }
+
+  function forget(): void {
+    unanswered.value = [];
+    isLoaded.value = false;
   }
 
   watch(
     () => board.lastPush,
     (event) => {
-      if (event) open.value = [event.push, ...open.value.filter((one) => one.id !== event.push.id)];
+      if (event) unanswered.value = [event.push, ...unanswered.value.filter((one) => one.id !== event.push.id)];
+    },
+  );
+  watch(
+    () => board.changed,
+    (changed) => {
+      if (unanswered.value.some((push) => changed.has(push.caseId))) void refresh();
     },
   );
 
-  return { open, isLoaded, load, acknowledge };
+  return { open, isLoaded, load, refresh, acknowledge, forget };
 });

@@ -1,12 +1,12 @@
 import type { RoleWord } from '@huiying/contract';
 
 /** What a page or button asks for; the server decides again on every request. */
-export type Permission = 'act' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox';
+export type Permission = 'act' | 'confirm' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox';
 
 const GRANTED: Record<RoleWord, readonly Permission[]> = {
-  officer: ['act', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
-  admin: ['act', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
-  leader: ['acknowledge'],
+  officer: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
+  admin: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
+  leader: ['confirm', 'acknowledge'],
   reviewer: ['read-inbox'],
   intake: ['take-in'],
 };
