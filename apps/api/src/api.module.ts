@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { callerSecret, type Setup } from '@huiying/settings';
 import { StorageModule } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
+import { destination } from 'pino';
 import { HealthController } from './admin/health.controller.js';
 import { Metrics } from './admin/metrics.js';
 import { PoliciesController } from './admin/policies.controller.js';
@@ -25,6 +26,9 @@ import { ReportsController } from './intake/reports.controller.js';
 import { SourcesController } from './intake/sources.controller.js';
 import { SetupModule } from './setup.js';
 
+/** Standard output is for people: the address and the first password; logs go to the other one. */
+const STDERR = 2;
+
 /** The api as a parts list: what comes in, what is decided, what is shown, who may, and how it is watched. */
 @Module({})
 export class ApiModule {
@@ -33,7 +37,9 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: environment.logLevel, autoLogging: false, quietReqLogger: true } }),
+        LoggerModule.forRoot({
+          pinoHttp: [{ level: environment.logLevel, autoLogging: false, quietReqLogger: true }, destination(STDERR)],
+        }),
         StorageModule.forRoot({
           url: databaseUrl,
           secret: callerSecret(environment),

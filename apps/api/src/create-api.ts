@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Setup } from '@huiying/settings';
-import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
 import { serveDocuments } from './http/serve-documents.js';
@@ -18,9 +17,8 @@ export async function createApi(setup: Setup, databaseUrl: string): Promise<Nest
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(setup, databaseUrl),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
-    { bufferLogs: true, abortOnError: false },
+    { logger: ['fatal', 'error', 'warn'], abortOnError: false },
   );
-  app.useLogger(app.get(Logger));
   app.useWebSocketAdapter(new IoAdapter(app));
   app.setGlobalPrefix('api', { exclude: UNPREFIXED });
   await app.register(fastifyHelmet, {

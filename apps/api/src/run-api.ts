@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Setup } from '@huiying/settings';
 import { SourceStore, UserStore } from '@huiying/storage';
+import { Logger } from 'nestjs-pino';
 import { createApi } from './create-api.js';
 import { prepareDatabase } from './prepare-database.js';
 
@@ -10,6 +11,7 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
   const app = await createApi(setup, databaseUrl);
   const { firstPassword } = await prepareDatabase(setup, app.get(UserStore), app.get(SourceStore));
   await app.listen(port, host);
+  app.useLogger(app.get(Logger));
   process.stdout.write(`回应 Huiying: ${await app.getUrl()}\n`);
   if (firstPassword !== undefined) {
     const shown = adminPassword === undefined ? firstPassword : '(HUIYING_ADMIN_PASSWORD)';

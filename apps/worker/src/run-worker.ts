@@ -8,7 +8,7 @@ import { WorkerModule } from './worker.module.js';
 /** Starts the engine; any number of them may run on one database. */
 export async function runWorker(setup: Setup, databaseUrl: string): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(setup, databaseUrl), {
-    bufferLogs: true,
+    logger: ['fatal', 'error', 'warn'],
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));

@@ -7,8 +7,10 @@ import { FeedPoller, ReportIntake } from '@huiying/intake';
 import { callerSecret, type Setup } from '@huiying/settings';
 import { DatabaseClock, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
+import { destination } from 'pino';
 import { WorkerTimer } from './worker.timer.js';
 
+const STDERR = 2;
 const log = new Logger('engine');
 
 /** The engine as a parts list; the cycle's managers in the order in which they run. */
@@ -19,7 +21,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: environment.logLevel } }),
+        LoggerModule.forRoot({ pinoHttp: [{ level: environment.logLevel }, destination(STDERR)] }),
         ScheduleModule.forRoot(),
         StorageModule.forRoot({ url: databaseUrl, secret: callerSecret(environment), units: configuration.units }),
       ],

@@ -13,7 +13,7 @@ import { Allow, CurrentActor } from './access.js';
 
 const NewUser = z.strictObject({
   username: line(100),
-  password: z.string().min(8, '至少 8 个字符').max(500),
+  password: z.string().min(1, '不能为空').max(500),
   displayName: line(100).optional(),
   role: z.enum(['officer', 'leader', 'reviewer', 'admin']),
   unitId: line(100).nullish(),
