@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RoleWord, UserView } from '@huiying/contract';
+import { ApiClient } from './api-client.js';
+import { AppProcess } from './app-process.js';
+import { eventually } from './eventually.js';
+
+export const ADMIN_PASSWORD = '测试-admin-2026';
+export const PASSWORD = '测试-person-2026';
+
+export interface AppSettings {
+  /** CONFIG_DIR; the shipped one when absent */
+  readonly configDir?: string;
+  readonly policyPack?: string;
+  /** 0 = any free one (default) */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** An app that serves HTTP. */
+export interface ServingApp {
+  readonly process: AppProcess;
+  readonly origin: string;
+  readonly client: ApiClient;
+}
+
+/** Starts one api process on a database of the test. */
+export const startApi = (databaseUrl: string, settings: AppSettings = {}): Promise<ServingApp> =>
+  serving(new AppProcess('api', { ...toEnv(settings), DATABASE_URL: databaseUrl }));
+
+/** Starts one worker process on a database of the test. */
+export async function startWorker(databaseUrl: string, settings: AppSettings = {}): Promise<AppProcess> {
+  const worker = new AppProcess('worker', { ...toEnv(settings), DATABASE_URL: databaseUrl });
+  await worker.printed(/worker/u);
+  return worker;
+}
+
+/** The whole of `npm start` with a data directory of its own; it can be killed and started again on the same data. */
+export class Standalone {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'huiying-data-'));
+  #app: ServingApp | undefined;
+
+  constructor(private readonly settings: AppSettings = {}) {}
+
+  async start(): Promise<ServingApp> {
+    this.#app = await serving(new AppProcess('standalone', { ...toEnv(this.settings), DATA_DIR: this.dataDir }));
+    return this.#app;
+  }
+
+  /** kill -9 of Node, which leaves PostgreSQL running. */
+  async killNode(): Promise<void> {
+    await this.#app?.process.kill();
+  }
+
+  /** kill -9 of the postmaster; its other processes see it and end by themselves. */
+  async killPostgres(): Promise<void> {
+    const pid = this.#postmaster();
+    if (pid === undefined) return;
+    process.kill(pid, 'SIGKILL');
+    await eventually('the postmaster is gone', () => !isAlive(pid));
+  }
+
+  /** Ends whatever still runs and removes the data. */
+  async remove(): Promise<void> {
+    if (this.#app?.process.isRunning) await this.#app.process.stop();
+    await this.killPostgres();
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+
+  #postmaster(): number | undefined {
+    try {
+      const pid = Number(readFileSync(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+      return isAlive(pid) ? pid : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Adds a person and signs in as that person. */
+export async function addPerson(
+  admin: ApiClient,
+  username: string,
+  role: Exclude<RoleWord, 'intake'>,
+  unitId?: string,
+): Promise<ApiClient> {
+  await admin.done(
+    admin.post<UserView>('/api/users', { username, password: PASSWORD, role, ...(unitId && { unitId }) }),
+  );
+  return admin.as(undefined).signIn(username, PASSWORD);
+}
+
+async function serving(app: AppProcess): Promise<ServingApp> {
+  const [, origin = ''] = await app.printed(/(http:\/\/\S+)/u);
+  return { process: app, origin, client: new ApiClient(origin) };
+}
+
+const toEnv = ({ configDir, policyPack, port = 0, env }: AppSettings): Record<string, string> => ({
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  HUIYING_ADMIN_PASSWORD: ADMIN_PASSWORD,
+  HUIYING_SECRET: 'a key for tests only, long enough',
+  ...(configDir && { CONFIG_DIR: configDir }),
+  ...(policyPack && { POLICY_PACK: policyPack }),
+  ...env,
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
