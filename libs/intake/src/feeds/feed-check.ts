@@ -6,7 +6,7 @@ import type { FetchOutcome } from './fetch-outcome.js';
 import type { FeedProblem, FeedReading, ZoneSource } from './feed-reading.js';
 import { MAX_FEED_BYTES, parseFeed, type ParseFeedOptions } from './parse-feed.js';
 
-export interface FeedCheckItem {
+interface FeedCheckItem {
   readonly externalId: string;
   readonly title: string;
   readonly url: string | null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedItem, FeedProblem, FoundItem } from './feed-reading.js';
+import type { FeedItem, FeedProblem, FoundItem, FoundText } from './feed-reading.js';
 import { parseFeedDate } from './parse-date.js';
 import { foldSpace, plainText } from './plain-text.js';
 
@@ -12,23 +12,30 @@ export interface ItemContext {
 
 /** Query keys that say where a reader came from, never which article it is. */
 const TRACKING = /^(?:utm_\w+|spm|from|share_\w+|wfr|fbclid|gclid)$/i;
-/** Enough for the longest article; a gigabyte of text in one item is an attack. */
-const MAX_TEXT = 200_000;
+/** Characters; enough for the longest article, and for a headline that holds one by mistake. */
+const MAX_TEXT = 100_000;
+const MAX_TITLE = 1000;
 
 /** Works out identity, address, text and date of one found entry; adds what is wrong with it to `problems`. */
 export function feedItemOf(found: FoundItem, context: ItemContext, problems: FeedProblem[]): FeedItem {
-  const title = found.titles.map(plainText).find((text) => text !== '') ?? '';
-  const text = found.texts.map(plainText).find((candidate) => candidate !== '') ?? '';
+  const title = firstText(found.titles, MAX_TITLE);
+  const text = firstText(found.texts, MAX_TEXT);
   const url = found.links.map((link) => webAddress(link, context.link)).find((address) => address !== null) ?? null;
   const id = found.ids.map(foldSpace).find((candidate) => candidate !== '');
   return {
     externalId: id ?? (url === null ? contentId(title, text) : canonicalUrl(url)),
     title,
     url,
-    text: text.slice(0, MAX_TEXT),
+    text,
     ...publishedOf(found.dates, context.timeZone, problems),
   };
 }
+
+/** The first that says something, read no further than markup of ten times the length. */
+const firstText = (texts: readonly FoundText[], limit: number): string => {
+  const shown = texts.map(({ value, kind }) => plainText({ value: value.slice(0, limit * 10), kind }));
+  return (shown.find((text) => text !== '') ?? '').slice(0, limit);
+};
 
 const contentId = (title: string, text: string): string =>
   createHash('sha256').update(`${title}\n${text}`).digest('hex');
@@ -49,7 +56,7 @@ function publishedOf(
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim());
 
 /** An absolute http(s) address as the feed wrote it, relative ones resolved, or null: a `javascript:` link must never reach a page. */
-export function webAddress(link: string, base?: string): string | null {
+function webAddress(link: string, base?: string): string | null {
   const trimmed = link.trim();
   if (trimmed === '' || trimmed.length > 4096 || /\s/.test(trimmed)) return null;
   const isAbsolute = isWebAddress(trimmed);

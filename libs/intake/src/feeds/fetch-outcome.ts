@@ -11,7 +11,7 @@ export type FetchOutcome =
     }
   | { readonly outcome: FetchFailure; readonly detail: string };
 
-export interface FetchedFeed {
+interface FetchedFeed {
   readonly outcome: 'ok';
   readonly bytes: Uint8Array;
   readonly contentType: string | undefined;

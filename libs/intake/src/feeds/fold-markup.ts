@@ -24,7 +24,7 @@ export function foldMarkup(text: string): string {
     }
     const start = open.index + open[0].length;
     const end = closingOf(text, name, start, closings);
-    if (open[0].endsWith('/>') || end < 0) continue;
+    if (open[0].endsWith('/>') || end === text.length) continue;
     pastSection = end;
     const inner = text.slice(start, end);
     if (!hasMarkup(inner)) continue;
@@ -35,11 +35,16 @@ export function foldMarkup(text: string): string {
   return parts.join('');
 }
 
-/** Remembers that a closing tag does not come any more, or unclosed tags would each be searched to the end. */
-function closingOf(text: string, name: string, start: number, missing: Map<string, number>): number {
-  if (missing.has(name)) return -1;
-  const end = text.indexOf(`</${name}`, start);
-  if (end < 0) missing.set(name, start);
+/**
+ * Where the next closing tag of an element stands, the end of the text when there is none. Each is searched once:
+ * thousands of unclosed tags would otherwise each walk to the end.
+ */
+export function closingOf(text: string, name: string, start: number, known: Map<string, number>): number {
+  const last = known.get(name);
+  if (last !== undefined && last >= start) return last;
+  const found = text.indexOf(`</${name}`, start);
+  const end = found < 0 ? text.length : found;
+  known.set(name, end);
   return end;
 }
 

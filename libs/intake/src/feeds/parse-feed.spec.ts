@@ -188,7 +188,8 @@ describe('damage', () => {
 
   it('refuses what is too large or too deep without building a tree', async () => {
     expect(codes(await parseFeed(new Uint8Array(MAX_FEED_BYTES + 1).fill(60)))).toEqual(['too-large']);
-    expect(codes(await parse('<a>'.repeat(1_000_000)))).toContain('too-deep');
+    expect(codes(await parse('<a>'.repeat(1_000_000)))).toEqual(['not-a-feed']);
+    expect(codes(await parse(`<rss>${'<a>'.repeat(1_000_000)}`))).toContain('too-deep');
     expect(codes(await parse(`<rss>${'<item>'.repeat(10_000)}`))).toContain('too-deep');
   });
 

@@ -23,7 +23,8 @@ export interface ParseFeedOptions {
 }
 
 /** Beyond these no publisher goes, and a tree would cost more than the reading is worth. */
-export const MAX_FEED_BYTES = 16 * 1024 * 1024;
+export const MAX_FEED_BYTES = 8 * 1024 * 1024;
+const MAX_ITEMS = 10_000;
 const MAX_DEPTH = 200;
 const MAX_PROBLEMS = 50;
 
@@ -74,7 +75,9 @@ function reading(won: Won, encoding: string, options: ParseFeedOptions, problems
   const { feed, stage } = won;
   const timeZone = knownZone(options.timeZone, problems);
   const link = [feed.base, options.url, feed.link].find((base) => base !== undefined && URL.canParse(base));
-  const items = feed.items.map((item) => feedItemOf(item, { timeZone, link }, problems));
+  if (feed.items.length > MAX_ITEMS)
+    problems.push({ code: 'too-many-items', detail: `only the first ${MAX_ITEMS} are read` });
+  const items = feed.items.slice(0, MAX_ITEMS).map((item) => feedItemOf(item, { timeZone, link }, problems));
   return {
     format: feed.format,
     encoding,
@@ -124,7 +127,7 @@ async function readXml(text: string, problems: FeedProblem[]): Promise<Won | und
     problems.push({ code: 'not-a-feed', detail: format.toUpperCase() });
     return undefined;
   }
-  const tree = await readTree(text, problems);
+  const tree = format === 'unknown' ? undefined : await readTree(text, problems);
   if (tree && tree.feed.items.length >= countItemTags(text)) return tree;
   // Items may stand where no format puts them: outside the channel, inside each other.
   const loose = readLooseFeed(cleanFeed(text));
@@ -144,7 +147,10 @@ async function readTree(text: string, problems: FeedProblem[]): Promise<Won | un
   const strict = await attempt(() => readXmlFeed(prepared(text)));
   if (!('failed' in strict)) return { feed: strict, stage: 'strict' };
   problems.push(strict.failed);
-  const cleaned = await attempt(() => readXmlFeed(foldMarkup(cleanFeed(text))));
+  const repaired = cleanFeed(text);
+  // Text that doubles by escaping holds more stray marks than words.
+  if (repaired.length > text.length * 2) return undefined;
+  const cleaned = await attempt(() => readXmlFeed(foldMarkup(repaired)));
   return 'failed' in cleaned ? undefined : { feed: cleaned, stage: 'cleaned' };
 }
 

@@ -26,7 +26,7 @@ function dropHidden(html: string): string {
 export const foldSpace = (text: string): string => text.replaceAll(/[\s\u200B\uFEFF]+/g, ' ').trim();
 
 /** HTML to what a reader sees on one line. */
-export function htmlToText(html: string): string {
+function htmlToText(html: string): string {
   const shown = /<script|<style|<!--/i.test(html) ? dropHidden(html) : html;
   return foldSpace(decodeEntities(shown.replaceAll(BREAKS, ' ').replaceAll(TAG, '')));
 }

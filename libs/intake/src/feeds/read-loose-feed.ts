@@ -1,5 +1,6 @@
 import { isWebAddress } from './feed-item.js';
 import type { FoundFeed, FoundItem, FoundText } from './feed-reading.js';
+import { closingOf } from './fold-markup.js';
 import { decodeEntities } from './html-entities.js';
 import { formatOf } from './read-xml-feed.js';
 
@@ -10,6 +11,8 @@ const IDS = ['guid', 'id'];
 const WANTED = new Set([...TITLES, ...TEXTS, ...DATES, ...IDS, 'link']);
 const TAG = /<!\[CDATA\[|<!--|<(\/?)((?:[\w-]+:)?[a-z][\w.-]*)([^<>]*)>/gi;
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+/** One more than is kept, so that the excess can be named. */
+const MAX_ITEMS = 10_000;
 /** Beyond this a field was never closed. */
 const MAX_FIELD = 1_000_000;
 
@@ -36,7 +39,7 @@ export function readLooseFeed(text: string): FoundFeed | undefined {
 function collect(text: string): { feed: Bag; items: Bag[] } {
   const feed: Bag = new Map();
   const items: Bag[] = [];
-  const missing = new Set<string>();
+  const closings = new Map<string, number>();
   let bag: Bag | undefined = feed;
   let past = 0;
   for (const tag of text.matchAll(TAG)) {
@@ -49,10 +52,11 @@ function collect(text: string): { feed: Bag; items: Bag[] } {
     }
     const field = fieldName(name);
     if (field === 'item' || field === 'entry') {
+      if (items.length > MAX_ITEMS) break;
       bag = slash ? undefined : new Map();
       if (bag) items.push(bag);
     } else if (bag && !slash && WANTED.has(field)) {
-      past = takeField(text, { bag, field, name, attributes, start, missing });
+      past = takeField(text, { bag, field, name, attributes, start, closings });
     }
   }
   return { feed, items };
@@ -77,11 +81,11 @@ interface Opened {
   readonly name: string;
   readonly attributes: string;
   readonly start: number;
-  readonly missing: Set<string>;
+  readonly closings: Map<string, number>;
 }
 
 /** Puts the field into the bag (the first of its name stays) and says where to read on. */
-function takeField(text: string, { bag, field, name, attributes, start, missing }: Opened): number {
+function takeField(text: string, { bag, field, name, attributes, start, closings }: Opened): number {
   const href = field === 'link' ? HREF.exec(attributes) : null;
   if (href) {
     const isOther = /\brel\s*=\s*["']?(?!alternate)\w/i.test(attributes);
@@ -89,9 +93,8 @@ function takeField(text: string, { bag, field, name, attributes, start, missing 
     return start;
   }
   if (attributes.endsWith('/')) return start;
-  const end = missing.has(name) ? -1 : text.indexOf(`</${name}`, start);
-  if (end < 0) missing.add(name);
-  const isClosed = end >= 0 && end - start < MAX_FIELD;
+  const end = closingOf(text, name, start, closings);
+  const isClosed = end - start < MAX_FIELD;
   const nextTag = text.indexOf('<', start);
   const stop = isClosed ? end : nextTag < 0 ? text.length : nextTag;
   if (!bag.has(field)) bag.set(field, text.slice(start, stop));

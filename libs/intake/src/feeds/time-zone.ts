@@ -30,7 +30,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** The offset of an IANA zone (or `+08:00`) from UTC at a moment, in milliseconds. */
-export function offsetAt(timeZone: string, epochMs: number): number {
+function offsetAt(timeZone: string, epochMs: number): number {
   const part = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(epochMs)

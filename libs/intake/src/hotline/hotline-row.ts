@@ -3,7 +3,7 @@ import { DAY_MS } from '@huiying/core';
 import type { FieldOf, HotlineField } from './hotline-columns.js';
 import { textOfCell, timeOfCell, type Cell } from './table-cell.js';
 
-export interface HotlineReply {
+interface HotlineReply {
   readonly text: string;
   readonly repliedAt: Instant;
   readonly precision: Precision;

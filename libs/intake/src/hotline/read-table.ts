@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { DomainError } from '@huiying/core';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
 import type { Cell } from './table-cell.js';
@@ -45,7 +45,7 @@ export async function readTables(path: string): Promise<Table[]> {
       '文件内容是网页或 XML 而不是表格，请另存为 .xlsx 或 CSV 后再导入',
     );
   }
-  return [readCsv(text)];
+  return [await readCsv(text)];
 }
 
 async function load(path: string): Promise<Uint8Array> {
@@ -70,18 +70,11 @@ async function load(path: string): Promise<Uint8Array> {
 }
 
 /** Everything up to the first error stays: a stream would throw away what it had read but not yet handed on. */
-function readCsv(text: string): TableRow[] {
+async function readCsv(text: string): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: MAX_RECORD,
-      on_record: (record: string[]) => {
-        rows.push({ row: rows.length + 1, cells: record.map((cell) => ({ text: cell })) });
-        return null;
-      },
+    await parsed(text, (record) => {
+      rows.push({ row: rows.length + 1, cells: record.map((cell) => ({ text: cell })) });
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -91,6 +84,21 @@ function readCsv(text: string): TableRow[] {
   }
   return rows;
 }
+
+const parsed = (text: string, take: (record: string[]) => void): Promise<void> =>
+  new Promise((fulfil, reject) => {
+    const settings = {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MAX_RECORD,
+      on_record: (record: string[]) => {
+        take(record);
+        return null;
+      },
+    };
+    parse(text, settings, (error) => (error ? reject(error) : fulfil()));
+  });
 
 /** The separator that stands most often in the first line. */
 function delimiterOf(text: string): string {
