@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import {
+  assignUnit,
+  type CaseFile,
+  type CaseStore,
+  type Circumstances,
+  fireTimers,
+  type Instant,
+  type JudgedReport,
+  openCase,
+  openingOf,
+  placeReports,
+  submitResponse,
+  type Taken,
+} from '@huiying/core';
+import { aReport } from './a-report.js';
+import { aRulebook, BUREAU_OFFICER } from './a-rulebook.js';
+
+export interface CaseStoreHarness {
+  /** Empty, with `PEOPLE` to call. */
+  readonly store: CaseStore;
+  /** Lets time pass for everything that is stored. */
+  passTime(ms: number): Promise<void>;
+  ledger(caseId: string): Promise<readonly { readonly kind: string; readonly effectiveAt: Instant }[]>;
+}
+
+const HOUR_MS = 3_600_000;
+const rulebook = aRulebook();
+
+const take = (store: CaseStore, ...reports: readonly JudgedReport[]): Promise<readonly Taken[]> =>
+  store.takeIn(reports, (fresh, known, at) => placeReports(fresh, known, 'system', rulebook, at));
+
+const sweep = (store: CaseStore, limit = 100): Promise<number> =>
+  store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+
+const caseIdOf = (taken: Taken | undefined): string =>
+  (taken?.status === 'accepted' ? taken.placement.caseId : taken?.caseId) ?? '';
+
+const open = async (store: CaseStore, text?: string): Promise<string> =>
+  caseIdOf((await take(store, aReport(text === undefined ? {} : { title: text, text })))[0]);
+
+const read = async (store: CaseStore, caseId: string): Promise<CaseFile> =>
+  (await store.change(caseId, (file) => ({ file, entries: [] }))).file;
+
+const openFrom = (report: JudgedReport) => (_: CaseFile | undefined, at: Circumstances) =>
+  openCase(report, openingOf(report, '值班员', rulebook, at), rulebook);
+
+const release = (at: Circumstances) => ({
+  deliverable: 'response',
+  publishedAt: at.now,
+  channel: '应急局网站',
+  publisher: 'bureau',
+  summary: '路灯已经修好。',
+});
+
+/** What every case store does, in memory as in PostgreSQL. `make` gives a new, empty store for each fact. */
+export function describeCaseStore(name: string, make: () => Promise<CaseStoreHarness>): void {
+  describe(`a case store (${name})`, () => {
+    let harness: CaseStoreHarness;
+    let store: CaseStore;
+    beforeEach(async () => {
+      harness = await make();
+      ({ store } = harness);
+    });
+
+    describe('changing a case', () => {
+      it('refuses a case that it does not have', async () => {
+        const change = store.change(randomUUID(), (file) => ({ file, entries: [] }));
+        await expect(change).rejects.toMatchObject({ code: 'no-such-case' });
+      });
+
+      it('keeps what was decided and records it', async () => {
+        const id = await open(store);
+        await store.change(id, (file, at) =>
+          assignUnit(file, { unitId: 'press', role: 'lead', reason: '属地' }, '值班长', rulebook, at),
+        );
+        expect((await read(store, id)).case.leadUnitId).toBe('press');
+        expect((await harness.ledger(id)).map((entry) => entry.kind)).toContain('unit-assigned');
+      });
+
+      it('keeps nothing of a decision that refuses', async () => {
+        const id = await open(store);
+        const before = await read(store, id);
+        const change = store.change(id, () => Promise.reject(new Error('no')));
+        await expect(change).rejects.toThrow('no');
+        expect(await read(store, id)).toEqual(before);
+      });
+
+      it('knows the case of a response, and of nothing that it does not have', async () => {
+        const id = await open(store);
+        const { response } = await store.change(id, (file, at) =>
+          submitResponse(file, release(at), '值班员', rulebook, at),
+        );
+        expect(await store.caseOf('response', response.id)).toBe(id);
+        expect(await store.caseOf('response', randomUUID())).toBeUndefined();
+        expect(await store.caseOf('push', response.id)).toBeUndefined();
+      });
+    });
+
+    describe('taking reports in', () => {
+      it('opens a case once: the same identity again is a duplicate with the same ids', async () => {
+        const report = aReport();
+        const [first] = await take(store, report);
+        const [again] = await take(store, { ...aReport(report.incoming) });
+        expect(first).toMatchObject({ status: 'accepted', placement: { decision: 'opened' } });
+        expect(again).toEqual({
+          status: 'duplicate',
+          identity: report.incoming.identity,
+          reportId: report.id,
+          caseId: caseIdOf(first),
+        });
+      });
+
+      it('takes the same identity twice in one batch once', async () => {
+        const report = aReport();
+        const [first, twin] = await take(store, report, aReport(report.incoming));
+        expect(twin).toMatchObject({ status: 'duplicate', reportId: report.id, caseId: caseIdOf(first) });
+      });
+
+      it('joins what tells the same to its case, and leaves what tells of another matter alone', async () => {
+        const id = await open(store);
+        const [same, other] = await take(store, aReport(), aReport({ title: '停水', text: '小区停水两天没有人管。' }));
+        expect(same).toMatchObject({ status: 'accepted', placement: { decision: 'joined', caseId: id } });
+        expect(other).toMatchObject({ status: 'accepted', placement: { decision: 'opened' } });
+        expect((await read(store, id)).case.reportCount).toBe(2);
+      });
+
+      it('keeps nothing of a batch whose placing fails', async () => {
+        const report = aReport();
+        const failing = store.takeIn([report], () => {
+          throw new Error('no');
+        });
+        await expect(failing).rejects.toThrow('no');
+        expect(await take(store, report)).toMatchObject([{ status: 'accepted' }]);
+      });
+    });
+
+    describe('a report of the inbox', () => {
+      it('is given a case once', async () => {
+        const report = aReport({}, {}, 'elsewhere');
+        expect(await take(store, report)).toMatchObject([{ placement: { decision: 'inbox', caseId: null } }]);
+        const id = await store.placeStored(report.id, undefined, openFrom(report), '本地关注');
+        expect((await read(store, id)).case.title).toBe(report.incoming.title);
+        const again = store.placeStored(report.id, undefined, openFrom(report), '再次');
+        await expect(again).rejects.toMatchObject({ code: 'has-a-case' });
+      });
+
+      it('is refused when it or the case to join is unknown', async () => {
+        const report = aReport({}, {}, 'elsewhere');
+        const unknown = store.placeStored(report.id, undefined, openFrom(report), '无');
+        await expect(unknown).rejects.toMatchObject({ code: 'no-such-report' });
+        await take(store, report);
+        const homeless = store.placeStored(report.id, randomUUID(), openFrom(report), '无');
+        await expect(homeless).rejects.toMatchObject({ code: 'no-such-case' });
+      });
+    });
+
+    describe('settling what is due', () => {
+      it('passes over cases whose timers lie ahead', async () => {
+        await open(store);
+        expect(await sweep(store)).toBe(0);
+      });
+
+      it('dates the breach at the due time however late it runs, and a second run finds nothing', async () => {
+        const id = await open(store);
+        await harness.passTime(72 * HOUR_MS);
+        expect(await sweep(store)).toBe(1);
+        const [deadline] = (await read(store, id)).deadlines;
+        expect(deadline).toMatchObject({ status: 'breached', breachedAt: deadline?.dueAt });
+        const recorded = await harness.ledger(id);
+        expect(recorded.find((entry) => entry.kind === 'deadline-breached')?.effectiveAt).toEqual(deadline?.dueAt);
+        expect(await sweep(store)).toBe(0);
+        expect(await harness.ledger(id)).toEqual(recorded);
+      });
+
+      it('settles no more cases than asked for, and the rest the next time', async () => {
+        await open(store, '路灯不亮，三天了没有人来维修，晚上出行很不方便。');
+        await open(store, '小区停水两天，物业电话打不通，老人用水十分困难。');
+        await harness.passTime(25 * HOUR_MS);
+        expect(await sweep(store, 1)).toBe(1);
+        expect(await sweep(store, 1)).toBe(1);
+        expect(await sweep(store, 1)).toBe(0);
+      });
+
+      it('hands out only the timers that may still fire', async () => {
+        const id = await open(store);
+        await harness.passTime(25 * HOUR_MS);
+        await sweep(store);
+        const keys = (await read(store, id)).timers.map((timer) => timer.key);
+        expect(keys.toSorted()).toEqual(['breach', 'step:1', 'warning']);
+      });
+
+      it('knows the case of a push that it wrote', async () => {
+        const id = await open(store);
+        await harness.passTime(25 * HOUR_MS);
+        await sweep(store);
+        const [push] = (await read(store, id)).pushes;
+        expect(push).toMatchObject({ recipientId: BUREAU_OFFICER.id, timerKey: 'step:0' });
+        expect(await store.caseOf('push', push?.id ?? '')).toBe(id);
+      });
+
+      it('says how long until something is due, below zero when it is', async () => {
+        expect(await store.nextDueInMs()).toBeUndefined();
+        await open(store);
+        const ahead = await store.nextDueInMs();
+        expect(ahead).toBeGreaterThan(23.9 * HOUR_MS);
+        expect(ahead).toBeLessThanOrEqual(24 * HOUR_MS + 1);
+        await harness.passTime(30 * HOUR_MS);
+        expect(await store.nextDueInMs()).toBeLessThan(0);
+      });
+    });
+  });
+}
