@@ -1,6 +1,7 @@
+import type { TraceStep } from '../calendar/period.js';
 import type { Decision, Rulebook } from '../cases/case-file.js';
 import type { Severity } from '../severity/severity.js';
-import { addMs, type Instant } from '../time/instant.js';
+import { addMs, formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import type { Basis, Deadline } from './deadline.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
@@ -20,7 +21,7 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
     for (const planned of plan(decision, rulebook, severity, options.qualifyingFactAt)) {
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       if (taken.some((d) => d.status !== 'cancelled')) continue;
-      started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt !== undefined));
+      started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
     }
   }
   decision.addDeadlines(started);
@@ -45,7 +46,7 @@ function plan(
     ? {
         occurredAt: { at: qualifyingFactAt, precision: 'second' },
         firstPublishedAt: { at: qualifyingFactAt, precision: 'second' },
-        detectedAt: qualifyingFactAt,
+        detectedAt: latest(kase.detectedAt, qualifyingFactAt),
       }
     : {
         occurredAt: kase.occurredAt ?? undefined,
@@ -60,9 +61,10 @@ function stamp(
   rulebook: Rulebook,
   planned: PlannedDeadline,
   epoch: number,
-  fromQualifyingFact: boolean,
+  qualifyingFactAt: Instant | undefined,
 ): Deadline {
-  const basis: Basis = fromQualifyingFact ? 'qualifying-fact' : planned.basis;
+  const basis: Basis = qualifyingFactAt ? 'qualifying-fact' : planned.basis;
+  const { detectedAt } = decision.file.case;
   return {
     id: rulebook.newId(),
     caseId: decision.file.case.id,
@@ -80,9 +82,9 @@ function stamp(
     startedAt: planned.startedAt,
     dueAt: planned.dueAt,
     warnAt: planned.warnAt,
-    handlingStartedAt: decision.file.case.detectedAt,
+    handlingStartedAt: qualifyingFactAt ? latest(detectedAt, qualifyingFactAt) : detectedAt,
     handlingDueAt: planned.handlingDueAt,
-    trace: planned.trace,
+    trace: qualifyingFactAt ? fromQualifyingFact(planned) : planned.trace,
     ladder: rulebook.ladder,
     status: 'running',
     breachedAt: null,
@@ -91,6 +93,11 @@ function stamp(
     cancelledReason: null,
   };
 }
+
+const fromQualifyingFact = ({ startedAt, trace }: PlannedDeadline): readonly TraceStep[] => [
+  { step: 'start', at: startedAt, note: `${formatInstant(startedAt)}，自获知升级事实起算` },
+  ...trace.slice(1),
+];
 
 /** When a share of a deadline has passed. */
 export const shareOf = (deadline: Deadline, share: number): Instant =>
@@ -114,6 +121,8 @@ function arm(decision: Decision, deadline: Deadline, at: Instant): void {
   decision.setTimer({ deadlineId, caseId, key: 'breach', fireAt: deadline.dueAt, state: 'armed' });
   const first = deadline.ladder.steps[0];
   if (first) {
-    decision.setTimer({ deadlineId, caseId, key: 'step:0', fireAt: shareOf(deadline, first.at), state: 'armed' });
+    // Nobody can be called before the deadline was known: a case found late calls now, not in the past.
+    const fireAt = latest(shareOf(deadline, first.at), at);
+    decision.setTimer({ deadlineId, caseId, key: 'step:0', fireAt, state: 'armed' });
   }
 }

@@ -5,7 +5,7 @@ import { shareOf } from '../deadlines/start-deadlines.js';
 import type { Timer } from '../deadlines/timer.js';
 import { pushText } from '../pushes/push-text.js';
 import type { Person, Push } from '../pushes/push.js';
-import { addMs, type Instant } from '../time/instant.js';
+import { addMs, type Instant, latest } from '../time/instant.js';
 import type { LadderStep } from './ladder.js';
 import { recipients } from './recipients.js';
 
@@ -74,7 +74,9 @@ function peopleOf(
   const leadUnitId = decision.file.case.leadUnitId;
   const found = step.to.flatMap((address) => recipients(address, leadUnitId, rulebook.units, people));
   const isLast = index === deadline.ladder.steps.length - 1;
-  const heard = decision.file.pushes.some((p) => p.deadlineId === deadline.id && p.kind === 'escalation');
+  const heard = decision.file.pushes.some(
+    (p) => p.deadlineId === deadline.id && p.kind === 'escalation' && p.step < index,
+  );
   const called = found.length === 0 && isLast && !heard ? people.filter((p) => p.role === 'admin') : found;
   return [...new Map(called.map((p) => [p.id, p])).values()];
 }
@@ -92,7 +94,7 @@ function armNext(
   const next = ladder.steps[step + 1];
   if (next) {
     const byShare = shareOf(deadline, next.at);
-    const fireAt = called && called < byShare ? called : byShare;
+    const fireAt = latest(scheduledAt, called && called < byShare ? called : byShare);
     decision.setTimer({ deadlineId, caseId, key: stepKey(step + 1), fireAt, state: 'armed' });
     return;
   }

@@ -20,6 +20,9 @@ export const earliest = (...candidates: readonly (Instant | null | undefined)[])
     undefined,
   );
 
+/** The later of two moments. */
+export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
 /** ISO 8601 with the +08:00 offset, e.g. `2026-11-22T22:54:00+08:00`; milliseconds only when there are any. */
 export function formatInstant(at: Instant): string {
   const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
