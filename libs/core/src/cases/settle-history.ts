@@ -1,7 +1,7 @@
 import { applyEvidence } from '../responses/decide-response.js';
 import type { Response } from '../responses/response.js';
 import type { JudgedReport } from '../reports/report.js';
-import { recordBreach } from '../deadlines/fire-timers.js';
+import { recordBreach } from '../deadlines/record-breach.js';
 import type { Instant } from '../time/instant.js';
 import { type Circumstances, Decision, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import { openCase } from './open-case.js';

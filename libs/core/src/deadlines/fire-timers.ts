@@ -8,13 +8,14 @@ import {
 } from '../cases/case-file.js';
 import { callStep, rungOf } from '../escalation/call-step.js';
 import { callConfirmingOffice } from '../escalation/call-confirming-office.js';
-import { answers, stopsAt } from '../responses/response.js';
+import { holdsBack } from '../responses/response.js';
 import type { Deadline } from './deadline.js';
+import { recordBreach } from './record-breach.js';
 import type { Timer } from './timer.js';
 
 /**
  * Fires what is due in one case, in the order of the law: by instant, a warning before a breach before a call of the
- * same instant. Everything is dated at the timer's own instant, however late it runs; a call that follows at once
+ * same instant. A timer is due once its instant has passed: an answer at the exact moment is still on time. Everything is dated at the timer's own instant, however late it runs; a call that follows at once
  * (nobody on duty, or catching up after a stop) fires in the same pass.
  */
 export function fireTimers(file: CaseFile, rulebook: Rulebook, at: Circumstances): Outcome {
@@ -37,19 +38,14 @@ const rank = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) 
 
 function nextDue(file: CaseFile, at: Circumstances): Timer | undefined {
   return file.timers
-    .filter((t) => t.state === 'armed' && t.fireAt <= at.now)
+    .filter((t) => t.state === 'armed' && t.fireAt < at.now)
     .toSorted((a, b) => a.fireAt.getTime() - b.fireAt.getTime() || rank(a.key) - rank(b.key))[0];
 }
 
 /** Evidence waiting at the due instant holds back the breach and the calls that would announce it. */
 function isAwaitingConfirmation(file: CaseFile, deadline: Deadline, timer: Timer): boolean {
   if (timer.fireAt < deadline.dueAt || deadline.status !== 'running') return false;
-  return file.responses.some(
-    (r) =>
-      r.status === 'pending-confirmation' &&
-      answers(r.deliverable, deadline.deliverable) &&
-      stopsAt(r) <= deadline.dueAt,
-  );
+  return file.responses.some((r) => holdsBack(r, deadline));
 }
 
 function fire(decision: Decision, deadline: Deadline, timer: Timer, rulebook: Rulebook, at: Circumstances): void {
@@ -63,10 +59,4 @@ function fire(decision: Decision, deadline: Deadline, timer: Timer, rulebook: Ru
   }
   const isUnanswered = deadline.status === 'running' || deadline.status === 'breached';
   if (isUnanswered && rungOf(timer.key, deadline)) callStep(decision, deadline, timer, rulebook, at);
-}
-
-/** A breach is dated at the due instant by law. */
-export function recordBreach(decision: Decision, deadline: Deadline): void {
-  decision.amendDeadline(deadline.id, { status: 'breached', breachedAt: deadline.dueAt });
-  decision.note('deadline-breached', deadline.dueAt, { deadlineId: deadline.id, obligation: deadline.obligation });
 }

@@ -13,13 +13,14 @@ export function callConfirmingOffice(
   rulebook: Rulebook,
   at: Circumstances,
 ): void {
+  const key = holdKey(decision, deadline);
   const officers = recipients('officer@press-office', null, rulebook.units, at.people);
   const called = officers.length > 0 ? officers : at.people.filter((p) => p.role === 'admin');
   const pushes = called.map((person): Push => ({
     id: rulebook.newId(),
     caseId: deadline.caseId,
     deadlineId: deadline.id,
-    timerKey: timer.key,
+    timerKey: key,
     step: 0,
     kind: 'confirmation',
     recipientId: person.id,
@@ -36,4 +37,11 @@ export function callConfirmingOffice(
   }));
   decision.addPushes(pushes);
   decision.note('breach-held', timer.fireAt, { deadlineId: deadline.id, called: called.map((p) => p.name) });
+}
+
+/** `breach`, then `breach:2` ...: evidence that follows a rejected one calls anew, and a push has a key of its own. */
+function holdKey(decision: Decision, deadline: Deadline): string {
+  const calls = decision.file.pushes.filter((p) => p.deadlineId === deadline.id && p.kind === 'confirmation');
+  const rounds = new Set(calls.map((p) => p.timerKey)).size;
+  return rounds === 0 ? 'breach' : `breach:${rounds + 1}`;
 }

@@ -1,8 +1,9 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
-import type { Deadline } from '../deadlines/deadline.js';
+import { type Deadline, isOpen } from '../deadlines/deadline.js';
+import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
 import type { Unit } from '../policy/unit.js';
-import { answers, type Response, stopsAt } from './response.js';
+import { answers, holdsBack, type Response, stopsAt } from './response.js';
 
 export interface Confirmation {
   readonly accepted: boolean;
@@ -41,8 +42,19 @@ export function decideResponse(
     reason: confirmation.reason ?? null,
   });
   if (confirmation.accepted) applyEvidence(decision, response);
-  else decision.amendTimers((t) => (t.state === 'held' ? { ...t, state: 'armed' } : t));
+  else release(decision);
   return decision.outcome();
+}
+
+/** Rejected evidence holds nothing back any more; deadlines that other evidence holds stay held. */
+function release(decision: Decision): void {
+  const { deadlines, responses } = decision.file;
+  const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d));
+  const released = new Set(deadlines.filter((d) => !isHeld(d)).map((d) => d.id));
+  decision.amendTimers((t) => (t.state === 'held' && released.has(t.deadlineId) ? { ...t, state: 'armed' } : t));
+  decision.amendPushes((p) =>
+    p.kind === 'confirmation' && released.has(p.deadlineId) && !p.acknowledgedAt ? { ...p, status: 'obsolete' } : p,
+  );
 }
 
 function refuseUnlessMayConfirm(
@@ -75,20 +87,26 @@ function supervises(unitId: string | null, units: readonly Unit[]): boolean {
 export function applyEvidence(decision: Decision, response: Response): void {
   const answered = decision.file.deadlines.filter((d) => answers(response.deliverable, d.deliverable));
   for (const deadline of answered) settle(decision, deadline, response);
-  const isAnswered = decision.file.deadlines.every((d) => d.status !== 'running' && d.status !== 'breached');
-  if (answered.length > 0 && isAnswered) decision.amendCase({ stage: 'answered' });
+  const isBefore = ['collected', 'consulted', 'judged'].includes(decision.file.case.stage);
+  if (isBefore && answered.length > 0 && !decision.file.deadlines.some(isOpen)) {
+    decision.amendCase({ stage: 'answered' });
+  }
 }
 
 function settle(decision: Decision, deadline: Deadline, response: Response): void {
   const stop = stopsAt(response);
   const isOnTime = stop <= deadline.dueAt;
-  const improves = deadline.status === 'answered-late' && isOnTime;
-  if (deadline.status !== 'running' && deadline.status !== 'breached' && !improves) return;
+  const isEarlier = deadline.answeredAt !== null && stop < deadline.answeredAt;
+  if (!isOpen(deadline) && !isEarlier) return;
   const data = { deadlineId: deadline.id, obligation: deadline.obligation, responseId: response.id };
   if (isOnTime) {
-    const recordedLate = deadline.status !== 'running';
+    // Handed in after it was due: the breach stands in the ledger whether or not the sweep was there first.
+    const isOverdue = deadline.status === 'running' && response.capturedAt > deadline.dueAt;
+    if (isOverdue) recordBreach(decision, deadline);
+    const corrects = isOverdue || deadline.status === 'breached' || deadline.status === 'answered-late';
+    const recordedLate = corrects || deadline.recordedLate;
     decision.amendDeadline(deadline.id, { status: 'met', answeredAt: stop, recordedLate });
-    decision.note(recordedLate ? 'breach-corrected' : 'deadline-met', stop, data);
+    decision.note(corrects ? 'breach-corrected' : 'deadline-met', stop, data);
   } else {
     if (deadline.status === 'running') decision.note('deadline-breached', deadline.dueAt, data);
     decision.amendDeadline(deadline.id, { status: 'answered-late', breachedAt: deadline.dueAt, answeredAt: stop });

@@ -1,3 +1,4 @@
+import type { Deadline } from '../deadlines/deadline.js';
 import type { Instant } from '../time/instant.js';
 
 export type ResponseStatus = 'pending-confirmation' | 'confirmed' | 'rejected';
@@ -32,3 +33,13 @@ export const stopsAt = (response: Response): Instant =>
 /** 权威回应 is a response too; nothing else stands in for another deliverable. */
 export const answers = (response: string, deliverable: string): boolean =>
   response === deliverable || (response === 'authoritative-response' && deliverable === 'response');
+
+/**
+ * Evidence that lay with the confirming office at the due instant and tells of an answer in time. What was handed in
+ * later corrects a breach but does not hold it back; else the outcome would hang on when the sweep happened to run.
+ */
+export const holdsBack = (response: Response, deadline: Deadline): boolean =>
+  response.status === 'pending-confirmation' &&
+  answers(response.deliverable, deadline.deliverable) &&
+  stopsAt(response) <= deadline.dueAt &&
+  response.capturedAt <= deadline.dueAt;
