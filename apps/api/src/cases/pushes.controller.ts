@@ -4,7 +4,7 @@ import type { PushView } from '@huiying/contract';
 import { acknowledge, CaseStore, DomainError } from '@huiying/core';
 import { type Actor, PgOutbox } from '@huiying/storage';
 import { z } from 'zod';
-import { CurrentActor } from '../auth/access.js';
+import { Allow, CurrentActor } from '../auth/access.js';
 import { QueryOf } from '../http/api-schema.js';
 import { flag } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
@@ -31,6 +31,7 @@ export class PushesController {
 
   @Post(':id/acknowledgement')
   @HttpCode(200)
+  @Allow('officer', 'leader', 'admin')
   async acknowledge(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<PushView | undefined> {
     const caseId = await this.cases.caseOf('push', id);
     if (caseId === undefined) throw new DomainError('not-found', 'no-such-push', `没有推送 ${id}`);
