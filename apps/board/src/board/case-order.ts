@@ -42,7 +42,7 @@ export function byUrgency(cases: Iterable<BoardCase>, now: Instant): BoardCase[]
 }
 
 /** Open deadlines by due instant, then the settled ones. */
-export const deadlinesInOrder = (deadlines: readonly BoardDeadline[]): BoardDeadline[] =>
+export const deadlinesInOrder = <T extends BoardDeadline>(deadlines: readonly T[]): T[] =>
   deadlines.toSorted(
     (a, b) =>
       Number(isOpenDeadline(b)) - Number(isOpenDeadline(a)) || instant(a.dueAt).getTime() - instant(b.dueAt).getTime(),

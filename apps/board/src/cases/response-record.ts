@@ -1,6 +1,7 @@
 import type { CaseView } from '@huiying/contract';
-import { formatInstant, isOpenDeadline } from '@huiying/core';
+import { formatInstant } from '@huiying/core';
 import type { ResponseRecord } from '../api/requests';
+import { deadlinesInOrder } from '../board/case-order';
 import { serverNow } from '../time/server-time';
 
 export const CONFERENCE = 'press-conference';
@@ -9,11 +10,10 @@ export const ELEMENTS = ['brief-information', 'verification', 'measures', 'preca
 
 export type ResponseForm = Required<ResponseRecord>;
 
-/** What is still asked for first, then everything else the case was ever asked for. */
-export const deliverablesOf = (one: Pick<CaseView, 'allDeadlines'>): string[] => {
-  const open = one.allDeadlines.filter(isOpenDeadline).map((deadline) => deadline.deliverable);
-  return [...new Set([...open, ...one.allDeadlines.map((deadline) => deadline.deliverable), 'response'])];
-};
+/** What is due next first, then everything else the case was ever asked for. */
+export const deliverablesOf = (one: Pick<CaseView, 'allDeadlines'>): string[] => [
+  ...new Set([...deadlinesInOrder(one.allDeadlines).map((deadline) => deadline.deliverable), 'response']),
+];
 
 /** The publication is most often a moment ago; the seconds are left to the person. */
 export const emptyResponse = (deliverable: string, publisher: string): ResponseForm => ({

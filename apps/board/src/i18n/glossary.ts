@@ -83,14 +83,6 @@ export const glossary = {
     manual: ['人工', 'By hand'],
     push: ['推送接入', 'Pushed in'],
   },
-  concern: {
-    incident: ['突发', 'Incident'],
-    complaint: ['投诉', 'Complaint'],
-    question: ['咨询', 'Question'],
-    rumour: ['传言', 'Rumour'],
-    topic: ['关注议题', 'Watch topic'],
-    none: ['无需回应', 'No concern'],
-  },
   inboxReason: {
     'no-concern': ['无需回应', 'No answer needed'],
     elsewhere: ['不涉本地', 'Not about us'],
