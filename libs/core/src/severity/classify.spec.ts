@@ -136,6 +136,21 @@ describe('classify', () => {
     ['某地燃气爆炸，伤亡30人，其中死亡4人', III],
     ['某煤矿透水，32人被困，全部获救', IV],
     ['某地火灾未造成人员伤亡', IV],
+    ['据初步统计，某地洪灾已造成12人死亡', II],
+    ['某电影院火灾造成12人死亡', II],
+    ['2025年12月31日，某地一工厂爆炸，造成12人死亡', II],
+    ['该厂2018年建成投产，昨日发生爆炸造成12人死亡', II],
+    ['去年投产的某化工厂昨日爆炸，已致11人死亡', II],
+    ['某厂爆炸造成12人死亡，未发生次生灾害', II],
+    ['某厂爆炸造成12人死亡，警方对造谣者依法处理', II],
+    ['印度籍货轮在舟山海域沉没，12名船员遇难', II],
+    ['某矿爆炸，遇难矿工增至２９名', II],
+    ['两艘货船相撞沉没，13人落水，3人获救，10人下落不明', II],
+    ['某景区缆车高空滞留120人超过26小时', II],
+    ['旅客列车3节车厢脱轨', III],
+    ['某小学学生集体腹泻，入院就诊学生达128人，暂无死亡病例', III],
+    ['一名男子在小区内坠楼，经抢救无效死亡', IV],
+    ['养殖场大火烧死300头猪，无人员伤亡', IV],
   ])('reads the toll as it is meant: %s -> %s', (text, severity) => {
     expect(judge(text).severity).toBe(severity);
   });
@@ -151,6 +166,9 @@ describe('classify', () => {
     ['今年以来全市共发生火灾20起，死亡12人', 'statistics'],
     ['一旦发生爆炸可能造成30人死亡', 'hypothetical'],
     ['电影讲述矿难造成30人死亡的故事', 'fiction'],
+    ['2019年某厂曾发生爆炸，造成78人死亡', 'history'],
+    ['2021年至2025年全市火灾共死亡120人', 'statistics'],
+    ['香港一住宅楼火灾死亡人数升至16人', 'foreign'],
     ['一审宣判：被告人纵火致12人死亡被判死刑', 'court'],
   ])('sets aside what is not an event to grade: %s (%s)', (text, guard) => {
     const judgement = judge(text);
@@ -220,6 +238,14 @@ describe('classify', () => {
     expect(judgement.severity).toBe('none');
     expect(judgement.reviewReasons.join()).toContain('20000');
   });
+
+  it.each(['1', '一', '十二万', '3人死亡，', '<a', '损失5万元', '美国北京', '2019年', '人以上', '\ud83d'])(
+    'stays bounded on two hundred thousand characters of %s',
+    (piece) => {
+      const text = piece.repeat(200_000 / piece.length);
+      expect(judge(text, text).reviewReasons.length).toBeGreaterThan(0);
+    },
+  );
 
   it('takes a watch topic of the pack for a concern', () => {
     const topics = [{ id: 't', topic: '住房', words: ['棚户区改造'] }];

@@ -4,6 +4,7 @@ import { dateOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
 import { quoteAt, readDocument, LONGEST_TEXT } from './document.js';
 import type { Document } from './document.js';
+import type { YearMonth } from './earlier-times.js';
 import { findEventType } from './event-type.js';
 import { citationOf, describeGrade, flagsOfCriterion, gradeByAll, measuresOfCriterion, LEVEL_ZH } from './grade.js';
 import type { Grade } from './grade.js';
@@ -20,6 +21,7 @@ import { readPeople, readSingleDeaths } from './read-people.js';
 import { readQuantities } from './read-quantities.js';
 import { reviewReasonsOf } from './review-reasons.js';
 import { wordsOf } from './rule-words.js';
+import type { RuleWords } from './rule-words.js';
 import type { EventType, SeverityRules, TableMeasure } from './severity-rules.js';
 import { graver } from './severity.js';
 import { settleTolls } from './settle-tolls.js';
@@ -100,15 +102,23 @@ function becauseOf(
 const WISHED =
   /希望|加强|防止|防范|避免|以免|如何|容易|隐患|预防|风险|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
 
-function findFlags(document: Document, rules: SeverityRules, context: GuardContext): Map<string, string> {
+function findFlags(document: Document, words: RuleWords, context: GuardContext): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, finder] of wordsOf(rules).flags) {
-    const hit = finder.first(document.text);
-    if (!hit || guardAt(context, hit.start, hit.start + hit.word.length)) continue;
-    if (WISHED.test(document.text.slice(Math.max(0, hit.start - 30), hit.start + hit.word.length + 20))) continue;
-    found.set(name, quoteAt(document, hit.start, hit.start + hit.word.length).quote);
+  for (const { word, start } of words.flags.findOverlapping(document.text)) {
+    const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !found.has(name));
+    if (names.length === 0 || isWished(document, start) || guardAt(context, start, start + word.length)) continue;
+    for (const name of names) found.set(name, quoteAt(document, start, start + word.length).quote);
   }
   return found;
+}
+
+const isWished = (document: Document, at: number): boolean =>
+  WISHED.test(document.text.slice(Math.max(0, at - 30), at + 30));
+
+function monthOf(at: Instant | undefined): YearMonth | undefined {
+  if (!at) return undefined;
+  const [year, month] = dateOf(at).split('-');
+  return { year: Number(year), month: Number(month) };
 }
 
 /** Which tables apply: the type's own, and for poisoning at work the accident table beside it (取高). */
@@ -141,8 +151,7 @@ const hurtAnyone = (figures: Figures, type: EventType | null): boolean =>
 export function classify(input: ReportText, rules: SeverityRules, watchTopics: readonly WatchTopic[] = []): Judgement {
   const words = wordsOf(rules);
   const document = readDocument(input.title, input.text);
-  const year = input.publishedAt ? Number(dateOf(input.publishedAt).slice(0, 4)) : undefined;
-  const context = guardContext(document, words, year);
+  const context = guardContext(document, words, monthOf(input.publishedAt));
   const { mentions, unknown } = readMentions(document);
   const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
@@ -154,7 +163,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   );
   const incident = findIncident(document, words, context);
   const gradable = type !== null || hurtAnyone(figures, type);
-  const flags = gradable && !context.wholeText ? findFlags(document, rules, context) : new Map<string, string>();
+  const flags = gradable && !context.wholeText ? findFlags(document, words, context) : new Map<string, string>();
   const types = typesToApply(type, rules);
   const flagNames = new Set(flags.keys());
   const grade = gradable ? gradeByAll(types, rules.generic, valuesToGrade(document, figures), flagNames) : undefined;

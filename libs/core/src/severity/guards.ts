@@ -1,6 +1,8 @@
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
+import { earlierYear, isRecent, latestYear } from './earlier-times.js';
+import type { YearMonth } from './earlier-times.js';
 import type { WordHit } from './word-finder.js';
 
 export interface GuardHit {
@@ -9,39 +11,61 @@ export interface GuardHit {
   readonly word: string;
 }
 
+export interface Place extends WordHit {
+  readonly foreign: boolean;
+}
+
 /** What of the whole text guards need; read once per text. */
 export interface GuardContext {
   readonly document: Document;
   readonly words: RuleWords;
-  readonly places: readonly (WordHit & { readonly foreign: boolean })[];
-  readonly titleForeign: string | undefined;
+  /** Named places in order; found when the first guard asks. */
+  readonly places: () => readonly Place[];
   readonly wholeText: GuardHit | undefined;
   readonly refutedAt: readonly WordHit[];
-  readonly reportYear: number | undefined;
+  readonly reported: YearMonth | undefined;
 }
 
 /** Guards that a title puts over the whole text. */
+/** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
+const LOOKING_BACK = new Set(['history', 'statistics']);
 const WHOLE_TEXT = new Set(['drill', 'history', 'fiction', 'court', 'statistics', 'war', 'figurative']);
+/** Guards that three different words anywhere put over the whole text. */
+const OFTEN = new Set(['fiction', 'war']);
+const READ_FOR_TOPIC = 3000;
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
 const STRONG_IN_LEAD = /演练|应急演习|消防演习|桌面推演|周年|公祭/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
-function placesOf(document: Document, words: RuleWords): GuardContext['places'] {
+/** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
+const OF_A_NATION = /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领)/;
+
+function placesOf(document: Document, words: RuleWords): Place[] {
   return words.places
     .find(document.text)
-    .filter((hit) => words.foreign.has(hit.word) || words.domestic.has(hit.word))
+    .filter(
+      (hit) =>
+        words.domestic.has(hit.word) ||
+        (words.foreign.has(hit.word) &&
+          !OF_A_NATION.test(document.text.slice(hit.start + hit.word.length, hit.start + hit.word.length + 3))),
+    )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
 
 function wholeTextGuard(document: Document, words: RuleWords): GuardHit | undefined {
-  for (const { id, reason, finder } of words.guards) {
+  for (const { id, reason, finder, except } of words.guards) {
     if (!WHOLE_TEXT.has(id)) continue;
-    const inTitle = finder.first(document.text, 0, document.titleEnd);
+    const inTitle = finder.find(document.text, 0, document.titleEnd).find((hit) => !except.has(hit.word));
     if (inTitle) return { guard: id, reason, word: inTitle.word };
-    const distinct = new Set(finder.find(document.text).map((hit) => hit.word));
-    const often = (id === 'fiction' || id === 'war') && distinct.size >= 3;
-    if (often) return { guard: id, reason, word: [...distinct][0] ?? '' };
+    if (!OFTEN.has(id)) continue;
+    const distinct = new Set(
+      finder
+        .find(document.text, 0, READ_FOR_TOPIC)
+        .map((hit) => hit.word)
+        .filter((word) => !except.has(word)),
+    );
+    if (distinct.size >= 3) return { guard: id, reason, word: [...distinct].join('、') };
   }
   const lead = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD))?.[0];
   if (lead === undefined) return undefined;
@@ -50,45 +74,41 @@ function wholeTextGuard(document: Document, words: RuleWords): GuardHit | undefi
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
 }
 
-export function guardContext(document: Document, words: RuleWords, reportYear: number | undefined): GuardContext {
-  const places = placesOf(document, words);
-  const inTitle = places.filter((place) => place.start < document.titleEnd);
-  const titleForeign = inTitle.some((place) => !place.foreign) ? undefined : inTitle[0]?.word;
+export function guardContext(document: Document, words: RuleWords, reported: YearMonth | undefined): GuardContext {
+  let places: Place[] | undefined;
   return {
     document,
     words,
-    places,
-    titleForeign,
+    places: () => (places ??= placesOf(document, words)),
     wholeText: wholeTextGuard(document, words),
     refutedAt: words.refuted.find(document.text),
-    reportYear: reportYear ?? latestYear(document.text),
+    reported: reported ?? latestYear(document.text),
   };
-}
-
-/** Without a date of publication the latest year that the text names stands for it. */
-function latestYear(text: string): number | undefined {
-  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((found) => Number(found[1]));
-  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
 const refutedHit = (word: string): GuardHit => ({ guard: 'refuted', reason: '已被辟谣的信息', word });
 
 function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const { places, document, titleForeign } = context;
+  const { document } = context;
+  const places = context.places();
   const sentence = sentenceAround(document, at, at);
   const near = places.filter((place) => place.start >= sentence.start && place.start < at);
   const last = near.at(-1);
-  if (titleForeign !== undefined) return foreignHit(titleForeign);
+  const inTitle = places.filter((place) => place.start < document.titleEnd);
+  const [titled] = inTitle;
+  if (titled && inTitle.every((place) => place.foreign)) return foreignHit(titled.word);
   if (last) return last.foreign ? foreignHit(last.word) : undefined;
   if (LOCAL_AREA.test(document.text.slice(sentence.start, at))) return undefined;
-  const inTitle = places.find((place) => place.start < document.titleEnd);
-  if (inTitle) return undefined;
+  if (titled) return undefined;
   const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
   return before?.foreign === true ? foreignHit(before.word) : undefined;
 }
 
 const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
+
+/** 对造谣者依法处理 beside a toll denies nothing; these do. */
+const DENIAL = /不实|虚构|编造|假消息|不属实|不符|谣言/;
 
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
@@ -97,7 +117,7 @@ function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
   const sentence = sentenceAround(document, at, at);
   if (REPAIRED.test(document.text.slice(sentence.start, at))) return undefined;
   const inTitle = refutedAt.find((found) => found.start < document.titleEnd);
-  const inSentence = refutedAt.find((found) => found.start >= at && found.start < sentence.end);
+  const inSentence = refutedAt.find(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
   const told = words.hearsay.has(document.text, sentence.start, sentence.end);
   const denied = inSentence ?? inTitle ?? (told ? refutedAt[0] : undefined);
   return denied ? refutedHit(denied.word) : undefined;
@@ -105,30 +125,23 @@ function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
 
 const NORM_BOUNDS = /[人元]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满/;
 
-const STATISTICAL_YEARS = /近[\d一二三四五六七八九十两]{1,2}年|(?:\d{4}年)?(?:至|到|-)\d{4}年|\d{4}年以来/;
-
-function yearGuard(context: GuardContext, sentence: string): GuardHit | undefined {
-  const { reportYear } = context;
-  if (reportYear === undefined) return undefined;
-  const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((found) => Number(found[1]));
-  const early = years.length > 0 && years.every((year) => year < reportYear);
-  return early ? { guard: 'history', reason: '往年的事件', word: `${Math.max(...years)}年` } : undefined;
-}
-
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
   const { document, words } = context;
   if (context.wholeText) return context.wholeText;
   const span = sentenceAround(document, start, end);
-  const sentence = document.text.slice(span.start, span.end);
-  for (const { id, reason, finder } of words.guards) {
-    const before = id === 'hypothetical' || id === 'history' || id === 'statistics';
-    const hit = finder.first(document.text, span.start, before ? start : span.end);
+  for (const { id, reason, finder, except } of words.guards) {
+    const looksBack = LOOKING_BACK.has(id) || id === 'hypothetical';
+    const hit = finder
+      .find(document.text, span.start, looksBack ? start : span.end)
+      .find(
+        ({ word, start: at }) => !except.has(word) && !(LOOKING_BACK.has(id) && isRecent(document.text, at, start)),
+      );
     if (hit) return { guard: id, reason, word: hit.word };
   }
-  const years = STATISTICAL_YEARS.exec(document.text.slice(span.start, start));
-  if (years) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: years[0] };
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
-  return yearGuard(context, sentence) ?? refutedGuard(context, start) ?? foreignGuard(context, start);
+  const early = earlierYear(document.text, span.start, start, context.reported);
+  if (early) return early;
+  return refutedGuard(context, start) ?? foreignGuard(context, start);
 }

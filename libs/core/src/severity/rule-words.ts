@@ -3,7 +3,12 @@ import { WordFinder } from './word-finder.js';
 
 /** The word lists of one rule file, made ready for searching. */
 export interface RuleWords {
-  readonly guards: readonly { readonly id: string; readonly reason: string; readonly finder: WordFinder }[];
+  readonly guards: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly finder: WordFinder;
+    readonly except: ReadonlySet<string>;
+  }[];
   readonly refuted: WordFinder;
   readonly hearsay: WordFinder;
   readonly preventive: WordFinder;
@@ -12,7 +17,8 @@ export interface RuleWords {
   readonly domestic: ReadonlySet<string>;
   readonly events: WordFinder;
   readonly typesOfWord: ReadonlyMap<string, readonly EventType[]>;
-  readonly flags: ReadonlyMap<string, WordFinder>;
+  readonly flags: WordFinder;
+  readonly flagsOfWord: ReadonlyMap<string, readonly string[]>;
 }
 
 const prepared = new WeakMap<SeverityRules, RuleWords>();
@@ -22,8 +28,17 @@ function prepare(rules: SeverityRules): RuleWords {
   for (const type of rules.eventTypes) {
     for (const word of type.words) typesOfWord.set(word, [...(typesOfWord.get(word) ?? []), type]);
   }
+  const flagsOfWord = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(rules.flags)) {
+    for (const word of words) flagsOfWord.set(word, [...(flagsOfWord.get(word) ?? []), name]);
+  }
   return {
-    guards: rules.guards.map(({ id, reason, words }) => ({ id, reason, finder: new WordFinder(words) })),
+    guards: rules.guards.map(({ id, reason, words, except }) => ({
+      id,
+      reason,
+      finder: new WordFinder([...words, ...except]),
+      except: new Set(except),
+    })),
     refuted: new WordFinder(rules.refuted.words),
     hearsay: new WordFinder(rules.hearsay),
     preventive: new WordFinder(rules.preventive),
@@ -32,7 +47,8 @@ function prepare(rules: SeverityRules): RuleWords {
     domestic: new Set(rules.domesticPlaces),
     events: new WordFinder([...typesOfWord.keys()]),
     typesOfWord,
-    flags: new Map(Object.entries(rules.flags).map(([name, words]) => [name, new WordFinder(words)])),
+    flags: new WordFinder([...flagsOfWord.keys()]),
+    flagsOfWord,
   };
 }
 

@@ -65,6 +65,8 @@ export interface Guard {
   readonly id: string;
   readonly reason: string;
   readonly words: readonly string[];
+  /** Longer words that contain one of `words` and mean something else (电影院). */
+  readonly except: readonly string[];
 }
 export interface SeverityRules {
   readonly guards: readonly Guard[];
@@ -182,7 +184,13 @@ function tablesOf(
 
 const readGuard = (id: string, value: unknown, path: string): Guard => {
   const node = nodeAt(value, path);
-  return { id, reason: textAt(node['reason'], `${path}.reason`), words: wordsAt(node['words'], `${path}.words`) };
+  const except = node['except'] === undefined ? [] : wordsAt(node['except'], `${path}.except`);
+  return {
+    id,
+    reason: textAt(node['reason'], `${path}.reason`),
+    words: wordsAt(node['words'], `${path}.words`),
+    except,
+  };
 };
 
 function readEventType(

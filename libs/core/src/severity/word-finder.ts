@@ -6,10 +6,13 @@ export interface WordHit {
 /** Finds every occurrence of a fixed list of words in one pass; cost does not grow with the list. */
 export class WordFinder {
   private readonly byFirst = new Map<number, string[]>();
+  /** Which characters any word starts with: most places of a text are dismissed by one look. */
+  private readonly starts = new Uint8Array(0x10000);
 
   constructor(words: readonly string[]) {
     for (const word of new Set(words)) {
       const first = word.charCodeAt(0);
+      this.starts[first] = 1;
       const group = this.byFirst.get(first);
       if (group) group.push(word);
       else this.byFirst.set(first, [word]);
@@ -27,10 +30,23 @@ export class WordFinder {
 
   first(text: string, from = 0, to = text.length): WordHit | undefined {
     for (let i = from; i < to; i += 1) {
-      const word = this.byFirst.get(text.charCodeAt(i))?.find((candidate) => text.startsWith(candidate, i));
+      const code = text.charCodeAt(i);
+      if (this.starts[code] === 0) continue;
+      const word = this.byFirst.get(code)?.find((candidate) => text.startsWith(candidate, i));
       if (word !== undefined && i + word.length <= to) return { word, start: i };
     }
     return undefined;
+  }
+
+  /** Every word at every place, words inside others too. */
+  findOverlapping(text: string): WordHit[] {
+    const hits: WordHit[] = [];
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (this.starts[code] === 0) continue;
+      for (const word of this.byFirst.get(code) ?? []) if (text.startsWith(word, i)) hits.push({ word, start: i });
+    }
+    return hits;
   }
 
   has(text: string, from = 0, to = text.length): boolean {

@@ -1,0 +1,46 @@
+export interface YearMonth {
+  readonly year: number;
+  /** 1 to 12; undefined when only the year is known. */
+  readonly month: number | undefined;
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})年(?:(\d{1,2})月)?/g;
+const RECENT =
+  /今天|昨天|今日|昨日|今晨|今早|昨晚|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
+const STATISTICAL_YEARS = /近[\d一二三四五六七八九十两]{1,2}年|(?:至|到|-)\d{4}年|\d{4}年以来/;
+/** An event of December is news in January. */
+const NEWS_FOR_MONTHS = 2;
+
+/** Without a date of publication the latest year that the text names stands for it. */
+export function latestYear(text: string): YearMonth | undefined {
+  const years = [...text.matchAll(YEAR)].map((found) => Number(found[1]));
+  return years.length === 0 ? undefined : { year: Math.max(...years), month: undefined };
+}
+
+/** Whether a word of today stands between what looks back and what is stated. */
+export const isRecent = (text: string, from: number, to: number): boolean => RECENT.test(text.slice(from, to));
+
+function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
+  const year = Number(found[1]);
+  if (year >= reported.year) return false;
+  if (found[2] === undefined || reported.month === undefined) return true;
+  return (reported.year - year) * 12 + reported.month - Number(found[2]) > NEWS_FOR_MONTHS;
+}
+
+/** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
+export function earlierYear(
+  text: string,
+  from: number,
+  to: number,
+  reported: YearMonth | undefined,
+): { guard: string; reason: string; word: string } | undefined {
+  const before = text.slice(from, to);
+  const counted = STATISTICAL_YEARS.exec(before);
+  if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
+  if (reported === undefined) return undefined;
+  const years = [...before.matchAll(YEAR)];
+  const last = years.at(-1);
+  if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
+  const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));
+  return isBuilding ? undefined : { guard: 'history', reason: '往年的事件', word: last[0] };
+}
