@@ -44,3 +44,6 @@ export interface Case {
   readonly supportingUnitIds: readonly string[];
   readonly reportCount: number;
 }
+
+/** Answered once; new deadlines take such a case back into the work. */
+export const isAnswered = ({ stage }: Pick<Case, 'stage'>): boolean => stage === 'answered' || stage === 'evaluated';

@@ -1,8 +1,9 @@
+import type { RecordedInstant } from '../deadlines/choose-start.js';
 import type { JudgedReport } from '../reports/report.js';
-import { graver, isGraver, isMajor, type Severity } from '../severity/severity.js';
+import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant } from '../time/instant.js';
-import type { Case } from './case.js';
+import { type Case, isAnswered } from './case.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
 
@@ -19,7 +20,10 @@ export function joinReport(
   now: Instant,
 ): Outcome {
   const decision = new Decision(file, actor);
-  decision.amendCase({ reportCount: file.case.reportCount + 1 });
+  decision.amendCase({
+    reportCount: file.case.reportCount + 1,
+    firstPublishedAt: earlierPublication(file.case, report, now),
+  });
   decision.note('report-joined', now, { reportId: report.id, source: report.incoming.sourceName });
   if (mayRegrade(file.case, report, now)) raise(decision, report, rulebook, now);
   return decision.outcome();
@@ -29,10 +33,26 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   if (kase.history || kase.stage === 'closed') return false;
   const { severity, strictest } = report.judgement;
   if (!isGraver(severity, kase.severity) && !isGraver(strictest, kase.strictest)) return false;
+  // What a person decided is not undone by the same words told again.
+  if (!kase.provisional && !tellsMore(report, kase)) return false;
   const days = REGRADE_DAYS[kase.eventType ?? ''] ?? REGRADE_DAYS_DEFAULT;
   const from = kase.occurredAt?.at ?? kase.firstPublishedAt?.at ?? kase.detectedAt;
   return now.getTime() - from.getTime() <= days * DAY_MS;
 }
+
+/** Whether a report states a larger toll than the case knows. */
+export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
+  Object.entries(measuresOf(report)).some(([name, value]) => value > (kase.measures[name] ?? 0));
+
+/** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
+function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
+  const known = kase.firstPublishedAt;
+  const { published } = report.incoming;
+  if (!published || !isExact(published) || published.at > now) return known;
+  return known && isExact(known) && known.at <= published.at ? known : published;
+}
+
+const isExact = ({ precision }: RecordedInstant): boolean => precision === 'second' || precision === 'minute';
 
 function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now: Instant): void {
   const { judgement, incoming } = report;
@@ -51,8 +71,11 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
     summary: summarise(report),
   });
   decision.note('severity-proposed', now, { ...raised, from: before.severity, because: judgement.because });
-  const known = incoming.published?.precision === 'day' ? undefined : incoming.published?.at;
+  const { published } = incoming;
   const qualifyingFactAt =
-    rulebook.pack.onUpgrade === 'qualifying-fact' && isMajor(raised.strictest) ? earliest(known, now) : undefined;
-  startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: now });
+    rulebook.pack.onUpgrade === 'qualifying-fact'
+      ? earliest(published && isExact(published) ? published.at : undefined, now)
+      : undefined;
+  const started = startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: now });
+  if (started.length > 0) decision.amendCase({ stage: isAnswered(before) ? 'collected' : before.stage });
 }

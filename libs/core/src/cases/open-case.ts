@@ -18,6 +18,7 @@ export interface Opening {
 }
 
 const SUMMARY_LENGTH = 48;
+const FIRST_WORDS = new RegExp(`^.{0,${SUMMARY_LENGTH}}`, 'su');
 
 /** Opens a case from its first report and starts the strictest plausible deadlines. */
 export function openCase(report: JudgedReport, opening: Opening, rulebook: Rulebook): Outcome {
@@ -85,7 +86,10 @@ export const measuresOf = (report: JudgedReport): Record<string, number> =>
 /** The words the level stands on, else the beginning of the text. */
 export function summarise(report: JudgedReport): string {
   const quotes = [...new Set(report.judgement.because.map((b) => b.quote))].filter((q) => q !== '');
-  if (quotes.length > 0) return quotes.join('，').slice(0, SUMMARY_LENGTH);
+  if (quotes.length > 0) return firstWords(quotes.join('，'));
   const text = report.incoming.text.replace(/\s+/gu, ' ').trim();
-  return text.length > SUMMARY_LENGTH ? `${text.slice(0, SUMMARY_LENGTH)}…` : text;
+  return text.length > SUMMARY_LENGTH ? `${firstWords(text)}…` : text;
 }
+
+/** Cut between characters: half of a surrogate pair is no text. */
+const firstWords = (text: string): string => FIRST_WORDS.exec(text)?.[0] ?? '';

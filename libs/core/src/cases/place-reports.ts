@@ -1,7 +1,7 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
 import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Rulebook } from './case-file.js';
-import { joinReport } from './join-report.js';
+import { joinReport, tellsMore } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
 import { proposeUnit } from './propose-unit.js';
 
@@ -36,14 +36,28 @@ export function placeReports(
       return { report, decision: 'inbox', caseId: null, reason: report.inboxReason };
     }
     const same = batch.findSame(report);
-    const outcome = same
+    const joins = same !== undefined && !isNewsAfterClosure(report, same);
+    const outcome = joins
       ? joinReport(same, report, actor, rulebook, at.now)
       : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
-    batch.keep(report, outcome.file, outcome.entries, at);
-    return { report, decision: same ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
+    const link = same && !joins ? [linkTo(same, outcome.file, actor, at)] : [];
+    batch.keep(report, outcome.file, [...outcome.entries, ...link], at);
+    return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
   return { placements, files: batch.changedFiles(), entries: batch.entries };
 }
+
+/** New facts after closure open a linked case; the same complaint told again attaches to the closed one. */
+const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
+  kase.stage === 'closed' && tellsMore(report, kase);
+
+const linkTo = (earlier: CaseFile, opened: CaseFile, actor: string, at: Circumstances): LedgerDraft => ({
+  caseId: opened.case.id,
+  kind: 'case-linked',
+  effectiveAt: at.now,
+  actor,
+  data: { caseId: earlier.case.id },
+});
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */
 export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {
@@ -71,7 +85,9 @@ class Batch {
 
   findSame(report: JudgedReport): CaseFile | undefined {
     const inBatch = report.bands.flatMap((band) => this.#byBand.get(band) ?? []);
-    const candidates = [...(this.known.candidates.get(report.id) ?? []), ...inBatch];
+    const stored = this.known.candidates.get(report.id) ?? [];
+    // A row of an imported past is answered for: what is reported now needs a case of its own.
+    const candidates = [...stored, ...inBatch].filter((c) => this.#files.get(c.caseId)?.case.history === false);
     const same =
       candidates.find((c) => c.contentKey === report.contentKey) ?? candidates.find((c) => isSame(report, c));
     return same && this.#files.get(same.caseId);

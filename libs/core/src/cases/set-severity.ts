@@ -2,8 +2,9 @@ import { endCalls } from '../responses/decide-response.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { applies } from '../deadlines/plan-deadlines.js';
 import { DomainError } from '../domain-error.js';
-import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
+import { type HandlingClass, isGraver, SEVERITIES, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
+import { isAnswered } from './case.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 
 export interface SeverityDecision {
@@ -19,7 +20,7 @@ export interface SeverityDecision {
  * A person confirms, raises or lowers the level. Raising starts the graver level's deadlines when the qualifying fact
  * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
  * open deadlines that no longer apply, while breached ones stay.
- * @throws DomainError `approval-required`, `fact-in-future`
+ * @throws DomainError `approval-required`, `fact-in-future`, `case-closed` (new facts after closure open a linked case)
  */
 export function setSeverity(
   file: CaseFile,
@@ -29,6 +30,10 @@ export function setSeverity(
   at: Circumstances,
 ): Outcome {
   const from = file.case;
+  const isUpgrade = isGraver(to.severity, from.severity);
+  if (from.stage === 'closed' && isUpgrade) {
+    throw new DomainError('conflict', 'case-closed', '该事件已归档，新情况请另立事件');
+  }
   if (isGraver(from.severity, to.severity) && !to.approvedBy?.trim()) {
     throw new DomainError('invalid', 'approval-required', '降级须写明批准人', 'approvedBy');
   }
@@ -51,12 +56,12 @@ export function setSeverity(
     reason: to.reason,
     approvedBy: to.approvedBy ?? null,
   });
-  const isUpgrade = isGraver(to.severity, from.severity);
-  startDeadlines(decision, rulebook, {
+  const started = startDeadlines(decision, rulebook, {
     severities: [to.severity],
     qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,
     at: at.now,
   });
+  if (started.length > 0 && isAnswered(from)) decision.amendCase({ stage: 'judged' });
   if (isGraver(from.strictest, to.severity)) cancelUnowed(decision, to, rulebook, at.now);
   return decision.outcome();
 }
@@ -70,12 +75,17 @@ function knownAt(file: CaseFile, to: SeverityDecision, rulebook: Rulebook, at: C
 function cancelUnowed(decision: Decision, to: SeverityDecision, rulebook: Rulebook, now: Instant): void {
   const { case: kase, deadlines } = decision.file;
   const subject = {
-    severity: to.severity,
     origin: kase.origin,
     handlingClass: kase.handlingClass ?? undefined,
     eventType: kase.eventType ?? undefined,
   };
-  const owed = new Set(rulebook.pack.obligations.filter((o) => applies(o, subject)).map((o) => o.id));
+  // What is owed at a milder level keeps running after an upgrade, and so after an upgrade that fell short of the fears.
+  const levels = SEVERITIES.filter((severity) => !isGraver(severity, to.severity));
+  const owed = new Set(
+    rulebook.pack.obligations
+      .filter((o) => levels.some((severity) => applies(o, { ...subject, severity })))
+      .map((o) => o.id),
+  );
   for (const deadline of deadlines) {
     if (deadline.status !== 'running' || owed.has(deadline.obligation)) continue;
     decision.amendDeadline(deadline.id, { status: 'cancelled', cancelledReason: to.reason });

@@ -1,0 +1,93 @@
+import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, exact, PEOPLE } from '@huiying/fakes';
+import { addMs, DAY_MS, instantOf, type Instant } from '../time/instant.js';
+import type { CaseFile } from './case-file.js';
+import { joinReport } from './join-report.js';
+import { setSeverity } from './set-severity.js';
+
+const START = instantOf(Date.parse('2026-11-01T10:00:00+08:00'));
+const HOUR_MS = 3_600_000;
+const NOW = addMs(START, 20 * HOUR_MS);
+const rulebook = aRulebook();
+const nine = aJudgement({ severity: 'relatively-serious', eventType: 'work_safety', measures: { deaths: 9 } });
+const ten = aJudgement({ severity: 'serious', eventType: 'work_safety', measures: { deaths: 10 } });
+const opened = aCase({ rulebook, startedAt: START, judgement: nine });
+
+const join = (file: CaseFile, judgement = ten, now = NOW, published: Instant | null = null, rules = rulebook) =>
+  joinReport(file, aReport({ published: published && exact(published) }, judgement), 'system', rules, now);
+
+describe('a report that tells of ten dead where nine were known', () => {
+  it('raises the level by itself and starts 5 h / 24 h when it was published; the 48 h deadline runs on', () => {
+    const publishedAt = addMs(NOW, -HOUR_MS);
+    const { file } = join(opened, ten, NOW, publishedAt);
+    expect(file.case).toMatchObject({ severity: 'serious', provisional: true, measures: { deaths: 10 } });
+    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({
+      basis: 'qualifying-fact',
+      startedAt: publishedAt,
+    });
+    expect(deadlineOf(file, 'response')).toEqual(deadlineOf(opened, 'response'));
+  });
+
+  it('counts from now when it is dated in the future or to the day only', () => {
+    const future = join(opened, ten, NOW, addMs(NOW, DAY_MS)).file;
+    expect(deadlineOf(future, 'authoritative-release').startedAt).toEqual(NOW);
+    const report = aReport({ published: { at: START, precision: 'day' } }, ten);
+    const dated = joinReport(opened, report, 'system', rulebook, NOW).file;
+    expect(deadlineOf(dated, 'authoritative-release').startedAt).toEqual(NOW);
+  });
+
+  it('counts from the start of the case under a pack that says original-start', () => {
+    const strict = aRulebook({ pack: aPack({ onUpgrade: 'original-start' }) });
+    const { file } = join(opened, ten, NOW, NOW, strict);
+    expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
+  });
+
+  it.each([
+    ['work_safety', 30],
+    ['road_traffic', 7],
+    ['fire', 7],
+  ])('of %s raises the level within %d days of the event, not a millisecond later', (eventType, days) => {
+    const known = { ...opened, case: { ...opened.case, eventType } };
+    const last = addMs(START, days * DAY_MS);
+    expect(join(known, ten, last).file.case.severity).toBe('serious');
+    expect(join(known, ten, addMs(last, 1)).file.case.severity).toBe('relatively-serious');
+  });
+
+  it('takes an answered case back into the work', () => {
+    const answered = { ...opened, case: { ...opened.case, stage: 'answered' as const } };
+    expect(join(answered).file.case.stage).toBe('collected');
+  });
+});
+
+describe('the level that a person has confirmed', () => {
+  const decision = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;
+  const lowered = setSeverity(join(opened).file, decision, '值班长', rulebook, { now: NOW, people: PEOPLE }).file;
+
+  it('is not undone by the same words told again', () => {
+    const { file } = join(lowered, ten, addMs(NOW, HOUR_MS));
+    expect(file.case).toMatchObject({ severity: 'ordinary', provisional: false });
+    expect(file.case.reportCount).toBe(lowered.case.reportCount + 1);
+  });
+
+  it('is raised again by a larger toll', () => {
+    const eleven = aJudgement({ severity: 'serious', measures: { deaths: 11 } });
+    expect(join(lowered, eleven, addMs(NOW, HOUR_MS)).file.case).toMatchObject({
+      severity: 'serious',
+      provisional: true,
+    });
+  });
+});
+
+describe('firstPublishedAt', () => {
+  it('is that of the earliest linked report, while deadlines keep the start they were stamped with', () => {
+    const earlier = addMs(START, -HOUR_MS);
+    const { file } = join(opened, nine, NOW, earlier);
+    expect(file.case.firstPublishedAt?.at).toEqual(earlier);
+    expect(file.deadlines).toEqual(opened.deadlines);
+  });
+
+  it('is not moved by a later report nor by a date of the future', () => {
+    for (const published of [addMs(START, 1), addMs(NOW, 1)]) {
+      expect(join(opened, nine, NOW, published).file.case.firstPublishedAt?.at).toEqual(START);
+    }
+  });
+});

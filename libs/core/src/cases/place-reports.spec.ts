@@ -1,0 +1,84 @@
+import { aJudgement, aReport, aRulebook, exact, PEOPLE } from '@huiying/fakes';
+import type { Candidate, JudgedReport } from '../reports/report.js';
+import { addMs, instantOf } from '../time/instant.js';
+import type { CaseFile } from './case-file.js';
+import { openCase } from './open-case.js';
+import { type KnownCases, openingOf, placeReports } from './place-reports.js';
+import { settleHistory } from './settle-history.js';
+
+const NOW = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
+const rulebook = aRulebook();
+const at = { now: NOW, people: PEOPLE };
+const NOTHING: KnownCases = { candidates: new Map(), files: new Map() };
+
+const place = (reports: readonly JudgedReport[], known = NOTHING) =>
+  placeReports(reports, known, 'system', rulebook, at);
+
+/** What a store would say of a report that has that case, to another that is alike. */
+function knowing(report: JudgedReport, file: CaseFile, alike: JudgedReport): KnownCases {
+  const { title, text } = report.incoming;
+  const candidate: Candidate = {
+    reportId: report.id,
+    caseId: file.case.id,
+    contentKey: report.contentKey,
+    title,
+    text,
+    takenInAt: NOW,
+  };
+  return { candidates: new Map([[alike.id, [candidate]]]), files: new Map([[file.case.id, file]]) };
+}
+
+const first = aReport({ published: exact(NOW) });
+const { file: opened } = openCase(first, openingOf(first, 'system', rulebook, at), rulebook);
+
+it('opens one case for two reports of a batch that tell the same', () => {
+  const { placements, files } = place([aReport(), aReport()]);
+  expect(placements.map((p) => p.decision)).toEqual(['opened', 'joined']);
+  expect(files).toMatchObject([{ case: { reportCount: 2 } }]);
+});
+
+it('leaves a report in the inbox with its reason', () => {
+  const { placements, files } = place([aReport({}, {}, 'elsewhere')]);
+  expect(placements).toMatchObject([{ decision: 'inbox', caseId: null, reason: 'elsewhere' }]);
+  expect(files).toEqual([]);
+});
+
+it('joins a stored case that tells the same', () => {
+  const again = aReport();
+  expect(place([again], knowing(first, opened, again)).placements).toMatchObject([
+    { decision: 'joined', caseId: opened.case.id },
+  ]);
+});
+
+describe('a report that tells the same as a closed case', () => {
+  const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
+
+  it('attaches to it when it brings no new facts, and raises nothing', () => {
+    const again = aReport();
+    const { placements, files } = place([again], knowing(first, closed, again));
+    expect(placements).toMatchObject([{ decision: 'joined', caseId: closed.case.id }]);
+    expect(files[0]?.deadlines).toEqual(closed.deadlines);
+  });
+
+  it('opens a linked case when it tells of more', () => {
+    const graver = aReport({}, aJudgement({ severity: 'serious', measures: { deaths: 12 } }));
+    const { placements, files, entries } = place([graver], knowing(first, closed, graver));
+    expect(placements).toMatchObject([{ decision: 'opened' }]);
+    expect(files[0]?.case.id).not.toBe(closed.case.id);
+    expect(entries.find((entry) => entry.kind === 'case-linked')?.data).toEqual({ caseId: closed.case.id });
+  });
+});
+
+it('never disappears into a case of an imported past', () => {
+  const { file } = settleHistory(first, null, addMs(NOW, -1), '导入', rulebook, at);
+  const now = aReport();
+  const { placements, files } = place([now], knowing(first, file, now));
+  expect(placements).toMatchObject([{ decision: 'opened' }]);
+  expect(files[0]?.case.history).toBe(false);
+});
+
+it('summarises a case in whole characters', () => {
+  const report = aReport({ text: `${'路'.repeat(47)}😀${'灯'.repeat(20)}` });
+  const { file } = openCase(report, openingOf(report, 'system', rulebook, at), rulebook);
+  expect(file.case.summary).toBe(`${'路'.repeat(47)}😀…`);
+});

@@ -1,0 +1,138 @@
+import { aCase, aJudgement, aPack, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
+import { fireTimers } from '../deadlines/fire-timers.js';
+import { addMs, instantOf, type Instant } from '../time/instant.js';
+import type { CaseFile, Outcome } from './case-file.js';
+import { setSeverity, type SeverityDecision } from './set-severity.js';
+
+const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
+const HOUR_MS = 3_600_000;
+const rulebook = aRulebook();
+const at = (now: Instant) => ({ now, people: PEOPLE });
+const NOW = addMs(START, 20 * HOUR_MS);
+const refusal = (code: string) => expect.objectContaining({ code }) as unknown as Error;
+
+const set = (file: CaseFile, to: Partial<SeverityDecision>, now = NOW, rules = rulebook): Outcome =>
+  setSeverity(file, { severity: 'ordinary', reason: '核实', ...to }, '值班长', rules, at(now));
+
+const confirmed = set(aCase({ rulebook, startedAt: START }), {}, addMs(START, HOUR_MS)).file;
+const running = (file: CaseFile): string[] =>
+  file.deadlines.filter((d) => d.status === 'running').map((d) => d.deliverable);
+
+describe('an upgrade to a major level', () => {
+  const factAt = addMs(START, 18 * HOUR_MS);
+  const { file } = set(confirmed, { severity: 'serious', qualifyingFactAt: factAt });
+
+  it('starts 5 h and 24 h when the qualifying fact became known', () => {
+    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({
+      basis: 'qualifying-fact',
+      startedAt: factAt,
+      dueAt: addMs(factAt, 5 * HOUR_MS),
+    });
+    expect(deadlineOf(file, 'press-conference').dueAt).toEqual(addMs(factAt, 24 * HOUR_MS));
+  });
+
+  it('explains that start and measures the unit from the same moment', () => {
+    const release = deadlineOf(file, 'authoritative-release');
+    expect(release.trace[0]?.note).toContain('自获知升级事实起算');
+    expect(release).toMatchObject({ handlingStartedAt: factAt, handlingDueAt: release.dueAt });
+  });
+
+  it('lets the 48 h deadline run on', () => {
+    expect(deadlineOf(file, 'response')).toEqual(deadlineOf(confirmed, 'response'));
+  });
+
+  it('without the moment of the fact counts from now', () => {
+    const upgraded = set(confirmed, { severity: 'serious' }).file;
+    expect(deadlineOf(upgraded, 'authoritative-release').startedAt).toEqual(NOW);
+  });
+
+  it('counts from the start of the case under a pack that says original-start', () => {
+    const strict = aRulebook({ pack: aPack({ onUpgrade: 'original-start' }) });
+    const upgraded = set(confirmed, { severity: 'serious', qualifyingFactAt: factAt }, NOW, strict).file;
+    expect(deadlineOf(upgraded, 'authoritative-release')).toMatchObject({ startedAt: START, basis: 'first-published' });
+  });
+
+  it('refuses a fact of the future and takes one of now', () => {
+    const upgrade = (ms: number) => set(confirmed, { severity: 'serious', qualifyingFactAt: addMs(NOW, ms) });
+    expect(() => upgrade(1)).toThrow(refusal('fact-in-future'));
+    expect(deadlineOf(upgrade(0).file, 'authoritative-release').startedAt).toEqual(NOW);
+  });
+
+  it('takes an answered case back into the work', () => {
+    const answered = { ...confirmed, case: { ...confirmed.case, stage: 'answered' as const } };
+    expect(set(answered, { severity: 'serious' }).file.case.stage).toBe('judged');
+  });
+
+  it('is refused on a closed case: new facts open a linked one', () => {
+    const closed = { ...confirmed, case: { ...confirmed.case, stage: 'closed' as const } };
+    expect(() => set(closed, { severity: 'serious' })).toThrow(refusal('case-closed'));
+  });
+
+  it('repeated starts nothing twice', () => {
+    expect(set(file, { severity: 'serious' }).file.deadlines).toEqual(file.deadlines);
+  });
+});
+
+describe('a downgrade', () => {
+  const serious = set(
+    aCase({ rulebook, startedAt: START, judgement: aJudgement({ severity: 'serious' }) }),
+    { severity: 'serious' },
+    addMs(START, HOUR_MS),
+  ).file;
+  const breached = fireTimers(serious, rulebook, at(addMs(START, 6 * HOUR_MS))).file;
+
+  it('needs an approver', () => {
+    expect(() => set(serious, { severity: 'ordinary' })).toThrow(refusal('approval-required'));
+    expect(() => set(serious, { severity: 'ordinary', approvedBy: ' ' })).toThrow(refusal('approval-required'));
+  });
+
+  it('cancels the running major deadlines with its reason; the breached one stays', () => {
+    const { file } = set(breached, { severity: 'ordinary', reason: '复核为3人', approvedBy: '主任' });
+    expect(deadlineOf(file, 'authoritative-release').status).toBe('breached');
+    expect(deadlineOf(file, 'press-conference')).toMatchObject({ status: 'cancelled', cancelledReason: '复核为3人' });
+  });
+
+  it('starts the deadline of the milder level where the case started', () => {
+    const { file } = set(breached, { severity: 'ordinary', approvedBy: '主任' });
+    expect(deadlineOf(file, 'response')).toMatchObject({ status: 'running', startedAt: START });
+  });
+
+  it('ends the calls about what it cancelled', () => {
+    const { file } = set(serious, { severity: 'ordinary', approvedBy: '主任' });
+    const conference = deadlineOf(file, 'press-conference');
+    const states = file.timers.filter((t) => t.deadlineId === conference.id).map((t) => t.state);
+    expect(new Set(states)).toEqual(new Set(['cancelled']));
+  });
+
+  it('taken back starts a new epoch and leaves the cancelled one in history', () => {
+    const down = set(serious, { severity: 'ordinary', approvedBy: '主任' }).file;
+    const up = set(down, { severity: 'serious' }, addMs(NOW, HOUR_MS)).file;
+    const epochs = up.deadlines.filter((d) => d.deliverable === 'press-conference').map((d) => [d.epoch, d.status]);
+    expect(epochs).toEqual([
+      [1, 'cancelled'],
+      [2, 'running'],
+    ]);
+  });
+});
+
+describe('confirming a proposed level', () => {
+  const doubtful = aJudgement({ severity: 'ordinary', strictest: 'especially-serious' });
+  const proposed = aCase({ rulebook, startedAt: START, judgement: doubtful });
+
+  it('needs no approver and ends the deadlines that ran for the worst case', () => {
+    const { file } = set(proposed, { severity: 'ordinary' });
+    expect(file.case).toMatchObject({ provisional: false, strictest: 'ordinary', stage: 'judged' });
+    expect(running(file)).toEqual(['response']);
+  });
+
+  it('as major keeps the deadlines that run, with the start of the case', () => {
+    const { file } = set(proposed, { severity: 'serious' });
+    expect(running(file)).toEqual(['authoritative-release', 'press-conference', 'response']);
+    expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
+  });
+
+  it('of facts that the case was opened with starts the major deadlines where the case started', () => {
+    const { file } = set(aCase({ rulebook, startedAt: START }), { severity: 'serious' });
+    expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
+  });
+});

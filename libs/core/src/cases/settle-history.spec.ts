@@ -1,0 +1,34 @@
+import { aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
+import { addMs, instantOf } from '../time/instant.js';
+import { settleHistory } from './settle-history.js';
+
+const RECEIVED = instantOf(Date.parse('2026-03-02T09:00:00+08:00'));
+const HOUR_MS = 3_600_000;
+const at = { now: addMs(RECEIVED, 1_000 * HOUR_MS), people: [] };
+const report = aReport({ published: exact(RECEIVED) });
+
+const settle = (repliedAfterMs: number | null, now = at.now) => {
+  const reply = repliedAfterMs === null ? null : { text: '已处理。', repliedAt: addMs(RECEIVED, repliedAfterMs) };
+  return settleHistory(report, reply, RECEIVED, '导入', aRulebook(), { ...at, now });
+};
+
+it.each([
+  ['a millisecond before it was due', 48 * HOUR_MS - 1, 'met'],
+  ['exactly when it was due', 48 * HOUR_MS, 'met'],
+  ['a millisecond after', 48 * HOUR_MS + 1, 'answered-late'],
+])('a row answered %s: %d ms -> %s', (_, ms, status) => {
+  const { file } = settle(ms);
+  expect(deadlineOf(file, 'response')).toMatchObject({ status, answeredAt: addMs(RECEIVED, ms), recordedLate: false });
+  expect(file.case).toMatchObject({ history: true, provisional: false, stage: 'closed' });
+});
+
+it('dates the breach of a row without a reply at its due time', () => {
+  expect(deadlineOf(settle(null).file, 'response')).toMatchObject({
+    status: 'breached',
+    breachedAt: addMs(RECEIVED, 48 * HOUR_MS),
+  });
+});
+
+it('leaves a row that is not due yet open', () => {
+  expect(deadlineOf(settle(null, addMs(RECEIVED, HOUR_MS)).file, 'response').status).toBe('running');
+});
