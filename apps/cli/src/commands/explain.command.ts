@@ -1,0 +1,108 @@
+import {
+  type CaseInstants,
+  type DeadlineSubject,
+  formatInstant,
+  HANDLING_CLASSES,
+  type HandlingClass,
+  type Instant,
+  instantOf,
+  type Origin,
+  planDeadlines,
+  type PolicyPack,
+  type RecordedInstant,
+  SEVERITIES,
+  type Severity,
+  type WorkingCalendar,
+} from '@huiying/core';
+import { loadCalendar, loadPolicyPacks, readEnvironment } from '@huiying/settings';
+import { type Command, Option } from 'commander';
+import { type ShownStep, showTrace } from '../show-trace.js';
+import { recordedInstant } from '../terminal/option-values.js';
+import { refusedAsUsage } from '../terminal/refused-as-usage.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../terminal/usage-error.js';
+
+const ORIGINS: readonly Origin[] = ['feed', 'hotline', 'manual'];
+
+interface ExplainOptions {
+  readonly pack: string;
+  readonly severity: Severity;
+  readonly occurredAt?: RecordedInstant;
+  readonly firstPublishedAt?: RecordedInstant;
+  readonly detectedAt?: RecordedInstant;
+  readonly origin: Origin;
+  readonly eventType?: string;
+  readonly handlingClass?: HandlingClass;
+}
+
+export interface ExplainLine {
+  readonly obligation: string;
+  readonly deliverable: string;
+  readonly startedAt: string;
+  readonly basis: string;
+  readonly presumed: boolean;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly trace: readonly ShownStep[];
+}
+
+export function addExplainCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .description('某一级别的舆情在某个制度包下有哪些时限，何时届满，如何算得')
+    .requiredOption('--pack <id>', '制度包')
+    .addOption(new Option('--severity <level>', '级别').choices(SEVERITIES).makeOptionMandatory())
+    .option('--occurred-at <T>', '事发时间', recordedInstant)
+    .option('--first-published-at <T>', '首次公开时间', recordedInstant)
+    .option('--detected-at <T>', '发现时间（默认取以上时间中最晚的，都没有则取现在）', recordedInstant)
+    .addOption(new Option('--origin <origin>', '来源').choices(ORIGINS).default('feed'))
+    .option('--event-type <id>', '事件类型')
+    .addOption(new Option('--handling-class <class>', '处置分类').choices(HANDLING_CLASSES))
+    .action((options: ExplainOptions) => explain(options, terminal));
+}
+
+async function explain(options: ExplainOptions, terminal: Terminal): Promise<void> {
+  const { configDir } = readEnvironment(process.env);
+  const pack = packOf(loadPolicyPacks(configDir), options.pack);
+  const calendar = loadCalendar(configDir, 'cn');
+  const instants = instantsOf(options, instantOf(Date.now()));
+  const lines = refusedAsUsage(() => explainLines(pack, options, instants, calendar));
+  if (lines.length === 0) terminal.tell(`制度包 ${pack.id} 对级别 ${options.severity} 没有时限要求`);
+  for (const line of lines) await terminal.line(line);
+}
+
+function packOf(packs: readonly PolicyPack[], id: string): PolicyPack {
+  const pack = packs.find((each) => each.id === id);
+  if (pack) return pack;
+  throw new UsageError(`没有制度包 ${JSON.stringify(id)}，可用：${packs.map((each) => each.id).join('、')}`);
+}
+
+/** Not found yet counts as found when the last of the known instants came. */
+export function instantsOf(
+  given: Pick<ExplainOptions, 'occurredAt' | 'firstPublishedAt' | 'detectedAt'>,
+  now: Instant,
+): CaseInstants {
+  const { occurredAt, firstPublishedAt, detectedAt } = given;
+  const known = [occurredAt, firstPublishedAt].flatMap((recorded) => (recorded ? [recorded.at.getTime()] : []));
+  const latest = known.length > 0 ? instantOf(Math.max(...known)) : now;
+  return { occurredAt, firstPublishedAt, detectedAt: detectedAt?.at ?? latest };
+}
+
+/** One line per obligation that applies, in the order of the pack. @throws DomainError `period-start` */
+export function explainLines(
+  pack: PolicyPack,
+  subject: DeadlineSubject,
+  instants: CaseInstants,
+  calendar: WorkingCalendar,
+): ExplainLine[] {
+  return planDeadlines(pack, subject, instants, calendar).map((planned) => ({
+    obligation: planned.obligation.id,
+    deliverable: planned.obligation.deliverable,
+    startedAt: formatInstant(planned.startedAt),
+    basis: planned.basis,
+    presumed: planned.presumed,
+    dueAt: formatInstant(planned.dueAt),
+    provisional: planned.provisional,
+    trace: showTrace(planned.trace),
+  }));
+}

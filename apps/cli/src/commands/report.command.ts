@@ -1,0 +1,42 @@
+import { dateOf, type Instant, type RecordedInstant, shiftDate, startOfDate } from '@huiying/core';
+import { loadSetup } from '@huiying/settings';
+import { type Command, Option } from 'commander';
+import { recordedInstant } from '../terminal/option-values.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../terminal/usage-error.js';
+
+const KEYS = ['unit', 'severity', 'month'] as const;
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
+
+interface ReportOptions {
+  readonly from: RecordedInstant;
+  readonly to: RecordedInstant;
+  readonly by?: (typeof KEYS)[number];
+  readonly format: (typeof FORMATS)[number];
+  readonly out?: string;
+}
+
+export function addReportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('report')
+    .description('届满日在某段时间内的全部时限的回应用时：应回应、按时、超时、按时率、中位数、90 分位')
+    .requiredOption('--from <D>', '从哪一天起（含当日）', recordedInstant)
+    .requiredOption('--to <D>', '到哪一天止（含当日，至 24:00）', recordedInstant)
+    .addOption(new Option('--by <key>', '按什么分组（不写则只有合计）').choices(KEYS))
+    .addOption(new Option('--format <format>', '格式；json 为每组一行').choices(FORMATS).default('json'))
+    .option('--out <file>', '写入文件；xlsx 必须给出')
+    .action(async (options: ReportOptions) => {
+      const period = periodOf(options.from, options.to);
+      if (options.format === 'xlsx' && options.out === undefined) throw new UsageError('xlsx 格式必须给出选项 --out');
+      const setup = loadSetup(process.env);
+      const { printReport } = await import('../print-report.js');
+      await printReport({ ...options, ...period }, setup, terminal);
+    });
+}
+
+/** Both days included. @returns the first instant and the first one after. @throws UsageError when it is empty */
+export function periodOf(from: RecordedInstant, to: RecordedInstant): { from: Instant; to: Instant } {
+  const end = to.precision === 'day' ? startOfDate(shiftDate(dateOf(to.at), 1)) : to.at;
+  if (from.at >= end) throw new UsageError('--from 晚于 --to');
+  return { from: from.at, to: end };
+}

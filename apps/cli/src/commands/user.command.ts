@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import type { Unit } from '@huiying/core';
+import { loadSetup } from '@huiying/settings';
+import { type Command, Option } from 'commander';
+import { accountName } from '../terminal/option-values.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../terminal/usage-error.js';
+
+const ROLES = ['officer', 'leader', 'reviewer', 'admin'] as const;
+const SHORTEST_PASSWORD = 8;
+const GENERATED_BYTES = 12;
+
+interface UserOptions {
+  readonly role: (typeof ROLES)[number];
+  readonly unit?: string;
+  readonly passwordStdin?: true;
+}
+
+export function addUserCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('user')
+    .description('用户')
+    .command('add')
+    .description('新增用户；不从标准输入给出密码时生成一个，只显示这一次')
+    .argument('<name>', '用户名', accountName)
+    .addOption(new Option('--role <role>', '角色').choices(ROLES).makeOptionMandatory())
+    .option('--unit <id>', '所属单位')
+    .option('--password-stdin', '从标准输入读密码')
+    .action((name: string, options: UserOptions) => addUser(name, options, terminal));
+}
+
+async function addUser(name: string, options: UserOptions, terminal: Terminal): Promise<void> {
+  const setup = loadSetup(process.env);
+  const unitId = unitOf(options.unit, setup.configuration.units);
+  const given = options.passwordStdin ? readPassword(await text(terminal.stdin)) : undefined;
+  const password = given ?? randomBytes(GENERATED_BYTES).toString('base64url');
+  const { withStores } = await import('../open-database.js');
+  const user = await withStores(setup, terminal, async ({ users, ledger }) => {
+    const added = await users.add({ username: name, role: options.role, unitId, password });
+    const shown = { username: added.username, role: added.role, unitId: added.unitId };
+    await ledger.record('user-added', 'cli', shown);
+    return shown;
+  });
+  await terminal.line({ ...user, ...(given === undefined && { password }) });
+}
+
+/** @throws UsageError naming the units there are */
+export function unitOf(id: string | undefined, units: readonly Unit[]): string | undefined {
+  if (id === undefined || units.some((unit) => unit.id === id)) return id;
+  throw new UsageError(`没有单位 ${JSON.stringify(id)}，可用：${units.map((unit) => unit.id).join('、')}`);
+}
+
+/** The line end that `echo` adds is no part of it. @throws UsageError when it is too short */
+export function readPassword(input: string): string {
+  const password = input.replace(/\r?\n$/, '');
+  if (password.length < SHORTEST_PASSWORD) throw new UsageError(`密码至少 ${SHORTEST_PASSWORD} 个字符`);
+  return password;
+}

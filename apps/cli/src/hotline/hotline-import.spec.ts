@@ -1,0 +1,121 @@
+import { DomainError, type IncomingReport, instantOf, type Taken } from '@huiying/core';
+import type { HotlineFileRow, HotlineRow } from '@huiying/intake';
+import { HotlineImport } from './hotline-import.js';
+import { hotlineReport } from './hotline-report.js';
+
+const entry: HotlineRow = {
+  externalId: null,
+  channel: '热线',
+  receivedAt: instantOf(Date.UTC(2026, 0, 5)),
+  receivedPrecision: 'minute',
+  title: '路灯',
+  text: '路灯坏了',
+  callerName: null,
+  callerPhone: null,
+  place: null,
+  reply: null,
+  unitName: null,
+};
+const reply = { text: '已修复', repliedAt: instantOf(Date.UTC(2026, 0, 6)), precision: 'minute' as const };
+const unit = { parent: null, supervises: false, regions: [], domains: [], officialChannels: [] };
+const units = [{ ...unit, id: 'housing', name: '某市住建局', aliases: ['市住建局'] }];
+const rows = (...entries: Partial<HotlineRow>[]): HotlineFileRow[] =>
+  entries.map((each, i) => ({ row: i + 2, entry: { ...entry, externalId: `n${i}`, ...each } }));
+
+/** Remembers what it was given, as intake does; refuses the texts that say so. */
+class FakeIntake {
+  readonly batches: { readonly how: string; readonly identities: string[] }[] = [];
+  readonly #known = new Set<string>();
+
+  accept(reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
+    return this.#take('accept', reports);
+  }
+
+  importHistory(_rows: readonly HotlineRow[], reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
+    return this.#take('history', reports);
+  }
+
+  async #take(how: string, reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
+    if (reports.some((report) => report.text === '坏')) throw Object.assign(new Error('坏值'), { code: '22021' });
+    if (reports.some((report) => report.text === '断')) throw Object.assign(new Error('连接断开'), { code: '57P01' });
+    this.batches.push({ how, identities: reports.map((report) => report.identity) });
+    return reports.map(({ identity }) => {
+      const status = this.#known.has(identity) ? 'duplicate' : 'accepted';
+      this.#known.add(identity);
+      return { status, identity } as Taken;
+    });
+  }
+}
+
+async function take(intake: FakeIntake, given: readonly HotlineFileRow[], live = false) {
+  const hotline = new HotlineImport(intake, units, live);
+  for (const row of given) await hotline.take(row);
+  return { ...(await hotline.finish()), rowsDone: hotline.rowsDone };
+}
+
+it('counts what is taken in, known already and refused', async () => {
+  const intake = new FakeIntake();
+  const given = [...rows({}, {}, { externalId: 'n0' }), { row: 9, refused: '“内容”为空' }];
+  expect(await take(intake, given)).toMatchObject({
+    takenIn: 2,
+    duplicates: 1,
+    refused: [{ row: 9, reason: '“内容”为空' }],
+    rowsDone: 4,
+  });
+  expect(await take(intake, given)).toMatchObject({ takenIn: 0, duplicates: 3 });
+});
+
+it('hands over at most 300 rows at a time', async () => {
+  const intake = new FakeIntake();
+  await take(intake, rows(...Array.from({ length: 601 }, () => ({}))));
+  expect(intake.batches.map(({ identities }) => identities.length)).toEqual([300, 300, 1]);
+});
+
+it('takes live rows in as arriving now, those with a reply as history', async () => {
+  const intake = new FakeIntake();
+  await take(intake, rows({}, { reply }), true);
+  expect(intake.batches).toEqual([
+    { how: 'history', identities: ['hotline:n1'] },
+    { how: 'accept', identities: ['hotline:n0'] },
+  ]);
+});
+
+it('refuses by number the one row that the database cannot hold', async () => {
+  expect(await take(new FakeIntake(), rows({}, { text: '坏' }, {}))).toMatchObject({
+    takenIn: 2,
+    refused: [{ row: 3, reason: '无法存入：坏值' }],
+  });
+});
+
+it('stops when the database is lost: no row is to blame', async () => {
+  await expect(take(new FakeIntake(), rows({}, { text: '断' }))).rejects.toThrow('连接断开');
+});
+
+it('names the units that nobody knows', async () => {
+  const given = rows({ unitName: '市住建局' }, { unitName: '某局' }, { unitName: '某局' });
+  expect((await take(new FakeIntake(), given)).unknownUnits).toEqual(['某局']);
+});
+
+it('gives an entry the unit that its row names', () => {
+  expect(hotlineReport({ ...entry, unitName: ' 市住建局 ' }, units).unitId).toBe('housing');
+  expect(hotlineReport({ ...entry, unitName: '某局' }, units).unitId).toBeNull();
+});
+
+const identity = (change: Partial<HotlineRow>): string => hotlineReport({ ...entry, ...change }, units).identity;
+
+it('knows an entry without a number by its time and words', () => {
+  expect(identity({ channel: '网站' })).toBe(identity({}));
+  expect(identity({ receivedAt: instantOf(Date.UTC(2026, 0, 5) + 1) })).not.toBe(identity({}));
+  expect(identity({ title: '路灯路灯', text: '坏了' })).not.toBe(identity({}));
+  expect(identity({ externalId: 'A1' })).toBe('hotline:A1');
+});
+
+it('a refusal by the domain is about the row', async () => {
+  const intake = {
+    accept: () => Promise.reject(new DomainError('invalid', 'x', '不行')),
+    importHistory: () => Promise.reject(new DomainError('invalid', 'x', '不行')),
+  };
+  const hotline = new HotlineImport(intake, units, false);
+  for (const row of rows({})) await hotline.take(row);
+  expect((await hotline.finish()).refused).toEqual([{ row: 2, reason: '无法存入：不行' }]);
+});

@@ -1,0 +1,116 @@
+import { DomainError, type Taken, type Unit } from '@huiying/core';
+import type { HotlineFileRow, HotlineRow, ReportIntake } from '@huiying/intake';
+import { messageOf } from '../terminal/message-of.js';
+import { hotlineReport, unitNamed } from './hotline-report.js';
+
+export interface ImportSummary {
+  readonly takenIn: number;
+  readonly duplicates: number;
+  readonly refused: readonly { readonly row: number; readonly reason: string }[];
+  /** Units that rows name as responsible and nobody knows. */
+  readonly unknownUnits: readonly string[];
+}
+
+interface Entry {
+  readonly row: number;
+  readonly entry: HotlineRow;
+}
+
+const BATCH = 300;
+const ACTOR = 'cli';
+
+/** Takes the rows of one spreadsheet in, a batch at a time; what the database refuses is refused row by row. */
+export class HotlineImport {
+  rowsDone = 0;
+  #waiting: Entry[] = [];
+  #takenIn = 0;
+  #duplicates = 0;
+  readonly #refused: { row: number; reason: string }[] = [];
+  readonly #unknownUnits = new Set<string>();
+
+  constructor(
+    private readonly intake: Pick<ReportIntake, 'accept' | 'importHistory'>,
+    private readonly units: readonly Unit[],
+    private readonly live: boolean,
+  ) {}
+
+  async take(row: HotlineFileRow): Promise<void> {
+    if ('refused' in row) {
+      this.rowsDone += 1;
+      this.#refused.push({ row: row.row, reason: row.refused });
+      return;
+    }
+    this.#waiting.push(row);
+    if (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  async finish(): Promise<ImportSummary> {
+    await this.#flush();
+    return {
+      takenIn: this.#takenIn,
+      duplicates: this.#duplicates,
+      refused: this.#refused.toSorted((a, b) => a.row - b.row),
+      unknownUnits: [...this.#unknownUnits],
+    };
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    // An entry that was answered needs no clock, whenever it is told.
+    const [settled, arriving] = this.live ? partition(batch) : [batch, []];
+    await this.#takeIn(settled, (some) => this.#asHistory(some));
+    await this.#takeIn(arriving, (some) => this.#asArriving(some));
+    this.rowsDone += batch.length;
+  }
+
+  async #takeIn(batch: readonly Entry[], store: (some: readonly Entry[]) => Promise<readonly Taken[]>): Promise<void> {
+    if (batch.length === 0) return;
+    try {
+      this.#count(batch, await store(batch));
+    } catch (error) {
+      const [only, ...others] = batch;
+      if (!only || !isAboutTheRow(error)) throw error;
+      if (others.length === 0) this.#refused.push({ row: only.row, reason: `无法存入：${messageOf(error)}` });
+      else for (const one of batch) await this.#takeIn([one], store);
+    }
+  }
+
+  #asHistory(batch: readonly Entry[]): Promise<readonly Taken[]> {
+    const rows = batch.map(({ entry }) => entry);
+    return this.intake.importHistory(
+      rows,
+      rows.map((row) => hotlineReport(row, this.units)),
+      ACTOR,
+    );
+  }
+
+  #asArriving(batch: readonly Entry[]): Promise<readonly Taken[]> {
+    return this.intake.accept(
+      batch.map(({ entry }) => hotlineReport(entry, this.units)),
+      ACTOR,
+    );
+  }
+
+  #count(batch: readonly Entry[], taken: readonly Taken[]): void {
+    for (const { status } of taken) {
+      if (status === 'accepted') this.#takenIn += 1;
+      else this.#duplicates += 1;
+    }
+    for (const { entry } of batch) {
+      if (entry.unitName !== null && !unitNamed(entry.unitName, this.units)) this.#unknownUnits.add(entry.unitName);
+    }
+  }
+}
+
+const partition = (batch: readonly Entry[]): [Entry[], Entry[]] => [
+  batch.filter(({ entry }) => entry.reply !== null),
+  batch.filter(({ entry }) => entry.reply === null),
+];
+
+/** SQLSTATE classes 22 (a value the database cannot hold) and 23 (a broken constraint); the rest is no row's fault. */
+function isAboutTheRow(error: unknown): boolean {
+  if (error instanceof DomainError) return true;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && /^2[23]/.test(error.code);
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { IncomingReport, Unit } from '@huiying/core';
+import type { HotlineRow } from '@huiying/intake';
+
+/** A row of a spreadsheet as a report; what a hotline takes down is published to us when it is received. */
+export function hotlineReport(row: HotlineRow, units: readonly Unit[]): IncomingReport {
+  return {
+    identity: `hotline:${row.externalId ?? contentHash(row)}`,
+    origin: 'hotline',
+    scope: 'local',
+    sourceId: null,
+    sourceName: row.channel,
+    externalId: row.externalId,
+    channel: row.channel,
+    url: null,
+    title: row.title,
+    text: row.text,
+    published: { at: row.receivedAt, precision: row.receivedPrecision },
+    publishedRaw: null,
+    occurred: null,
+    place: row.place,
+    callerName: row.callerName,
+    callerPhone: row.callerPhone,
+    unitId: row.unitName === null ? null : (unitNamed(row.unitName, units)?.id ?? null),
+    backfill: false,
+  };
+}
+
+/** Without a number of its own an entry is the same when it came at the same time with the same words. */
+function contentHash({ receivedAt, title, text }: HotlineRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([receivedAt.getTime(), title, text]))
+    .digest('hex');
+}
+
+export const unitNamed = (name: string, units: readonly Unit[]): Unit | undefined =>
+  units.find((unit) => [unit.id, unit.name, ...unit.aliases].includes(name.trim()));

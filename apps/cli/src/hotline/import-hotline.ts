@@ -1,0 +1,58 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ReportIntake, readHotlineFile } from '@huiying/intake';
+import type { Setup } from '@huiying/settings';
+import { withStores } from '../open-database.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { readColumnMap } from './column-map.js';
+import { HotlineImport } from './hotline-import.js';
+
+export interface ImportRequest {
+  /** `-` = standard input */
+  readonly file: string;
+  readonly mapFile: string | undefined;
+  readonly live: boolean;
+}
+
+const PROGRESS_ROWS = 500;
+
+/** Prints what was taken in; rows that were refused are in it by number, and do not make the import a failure. */
+export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
+  const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
+  const summary = await withFile(request.file, terminal, (path) =>
+    withStores(setup, terminal, async ({ cases }) => {
+      const { pack, units } = setup.configuration;
+      const intake = new ReportIntake(cases, setup.rulebook, { severity: setup.severityRules, units, pack });
+      const hotline = new HotlineImport(intake, units, request.live);
+      let told = 0;
+      for await (const row of readHotlineFile(path, { ...(map && { map }) })) {
+        await hotline.take(row);
+        if (hotline.rowsDone < told + PROGRESS_ROWS) continue;
+        told = hotline.rowsDone;
+        terminal.tell(`已处理 ${told} 行`);
+      }
+      return hotline.finish();
+    }),
+  );
+  if (summary.unknownUnits.length > 0)
+    terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
+  const { takenIn, duplicates, refused } = summary;
+  terminal.tell(`导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`);
+  await terminal.line({ takenIn, duplicates, refused });
+}
+
+/** A spreadsheet is read by its end first: standard input goes into a file of its own. */
+async function withFile<T>(file: string, terminal: Terminal, read: (path: string) => Promise<T>): Promise<T> {
+  if (file !== '-') return read(file);
+  const folder = await mkdtemp(join(tmpdir(), 'huiying-import-'));
+  try {
+    const path = join(folder, 'input');
+    await pipeline(terminal.stdin, createWriteStream(path, { mode: 0o600 }));
+    return await read(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import { run } from './run.js';
+import { Terminal } from './terminal/terminal.js';
+
+async function runCommand(...argv: string[]) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end();
+  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
+  return { status, out: String(stdout.read() ?? ''), said: String(stderr.read() ?? '').trim() };
+}
+
+it.each([
+  [['clasify'], '没有命令 clasify，可用：classify、feed-check'],
+  [['user', 'remove'], '没有命令 remove，可用：user add'],
+  [['due', '--from', '2026-01-01', '--unit', 'day'], '必须给出选项 --amount'],
+  [['due', '--from', '2026-02-30', '--amount', '1', '--unit', 'day'], '选项 --from <T> 的值 "2026-02-30" 不可用：应为'],
+  [['due', '--from', '2026-01-01', '--amount', '-1', '--unit', 'day'], '应为不小于 1 的整数'],
+  [['due', '--from', '2026-01-01', '--amount', '1.5', '--unit', 'day'], '应为不小于 1 的整数'],
+  [['due', '--from', '2026-01-01', '--amount', '9', '--unit', 'week'], '可用：second, minute, hour, day, working-day'],
+  [['due', '--from', '2026-01-01', '--amount', '36601', '--unit', 'day'], '不超过 100 年'],
+  [['due', '--from'], '选项 --from <T> 缺少值'],
+  [['verify-ledger', '--form', 'x'], '没有选项 --form'],
+  [['explain', '--severity', 'serious'], '必须给出选项 --pack <id>'],
+  [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 "nope"，可用：changchun-2017、'],
+  [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious, serious'],
+  [['classify', '--model', 'm.json'], 'not available'],
+  [['feed-check'], '缺少参数 inputs'],
+  [['feed-check', 'x', '--tz', 'Mars'], 'IANA'],
+  [['import-hotline', 'a', 'b'], 'import-hotline 的参数过多：'],
+  [['report', '--from', '2026-02-01', '--to', '2026-01-31'], '--from 晚于 --to'],
+  [['report', '--from', '2026-01-01', '--to', '2026-01-31', '--format', 'xlsx'], '--out'],
+  [['user', 'add', ' ', '--role', 'officer'], '参数 name 的值 " " 不可用：名称不能为空'],
+  [['user', 'add', 'x', '--role', 'intake'], '可用：officer, leader, reviewer, admin'],
+  [['user', 'add', 'x', '--role', 'officer', '--unit', 'nope'], '没有单位 "nope"，可用：'],
+])('answers wrong usage %j in one line with status 2', async (argv, said) => {
+  const answer = await runCommand(...argv);
+  expect(answer).toMatchObject({ status: 2, out: '' });
+  expect(answer.said).toContain(said);
+  expect(answer.said).not.toContain('\n');
+});
+
+it('counts working days by the calendar of the State Council', async () => {
+  const answer = await runCommand('due', '--from', '2026-09-21', '--amount', '20', '--unit', 'working-day');
+  expect(answer.status).toBe(0);
+  expect(JSON.parse(answer.out)).toMatchObject({ dueAt: '2026-10-27T00:00:00+08:00', provisional: false });
+});
+
+const obligations = async (pack: string): Promise<string[]> =>
+  (await runCommand('explain', '--pack', pack, '--severity', 'serious')).out
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { obligation: string }).obligation);
+
+it('knows no 5 hour deadline under the rules of Changchun', async () => {
+  expect(await obligations('national-default')).toEqual(['cn.release-5h', 'cn.press-conference-24h']);
+  expect(await obligations('changchun-2017')).toEqual(['cc.press-conference-24h']);
+});
+
+it('fails with status 1 for a calendar that is not there', async () => {
+  const answer = await runCommand('due', '--calendar', 'xx', '--from', '2026-01-01', '--amount', '1', '--unit', 'day');
+  expect(answer).toMatchObject({ status: 1, out: '' });
+  expect(answer.said).toContain('没有日历 "xx"');
+});
+
+it('reads standard input when no file is named', async () => {
+  expect(await runCommand('classify')).toEqual({ status: 0, out: '', said: '' });
+});

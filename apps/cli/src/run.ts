@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import { addApiKeyCommand } from './commands/api-key.command.js';
+import { addClassifyCommand } from './commands/classify.command.js';
+import { addDueCommand } from './commands/due.command.js';
+import { addExplainCommand } from './commands/explain.command.js';
+import { addFeedCheckCommand } from './commands/feed-check.command.js';
+import { addImportHotlineCommand } from './commands/import-hotline.command.js';
+import { addReportCommand } from './commands/report.command.js';
+import { addUserCommand } from './commands/user.command.js';
+import { addVerifyLedgerCommand } from './commands/verify-ledger.command.js';
+import { messageOf } from './terminal/message-of.js';
+import { OutputClosed, type Terminal } from './terminal/terminal.js';
+import { UsageError } from './terminal/usage-error.js';
+import { usageMessage } from './terminal/usage-message.js';
+
+const EXIT = { done: 0, failed: 1, wrongUsage: 2 } as const;
+
+/** Runs one command. @returns the exit status: 0 done, 1 something failed, 2 wrong usage */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const program = buildProgram(terminal);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return terminal.hasFailed ? EXIT.failed : EXIT.done;
+  } catch (error) {
+    if (error instanceof OutputClosed) return EXIT.done;
+    if (error instanceof CommanderError) return afterCommander(error, program, argv, terminal);
+    terminal.tell(`huiying：${messageOf(error)}`);
+    return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
+  }
+}
+
+function afterCommander(error: CommanderError, program: Command, argv: readonly string[], terminal: Terminal): number {
+  if (error.exitCode === 0) return EXIT.done;
+  if (error.code !== 'commander.help') terminal.tell(`huiying：${usageMessage(error, program, argv)}`);
+  return EXIT.wrongUsage;
+}
+
+function buildProgram(terminal: Terminal): Command {
+  const program = new Command('huiying')
+    .description('政务舆情回应：监测、计时与台账。结果写到标准输出，每行一个 JSON；说明写到标准错误。')
+    .usage('<命令> [选项]')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示命令的帮助')
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLE_ZH[title] ?? title })
+    .exitOverride();
+  addClassifyCommand(program, terminal);
+  addFeedCheckCommand(program, terminal);
+  addExplainCommand(program, terminal);
+  addDueCommand(program, terminal);
+  addImportHotlineCommand(program, terminal);
+  addReportCommand(program, terminal);
+  addVerifyLedgerCommand(program, terminal);
+  addUserCommand(program, terminal);
+  addApiKeyCommand(program, terminal);
+  return program;
+}
+
+const TITLE_ZH: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};

@@ -1,0 +1,32 @@
+import { parseInstant, type RecordedInstant } from '@huiying/core';
+import { InvalidArgumentError } from 'commander';
+
+/** A date keeps its precision: only a time of day can start a clock. */
+export function recordedInstant(text: string): RecordedInstant {
+  const parsed = parseInstant(text);
+  if (parsed) return parsed;
+  throw new InvalidArgumentError('应为 ISO 8601 日期或时间，例如 2026-11-22 或 2026-11-22T22:54:00+08:00');
+}
+
+export function wholeNumber(text: string): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (value < 1) throw new InvalidArgumentError('应为不小于 1 的整数');
+  return value;
+}
+
+export function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() && name;
+  } catch {
+    throw new InvalidArgumentError('应为 IANA 时区，例如 Asia/Shanghai');
+  }
+}
+
+const LONGEST_NAME = 100;
+
+export function accountName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > LONGEST_NAME)
+    throw new InvalidArgumentError(`名称不能为空，且不超过 ${LONGEST_NAME} 个字`);
+  return name;
+}
