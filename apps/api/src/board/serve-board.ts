@@ -15,8 +15,9 @@ export async function serveBoard(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, { root, wildcard: false, maxAge: '1h', index: false });
   server.get('/*', (request, reply) => {
-    const isPage = request.headers.accept?.includes('text/html') ?? true;
-    if (request.url.startsWith('/api') || !isPage) return reply.callNotFound();
+    const isPage = /text\/html|\*\/\*/u.test(request.headers.accept ?? '*/*');
+    const isFile = /\.\w+$/u.test(request.url.split('?')[0] ?? '');
+    if (request.url.startsWith('/api') || isFile || !isPage) return reply.callNotFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
   });
 }
