@@ -1,0 +1,66 @@
+import { quoteAt } from './document.js';
+import type { Document } from './document.js';
+import { guardAt } from './guards.js';
+import type { GuardContext } from './guards.js';
+import type { SetAside } from './judgement.js';
+import type { MeasureEvidence, Measures, Mention } from './measures.js';
+import { findNumbers } from './numerals.js';
+import { findNoneStated } from './person-states.js';
+import { readPeople, readSingleDeaths } from './read-people.js';
+import { readQuantities } from './read-quantities.js';
+import { settleTolls } from './settle-tolls.js';
+import type { Figures } from './settle-tolls.js';
+
+/** More than any report has; a text of nothing but tolls stays bounded. */
+const MOST_MENTIONS = 300;
+
+/** All that a text states of people and quantities; `unknown` when it says that the toll is not known yet. */
+export function readMentions(document: Document): { mentions: Mention[]; unknown: boolean } {
+  const numbers = findNumbers(document.text);
+  const none = findNoneStated(document.text);
+  const stated = [...readPeople(document.text, numbers), ...readQuantities(document.text, numbers), ...none.mentions];
+  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0) ? [] : readSingleDeaths(document.text);
+  const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
+  return { mentions, unknown: none.unknown };
+}
+
+/** Mentions of an event to grade, those of an event abroad, and why the rest was set aside. */
+export function withoutGuarded(
+  context: GuardContext,
+  mentions: readonly Mention[],
+): { kept: Mention[]; foreign: Mention[]; setAside: SetAside[] } {
+  const kept: Mention[] = [];
+  const foreign: Mention[] = [];
+  const setAside: SetAside[] = [];
+  for (const mention of mentions) {
+    const hit = guardAt(context, mention.start, mention.end);
+    if (hit?.guard === 'foreign') foreign.push(mention);
+    if (hit) {
+      const { quote } = quoteAt(context.document, mention.start, mention.end);
+      setAside.push({ guard: hit.guard, reason: `${hit.reason}（${hit.word}）`, quote });
+    } else kept.push(mention);
+  }
+  return { kept, foreign, setAside };
+}
+
+export function evidenceOf(document: Document, figures: Figures): MeasureEvidence[] {
+  return [...figures].map(([measure, figure]) => ({
+    measure,
+    value: figure.shown,
+    ...quoteAt(document, figure.start, figure.end),
+  }));
+}
+
+export const measuresOf = (evidence: readonly MeasureEvidence[]): Measures =>
+  Object.fromEntries(evidence.map(({ measure, value }) => [measure, value]));
+
+/** What the text states is shown even where a guard keeps it from being graded (a foreign accident has its toll, too). */
+export function measuredAnyway(
+  document: Document,
+  mentions: readonly Mention[],
+  evidence: readonly MeasureEvidence[],
+): readonly MeasureEvidence[] {
+  return evidence.length > 0
+    ? evidence
+    : evidenceOf(document, settleTolls(document.text, mentions, document.sentences));
+}
