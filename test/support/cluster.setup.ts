@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import { migrate } from '@huiying/storage';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,6 +42,9 @@ async function buildTemplate(clusterUrl: string): Promise<void> {
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
+  const template = new URL(clusterUrl);
+  template.pathname = TEMPLATE;
+  await migrate(template.href);
 }
 
 /** A run that was killed leaves its server behind. */

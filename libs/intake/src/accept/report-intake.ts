@@ -101,9 +101,10 @@ export class ReportIntake {
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
-const clean = (report: IncomingReport): IncomingReport => ({
-  ...report,
-  title: storable(report.title),
-  text: storable(report.text),
-  place: report.place === null ? null : storable(report.place),
-});
+const clean = (report: IncomingReport): IncomingReport => {
+  const members = Object.entries(report).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? storable(value) : (value as unknown),
+  ]);
+  return Object.fromEntries(members) as IncomingReport;
+};

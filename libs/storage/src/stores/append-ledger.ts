@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
+import { storable, storableText } from '../storable.js';
 import { upsert } from '../upsert.js';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -18,7 +19,8 @@ export async function appendLedger(
   now: Instant,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const byChain = Map.groupBy(drafts, (draft) => draft.caseId);
+  const clean = drafts.map((draft) => ({ ...draft, actor: storableText(draft.actor), data: storable(draft.data) }));
+  const byChain = Map.groupBy(clean, (draft) => draft.caseId);
   const heads = await manager.query<{ chain: string; seq: number; hash: string }[]>(
     'select chain, seq, hash from ledger_head where chain = any($1) order by chain for update',
     [[...byChain.keys()]],

@@ -14,7 +14,7 @@ import type { Row } from '../rows/case-file.row.js';
 import type { BoardStore } from './board.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from './ledger.store.js';
-import { completeFiles } from './load-files.js';
+import { readFiles } from './load-files.js';
 import { toPushView } from './push-view.js';
 import type { ReportStore } from './report.store.js';
 
@@ -79,7 +79,7 @@ export class CaseViewStore {
     return this.database.transaction(async (manager) => {
       const rows = await manager.query<Row[]>('select * from cases where id = $1', [id]);
       const [boardCase] = await this.board.assemble(manager, rows);
-      const file = (await completeFiles(manager, rows)).get(id);
+      const file = (await readFiles(manager, rows)).get(id);
       if (!boardCase || !file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${id}`);
       const pushes = await manager.query<Row[]>(
         `select p.*, c.title as case_title, c.severity, d.due_at from push p join cases c on c.id = p.case_id

@@ -9,7 +9,18 @@ export async function lockFiles(manager: EntityManager, caseIds: readonly string
 }
 
 /** Completes case rows; pushes are locked too, since the outbox changes them without the lock of the case. */
-export async function completeFiles(manager: EntityManager, cases: readonly Row[]): Promise<Map<string, CaseFile>> {
+export const completeFiles = (manager: EntityManager, cases: readonly Row[]): Promise<Map<string, CaseFile>> =>
+  complete(manager, cases, 'for update');
+
+/** The same for a reader, who locks nothing. */
+export const readFiles = (manager: EntityManager, cases: readonly Row[]): Promise<Map<string, CaseFile>> =>
+  complete(manager, cases, '');
+
+async function complete(
+  manager: EntityManager,
+  cases: readonly Row[],
+  lock: 'for update' | '',
+): Promise<Map<string, CaseFile>> {
   if (cases.length === 0) return new Map();
   const ids = cases.map((row) => row['id']);
   const of = async (sql: string): Promise<Map<unknown, Row[]>> => grouped(await manager.query<Row[]>(sql, [ids]));
@@ -18,7 +29,7 @@ export async function completeFiles(manager: EntityManager, cases: readonly Row[
   );
   const timers = await of(`select * from timer where case_id = any($1) and state in ('armed', 'held')`);
   const responses = await of('select * from response where case_id = any($1) order by case_id, captured_at, id');
-  const pushes = await of('select * from push where case_id = any($1) order by id for update');
+  const pushes = await of(`select * from push where case_id = any($1) order by id ${lock}`);
   return new Map(
     cases.map((row): [string, CaseFile] => {
       const id = row['id'];

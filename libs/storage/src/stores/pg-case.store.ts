@@ -8,18 +8,17 @@ import {
   type JudgedReport,
   type KnownCases,
   type Outcome,
-  type Person,
   type Placing,
   type Taken,
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
-import { databaseNow } from '../data-source.js';
 import type { Row } from '../rows/case-file.row.js';
-import { completeFiles, lockFiles } from './load-files.js';
+import { circumstances } from './circumstances.js';
+import { lockFiles } from './load-files.js';
 import { reportToRow } from './report-row.js';
 import { saveFiles } from './save-files.js';
-import { upsert } from '../upsert.js';
+import { settleDue } from './settle-due.js';
 
 /** Reports find their case one batch at a time, so that two halves of one event cannot open two cases. */
 const INTAKE_LOCK = 7_002;
@@ -67,10 +66,9 @@ export class PgCaseStore extends CaseStore {
       const caseIds = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
       const files = await lockFiles(manager, [...new Set(caseIds)]);
       const placing = place(fresh, { candidates, files }, at);
-      // The cases go in before the reports that point to them.
-      await saveFiles(manager, { before: files, after: placing.files, entries: placing.entries, now: at.now });
-      const rows = placing.placements.map((placement) => reportToRow(placement, at.now, this.vault));
-      await upsert(manager, 'report', ['id'], rows);
+      const reportRows = placing.placements.map((placement) => reportToRow(placement, at.now, this.vault));
+      const saved = { before: files, after: placing.files, reportRows, entries: placing.entries, now: at.now };
+      await saveFiles(manager, saved);
       const placed = new Map(placing.placements.map((p) => [p.report.id, p]));
       const byIdentity = new Map(fresh.map((report) => [report.incoming.identity, report.id]));
       return reports.map((report): Taken => {
@@ -117,37 +115,15 @@ export class PgCaseStore extends CaseStore {
   }
 
   override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
-    return this.database.transaction(async (manager) => {
-      const due = await manager.query<Row[]>(
-        `select c.* from timer t join cases c on c.id = t.case_id
-         where t.state = 'armed' and t.fire_at <= now()
-         order by t.fire_at limit $1 for update of c skip locked`,
-        [limit],
-      );
-      if (due.length === 0) return 0;
-      const distinct = [...new Map(due.map((row) => [row['id'], row])).values()];
-      const before = await completeFiles(manager, distinct);
-      const at = await circumstances(manager);
-      const outcomes = [...before.values()].map((file) => decide(file, at));
-      const after = outcomes.map((outcome) => outcome.file);
-      await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), now: at.now });
-      return distinct.length;
-    });
+    return settleDue(this.database, limit, decide);
   }
 
   override async nextDueInMs(): Promise<number | undefined> {
     const [row] = await this.database.query<{ ms: string | null }[]>(
-      `select extract(epoch from min(fire_at) - now()) * 1000 as ms from timer where state = 'armed'`,
+      `select extract(epoch from min(fire_at) - now()) * 1000 + 1 as ms from timer where state = 'armed'`,
     );
     return row?.ms === null || row?.ms === undefined ? undefined : Number(row.ms);
   }
-}
-
-async function circumstances(manager: EntityManager): Promise<Circumstances> {
-  const people = await manager.query<Person[]>(
-    `select id, coalesce(display_name, username) as name, role, unit_id as "unitId" from app_user order by username`,
-  );
-  return { now: await databaseNow(manager), people };
 }
 
 interface Stored {
@@ -166,8 +142,11 @@ async function storedIdentities(
   return new Map(rows.map((row) => [row.identity, row]));
 }
 
-const firstOfEachIdentity = (reports: readonly JudgedReport[]): JudgedReport[] =>
-  reports.filter((r, i) => reports.findIndex((other) => other.incoming.identity === r.incoming.identity) === i);
+function firstOfEachIdentity(reports: readonly JudgedReport[]): JudgedReport[] {
+  const first = new Map<string, JudgedReport>();
+  for (const report of reports) if (!first.has(report.incoming.identity)) first.set(report.incoming.identity, report);
+  return [...first.values()];
+}
 
 async function findCandidates(
   manager: EntityManager,
@@ -178,7 +157,8 @@ async function findCandidates(
   const rows = await manager.query<Row[]>(
     `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[])
      cross join lateral (
-       select id, case_id, title, text, taken_in_at from report
+       select report.id, case_id, report.title, text, taken_in_at from report
+       join cases on cases.id = case_id and not cases.history
        where bands && q.bands and case_id is not null and taken_in_at > now() - make_interval(days => $2)
        order by taken_in_at desc limit $3
      ) r`,

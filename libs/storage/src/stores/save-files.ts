@@ -8,12 +8,15 @@ import { appendLedger } from './append-ledger.js';
 export interface Saving {
   readonly before: ReadonlyMap<string, CaseFile>;
   readonly after: readonly CaseFile[];
+  /** Reports that were taken in with it. */
+  readonly reportRows?: readonly Row[];
   readonly entries: readonly LedgerDraft[];
   readonly now: Instant;
 }
 
 /**
  * Saves what decisions changed, their ledger entries and the announcement to the board, in the caller's transaction.
+ * The cases go in before the reports that point to them, and the announcement last: it locks what every writer needs.
  * Records are immutable, so one that is not the same object as before has changed.
  */
 export async function saveFiles(manager: EntityManager, saving: Saving): Promise<void> {
@@ -32,6 +35,7 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
     ['id'],
     changed((f) => [f.case], caseToRow),
   );
+  await upsert(manager, 'report', ['id'], saving.reportRows ?? []);
   await upsert(
     manager,
     'deadline',
@@ -60,7 +64,7 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
     at: saving.now,
     caseIds: live.map((file) => file.case.id),
     pushIds: pushes
-      .filter((p) => p['channel'] === 'board' && p['acknowledged_at'] === null)
+      .filter((p) => p['channel'] === 'board' && p['status'] === 'sent' && p['acknowledged_at'] === null)
       .map((p) => String(p['id'])),
   });
 }

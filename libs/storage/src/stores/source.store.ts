@@ -56,7 +56,10 @@ export class SourceStore extends SourceQueue {
   }
 
   /** @throws DomainError `no-such-source`, `source-exists` */
-  async update(id: string, change: { readonly [K in keyof NewSource]?: NewSource[K] | undefined }): Promise<SourceView> {
+  async update(
+    id: string,
+    change: { readonly [K in keyof NewSource]?: NewSource[K] | undefined },
+  ): Promise<SourceView> {
     const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     if (change.url !== undefined) {
       const clash = await this.database.getRepository(SourceRow).findOneBy({ url: change.url });
@@ -96,7 +99,7 @@ export class SourceStore extends SourceQueue {
     return rows;
   }
 
-  /** Records an attempt and sets the next turn: the interval, longer by one interval per failure in a row, at most 1 h. */
+  /** Records an attempt and sets the next turn: the interval, longer by one interval per failure in a row or as the server asks, at most 1 h. */
   override async recordPoll(id: string, result: PollResult): Promise<void> {
     await this.database.query(
       `update source set leased_until = null, last_attempt_at = now(), last_outcome = $2, last_detail = $3,
@@ -107,8 +110,8 @@ export class SourceStore extends SourceQueue {
          last_modified = case when $4 then last_modified else coalesce($7, last_modified) end,
          next_poll_reason = case when $8::double precision > 0 then 'retry-after' when $4 then 'after-failure' else 'interval' end,
          next_poll_at = now() + case
-           when $4 then greatest(make_interval(secs => $8::double precision),
-             least(interval '1 hour', make_interval(mins => interval_minutes) * (consecutive_failures + 1)))
+           when $4 then least(interval '1 hour', greatest(make_interval(secs => $8::double precision),
+             make_interval(mins => interval_minutes) * (consecutive_failures + 1)))
            else make_interval(mins => interval_minutes) end
        where id = $1`,
       [

@@ -1,0 +1,114 @@
+import { Client } from 'pg';
+import {
+  type CaseFile,
+  type CaseStore,
+  fireTimers,
+  type JudgedReport,
+  type LedgerEntry,
+  placeReports,
+  type Rulebook,
+  type Taken,
+} from '@huiying/core';
+import { aReport, aRulebook, PEOPLE, UNITS } from '@huiying/fakes';
+import { openStores, type Stores } from '@huiying/storage';
+import { createTestDatabase } from './database.js';
+
+export const rulebook: Rulebook = aRulebook();
+
+/** A migrated database of its own with `PEOPLE` in it, and what a spec does with it. */
+export class CaseDatabase {
+  readonly #others: Stores[] = [];
+
+  private constructor(
+    readonly url: string,
+    readonly stores: Stores,
+    /** a superuser's session */
+    readonly admin: Client,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async create(): Promise<CaseDatabase> {
+    const { url, drop } = await createTestDatabase();
+    const admin = new Client(url);
+    await admin.connect();
+    for (const { id, name, role, unitId } of PEOPLE) {
+      await admin.query(
+        `insert into app_user (id, username, display_name, role, unit_id, password_hash) values ($1, $2, $3, $4, $5, '')`,
+        [id, `user-${id}`, name, role, unitId],
+      );
+    }
+    return new CaseDatabase(url, await openStores({ url, secret: 'spec', units: UNITS }), admin, drop);
+  }
+
+  get store(): CaseStore {
+    return this.stores.cases;
+  }
+
+  /** A further process on the same database. */
+  async another(): Promise<Stores> {
+    const stores = await openStores({ url: this.url, secret: 'spec', units: UNITS });
+    this.#others.push(stores);
+    return stores;
+  }
+
+  async close(): Promise<void> {
+    for (const { database } of [this.stores, ...this.#others]) if (database.isInitialized) await database.destroy();
+    await this.admin.end();
+    await this.drop();
+  }
+
+  /** Everything about the cases happened that much earlier; the ledger, which nothing can move, stays. */
+  async passTime(ms: number): Promise<void> {
+    const moved: Record<string, readonly string[]> = {
+      cases: ['occurred_at', 'first_published_at', 'detected_at', 'assigned_at', 'closed_at'],
+      deadline: [
+        'started_at',
+        'due_at',
+        'warn_at',
+        'handling_started_at',
+        'handling_due_at',
+        'breached_at',
+        'answered_at',
+      ],
+      timer: ['fire_at'],
+      response: ['published_at', 'captured_at', 'started_at'],
+      push: ['scheduled_at', 'created_at', 'sent_at', 'acknowledge_by', 'acknowledged_at', 'next_attempt_at'],
+    };
+    for (const [table, columns] of Object.entries(moved)) {
+      const shift = columns.map(
+        (column) => `${column} = ${column} - make_interval(secs => $1::double precision / 1000)`,
+      );
+      await this.admin.query(`update ${table} set ${shift.join(', ')}`, [ms]);
+    }
+  }
+
+  async ledger(caseId: string): Promise<Pick<LedgerEntry, 'seq' | 'kind' | 'effectiveAt'>[]> {
+    const { rows } = await this.admin.query<Pick<LedgerEntry, 'seq' | 'kind' | 'effectiveAt'>>(
+      'select seq, kind, effective_at as "effectiveAt" from ledger_entry where chain = $1 order by seq',
+      [caseId],
+    );
+    return rows;
+  }
+
+  async count(sql: string): Promise<number> {
+    const { rows } = await this.admin.query<{ n: string }>(`select count(*) as n from ${sql}`);
+    return Number(rows[0]?.n);
+  }
+}
+
+export const take = (store: CaseStore, ...reports: readonly JudgedReport[]): Promise<readonly Taken[]> =>
+  store.takeIn(reports, (fresh, known, at) => placeReports(fresh, known, 'system', rulebook, at));
+
+export const caseIdOf = (taken: Taken | undefined): string =>
+  (taken?.status === 'accepted' ? taken.placement.caseId : taken?.caseId) ?? '';
+
+/** Opens a case of its own, whatever else was reported. */
+export async function openOne(store: CaseStore, ...report: Parameters<typeof aReport>): Promise<string> {
+  return caseIdOf((await take(store, aReport(...report)))[0]);
+}
+
+export const sweep = (store: CaseStore, limit = 500): Promise<number> =>
+  store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+
+export const readFile = async (store: CaseStore, caseId: string): Promise<CaseFile> =>
+  (await store.change(caseId, (file) => ({ file, entries: [] }))).file;
