@@ -9,11 +9,7 @@ import { startSeconds } from './time/server-time';
 
 const app = createApp(App).use(createPinia()).use(i18n).use(router);
 
-whenUnauthorised(() => {
-  useSession().forget();
-  const here = router.currentRoute.value;
-  if (!here.meta.open) void router.push({ name: 'sign-in', query: { to: here.fullPath } });
-});
+whenUnauthorised(() => useSession().forget());
 
 startSeconds();
 app.mount('#app');

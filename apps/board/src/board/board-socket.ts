@@ -14,6 +14,6 @@ export const boardSocket = (): BoardSocket =>
     tryAllTransports: true,
     withCredentials: true,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 3000,
+    reconnectionDelayMax: 2000,
     autoConnect: false,
   });

@@ -4,6 +4,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
+import { useSession } from '../session/session.store';
 import { hearServerTime, serverNow } from '../time/server-time';
 import { instant } from '../time/wire-time';
 import { boardSocket, type BoardSocket } from './board-socket';
@@ -17,6 +18,7 @@ const RETRY_MS = 2000;
 export type Connection = 'connecting' | 'live' | 'lost';
 
 export const useBoard = defineStore('board', () => {
+  const session = useSession();
   const state = shallowRef<BoardState | null>(null);
   const connection = ref<Connection>('connecting');
   /** On the page's monotonic counter, ms. */
@@ -84,7 +86,8 @@ export const useBoard = defineStore('board', () => {
       requests.session().then(
         () => refused.connect(),
         (error: unknown) => {
-          if (!(error instanceof ProblemError && error.isUnauthorised)) retryRefused(refused);
+          if (error instanceof ProblemError && error.isUnauthorised) session.forget();
+          else retryRefused(refused);
         },
       );
     }, RETRY_MS);
