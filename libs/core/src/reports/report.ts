@@ -42,7 +42,7 @@ export interface JudgedReport {
   readonly bands: readonly number[];
 }
 
-export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill' | 'in-doubt';
+export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill';
 
 /** A stored report that may tell of the same thing. */
 export interface Candidate {
