@@ -20,4 +20,10 @@ const LONGEST_TEXT = 200_000;
 export const line = (max = 500): z.ZodString => z.string().trim().min(1, '不能为空').max(max);
 export const longText = z.string().trim().min(1, '不能为空').max(LONGEST_TEXT);
 export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
+
+/** Where the page before ended: `<instant>_<id>`. */
+export const pageCursor = line(200).refine((cursor) => {
+  const [at = '', id = '', ...more] = cursor.split('_');
+  return more.length === 0 && parseInstant(at)?.precision === 'second' && z.uuid().safeParse(id).success;
+}, 'cursor 无效');
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
