@@ -7,6 +7,7 @@ import { AppProcess } from './app-process.js';
 import { eventually } from './eventually.js';
 
 export const ADMIN_PASSWORD = '测试-admin-2026';
+export const SECRET = 'a key for tests only, long enough';
 export const PASSWORD = '测试-person-2026';
 
 export interface AppSettings {
@@ -100,7 +101,7 @@ const toEnv = ({ configDir, policyPack, port = 0, env }: AppSettings): Record<st
   HOST: '127.0.0.1',
   PORT: String(port),
   HUIYING_ADMIN_PASSWORD: ADMIN_PASSWORD,
-  HUIYING_SECRET: 'a key for tests only, long enough',
+  HUIYING_SECRET: SECRET,
   ...(configDir && { CONFIG_DIR: configDir }),
   ...(policyPack && { POLICY_PACK: policyPack }),
   ...env,

@@ -1,0 +1,66 @@
+import type { CaseView, HistoryView, TimelineEntry } from '@huiying/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { caseOf, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
+import { addPerson } from '../support/running-app.js';
+
+const DAY = 24 * 60;
+let api: ApiUnderTest;
+let caseId: string;
+const receivedAt = minutesAgo(4 * DAY);
+const publishedAt = minutesAgo(1.5 * DAY);
+
+const PERIOD = `from=${minutesAgo(10 * DAY).slice(0, 10)}&to=${minutesAgo(-10 * DAY).slice(0, 10)}`;
+
+/** One answered two days and twelve hours after it came in, twelve hours late, and one never: overdue. */
+beforeAll(async () => {
+  api = await startApiUnderTest();
+  const other = await addPerson(api.admin, 'second', 'officer');
+  ({ caseId } = await phoneIn(api.admin, COMPLAINT, { receivedAt }));
+  await phoneIn(api.admin, '某市体育中心广场舞音响太大，深夜扰民，一直无人管理。', { receivedAt: minutesAgo(5 * DAY) });
+  const evidence = published('response', { publishedAt });
+  const { id } = await api.admin.done(api.admin.post<{ id: string }>(`/api/cases/${caseId}/responses`, evidence));
+  await other.done(other.post<CaseView>(`/api/responses/${id}/confirmation`, { accepted: true }));
+});
+afterAll(() => api.remove());
+
+it('counts what was due, the open overdue as missed', async () => {
+  const { total } = await api.admin.done(
+    api.admin.get<HistoryView>(`/api/history/response-times?${PERIOD}&by=severity`),
+  );
+  expect(total).toMatchObject({ n: 2, onTime: 0, late: 1, openOverdue: 1, rate: 0 });
+  expect(total.maxMs).toBe(Date.parse(publishedAt) - Date.parse(receivedAt));
+});
+
+it.each(['unit', 'severity', 'month'])('groups by %s, and the groups add up', async (by) => {
+  const { rows, total } = await api.admin.done(
+    api.admin.get<HistoryView>(`/api/history/response-times?${PERIOD}&by=${by}`),
+  );
+  expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(total.n);
+});
+
+it('answers the same as CSV that a spreadsheet opens and as XLSX', async () => {
+  const csv = await api.admin.get<string>(`/api/history/response-times?${PERIOD}&by=severity&format=csv`);
+  expect(csv.headers.get('content-type')).toContain('text/csv');
+  expect(csv.headers.get('content-disposition')).toContain('.csv');
+  expect(csv.body.trim().split(/\r?\n/u).length).toBeGreaterThan(1);
+  const xlsx = await api.admin.get<string>(`/api/history/response-times?${PERIOD}&by=severity&format=xlsx`);
+  expect(xlsx.headers.get('content-type')).toContain('spreadsheetml');
+  expect(xlsx.body.startsWith('PK')).toBe(true);
+});
+
+it('keeps the whole story in the ledger, and the ledger holds', async () => {
+  const { timeline } = await caseOf(api.admin, caseId);
+  const { body } = await api.admin.get<{ items: TimelineEntry[] }>(`/api/ledger?caseId=${caseId}`);
+  expect(body.items).toEqual(timeline);
+  expect(timeline.map((entry) => entry.seq)).toEqual(timeline.map((_, index) => index + 1));
+  const verified = await api.admin.done(api.admin.get<{ ok: boolean; entries: number }>('/api/ledger/verification'));
+  expect(verified.ok).toBe(true);
+  expect(verified.entries).toBeGreaterThanOrEqual(timeline.length);
+});
+
+it('shows the packs, one of them active', async () => {
+  const { items } = await api.admin.done(api.admin.get<{ items: { id: string; active: boolean }[] }>('/api/policies'));
+  expect(items.filter((pack) => pack.active).map((pack) => pack.id)).toEqual(['national-default']);
+  for (const { id } of items) expect((await api.admin.get(`/api/policies/${id}`)).status).toBe(200);
+});

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '@huiying/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answer, Sent } from '../support/api-client.js';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { minutesAgo } from '../support/entries.js';
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.remove());
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function refused(path: string, sent: Sent): Promise<Answer<Problem>> {
+  const answer = await api.admin.send<Problem>(path, sent);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.body).toMatchObject({ status: answer.status, title: expect.any(String), type: expect.any(String) });
+  return answer;
+}
+
+const REFUSALS: [string, string, Sent, number, string][] = [
+  ['invalid JSON', '/api/reports', { method: 'POST', body: '{"reports": [', headers: JSON_TYPE }, 400, 'invalid-json'],
+  ['an empty body', '/api/reports', { method: 'POST' }, 400, 'invalid-input'],
+  ['a body that is a list', '/api/cases', { method: 'POST', body: [] }, 400, 'invalid-input'],
+  [
+    'another content type',
+    '/api/reports',
+    { method: 'POST', body: 'a=1', headers: { 'content-type': 'text/csv' } },
+    415,
+    'unsupported-media-type',
+  ],
+  ['an address that is none', '/api/nowhere', { method: 'GET' }, 404, 'not-found'],
+  ['an id that names nothing', `/api/cases/${randomUUID()}`, { method: 'GET' }, 404, 'no-such-case'],
+  ['an id that is none', '/api/cases/17', { method: 'GET' }, 404, 'not-found'],
+  ['an unknown query field', '/api/cases?colour=red', { method: 'GET' }, 400, 'invalid-input'],
+  ['a cursor that is none', '/api/cases?cursor=next', { method: 'GET' }, 400, 'invalid-input'],
+  [
+    'a cursor with a month 13',
+    `/api/cases?cursor=2026-13-01T00:00:00Z_${randomUUID()}`,
+    { method: 'GET' },
+    400,
+    'invalid-input',
+  ],
+  ['a pack that does not exist', '/api/policies/nowhere', { method: 'GET' }, 404, 'no-such-policy'],
+  ['a history without a period', '/api/history/response-times', { method: 'GET' }, 400, 'invalid-input'],
+];
+
+it.each(REFUSALS)('tells %s as a problem document', async (_, path, sent, status, code) => {
+  const { status: answered, body } = await refused(path, sent);
+  expect([answered, body.code]).toEqual([status, code]);
+});
+
+it('refuses a body beyond the limit with 413', async () => {
+  const body = JSON.stringify({ title: '大', text: 'x'.repeat(33 * 1024 * 1024) });
+  expect((await refused('/api/cases', { method: 'POST', body })).body.code).toBe('body-too-large');
+});
+
+it('takes text with a NUL character or a half surrogate without falling over', async () => {
+  for (const text of ['投诉\u0000夜市油烟', '投诉\uD83D夜市油烟']) {
+    const sent = { channel: '电话', receivedAt: minutesAgo(1), text };
+    const { status } = await api.admin.post('/api/hotline-entries', sent);
+    expect([201, 400]).toContain(status);
+  }
+});
+
+it('is still there after all that', async () => {
+  expect((await api.app.client.get('/readyz')).status).toBe(200);
+});

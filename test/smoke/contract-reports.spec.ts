@@ -1,0 +1,94 @@
+import type { CaseView, Problem, ReportResult, ReportView } from '@huiying/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import type { ApiClient } from '../support/api-client.js';
+import { COMPLAINT, minutesAgo } from '../support/entries.js';
+
+let api: ApiUnderTest;
+let machine: ApiClient;
+
+beforeAll(async () => {
+  api = await startApiUnderTest();
+  machine = await api.intake();
+});
+afterAll(() => api.remove());
+
+const report = (externalId: string, more: Record<string, unknown> = {}) => ({
+  externalId,
+  sourceName: '某市论坛',
+  title: `关于${externalId}的反映`,
+  text: COMPLAINT,
+  publishedAt: minutesAgo(30),
+  ...more,
+});
+
+async function push(reports: readonly unknown[]): Promise<ReportResult[]> {
+  const { status, body } = await machine.post<{ results: ReportResult[] }>('/api/reports', { reports });
+  expect(status).toBe(200);
+  return body.results;
+}
+
+it('answers each report of a mixed batch in its place; a bad one stops none', async () => {
+  const good = report('a-1');
+  const results = await push([
+    good,
+    report('a-2', { colour: 'red' }),
+    report('a-3', { publishedAt: '2026年13月' }),
+    good,
+    'not a report',
+    report('a-4', { scope: 'wide', title: '外省某地消息', text: '今天外省某地天气晴好，游客众多。' }),
+  ]);
+  expect(results.map((r) => r.status)).toEqual(['accepted', 'refused', 'refused', 'duplicate', 'refused', 'accepted']);
+  expect(results.map((r) => r.externalId)).toEqual(['a-1', 'a-2', 'a-3', 'a-1', null, 'a-4']);
+  expect(results[0]).toMatchObject({ decision: 'opened' });
+  expect(results[1]?.problem).toMatchObject({ code: 'invalid-report', field: 'colour' });
+  expect(results[2]?.problem).toMatchObject({ code: 'invalid-report', field: 'publishedAt' });
+  expect(results[3]?.reportId).toBe(results[0]?.reportId);
+  expect(results[5]).toMatchObject({ decision: 'inbox' });
+});
+
+it('answers a report that was pushed before as a duplicate with its case', async () => {
+  const text = '某市长途汽车站候车室厕所太脏，长期无人打扫，请整改。';
+  const [first] = await push([report('b-1', { text })]);
+  const [second] = await push([report('b-1', { text })]);
+  expect(second).toMatchObject({ status: 'duplicate', reportId: first?.reportId, caseId: first?.caseId });
+});
+
+it('keeps a date it cannot read beside the report, and does not lose the report', async () => {
+  const text = '某市北湖公园健身器材损坏严重，孩子受伤，无人维修。';
+  const [result] = await push([report('c-1', { text, publishedAt: undefined, publishedRaw: '前天下午' })]);
+  expect(result?.status).toBe('accepted');
+  const { body } = await api.admin.get<ReportView>(`/api/reports/${result?.reportId}`);
+  expect(body).toMatchObject({ publishedAt: null, publishedRaw: '前天下午' });
+});
+
+const many = (n: number) =>
+  Array.from({ length: n }, (_, i) =>
+    report(`d-${i}`, { scope: 'wide', title: `第${i}条`, text: `外省消息第${i}条，天气晴好。` }),
+  );
+
+it('refuses 501 reports and takes 500', async () => {
+  const tooMany = await machine.post<Problem>('/api/reports', { reports: many(501) });
+  expect(tooMany.status).toBe(400);
+  expect(tooMany.body.errors?.[0]?.field).toBe('reports');
+  expect((await push(many(500))).filter((r) => r.status === 'accepted')).toHaveLength(500);
+});
+
+it('keeps other people’s news in the inbox with its reason, until a person opens a case from it', async () => {
+  const text = '外省某县阳光小区停水半个月，业主多次投诉，物业一直不管。';
+  const [result] = await push([report('e-1', { scope: 'wide', title: '外省某县一小区停水', text })]);
+  expect(result).toMatchObject({ status: 'accepted', decision: 'inbox', reason: 'elsewhere' });
+
+  const inbox = await api.admin.get<{ items: ReportView[] }>('/api/reports?inbox=true&q=阳光小区');
+  expect(inbox.body.items.map((r) => r.id)).toEqual([result?.reportId]);
+
+  const opened = await api.admin.post<CaseView>(`/api/reports/${result?.reportId}/case`, { reason: '本市企业承建' });
+  expect(opened.status).toBe(201);
+  expect(opened.body.reports.map((r) => r.id)).toEqual([result?.reportId]);
+  expect(opened.body.deadlines.length).toBeGreaterThan(0);
+
+  const after = await api.admin.get<{ items: ReportView[] }>('/api/reports?inbox=true&q=阳光小区');
+  expect(after.body.items).toEqual([]);
+  const again = await api.admin.post<Problem>(`/api/reports/${result?.reportId}/case`, { reason: '再来一次' });
+  expect([again.status, again.body.code]).toEqual([409, 'has-a-case']);
+});

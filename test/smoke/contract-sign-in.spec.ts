@@ -1,0 +1,59 @@
+import type { Problem, SessionView } from '@huiying/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { ADMIN_PASSWORD } from '../support/running-app.js';
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.remove());
+
+const signIn = (password: string, username = 'admin') =>
+  api.app.client.post<SessionView & Problem>('/api/session', { username, password });
+
+it('answers a token and the same token as a cookie that scripts cannot read', async () => {
+  const { status, body, headers } = await signIn(ADMIN_PASSWORD);
+  expect(status).toBe(201);
+  const cookie = headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/HttpOnly/u);
+  expect(cookie).toContain(`=${body.token};`);
+  const [pair = ''] = cookie.split(';');
+  const bySession = await api.app.client.send<SessionView>('/api/session', {
+    method: 'GET',
+    headers: { cookie: pair },
+  });
+  expect(bySession.status).toBe(200);
+  expect(bySession.body.user.username).toBe('admin');
+});
+
+it('refuses a wrong password and an unknown name alike', async () => {
+  const wrong = await signIn('not the password');
+  const unknown = await signIn(ADMIN_PASSWORD, 'nobody');
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(wrong.headers.get('content-type')).toContain('application/problem+json');
+  expect(unknown.body).toEqual(wrong.body);
+});
+
+it('names the missing field of an incomplete sign-in', async () => {
+  const { status, body } = await api.app.client.post<Problem>('/api/session', { username: 'admin' });
+  expect(status).toBe(400);
+  expect(body.errors?.map((e) => e.field)).toEqual(['password']);
+});
+
+it('forgets the token at sign-out', async () => {
+  const { body } = await signIn(ADMIN_PASSWORD);
+  const mine = api.app.client.as(body.token);
+  expect((await mine.send('/api/session', { method: 'DELETE' })).status).toBe(204);
+  expect((await mine.get('/api/session')).status).toBe(401);
+  expect((await api.admin.get('/api/session')).status).toBe(200);
+});
+
+it('slows down guessing: after ten wrong passwords of one name the next is not looked at', async () => {
+  await api.admin.post('/api/users', { username: 'guessed', password: 'long enough 1', role: 'officer' });
+  for (let guess = 0; guess < 10; guess += 1) expect((await signIn(`guess ${guess}`, 'guessed')).status).toBe(401);
+  const { status, body } = await signIn('long enough 1', 'guessed');
+  expect(status).toBe(429);
+  expect(body.code).toBe('too-many-requests');
+});
