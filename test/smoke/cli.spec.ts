@@ -204,6 +204,15 @@ it('uses a database of its own when none is given, and leaves none running', asy
   expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
+it('shares the database that another command has started, and outlives that command', async () => {
+  const env = { DATA_DIR: join(folder, 'shared') };
+  const names = ['甲', '乙', '丙', '丁'];
+  const answers = await Promise.all(names.map((name) => huiying(['user', 'add', name, '--role', 'officer'], env)));
+  expect(answers.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+  const ledger = await huiying(['verify-ledger'], env);
+  expect(ledger.lines).toMatchObject([{ ok: true, entries: 4 }]);
+});
+
 it('says in one line that the database cannot be reached', async () => {
   const env = { ...onDatabase, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
   const answer = await huiying(['verify-ledger'], env);

@@ -1,48 +1,118 @@
-import { type EmbeddedPostgresEvent, findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  EmbeddedPostgresError,
+  type EmbeddedPostgresEvent,
+  findRunning,
+  startEmbeddedPostgres,
+} from '@huiying/embedded-postgres';
 import { callerSecret, type Environment, type Setup } from '@huiying/settings';
 import { openStores, type Stores } from '@huiying/storage';
 import type { Terminal } from './terminal/terminal.js';
 
-const POOL_SIZE = 4;
+interface Opened {
+  readonly stores: Stores;
+  readonly close: () => Promise<void>;
+}
 
 interface Database {
   readonly url: string;
-  stop(): Promise<void>;
+  /** Present when this command started it. */
+  readonly stop?: () => Promise<void>;
 }
 
+const POOL_SIZE = 4;
+/** Sessions of commands are told from those of the server by name. */
+const SESSION = 'huiying-command-';
+const OWN_SESSION = `${SESSION}${process.pid}`;
+const RETRIES = 10;
+const PAUSE_MS = 200;
+
 /**
- * Opens the stores for one piece of work: on `DATABASE_URL`, else on the embedded PostgreSQL that `npm start` runs on
- * `DATA_DIR`, else on one that is started here and stopped at the end, an interrupt included.
+ * Opens the stores for one piece of work: on `DATABASE_URL`, else on the embedded PostgreSQL that `npm start` or
+ * another command runs on `DATA_DIR`, else on one that is started here and stopped at the end, an interrupt included.
  */
 export async function withStores<T>(
   setup: Setup,
   terminal: Terminal,
   work: (stores: Stores) => Promise<T>,
 ): Promise<T> {
-  const database = await databaseOf(setup.environment, terminal);
-  const letGo = onInterrupt(() => database.stop());
+  const opened = await open(setup, terminal);
   try {
-    const secret = callerSecret(setup.environment);
-    const { units } = setup.configuration;
-    const stores = await openStores({ url: database.url, secret, units, poolSize: POOL_SIZE });
-    try {
-      return await work(stores);
-    } finally {
-      await stores.database.destroy();
-    }
+    return await work(opened.stores);
   } finally {
-    letGo();
-    await database.stop();
+    await opened.close();
   }
 }
 
-async function databaseOf({ databaseUrl, dataDir }: Environment, terminal: Terminal): Promise<Database> {
+/** An embedded server that was found may be on its way down, when the command that started it has just ended. */
+async function open(setup: Setup, terminal: Terminal): Promise<Opened> {
+  for (let retries = RETRIES; ; retries -= 1) {
+    const found = await databaseOf(setup.environment, terminal, retries > 0);
+    const opened = found && (await openStoresOf(found, setup, retries > 0));
+    if (opened) return opened;
+    await delay(PAUSE_MS);
+  }
+}
+
+/** @returns undefined when the server was somebody else's and is gone, and there may be another */
+async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean): Promise<Opened | undefined> {
+  const { url, stop } = database;
+  const letGo = stop ? onInterrupt(stop) : () => undefined;
+  try {
+    const { units } = setup.configuration;
+    const secret = callerSecret(setup.environment);
+    const stores = await openStores({ url: named(url), secret, units, poolSize: POOL_SIZE });
+    return { stores, close: () => closeStores(stores, stop).finally(letGo) };
+  } catch (error) {
+    letGo();
+    await stop?.();
+    if (mayRetry && !stop && setup.environment.databaseUrl === undefined) return undefined;
+    throw error;
+  }
+}
+
+async function closeStores(stores: Stores, stop: Database['stop']): Promise<void> {
+  try {
+    if (stop) await otherCommandsDone(stores);
+    await stores.database.destroy();
+  } finally {
+    await stop?.();
+  }
+}
+
+/** @returns undefined when another process holds the directory and its server does not answer yet, or any more */
+async function databaseOf(
+  { databaseUrl, dataDir }: Environment,
+  terminal: Terminal,
+  mayRetry: boolean,
+): Promise<Database | undefined> {
   const url = databaseUrl ?? (await findRunning(dataDir))?.url;
-  if (url !== undefined) return { url, stop: async () => undefined };
+  if (url !== undefined) return { url };
   const onLog = (event: EmbeddedPostgresEvent): void => {
     if (event.event === 'cluster-created') terminal.tell(`已新建数据库：${dataDir}`);
   };
-  return startEmbeddedPostgres({ dataDir, holder: 'command', onLog });
+  try {
+    return await startEmbeddedPostgres({ dataDir, holder: 'command', onLog });
+  } catch (error) {
+    if (mayRetry && error instanceof EmbeddedPostgresError && error.code === 'held') return undefined;
+    throw error;
+  }
+}
+
+function named(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('application_name', OWN_SESSION);
+  return address.href;
+}
+
+/** Commands that found our server running are let finish before it is stopped. */
+async function otherCommandsDone({ database }: Stores): Promise<void> {
+  const others = (): Promise<unknown[]> =>
+    database.query(
+      'select 1 from pg_stat_activity where starts_with(application_name, $1) and application_name <> $2',
+      [SESSION, OWN_SESSION],
+    );
+  while ((await others()).length > 0) await delay(PAUSE_MS);
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -25,9 +25,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (error instanceof OutputClosed) return EXIT.done;
     if (error instanceof CommanderError) return afterCommander(error, program, argv, terminal);
     terminal.tell(`huiying：${messageOf(error)}`);
+    if (isSearchingFaults() && error instanceof Error) terminal.tell(error.stack ?? '');
     return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
   }
 }
+
+const isSearchingFaults = (): boolean => ['debug', 'trace'].includes(process.env['LOG_LEVEL'] ?? '');
 
 function afterCommander(error: CommanderError, program: Command, argv: readonly string[], terminal: Terminal): number {
   if (error.exitCode === 0) return EXIT.done;
