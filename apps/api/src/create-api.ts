@@ -6,6 +6,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Setup } from '@huiying/settings';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
+import { drainOversized } from './http/drain-oversized.js';
 import { serveDocuments } from './http/serve-documents.js';
 
 /** 500 reports of 20,000 characters of Chinese, with room. */
@@ -34,6 +35,7 @@ export async function createApi(setup: Setup, databaseUrl: string): Promise<Nest
     },
     strictTransportSecurity: false,
   });
+  drainOversized(app, BODY_LIMIT);
   serveDocuments(app);
   await serveBoard(app);
   return app;
