@@ -28,7 +28,8 @@ export class CaseDatabase {
   ) {}
 
   static async create(): Promise<CaseDatabase> {
-    const { url, drop } = await createTestDatabase();
+    const test = await createTestDatabase();
+    const { url } = test;
     const admin = new Client(url);
     await admin.connect();
     for (const { id, name, role, unitId } of PEOPLE) {
@@ -37,7 +38,7 @@ export class CaseDatabase {
         [id, `user-${id}`, name, role, unitId],
       );
     }
-    return new CaseDatabase(url, await openStores({ url, secret: 'spec', units: UNITS }), admin, drop);
+    return new CaseDatabase(url, await openStores({ url, secret: 'spec', units: UNITS }), admin, () => test.drop());
   }
 
   get store(): CaseStore {

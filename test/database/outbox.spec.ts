@@ -1,0 +1,82 @@
+import { CaseDatabase, openOne, sweep } from '../support/case-database.js';
+import { BUREAU_LEADER } from '@huiying/fakes';
+
+let database: CaseDatabase;
+beforeEach(async () => {
+  database = await CaseDatabase.create();
+});
+afterEach(() => database.close());
+
+/** Cases whose ladder has reached the leader, who is called over the webhook, too. */
+async function callLeaders(cases: number): Promise<void> {
+  for (let i = 0; i < cases; i += 1) {
+    const text = String.fromCodePoint(...Array.from({ length: 40 }, (_, k) => 0x4e00 + i * 60 + k));
+    await openOne(database.store, { title: `事项${i}`, text });
+  }
+  await database.passTime(38.5 * 3_600_000);
+  await sweep(database.store);
+}
+
+const stateOf = async (id: string) => {
+  const { rows } = await database.admin.query<{ status: string; attempts: number; last_problem: string | null }>(
+    'select status, attempts, last_problem from push where id = $1',
+    [id],
+  );
+  return rows[0];
+};
+const leaseRunsOut = () =>
+  database.admin.query(`update push set next_attempt_at = next_attempt_at - interval '61 seconds'`);
+
+it('gives each push to one of two workers that claim at once', async () => {
+  await callLeaders(12);
+  const other = await database.another();
+  const claims = await Promise.all(
+    [database.stores, other, database.stores, other].map(({ outbox }) => outbox.claim(20)),
+  );
+  const ids = claims.flat().map((push) => push.message.id);
+  expect(ids).toHaveLength(12);
+  expect(new Set(ids).size).toBe(12);
+});
+
+it('hands out who is called about what, with the id of the push as its key', async () => {
+  await callLeaders(1);
+  const [push] = await database.stores.outbox.claim(5);
+  expect(push).toMatchObject({
+    channel: 'webhook',
+    message: { kind: 'escalation', step: 1, recipient: BUREAU_LEADER.name, severity: 'ordinary', attempt: 1 },
+  });
+});
+
+it('keeps a claimed push from others until its lease runs out, then counts a second attempt of the same push', async () => {
+  await callLeaders(1);
+  const { outbox } = database.stores;
+  const [first] = await outbox.claim(5);
+  expect(await outbox.claim(5)).toEqual([]);
+  await leaseRunsOut();
+  const [again] = await outbox.claim(5);
+  expect(again?.message).toEqual({ ...first?.message, attempt: 2 });
+});
+
+it('brings a push back after the pause that was asked for, with the problem noted', async () => {
+  await callLeaders(1);
+  const { outbox } = database.stores;
+  const [push] = await outbox.claim(5);
+  const id = push?.message.id ?? '';
+  await outbox.retryLater(id, 30_000, 'HTTP 503');
+  expect(await outbox.claim(5)).toEqual([]);
+  expect(await stateOf(id)).toEqual({ status: 'queued', attempts: 1, last_problem: 'HTTP 503' });
+  await database.admin.query(`update push set next_attempt_at = next_attempt_at - interval '30 seconds'`);
+  expect(await outbox.claim(5)).toMatchObject([{ message: { id, attempt: 2 } }]);
+});
+
+it('sends no more of what was sent or refused', async () => {
+  await callLeaders(2);
+  const { outbox } = database.stores;
+  const [sent, refused] = (await outbox.claim(5)).map((push) => push.message.id);
+  await outbox.markSent(sent ?? '');
+  await outbox.refuse(refused ?? '', 'HTTP 410');
+  await outbox.retryLater(sent ?? '', 0, 'too late');
+  await leaseRunsOut();
+  expect(await outbox.claim(5)).toEqual([]);
+  expect(await stateOf(refused ?? '')).toMatchObject({ status: 'refused', last_problem: 'HTTP 410' });
+});
