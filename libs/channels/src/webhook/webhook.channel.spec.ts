@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Message } from '@huiying/core';
+import { signWebhook, WebhookChannel } from './webhook.channel.js';
+
+const message: Message = {
+  id: '00000000-0000-4000-8000-000000000001',
+  caseId: '00000000-0000-4000-8000-000000000002',
+  step: 1,
+  kind: 'escalation',
+  severity: 'serious',
+  text: '【重大】某工地坍塌：权威发布时限 11-23 15:00，尚未回应，请处置',
+  recipient: '局长',
+  dueAt: '2026-11-23T15:00:00+08:00',
+  acknowledgeBy: '2026-11-23T14:10:00+08:00',
+  attempt: 1,
+};
+
+let server: Server;
+let url: string;
+let status = 200;
+const received: { headers: IncomingHttpHeaders; body: string }[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, answer) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+      answer.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('thank you');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+beforeEach(() => {
+  status = 200;
+  received.length = 0;
+});
+
+const send = (address = url) => new WebhookChannel({ url: address, secret: 'geheim' }).send(message);
+
+it('posts the message as JSON and takes any 2xx for delivery', async () => {
+  status = 204;
+  expect(await send()).toEqual({ sent: true });
+  expect(JSON.parse(received[0]?.body ?? '')).toEqual({ type: 'push.escalation', data: message });
+  expect(received[0]?.headers['content-type']).toBe('application/json');
+});
+
+it('signs id, time and body, so that the receiver can check all three', async () => {
+  await send();
+  const { headers, body } = received[0] ?? { headers: {}, body: '' };
+  expect(headers['webhook-id']).toBe(message.id);
+  const signed = `${message.id}.${String(headers['webhook-timestamp'])}.${body}`;
+  const expected = createHmac('sha256', 'geheim').update(signed).digest('base64');
+  expect(headers['webhook-signature']).toBe(`v1,${expected}`);
+});
+
+it('signs as the example of the Standard Webhooks specification does', () => {
+  const secret = 'whsec_plJ3nmyCDGBKInavdOK15jsl';
+  const body = '{"event_type":"ping","data":{"success":true}}';
+  const expected = createHmac('sha256', Buffer.from('plJ3nmyCDGBKInavdOK15jsl', 'base64'))
+    .update(`msg_loFOjxBNrRLzqYUf.1731705121.${body}`)
+    .digest('base64');
+  expect(signWebhook(secret, 'msg_loFOjxBNrRLzqYUf', '1731705121', body)).toBe(`v1,${expected}`);
+  expect(signWebhook(secret, 'msg_loFOjxBNrRLzqYUf', '1731705121', body)).toBe(
+    'v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=',
+  );
+});
+
+it.each([408, 409, 425, 429, 500, 502, 503, 504])('tries again later after %d', async (code) => {
+  status = code;
+  expect(await send()).toEqual({ retry: true, because: `HTTP ${code}` });
+});
+
+it.each([400, 401, 403, 404, 410, 422])('takes %d for a refusal', async (code) => {
+  status = code;
+  expect(await send()).toEqual({ refused: true, because: `HTTP ${code}` });
+});
+
+it('follows no redirection: the message is for the address that was configured', async () => {
+  status = 302;
+  expect(await send()).toMatchObject({ retry: true });
+  expect(received).toHaveLength(1);
+});
+
+it('tries again later when nobody listens, and says why', async () => {
+  const delivery = await send('http://127.0.0.1:1/hook');
+  expect(delivery).toMatchObject({ retry: true });
+  expect(delivery).toHaveProperty('because', expect.stringMatching(/fetch failed: ./u));
+});
