@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { ConfigFolder, packInSeconds } from '../support/config-folder.js';
+import { createTestDatabase } from '../support/database.js';
+import { caseOf, COMPLAINT, phoneIn } from '../support/entries.js';
+import { eventually } from '../support/eventually.js';
+import { addPerson, ADMIN_PASSWORD, PASSWORD, type ServingApp, startApi, startWorker } from '../support/running-app.js';
+
+const LADDER = `ladder:
+  - {at: 1%, to: [leader@press-office], channels: [board], acknowledgeWithin: {value: 10, unit: minute}}
+`;
+
+describe('two people and a leader at the board', () => {
+  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let app: ServingApp;
+  let worker: Awaited<ReturnType<typeof startWorker>>;
+  let browser: Browser;
+  const config = new ConfigFolder()
+    .write('policies/seconds.yaml', packInSeconds('seconds', { 'test.response': 600 }))
+    .write('escalation.yaml', LADDER);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const settings = { configDir: config.path, policyPack: 'seconds' };
+    app = await startApi(database.url, settings);
+    worker = await startWorker(database.url, settings);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await worker?.stop();
+    await app?.process.stop();
+    await database?.drop();
+    config.remove();
+  });
+
+  it('one records the answer, the other confirms it, and the leader acknowledges on the phone', async () => {
+    const admin = await app.client.signIn('admin', ADMIN_PASSWORD);
+    const first = await addPerson(admin, '值班甲', 'officer');
+    await addPerson(admin, '值班乙', 'officer');
+    await addPerson(admin, '带班领导', 'leader');
+    const { caseId } = await phoneIn(first, COMPLAINT);
+
+    const leader = await visitBoard(browser, app.origin, {
+      username: '带班领导',
+      password: PASSWORD,
+      width: 390,
+      height: 844,
+    });
+    await leader.goto(`${app.origin}/pushes`);
+    await leader.getByTestId('push-card').first().waitFor();
+    await leader.getByTestId('ack-button').first().click();
+    await eventually('the call is acknowledged', async () =>
+      (await caseOf(admin, caseId)).pushes.some((push) => push.acknowledgedBy === '带班领导'),
+    );
+
+    const officer = await visitBoard(browser, app.origin, { username: '值班甲', password: PASSWORD });
+    await officer.goto(`${app.origin}/cases/${caseId}`);
+    await officer.getByTestId('record-response').click();
+    const form = officer.getByTestId('response-form');
+    await form.getByTestId('channel').locator('input').fill('某市发布微博');
+    await officer.keyboard.press('Enter');
+    await form
+      .getByTestId('response-url')
+      .locator('input')
+      .or(form.getByTestId('response-url'))
+      .last()
+      .fill('https://example.cn/a');
+    await form
+      .getByTestId('response-summary')
+      .locator('textarea')
+      .or(form.getByTestId('response-summary'))
+      .last()
+      .fill('路面已修复，晚间巡查。');
+    await form.getByTestId('response-submit').click();
+    await officer.locator('[data-testid=response][data-status=pending-confirmation]').waitFor();
+
+    const second = await visitBoard(browser, app.origin, { username: '值班乙', password: PASSWORD });
+    await second.goto(`${app.origin}/cases/${caseId}`);
+    await second.getByTestId('confirm-response').click();
+    await second.locator('[data-testid=response][data-status=confirmed]').waitFor();
+    const view = await caseOf(admin, caseId);
+    expect(view.deadlines.map((deadline) => deadline.status)).toEqual(['met']);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { secondsOf, visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { caseOf, COLLAPSE, minutesAgo, phoneIn } from '../support/entries.js';
+import { eventually } from '../support/eventually.js';
+
+const rowOf = (page: Page, caseId: string): Locator => page.locator(`[data-testid=case-row][data-case-id="${caseId}"]`);
+
+describe('the board in a browser', () => {
+  let api: ApiUnderTest;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    api = await startApiUnderTest();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.remove();
+  });
+
+  it('shows a case that is phoned in while the page is open', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    const { caseId } = await phoneIn(api.admin, `${COLLAPSE}，现场正在救援`);
+    const row = rowOf(page, caseId);
+    await row.waitFor();
+    expect(await row.getAttribute('data-severity')).toBe('serious');
+    expect(await row.textContent()).toContain('待研判');
+    expect(await row.getByTestId('countdown').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('counts down by the server although the clock of the computer is ten minutes wrong', async () => {
+    const { caseId, deadlines } = await phoneIn(api.admin, '青禾区幸福路路面塌陷，公交车无法通行，请尽快处理', {
+      receivedAt: minutesAgo(1),
+    });
+    const page = await visitBoard(browser, api.app.origin, {
+      before: () => {
+        const real = Date.now.bind(Date);
+        Date.now = () => real() + 600_000;
+      },
+    });
+    const shown = rowOf(page, caseId).getByTestId('countdown');
+    await shown.waitFor();
+    const left = secondsOf((await shown.textContent()) ?? '');
+    const really = (Date.parse(deadlines[0]?.dueAt ?? '') - Date.now()) / 1_000;
+    // The days form shows whole minutes; a loaded machine may take a while to look.
+    expect(Math.abs(left - really)).toBeLessThan(120);
+    await page.context().close();
+  });
+
+  it('opens the case with its evidence marked, its clause and its deadlines', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    const { caseId } = await phoneIn(api.admin, '某矿山透水，已造成11人死亡，救援仍在进行');
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('case-title').waitFor();
+    const text = (await page.textContent('body')) ?? '';
+    expect(text).toContain('国务院令第493号第三条');
+    expect(await page.locator('mark').first().textContent()).toContain('11人死亡');
+    await page.context().close();
+  });
+
+  it('confirms the level on the case page', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    const { caseId } = await phoneIn(api.admin, '某化工厂爆炸，已造成13人死亡');
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('confirm-severity').click();
+    await page.getByTestId('severity-reason').fill('应急管理局已核实');
+    await page.getByTestId('severity-submit').click();
+    const confirmed = await eventually('the level is confirmed', async () => {
+      const view = await caseOf(api.admin, caseId);
+      return !view.provisional && view;
+    });
+    expect(confirmed).toMatchObject({ severity: 'serious', stage: 'judged' });
+    await page.context().close();
+  });
+
+  it('is complete in English', async () => {
+    const page = await visitBoard(browser, api.app.origin, { locale: 'en-US' });
+    const own = await page.locator('header').first().textContent();
+    expect(own).toMatch(/[A-Za-z]{4}/u);
+    await page.context().close();
+  });
+});

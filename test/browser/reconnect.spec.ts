@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { createTestDatabase } from '../support/database.js';
+import { COMPLAINT, phoneIn } from '../support/entries.js';
+import { ADMIN_PASSWORD, type ServingApp, startApi } from '../support/running-app.js';
+
+describe('a board whose server is killed and started again', () => {
+  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  let app: ServingApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await startApi(database.url);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.process.stop();
+    await database?.drop();
+  });
+
+  it('says that it is cut off, then shows what happened meanwhile, without a reload', async () => {
+    const page = await visitBoard(browser, app.origin);
+    await page.evaluate(() => Object.assign(globalThis, { openedOnce: true }));
+    const state = page.getByTestId('connection-state');
+    const port = Number(new URL(app.origin).port);
+    await app.process.kill();
+    await state.and(page.locator(':not([data-state=live])')).waitFor();
+
+    app = await startApi(database.url, { port });
+    const admin = await app.client.signIn('admin', ADMIN_PASSWORD);
+    const { caseId } = await phoneIn(admin, COMPLAINT);
+
+    await state.and(page.locator('[data-state=live]')).waitFor();
+    await page.locator(`[data-case-id="${caseId}"]`).waitFor();
+    expect(await page.evaluate(() => 'openedOnce' in globalThis)).toBe(true);
+  });
+});
