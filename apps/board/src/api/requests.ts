@@ -32,6 +32,7 @@ export interface SeverityDecision {
   eventType?: string;
   handlingClass?: HandlingClassWord;
   approvedBy?: string;
+  qualifyingFactAt?: Instant;
 }
 
 export interface ResponseRecord {

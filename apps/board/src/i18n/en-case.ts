@@ -20,6 +20,8 @@ export const enCase: CaseMessages = {
     change: 'Change severity',
     approvedBy: 'Approved by',
     approvedByHint: 'A downgrade needs an approver',
+    qualifyingFactAt: 'Fact known at',
+    qualifyingFactAtHint: 'When the fact that raises the level became known; its deadlines start there. Empty: now',
     reasonHint: 'Which facts, which clause',
     noClass: 'Not classed',
     deadlines: 'Deadlines ({n})',
