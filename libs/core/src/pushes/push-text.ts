@@ -12,14 +12,14 @@ const SEVERITY_ZH: Record<Severity, string> = {
 };
 
 const DELIVERABLE_ZH: Record<string, string> = {
-  'authoritative-release': '权威发布',
+  'authoritative-release': '首次发布',
   'press-conference': '新闻发布会',
   response: '回应',
   'authoritative-response': '权威回应',
   'follow-up': '后续发布',
 };
 
-/** 权威发布, 新闻发布会 ...; a pack's own deliverable is shown by its id. */
+/** 首次发布, 新闻发布会 ...; a pack's own deliverable is shown by its id. */
 export const deliverableZh = (deliverable: string): string => DELIVERABLE_ZH[deliverable] ?? deliverable;
 
 /** One sentence a leader reads on a telephone: level, what happened, what is due when, why the call. */

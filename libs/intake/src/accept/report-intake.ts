@@ -79,7 +79,7 @@ export class ReportIntake {
     const judged = incoming.map((report, i) => {
       const row = rows[i];
       const id = randomUUID();
-      if (row) replies.set(id, { reply: row.reply, row });
+      if (row) replies.set(id, { reply: row.reply && { ...row.reply, text: storable(row.reply.text) }, row });
       return judgeReport(clean(report), id, this.rules);
     });
     return this.cases.takeIn(judged, (fresh, _known, at) => {

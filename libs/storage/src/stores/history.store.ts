@@ -6,7 +6,9 @@ import type { Row } from '../rows/case-file.row.js';
 export type HistoryKey = 'unit' | 'severity' | 'month';
 
 export interface HistoryQuery {
+  /** Due after this instant ... */
   readonly from: Instant;
+  /** ... and up to this one: 24:00 of a day belongs to that day. */
   readonly to: Instant;
   readonly by: HistoryKey;
   readonly severity?: string | undefined;
@@ -16,7 +18,8 @@ export interface HistoryQuery {
 const KEY_SQL: Record<HistoryKey, string> = {
   unit: `coalesce(c.lead_unit_id, '')`,
   severity: 'c.severity',
-  month: `to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+  // A working-day period ends at 24:00 of its last day, which is 00:00 of the next.
+  month: `to_char((d.due_at - interval '1 millisecond') at time zone 'Asia/Shanghai', 'YYYY-MM')`,
 };
 
 const SEVERITY_ZH: Record<string, string> = {
@@ -50,7 +53,7 @@ export class HistoryStore {
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
-         where d.due_at >= $1 and d.due_at < $2 and d.due_at <= now() and d.status <> 'cancelled' and not c.drill
+         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled' and not c.drill
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
        )
        select key, grouping(key) as is_total, count(*) as n,
