@@ -83,7 +83,7 @@ afterAll(() => database.close());
 
 const isDueIn = (from: Date, to: Date) => (row: PastRow) => {
   const due = addMs(row.receivedAt, LIMIT_MS);
-  return due >= from && due < to;
+  return due > from && due <= to;
 };
 
 it('of 101 rows has the rate and the true percentiles that the spec computes itself', async () => {
@@ -108,10 +108,10 @@ it('by month counts a deadline where it was due, in Beijing time', async () => {
 const countDue = async (from: Date, to: Date) =>
   (await database.stores.history.responseTimes({ from, to, by: 'severity' })).total.n;
 
-it('of a period takes its first moment and leaves out its last', async () => {
+it('of a period leaves out its first moment, which is 24:00 of the day before, and takes its last', async () => {
   const due = addMs(ROWS[0]?.receivedAt ?? FROM, LIMIT_MS);
-  expect(await countDue(due, addMs(due, 1))).toBe(1);
-  expect(await countDue(addMs(due, -1), due)).toBe(0);
+  expect(await countDue(due, addMs(due, 1))).toBe(0);
+  expect(await countDue(addMs(due, -1), due)).toBe(1);
 });
 
 it('of a period without a deadline has no rate and no percentile', async () => {
