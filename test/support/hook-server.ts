@@ -23,7 +23,7 @@ const TOLERANCE_S = 300;
 export class HookServer {
   readonly deliveries: Delivery[] = [];
   readonly unsigned: string[] = [];
-  #next: HookAnswer[] = [];
+  #troubles: ((delivery: Omit<Delivery, 'answer'>) => readonly HookAnswer[]) | undefined;
 
   private constructor(
     private readonly server: Server,
@@ -43,9 +43,9 @@ export class HookServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
   }
 
-  /** Answers the next requests like this, all later ones with 204. */
-  answerNext(...answers: HookAnswer[]): void {
-    this.#next = answers;
+  /** What it answers to the first attempts of a message; to all that follow 204. */
+  troubleWith(troubles: (delivery: Omit<Delivery, 'answer'>) => readonly HookAnswer[]): void {
+    this.#troubles = troubles;
   }
 
   /** Those it took. */
@@ -67,9 +67,11 @@ export class HookServer {
       return;
     }
     const { data } = JSON.parse(body) as { data: Omit<Delivery, 'answer'> };
-    const answer = this.#next.shift() ?? 204;
     const { attempt, caseId, step, recipient, text } = data;
-    this.deliveries.push({ id: header(request, 'webhook-id'), attempt, caseId, step, recipient, text, answer });
+    const delivery = { id: header(request, 'webhook-id'), attempt, caseId, step, recipient, text };
+    const before = this.deliveries.filter(({ id }) => id === delivery.id).length;
+    const answer = this.#troubles?.(delivery)[before] ?? 204;
+    this.deliveries.push({ ...delivery, answer });
     if (answer === 'reset') request.socket.resetAndDestroy();
     else response.writeHead(answer).end();
   }
