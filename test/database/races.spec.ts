@@ -74,6 +74,16 @@ describe('reports that arrive at once', () => {
   });
 });
 
+it('finds the same report again among the many letters of a campaign', async () => {
+  const campaign =
+    '关于进一步加强小区电动自行车充电设施建设和消防安全管理的联名建议，恳请有关部门尽快研究落实并公开答复。';
+  const letters = many(40).map((i) => aReport({ text: campaign + matter(i).text.slice(0, 24) }));
+  const [first] = await take(database.store, ...letters.slice(0, 1));
+  await take(database.store, ...letters.slice(1));
+  const [again] = await take(database.store, aReport({ text: letters[0]?.incoming.text ?? '' }));
+  expect(again).toMatchObject({ placement: { decision: 'joined', caseId: caseIdOf(first) } });
+});
+
 describe('a breach that races a confirmation', () => {
   it.each(many(6))('comes to one outcome, the same each time (%d)', async () => {
     const id = await openOne(database.store);

@@ -37,6 +37,17 @@ it('opens one case for two reports of a batch that tell the same', () => {
   expect(files).toMatchObject([{ case: { reportCount: 2 } }]);
 });
 
+it('finds the same report again among the many letters of a campaign', () => {
+  const campaign =
+    '关于进一步加强小区电动自行车充电设施建设和消防安全管理的联名建议，恳请有关部门尽快研究落实并公开答复。';
+  const letters = Array.from({ length: 40 }, (_, i) =>
+    aReport({ text: campaign + String.fromCodePoint(...Array.from({ length: 24 }, (__, k) => 0x4e00 + i * 40 + k)) }),
+  );
+  const again = aReport(letters[0]?.incoming);
+  const { placements } = place([...letters, again]);
+  expect(placements.at(-1)).toMatchObject({ decision: 'joined', caseId: placements[0]?.caseId });
+});
+
 it('leaves a report in the inbox with its reason', () => {
   const { placements, files } = place([aReport({}, {}, 'elsewhere')]);
   expect(placements).toMatchObject([{ decision: 'inbox', caseId: null, reason: 'elsewhere' }]);

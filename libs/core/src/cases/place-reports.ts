@@ -12,6 +12,9 @@ export interface KnownCases {
   readonly files: ReadonlyMap<string, CaseFile>;
 }
 
+/** Reports that one is compared with in full. */
+export const CANDIDATES_PER_REPORT = 20;
+
 export interface Placing {
   readonly placements: readonly Placement[];
   /** Files that were opened or changed. */
@@ -84,13 +87,24 @@ class Batch {
   }
 
   findSame(report: JudgedReport): CaseFile | undefined {
-    const inBatch = report.bands.flatMap((band) => this.#byBand.get(band) ?? []);
     const stored = this.known.candidates.get(report.id) ?? [];
     // A row of an imported past is answered for: what is reported now needs a case of its own.
-    const candidates = [...stored, ...inBatch].filter((c) => this.#files.get(c.caseId)?.case.history === false);
+    const candidates = [...stored, ...this.#likeliest(report)].filter(
+      (c) => this.#files.get(c.caseId)?.case.history === false,
+    );
     const same =
       candidates.find((c) => c.contentKey === report.contentKey) ?? candidates.find((c) => isSame(report, c));
     return same && this.#files.get(same.caseId);
+  }
+
+  /** Earlier reports of the batch that share the most bands; every letter of a campaign shares one with every other. */
+  #likeliest(report: JudgedReport): Candidate[] {
+    const shared = new Map<Candidate, number>();
+    for (const candidate of report.bands.flatMap((band) => this.#byBand.get(band) ?? [])) {
+      shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    }
+    const ranked = [...shared].toSorted(([, a], [, b]) => b - a);
+    return ranked.slice(0, CANDIDATES_PER_REPORT).map(([candidate]) => candidate);
   }
 
   keep(report: JudgedReport, file: CaseFile, entries: readonly LedgerDraft[], at: Circumstances): void {
@@ -105,7 +119,11 @@ class Batch {
       text: report.incoming.text,
       takenInAt: at.now,
     };
-    for (const band of report.bands) this.#byBand.set(band, [...(this.#byBand.get(band) ?? []), candidate]);
+    for (const band of report.bands) {
+      const others = this.#byBand.get(band);
+      if (others) others.push(candidate);
+      else this.#byBand.set(band, [candidate]);
+    }
   }
 
   changedFiles(): CaseFile[] {

@@ -1,5 +1,6 @@
 import {
   type Candidate,
+  CANDIDATES_PER_REPORT,
   type CaseFile,
   CaseStore,
   type Circumstances,
@@ -22,7 +23,6 @@ import { settleDue } from './settle-due.js';
 
 /** Reports find their case one batch at a time, so that two halves of one event cannot open two cases. */
 const INTAKE_LOCK = 7_002;
-const CANDIDATES_PER_REPORT = 20;
 const CANDIDATE_DAYS = 30;
 
 export class PgCaseStore extends CaseStore {
@@ -160,7 +160,7 @@ async function findCandidates(
        select report.id, case_id, report.title, text, taken_in_at from report
        join cases on cases.id = case_id and not cases.history
        where bands && q.bands and case_id is not null and taken_in_at > now() - make_interval(days => $2)
-       order by taken_in_at desc limit $3
+       order by (select count(*) from unnest(bands) band where band = any(q.bands)) desc, taken_in_at desc limit $3
      ) r`,
     [JSON.stringify(placeable.map((r) => ({ id: r.id, bands: r.bands }))), CANDIDATE_DAYS, CANDIDATES_PER_REPORT],
   );
