@@ -47,10 +47,24 @@ export async function openDatabase(options: StorageOptions): Promise<DataSource>
   return database;
 }
 
-/** Brings the schema of a database up to date and leaves. */
+/**
+ * Brings the schema of a database up to date and leaves.
+ * @throws Error in one line that names the database, never its password
+ */
 export async function migrate(url: string): Promise<void> {
-  const database = await openDatabase({ url, poolSize: 2 });
-  await database.destroy();
+  try {
+    const database = await openDatabase({ url, poolSize: 2 });
+    await database.destroy();
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new Error(`数据库（DATABASE_URL）${host}${pathname} 无法使用：${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** Connecting to several addresses of one name gathers its errors in one without a message. */
+function reasonOf(error: unknown): string {
+  const [first = error] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return (first instanceof Error ? first.message : String(first)).split('\n', 1).join('');
 }
 
 /** The database's clock is the only clock: constant within a transaction. */
