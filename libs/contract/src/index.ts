@@ -1,4 +1,5 @@
 export * from './api.js';
 export * from './board-events.js';
 export * from './board-view.js';
+export * from './source-check.js';
 export * from './words.js';
