@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalUrl } from '@huiying/core';
 import type { FeedItem, FeedProblem, FoundItem, FoundText } from './feed-reading.js';
 import { parseFeedDate } from './parse-date.js';
 import { foldSpace, plainText } from './plain-text.js';
@@ -10,8 +11,6 @@ export interface ItemContext {
   readonly link?: string | undefined;
 }
 
-/** Query keys that say where a reader came from, never which article it is. */
-const TRACKING = /^(?:utm_\w+|spm|from|share_\w+|wfr|fbclid|gclid)$/i;
 /** Characters; enough for the longest article, and for a headline that holds one by mistake. */
 const MAX_TEXT = 100_000;
 const MAX_TITLE = 1000;
@@ -64,18 +63,4 @@ function webAddress(link: string, base?: string): string | null {
   const url = URL.parse(trimmed, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
   return isAbsolute ? trimmed : url.href;
-}
-
-/**
- * One spelling of an address: no fragment, no tracking keys, keys in order. Keys that identify an article of a content
- * system (`?id=`, `?art=`) stay.
- */
-export function canonicalUrl(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return address;
-  url.hash = '';
-  const keys = Array.from(url.searchParams.keys());
-  for (const key of keys.filter((name) => TRACKING.test(name))) url.searchParams.delete(key);
-  url.searchParams.sort();
-  return url.href;
 }
