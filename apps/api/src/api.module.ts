@@ -23,6 +23,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { HotlineController } from './intake/hotline.controller.js';
 import { InboxService } from './intake/inbox.service.js';
 import { ReportsController } from './intake/reports.controller.js';
+import { SourceCheckController } from './intake/source-check.controller.js';
+import { SourceFilesController } from './intake/source-files.controller.js';
 import { SourcesController } from './intake/sources.controller.js';
 import { SetupModule } from './setup.js';
 
@@ -50,6 +52,8 @@ export class ApiModule {
       controllers: [
         HotlineController,
         ReportsController,
+        SourceFilesController,
+        SourceCheckController,
         SourcesController,
         CasesController,
         ResponsesController,

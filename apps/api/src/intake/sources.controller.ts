@@ -26,7 +26,7 @@ const isEncoding = (label: string): boolean => {
   }
 };
 
-const NewSource = z.strictObject({
+export const NewSource = z.strictObject({
   url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
   name: line(200),
   scope: z.enum(['local', 'wide']).optional(),

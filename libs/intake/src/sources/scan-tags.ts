@@ -18,20 +18,20 @@ const MAX_TAG = 64 * 1024;
  * DOCTYPE and instructions are passed over. Linear in the length of the text, whatever it holds.
  */
 export function* scanTags(text: string): Generator<Tag> {
-  let minds = true;
+  let mindsQuotes = true;
   let at = text.indexOf('<');
   while (at >= 0) {
-    let past = pastSection(text, at);
-    const name = past === undefined ? nameAt(text, at) : undefined;
-    if (name !== undefined) {
-      const from = at + name.length;
-      const found = (minds ? endBeyondQuotes(text, from) : undefined) ?? firstEnd(text, from);
-      // Once a quote was left open, the next ones cannot be told apart from it.
-      minds &&= found.isSure;
-      past = found.end;
-      if (found.isTag) yield tagOf(name, text.slice(from, past - 1));
+    const section = pastSection(text, at);
+    const name = section === undefined ? nameAt(text, at) : undefined;
+    if (name === undefined) {
+      at = text.indexOf('<', section ?? at + 1);
+      continue;
     }
-    at = text.indexOf('<', past ?? at + 1);
+    const found = endOf(text, at + name.length, mindsQuotes);
+    // Once a quote was left open, the next ones cannot be told apart from it.
+    mindsQuotes &&= found.isSure;
+    if (found.isTag) yield tagOf(name, text.slice(at + name.length, found.end - 1));
+    at = text.indexOf('<', found.end);
   }
 }
 
@@ -70,6 +70,9 @@ interface TagEnd {
   readonly isTag: boolean;
   readonly isSure: boolean;
 }
+
+const endOf = (text: string, from: number, mindsQuotes: boolean): TagEnd =>
+  (mindsQuotes ? endBeyondQuotes(text, from) : undefined) ?? firstEnd(text, from);
 
 /** A `>` inside quotes is text. Undefined when there is no other. */
 function endBeyondQuotes(text: string, from: number): TagEnd | undefined {
