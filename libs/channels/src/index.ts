@@ -1,1 +1,1 @@
-export { signWebhook, WebhookChannel, type WebhookOptions } from './webhook/webhook.channel.js';
+export { WebhookChannel, type WebhookOptions } from './webhook/webhook.channel.js';

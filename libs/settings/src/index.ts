@@ -4,4 +4,3 @@ export type { FeedEntry } from './load-feeds.js';
 export { loadPolicyPacks } from './load-policy-packs.js';
 export * from './load-setup.js';
 export * from './read-environment.js';
-export { SettingError } from './setting-error.js';

@@ -1,11 +1,9 @@
-export { maskName, maskPhone } from './caller-vault.js';
 export { ChangeFeed } from './change-feed.js';
 export { DatabaseClock } from './database-clock.js';
 export { migrate } from './data-source.js';
 export { openStores, StorageModule, type StorageSettings, type Stores } from './storage.module.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';
-export { toBoardDeadline } from './stores/deadline-view.js';
 export { type HistoryKey, type HistoryQuery, HistoryStore } from './stores/history.store.js';
 export { LedgerStore, type LedgerVerification } from './stores/ledger.store.js';
 export { type OperationFigures, OperationsStore } from './stores/operations.store.js';
