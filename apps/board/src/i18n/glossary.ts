@@ -159,6 +159,7 @@ export const glossary = {
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],
     'report-joined': ['舆情信息并入', 'Report joined'],
+    'report-edited': ['舆情信息更新', 'Report edited'],
     'severity-proposed': ['系统提出级别', 'Severity proposed'],
     'severity-confirmed': ['级别确认', 'Severity confirmed'],
     'deadline-started': ['时限起算', 'Deadline started'],

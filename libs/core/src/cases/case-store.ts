@@ -24,7 +24,9 @@ export abstract class CaseStore {
   abstract caseOf(what: 'response' | 'push', id: string): Promise<string | undefined>;
 
   /**
-   * Takes a batch in: reports whose identity is stored already are answered as duplicates, `place` decides on the rest.
+   * Takes a batch in: reports that are stored already under one of their names are answered as duplicates, `place`
+   * decides on the rest. A feed item or pushed report that is known with other words is a new version of the same
+   * report: it keeps its id, is handed to `place` among `known.edited` and answered as accepted, reason `edited`.
    * @returns one answer per report, in order
    */
   abstract takeIn(

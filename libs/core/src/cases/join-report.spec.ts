@@ -1,7 +1,7 @@
 import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, exact, PEOPLE } from '@huiying/fakes';
 import { addMs, DAY_MS, instantOf, type Instant } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
-import { joinReport } from './join-report.js';
+import { joinReport, reviseReport } from './join-report.js';
 import { setSeverity } from './set-severity.js';
 
 const START = instantOf(Date.parse('2026-11-01T10:00:00+08:00'));
@@ -89,5 +89,41 @@ describe('firstPublishedAt', () => {
     for (const published of [addMs(START, 1), addMs(NOW, 1)]) {
       expect(join(opened, nine, NOW, published).file.case.firstPublishedAt?.at).toEqual(START);
     }
+  });
+});
+
+const startOf = (file: CaseFile) => deadlineOf(file, 'authoritative-release').startedAt;
+
+const revise = (published: Instant | null, publishedBefore: Instant | null, file = opened) =>
+  reviseReport(
+    file,
+    aReport({ published: published && exact(published) }, ten),
+    publishedBefore,
+    'system',
+    rulebook,
+    NOW,
+  );
+
+describe('a report of the case that now tells of ten dead', () => {
+  it('raises the level without counting as a further report', () => {
+    const { file, entries } = revise(null, null);
+    expect(file.case).toMatchObject({ severity: 'serious', measures: { deaths: 10 }, reportCount: 1 });
+    expect(entries.map((entry) => entry.kind).slice(0, 2)).toEqual(['report-edited', 'severity-proposed']);
+  });
+
+  it('starts 5 h / 24 h when it was reworded, by its new date, else now: its old date is older than the fact', () => {
+    const updatedAt = addMs(NOW, -HOUR_MS);
+    expect(startOf(revise(updatedAt, START).file)).toEqual(updatedAt);
+    expect(startOf(revise(START, START).file)).toEqual(NOW);
+    expect(startOf(revise(updatedAt, null).file)).toEqual(NOW);
+  });
+
+  it('leaves the first publication as it was', () => {
+    expect(revise(addMs(START, -HOUR_MS), START).file.case.firstPublishedAt).toEqual(opened.case.firstPublishedAt);
+  });
+
+  it('changes nothing but the record when it tells no more', () => {
+    const { file } = reviseReport(opened, aReport({}, nine), null, 'system', rulebook, NOW);
+    expect(file).toEqual(opened);
   });
 });

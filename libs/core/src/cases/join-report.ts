@@ -29,6 +29,32 @@ export function joinReport(
   return decision.outcome();
 }
 
+/**
+ * Takes in the new wording of a report that belongs to the case already: graver facts raise the level as those of a
+ * further report would, and nothing is counted twice.
+ * @param publishedBefore date of the wording before; the same date again says when the report appeared, not when the
+ *   new facts became known
+ */
+export function reviseReport(
+  file: CaseFile,
+  report: JudgedReport,
+  publishedBefore: Instant | null,
+  actor: string,
+  rulebook: Rulebook,
+  now: Instant,
+): Outcome {
+  const decision = new Decision(file, actor);
+  decision.note('report-edited', now, { reportId: report.id, source: report.incoming.sourceName });
+  if (mayRegrade(file.case, report, now)) raise(decision, redated(report, publishedBefore), rulebook, now);
+  return decision.outcome();
+}
+
+function redated(report: JudgedReport, publishedBefore: Instant | null): JudgedReport {
+  const { published } = report.incoming;
+  const isNewDate = published !== null && publishedBefore !== null && published.at > publishedBefore;
+  return isNewDate ? report : { ...report, incoming: { ...report.incoming, published: null } };
+}
+
 function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   if (kase.history || kase.stage === 'closed') return false;
   const { severity, strictest } = report.judgement;

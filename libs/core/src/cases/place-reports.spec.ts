@@ -93,3 +93,34 @@ it('summarises a case in whole characters', () => {
   const { file } = openCase(report, openingOf(report, 'system', rulebook, at), rulebook);
   expect(file.case.summary).toBe(`${'路'.repeat(47)}😀…`);
 });
+
+const editing = (report: JudgedReport, file: CaseFile): KnownCases => ({
+  candidates: new Map(),
+  files: new Map([[file.case.id, file]]),
+  edited: new Map([[report.id, { caseId: file.case.id, publishedAt: null }]]),
+});
+
+describe('an edited report', () => {
+  const ten = { severity: 'serious', measures: { deaths: 10 } } as const;
+
+  it('stays with its case even when its words raise no concern any more', () => {
+    const report = aReport({}, {}, 'no-concern');
+    const { placements, files } = place([report], editing(report, opened));
+    expect(placements).toMatchObject([{ decision: 'joined', caseId: opened.case.id }]);
+    expect(files).toMatchObject([{ case: { reportCount: 1 } }]);
+  });
+
+  it('of the inbox opens a case when it now raises a concern', () => {
+    const report = aReport();
+    const edited = new Map([[report.id, { caseId: null, publishedAt: null }]]);
+    expect(place([report], { ...NOTHING, edited }).placements).toMatchObject([{ decision: 'opened' }]);
+  });
+
+  it('opens a linked case when it tells more after its case was closed', () => {
+    const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
+    const report = aReport({}, ten);
+    const { placements, entries } = place([report], editing(report, closed));
+    expect(placements).toMatchObject([{ decision: 'opened' }]);
+    expect(entries.at(-1)).toMatchObject({ kind: 'case-linked', data: { caseId: opened.case.id } });
+  });
+});

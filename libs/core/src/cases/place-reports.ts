@@ -1,7 +1,8 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
 import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
-import { type CaseFile, type Circumstances, type LedgerDraft, type Rulebook } from './case-file.js';
-import { joinReport, tellsMore } from './join-report.js';
+import type { Instant } from '../time/instant.js';
+import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
+import { joinReport, reviseReport, tellsMore } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
 import { proposeUnit } from './propose-unit.js';
 
@@ -10,6 +11,14 @@ export interface KnownCases {
   /** By report id: stored reports that share a band with it. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly files: ReadonlyMap<string, CaseFile>;
+  /** By report id: those of the batch that were taken in before, with other words. */
+  readonly edited?: ReadonlyMap<string, EditedReport>;
+}
+
+/** Where a report and its last wording are. */
+export interface EditedReport {
+  readonly caseId: string | null;
+  readonly publishedAt: Instant | null;
 }
 
 /** Reports that one is compared with in full. */
@@ -24,7 +33,8 @@ export interface Placing {
 
 /**
  * Finds each report of a batch its case, in order of arrival: joined to one that tells the same, opening one, or left
- * in the inbox with its reason. A hotline entry always belongs to a case.
+ * in the inbox with its reason. A hotline entry always belongs to a case. An edited report stays with its case; one of
+ * the inbox is placed by what it says now.
  */
 export function placeReports(
   reports: readonly JudgedReport[],
@@ -35,14 +45,17 @@ export function placeReports(
 ): Placing {
   const batch = new Batch(known);
   const placements = reports.map((report): Placement => {
-    if (report.inboxReason !== null) {
+    const own = batch.caseOfEdited(report);
+    if (own === undefined && report.inboxReason !== null) {
       return { report, decision: 'inbox', caseId: null, reason: report.inboxReason };
     }
-    const same = batch.findSame(report);
+    const same = own ?? batch.findSame(report);
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
-    const outcome = joins
-      ? joinReport(same, report, actor, rulebook, at.now)
-      : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
+    const attach = (file: CaseFile): Outcome =>
+      own === undefined
+        ? joinReport(file, report, actor, rulebook, at.now)
+        : reviseReport(file, report, known.edited?.get(report.id)?.publishedAt ?? null, actor, rulebook, at.now);
+    const outcome = joins ? attach(same) : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
     const link = same && !joins ? [linkTo(same, outcome.file, actor, at)] : [];
     batch.keep(report, outcome.file, [...outcome.entries, ...link], at);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
@@ -84,6 +97,10 @@ class Batch {
 
   constructor(private readonly known: KnownCases) {
     this.#files = new Map(known.files);
+  }
+
+  caseOfEdited(report: JudgedReport): CaseFile | undefined {
+    return this.#files.get(this.known.edited?.get(report.id)?.caseId ?? '');
   }
 
   findSame(report: JudgedReport): CaseFile | undefined {

@@ -8,6 +8,8 @@ export type ReportOrigin = 'feed' | 'push' | 'hotline' | 'manual';
 export interface IncomingReport {
   /** The same identity again is the same report: nothing new is taken in. */
   readonly identity: string;
+  /** Further names of the same report; one that is known is enough. */
+  readonly aliases?: readonly string[] | undefined;
   readonly origin: ReportOrigin;
   readonly scope: 'local' | 'wide';
   readonly sourceId: string | null;
@@ -43,6 +45,13 @@ export interface JudgedReport {
 }
 
 export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill';
+
+/** What has an author who may reword it; a call or what a person entered is recorded once and for all. */
+export const mayBeEdited = ({ origin }: Pick<IncomingReport, 'origin'>): boolean =>
+  origin === 'feed' || origin === 'push';
+
+export const namesOf = ({ identity, aliases }: Pick<IncomingReport, 'identity' | 'aliases'>): readonly string[] =>
+  aliases === undefined ? [identity] : [identity, ...aliases];
 
 /** A stored report that may tell of the same thing. */
 export interface Candidate {
