@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { type AppName, AppProcess } from '../support/app-process.js';
+import { ConfigFolder } from '../support/config-folder.js';
+
+const config = new ConfigFolder();
+config.write(
+  'policies/broken.yaml',
+  'id: broken\ntitle: 坏的\nobligations:\n  - id: a\n    deliverable: response\n    appliesTo: [ordinary]\n    within: {value: soon, unit: hour}\n',
+);
+const dataDir = mkdtempSync(join(tmpdir(), 'huiying-data-'));
+afterAll(() => {
+  config.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const NOWHERE = 'postgres://nobody:hidden-word@127.0.0.1:1/none';
+
+const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
+  ['a port that is none', 'standalone', { PORT: 'abc' }, /PORT="?abc/u],
+  ['an unknown pack', 'standalone', { POLICY_PACK: 'atlantis', CONFIG_DIR: '' }, /atlantis/u],
+  ['a broken pack file', 'standalone', { CONFIG_DIR: config.path }, /broken\.yaml.*7/u],
+  ['an unknown log level', 'standalone', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/u],
+  ['a database address that is none', 'api', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/u],
+  ['no database for the api', 'api', {}, /DATABASE_URL/u],
+  ['no database for the worker', 'worker', {}, /DATABASE_URL/u],
+  ['a database that is not there, for the api', 'api', { DATABASE_URL: NOWHERE }, /DATABASE_URL/u],
+  ['a database that is not there, for the worker', 'worker', { DATABASE_URL: NOWHERE }, /DATABASE_URL/u],
+];
+
+it.each(WRONG)('stops the start at %s in one line that names it', async (_, app, settings, named) => {
+  const started = new AppProcess(app, { DATA_DIR: dataDir, PORT: '0', ...settings });
+  expect((await started.ended).code).toBe(1);
+  const lines = started.stderr.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(named);
+  expect(started.stderr + started.stdout).not.toContain('hidden-word');
+});
