@@ -1,3 +1,4 @@
+import type { ReportVersionView } from './report-version.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 
@@ -94,6 +95,8 @@ export interface ReportView {
   place: string | null;
   callerName: string | null;
   callerPhone: string | null;
+  /** What its author reworded it to, in order; absent when it stands as it came. */
+  versions?: ReportVersionView[];
 }
 
 export interface PushView {

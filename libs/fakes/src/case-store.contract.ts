@@ -117,6 +117,56 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         expect(twin).toMatchObject({ status: 'duplicate', reportId: report.id, caseId: caseIdOf(first) });
       });
 
+      it('knows a report again under each of its names', async () => {
+        const report = aReport({ origin: 'feed', aliases: ['spec:address'] });
+        await take(store, report);
+        const [byAddress] = await take(
+          store,
+          aReport({ origin: 'feed', identity: 'spec:new-guid', aliases: ['spec:address'] }),
+        );
+        const [byNewGuid] = await take(store, aReport({ origin: 'feed', identity: 'spec:new-guid' }));
+        expect([byAddress, byNewGuid]).toMatchObject([
+          { status: 'duplicate', reportId: report.id },
+          { status: 'duplicate', reportId: report.id },
+        ]);
+      });
+
+      it('keeps the id and the case of an edited report, and counts it once', async () => {
+        const report = aReport({ origin: 'feed' });
+        const id = caseIdOf((await take(store, report))[0]);
+        const edited = { ...report.incoming, text: `${report.incoming.text}（更新）` };
+        const [again] = await take(store, aReport(edited));
+        expect(again).toMatchObject({
+          status: 'accepted',
+          placement: { report: { id: report.id }, decision: 'joined', caseId: id, reason: 'edited' },
+        });
+        expect((await read(store, id)).case.reportCount).toBe(1);
+        expect((await harness.ledger(id)).at(-1)?.kind).toBe('report-edited');
+        const [known, back] = [await take(store, aReport(edited)), await take(store, aReport(report.incoming))];
+        expect([...known, ...back].map((taken) => taken.status)).toEqual(['duplicate', 'duplicate']);
+      });
+
+      it('places an edited report of the inbox by what it says now', async () => {
+        const report = aReport({ origin: 'push' }, {}, 'no-concern');
+        await take(store, report);
+        const [placed] = await take(store, aReport({ ...report.incoming, text: '停水三天，没有人管。' }));
+        expect(placed).toMatchObject({
+          status: 'accepted',
+          placement: { report: { id: report.id }, decision: 'opened', reason: 'edited' },
+        });
+        expect(await take(store, aReport(report.incoming))).toMatchObject([
+          { status: 'duplicate', reportId: report.id, caseId: caseIdOf(placed) },
+        ]);
+      });
+
+      it('never takes a call for an edited one: the same entry again is nothing new', async () => {
+        const report = aReport();
+        await take(store, report);
+        expect(await take(store, aReport({ ...report.incoming, text: '另一种说法。' }))).toMatchObject([
+          { status: 'duplicate', reportId: report.id },
+        ]);
+      });
+
       it('joins what tells the same to its case, and leaves what tells of another matter alone', async () => {
         const id = await open(store);
         const [same, other] = await take(store, aReport(), aReport({ title: '停水', text: '小区停水两天没有人管。' }));

@@ -4,9 +4,14 @@ import {
   CaseStore,
   type Circumstances,
   DomainError,
+  editableContent,
+  type EditedReport,
+  type IncomingReport,
   type JudgedReport,
   type KnownCases,
   type LedgerDraft,
+  mayBeEdited,
+  namesOf,
   type Outcome,
   type Person,
   type Placement,
@@ -19,7 +24,10 @@ import type { FixedClock } from './fixed-clock.js';
 export class MemoryCaseStore extends CaseStore {
   readonly entries: LedgerDraft[] = [];
   readonly #files = new Map<string, CaseFile>();
+  /** By report id, as they came. */
   readonly #reports = new Map<string, Placement>();
+  readonly #idByName = new Map<string, string>();
+  readonly #wordings = new Map<string, Set<string>>();
 
   constructor(
     private readonly clock: FixedClock,
@@ -47,24 +55,31 @@ export class MemoryCaseStore extends CaseStore {
     reports: readonly JudgedReport[],
     place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
   ): Promise<readonly Taken[]> {
-    const stored = new Map(this.#reports);
-    const first = new Map<string, JudgedReport>();
+    const known = new Map(reports.map((report) => [report, this.#find(report)]));
+    const placeable: JudgedReport[] = [];
+    const edited = new Map<string, EditedReport>();
     for (const report of reports) {
-      const { identity } = report.incoming;
-      if (!stored.has(identity) && !first.has(identity)) first.set(identity, report);
+      const stored = known.get(report);
+      if (placeable.some((other) => isSameReport(other.incoming, report.incoming))) continue;
+      if (!stored) placeable.push(report);
+      else if (this.#isReworded(stored, report)) {
+        const { published } = stored.report.incoming;
+        edited.set(stored.report.id, { caseId: stored.caseId, publishedAt: published?.at ?? null });
+        placeable.push({ ...report, id: stored.report.id });
+      }
     }
-    const fresh = [...first.values()];
-    const placing = place(fresh, this.#known(fresh), this.#circumstances());
-    for (const placement of placing.placements) {
-      this.#reports.set(placement.report.incoming.identity, placement);
-    }
+    const placing = place(placeable, { ...this.#known(placeable, edited), edited }, this.#circumstances());
+    for (const placement of placing.placements) this.#keep(placement, edited.has(placement.report.id));
     this.#save(placing.files, placing.entries);
+    for (const report of reports) this.#learnNames(report);
     return reports.map((report): Taken => {
+      const placement = placing.placements.find((p) => p.report.incoming === report.incoming);
+      const reason = placement && edited.has(placement.report.id) ? 'edited' : (placement?.reason ?? null);
+      if (placement) return { status: 'accepted', placement: { ...placement, reason } };
+      const stored = this.#find(report);
+      if (!stored) throw new Error(`the placing left out ${report.incoming.identity}`);
       const { identity } = report.incoming;
-      const placement = this.#reports.get(identity);
-      if (!placement) throw new Error(`the placing left out ${identity}`);
-      if (placement.report === report) return { status: 'accepted', placement };
-      return { status: 'duplicate', identity, reportId: placement.report.id, caseId: placement.caseId };
+      return { status: 'duplicate', identity, reportId: stored.report.id, caseId: stored.caseId };
     });
   }
 
@@ -74,13 +89,13 @@ export class MemoryCaseStore extends CaseStore {
     place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
     reason: string,
   ): Promise<string> {
-    const placement = [...this.#reports.values()].find(({ report }) => report.id === reportId);
+    const placement = this.#reports.get(reportId);
     if (!placement) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
     if (placement.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
     const { file, entries } = place(caseId === undefined ? undefined : this.#load(caseId), this.#circumstances());
     this.#save([file], entries);
     const decision = caseId === undefined ? 'opened' : 'joined';
-    this.#reports.set(placement.report.incoming.identity, { ...placement, decision, caseId: file.case.id, reason });
+    this.#reports.set(reportId, { ...placement, decision, caseId: file.case.id, reason });
     return file.case.id;
   }
 
@@ -118,9 +133,39 @@ export class MemoryCaseStore extends CaseStore {
     this.entries.push(...entries);
   }
 
-  #known(reports: readonly JudgedReport[]): KnownCases {
+  #find(report: JudgedReport): Placement | undefined {
+    const id = namesOf(report.incoming)
+      .map((name) => this.#idByName.get(name))
+      .find((each) => each !== undefined);
+    return id === undefined ? undefined : this.#reports.get(id);
+  }
+
+  #learnNames({ id, incoming }: JudgedReport): void {
+    const names = namesOf(incoming);
+    const known = names.map((name) => this.#idByName.get(name)).find((each) => each !== undefined) ?? id;
+    for (const name of names) if (!this.#idByName.has(name)) this.#idByName.set(name, known);
+  }
+
+  #isReworded({ report: stored }: Placement, { incoming }: JudgedReport): boolean {
+    const content = editableContent(incoming.title, incoming.text);
+    return mayBeEdited(incoming) && !this.#wordings.get(stored.id)?.has(content);
+  }
+
+  /** The first wording of a report stays; a further one may give it a case. */
+  #keep(placement: Placement, isEdit: boolean): void {
+    const { id, incoming } = placement.report;
+    const stored = this.#reports.get(id);
+    const placed = stored?.caseId === null && placement.caseId !== null ? placement : undefined;
+    if (!isEdit) this.#reports.set(id, placement);
+    else if (stored && placed) this.#reports.set(id, { ...stored, decision: placed.decision, caseId: placed.caseId });
+    const wordings = this.#wordings.get(id) ?? new Set();
+    this.#wordings.set(id, wordings.add(editableContent(incoming.title, incoming.text)));
+  }
+
+  #known(reports: readonly JudgedReport[], edited: ReadonlyMap<string, EditedReport>): KnownCases {
     const candidates = new Map(reports.map((report) => [report.id, this.#candidatesOf(report)]));
-    const caseIds = new Set([...candidates.values()].flat().map((candidate) => candidate.caseId));
+    const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
+    const caseIds = new Set([...[...candidates.values()].flat().map((candidate) => candidate.caseId), ...own]);
     return { candidates, files: new Map([...caseIds].map((id) => [id, this.#load(id)])) };
   }
 
@@ -132,3 +177,6 @@ export class MemoryCaseStore extends CaseStore {
     });
   }
 }
+
+const isSameReport = (one: IncomingReport, other: IncomingReport): boolean =>
+  namesOf(one).some((name) => namesOf(other).includes(name));

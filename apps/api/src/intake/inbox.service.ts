@@ -23,6 +23,7 @@ export class InboxService {
   }
 }
 
+/** What a report says now decides its case. */
 const toIncoming = (view: ReportView): IncomingReport => ({
   identity: view.id,
   origin: view.origin,
@@ -32,8 +33,8 @@ const toIncoming = (view: ReportView): IncomingReport => ({
   externalId: view.externalId,
   channel: view.channel,
   url: view.url,
-  title: view.title,
-  text: view.text,
+  title: (view.versions?.at(-1) ?? view).title,
+  text: (view.versions?.at(-1) ?? view).text,
   published: view.publishedAt ? (parseInstant(view.publishedAt) ?? null) : null,
   publishedRaw: view.publishedRaw,
   occurred: null,

@@ -9,15 +9,18 @@ import {
   type JudgedReport,
   type KnownCases,
   type Outcome,
+  type Placement,
   type Placing,
   type Taken,
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
+import { Arrivals } from './arrivals.js';
 import { circumstances } from './circumstances.js';
 import { lockFiles } from './load-files.js';
 import { reportToRow } from './report-row.js';
+import { saveVersions } from './report-versions.js';
 import { saveFiles } from './save-files.js';
 import { settleDue } from './settle-due.js';
 
@@ -60,30 +63,23 @@ export class PgCaseStore extends CaseStore {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
       const at = await circumstances(manager);
-      const stored = await storedIdentities(manager, reports);
-      const fresh = firstOfEachIdentity(reports.filter((report) => !stored.has(report.incoming.identity)));
-      const candidates = await findCandidates(manager, fresh);
-      const caseIds = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
-      const files = await lockFiles(manager, [...new Set(caseIds)]);
-      const placing = place(fresh, { candidates, files }, at);
-      const reportRows = placing.placements.map((placement) => reportToRow(placement, at.now, this.vault));
+      const arrivals = await Arrivals.of(manager, reports);
+      const { placeable, edited } = arrivals;
+      const candidates = await findCandidates(manager, placeable);
+      const similar = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
+      const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
+      const files = await lockFiles(manager, [...new Set([...similar, ...own])]);
+      const placing = place(placeable, { candidates, files, edited }, at);
+      const isEdit = ({ report }: Placement): boolean => edited.has(report.id);
+      const reportRows = placing.placements
+        .filter((placement) => !isEdit(placement))
+        .map((placement) => reportToRow(placement, at.now, this.vault));
       const saved = { before: files, after: placing.files, reportRows, entries: placing.entries, now: at.now };
       await saveFiles(manager, saved);
-      const placed = new Map(placing.placements.map((p) => [p.report.id, p]));
-      const byIdentity = new Map(fresh.map((report) => [report.incoming.identity, report.id]));
-      return reports.map((report): Taken => {
-        const { identity } = report.incoming;
-        const placement = placed.get(report.id);
-        if (placement) return { status: 'accepted', placement };
-        const known = stored.get(identity);
-        const twin = placed.get(byIdentity.get(identity) ?? '');
-        return {
-          status: 'duplicate',
-          identity,
-          reportId: known?.id ?? twin?.report.id ?? '',
-          caseId: known?.case_id ?? twin?.caseId ?? null,
-        };
-      });
+      await saveVersions(manager, placing.placements.filter(isEdit), at.now);
+      await arrivals.saveNames(manager);
+      const placed = new Map(placing.placements.map((p) => [p.report.id, isEdit(p) ? { ...p, reason: 'edited' } : p]));
+      return reports.map((report) => answer(report, arrivals, placed));
     });
   }
 
@@ -126,26 +122,16 @@ export class PgCaseStore extends CaseStore {
   }
 }
 
-interface Stored {
-  readonly id: string;
-  readonly identity: string;
-  readonly case_id: string | null;
-}
-
-async function storedIdentities(
-  manager: EntityManager,
-  reports: readonly JudgedReport[],
-): Promise<Map<string, Stored>> {
-  const rows = await manager.query<Stored[]>('select id, identity, case_id from report where identity = any($1)', [
-    reports.map((report) => report.incoming.identity),
-  ]);
-  return new Map(rows.map((row) => [row.identity, row]));
-}
-
-function firstOfEachIdentity(reports: readonly JudgedReport[]): JudgedReport[] {
-  const first = new Map<string, JudgedReport>();
-  for (const report of reports) if (!first.has(report.incoming.identity)) first.set(report.incoming.identity, report);
-  return [...first.values()];
+function answer(report: JudgedReport, arrivals: Arrivals, placed: ReadonlyMap<string, Placement>): Taken {
+  const placement = placed.get(arrivals.placedAs(report)?.id ?? '');
+  if (placement && !arrivals.isRepetition(report)) return { status: 'accepted', placement };
+  const known = arrivals.knownAs(report);
+  return {
+    status: 'duplicate',
+    identity: report.incoming.identity,
+    reportId: known?.id ?? placement?.report.id ?? '',
+    caseId: known?.case_id ?? placement?.caseId ?? null,
+  };
 }
 
 async function findCandidates(

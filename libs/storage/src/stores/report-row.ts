@@ -1,6 +1,7 @@
 import type { Instant, Placement } from '@huiying/core';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
+import { contentHash } from './arrivals.js';
 
 /** A placed report as it is stored; the caller goes in encrypted (bytea in PostgreSQL's hex notation). */
 export function reportToRow(placement: Placement, takenInAt: Instant, vault: CallerVault): Row {
@@ -19,6 +20,7 @@ export function reportToRow(placement: Placement, takenInAt: Instant, vault: Cal
     url: incoming.url,
     title: incoming.title,
     text: incoming.text,
+    content_hash: contentHash(placement.report),
     published_at: incoming.published?.at ?? null,
     published_precision: incoming.published?.precision ?? null,
     published_raw: incoming.publishedRaw,

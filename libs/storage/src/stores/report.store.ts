@@ -1,8 +1,9 @@
-import type { ReportView } from '@huiying/contract';
+import type { ReportVersionView, ReportView } from '@huiying/contract';
 import { DomainError, formatInstant } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { type CallerVault, maskName, maskPhone } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
+import { versionsOf } from './report-versions.js';
 
 export interface ReportQuery {
   readonly inbox?: boolean | undefined;
@@ -25,7 +26,8 @@ export class ReportStore {
     const rows = await this.database.query<Row[]>(
       `select * from report
        where (not $1 or case_id is null)
-         and ($2::text is null or title ilike $2 or text ilike $2)
+         and ($2::text is null or title ilike $2 or text ilike $2 or exists (
+           select 1 from report_version v where v.report_id = report.id and (v.title ilike $2 or v.text ilike $2)))
          and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
        order by taken_in_at desc, id desc limit $5`,
       [query.inbox ?? false, query.q ? `%${escapeLike(query.q)}%` : null, at ?? null, id ?? null, query.limit + 1],
@@ -39,20 +41,30 @@ export class ReportStore {
   }
 
   async ofCase(caseId: string): Promise<ReportView[]> {
-    const rows = await this.database.query<Row[]>('select * from report where case_id = $1 order by taken_in_at, id', [
-      caseId,
-    ]);
-    return rows.map((row) => this.#toView(row));
+    const rows = await this.database.query<Row[]>(
+      `select * from report
+       where case_id = $1 or id in (select report_id from report_version where case_id = $1) order by taken_in_at, id`,
+      [caseId],
+    );
+    return this.#withVersions(rows);
   }
 
   /** @throws DomainError `no-such-report` */
   async get(id: string): Promise<ReportView> {
     const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
     if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
-    return this.#toView(row);
+    const [view] = await this.#withVersions([row]);
+    return view ?? this.#toView(row);
   }
 
-  #toView(row: Row): ReportView {
+  /** A report as it came, with what it was reworded to, if it was. */
+  async #withVersions(rows: readonly Row[]): Promise<ReportView[]> {
+    const ids = rows.map((row) => String(row['id']));
+    const versions = await versionsOf(this.database, ids);
+    return rows.map((row) => this.#toView(row, versions.get(String(row['id']))));
+  }
+
+  #toView(row: Row, versions: readonly ReportVersionView[] = []): ReportView {
     const sealed = row['caller'] as Buffer | null;
     const caller = sealed ? this.vault.open(sealed) : { name: null, phone: null };
     return {
@@ -76,6 +88,7 @@ export class ReportStore {
       place: row['place'] as string | null,
       callerName: maskName(caller.name),
       callerPhone: maskPhone(caller.phone),
+      ...(versions.length > 0 && { versions: [...versions] }),
     };
   }
 }
