@@ -5,6 +5,8 @@ import {
   type Circumstances,
   type IncomingReport,
   joinReport,
+  type JudgedReport,
+  type KnownCases,
   type LedgerDraft,
   openCase,
   openingOf,
@@ -19,6 +21,7 @@ import {
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
 import { judgeReport, type JudgingRules } from './judge-report.js';
+import { wordingRounds } from './wording-rounds.js';
 
 /** The one way in: whatever arrives is judged, finds its case and is stored, in one transaction a batch. */
 export class ReportIntake {
@@ -29,9 +32,15 @@ export class ReportIntake {
   ) {}
 
   /** @returns one answer per report, in order */
-  accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
+  async accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
     const judged = reports.map((report) => judgeReport(clean(report), randomUUID(), this.rules));
-    return this.cases.takeIn(judged, (fresh, known, at) => placeReports(fresh, known, actor, this.rulebook, at));
+    const taken: Taken[] = [];
+    for (const round of wordingRounds(judged)) {
+      const place = (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) =>
+        placeReports(fresh, known, actor, this.rulebook, at);
+      taken.push(...(await this.cases.takeIn(round, place)));
+    }
+    return taken;
   }
 
   /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
