@@ -1,4 +1,5 @@
 import { CaseDatabase, openOne, sweep } from '../support/case-database.js';
+import { acknowledge } from '@huiying/core';
 import { BUREAU_LEADER } from '@huiying/fakes';
 
 let database: CaseDatabase;
@@ -37,6 +38,38 @@ it('gives each push to one of two workers that claim at once', async () => {
   expect(ids).toHaveLength(12);
   expect(new Set(ids).size).toBe(12);
 });
+
+it('passes over a push that another worker is claiming, without waiting for it', async () => {
+  await callLeaders(3);
+  await database.admin.query('begin');
+  const { rows } = await database.admin.query<{ id: string }>(
+    `select id from push where status = 'queued' limit 1 for update`,
+  );
+  const claimed = (await database.stores.outbox.claim(5)).map((push) => push.message.id);
+  await database.admin.query('rollback');
+  expect(claimed).toHaveLength(2);
+  expect(claimed).not.toContain(rows[0]?.id);
+});
+
+it('does not forget that a push was sent while somebody acknowledged it', async () => {
+  await callLeaders(1);
+  const [push] = await database.stores.outbox.claim(5);
+  const { id = '', caseId = '' } = push?.message ?? {};
+  let sent: Promise<void> | undefined;
+  await database.store.change(caseId, async (file, at) => {
+    sent = database.stores.outbox.markSent(id);
+    await Promise.race([sent, untilSomebodyWaits()]);
+    return acknowledge(file, id, BUREAU_LEADER, at);
+  });
+  await sent;
+  expect(await stateOf(id)).toMatchObject({ status: 'sent' });
+});
+
+/** Resolves when a session of this database waits for a lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await database.count(waiting)) === 0);
+}
 
 it('hands out who is called about what, with the id of the push as its key', async () => {
   await callLeaders(1);

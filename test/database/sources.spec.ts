@@ -39,6 +39,16 @@ it('gives each source whose turn has come to one worker', async () => {
   expect(await other.sources.claimDue(4)).toEqual([]);
 });
 
+it('passes over a source that another worker is claiming, without waiting for it', async () => {
+  await Promise.all([1, 2, 3].map((n) => add(n)));
+  await database.admin.query('begin');
+  const { rows } = await database.admin.query<{ id: string }>('select id from source limit 1 for update');
+  const claimed = (await database.stores.sources.claimDue(5)).map((source) => source.id);
+  await database.admin.query('rollback');
+  expect(claimed).toHaveLength(2);
+  expect(claimed).not.toContain(rows[0]?.id);
+});
+
 it('gives a source to another worker when the lease of a lost one runs out', async () => {
   const { id } = await add(1);
   const { sources } = database.stores;

@@ -63,7 +63,7 @@ describe('the breach of an unanswered deadline', () => {
   });
 
   it('comes before the call of the same instant, which therefore says 已超时', () => {
-    const { file } = sweep(ordinary, addMs(dueAt, 1));
+    const { file } = sweep({ ...ordinary, timers: ordinary.timers.toReversed() }, addMs(dueAt, 1));
     expect(file.pushes.find((push) => push.recipientId === CITY_LEADER.id)?.text).toContain('已超时');
   });
 });
