@@ -1,0 +1,76 @@
+import { ParsePool, type ParsePoolOptions } from './parse-pool.js';
+
+/** A thread that does with each job what the script says; `job` is what it was sent. */
+const pool = (script: string, options: ParsePoolOptions = {}): ParsePool => {
+  const source = `import { parentPort, threadId } from 'node:worker_threads';
+    const answer = (title) => parentPort.postMessage({ items: [], frame: { title, problems: [] } });
+    parentPort.on('message', (job) => { ${script} });`;
+  return new ParsePool({ entry: new URL(`data:text/javascript,${encodeURIComponent(source)}`), ...options });
+};
+const TITLE_IS_LENGTH = 'answer(String(job.bytes.length));';
+const HANG_WHEN_EMPTY = `if (job.bytes.length === 0) for (;;) {} ${TITLE_IS_LENGTH}`;
+const empty = (): Uint8Array => new Uint8Array(0);
+
+describe('the pool of parsing threads', () => {
+  let open: ParsePool | undefined;
+  afterEach(() => open?.close());
+  const start = (...given: Parameters<typeof pool>): ParsePool => (open = pool(...given));
+
+  it('hands the bytes over and leaves the caller none', async () => {
+    const bytes = new Uint8Array(1_000_000);
+    expect(await start(TITLE_IS_LENGTH).parse(bytes)).toMatchObject({ title: '1000000' });
+    expect(bytes).toHaveLength(0);
+  });
+
+  it('copies a view into a buffer that others share', async () => {
+    const shared = new Uint8Array(100);
+    expect(await start(TITLE_IS_LENGTH).parse(shared.subarray(10, 30))).toMatchObject({ title: '20' });
+    expect(shared).toHaveLength(100);
+    expect(await start(TITLE_IS_LENGTH).parse(Buffer.from('four'))).toMatchObject({ title: '4' });
+  });
+
+  it('keeps to its number of threads and answers everybody', async () => {
+    const { parse } = start('answer(String(threadId));', { size: 2 });
+    const readings = await Promise.all(Array.from({ length: 12 }, () => parse(new Uint8Array(8))));
+    expect(new Set(readings.map(({ title }) => title)).size).toBe(2);
+  });
+
+  it('gives up on a feed that takes too long, and reads the next one', async () => {
+    const { parse } = start(HANG_WHEN_EMPTY, { size: 1, timeLimitMs: 1_000 });
+    const [hung, next] = await Promise.all([parse(empty()), parse(new Uint8Array(7))]);
+    expect(hung).toMatchObject({
+      format: 'unknown',
+      encoding: 'none',
+      parser: null,
+      title: '',
+      items: [],
+      problems: [{ code: 'parse-timeout' }],
+    });
+    expect(next.title).toBe('7');
+  });
+
+  it('survives a feed that takes too much memory, and reads the next one', async () => {
+    const bomb = `const held = []; while (job.bytes.length === 0) held.push({ held: [held.length] }); ${TITLE_IS_LENGTH}`;
+    const { parse } = start(bomb, { size: 1, maxHeapMb: 64 });
+    const [bombed, next] = await Promise.all([parse(empty()), parse(new Uint8Array(7))]);
+    expect(bombed.problems).toMatchObject([{ code: 'parse-out-of-memory' }]);
+    expect(next.title).toBe('7');
+  });
+
+  it.each([
+    ['throws', "throw new Error('broken');", 'broken'],
+    ['ends', 'process.exit(3);', 'ended with 3'],
+  ])('names the problem when its thread %s', async (_, script, detail) => {
+    const [problem] = (await start(script).parse(empty())).problems;
+    expect(problem).toMatchObject({ code: 'unreadable', detail: expect.stringContaining(detail) as string });
+  });
+
+  it('answers what is under way, what waits and what comes when it is closed', async () => {
+    const closing = start(HANG_WHEN_EMPTY, { size: 1 });
+    const underWay = closing.parse(empty());
+    const waiting = closing.parse(empty());
+    await closing.close();
+    const readings = [await underWay, await waiting, await closing.parse(empty())];
+    expect(readings.map(({ problems }) => problems[0]?.code)).toEqual(Array(3).fill('parse-stopped'));
+  });
+});
