@@ -193,6 +193,18 @@ describe('damage', () => {
     expect(codes(await parse(`<rss>${'<item>'.repeat(10_000)}`))).toContain('too-deep');
   });
 
+  it('stops at ten thousand items, however many there are', async () => {
+    const many = [
+      parse(rss('<item/>'.repeat(500_000))),
+      parse(rss('<item><title>a</title></item>'.repeat(100_000))),
+      parse(`{"version":"1","items":[${'{"id":1},'.repeat(300_000)}{}]}`),
+    ];
+    for (const reading of await Promise.all(many)) {
+      expect(reading.items).toHaveLength(10_000);
+      expect(codes(reading)).toEqual(['too-many-items']);
+    }
+  });
+
   it.each([
     '<',
     '&',

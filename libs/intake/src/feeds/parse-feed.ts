@@ -27,6 +27,7 @@ export const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const MAX_ITEMS = 10_000;
 const MAX_DEPTH = 200;
 const MAX_PROBLEMS = 50;
+const ITEM_TAG = /<(?:[\w-]+:)?(?:item|entry)[\s/>]/gi;
 
 interface Won {
   readonly feed: FoundFeed;
@@ -127,8 +128,11 @@ async function readXml(text: string, problems: FeedProblem[]): Promise<Won | und
     problems.push({ code: 'not-a-feed', detail: format.toUpperCase() });
     return undefined;
   }
-  const tree = format === 'unknown' ? undefined : await readTree(text, problems);
-  if (tree && tree.feed.items.length >= countItemTags(text)) return tree;
+  const itemTags = text.match(ITEM_TAG) ?? [];
+  // A tree of a million items is what exhausts a thread's memory; the loose reading stops where reading stops.
+  const isTreeWorth = format !== 'unknown' && itemTags.length <= 2 * MAX_ITEMS;
+  const tree = isTreeWorth ? await readTree(text, problems) : undefined;
+  if (tree && tree.feed.items.length >= itemTags.filter((tag) => !tag.endsWith('/')).length) return tree;
   // Items may stand where no format puts them: outside the channel, inside each other.
   const loose = readLooseFeed(cleanFeed(text));
   if (tree && (loose?.items.length ?? 0) <= tree.feed.items.length) return tree;
@@ -136,8 +140,6 @@ async function readXml(text: string, problems: FeedProblem[]): Promise<Won | und
   problems.push({ code: 'not-a-feed', detail: 'neither a root element of a feed nor an item' });
   return undefined;
 }
-
-const countItemTags = (text: string): number => text.match(/<(?:[\w-]+:)?(?:item|entry)[\s>]/gi)?.length ?? 0;
 
 async function readTree(text: string, problems: FeedProblem[]): Promise<Won | undefined> {
   if (nestingDepth(text) > MAX_DEPTH) {

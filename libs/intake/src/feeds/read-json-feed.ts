@@ -20,6 +20,9 @@ const jsonFeed = z.object({
   items: z.array(z.unknown()).catch([]),
 });
 
+/** Beyond the items that are kept, so that the excess can be named; not the millions that a hostile feed may hold. */
+const MAX_ENTRIES = 20_000;
+
 export const isJson = (content: string): boolean => /^\s*[{[]/.test(content.slice(0, 1000));
 
 /**
@@ -28,7 +31,7 @@ export const isJson = (content: string): boolean => /^\s*[{[]/.test(content.slic
  */
 export function readJsonFeed(content: string): FoundFeed {
   const feed = jsonFeed.parse(JSON.parse(content));
-  const items = feed.items.flatMap((item) => {
+  const items = feed.items.slice(0, MAX_ENTRIES).flatMap((item) => {
     const read = jsonItem.safeParse(item);
     return read.success ? [itemOf(read.data)] : [];
   });
