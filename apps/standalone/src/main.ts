@@ -1,29 +1,22 @@
-import { exitOnRefusal, runApi } from '../../api/src/index.js';
-import { runWorker } from '../../worker/src/index.js';
-import { startEmbeddedPostgres } from '@huiying/embedded-postgres';
-import { loadSetup } from '@huiying/settings';
+import { once } from 'node:events';
+import { exitOnRefusal } from '../../api/src/index.js';
+import { loadSetup, type Setup } from '@huiying/settings';
+import { runStandalone } from './run-standalone.js';
+
+// Listened for before anything is started: told to stop in the middle of a start, it starts up and stops in order.
+const toldToStop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => 'stop' as const);
+
+/** A database that died alone is started again with everything that used it, at the same address. */
+async function runUntilTold(setup: Setup): Promise<void> {
+  const running = await runStandalone(setup);
+  const why = await Promise.race([toldToStop, running.databaseLost.then(() => 'database-lost' as const)]);
+  await running.stop();
+  if (why === 'stop') return;
+  process.stderr.write('数据库进程意外结束，正在重新启动 database process ended unexpectedly, starting again\n');
+  await runUntilTold({ ...setup, environment: { ...setup.environment, port: running.port } });
+}
 
 await exitOnRefusal(async () => {
-  const setup = loadSetup(process.env);
-  const { databaseUrl, dataDir } = setup.environment;
-  const embedded = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir });
-  const url = databaseUrl ?? embedded?.url ?? '';
-  const stopDatabase = async (): Promise<void> => embedded?.stop();
-  try {
-    const api = await runApi(setup, url);
-    const worker = await runWorker(setup, url);
-    let isStopping = false;
-    const stop = async (): Promise<void> => {
-      if (isStopping) return;
-      isStopping = true;
-      await Promise.all([api.close(), worker.close()]);
-      await stopDatabase();
-      process.exit(0);
-    };
-    process.once('SIGTERM', () => void stop());
-    process.once('SIGINT', () => void stop());
-  } catch (error) {
-    await stopDatabase();
-    throw error;
-  }
+  await runUntilTold(loadSetup(process.env));
+  process.exit(0);
 });

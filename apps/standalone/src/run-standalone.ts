@@ -1,0 +1,60 @@
+import { runApi } from '../../api/src/index.js';
+import { runWorker } from '../../worker/src/index.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import type { Setup } from '@huiying/settings';
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Database, api and worker, running. */
+export interface RunningStandalone {
+  /** Where it listens; the one it was given unless that was 0. */
+  readonly port: number;
+  /** Resolves when the embedded database has gone by itself; never for a database elsewhere. */
+  readonly databaseLost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything; what was started is stopped again when a later part refuses. */
+export async function runStandalone(setup: Setup): Promise<RunningStandalone> {
+  const { databaseUrl, dataDir } = setup.environment;
+  const embedded = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir });
+  const url = databaseUrl ?? embedded?.url ?? '';
+  const stops = [async (): Promise<void> => embedded?.stop()];
+  const stop = async (): Promise<void> => {
+    for (const stopOne of stops.splice(0).toReversed()) await stopOne();
+  };
+  try {
+    const api = await runApi(setup, url);
+    stops.push(() => api.close());
+    const worker = await runWorker(setup, url);
+    stops.push(() => worker.close());
+    const watch = watchDatabase(embedded);
+    stops.push(watch.end);
+    return { port: Number(new URL(await api.getUrl()).port), databaseLost: watch.lost, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** PostgreSQL gets over a crash of its sessions, but not over the death of its first process. */
+function watchDatabase(embedded: EmbeddedPostgres | undefined): { lost: Promise<void>; end: () => Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  const lost = new Promise<void>((resolve) => {
+    if (!embedded) return;
+    timer = setInterval(() => {
+      if (!isAlive(embedded.pid)) resolve();
+    }, LOOK_EVERY_MS);
+  });
+  return { lost, end: async () => clearInterval(timer) };
+}
+
+/** EPERM: it lives under the account that PostgreSQL runs as. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
