@@ -1,111 +1,186 @@
-import type { PollResult } from '@huiying/core';
-import { CaseDatabase } from '../support/case-database.js';
+import { addMs } from '@huiying/core';
+import { HOUR_MS, MINUTE_MS, pollResult, SourceDatabase } from '../support/source-database.js';
 
-let database: CaseDatabase;
+let db: SourceDatabase;
 beforeEach(async () => {
-  database = await CaseDatabase.create();
+  db = await SourceDatabase.create();
 });
-afterEach(() => database.close());
+afterEach(() => db.close());
 
-const result = (change: Partial<PollResult> = {}): PollResult => ({
-  outcome: 'read',
-  detail: '',
-  failed: false,
-  newItems: 0,
-  ...change,
-});
-const failure = result({ outcome: 'timeout', detail: '10 s', failed: true });
+const refused = pollResult({ outcome: 'connect', detail: 'ECONNREFUSED', failed: true });
 
-const add = (n: number, intervalMinutes = 10) =>
-  database.stores.sources.add({ url: `http://feeds.example/${n}`, name: `来源${n}`, intervalMinutes });
-
-/** Seconds until the next turn of a source. */
-async function pauseOf(id: string): Promise<number> {
-  const { rows } = await database.admin.query<{ s: number }>(
-    'select round(extract(epoch from next_poll_at - last_attempt_at))::int as s from source where id = $1',
-    [id],
-  );
-  return rows[0]?.s ?? Number.NaN;
-}
-const itsTurn = () => database.admin.query('update source set next_poll_at = now(), leased_until = null');
-
-it('gives each source whose turn has come to one worker', async () => {
-  await Promise.all([1, 2, 3, 4, 5, 6].map((n) => add(n)));
-  const other = await database.another();
-  const claims = await Promise.all([database.stores.sources.claimDue(4), other.sources.claimDue(4)]);
-  const ids = claims.flat().map((source) => source.id);
-  expect(new Set(ids).size).toBe(6);
-  expect(ids).toHaveLength(6);
-  expect(await other.sources.claimDue(4)).toEqual([]);
-});
-
-it('passes over a source that another worker is claiming, without waiting for it', async () => {
-  await Promise.all([1, 2, 3].map((n) => add(n)));
-  await database.admin.query('begin');
-  const { rows } = await database.admin.query<{ id: string }>('select id from source limit 1 for update');
-  const claimed = (await database.stores.sources.claimDue(5)).map((source) => source.id);
-  await database.admin.query('rollback');
-  expect(claimed).toHaveLength(2);
-  expect(claimed).not.toContain(rows[0]?.id);
-});
-
-it('gives a source to another worker when the lease of a lost one runs out', async () => {
-  const { id } = await add(1);
-  const { sources } = database.stores;
-  await sources.claimDue(1);
-  await database.admin.query(`update source set leased_until = leased_until - interval '3 minutes'`);
-  expect(await sources.claimDue(1)).toMatchObject([{ id, isFirstPoll: true }]);
-});
-
-it('waits its interval after a success, which is no first poll any more, and keeps what the server said', async () => {
-  const { id } = await add(1, 7);
-  const { sources } = database.stores;
-  await sources.claimDue(1);
-  await sources.recordPoll(id, result({ newItems: 3, etag: '"v1"', lastModified: 'Mon' }));
-  expect(await pauseOf(id)).toBe(7 * 60);
-  await itsTurn();
-  expect(await sources.claimDue(1)).toMatchObject([{ isFirstPoll: false, etag: '"v1"', lastModified: 'Mon' }]);
-});
-
-it('waits longer with each failure in a row, an hour at most, and is never given up', async () => {
-  const { id } = await add(1, 10);
-  const pauses: number[] = [];
-  for (let i = 0; i < 9; i += 1) {
-    await database.stores.sources.recordPoll(id, failure);
-    pauses.push((await pauseOf(id)) / 60);
-  }
-  expect(pauses).toEqual([10, 20, 30, 40, 50, 60, 60, 60, 60]);
-  expect(await database.stores.sources.get(id)).toMatchObject({
-    consecutiveFailures: 9,
-    nextPollReason: 'after-failure',
+describe('turns', () => {
+  it('gives each source whose turn has come to one worker', async () => {
+    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => db.add(n)));
+    const other = await db.another();
+    const claims = await Promise.all([db.claim(4), db.claim(4, other.sources)]);
+    const rest = await db.claim(4);
+    const ids = [...claims.flat(), ...rest].map((source) => source.id);
+    expect(new Set(ids).size).toBe(6);
+    expect(ids).toHaveLength(6);
+    expect(await db.claim(4, other.sources)).toEqual([]);
   });
-  await itsTurn();
-  expect(await database.stores.sources.claimDue(1)).toMatchObject([{ id }]);
+
+  it('passes over a source that another worker is claiming, without waiting for it', async () => {
+    await Promise.all([1, 2, 3].map((n) => db.add(n)));
+    await db.database.admin.query('begin');
+    const { rows } = await db.database.admin.query<{ id: string }>('select id from source limit 1 for update');
+    const claimed = await db.claimedIds(5);
+    await db.database.admin.query('rollback');
+    expect(claimed).toHaveLength(2);
+    expect(claimed).not.toContain(rows[0]?.id);
+  });
+
+  it('gives a source to another worker when the lease of a lost one runs out', async () => {
+    const { id } = await db.add(1);
+    await db.claim();
+    db.pass(3 * MINUTE_MS);
+    expect(await db.claim()).toEqual([]);
+    db.pass(1);
+    expect(await db.claim()).toMatchObject([{ id, isFirstPoll: true }]);
+  });
+
+  it('waits its interval after a success, which is no first poll any more, and keeps what the server said', async () => {
+    const source = await db.add(1, 7);
+    expect(await db.claim()).toMatchObject([{ isFirstPoll: true, isFullFetch: true }]);
+    await db.record(source, pollResult({ newItems: 3, etag: '"v1"', lastModified: 'Mon', bodyHash: 'h' }));
+    expect(await db.pauseOf(source.id)).toBe(7 * MINUTE_MS);
+    db.pass(7 * MINUTE_MS - 1);
+    expect(await db.claim()).toEqual([]);
+    db.pass(1);
+    expect(await db.claim()).toMatchObject([
+      { isFirstPoll: false, isFullFetch: false, etag: '"v1"', lastModified: 'Mon', bodyHash: 'h' },
+    ]);
+  });
+
+  it('waits longer with each failure in a row, an hour at most, and is never given up', async () => {
+    const source = await db.add(1, 10);
+    const pauses: number[] = [];
+    for (let i = 0; i < 9; i += 1) {
+      await db.record(source, refused);
+      pauses.push((await db.pauseOf(source.id)) / MINUTE_MS);
+    }
+    expect(pauses).toEqual([10, 20, 30, 40, 50, 60, 60, 60, 60]);
+    expect(await db.view(source.id)).toMatchObject({
+      consecutiveFailures: 9,
+      failureWeight: 9,
+      nextPollReason: 'after-failure',
+      health: 'failing',
+    });
+    await db.bringTurns();
+    expect(await db.claimedIds()).toEqual([source.id]);
+  });
+
+  it('is back at its interval after one success', async () => {
+    const source = await db.add(1, 10);
+    for (let i = 0; i < 4; i += 1) await db.record(source, refused);
+    await db.record(source, pollResult());
+    expect(await db.pauseOf(source.id)).toBe(10 * MINUTE_MS);
+    expect(await db.view(source.id)).toMatchObject({
+      consecutiveFailures: 0,
+      lastOutcome: 'new-items',
+      health: 'ok',
+    });
+  });
 });
 
-it('is back at its interval after one success', async () => {
-  const { id } = await add(1, 10);
-  const { sources } = database.stores;
-  for (let i = 0; i < 4; i += 1) await sources.recordPoll(id, failure);
-  await sources.recordPoll(id, result());
-  expect(await pauseOf(id)).toBe(600);
-  expect(await sources.get(id)).toMatchObject({ consecutiveFailures: 0, lastOutcome: 'read' });
+describe('addresses', () => {
+  it('refuses an address twice and forgets what an address gave when it changes', async () => {
+    const source = await db.add(1);
+    await expect(db.add(1)).rejects.toMatchObject({ code: 'source-exists' });
+    await db.record(source, pollResult({ etag: '"v1"', bodyHash: 'h' }));
+    const url = 'http://www.moved.gov.cn/rss';
+    expect(await db.sources.update(source.id, { url })).toMatchObject({ domain: 'moved.gov.cn' });
+    expect(await db.claim()).toMatchObject([{ etag: null, bodyHash: null, isFullFetch: true }]);
+    await db.record(source, pollResult({ etag: '"late answer of the old address"' }));
+    expect(await db.claim()).toMatchObject([{ etag: null }]);
+  });
+
+  it('asks for the whole body once a day', async () => {
+    const source = await db.add(1);
+    await db.record(source, pollResult({ etag: '"v1"' }));
+    db.pass(24 * HOUR_MS - 1);
+    expect(await db.claim()).toMatchObject([{ isFullFetch: false }]);
+    await db.record(source, pollResult({ outcome: 'not-modified' }));
+    db.pass(1);
+    await db.bringTurns();
+    expect(await db.claim()).toMatchObject([{ isFullFetch: true, etag: '"v1"' }]);
+  });
+
+  it('moves after three permanent redirects to one place, and says so', async () => {
+    const source = await db.add(1);
+    const movedTo = 'https://new.example.cn/rss';
+    for (const seen of [1, 2]) {
+      await db.record(source, pollResult({ movedTo, finalUrl: movedTo }));
+      expect(await db.view(source.id)).toMatchObject({
+        url: source.url,
+        redirectTo: movedTo,
+        redirectSeen: seen,
+      });
+    }
+    await db.record(source, pollResult({ movedTo, finalUrl: movedTo }));
+    expect(await db.view(source.id)).toMatchObject({
+      url: movedTo,
+      domain: 'example.cn',
+      redirectTo: null,
+    });
+    expect(await db.entries('source-moved')).toEqual([{ id: source.id, from: source.url, to: movedTo }]);
+  });
+
+  it('does not move to where another source already is', async () => {
+    const [source, other] = await Promise.all([db.add(1), db.add(2)]);
+    for (let i = 0; i < 4; i += 1) await db.record(source, pollResult({ movedTo: other.url, finalUrl: other.url }));
+    expect(await db.view(source.id)).toMatchObject({ url: source.url, redirectTo: other.url });
+    expect(await db.entries('source-moved')).toEqual([]);
+  });
+
+  it('pauses what is gone, with an alarm, until a person asks for it', async () => {
+    const source = await db.add(1);
+    const gone = pollResult({ outcome: 'gone', httpStatus: 410, detail: 'HTTP 410 Gone', failed: true });
+    expect(await db.record(source, gone)).toMatchObject([{ kind: 'source-paused', data: { id: source.id } }]);
+    expect(await db.view(source.id)).toMatchObject({
+      health: 'paused',
+      nextPollReason: 'paused',
+    });
+    db.pass(30 * 24 * HOUR_MS);
+    expect(await db.claim()).toEqual([]);
+    await db.sources.pollNow(source.id, db.now);
+    expect(await db.claimedIds()).toEqual([source.id]);
+    expect(await db.entries('source-paused')).toHaveLength(1);
+  });
 });
 
-it.each([
-  [25 * 60_000, 25],
-  [7 * 24 * 3_600_000, 60],
-])('heeds a server that asks for %d ms of rest, but an hour at most: %d minutes', async (retryAfterMs, minutes) => {
-  const { id } = await add(1, 10);
-  await database.stores.sources.recordPoll(id, { ...failure, retryAfterMs });
-  expect((await pauseOf(id)) / 60).toBe(minutes);
-});
+describe('what is remembered', () => {
+  it('keeps the last 200 attempts of a source, newest first', async () => {
+    const [source, other] = await Promise.all([db.add(1), db.add(2)]);
+    await db.record(other, refused);
+    for (let i = 0; i < 203; i += 1) await db.record(source, pollResult({ detail: `${i}`, tookMs: i, items: 5 }));
+    const attempts = await db.sources.attempts(source.id);
+    expect(attempts).toHaveLength(200);
+    expect(attempts[0]).toMatchObject({ outcome: 'new-items', detail: '202', tookMs: 202, items: 5, failed: false });
+    expect(attempts.at(-1)).toMatchObject({ detail: '3' });
+    expect(await db.sources.attempts(other.id)).toHaveLength(1);
+    await expect(db.sources.attempts('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({
+      code: 'no-such-source',
+    });
+  });
 
-it('refuses an address twice and forgets the validators of an address that changes', async () => {
-  const { id } = await add(1);
-  await expect(add(1)).rejects.toMatchObject({ code: 'source-exists' });
-  await database.stores.sources.recordPoll(id, result({ etag: '"v1"' }));
-  await database.stores.sources.update(id, { url: 'http://feeds.example/moved' });
-  await itsTurn();
-  expect(await database.stores.sources.claimDue(1)).toMatchObject([{ etag: null }]);
+  it('notes a silence once, and its end', async () => {
+    const source = await db.add(1);
+    const itemTimes = [5, 4, 3, 2, 1].map((h) => addMs(db.now, -h * HOUR_MS));
+    await db.record(source, pollResult({ newItems: 5, items: 5, itemTimes }));
+    expect(await db.view(source.id)).toMatchObject({
+      usualGapMinutes: 60,
+      silenceLimitMinutes: 360,
+      silent: false,
+    });
+    db.pass(5 * HOUR_MS);
+    expect(await db.record(source, pollResult({ outcome: 'not-modified' }))).toEqual([]);
+    db.pass(1);
+    expect(await db.record(source, pollResult({ outcome: 'not-modified' }))).toMatchObject([{ kind: 'source-silent' }]);
+    expect(await db.record(source, pollResult({ outcome: 'not-modified' }))).toEqual([]);
+    expect(await db.view(source.id)).toMatchObject({ health: 'silent', silent: true });
+    expect(await db.record(source, pollResult({ newItems: 1 }))).toMatchObject([{ kind: 'source-speaks-again' }]);
+    expect(await db.entries('source-silent')).toHaveLength(1);
+  });
 });

@@ -1,9 +1,15 @@
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { WebhookChannel } from '@huiying/channels';
 import { CaseStore, type Channel } from '@huiying/core';
-import { DeadlineSweepManager, EngineCycle, OutboxManager, SourcePollManager } from '@huiying/engine';
-import { FeedPoller, ReportIntake } from '@huiying/intake';
+import {
+  DeadlineSweepManager,
+  EngineCycle,
+  OutboxManager,
+  SourceHasteManager,
+  SourcePollManager,
+} from '@huiying/engine';
+import { FeedPoller, ParsePool, ReportIntake } from '@huiying/intake';
 import { callerSecret, type Setup } from '@huiying/settings';
 import { DatabaseClock, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
@@ -15,7 +21,14 @@ const log = new Logger('engine');
 
 /** The engine as a parts list; the cycle's managers in the order in which they run. */
 @Module({})
-export class WorkerModule {
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(private readonly parsePool: ParsePool) {}
+
+  /** Nest calls it after the timer's own, whose last tick may still read feeds. */
+  onApplicationShutdown(): Promise<void> {
+    return this.parsePool.close();
+  }
+
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
     const { environment, configuration } = setup;
     return {
@@ -26,19 +39,28 @@ export class WorkerModule {
         StorageModule.forRoot({ url: databaseUrl, secret: callerSecret(environment), units: configuration.units }),
       ],
       providers: [
+        { provide: ParsePool, useFactory: () => new ParsePool() },
         {
           provide: EngineCycle,
-          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock],
-          useFactory: (cases: CaseStore, outbox: PgOutbox, sources: SourceStore, clock: DatabaseClock) =>
+          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock, ParsePool],
+          useFactory: (
+            cases: CaseStore,
+            outbox: PgOutbox,
+            sources: SourceStore,
+            clock: DatabaseClock,
+            { parse }: ParsePool,
+          ) =>
             new EngineCycle(
               [
                 new DeadlineSweepManager(cases, setup.rulebook),
                 new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
                 ),
-                new SourcePollManager(sources, pollerOf(setup, cases), (source, error) =>
-                  log.error({ source: source.id, err: error }, 'poll failed'),
-                ),
+                new SourceHasteManager(sources),
+                new SourcePollManager(sources, pollerOf(setup, cases, parse), {
+                  problem: (source, error) => log.error({ source: source.id, err: error }, 'poll failed'),
+                  alarm: ({ kind, data }) => log.error({ kind, ...data }, 'source alarm'),
+                }),
               ],
               clock,
               { problem: (manager, error) => log.error({ manager, err: error }, 'manager failed') },
@@ -56,10 +78,11 @@ function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }
 
-function pollerOf(setup: Setup, cases: CaseStore): FeedPoller {
+function pollerOf(setup: Setup, cases: CaseStore, parse: ParsePool['parse']): FeedPoller {
   const { rulebook, severityRules, configuration } = setup;
   const rules = { severity: severityRules, units: configuration.units, pack: configuration.pack };
   return new FeedPoller(new ReportIntake(cases, rulebook, rules), {
     allowPrivate: setup.environment.feedAllowPrivate,
+    parse,
   });
 }

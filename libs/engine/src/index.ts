@@ -1,4 +1,5 @@
 export { DeadlineSweepManager } from './deadline-sweep.manager.js';
 export { type CycleClock, type CycleReport, EngineCycle } from './engine-cycle.js';
 export { OutboxManager } from './outbox.manager.js';
-export { SourcePollManager } from './source-poll.manager.js';
+export { SourceHasteManager } from './source-haste.manager.js';
+export { type PollReport, SourcePollManager } from './source-poll.manager.js';

@@ -1,8 +1,18 @@
-import { type DueSource, type Instant, instantOf, type PollResult, SourcePoller, SourceQueue } from '@huiying/core';
+import {
+  addMs,
+  type DueSource,
+  type Instant,
+  instantOf,
+  type PollResult,
+  type SourceAlarm,
+  SourcePoller,
+  SourceQueue,
+} from '@huiying/core';
+import { SourceHasteManager } from './source-haste.manager.js';
 import { SourcePollManager } from './source-poll.manager.js';
 
 const NOW = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
-const READ: PollResult = { outcome: 'read', detail: '', failed: false, newItems: 1 };
+const READ: PollResult = { outcome: 'new-items', detail: '', failed: false, newItems: 1 };
 
 const aSource = (id: string): DueSource => ({
   id,
@@ -14,11 +24,15 @@ const aSource = (id: string): DueSource => ({
   unitId: null,
   etag: null,
   lastModified: null,
+  isFullFetch: true,
+  bodyHash: null,
   isFirstPoll: true,
 });
 
 class ListQueue extends SourceQueue {
   readonly recorded: string[] = [];
+  readonly recordedAt: Instant[] = [];
+  readonly hastenedAt: Instant[] = [];
   readonly waiting: DueSource[];
 
   constructor(...ids: readonly string[]) {
@@ -29,9 +43,14 @@ class ListQueue extends SourceQueue {
   override claimDue(limit: number): Promise<readonly DueSource[]> {
     return Promise.resolve(this.waiting.splice(0, limit));
   }
-  override recordPoll(id: string, result: PollResult): Promise<void> {
-    this.recorded.push(`${id} ${result.outcome}`);
-    return Promise.resolve();
+  override recordPoll(source: DueSource, result: PollResult, now: Instant): Promise<readonly SourceAlarm[]> {
+    this.recorded.push(`${source.id} ${result.outcome}`);
+    this.recordedAt.push(now);
+    return Promise.resolve(source.id === 'gone' ? [{ kind: 'source-paused', data: { id: source.id } }] : []);
+  }
+  override hasten(now: Instant): Promise<number> {
+    this.hastenedAt.push(now);
+    return Promise.resolve(2);
   }
 }
 
@@ -44,8 +63,8 @@ class PatientPoller extends SourcePoller {
     return new Promise((resolve) => this.#open.push(resolve));
   }
 
-  answerAll(): void {
-    for (const resolve of this.#open.splice(0)) resolve(READ);
+  answerAll(result: PollResult = READ): void {
+    for (const resolve of this.#open.splice(0)) resolve(result);
   }
 }
 
@@ -53,10 +72,12 @@ function managerOf(...ids: readonly string[]) {
   const queue = new ListQueue(...ids);
   const poller = new PatientPoller();
   const problems: string[] = [];
-  const manager = new SourcePollManager(queue, poller, (source, error) =>
-    problems.push(`${source.id}: ${String(error)}`),
-  );
-  return { queue, poller, manager, problems };
+  const alarms: SourceAlarm[] = [];
+  const manager = new SourcePollManager(queue, poller, {
+    problem: (source, error) => problems.push(`${source.id}: ${String(error)}`),
+    alarm: (alarm) => alarms.push(alarm),
+  });
+  return { queue, poller, manager, problems, alarms };
 }
 
 it('only starts the polls: a server that does not answer keeps no tick waiting', async () => {
@@ -65,26 +86,48 @@ it('only starts the polls: a server that does not answer keeps no tick waiting',
   expect(queue.recorded).toEqual([]);
   poller.answerAll();
   await manager.idle();
-  expect(queue.recorded).toEqual(['slow read']);
+  expect(queue.recorded).toEqual(['slow new-items']);
 });
 
-it('polls no more than four at a time and takes the next when one has ended', async () => {
-  const { manager, poller, queue } = managerOf('1', '2', '3', '4', '5');
-  expect(await manager.runOnce(NOW)).toBe(4);
+it('polls no more than sixteen at a time and takes the next when one has ended', async () => {
+  const { manager, poller, queue } = managerOf(...Array.from({ length: 17 }, (_, n) => `${n}`));
+  expect(await manager.runOnce(NOW)).toBe(16);
   expect(await manager.runOnce(NOW)).toBe(0);
   poller.answerAll();
   await manager.idle();
   expect(await manager.runOnce(NOW)).toBe(1);
   poller.answerAll();
   await manager.idle();
-  expect(queue.recorded).toHaveLength(5);
+  expect(queue.recorded).toHaveLength(17);
 });
 
-it('reports a poll that breaks and goes on with the others; the lease brings the source back', async () => {
+it('reports a poll that breaks, records it as an attempt that failed and goes on with the others', async () => {
   const { manager, poller, problems, queue } = managerOf('broken', 'good');
   await manager.runOnce(NOW);
   poller.answerAll();
   await manager.idle();
   expect(problems).toEqual(['broken: Error: no such file']);
-  expect(queue.recorded).toEqual(['good read']);
+  expect(queue.recorded.toSorted()).toEqual(['broken internal-error', 'good new-items']);
+});
+
+it('dates an attempt by its answer, so that a rest which a server asks for is counted from there', async () => {
+  const { manager, poller, queue } = managerOf('slow');
+  await manager.runOnce(NOW);
+  poller.answerAll({ ...READ, tookMs: 19_000 });
+  await manager.idle();
+  expect(queue.recordedAt).toEqual([addMs(NOW, 19_000)]);
+});
+
+it('tells what a person must know', async () => {
+  const { manager, poller, alarms } = managerOf('gone', 'good');
+  await manager.runOnce(NOW);
+  poller.answerAll();
+  await manager.idle();
+  expect(alarms).toEqual([{ kind: 'source-paused', data: { id: 'gone' } }]);
+});
+
+it('brings forward the sources of serious cases at each tick', async () => {
+  const { queue } = managerOf();
+  expect(await new SourceHasteManager(queue).runOnce(NOW)).toBe(2);
+  expect(queue.hastenedAt).toEqual([NOW]);
 });

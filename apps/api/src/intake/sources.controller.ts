@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { SourceView } from '@huiying/contract';
+import type { SourceAttemptView, SourcesView, SourceView } from '@huiying/contract';
 import { DomainError } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
@@ -47,13 +47,18 @@ export class SourcesController {
   ) {}
 
   @Get()
-  async list(): Promise<{ items: SourceView[] }> {
-    return { items: await this.sources.list() };
+  async list(): Promise<SourcesView> {
+    return { items: await this.sources.list(), monitoring: await this.sources.monitoring() };
   }
 
   @Get(':id')
   get(@Param('id') id: string): Promise<SourceView> {
     return this.sources.get(id);
+  }
+
+  @Get(':id/attempts')
+  async attempts(@Param('id') id: string): Promise<{ items: SourceAttemptView[] }> {
+    return { items: await this.sources.attempts(id) };
   }
 
   @Post()
@@ -95,8 +100,11 @@ export class SourcesController {
   @Post(':id/poll')
   @HttpCode(200)
   @Allow('officer', 'admin')
-  poll(@Param('id') id: string): Promise<SourceView> {
-    return this.sources.pollNow(id);
+  async poll(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<SourceView> {
+    const { health } = await this.sources.get(id);
+    const polled = await this.sources.pollNow(id);
+    if (health === 'paused') await this.ledger.record('source-resumed', actor.username, { id, url: polled.url });
+    return polled;
   }
 
   #checkUnit(unitId: string | undefined): void {

@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import { type DueSource, type IncomingReport, type Instant, type PollResult, SourcePoller } from '@huiying/core';
-import type { FeedItem } from '../feeds/feed-reading.js';
+import type { FeedItem, FeedReading } from '../feeds/feed-reading.js';
 import { fetchFeed } from '../feeds/fetch-feed.js';
+import type { FetchOutcome } from '../feeds/fetch-outcome.js';
 import { parseFeed } from '../feeds/parse-feed.js';
 import type { ReportIntake } from './report-intake.js';
 
 export interface FeedPollerOptions {
   readonly allowPrivate: boolean;
+  /** Reads a body; in the calling thread unless a pool of threads is given. */
+  readonly parse?: typeof parseFeed;
 }
 
 const BATCH = 200;
 const BACKFILL_MS = 48 * 3_600_000;
+const DETAIL_LENGTH = 500;
+const GONE = 410;
+
+type FetchedFeed = Extract<FetchOutcome, { outcome: 'ok' }>;
 
 /** Fetches one source, reads it and takes in what is new. */
 export class FeedPoller extends SourcePoller {
@@ -21,36 +29,41 @@ export class FeedPoller extends SourcePoller {
   }
 
   override async poll(source: DueSource, now: Instant): Promise<PollResult> {
+    const startedMs = performance.now();
+    const result = await this.#poll(source, now);
+    return { ...result, tookMs: Math.round(performance.now() - startedMs) };
+  }
+
+  async #poll(source: DueSource, now: Instant): Promise<PollResult> {
     const fetched = await fetchFeed(source.url, {
       allowPrivate: this.options.allowPrivate,
-      ...(source.etag && { etag: source.etag }),
-      ...(source.lastModified && { lastModified: source.lastModified }),
+      ...(!source.isFullFetch && source.etag && { etag: source.etag }),
+      ...(!source.isFullFetch && source.lastModified && { lastModified: source.lastModified }),
     });
-    if (fetched.outcome === 'not-modified') return { outcome: 'not-modified', detail: '', failed: false, newItems: 0 };
-    if (fetched.outcome !== 'ok') {
-      const retryAfterMs = fetched.outcome === 'http-error' ? fetched.retryAfterMs : undefined;
-      return { outcome: fetched.outcome, detail: fetched.detail, failed: true, newItems: 0, retryAfterMs };
+    if (fetched.outcome !== 'ok') return withoutBody(fetched);
+    const answer = answerOf(fetched, source);
+    // A server that stamps the same body anew is believed by its body.
+    if (answer.bodyHash === source.bodyHash) {
+      return { ...answer, outcome: 'nothing-new', detail: '', failed: false, newItems: 0 };
     }
-    const reading = await parseFeed(fetched.bytes, {
+    const reading = await (this.options.parse ?? parseFeed)(fetched.bytes, {
       ...(fetched.contentType && { contentType: fetched.contentType }),
       ...(source.timeZone && { timeZone: source.timeZone }),
       ...(source.encoding && { encoding: source.encoding }),
     });
-    const problems = reading.problems
-      .map((p) => `${p.code}: ${p.detail}`)
-      .join('；')
-      .slice(0, 500);
+    const detail = problemsOf(reading);
     if (reading.items.length === 0 && reading.problems.length > 0) {
-      return { outcome: 'unreadable', detail: problems, failed: true, newItems: 0 };
+      return { outcome: 'unreadable', detail, failed: true, newItems: 0, finalUrl: fetched.finalUrl };
     }
     const newItems = await this.#takeIn(reading.items, source, now);
     return {
+      ...answer,
       outcome: newItems > 0 ? 'new-items' : 'nothing-new',
-      detail: problems,
+      detail,
       failed: false,
       newItems,
-      etag: fetched.etag,
-      lastModified: fetched.lastModified,
+      items: reading.items.length,
+      itemTimes: reading.items.flatMap((item) => item.publishedAt ?? []),
     };
   }
 
@@ -65,6 +78,42 @@ export class FeedPoller extends SourcePoller {
     return fresh;
   }
 }
+
+function withoutBody(fetched: Exclude<FetchOutcome, FetchedFeed>): PollResult {
+  if (fetched.outcome === 'not-modified') {
+    return { outcome: 'not-modified', detail: '', failed: false, newItems: 0, finalUrl: fetched.finalUrl };
+  }
+  const failure = { outcome: fetched.outcome, detail: fetched.detail, failed: true, newItems: 0 };
+  if (fetched.outcome !== 'http-error') return failure;
+  const { status, retryAfterMs, finalUrl } = fetched;
+  return {
+    ...failure,
+    outcome: status === GONE ? 'gone' : 'http-error',
+    httpStatus: status,
+    finalUrl,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+/** Validators belong to the address that gave them: behind a redirect they are another address's. */
+function answerOf(fetched: FetchedFeed, source: DueSource) {
+  const { finalUrl, movedTo, etag, lastModified } = fetched;
+  const isDirect = finalUrl === URL.parse(source.url)?.href;
+  return {
+    finalUrl,
+    ...(movedTo !== undefined && { movedTo }),
+    etag: (isDirect && etag) || null,
+    lastModified: (isDirect && lastModified) || null,
+    bodyHash: createHash('sha256').update(fetched.bytes).digest('hex'),
+    httpStatus: 200,
+  };
+}
+
+const problemsOf = ({ problems }: FeedReading): string =>
+  problems
+    .map(({ code, detail }) => `${code}: ${detail}`)
+    .join('；')
+    .slice(0, DETAIL_LENGTH);
 
 function toIncoming(item: FeedItem, source: DueSource, now: Instant): IncomingReport {
   const isOld = item.publishedAt !== null && item.publishedAt.getTime() < now.getTime() - BACKFILL_MS;

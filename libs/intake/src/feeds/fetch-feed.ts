@@ -43,13 +43,21 @@ export async function fetchFeed(address: string, options: FetchFeedOptions = {})
 
 async function follow(address: string, options: FetchFeedOptions, signal: AbortSignal): Promise<FetchOutcome> {
   let url = checkedUrl(address, undefined, options);
+  let movedTo: string | undefined;
+  let isForGood = true;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     // Hops follow each other: the next address is only known from the answer.
     const response = await send(url, hop === 0 ? options : withoutValidators(options), signal);
     const location = response.headers.location;
-    if (!isRedirect(response.statusCode ?? 0) || location === undefined) return answer(response, url, options);
+    const status = response.statusCode ?? 0;
+    if (!isRedirect(status) || location === undefined) {
+      const outcome = await answer(response, url, options);
+      return outcome.outcome === 'ok' && movedTo !== undefined ? { ...outcome, movedTo } : outcome;
+    }
     response.destroy();
     url = checkedUrl(location, url, options);
+    isForGood &&= status === 301 || status === 308;
+    if (isForGood) movedTo = url.href;
   }
   throw new FetchFailed('too-many-redirects', `more than ${MAX_REDIRECTS}`);
 }
@@ -125,7 +133,13 @@ async function answer(response: IncomingMessage, url: URL, options: FetchFeedOpt
   if (status === 304) return { outcome: 'not-modified', finalUrl: url.href };
   const retryAfterMs = readRetryAfter(response.headers['retry-after'], (options.now ?? Date.now)());
   const detail = `HTTP ${status} ${response.statusMessage ?? ''}`.trim();
-  return { outcome: 'http-error', status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  return {
+    outcome: 'http-error',
+    status,
+    detail,
+    finalUrl: url.href,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }
 
 /** Retry-After in seconds or as an HTTP-date (RFC 9110, 10.2.3), as milliseconds from `now`, never negative. */

@@ -7,6 +7,8 @@ export type FetchOutcome =
       readonly status: number;
       /** What the server asks to wait, from now; both forms of Retry-After. */
       readonly retryAfterMs?: number;
+      /** Which address answered so, after redirects. */
+      readonly finalUrl: string;
       readonly detail: string;
     }
   | { readonly outcome: FetchFailure; readonly detail: string };
@@ -18,6 +20,8 @@ interface FetchedFeed {
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
   readonly finalUrl: string;
+  /** Where an unbroken run of 301 and 308 from the start led: the address to keep. */
+  readonly movedTo?: string;
 }
 
 export const FETCH_FAILURES = [

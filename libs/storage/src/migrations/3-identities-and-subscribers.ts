@@ -77,7 +77,9 @@ create table delivery (
   last_problem text
 );
 -- the earliest delivery of a case that waits, by subscriber; and what waits, for the figures
-create index delivery_waiting on delivery (subscription_id, case_id, position) where status = 'waiting';`;
+create index delivery_waiting on delivery (subscription_id, case_id, position) where status = 'waiting';
+-- what was delivered long enough ago to be forgotten
+create index delivery_done on delivery (delivered_at) where status = 'delivered';`;
 
 export class IdentitiesAndSubscribers1764200000000 implements MigrationInterface {
   readonly name = 'IdentitiesAndSubscribers1764200000000';

@@ -1,8 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceView } from '@huiying/contract';
-import { DomainError, type DueSource, formatInstant, type PollResult, SourceQueue } from '@huiying/core';
+import type { MonitoringView, SourceAttemptView, SourceView } from '@huiying/contract';
+import {
+  DomainError,
+  type DueSource,
+  type Instant,
+  type PollResult,
+  registrableDomain,
+  type SourceAlarm,
+  SourceQueue,
+} from '@huiying/core';
 import type { DataSource } from 'typeorm';
+import { databaseNow } from '../data-source.js';
+import type { Row } from '../rows/case-file.row.js';
 import { SourceRow } from '../rows/source.row.js';
+import { claimDue, hasten } from './source-claim.js';
+import { readHolds } from './source-domain.js';
+import { HOT_SOURCES } from './source-heat.js';
+import { recordPoll } from './source-record.js';
+import { monitoringView } from './source-sight.js';
+import { type SourceSurroundings, toAttemptView, toSourceView } from './source-view.js';
 
 export interface NewSource {
   readonly url: string;
@@ -14,32 +30,51 @@ export interface NewSource {
   readonly unitId?: string | undefined;
 }
 
-const DEFAULT_INTERVAL_MINUTES = 10;
-const LEASE = `interval '3 minutes'`;
+export type SourceChange = { readonly [K in keyof NewSource]?: NewSource[K] | undefined };
 
+const DEFAULT_INTERVAL_MINUTES = 10;
+const ATTEMPTS_SHOWN = 200;
+
+/** The sources, whose turn it is and how they are; `now` is the database's where it is not given. */
 export class SourceStore extends SourceQueue {
   constructor(private readonly database: DataSource) {
     super();
   }
 
-  async list(): Promise<SourceView[]> {
-    const rows = await this.database.getRepository(SourceRow).find({ order: { name: 'ASC' } });
-    return rows.map(toSourceView);
+  async list(now?: Instant): Promise<SourceView[]> {
+    const rows = await this.database.getRepository(SourceRow).find({ order: { name: 'ASC', id: 'ASC' } });
+    const around = await this.#surroundings(now);
+    return rows.map((row) => toSourceView(row, around));
   }
 
   /** @throws DomainError `no-such-source` */
-  async get(id: string): Promise<SourceView> {
+  async get(id: string, now?: Instant): Promise<SourceView> {
     const row = await this.database.getRepository(SourceRow).findOneBy({ id });
     if (!row) throw notFound(id);
-    return toSourceView(row);
+    return toSourceView(row, await this.#surroundings(now));
+  }
+
+  async monitoring(now?: Instant): Promise<MonitoringView> {
+    const { manager } = this.database;
+    return monitoringView(manager, now ?? (await databaseNow(manager)));
+  }
+
+  /** The last polls of a source, newest first. @throws DomainError `no-such-source` */
+  async attempts(id: string, limit = ATTEMPTS_SHOWN): Promise<SourceAttemptView[]> {
+    await this.get(id);
+    const rows = await this.database.query<Row[]>(
+      'select * from source_attempt where source_id = $1 order by id desc limit $2',
+      [id, limit],
+    );
+    return rows.map(toAttemptView);
   }
 
   /** @throws DomainError `source-exists` */
   async add(source: NewSource): Promise<SourceView> {
     const id = randomUUID();
     const added = await this.database.query<{ id: string }[]>(
-      `insert into source (id, url, name, scope, interval_minutes, time_zone, encoding, unit_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (url) do nothing returning id`,
+      `insert into source (id, url, name, scope, interval_minutes, time_zone, encoding, unit_id, domain)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (url) do nothing returning id`,
       [
         id,
         source.url,
@@ -49,6 +84,7 @@ export class SourceStore extends SourceQueue {
         source.timeZone ?? null,
         source.encoding ?? null,
         source.unitId ?? null,
+        registrableDomain(source.url),
       ],
     );
     if (added.length === 0) throw new DomainError('conflict', 'source-exists', `来源 ${source.url} 已存在`, 'url');
@@ -56,19 +92,25 @@ export class SourceStore extends SourceQueue {
   }
 
   /** @throws DomainError `no-such-source`, `source-exists` */
-  async update(
-    id: string,
-    change: { readonly [K in keyof NewSource]?: NewSource[K] | undefined },
-  ): Promise<SourceView> {
-    const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  async update(id: string, change: SourceChange): Promise<SourceView> {
+    const rows = this.database.getRepository(SourceRow);
+    const set: Partial<SourceRow> = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    );
     if (change.url !== undefined) {
-      const clash = await this.database.getRepository(SourceRow).findOneBy({ url: change.url });
+      const clash = await rows.findOneBy({ url: change.url });
       if (clash && clash.id !== id)
         throw new DomainError('conflict', 'source-exists', `来源 ${change.url} 已存在`, 'url');
-      Object.assign(set, { etag: null, lastModified: null });
     }
-    await this.get(id);
-    if (Object.keys(set).length > 0) await this.database.getRepository(SourceRow).update({ id }, set);
+    const before = await this.get(id);
+    if (change.url !== undefined && change.url !== before.url) {
+      Object.assign(set, afterMove(change.url), { nextPollAt: await databaseNow(this.database.manager) });
+    }
+    // What was read in the wrong encoding or zone is read once more.
+    if (change.encoding !== undefined || change.timeZone !== undefined) Object.assign(set, FORGOTTEN);
+    if (change.intervalMinutes !== undefined) set.pace = 1;
+    if (Object.keys(set).length > 0) await rows.update({ id }, set);
+    if (change.intervalMinutes !== undefined) await this.#notLaterThanInterval(id);
     return this.get(id);
   }
 
@@ -78,73 +120,63 @@ export class SourceStore extends SourceQueue {
     if (!affected) throw notFound(id);
   }
 
-  /** Moves a source's turn to now. @throws DomainError `no-such-source` */
-  async pollNow(id: string): Promise<SourceView> {
+  /** Moves a source's turn to now and resumes a paused one; a hold of its domain still stands. @throws DomainError `no-such-source` */
+  async pollNow(id: string, now?: Instant): Promise<SourceView> {
     await this.get(id);
-    await this.database.query(`update source set next_poll_at = now(), next_poll_reason = 'requested' where id = $1`, [
-      id,
-    ]);
-    return this.get(id);
-  }
-
-  override async claimDue(limit: number): Promise<DueSource[]> {
-    const [rows] = await this.database.query<[DueSource[], number]>(
-      `update source set leased_until = now() + ${LEASE}
-       where id in (select id from source where next_poll_at <= now() and (leased_until is null or leased_until < now())
-                    order by next_poll_at limit $1 for update skip locked)
-       returning id, url, name, scope, time_zone as "timeZone", encoding, unit_id as "unitId", etag,
-                 last_modified as "lastModified", last_success_at is null as "isFirstPoll"`,
-      [limit],
-    );
-    return rows;
-  }
-
-  /** Records an attempt and sets the next turn: the interval, longer by one interval per failure in a row or as the server asks, at most 1 h. */
-  override async recordPoll(id: string, result: PollResult): Promise<void> {
+    const at = now ?? (await databaseNow(this.database.manager));
     await this.database.query(
-      `update source set leased_until = null, last_attempt_at = now(), last_outcome = $2, last_detail = $3,
-         consecutive_failures = case when $4 then consecutive_failures + 1 else 0 end,
-         last_success_at = case when $4 then last_success_at else now() end,
-         last_new_item_at = case when $5 > 0 then now() else last_new_item_at end,
-         etag = case when $4 then etag else coalesce($6, etag) end,
-         last_modified = case when $4 then last_modified else coalesce($7, last_modified) end,
-         next_poll_reason = case when $8::double precision > 0 then 'retry-after' when $4 then 'after-failure' else 'interval' end,
-         next_poll_at = now() + case
-           when $4 then least(interval '1 hour', greatest(make_interval(secs => $8::double precision),
-             make_interval(mins => interval_minutes) * (consecutive_failures + 1)))
-           else make_interval(mins => interval_minutes) end
-       where id = $1`,
-      [
-        id,
-        result.outcome,
-        result.detail,
-        result.failed,
-        result.newItems,
-        result.etag ?? null,
-        result.lastModified ?? null,
-        (result.retryAfterMs ?? 0) / 1000,
-      ],
+      `update source set next_poll_at = $2, next_poll_reason = 'requested', status = 'active' where id = $1`,
+      [id, at],
     );
+    return this.get(id, at);
+  }
+
+  override claimDue(limit: number, now: Instant): Promise<DueSource[]> {
+    return claimDue(this.database, limit, now);
+  }
+
+  override recordPoll(
+    source: Pick<DueSource, 'id' | 'url'>,
+    result: PollResult,
+    now: Instant,
+  ): Promise<readonly SourceAlarm[]> {
+    return recordPoll(this.database, source, result, now);
+  }
+
+  override hasten(now: Instant): Promise<number> {
+    return hasten(this.database, now);
+  }
+
+  async #notLaterThanInterval(id: string): Promise<void> {
+    await this.database.query(
+      `update source set next_poll_at = least(next_poll_at, now() + make_interval(mins => interval_minutes)) where id = $1`,
+      [id],
+    );
+  }
+
+  async #surroundings(given: Instant | undefined): Promise<SourceSurroundings> {
+    const { manager } = this.database;
+    const now = given ?? (await databaseNow(manager));
+    const hot = await manager.query<{ source_id: string }[]>(`select distinct source_id from (${HOT_SOURCES}) as h`);
+    return { now, holds: await readHolds(manager, now), hot: new Set(hot.map((row) => row.source_id)) };
   }
 }
 
-const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有来源 ${id}`);
-const orNull = (at: Date | null): string | null => (at ? formatInstant(at) : null);
+const FORGOTTEN = { etag: null, lastModified: null, bodyHash: null };
 
-const toSourceView = (row: SourceRow): SourceView => ({
-  id: row.id,
-  url: row.url,
-  name: row.name,
-  scope: row.scope,
-  intervalMinutes: row.intervalMinutes,
-  timeZone: row.timeZone,
-  encoding: row.encoding,
-  unitId: row.unitId,
-  lastAttemptAt: orNull(row.lastAttemptAt),
-  lastOutcome: row.lastOutcome,
-  lastDetail: row.lastDetail,
-  nextPollAt: formatInstant(row.nextPollAt),
-  nextPollReason: row.nextPollReason,
-  silentSince: orNull(row.lastNewItemAt ?? row.createdAt),
-  consecutiveFailures: row.consecutiveFailures,
+/** Nothing that an address gave or did holds for another one. */
+const afterMove = (url: string): Partial<SourceRow> => ({
+  ...FORGOTTEN,
+  domain: registrableDomain(url),
+  answeredDomain: null,
+  status: 'active',
+  nextPollReason: 'new',
+  consecutiveFailures: 0,
+  failureWeight: 0,
+  fullFetchAt: null,
+  validatorsLiedAt: null,
+  redirectTo: null,
+  redirectSeen: 0,
 });
+
+const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有来源 ${id}`);
