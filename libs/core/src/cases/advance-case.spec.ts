@@ -1,4 +1,5 @@
 import { aCase, aRulebook, PEOPLE } from '@huiying/fakes';
+import { submitResponse } from '../responses/submit-response.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { closeCase, recordConsultation, reopenCase } from './advance-case.js';
 import { assignUnit } from './assign-unit.js';
@@ -17,6 +18,12 @@ it('closes a case only when nothing is owed any more', () => {
   const breached: CaseFile = { ...opened, deadlines: opened.deadlines.map((d) => ({ ...d, status: 'breached' })) };
   expect(() => closeCase(breached, '完成', '值班长', at)).toThrow(refusal('deadlines-open'));
   expect(closeCase(settled, '完成', '值班长', at).file.case).toMatchObject({ stage: 'closed', closedAt: NOW });
+});
+
+it('keeps a case open while evidence waits for its confirmation', () => {
+  const draft = { deliverable: 'response', publishedAt: NOW, channel: '官网', publisher: 'press', summary: '已处理' };
+  const { file } = submitResponse(settled, draft, '值班甲', rulebook, at);
+  expect(() => closeCase(file, '完成', '值班长', at)).toThrow(refusal('evidence-pending'));
 });
 
 it('closes once and reopens only what is closed', () => {

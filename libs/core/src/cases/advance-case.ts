@@ -28,11 +28,14 @@ export function recordConsultation(
   return decision.outcome();
 }
 
-/** 归档: only when nothing is owed any more. @throws DomainError `deadlines-open`, `already-closed` */
+/** 归档: only when nothing is owed any more. @throws DomainError `deadlines-open`, `evidence-pending`, `already-closed` */
 export function closeCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
   if (file.case.stage === 'closed') throw new DomainError('conflict', 'already-closed', '该事件已归档');
   if (file.deadlines.some(isOpen)) {
     throw new DomainError('conflict', 'deadlines-open', '仍有未回应的时限，不能归档');
+  }
+  if (file.responses.some((r) => r.status === 'pending-confirmation')) {
+    throw new DomainError('conflict', 'evidence-pending', '仍有待确认的回应，不能归档');
   }
   const decision = new Decision(file, actor);
   decision.amendCase({ stage: 'closed', closedAt: at.now });

@@ -10,7 +10,7 @@ import {
   PEOPLE,
   timerOf,
 } from '@huiying/fakes';
-import type { CaseFile } from '../cases/case-file.js';
+import type { CaseFile, LedgerDraft } from '../cases/case-file.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, instantOf, type Instant } from '../time/instant.js';
@@ -30,6 +30,18 @@ const after = (at: Instant, ms = 1): Instant => addMs(at, ms);
 const run = (file: CaseFile, now: Instant, people: readonly Person[] = PEOPLE, rules = rulebook) =>
   fireTimers(file, rules, { now, people });
 const calledIn = (file: CaseFile): string[] => file.pushes.map((p) => `${p.timerKey} ${p.recipientName} ${p.channel}`);
+
+/** A worker that is up all the time: a sweep every ten minutes. */
+function runThrough(file: CaseFile, until: Instant, people: readonly Person[] = PEOPLE) {
+  const entries: LedgerDraft[] = [];
+  let current = file;
+  for (let now = START; now <= until; now = addMs(now, 10 * MINUTE_MS)) {
+    const outcome = run(current, after(now), people);
+    current = outcome.file;
+    entries.push(...outcome.entries);
+  }
+  return { file: current, entries };
+}
 
 describe('the ladder', () => {
   it('calls the officer of the lead unit once half of the time is gone, not a millisecond before', () => {
@@ -67,12 +79,17 @@ describe('the ladder', () => {
   });
 
   it('repeats the last rung as often as it says and then falls silent', () => {
-    const { file } = run(opened, addMs(dueAt, 24 * HOUR_MS));
+    const { file } = runThrough(opened, addMs(dueAt, 24 * HOUR_MS));
     expect(calledIn(file).filter((call) => call.startsWith('repeat'))).toEqual([
       `repeat:1 ${CITY_LEADER.name} board`,
       `repeat:2 ${CITY_LEADER.name} board`,
     ]);
     expect(file.timers.filter((t) => t.state === 'armed')).toEqual([]);
+  });
+
+  it('makes one call of the repeats that a stopped worker missed', () => {
+    const { file } = run(opened, addMs(dueAt, 24 * HOUR_MS));
+    expect(calledIn(file).filter((call) => call.startsWith('repeat'))).toEqual([`repeat:2 ${CITY_LEADER.name} board`]);
   });
 
   it('of a case found late calls every rung whose time has passed at once, and repeats only after a pause', () => {
@@ -104,7 +121,7 @@ describe('a rung with nobody on duty', () => {
   });
 
   it('everywhere means that the administrators are called, and again at each repeat', () => {
-    const { file } = run(opened, addMs(half, 2 * HOUR_MS), [ADMIN]);
+    const { file } = runThrough(opened, addMs(half, 2 * HOUR_MS), [ADMIN]);
     expect(calledIn(file)).toEqual([
       `step:2 ${ADMIN.name} board`,
       `repeat:1 ${ADMIN.name} board`,
@@ -113,7 +130,7 @@ describe('a rung with nobody on duty', () => {
   });
 
   it('and nobody at all ends the ladder with every skip recorded', () => {
-    const { file, entries } = run(opened, addMs(dueAt, 24 * HOUR_MS), []);
+    const { file, entries } = runThrough(opened, addMs(dueAt, 24 * HOUR_MS), []);
     expect(file.pushes).toEqual([]);
     expect(entries.filter((e) => e.kind === 'step-skipped')).toHaveLength(5);
   });

@@ -43,7 +43,7 @@ export function callStep(
   const called = peopleOf(decision, deadline, rung.step, step, rulebook, at.people);
   if (called.length === 0) {
     decision.note('step-skipped', timer.fireAt, { deadlineId: deadline.id, step: rung.step, nobodyAt: [...step.to] });
-    armNext(decision, deadline, rung.step, rung.round, timer.fireAt, timer.fireAt);
+    armNext(decision, deadline, rung.step, rung.round, timer.fireAt, timer.fireAt, at.now);
     return;
   }
   const acknowledgeBy = step.acknowledgeWithin ? addMs(timer.fireAt, waitMs(step.acknowledgeWithin)) : null;
@@ -60,7 +60,7 @@ export function callStep(
     called: called.map((p) => p.name),
     channels: [...step.channels],
   });
-  armNext(decision, deadline, rung.step, rung.round, timer.fireAt, acknowledgeBy ?? undefined);
+  armNext(decision, deadline, rung.step, rung.round, timer.fireAt, acknowledgeBy ?? undefined, at.now);
 }
 
 function peopleOf(
@@ -89,6 +89,7 @@ function armNext(
   round: number,
   scheduledAt: Instant,
   called: Instant | undefined,
+  now: Instant,
 ): void {
   const { id: deadlineId, caseId, ladder } = deadline;
   const next = ladder.steps[step + 1];
@@ -99,8 +100,12 @@ function armNext(
     return;
   }
   if (!ladder.repeat || round >= ladder.repeat.times) return;
-  const fireAt = addMs(scheduledAt, waitMs(ladder.repeat.every));
-  decision.setTimer({ deadlineId, caseId, key: repeatKey(round + 1), fireAt, state: 'armed' });
+  // After a stop the rounds that were missed are one call, not a burst: the last that is due stands for them.
+  const every = waitMs(ladder.repeat.every);
+  const missed = Math.floor((now.getTime() - scheduledAt.getTime() - 1) / every);
+  const ahead = Math.min(Math.max(1, missed), ladder.repeat.times - round);
+  const fireAt = addMs(scheduledAt, every * ahead);
+  decision.setTimer({ deadlineId, caseId, key: repeatKey(round + ahead), fireAt, state: 'armed' });
 }
 
 interface PushDraft {
