@@ -8,7 +8,7 @@ export interface Caller {
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Keeps a hotline caller's name and telephone encrypted at rest (AES-256-GCM; IV, tag and text in one value). */
+/** Keeps a hotline caller's name and telephone, and the secrets of subscribers, encrypted at rest (AES-256-GCM; IV, tag and text in one value). */
 export class CallerVault {
   readonly #key: Buffer;
 
@@ -17,20 +17,39 @@ export class CallerVault {
   }
 
   seal(caller: Caller): Buffer {
+    return this.sealText(JSON.stringify(caller));
+  }
+
+  /** A value that was sealed with another secret, or altered, must not keep the report from being read. */
+  open(sealed: Buffer): Caller {
+    try {
+      return this.#decipher(sealed);
+    } catch {
+      return UNREADABLE;
+    }
+  }
+
+  #decipher(sealed: Buffer): Caller {
+    return JSON.parse(this.openText(sealed)) as Caller;
+  }
+
+  sealText(text: string): Buffer {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(caller), 'utf8'), cipher.final()]);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
   }
 
   /** @throws Error when the value was sealed with another secret or altered */
-  open(sealed: Buffer): Caller {
+  openText(sealed: Buffer): string {
     const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(0, IV_BYTES));
     decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const text = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as Caller;
+    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   }
 }
+
+/** What is shown for a caller that was sealed with another secret. */
+const UNREADABLE: Caller = { name: '?', phone: null };
 
 /** 张某某 -> 张**; enough to tell two callers apart, not to know one. */
 export const maskName = (name: string | null): string | null => (name ? `${Array.from(name)[0] ?? ''}**` : null);

@@ -159,7 +159,8 @@ with today as (select date_trunc('day', now() at time zone 'Asia/Shanghai') as d
                        (d0 + interval '1 day') at time zone 'Asia/Shanghai' as day_end,
                        date_trunc('month', d0) at time zone 'Asia/Shanghai' as month_start from today),
      month as (select d.status from deadline d join cases c on c.id = d.case_id, bounds
-               where d.due_at >= month_start and d.due_at <= now() and d.status <> 'cancelled' and not c.drill)
+               where d.due_at >= month_start and d.due_at <= now() and d.status <> 'cancelled'
+                 and not c.drill and not c.history)
 select (select count(*) from cases where not history and closed_at is null) as open,
        (select count(distinct d.case_id) from deadline d join cases c on c.id = d.case_id, bounds
          where d.status = 'running' and d.due_at < day_end and not c.history) as due_today,
