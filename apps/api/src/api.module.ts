@@ -27,6 +27,7 @@ import { SourceCheckController } from './intake/source-check.controller.js';
 import { SourceFilesController } from './intake/source-files.controller.js';
 import { SourcesController } from './intake/sources.controller.js';
 import { SetupModule } from './setup.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 
 /** Standard output is for people: the address and the first password; logs go to the other one. */
 const STDERR = 2;
@@ -61,6 +62,7 @@ export class ApiModule {
         BoardController,
         HistoryController,
         LedgerController,
+        SubscriptionsController,
         PoliciesController,
         SessionController,
         UsersController,

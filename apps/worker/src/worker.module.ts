@@ -1,6 +1,6 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { WebhookChannel } from '@huiying/channels';
+import { SubscriberWebhook, WebhookChannel } from '@huiying/channels';
 import { CaseStore, type Channel } from '@huiying/core';
 import {
   DeadlineSweepManager,
@@ -8,10 +8,11 @@ import {
   OutboxManager,
   SourceHasteManager,
   SourcePollManager,
+  SubscriberDeliveryManager,
 } from '@huiying/engine';
 import { FeedPoller, ParsePool, ReportIntake } from '@huiying/intake';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { DatabaseClock, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
+import { DatabaseClock, PgDeliveryQueue, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
 import { WorkerTimer } from './worker.timer.js';
@@ -41,14 +42,23 @@ export class WorkerModule implements OnApplicationShutdown {
       providers: [
         { provide: ParsePool, useFactory: () => new ParsePool() },
         {
+          provide: SubscriberDeliveryManager,
+          inject: [PgDeliveryQueue],
+          useFactory: (queue: PgDeliveryQueue) =>
+            new SubscriberDeliveryManager(queue, new SubscriberWebhook(), ({ id, subscriptionId, attempt }, because) =>
+              log.warn({ delivery: id, subscription: subscriptionId, attempt, because }, 'event not delivered'),
+            ),
+        },
+        {
           provide: EngineCycle,
-          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock, ParsePool],
+          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock, ParsePool, SubscriberDeliveryManager],
           useFactory: (
             cases: CaseStore,
             outbox: PgOutbox,
             sources: SourceStore,
             clock: DatabaseClock,
             { parse }: ParsePool,
+            subscribers: SubscriberDeliveryManager,
           ) =>
             new EngineCycle(
               [
@@ -56,6 +66,7 @@ export class WorkerModule implements OnApplicationShutdown {
                 new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
                 ),
+                subscribers,
                 new SourceHasteManager(sources),
                 new SourcePollManager(sources, pollerOf(setup, cases, parse), {
                   problem: (source, error) => log.error({ source: source.id, err: error }, 'poll failed'),

@@ -1,1 +1,2 @@
-export { WebhookChannel, type WebhookOptions } from './webhook/webhook.channel.js';
+export { SubscriberWebhook } from './webhook/subscriber-webhook.js';
+export { WebhookChannel } from './webhook/webhook.channel.js';

@@ -3,4 +3,5 @@ export * from './board-events.js';
 export * from './board-view.js';
 export * from './report-version.js';
 export * from './source-check.js';
+export * from './subscription.js';
 export * from './words.js';

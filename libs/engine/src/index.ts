@@ -3,3 +3,4 @@ export { type CycleClock, type CycleReport, EngineCycle } from './engine-cycle.j
 export { OutboxManager } from './outbox.manager.js';
 export { SourceHasteManager } from './source-haste.manager.js';
 export { type PollReport, SourcePollManager } from './source-poll.manager.js';
+export { SubscriberDeliveryManager } from './subscriber-delivery.manager.js';

@@ -9,10 +9,12 @@ import { CaseViewStore } from './stores/case-view.store.js';
 import { HistoryStore } from './stores/history.store.js';
 import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
+import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
 import { ReportStore } from './stores/report.store.js';
 import { SourceStore } from './stores/source.store.js';
+import { SubscriptionStore } from './stores/subscription.store.js';
 import { UserStore } from './stores/user.store.js';
 
 export interface StorageSettings {
@@ -27,6 +29,7 @@ export interface StorageSettings {
 export interface Stores {
   readonly database: DataSource;
   readonly cases: CaseStore;
+  readonly deliveries: PgDeliveryQueue;
   readonly caseViews: CaseViewStore;
   readonly board: BoardStore;
   readonly history: HistoryStore;
@@ -35,6 +38,7 @@ export interface Stores {
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
   readonly sources: SourceStore;
+  readonly subscriptions: SubscriptionStore;
   readonly users: UserStore;
 }
 
@@ -53,10 +57,12 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     reports,
     cases: new PgCaseStore(database, vault),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
+    deliveries: new PgDeliveryQueue(database, vault),
     history: new HistoryStore(database, units),
     operations: new OperationsStore(database),
     outbox: new PgOutbox(database),
     sources: new SourceStore(database),
+    subscriptions: new SubscriptionStore(database, vault),
     users: new UserStore(database),
   };
 }
@@ -90,8 +96,10 @@ export class StorageModule {
       provide(LedgerStore, (s) => s.ledger),
       provide(OperationsStore, (s) => s.operations),
       provide(PgOutbox, (s) => s.outbox),
+      provide(PgDeliveryQueue, (s) => s.deliveries),
       provide(ReportStore, (s) => s.reports),
       provide(SourceStore, (s) => s.sources),
+      provide(SubscriptionStore, (s) => s.subscriptions),
       provide(UserStore, (s) => s.users),
     ];
     return {

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Message } from '@huiying/core';
-import { signWebhook, WebhookChannel } from './webhook.channel.js';
+import { signWebhook } from './post-signed.js';
+import { WebhookChannel } from './webhook.channel.js';
 
 const message: Message = {
   id: '00000000-0000-4000-8000-000000000001',

@@ -4,6 +4,7 @@ import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
 import { upsert } from '../upsert.js';
 import { appendLedger } from './append-ledger.js';
+import { queueDeliveries } from './queue-deliveries.js';
 
 export interface Saving {
   readonly before: ReadonlyMap<string, CaseFile>;
@@ -15,7 +16,8 @@ export interface Saving {
 }
 
 /**
- * Saves what decisions changed, their ledger entries and the announcement to the board, in the caller's transaction.
+ * Saves what decisions changed, their ledger entries, what subscribers are to be told of them and the announcement to the
+ * board, in the caller's transaction.
  * The cases go in before the reports that point to them, and the announcement last: it locks what every writer needs.
  * Records are immutable, so one that is not the same object as before has changed.
  */
@@ -57,6 +59,7 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   const pushes = changed((f) => f.pushes, pushToRow);
   await upsert(manager, 'push', ['id'], pushes);
   await appendLedger(manager, saving.entries, saving.now);
+  await queueDeliveries(manager, saving);
   const live = after.filter((file) => !file.case.history);
   const isNews = saving.entries.length > 0 || pushes.length > 0;
   if (!isNews || live.length === 0) return;

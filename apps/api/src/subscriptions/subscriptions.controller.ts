@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { NewSubscriptionView, SubscriptionView } from '@huiying/contract';
+import { CASE_EVENTS } from '@huiying/core';
+import { type Actor, LedgerStore, SubscriptionStore } from '@huiying/storage';
+import { z } from 'zod';
+import { Allow, CurrentActor } from '../auth/access.js';
+import { BodyOf } from '../http/api-schema.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+
+const BASE64_SECRET = /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
+
+const NewSubscription = z.strictObject({
+  /** Private addresses are allowed: subscribers are systems of the office's own network. */
+  url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
+  secret: z
+    .string()
+    .min(24, '至少 24 个字符')
+    .max(200)
+    .refine((secret) => !secret.startsWith('whsec_') || BASE64_SECRET.test(secret), 'whsec_ 之后应为 base64')
+    .optional(),
+  events: z.array(z.enum(CASE_EVENTS)).min(1, '至少一种事件').optional(),
+});
+
+@ApiTags('subscriptions')
+@Controller('subscriptions')
+@Allow('admin')
+export class SubscriptionsController {
+  constructor(
+    private readonly subscriptions: SubscriptionStore,
+    private readonly ledger: LedgerStore,
+  ) {}
+
+  @Get()
+  async list(): Promise<{ items: SubscriptionView[] }> {
+    return { items: await this.subscriptions.list() };
+  }
+
+  @Post()
+  @BodyOf(NewSubscription)
+  async add(
+    @Body(new ZodPipe(NewSubscription)) body: z.output<typeof NewSubscription>,
+    @CurrentActor() actor: Actor,
+  ): Promise<NewSubscriptionView> {
+    const added = await this.subscriptions.add(body, actor.username);
+    const { id, url, events } = added;
+    await this.ledger.record('subscription-added', actor.username, { id, url, events });
+    return added;
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    const { url } = await this.subscriptions.get(id);
+    await this.subscriptions.remove(id);
+    await this.ledger.record('subscription-removed', actor.username, { id, url });
+  }
+}
