@@ -10,7 +10,6 @@ import type {
   ReportView,
   SessionView,
   SeverityWord,
-  SourceView,
   UserView,
 } from '@huiying/contract';
 import { call } from './client';
@@ -59,13 +58,6 @@ export interface HotlineEntry {
   occurredAt?: Instant;
 }
 
-export interface NewSource {
-  url: string;
-  name: string;
-  scope: 'local' | 'wide';
-  intervalMinutes: number;
-}
-
 export interface HistoryQuery {
   from: Instant;
   to: Instant;
@@ -105,11 +97,6 @@ export const requests = {
   openCase: (reportId: string, choice: { reason: string; caseId?: string }) =>
     call<CaseView>('POST', `/reports/${id(reportId)}/case`, choice),
   hotlineEntry: (entry: HotlineEntry) => call<HotlineAnswer>('POST', '/hotline-entries', entry),
-
-  sources: () => call<{ items: SourceView[] }>('GET', '/sources'),
-  addSource: (source: NewSource) => call<SourceView>('POST', '/sources', source),
-  pollSource: (sourceId: string) => call<void>('POST', `/sources/${id(sourceId)}/poll`),
-  deleteSource: (sourceId: string) => call<void>('DELETE', `/sources/${id(sourceId)}`),
 
   history: (query: HistoryQuery) => call<HistoryView>('GET', '/history/response-times', undefined, { ...query }),
 };

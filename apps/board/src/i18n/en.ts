@@ -1,8 +1,10 @@
 import { enCase } from './en-case';
+import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
 export const en: Messages = {
   ...enCase,
+  ...enSources,
   language: 'English',
   day: 'd',
   near: { yesterday: 'Yesterday', today: 'Today', tomorrow: 'Tomorrow' },
@@ -118,22 +120,6 @@ export const en: Messages = {
     emptySearch: 'No report matches',
     more: 'Next page',
   },
-  sources: {
-    add: 'Add a source',
-    url: 'Address',
-    name: 'Name',
-    scope: 'Scope',
-    interval: 'Interval (minutes)',
-    lastAttempt: 'Last poll',
-    nextPoll: 'Next poll',
-    silent: 'silent since {when}',
-    failures: 'failed {n} times in a row',
-    poll: 'Poll now',
-    remove: 'Remove',
-    removeAsk: 'Remove the source “{name}”? Reports already taken in stay.',
-    empty: 'No source yet',
-    emptyHint: 'Add the feed address of a local medium or platform; it is then polled by itself',
-  },
   history: {
     hint: 'Every deadline due in the period; open overdue ones count as missed',
     month: 'This month',
@@ -163,8 +149,9 @@ export const en: Messages = {
     submit: 'Enter',
     opened: 'Case opened',
     joined: 'Joined to a case',
-    another: 'Enter another',
-    phone: 'Hotline 12345',
+    keys: 'Tab moves on, Ctrl+Enter enters',
+    titleHint: 'Optional; else the first sentence',
+    phone: 'Telephone',
     letter: 'Letter',
     visit: 'Visit',
     web: 'Web message',

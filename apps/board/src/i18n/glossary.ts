@@ -1,3 +1,5 @@
+import { sourceGlossary } from './glossary-sources';
+
 /** Words that stand in more than one place. */
 const late = ['超时', 'Overdue'] as const;
 const answeredLate = ['超时回应', 'Answered late'] as const;
@@ -124,31 +126,7 @@ export const glossary = {
     'end-of-day': ['当日终了', 'End of day'],
     due: ['到期', 'Due'],
   },
-  outcome: {
-    'not-polled': ['尚未抓取', 'Not polled yet'],
-    'new-items': ['有新内容', 'New items'],
-    'nothing-new': ['无新内容', 'Nothing new'],
-    'not-modified': ['未变化', 'Not modified'],
-    unreadable: ['内容无法识别', 'Unreadable'],
-    'http-error': ['服务器报错', 'Server error'],
-    'bad-url': ['地址无效', 'Bad address'],
-    'refused-address': ['地址不允许访问', 'Address refused'],
-    dns: ['域名无法解析', 'Name not found'],
-    connect: ['无法连接', 'No connection'],
-    tls: ['证书或加密错误', 'Certificate or encryption fault'],
-    timeout: ['超出等待时间', 'No answer in time'],
-    'too-large': ['内容过大', 'Too large'],
-    'too-many-redirects': ['跳转过多', 'Too many redirects'],
-    'bad-encoding': ['压缩格式错误', 'Bad compression'],
-    truncated: ['内容不完整', 'Cut short'],
-  },
-  pollReason: {
-    new: ['新添加', 'new'],
-    requested: ['人工请求', 'asked for'],
-    interval: ['按间隔', 'by interval'],
-    'after-failure': ['失败后延后', 'after a failure'],
-    'retry-after': ['对方要求等待', 'as the server asks'],
-  },
+  ...sourceGlossary,
   scope: {
     local: ['本地', 'Local'],
     wide: ['全网', 'Wide'],

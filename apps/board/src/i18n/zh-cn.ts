@@ -1,8 +1,10 @@
 import { zhCnCase } from './zh-cn-case';
+import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
 export const zhCn = {
   ...zhCnCase,
+  ...zhCnSources,
   language: '中文',
   day: '天',
   near: { yesterday: '昨日', today: '今日', tomorrow: '明日' },
@@ -117,22 +119,6 @@ export const zhCn = {
     emptySearch: '没有匹配的舆情信息',
     more: '再读一页',
   },
-  sources: {
-    add: '添加信源',
-    url: '地址',
-    name: '名称',
-    scope: '范围',
-    interval: '抓取间隔（分钟）',
-    lastAttempt: '上次抓取',
-    nextPoll: '下次抓取',
-    silent: '自 {when} 起无新内容',
-    failures: '连续失败 {n} 次',
-    poll: '立即抓取',
-    remove: '移除',
-    removeAsk: '移除信源“{name}”？已接入的舆情信息保留。',
-    empty: '还没有信源',
-    emptyHint: '添加本地媒体或平台的订阅地址后，系统按间隔自动抓取',
-  },
   history: {
     hint: '统计期内到期的全部时限；超时未回应的计入分母',
     month: '本月',
@@ -162,8 +148,9 @@ export const zhCn = {
     submit: '录入',
     opened: '已立案',
     joined: '已并入事件',
-    another: '再录一条',
-    phone: '12345热线',
+    keys: 'Tab 换栏，Ctrl+Enter 录入',
+    titleHint: '选填，不填取首句',
+    phone: '电话',
     letter: '来信',
     visit: '来访',
     web: '网络留言',
