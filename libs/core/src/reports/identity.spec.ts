@@ -10,7 +10,7 @@ const article = (change: Partial<ArticleKeys> = {}): ArticleKeys => ({
 });
 const name = (...articles: readonly ArticleKeys[]) => nameArticles(FEED, articles, (text) => `digest(${text})`);
 const namesOf = (one: ArticleKeys, ...others: readonly ArticleKeys[]) => {
-  const [names] = name(one, ...others);
+  const [[, names] = []] = name(one, ...others);
   return [names?.identity, ...(names?.aliases ?? [])].map((n) => n?.replace(`feed:${FEED}:`, ''));
 };
 
@@ -74,6 +74,11 @@ describe('an article is named', () => {
 
   it('never by the front page of a site', () => {
     expect(namesOf(article({ url: 'http://news.example/' }))).toEqual(['guid-1']);
+  });
+
+  it('by a digest where a name would fit no index', () => {
+    const [[, names] = []] = nameArticles(FEED, [article({ externalId: '长'.repeat(600), url: null })], () => 'digest');
+    expect(names).toEqual({ identity: 'feed:sha256:digest', aliases: [] });
   });
 
   it('by its content when nothing else tells it apart', () => {

@@ -27,6 +27,8 @@ const TRACKING = new RegExp(
   ].join('|')})$`,
   'iu',
 );
+/** Characters; what is longer fits no index. */
+const LONGEST_NAME = 600;
 /** Session of a Java server, written into the path: another one with every request. */
 const PATH_SESSION = /;jsessionid=[^/]*/giu;
 /** A fragment that is the route of a page that loads its articles itself names the article. */
@@ -54,14 +56,18 @@ export function canonicalUrl(address: string): string {
  * its content. The names hang on the feed's address, not on its row: a source that is removed and added again brings
  * nothing back.
  * @param feedUrl address under which the source was added
- * @returns one per article, in order
+ * @returns each article with its names, in order
  */
-export function nameArticles(
+export function nameArticles<A extends ArticleKeys>(
   feedUrl: string,
-  articles: readonly ArticleKeys[],
+  articles: readonly A[],
   sha256: (text: string) => string,
-): ReportNames[] {
+): (readonly [A, ReportNames])[] {
   const feed = `feed:${canonicalUrl(feedUrl)}`;
+  const whole = (name: string): string => {
+    const full = `${feed}:${name}`;
+    return full.length > LONGEST_NAME ? `feed:sha256:${sha256(full)}` : full;
+  };
   const addresses = articles.map(({ url }) => (url === null ? null : canonicalUrl(url)));
   const titlesOfAddress = new Tally();
   const titlesOfGuid = new Tally();
@@ -72,14 +78,15 @@ export function nameArticles(
     titlesOfGuid.count(externalId, title);
     addressesOfGuid.count(externalId, address ?? title);
   });
-  return articles.map(({ externalId, title, text }, i) => {
+  return articles.map((article, i) => {
+    const { externalId, title, text } = article;
     const address = addresses[i] ?? null;
     const addressNames = address !== null && !isFrontPage(address) && titlesOfAddress.of(address) === 1;
     const isGuid = externalId !== address;
     const guidNames = isGuid && (titlesOfGuid.of(externalId) === 1 || addressesOfGuid.of(externalId) === 1);
     const names = [...(guidNames ? [externalId] : []), ...(addressNames ? [address] : [])];
     const [first = `content:${sha256(editableContent(title, text))}`, ...more] = names;
-    return { identity: `${feed}:${first}`, aliases: more.map((name) => `${feed}:${name}`) };
+    return [article, { identity: whole(first), aliases: more.map(whole) }];
   });
 }
 

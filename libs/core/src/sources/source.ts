@@ -6,6 +6,8 @@ import type { SourceAlarm } from './source-alarm.js';
 export interface DueSource {
   readonly id: string;
   readonly url: string;
+  /** Address under which its articles are named, whatever it moved to since; its own where absent. */
+  readonly namedAs?: string | undefined;
   readonly name: string;
   readonly scope: 'local' | 'wide';
   readonly timeZone: string | null;

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type DueSource, type IncomingReport, type Instant, type PollResult, SourcePoller } from '@huiying/core';
+import {
+  type DueSource,
+  type IncomingReport,
+  type Instant,
+  nameArticles,
+  type PollResult,
+  type ReportNames,
+  SourcePoller,
+} from '@huiying/core';
 import type { FeedItem, FeedReading } from '../feeds/feed-reading.js';
 import { fetchFeed } from '../feeds/fetch-feed.js';
 import type { FetchOutcome } from '../feeds/fetch-outcome.js';
@@ -69,7 +77,8 @@ export class FeedPoller extends SourcePoller {
 
   /** @returns how many were new */
   async #takeIn(items: readonly FeedItem[], source: DueSource, now: Instant): Promise<number> {
-    const incoming = items.map((item) => toIncoming(item, source, now));
+    const named = nameArticles(source.namedAs ?? source.url, items, sha256);
+    const incoming = named.map(([item, names]) => toIncoming(item, names, source, now));
     let fresh = 0;
     for (let from = 0; from < incoming.length; from += BATCH) {
       const taken = await this.intake.accept(incoming.slice(from, from + BATCH), 'feed');
@@ -104,10 +113,12 @@ function answerOf(fetched: FetchedFeed, source: DueSource) {
     ...(movedTo !== undefined && { movedTo }),
     etag: (isDirect && etag) || null,
     lastModified: (isDirect && lastModified) || null,
-    bodyHash: createHash('sha256').update(fetched.bytes).digest('hex'),
+    bodyHash: sha256(fetched.bytes),
     httpStatus: 200,
   };
 }
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const problemsOf = ({ problems }: FeedReading): string =>
   problems
@@ -115,10 +126,10 @@ const problemsOf = ({ problems }: FeedReading): string =>
     .join('；')
     .slice(0, DETAIL_LENGTH);
 
-function toIncoming(item: FeedItem, source: DueSource, now: Instant): IncomingReport {
+function toIncoming(item: FeedItem, names: ReportNames, source: DueSource, now: Instant): IncomingReport {
   const isOld = item.publishedAt !== null && item.publishedAt.getTime() < now.getTime() - BACKFILL_MS;
   return {
-    identity: `feed:${source.id}:${item.externalId}`,
+    ...names,
     origin: 'feed',
     scope: source.scope,
     sourceId: source.id,

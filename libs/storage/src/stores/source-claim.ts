@@ -25,13 +25,14 @@ type Candidate = Pick<
   | 'fullFetchAt'
   | 'validatorsLiedAt'
   | 'lastSuccessAt'
->;
+> & { readonly namedAs: string };
 
 const CANDIDATES = `
 select s.id, s.url, s.name, s.scope, s.time_zone as "timeZone", s.encoding, s.unit_id as "unitId", s.etag,
        s.last_modified as "lastModified", s.body_hash as "bodyHash", s.domain, s.answered_domain as "answeredDomain",
        s.full_fetch_at as "fullFetchAt", s.validators_lied_at as "validatorsLiedAt",
-       s.last_success_at as "lastSuccessAt"
+       s.last_success_at as "lastSuccessAt",
+       coalesce((select f.named_as from feed_address f where f.url = s.url), s.url) as "namedAs"
 from source s
 where s.status = 'active' and s.next_poll_at <= $1 and (s.leased_until is null or s.leased_until < $1)
   and not exists (select 1 from source_domain d where d.domain in (s.domain, s.answered_domain)
@@ -75,6 +76,7 @@ async function postpone(
 const toDueSource = (one: Candidate, now: Instant): DueSource => ({
   id: one.id,
   url: one.url,
+  namedAs: one.namedAs,
   name: one.name,
   scope: one.scope,
   timeZone: one.timeZone,
