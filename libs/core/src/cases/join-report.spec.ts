@@ -27,6 +27,12 @@ describe('a report that tells of ten dead where nine were known', () => {
     expect(deadlineOf(file, 'response')).toEqual(deadlineOf(opened, 'response'));
   });
 
+  it('gives the case its headline, so that the wall does not go on saying nine', () => {
+    const report = aReport({ title: '某工地坍塌死亡人数升至10人' }, ten);
+    const { file } = joinReport(opened, report, 'system', rulebook, NOW);
+    expect(file.case.title).toBe('某工地坍塌死亡人数升至10人');
+  });
+
   it('counts from now when it is dated in the future or to the day only', () => {
     const future = join(opened, ten, NOW, addMs(NOW, DAY_MS)).file;
     expect(deadlineOf(future, 'authoritative-release').startedAt).toEqual(NOW);

@@ -89,6 +89,7 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
   };
   decision.amendCase({
     ...raised,
+    title: incoming.title,
     provisional: true,
     needsReview: before.needsReview || judgement.needsReview,
     eventType: judgement.eventType ?? before.eventType,

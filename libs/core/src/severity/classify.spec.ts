@@ -26,6 +26,12 @@ describe('classify', () => {
     expect(judgement.evidence[0]).toMatchObject({ measure: 'deaths', field: 'text', start: 8, end: 13 });
   });
 
+  it('takes people in hospital for an incident although no day is named', () => {
+    const judgement = judge('某区第三中学发生食物中毒，23名学生入院治疗。');
+    expect(judgement).toMatchObject({ concern: 'incident', handlingClass: 'emergency' });
+    expect(judgement.severity).not.toBe('none');
+  });
+
   it.each<[string, Severity]>([
     ['某工厂爆炸造成2人死亡', IV],
     ['某工厂爆炸造成3人死亡', III],
