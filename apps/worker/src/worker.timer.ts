@@ -24,7 +24,7 @@ export class WorkerTimer implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#early);
-    await this.cycle.tick();
+    await this.cycle.stop();
   }
 
   @Interval(TICK_MS)

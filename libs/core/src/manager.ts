@@ -7,4 +7,9 @@ export abstract class Manager {
   readonly runsUntilIdle: boolean = false;
   /** @returns how many things were changed. */
   abstract runOnce(now: Instant): Promise<number>;
+
+  /** Resolves when nothing that a run started beside the cycle is under way any more. */
+  idle(): Promise<void> {
+    return Promise.resolve();
+  }
 }

@@ -35,6 +35,12 @@ export class EngineCycle {
     return this.#running;
   }
 
+  /** Ends a cycle under way and waits for what its managers started beside it. */
+  async stop(): Promise<void> {
+    await this.#running;
+    await Promise.all(this.managers.map((manager) => manager.idle()));
+  }
+
   async #run(): Promise<void> {
     do {
       this.#again = false;

@@ -29,7 +29,7 @@ export class OutboxManager extends Manager {
   }
 
   /** Resolves when nothing is being sent any more. */
-  async idle(): Promise<void> {
+  override async idle(): Promise<void> {
     await Promise.all(this.#underWay);
   }
 

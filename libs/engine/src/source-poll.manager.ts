@@ -45,7 +45,7 @@ export class SourcePollManager extends Manager {
   }
 
   /** Resolves when no poll is under way any more. */
-  async idle(): Promise<void> {
+  override async idle(): Promise<void> {
     await Promise.all(this.#underWay);
   }
 

@@ -45,7 +45,7 @@ export class SubscriberDeliveryManager extends Manager {
   }
 
   /** Resolves when nothing is being sent any more. */
-  async idle(): Promise<void> {
+  override async idle(): Promise<void> {
     await Promise.all(this.#underWay.values());
   }
 
