@@ -71,7 +71,7 @@ export const en: Messages = {
   },
   board: {
     label: 'Cases by urgency',
-    sources: '1 source | {n} sources',
+    sources: '1 report | {n} reports',
     occurred: 'occurred {when}',
     detected: 'detected {when}',
     noUnit: 'No unit yet',

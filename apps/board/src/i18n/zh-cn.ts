@@ -70,7 +70,7 @@ export const zhCn = {
   },
   board: {
     label: '事件，按紧急程度排列',
-    sources: '{n}源',
+    sources: '{n}条',
     occurred: '事发 {when}',
     detected: '发现 {when}',
     noUnit: '单位 未定',

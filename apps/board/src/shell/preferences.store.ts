@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { ref, watch, watchEffect, type Ref } from 'vue';
+import { computed, ref, watch, watchEffect, type Ref } from 'vue';
 import { i18n, LOCALES, type LocaleWord } from '../i18n/i18n';
 
 /** Storage may be refused (private mode); the choice then lasts as long as the page. */
@@ -31,15 +31,17 @@ export const usePreferences = defineStore('preferences', () => {
   const wall = remembered('wall', ON_OFF, 'off');
   const sound = remembered('sound', ON_OFF, 'off');
 
+  const isDark = computed(() => wall.value === 'on' || theme.value === 'dark');
+
   watchEffect(() => {
     i18n.global.locale.value = locale.value;
     document.documentElement.lang = locale.value;
     document.title = i18n.global.t('term.word.response');
   });
   watchEffect(() => {
-    document.documentElement.classList.toggle('dark', wall.value === 'on' || theme.value === 'dark');
+    document.documentElement.classList.toggle('dark', isDark.value);
     document.documentElement.classList.toggle('wall', wall.value === 'on');
   });
 
-  return { locale, theme, wall, sound };
+  return { locale, theme, wall, sound, isDark };
 });

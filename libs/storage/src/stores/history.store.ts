@@ -27,7 +27,7 @@ const SEVERITY_ZH: Record<string, string> = {
   serious: '重大',
   'relatively-serious': '较大',
   ordinary: '一般',
-  none: '未分级',
+  none: '不分级',
 };
 
 /**
