@@ -238,7 +238,7 @@ export interface SourceAttemptView {
 export interface MonitoringView {
   /** Since when most hosts fail at once, which is our own outage; null when we can see. */
   blindSince: Instant | null;
-  /** Hosts tried in the last ten minutes and those of them that could not be reached. */
+  /** Hosts tried in the last ten minutes (the last five where fewer were) and those of them that could not be reached. */
   hostsTried: number;
   hostsFailing: number;
   /** The last attempt at any source: long ago means that no worker runs. */

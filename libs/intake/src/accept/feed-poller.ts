@@ -16,6 +16,7 @@ import type { ReportIntake } from './report-intake.js';
 
 export interface FeedPollerOptions {
   readonly allowPrivate: boolean;
+  readonly fetch?: typeof fetchFeed;
   /** Reads a body; in the calling thread unless a pool of threads is given. */
   readonly parse?: typeof parseFeed;
 }
@@ -38,17 +39,19 @@ export class FeedPoller extends SourcePoller {
 
   override async poll(source: DueSource, now: Instant): Promise<PollResult> {
     const startedMs = performance.now();
-    const result = await this.#poll(source, now);
-    return { ...result, tookMs: Math.round(performance.now() - startedMs) };
-  }
-
-  async #poll(source: DueSource, now: Instant): Promise<PollResult> {
-    const fetched = await fetchFeed(source.url, {
+    const passedMs = (): number => Math.round(performance.now() - startedMs);
+    const fetched = await (this.options.fetch ?? fetchFeed)(source.url, {
+      // An HTTP-date in Retry-After is counted from the clock that the next turn is set by.
+      now: () => now.getTime() + passedMs(),
       allowPrivate: this.options.allowPrivate,
       ...(!source.isFullFetch && source.etag && { etag: source.etag }),
       ...(!source.isFullFetch && source.lastModified && { lastModified: source.lastModified }),
     });
-    if (fetched.outcome !== 'ok') return withoutBody(fetched);
+    const result = fetched.outcome === 'ok' ? await this.#read(fetched, source, now) : withoutBody(fetched);
+    return { ...result, tookMs: passedMs() };
+  }
+
+  async #read(fetched: FetchedFeed, source: DueSource, now: Instant): Promise<PollResult> {
     const answer = answerOf(fetched, source);
     // A server that stamps the same body anew is believed by its body.
     if (answer.bodyHash === source.bodyHash) {

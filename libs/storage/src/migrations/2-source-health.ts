@@ -30,7 +30,6 @@ create table source_attempt (
   id bigint generated always as identity primary key,
   source_id uuid not null references source (id) on delete cascade,
   at timestamptz not null,
-  host text not null,
   outcome text not null,
   detail text not null,
   failed boolean not null,
@@ -44,8 +43,6 @@ create table source_attempt (
 );
 -- the history of one source, newest first
 create index source_attempt_of_source on source_attempt (source_id, id);
--- which hosts could be reached in the last minutes
-create index source_attempt_at on source_attempt (at);
 create table monitoring (id integer primary key check (id = 1), blind_since timestamptz);
 insert into monitoring values (1, null);`;
 

@@ -36,7 +36,7 @@ export function recordPoll(
       await rows.update({ id: row.id }, { leasedUntil: null });
       return [];
     }
-    const sight = await lookAround(manager, { host: hostOf(row.url), outcome: result.outcome }, now);
+    const sight = await lookAround(manager, { host: hostOf(row.url), outcome: result.outcome, at: now }, now);
     const at = { now, isHot: await isHot(manager, row.id), isBlind: sight.isBlind };
     const settled = await withoutTakenUrl(manager, row, settlePoll(stateOf(row), result, at));
     await rows.update({ id: row.id }, changesOf(row, settled, result, now));
@@ -119,13 +119,12 @@ async function rememberAttempt(
   now: Instant,
 ): Promise<void> {
   await manager.query(
-    `insert into source_attempt (source_id, at, host, outcome, detail, failed, http_status, new_items, items, took_ms,
+    `insert into source_attempt (source_id, at, outcome, detail, failed, http_status, new_items, items, took_ms,
        retry_after_ms, next_poll_at, next_poll_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       source.id,
       now,
-      hostOf(source.url),
       result.outcome,
       detailOf(result),
       result.failed,
