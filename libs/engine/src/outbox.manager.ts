@@ -8,6 +8,8 @@ const LONGEST_MS = 60_000;
 export class OutboxManager extends Manager {
   override readonly name = 'outbox';
   readonly #underWay = new Set<Promise<void>>();
+  #mayHaveMore = false;
+  #refilling: Promise<number> | undefined;
 
   constructor(
     private readonly outbox: Outbox,
@@ -17,20 +19,41 @@ export class OutboxManager extends Manager {
     super();
   }
 
-  override async runOnce(_now: Instant): Promise<number> {
-    const free = AT_ONCE - this.#underWay.size;
-    if (free <= 0) return 0;
-    const pushes = await this.outbox.claim(free);
-    for (const push of pushes) {
-      const sending = this.#send(push).finally(() => this.#underWay.delete(sending));
-      this.#underWay.add(sending);
-    }
-    return pushes.length;
+  override runOnce(_now: Instant): Promise<number> {
+    return this.#fill();
   }
 
   /** Resolves when nothing is being sent any more. */
   override async idle(): Promise<void> {
-    await Promise.all(this.#underWay);
+    while (this.#underWay.size > 0 || this.#refilling) await Promise.all([...this.#underWay, this.#refilling]);
+  }
+
+  async #fill(): Promise<number> {
+    const free = AT_ONCE - this.#underWay.size;
+    if (free <= 0) return 0;
+    const pushes = await this.outbox.claim(free);
+    this.#mayHaveMore = pushes.length === free;
+    for (const push of pushes) this.#start(push);
+    return pushes.length;
+  }
+
+  #start(push: OutgoingPush): void {
+    const sending = this.#send(push).finally(() => {
+      this.#underWay.delete(sending);
+      this.#refill();
+    });
+    this.#underWay.add(sending);
+  }
+
+  /** A place that gets free is filled at once while there may be more: a thousand calls need no fifty ticks. */
+  #refill(): void {
+    if (!this.#mayHaveMore || this.#refilling) return;
+    // A claim that fails is left to the next tick, which reports what is wrong.
+    this.#refilling = this.#fill()
+      .catch(() => 0)
+      .finally(() => {
+        this.#refilling = undefined;
+      });
   }
 
   async #send(push: OutgoingPush): Promise<void> {
