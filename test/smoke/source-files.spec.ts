@@ -86,6 +86,24 @@ describe('an address before it is added', () => {
   });
 });
 
+it('takes a setting back to its default with null, and leaves what is not named', async () => {
+  const added = await api.admin.done(
+    api.admin.post<SourceView>('/api/sources', {
+      url: 'https://c.example.cn/1',
+      name: '设定',
+      timeZone: 'UTC',
+      encoding: 'big5',
+      unitId: 'press',
+    }),
+  );
+  const { status, body } = await api.admin.send<SourceView>(`/api/sources/${added.id}`, {
+    method: 'PATCH',
+    body: { timeZone: null, encoding: null, unitId: null },
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ name: '设定', timeZone: null, encoding: null, unitId: null });
+});
+
 describe('the list of sources as a file', () => {
   it('adds what it names, nested or not, and says why it left out the rest', async () => {
     const { status, body } = await send(

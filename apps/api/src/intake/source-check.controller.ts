@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, type OnModuleDestroy, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { SourceCheck } from '@huiying/contract';
-import { checkSource } from '@huiying/intake';
+import { checkSource, ParsePool } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import { z } from 'zod';
 import { Allow } from '../auth/access.js';
@@ -18,8 +18,15 @@ const Check = z.strictObject({
 
 @ApiTags('sources')
 @Controller('sources/check')
-export class SourceCheckController {
+export class SourceCheckController implements OnModuleDestroy {
+  /** A large feed must not hold up the board. */
+  readonly #pool = new ParsePool({ size: 1 });
+
   constructor(@Inject(SETUP) private readonly setup: Setup) {}
+
+  onModuleDestroy(): Promise<void> {
+    return this.#pool.close();
+  }
 
   /** What an address would give as a source; nothing is kept. */
   @Post()
@@ -27,6 +34,10 @@ export class SourceCheckController {
   @Allow('officer', 'admin')
   @BodyOf(Check)
   check(@Body(new ZodPipe(Check)) { url, ...settings }: z.output<typeof Check>): Promise<SourceCheck> {
-    return checkSource(url, { allowPrivate: this.setup.environment.feedAllowPrivate, ...settings });
+    return checkSource(url, {
+      allowPrivate: this.setup.environment.feedAllowPrivate,
+      parse: this.#pool.parse,
+      ...settings,
+    });
   }
 }

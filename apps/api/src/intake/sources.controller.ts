@@ -35,7 +35,12 @@ export const NewSource = z.strictObject({
   encoding: line(64).refine(isEncoding, '不是已知字符集，例如 gb18030').optional(),
   unitId: line(100).optional(),
 });
-const SourceChange = NewSource.partial();
+/** Null takes a setting back to its default. */
+const SourceChange = NewSource.extend({
+  timeZone: NewSource.shape.timeZone.nullable(),
+  encoding: NewSource.shape.encoding.nullable(),
+  unitId: NewSource.shape.unitId.nullable(),
+}).partial();
 
 @ApiTags('sources')
 @Controller('sources')
@@ -107,8 +112,9 @@ export class SourcesController {
     return polled;
   }
 
-  #checkUnit(unitId: string | undefined): void {
-    if (unitId === undefined || this.setup.configuration.units.some((unit) => unit.id === unitId)) return;
+  #checkUnit(unitId: string | null | undefined): void {
+    if (unitId === undefined || unitId === null || this.setup.configuration.units.some((unit) => unit.id === unitId))
+      return;
     throw new DomainError('invalid', 'unknown-unit', `没有单位 ${unitId}`, 'unitId');
   }
 }

@@ -8,8 +8,8 @@ export interface CheckSourceOptions {
   readonly allowPrivate: boolean;
   readonly timeZone?: string | undefined;
   readonly encoding?: string | undefined;
-  /** Whole attempt, ms. */
-  readonly timeoutMs?: number;
+  /** Reads the body; in the calling thread unless a pool of threads is given. */
+  readonly parse?: typeof parseFeed;
 }
 
 const SHOWN_ITEMS = 5;
@@ -17,14 +17,14 @@ const SHOWN_PROBLEMS = 10;
 
 /** Fetches an address once and reads it as a poll would, taking nothing in; never throws. */
 export async function checkSource(url: string, options: CheckSourceOptions): Promise<SourceCheck> {
-  const { allowPrivate, timeZone, encoding, timeoutMs } = options;
-  const fetched = await fetchFeed(url, { allowPrivate, ...(timeoutMs !== undefined && { timeoutMs }) });
+  const { allowPrivate, timeZone, encoding, parse = parseFeed } = options;
+  const fetched = await fetchFeed(url, { allowPrivate });
   if (fetched.outcome !== 'ok') {
     const detail = 'detail' in fetched ? fetched.detail : '';
     return { ...UNREAD, outcome: fetched.outcome, detail };
   }
   const { bytes, contentType, finalUrl } = fetched;
-  return checkOf(await parseFeed(bytes, { contentType, timeZone, encoding, url: finalUrl }), finalUrl);
+  return checkOf(await parse(bytes, { contentType, timeZone, encoding, url: finalUrl }), finalUrl);
 }
 
 const UNREAD: SourceCheck = {

@@ -30,7 +30,12 @@ export interface NewSource {
   readonly unitId?: string | undefined;
 }
 
-export type SourceChange = { readonly [K in keyof NewSource]?: NewSource[K] | undefined };
+type Default = Pick<NewSource, 'timeZone' | 'encoding' | 'unitId'>;
+
+/** What is absent stays; null takes a setting back to its default. */
+export type SourceChange = {
+  readonly [K in keyof NewSource]?: NewSource[K] | (K extends keyof Default ? null : never) | undefined;
+};
 
 const DEFAULT_INTERVAL_MINUTES = 10;
 const ATTEMPTS_SHOWN = 200;
