@@ -24,7 +24,7 @@ export const enSources: typeof zhCnSources = {
     nextIn: 'next poll in {length}',
     nextSoon: 'about to be polled',
     nextNever: 'not polled',
-    items: 'last time {items} items, {fresh} new',
+    items: '{items} items, {fresh} new',
     attempts: 'Latest polls ({n})',
     strip: 'Latest {n} polls, {failed} failed',
     noAttempts: 'Not polled yet',

@@ -23,7 +23,7 @@ export const zhCnSources = {
     nextIn: '{length}后抓取',
     nextSoon: '即将抓取',
     nextNever: '不再抓取',
-    items: '上次 {items} 条，新 {fresh} 条',
+    items: '读到 {items} 条，新 {fresh} 条',
     attempts: '最近抓取（{n}）',
     strip: '最近 {n} 次抓取，失败 {failed} 次',
     noAttempts: '还没有抓取记录',

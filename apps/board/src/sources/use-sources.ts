@@ -5,8 +5,14 @@ import { serverNow } from '../time/server-time';
 import { sourceRequests } from './source-requests';
 
 const EVERY_MS = 15_000;
+const HURRIED_EVERY_MS = 2_000;
+/** So long a person who asked for a poll watches for its end. */
+const HURRY_MS = 20_000;
 
-/** The sources as the server last told them, asked for again every 15 s while the page is looked at. */
+/**
+ * The sources as the server last told them, asked for again every 15 s while the page is looked at, and more often
+ * for a while after something was asked of one.
+ */
 export function useSources() {
   const { isBusy, problem, submit } = useSubmission();
   const sources = shallowRef<SourceView[] | null>(null);
@@ -20,15 +26,29 @@ export function useSources() {
       asOf.value = serverNow.value?.toISOString() ?? null;
     });
 
-  /** Puts one that just changed in its place, without waiting for the next turn. */
-  const put = (source: SourceView): void => {
-    sources.value = (sources.value ?? []).map((one) => (one.id === source.id ? source : one));
+  let hurriedUntilMs = 0;
+  let askedMs = performance.now();
+
+  function refresh(): void {
+    if (document.visibilityState !== 'visible') return;
+    askedMs = performance.now();
+    void load();
+  }
+  function tick(): void {
+    const now = performance.now();
+    if (now < hurriedUntilMs || now - askedMs >= EVERY_MS) refresh();
+  }
+  const hurry = (): void => {
+    hurriedUntilMs = performance.now() + HURRY_MS;
   };
 
-  const refresh = (): void => {
-    if (document.visibilityState === 'visible') void load();
-  };
-  const timer = setInterval(refresh, EVERY_MS);
+  /** Puts one that just changed in its place, without waiting for the next turn. */
+  function put(source: SourceView): void {
+    sources.value = (sources.value ?? []).map((one) => (one.id === source.id ? source : one));
+    hurry();
+  }
+
+  const timer = setInterval(tick, HURRIED_EVERY_MS);
   document.addEventListener('visibilitychange', refresh);
   onBeforeUnmount(() => {
     clearInterval(timer);
@@ -36,5 +56,5 @@ export function useSources() {
   });
   void load();
 
-  return { sources, monitoring, asOf, isBusy, problem, load, put };
+  return { sources, monitoring, asOf, isBusy, problem, load, put, hurry };
 }
