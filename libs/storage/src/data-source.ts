@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Foundation1764000000000 } from './migrations/1-foundation.js';
 import { SourceHealth1764100000000 } from './migrations/2-source-health.js';
 import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities-and-subscribers.js';
+import { SimilarReportsAtOnce1764300000000 } from './migrations/4-similar-reports-at-once.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -20,7 +21,12 @@ export function createDataSource(options: StorageOptions): DataSource {
     type: 'postgres',
     url: options.url,
     entities: [UserRow, SessionRow, ApiKeyRow, SourceRow],
-    migrations: [Foundation1764000000000, SourceHealth1764100000000, IdentitiesAndSubscribers1764200000000],
+    migrations: [
+      Foundation1764000000000,
+      SourceHealth1764100000000,
+      IdentitiesAndSubscribers1764200000000,
+      SimilarReportsAtOnce1764300000000,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: options.poolSize ?? 10,
