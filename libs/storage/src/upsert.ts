@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { storable } from './storable.js';
+import { storableJson } from './storable.js';
 import type { Row } from './rows/case-file.row.js';
 
 /**
@@ -20,6 +20,6 @@ export async function upsert(
     `insert into ${table} (${columns.join(', ')})
      select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
      on conflict (${key.join(', ')}) do update set ${changed.map((c) => `${c} = excluded.${c}`).join(', ')}`,
-    [JSON.stringify(storable(rows))],
+    [storableJson(rows)],
   );
 }

@@ -10,8 +10,17 @@ const recorded = (instant: unknown, precision: unknown): RecordedInstant | null 
     ? null
     : { at: at(instant), precision: precision as RecordedInstant['precision'] };
 
-const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-const camel = (name: string): string => name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+/** The names are few, and a batch asks for each of them thousands of times. */
+function remembered(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? rename(name);
+    known.set(name, found);
+    return found;
+  };
+}
+const snake = remembered((name) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`));
+const camel = remembered((name) => name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()));
 
 const toRow = (record: object): Row =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [snake(key), value]));
