@@ -17,11 +17,21 @@ export interface Delivery {
   readonly answer: HookAnswer;
 }
 
+/** A body as it came, of whatever type. */
+export interface HookBody {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly answer: HookAnswer;
+}
+
 const TOLERANCE_S = 300;
 
 /** A receiver of signed webhooks on 127.0.0.1. What is not signed as the Standard Webhooks specification says is answered 401. */
 export class HookServer {
   readonly deliveries: Delivery[] = [];
+  readonly bodies: HookBody[] = [];
   readonly unsigned: string[] = [];
   #troubles: ((delivery: Omit<Delivery, 'answer'>) => readonly HookAnswer[]) | undefined;
 
@@ -66,12 +76,13 @@ export class HookServer {
       response.writeHead(401).end();
       return;
     }
-    const { data } = JSON.parse(body) as { data: Omit<Delivery, 'answer'> };
+    const { type, data } = JSON.parse(body) as { type: string; data: Omit<Delivery, 'answer'> };
     const { attempt, caseId, step, recipient, text } = data;
     const delivery = { id: header(request, 'webhook-id'), attempt, caseId, step, recipient, text };
     const before = this.deliveries.filter(({ id }) => id === delivery.id).length;
     const answer = this.#troubles?.(delivery)[before] ?? 204;
     this.deliveries.push({ ...delivery, answer });
+    this.bodies.push({ id: delivery.id, type, data: { ...data }, text: body, answer });
     if (answer === 'reset') request.socket.resetAndDestroy();
     else response.writeHead(answer).end();
   }
