@@ -47,6 +47,7 @@ describe('domains', () => {
       expect(await db.claimedIds()).not.toContain(view.id);
       db.pass(1);
       expect(await db.claimedIds()).toEqual([view.id]);
+      await db.record(view, pollResult());
     }
     expect(db.now.getTime() - start.getTime()).toBeLessThanOrEqual(26 * MINUTE_MS + 1_001);
   });
@@ -79,20 +80,38 @@ describe('domains', () => {
     expect(await db.claim()).toEqual([]);
   });
 
-  it('lets four requests go to a domain at once and then one every two seconds, whichever worker sends them', async () => {
+  it('asks a domain one question at a time, whichever worker asks, and spares it by tokens', async () => {
     await Promise.all(Array.from({ length: 10 }, (_, n) => db.addAt(`http://${n}.news.example/rss`)));
     const other = await db.another();
-    const both = async () => (await Promise.all([db.claim(), db.claim(10, other.sources)])).flat().length;
     const sent: number[] = [];
     for (let s = 0; s < 14; s += 1) {
-      sent.push(await both());
+      const claimed = (await Promise.all([db.claim(), db.claim(10, other.sources)])).flat();
+      for (const source of claimed) await db.record(source, pollResult());
+      sent.push(claimed.length);
       db.pass(1_000);
     }
-    expect(sent[0]).toBe(4);
-    expect(sent.reduce((a, b) => a + b)).toBe(10);
-    expect(sent.slice(1).every((n) => n <= 1)).toBe(true);
-    const waited = (await db.sources.list(db.now)).filter((view) => view.nextPollReason === 'bucket');
-    expect(waited).toHaveLength(6);
+    expect(sent).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0]);
+  });
+
+  it('shows who waits for a turn at the domain', async () => {
+    await Promise.all(Array.from({ length: 6 }, (_, n) => db.addAt(`http://${n}.news.example/rss`)));
+    for (let n = 0; n < 4; n += 1) {
+      for (const source of await db.claim()) await db.record(source, pollResult());
+    }
+    expect(await db.claim()).toEqual([]);
+    const waiting = (await db.sources.list(db.now)).filter((view) => view.nextPollReason === 'bucket');
+    const waits = waiting.map(({ nextPollAt }) => Date.parse(nextPollAt) - db.now.getTime());
+    expect(new Set(waits)).toEqual(new Set([2_000, 4_000]));
+  });
+
+  it('asks another host of a domain only when the answer of the first is there', async () => {
+    await siblings();
+    const [first] = await db.claim();
+    expect(await db.claim()).toEqual([]);
+    if (first) await db.record(first, busy(HOUR_MS));
+    expect(await db.claim()).toEqual([]);
+    db.pass(HOUR_MS + 2 * MINUTE_MS);
+    expect(await db.claim()).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { addMs, instantOf } from '../time/instant.js';
-import { fullBucket, holdFrom, jitterOf, releaseAt, shareTokens } from './politeness.js';
+import { fullBucket, holdFrom, jitterOf, releaseAt, shareTokens, type TokenBucket } from './politeness.js';
 import type { PollResult } from './source.js';
 
 const NOW = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
@@ -55,25 +55,42 @@ const share = (n: number, tokens: number, ms: number, limit = 10) =>
   shareTokens(asking(n), new Map([['a', { tokens, refilledAt: NOW }]]), limit, addMs(NOW, ms));
 
 describe('tokens', () => {
-  it('let four go at once and tell the others when theirs comes', () => {
-    const { served, waiting, buckets } = shareTokens(asking(6), new Map([['a', fullBucket(NOW)]]), 10, NOW);
-    expect(served.map(({ i }) => i)).toEqual([0, 1, 2, 3]);
-    expect(waiting.map(({ until }) => until)).toEqual([addMs(NOW, 2_000), addMs(NOW, 4_000)]);
-    expect(buckets.get('a')).toEqual({ tokens: 0, refilledAt: NOW });
+  it('let one go and the others wait for its answer', () => {
+    const { served, waiting, buckets } = shareTokens(asking(3), new Map([['a', fullBucket(NOW)]]), 10, NOW);
+    expect(served.map(({ i }) => i)).toEqual([0]);
+    expect(waiting).toEqual([]);
+    expect(buckets.get('a')).toEqual({ tokens: 3, refilledAt: NOW });
+  });
+
+  it('last for four in a row; then one comes every two seconds', () => {
+    let buckets: ReadonlyMap<string, TokenBucket> = new Map([['a', fullBucket(NOW)]]);
+    const served = Array.from({ length: 10 }, (_, s) => {
+      const shared = shareTokens(asking(9), buckets, 10, addMs(NOW, s * 1_000));
+      buckets = shared.buckets;
+      return shared.served.length;
+    });
+    expect(served).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 1, 0]);
+  });
+
+  it('tell those who wait when theirs comes', () => {
+    expect(share(2, 0, 500).waiting.map(({ until }) => until)).toEqual([addMs(NOW, 2_000), addMs(NOW, 4_000)]);
   });
 
   it.each([
     [1_999, 0],
     [2_000, 1],
     [2_001, 1],
-    [60_000, 4],
-  ])('after %i ms there are %i', (ms, served) => {
-    expect(share(9, 0, ms).served).toHaveLength(served);
+  ])('are there again after %i ms: %i', (ms, served) => {
+    expect(share(1, 0, ms).served).toHaveLength(served);
   });
 
-  it('are not taken for those beyond the limit', () => {
-    const { served, waiting, buckets } = share(4, 4, 0, 2);
-    expect([served.length, waiting.length, buckets.get('a')?.tokens]).toEqual([2, 0, 2]);
+  it('are four at most, however long nobody asked', () => {
+    expect(share(0, 0, 3_600_000).buckets.get('a')?.tokens).toBe(4);
+  });
+
+  it('are not taken for those beyond the limit, nor given where a question is under way', () => {
+    expect(share(4, 4, 0, 0)).toMatchObject({ served: [], waiting: [] });
+    expect(shareTokens(asking(1, 'busy'), new Map(), 10, NOW)).toMatchObject({ served: [], waiting: [] });
   });
 
   it('of one domain are no other domain’s', () => {

@@ -52,7 +52,10 @@ export interface SharedTokens<T> {
   readonly buckets: ReadonlyMap<string, TokenBucket>;
 }
 
-/** Serves up to `limit` sources in their order, each for a token of its domain. @param buckets one of every domain */
+/**
+ * Serves up to `limit` sources in their order, each for a token of its domain, one of a domain: the next question
+ * waits for the answer, since that answer may ask for rest. @param buckets one of every domain that takes a request
+ */
 export function shareTokens<T extends { readonly domain: string }>(
   asking: readonly T[],
   buckets: ReadonlyMap<string, TokenBucket>,
@@ -61,18 +64,19 @@ export function shareTokens<T extends { readonly domain: string }>(
 ): SharedTokens<T> {
   const left = new Map([...buckets].map(([domain, bucket]) => [domain, refill(bucket, now)]));
   const queued = new Map<string, number>();
-  const served: T[] = [];
+  const served = new Map<string, T>();
   const waiting: { asking: T; until: Instant }[] = [];
   for (const one of asking) {
-    const bucket = left.get(one.domain) ?? fullBucket(now);
+    const bucket = left.get(one.domain);
+    if (!bucket || served.has(one.domain)) continue;
     if (bucket.tokens < 1) {
       const place = (queued.get(one.domain) ?? 0) + 1;
       queued.set(one.domain, place);
       waiting.push({ asking: one, until: addMs(now, Math.ceil((place - bucket.tokens) * TOKEN_EVERY_MS)) });
-    } else if (served.length < limit) {
+    } else if (served.size < limit) {
       left.set(one.domain, { ...bucket, tokens: bucket.tokens - 1 });
-      served.push(one);
+      served.set(one.domain, one);
     }
   }
-  return { served, waiting, buckets: left };
+  return { served: [...served.values()], waiting, buckets: left };
 }

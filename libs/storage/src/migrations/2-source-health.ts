@@ -16,6 +16,8 @@ alter table source
   add column redirect_seen integer not null default 0,
   add column recent_items_at timestamptz[] not null default '{}',
   add column silent_noted_at timestamptz;
+-- whether a worker waits for an answer from a domain
+create index source_asked on source (domain) where leased_until is not null;
 -- a domain's sources share its holds and its tokens
 create table source_domain (
   domain text primary key,

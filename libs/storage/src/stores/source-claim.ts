@@ -35,6 +35,7 @@ select s.id, s.url, s.name, s.scope, s.time_zone as "timeZone", s.encoding, s.un
        coalesce((select f.named_as from feed_address f where f.url = s.url), s.url) as "namedAs"
 from source s
 where s.status = 'active' and s.next_poll_at <= $1 and (s.leased_until is null or s.leased_until < $1)
+  and not exists (select 1 from source o where o.domain = s.domain and o.leased_until >= $1)
   and not exists (select 1 from source_domain d where d.domain in (s.domain, s.answered_domain)
     and d.held_until + make_interval(secs => d.spread_ms / 1000
       * ('x' || left(s.id::text, 8))::bit(32)::bigint / 4294967296) > $1)
@@ -49,7 +50,9 @@ export function claimDue(database: DataSource, limit: number, now: Instant): Pro
     const domains = await lockDomains(manager, names, now);
     // A hold may have come while this transaction waited for the lock.
     const free = candidates.filter((one) => !heldUntil(one, (domain) => domains.get(domain)?.hold, now));
-    const buckets = new Map([...domains].map(([domain, { bucket }]) => [domain, bucket]));
+    const asked = await domainsAsked(manager, [...domains.keys()], now);
+    const idle = [...domains].filter(([domain]) => !asked.has(domain));
+    const buckets = new Map(idle.map(([domain, { bucket }]) => [domain, bucket]));
     const shared = shareTokens(free, buckets, limit, now);
     await saveBuckets(manager, shared.buckets);
     await postpone(manager, shared.waiting);
@@ -59,6 +62,15 @@ export function claimDue(database: DataSource, limit: number, now: Instant): Pro
     ]);
     return shared.served.map((one) => toDueSource(one, now));
   });
+}
+
+/** Domains that a worker waits for an answer from; read under their lock, so that nobody else asks meanwhile. */
+async function domainsAsked(manager: EntityManager, names: readonly string[], now: Instant): Promise<Set<string>> {
+  const rows = await manager.query<{ domain: string }[]>(
+    'select distinct domain from source where domain = any($1) and leased_until >= $2',
+    [names, now],
+  );
+  return new Set(rows.map(({ domain }) => domain));
 }
 
 async function postpone(
