@@ -1,4 +1,4 @@
-import { isMarkedAsUntransferable, Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { FeedItem, FeedProblem, FeedReading } from './feed-reading.js';
 import type { ParseFeedOptions } from './parse-feed.js';
 import type { ParseJob, ReadingSlice } from './reading-slice.js';
@@ -106,5 +106,5 @@ function causeOfDeath(error: Error, { maxHeapMb }: ParseThreadOptions): FeedProb
 function transferable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes;
   const isWhole = buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength;
-  return isWhole && !isMarkedAsUntransferable(buffer) ? new Uint8Array(buffer) : new Uint8Array(bytes);
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
