@@ -102,7 +102,7 @@ const variants = Object.entries(CHARSETS).flatMap(([name, charset]): Variant[] =
   return all.flatMap((form) => charset.wordings.map((wording) => ({ ...form, name, charset, wording })));
 });
 
-async function read({ charset, format, wording, http, xml }: Variant): Promise<unknown> {
+async function readBack({ charset, format, wording, http, xml }: Variant): Promise<unknown> {
   const write = XML_FORMATS[format] ?? json;
   const bytes = charset.encode(write(wording, xml === undefined ? '' : `<?xml version="1.0" encoding="${xml}"?>`));
   const reading = await parseFeed(bytes, http === undefined ? {} : { contentType: `text/xml; charset=${http}` });
@@ -121,7 +121,7 @@ describe('a Chinese feed', () => {
     for (const variant of group) {
       const { charset, format, wording } = variant;
       const expected = { format, encoding: charset.read, parser: 'strict', title: wording.title, texts: [wording] };
-      expect(await read(variant), `${format}: ${wording.title}`).toEqual(expected);
+      expect(await readBack(variant), `${format}: ${wording.title}`).toEqual(expected);
     }
   });
 });
