@@ -71,11 +71,14 @@ it('takes in GBK with zone-less Beijing times as the right text at the right ins
   expect(Date.parse(view.deadlines[0]?.startedAt ?? '')).toBe(PUBLISHED_MS);
 });
 
-it('takes in nothing twice, neither again nor edited', async () => {
+it('takes in nothing twice: an edited article is a version of the same report', async () => {
   expect((await pollNow(source)).lastOutcome).toBe('nothing-new');
   server.serve('/gbk', { kind: 'body', body: feedOf(`${TITLE}（更新）`, `${TEXT}供水公司已到场。`) });
   expect((await pollNow(source)).lastOutcome).toBe('nothing-new');
   expect((await reports()).map((report) => report.title)).toEqual([TITLE]);
+  const [{ id } = { id: '' }] = await reports();
+  const { versions } = await api.admin.done(api.admin.get<ReportView>(`/api/reports/${id}`));
+  expect(versions?.map((version) => version.title)).toEqual([`${TITLE}（更新）`]);
 });
 
 it('tells in words why a source failed, tries it later, and goes on when it is back', async () => {

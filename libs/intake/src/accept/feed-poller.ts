@@ -78,14 +78,14 @@ export class FeedPoller extends SourcePoller {
     };
   }
 
-  /** @returns how many were new */
+  /** @returns how many were new; another wording of a known one is not */
   async #takeIn(items: readonly FeedItem[], source: DueSource, now: Instant): Promise<number> {
     const named = nameArticles(source.namedAs ?? source.url, items, sha256);
     const incoming = named.map(([item, names]) => toIncoming(item, names, source, now));
     let fresh = 0;
     for (let from = 0; from < incoming.length; from += BATCH) {
       const taken = await this.intake.accept(incoming.slice(from, from + BATCH), 'feed');
-      fresh += taken.filter((one) => one.status === 'accepted').length;
+      fresh += taken.filter((one) => one.status === 'accepted' && one.placement.reason !== 'edited').length;
     }
     return fresh;
   }
