@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addApiKeyCommand } from './commands/api-key.command.js';
+import { addBenchCommand } from './commands/bench.command.js';
 import { addClassifyCommand } from './commands/classify.command.js';
 import { addDueCommand } from './commands/due.command.js';
 import { addExplainCommand } from './commands/explain.command.js';
@@ -56,6 +57,7 @@ function buildProgram(terminal: Terminal): Command {
   addVerifyLedgerCommand(program, terminal);
   addUserCommand(program, terminal);
   addApiKeyCommand(program, terminal);
+  addBenchCommand(program, terminal);
   return program;
 }
 

@@ -7,6 +7,7 @@ export * from './feeds/feed-reading.js';
 export { fetchFeed, type FetchFeedOptions } from './feeds/fetch-feed.js';
 export { FETCH_FAILURES, type FetchFailure, type FetchOutcome } from './feeds/fetch-outcome.js';
 export { parseFeedDate, type ReadDate } from './feeds/parse-date.js';
+export { parseBare } from './feeds/parse-bare.js';
 export { parseFeed, type ParseFeedOptions } from './feeds/parse-feed.js';
 export { ParsePool, type ParsePoolOptions } from './feeds/parse-pool.js';
 export type { HotlineColumnMap, HotlineField } from './hotline/hotline-columns.js';
