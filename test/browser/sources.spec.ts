@@ -106,6 +106,24 @@ it('puts what needs a person first and says why, in words', async () => {
   await page.close();
 });
 
+it('sends no test to a server that asked to wait', async () => {
+  const busy = await FeedServer.start();
+  const source = await add('限流的平台', busy.serve('/busy', { kind: 'retry-after', status: 429, retryAfter: '3600' }));
+  expect((await polled(source.id)).health).toBe('held');
+  const page = await visitSources();
+  await page.getByTestId('add-source').click();
+  await page.keyboard.type(busy.serve('/other', { kind: 'body', body: FEED }));
+  await page.keyboard.press('Enter');
+  await page
+    .getByTestId('add-source-form')
+    .getByText(/要求等待/u)
+    .first()
+    .waitFor();
+  expect(busy.requests.map(({ path }) => path)).toEqual(['/busy']);
+  await page.close();
+  await busy.close();
+});
+
 it('refreshes without taking back what is being edited', async () => {
   const source = await add('编辑中', feeds.serve('/edited', { kind: 'body', body: FEED }));
   await polled(source.id);

@@ -30,7 +30,7 @@ export const zhCnSources = {
     noAttempts: '还没有抓取记录',
     silent: '自 {when} 起无新内容',
     silentFor: '自 {when} 起无新内容，已 {length}',
-    usualGap: '平时约每 {length} 有新内容',
+    usualGap: '平时约每 {length}有新内容',
     heldUntil: '{domain} 要求等待，{when} 前不抓取',
     moving: '将改用新地址（已见 {n} 次）：{url}',
     failures: '连续失败 {n} 次',
