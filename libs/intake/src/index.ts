@@ -4,7 +4,7 @@ export { ReportIntake } from './accept/report-intake.js';
 export * from './feeds/decode-feed.js';
 export * from './feeds/feed-check.js';
 export * from './feeds/feed-reading.js';
-export { fetchFeed, type FetchFeedOptions } from './feeds/fetch-feed.js';
+export { fetchFeed, type FetchFeedOptions, readRetryAfter } from './feeds/fetch-feed.js';
 export { FETCH_FAILURES, type FetchFailure, type FetchOutcome } from './feeds/fetch-outcome.js';
 export { parseFeedDate, type ReadDate } from './feeds/parse-date.js';
 export { parseBare } from './feeds/parse-bare.js';

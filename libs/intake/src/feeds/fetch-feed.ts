@@ -143,7 +143,7 @@ async function answer(response: IncomingMessage, url: URL, options: FetchFeedOpt
 }
 
 /** Retry-After in seconds or as an HTTP-date (RFC 9110, 10.2.3), as milliseconds from `now`, never negative. */
-function readRetryAfter(header: string | undefined, now: number): number | undefined {
+export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
   const at = Date.parse(header);
