@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseBare, parseFeed, ParsePool } from '@huiying/intake';
 import { generatedFeed } from './generated-feed.js';
 import { median, rounded, timed } from './timing.js';
@@ -80,9 +81,10 @@ class Measure {
     // A new one each time: one that is enabled again counts the time it was not.
     const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
     delay.enable();
+    // It measures from one tick of its timer to the next: a blocked loop needs one before and one after.
+    await pause(5 * RESOLUTION_MS);
     const ms = await timed(work);
-    // A blocked loop is seen when its timer comes at last.
-    await new Promise((resolve) => setTimeout(resolve, 2 * RESOLUTION_MS));
+    await pause(2 * RESOLUTION_MS);
     delay.disable();
     if (!counts) return;
     this.#ms.push(ms);
