@@ -18,6 +18,7 @@ export interface ScriptedHost {
   readonly silentFrom?: Instant;
   /** `same`: one ETag whatever the content; `new`: another one at each answer; absent: an honest one. */
   readonly etag?: 'same' | 'new';
+  /** `n` counts the requests to this host. */
   readonly fault?: (at: Instant, n: number) => Fault | undefined;
 }
 
@@ -37,6 +38,7 @@ export class FaultServer {
   readonly requests: ScriptedRequest[] = [];
   readonly tooEarly: ScriptedRequest[] = [];
   readonly #restUntil = new Map<string, Instant>();
+  readonly #asked = new Map<string, number>();
   readonly #hosts: ReadonlyMap<string, ScriptedHost>;
 
   constructor(
@@ -67,7 +69,9 @@ export class FaultServer {
   #answer(host: ScriptedHost, at: Instant, options: FetchOptions): FetchOutcome {
     if (this.isCutOff(at)) return failure('dns');
     this.#noteTooEarly(host.url, at);
-    const fault = host.fault?.(at, this.requests.length);
+    const n = (this.#asked.get(host.url) ?? 0) + 1;
+    this.#asked.set(host.url, n);
+    const fault = host.fault?.(at, n);
     if (fault?.kind === 'status') return this.#refuse(host.url, fault, at);
     if (fault?.kind === 'moved') return this.#redirect(fault.to, at, options);
     if (fault) return failure(fault.kind);

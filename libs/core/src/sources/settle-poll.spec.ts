@@ -75,6 +75,7 @@ it('comes back after a Retry-After or after its own pause, whichever is later', 
   expect(settle(state(), busy(30_000))).toMatchObject({ nextPollReason: 'after-failure' });
   const held = settle(state(), busy(HOUR_MS));
   expect(held).toMatchObject({ nextPollReason: 'retry-after', nextPollAt: addMs(NOW, HOUR_MS + 1_000) });
+  expect(settle(state(), busy(HOUR_MS), { isBlind: true })).toMatchObject({ nextPollReason: 'retry-after' });
 });
 
 it('adjusts its pace to what is known, but not by the first poll', () => {

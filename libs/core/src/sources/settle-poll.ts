@@ -162,8 +162,9 @@ function nextTurn(
   const turn = (ms: number, nextPollReason: NextPollReason) => ({ nextPollAt: addMs(at.now, ms), nextPollReason });
   if (state.status === 'paused') return turn(LONGEST_PAUSE_MS, 'paused');
   if (!result.failed) return turn(interval.ms, interval.reason);
-  if (at.isBlind) return turn(Math.min(interval.ms, BLIND_PAUSE_MS), 'blind');
-  const failing = turn(Math.min(LONGEST_PAUSE_MS, interval.ms * Math.max(1, state.failureWeight)), 'after-failure');
+  const failing = at.isBlind
+    ? turn(Math.min(interval.ms, BLIND_PAUSE_MS), 'blind')
+    : turn(Math.min(LONGEST_PAUSE_MS, interval.ms * Math.max(1, state.failureWeight)), 'after-failure');
   const released = hold && releaseAt(hold, state.id);
   return released && released > failing.nextPollAt ? { nextPollAt: released, nextPollReason: 'retry-after' } : failing;
 }
