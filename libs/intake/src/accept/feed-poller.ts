@@ -58,6 +58,7 @@ export class FeedPoller extends SourcePoller {
       return { ...answer, outcome: 'nothing-new', detail: '', failed: false, newItems: 0 };
     }
     const reading = await (this.options.parse ?? parseFeed)(fetched.bytes, {
+      url: fetched.finalUrl,
       ...(fetched.contentType && { contentType: fetched.contentType }),
       ...(source.timeZone && { timeZone: source.timeZone }),
       ...(source.encoding && { encoding: source.encoding }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   type CaseFile,
   CaseStore,
@@ -23,6 +24,8 @@ import type { HotlineRow } from '../hotline/hotline-row.js';
 import { judgeReport, type JudgingRules } from './judge-report.js';
 import { wordingRounds } from './wording-rounds.js';
 
+const JUDGED_AT_ONCE = 25;
+
 /** The one way in: whatever arrives is judged, finds its case and is stored, in one transaction a batch. */
 export class ReportIntake {
   constructor(
@@ -33,7 +36,7 @@ export class ReportIntake {
 
   /** @returns one answer per report, in order */
   async accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
-    const judged = reports.map((report) => judgeReport(clean(report), randomUUID(), this.rules));
+    const judged = await this.#judge(reports);
     const taken: Taken[] = [];
     for (const round of wordingRounds(judged)) {
       const place = (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) =>
@@ -41,6 +44,16 @@ export class ReportIntake {
       taken.push(...(await this.cases.takeIn(round, place)));
     }
     return taken;
+  }
+
+  /** Judging takes a fraction of a millisecond each; a large batch lets the rest of the process in between. */
+  async #judge(reports: readonly IncomingReport[]): Promise<JudgedReport[]> {
+    const judged: JudgedReport[] = [];
+    for (const report of reports) {
+      if (judged.length % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await setImmediate();
+      judged.push(judgeReport(clean(report), randomUUID(), this.rules));
+    }
+    return judged;
   }
 
   /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
