@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DemoFeed } from './demo-config.js';
 import type { FeedItem } from './fixtures/feed-items.js';
 
 const MEDIA = [
-  { path: '/daily.xml', name: '某市日报', scope: 'local' },
-  { path: '/evening.xml', name: '某市晚报', scope: 'local' },
-  { path: '/forum.xml', name: '澄湾论坛', scope: 'local' },
-  { path: '/national.xml', name: '全国新闻网', scope: 'wide' },
+  { name: '某市日报', scope: 'local' },
+  { name: '某市晚报', scope: 'local' },
+  { name: '澄湾论坛', scope: 'local' },
+  { name: '全国新闻网', scope: 'wide' },
 ] as const;
 export type Medium = (typeof MEDIA)[number]['name'];
 
@@ -17,38 +16,47 @@ interface Published extends FeedItem {
   readonly at: string;
 }
 
-/** Serves the recorded feeds on a free local port; an item appears when the story publishes it. */
+/** Serves the recorded feeds, each medium at a port of its own as if a host; an item appears when the story publishes it. */
 export class DemoFeeds {
   readonly #items = new Map<Medium, Published[]>();
-  readonly #server: Server = createServer((request, response) => {
-    const medium = MEDIA.find((m) => m.path === request.url);
-    if (!medium) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
-    response.end(toRss(medium.name, this.#items.get(medium.name) ?? []));
-  });
+  readonly #servers = new Map<Medium, Server>(MEDIA.map(({ name }) => [name, this.#serve(name)]));
 
   async start(): Promise<readonly DemoFeed[]> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return MEDIA.map(({ path, name, scope }) => ({ url: `${this.#origin}${path}`, name, scope }));
+    for (const server of this.#servers.values()) {
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+    }
+    return MEDIA.map(({ name, scope }) => ({ url: `${this.#originOf(name)}/feed.xml`, name, scope }));
   }
 
   publish(medium: Medium, item: FeedItem): void {
     const items = this.#items.get(medium) ?? [];
-    const link = `${this.#origin}/${encodeURIComponent(medium)}/${items.length + 1}`;
+    const link = `${this.#originOf(medium)}/${items.length + 1}`;
     this.#items.set(medium, [{ ...item, link, at: new Date().toUTCString() }, ...items]);
   }
 
   close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
+    for (const server of this.#servers.values()) {
+      server.closeAllConnections();
+      server.close();
+    }
   }
 
-  get #origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  #serve(medium: Medium): Server {
+    return createServer((request, response) => {
+      if (request.url !== '/feed.xml') {
+        response.writeHead(404).end();
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
+      response.end(toRss(medium, this.#items.get(medium) ?? []));
+    });
+  }
+
+  #originOf(medium: Medium): string {
+    const address = this.#servers.get(medium)?.address();
+    if (!address || typeof address === 'string') throw new Error(`${medium} is not served yet`);
+    return `http://127.0.0.1:${address.port}`;
   }
 }
 
