@@ -19,6 +19,7 @@ import { PushesController } from './cases/pushes.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { LedgerController } from './history/ledger.controller.js';
+import { ConnectionCloser } from './http/connection-closer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { HotlineController } from './intake/hotline.controller.js';
 import { InboxService } from './intake/inbox.service.js';
@@ -74,6 +75,7 @@ export class ApiModule {
         BoardGateway,
         SignInThrottle,
         Metrics,
+        ConnectionCloser,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
