@@ -44,15 +44,26 @@ const MIGRATION_LOCK = 7_001;
 /** Connects and brings the schema up to date; several processes may start at once, one of them migrates. */
 export async function openDatabase(options: StorageOptions): Promise<DataSource> {
   const database = await createDataSource(options).initialize();
+  try {
+    await migrateUnderLock(database);
+    return database;
+  } catch (error) {
+    // Connections left open would keep the process from ending.
+    await database.destroy().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function migrateUnderLock(database: DataSource): Promise<void> {
   const runner = database.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await database.runMigrations({ transaction: 'each' });
   } finally {
-    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.release();
+    // The lock ends with its session, so a connection that is gone has nothing to unlock.
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release().catch(() => undefined);
   }
-  return database;
 }
 
 /**
