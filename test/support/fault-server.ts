@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addMs, type Instant, instantOf, registrableDomain } from '@huiying/core';
-import { type FetchFailure, type fetchFeed, type FetchOutcome, readRetryAfter } from '@huiying/intake';
+import type { FetchFailure } from '@huiying/core';
+import { type fetchFeed, type FetchOutcome, readRetryAfter } from '@huiying/intake';
 
 type FetchOptions = NonNullable<Parameters<typeof fetchFeed>[1]>;
 

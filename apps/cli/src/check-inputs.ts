@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { checkFeed, FETCH_FAILURES, feedCheckInputs, type FeedCheckLine, type FeedCheckOptions } from '@huiying/intake';
+import { FETCH_FAILURES } from '@huiying/core';
+import { checkFeed, feedCheckInputs, type FeedCheckLine, type FeedCheckOptions } from '@huiying/intake';
 import type { Terminal } from './terminal/terminal.js';
 
 /** The input itself could not be had, as against bytes that are no feed: that is an answer. */

@@ -5,7 +5,7 @@ export * from './feeds/decode-feed.js';
 export * from './feeds/feed-check.js';
 export * from './feeds/feed-reading.js';
 export { fetchFeed, type FetchFeedOptions, readRetryAfter } from './feeds/fetch-feed.js';
-export { FETCH_FAILURES, type FetchFailure, type FetchOutcome } from './feeds/fetch-outcome.js';
+export type { FetchOutcome } from './feeds/fetch-outcome.js';
 export { parseFeedDate, type ReadDate } from './feeds/parse-date.js';
 export { parseBare } from './feeds/parse-bare.js';
 export { parseFeed, type ParseFeedOptions } from './feeds/parse-feed.js';

@@ -1,11 +1,5 @@
-/** How one attempt to poll a source can end; the list is closed, so that the page has a word for every end. */
-export const ATTEMPT_OUTCOMES = [
-  'new-items',
-  'nothing-new',
-  'not-modified',
-  'unreadable',
-  'http-error',
-  'gone',
+/** Why a fetch can fail without an answer of HTTP. */
+export const FETCH_FAILURES = [
   'bad-url',
   'refused-address',
   'dns',
@@ -16,6 +10,18 @@ export const ATTEMPT_OUTCOMES = [
   'too-many-redirects',
   'bad-encoding',
   'truncated',
+] as const;
+export type FetchFailure = (typeof FETCH_FAILURES)[number];
+
+/** How one attempt to poll a source can end; the list is closed, so that the page has a word for every end. */
+export const ATTEMPT_OUTCOMES = [
+  'new-items',
+  'nothing-new',
+  'not-modified',
+  'unreadable',
+  'http-error',
+  'gone',
+  ...FETCH_FAILURES,
   'internal-error',
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];

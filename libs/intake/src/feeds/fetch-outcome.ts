@@ -1,3 +1,5 @@
+import type { FetchFailure } from '@huiying/core';
+
 /** How one attempt to fetch a feed ended; the list is closed, so that every end can be told in words. */
 export type FetchOutcome =
   | FetchedFeed
@@ -23,20 +25,6 @@ interface FetchedFeed {
   /** Where an unbroken run of 301 and 308 from the start led: the address to keep. */
   readonly movedTo?: string;
 }
-
-export const FETCH_FAILURES = [
-  'bad-url',
-  'refused-address',
-  'dns',
-  'connect',
-  'tls',
-  'timeout',
-  'too-large',
-  'too-many-redirects',
-  'bad-encoding',
-  'truncated',
-] as const;
-export type FetchFailure = (typeof FETCH_FAILURES)[number];
 
 /** Thrown inside the fetching, turned into an outcome at its edge. */
 export class FetchFailed extends Error {
