@@ -6,6 +6,7 @@ export * from './cases/assign-unit.js';
 export * from './cases/case-file.js';
 export * from './cases/case-store.js';
 export * from './cases/case.js';
+export * from './cases/corrected.js';
 export * from './cases/join-report.js';
 export * from './cases/open-case.js';
 export * from './cases/place-reports.js';

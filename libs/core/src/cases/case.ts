@@ -2,6 +2,7 @@ import type { RecordedInstant } from '../deadlines/choose-start.js';
 import type { Origin } from '../policy/policy-pack.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
+import type { Corrected } from './corrected.js';
 
 /** 收集 - 会商 - 研判 - 回应 - 评估 - 归档. */
 export const STAGES = ['collected', 'consulted', 'judged', 'answered', 'evaluated', 'closed'] as const;
@@ -43,6 +44,7 @@ export interface Case {
   readonly leadUnitId: string | null;
   readonly supportingUnitIds: readonly string[];
   readonly reportCount: number;
+  readonly corrected: Corrected;
 }
 
 /** Answered once; new deadlines take such a case back into the work. */

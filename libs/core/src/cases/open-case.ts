@@ -47,6 +47,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     leadUnitId: opening.leadUnitId,
     supportingUnitIds: [],
     reportCount: 1,
+    corrected: {},
   };
   const decision = new Decision({ case: opened, deadlines: [], timers: [], responses: [], pushes: [] }, opening.actor);
   decision.note('case-opened', opening.detectedAt, {

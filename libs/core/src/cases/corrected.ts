@@ -1,0 +1,19 @@
+import type { Severity } from '../severity/severity.js';
+
+/** Parts of a judgement that a person can set; what a person set is not proposed anew. */
+export type CorrectedField = 'event-type' | 'handling-class' | 'domain' | 'unit';
+
+/** What people corrected in the judgement of one case. */
+export interface Corrected {
+  readonly fields?: readonly CorrectedField[];
+  /** By measure: the figure that a person found wrong; told again, or a smaller one told, it says nothing new. */
+  readonly measures?: Readonly<Record<string, number>>;
+  /** The level that the corrected figures amount to, while no person has decided on it. */
+  readonly proposed?: Severity;
+}
+
+export const isSetByPerson = ({ fields }: Corrected, field: CorrectedField): boolean =>
+  fields?.includes(field) ?? false;
+
+export const setByPerson = (corrected: Corrected, field: CorrectedField): Corrected =>
+  isSetByPerson(corrected, field) ? corrected : { ...corrected, fields: [...(corrected.fields ?? []), field] };
