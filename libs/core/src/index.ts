@@ -5,6 +5,7 @@ export * from './cases/advance-case.js';
 export * from './cases/assign-unit.js';
 export * from './cases/case-file.js';
 export * from './cases/case-store.js';
+export * from './cases/case-suggestion.js';
 export * from './cases/case.js';
 export * from './cases/corrected.js';
 export * from './cases/join-report.js';

@@ -2,6 +2,7 @@ import { isNearDuplicate } from '../reports/near-duplicate.js';
 import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
 import type { Instant } from '../time/instant.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
+import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
 import { proposeUnit } from './propose-unit.js';
@@ -29,6 +30,8 @@ export interface Placing {
   /** Files that were opened or changed. */
   readonly files: readonly CaseFile[];
   readonly entries: readonly LedgerDraft[];
+  /** Cases that may be one; for a person to decide. */
+  readonly suggestions?: readonly CaseSuggestion[];
 }
 
 /**
