@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseBare, parseFeed, ParsePool } from '@huiying/intake';
+import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import { generatedFeed } from './generated-feed.js';
 import { median, rounded, timed } from './timing.js';
 
@@ -24,13 +25,14 @@ interface Figures {
   readonly loopDelayMaxMs: number;
 }
 
-/** Reading generated feeds: ours in threads and in the loop, and rss-parser with nothing around it, in turn. */
+/** Reading generated feeds: ours in threads and in the loop, and two peers with nothing around them, in turn. */
 export async function benchFeeds(): Promise<FeedResult> {
   const pool = new ParsePool();
   const systems: readonly (readonly [string, Read])[] = [
     ['huiying in threads', pool.parse],
     ['huiying in the loop', parseFeed],
     ['rss-parser', (bytes) => parseBare(new TextDecoder().decode(bytes))],
+    ['feedsmith', (bytes) => Promise.resolve(parseWithFeedsmith(new TextDecoder().decode(bytes)))],
   ];
   try {
     const large = await compare(LARGE, systems);
@@ -38,10 +40,13 @@ export async function benchFeeds(): Promise<FeedResult> {
     return {
       lines: [...linesOf(LARGE, large), ...linesOf(SMALL, small)],
       ratios: {
-        largeFeedSpeedToRssParser: speedRatio(large),
-        smallFeedsSpeedToRssParser: speedRatio(small),
-        largeFeedLoopDelayP99Ms: large.get('huiying in threads')?.loopDelayP99Ms ?? Number.NaN,
-        rssParserLoopDelayP99Ms: large.get('rss-parser')?.loopDelayP99Ms ?? Number.NaN,
+        largeFeedSpeedToRssParser: speedRatio(large, 'rss-parser'),
+        largeFeedSpeedToFeedsmith: speedRatio(large, 'feedsmith'),
+        smallFeedsSpeedToRssParser: speedRatio(small, 'rss-parser'),
+        smallFeedsSpeedToFeedsmith: speedRatio(small, 'feedsmith'),
+        largeFeedLoopDelayP99Ms: delayOf(large, 'huiying in threads'),
+        rssParserLoopDelayP99Ms: delayOf(large, 'rss-parser'),
+        feedsmithLoopDelayP99Ms: delayOf(large, 'feedsmith'),
       },
     };
   } finally {
@@ -52,11 +57,15 @@ export async function benchFeeds(): Promise<FeedResult> {
 const linesOf = (sizes: Sizes, measured: ReadonlyMap<string, Figures>): object[] =>
   Array.from(measured, ([system, figures]) => ({ bench: 'feeds', system, feeds: sizes.name, ...figures }));
 
-const speedRatio = (measured: ReadonlyMap<string, Figures>): number =>
+/** How many feeds we read in threads while the peer reads one in the loop. */
+const speedRatio = (measured: ReadonlyMap<string, Figures>, peer: string): number =>
   rounded(
-    (measured.get('rss-parser')?.medianMs ?? Number.NaN) / (measured.get('huiying in threads')?.medianMs ?? Number.NaN),
+    (measured.get(peer)?.medianMs ?? Number.NaN) / (measured.get('huiying in threads')?.medianMs ?? Number.NaN),
     3,
   );
+
+const delayOf = (measured: ReadonlyMap<string, Figures>, system: string): number =>
+  measured.get(system)?.loopDelayP99Ms ?? Number.NaN;
 
 async function compare(sizes: Sizes, systems: readonly (readonly [string, Read])[]): Promise<Map<string, Figures>> {
   const feeds = Array.from({ length: sizes.feeds }, (_, i) => generatedFeed(sizes.bytes, i + 1));

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { benchFeeds } from './feed-bench.js';
 import { benchPipeline } from './pipeline-bench.js';
 
-/** `bench intake`: reading feeds beside rss-parser, then reports through the pipeline beside a raw insert. */
+/** `bench intake`: reading feeds beside rss-parser and feedsmith, then reports through the pipeline beside a raw insert. */
 export async function benchIntake(setup: Setup, terminal: Terminal): Promise<void> {
   terminal.tell('读订阅源……');
   const feeds = await benchFeeds();
