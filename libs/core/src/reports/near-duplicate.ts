@@ -11,27 +11,51 @@ const DROPPED = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 const GOLDEN = 0x9e3779b1;
 
 /** NFKC, lower case, without punctuation, symbols and blanks. Applying it twice changes nothing. */
-export const normaliseText = (text: string): string =>
-  text.slice(0, READ_TO).normalize('NFKC').toLowerCase().replace(DROPPED, '');
+export function normaliseText(text: string): string {
+  const read = text.length > READ_TO ? text.slice(0, READ_TO) : text;
+  let normal = '';
+  for (let i = 0; i < read.length; i += 1) {
+    const unit = NORMAL[read.charCodeAt(i)];
+    if (unit === undefined) return normaliseWhole(read);
+    normal += unit;
+  }
+  return normal;
+}
+
+const normaliseWhole = (text: string): string => text.normalize('NFKC').toLowerCase().replace(DROPPED, '');
+
+/**
+ * What single characters normalise to, of the ranges where no character changes with its neighbours: Latin, general
+ * and CJK punctuation, ideographs, full-width forms.
+ */
+const NORMAL: readonly (string | undefined)[] = Array.from({ length: 0x10000 }, (_, code) =>
+  [
+    [0x00, 0x7e],
+    [0x2010, 0x2027],
+    [0x3000, 0x3029],
+    [0x4e00, 0x9fff],
+    [0xff01, 0xff5e],
+  ].some(([from = 0, to = 0]) => code >= from && code <= to)
+    ? normaliseWhole(String.fromCharCode(code))
+    : undefined,
+);
 
 /** Equal for reports that say the same, word for word. Normalised title, a line break, normalised text. */
 export const contentKey = (title: string, text: string): string => `${normaliseText(title)}\n${normaliseText(text)}`;
 
-/** Character 4-grams; 3-grams of texts under 12 characters; the text itself below that. */
-export function shinglesOf(text: string): Set<string> {
-  const normal = normaliseText(text);
-  const size = normal.length < 12 ? 3 : 4;
-  const shingles = new Set<string>();
-  for (let i = 0; i + size <= normal.length; i += 1) shingles.add(normal.slice(i, i + size));
-  if (shingles.size === 0 && normal !== '') shingles.add(normal);
-  return shingles;
-}
+/** Characters in a shingle: 4; 3 in texts under 12 characters; the text itself below that. */
+const shingleSize = (length: number): number => Math.min(length < 12 ? 3 : 4, length);
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** FNV-1a over UTF-16 units of every shingle of a normalised text, in order. */
+function shingleHashes(normal: string): Uint32Array {
+  const size = shingleSize(normal.length);
+  const hashes = new Uint32Array(size === 0 ? 0 : normal.length - size + 1);
+  for (let i = 0; i < hashes.length; i += 1) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < i + size; j += 1) hash = Math.imul(hash ^ normal.charCodeAt(j), 0x01000193);
+    hashes[i] = hash;
+  }
+  return hashes;
 }
 
 function mix(value: number): number {
@@ -41,34 +65,41 @@ function mix(value: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-const SEEDS = Uint32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, GOLDEN)));
+/** One hash function each: h -> ((h ^ seed) * factor) mod 2^32, the factor odd, on hashes that are mixed well before. */
+const SEEDS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, GOLDEN)));
+const FACTORS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1 + HASHES, GOLDEN)) | 1);
+const GREATEST = 0x7fffffff;
 
 /**
- * MinHash band keys of a text: 16 signed 32-bit integers, the same for ever (the seeds are constants). Near-identical
- * texts share at least one. An empty text has none.
+ * MinHash band keys of a content key: 16 signed 32-bit integers, the same for ever (the seeds are constants).
+ * Near-identical texts share at least one. An empty text has none.
  */
-export function bandKeys(text: string): number[] {
-  const shingles = shinglesOf(text);
-  if (shingles.size === 0) return [];
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shingles) {
-    const hash = hashOf(shingle);
-    for (let i = 0; i < HASHES; i += 1) {
-      const value = mix(hash ^ (SEEDS[i] ?? 0));
-      if (value < (least[i] ?? 0)) least[i] = value;
+export function bandKeys(key: string): number[] {
+  const hashes = shingleHashes(key.replace('\n', ''));
+  if (hashes.length === 0) return [];
+  for (let i = 0; i < hashes.length; i += 1) hashes[i] = mix(hashes[i] ?? 0);
+  const least = new Int32Array(HASHES);
+  for (let k = 0; k < HASHES; k += 1) {
+    const seed = SEEDS[k] ?? 0;
+    const factor = FACTORS[k] ?? 1;
+    let lowest = GREATEST;
+    for (let i = 0; i < hashes.length; i += 1) {
+      const value = Math.imul((hashes[i] ?? 0) ^ seed, factor);
+      if (value < lowest) lowest = value;
     }
+    least[k] = lowest;
   }
   return Array.from({ length: BANDS }, (_, band) => {
-    let key = mix(band + 1);
-    for (let row = 0; row < ROWS; row += 1) key = mix(Math.imul(key, 31) ^ (least[band * ROWS + row] ?? 0));
-    return key | 0;
+    let value = mix(band + 1);
+    for (let row = 0; row < ROWS; row += 1) value = mix(Math.imul(value, 31) ^ (least[band * ROWS + row] ?? 0));
+    return value | 0;
   });
 }
 
 /** Exact Jaccard similarity of the shingles, 0..1; two empty texts are not similar. */
 export function similarity(a: string, b: string): number {
-  const left = shinglesOf(a);
-  const right = shinglesOf(b);
+  const left = new Set(shingleHashes(normaliseText(a)));
+  const right = new Set(shingleHashes(normaliseText(b)));
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
   if (small.size === 0) return 0;
   let shared = 0;

@@ -36,16 +36,15 @@ function monthOf(at: Instant | undefined): YearMonth | undefined {
  * bounded: at most 20,000 characters are read. The level is a proposal until a person confirms it.
  */
 export function classify(input: ReportText, rules: SeverityRules, watchTopics: readonly WatchTopic[] = []): Judgement {
-  const words = wordsOf(rules);
   const document = readDocument(input.title, input.text);
-  const context = guardContext(document, words, monthOf(input.publishedAt));
+  const context = guardContext(document, wordsOf(rules), monthOf(input.publishedAt));
   const { mentions, unknown } = readMentions(document);
   const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.map((mention) => mention.start);
-  const type = findEventType(document, words, rules, tollsAt);
-  const incident = findIncident(document, words, context);
-  const flags = type && !context.wholeText ? findFlags(document, words, context) : new Map<string, string>();
+  const type = findEventType(context, rules, tollsAt);
+  const incident = findIncident(context);
+  const flags = type && !context.wholeText ? findFlags(context) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const level = proposeLevel({ document, kept, figures, evidence, type, incident, flags }, rules);
   const { severity, strictest } = level;

@@ -1,6 +1,5 @@
-import type { Document } from './document.js';
 import { sentenceAround } from './document.js';
-import type { RuleWords } from './rule-words.js';
+import type { GuardContext } from './guards.js';
 import type { EventType, SeverityRules } from './severity-rules.js';
 
 const READ_TO = 3000;
@@ -9,8 +8,7 @@ const LEAD = 240;
 
 /** The type whose words the text uses most, words of the title and beside the tolls counting more; null when none. */
 export function findEventType(
-  document: Document,
-  words: RuleWords,
+  { document, words, found }: GuardContext,
   rules: SeverityRules,
   tollsAt: readonly number[],
 ): EventType | null {
@@ -21,7 +19,7 @@ export function findEventType(
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
   const best = new Map<string, Map<string, number>>();
-  for (const hit of words.events.find(document.text, 0, Math.min(document.text.length, READ_TO))) {
+  for (const hit of found.find('events', 0, READ_TO)) {
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       const ofType = best.get(type.id) ?? new Map<string, number>();
       ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start)));

@@ -2,16 +2,16 @@ import { quoteAt } from './document.js';
 import type { Document } from './document.js';
 import { guardAt } from './guards.js';
 import type { GuardContext } from './guards.js';
-import type { RuleWords } from './rule-words.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
   /希望|加强|防止|防范|避免|以免|如何|容易|隐患|预防|风险|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
 
 /** States of affairs that the text tells as having come about, each with its words. */
-export function findFlags(document: Document, words: RuleWords, context: GuardContext): Map<string, string> {
+export function findFlags(context: GuardContext): Map<string, string> {
+  const { document, words } = context;
   const found = new Map<string, string>();
-  for (const { word, start } of words.flags.findOverlapping(document.text)) {
+  for (const { word, start } of context.found.all('flags')) {
     const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !found.has(name));
     if (names.length === 0 || isWished(document, start) || guardAt(context, start, start + word.length)) continue;
     for (const name of names) found.set(name, quoteAt(document, start, start + word.length).quote);

@@ -3,7 +3,7 @@ import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
 import { earlierYear, isRecent, latestYear } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
-import type { WordHit } from './word-finder.js';
+import type { FoundWords, WordHit } from './word-lists.js';
 
 export interface GuardHit {
   readonly guard: string;
@@ -19,6 +19,8 @@ export interface Place extends WordHit {
 export interface GuardContext {
   readonly document: Document;
   readonly words: RuleWords;
+  /** Where the words of the rules stand in the text. */
+  readonly found: FoundWords;
   /** Named places in order; found when the first guard asks. */
   readonly places: () => readonly Place[];
   readonly wholeText: GuardHit | undefined;
@@ -41,9 +43,9 @@ const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION = /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领)/;
 
-function placesOf(document: Document, words: RuleWords): Place[] {
-  return words.places
-    .find(document.text)
+function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
+  return found
+    .find('places')
     .filter(
       (hit) =>
         words.domestic.has(hit.word) ||
@@ -53,15 +55,15 @@ function placesOf(document: Document, words: RuleWords): Place[] {
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
 
-function wholeTextGuard(document: Document, words: RuleWords): GuardHit | undefined {
-  for (const { id, reason, finder, except } of words.guards) {
+function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
+  for (const { id, reason, list, except } of words.guards) {
     if (!WHOLE_TEXT.has(id)) continue;
-    const inTitle = finder.find(document.text, 0, document.titleEnd).find((hit) => !except.has(hit.word));
+    const inTitle = found.find(list, 0, document.titleEnd).find((hit) => !except.has(hit.word));
     if (inTitle) return { guard: id, reason, word: inTitle.word };
     if (!OFTEN.has(id)) continue;
     const distinct = new Set(
-      finder
-        .find(document.text, 0, READ_FOR_TOPIC)
+      found
+        .find(list, 0, READ_FOR_TOPIC)
         .map((hit) => hit.word)
         .filter((word) => !except.has(word)),
     );
@@ -75,13 +77,15 @@ function wholeTextGuard(document: Document, words: RuleWords): GuardHit | undefi
 }
 
 export function guardContext(document: Document, words: RuleWords, reported: YearMonth | undefined): GuardContext {
+  const found = words.lists.scan(document.text);
   let places: Place[] | undefined;
   return {
     document,
     words,
-    places: () => (places ??= placesOf(document, words)),
-    wholeText: wholeTextGuard(document, words),
-    refutedAt: words.refuted.find(document.text),
+    found,
+    places: () => (places ??= placesOf(document, words, found)),
+    wholeText: wholeTextGuard(document, words, found),
+    refutedAt: found.find('refuted'),
     reported: reported ?? latestYear(document.text),
   };
 }
@@ -112,13 +116,13 @@ const DENIAL = /不实|虚构|编造|假消息|不属实|不符|谣言/;
 
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const { document, words, refutedAt } = context;
+  const { document, found, refutedAt } = context;
   if (refutedAt.length === 0) return undefined;
   const sentence = sentenceAround(document, at, at);
   if (REPAIRED.test(document.text.slice(sentence.start, at))) return undefined;
-  const inTitle = refutedAt.find((found) => found.start < document.titleEnd);
+  const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
   const inSentence = refutedAt.find(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
-  const told = words.hearsay.has(document.text, sentence.start, sentence.end);
+  const told = found.has('hearsay', sentence.start, sentence.end);
   const denied = inSentence ?? inTitle ?? (told ? refutedAt[0] : undefined);
   return denied ? refutedHit(denied.word) : undefined;
 }
@@ -127,13 +131,13 @@ const NORM_BOUNDS = /[人元]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|�
 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
-  const { document, words } = context;
+  const { document, words, found } = context;
   if (context.wholeText) return context.wholeText;
   const span = sentenceAround(document, start, end);
-  for (const { id, reason, finder, except } of words.guards) {
+  for (const { id, reason, list, except } of words.guards) {
     const looksBack = LOOKING_BACK.has(id) || id === 'hypothetical';
-    const hit = finder
-      .find(document.text, span.start, looksBack ? start : span.end)
+    const hit = found
+      .find(list, span.start, looksBack ? start : span.end)
       .find(
         ({ word, start: at }) => !except.has(word) && !(LOOKING_BACK.has(id) && isRecent(document.text, at, start)),
       );

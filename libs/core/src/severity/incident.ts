@@ -1,7 +1,5 @@
-import type { Document } from './document.js';
 import { guardAt } from './guards.js';
 import type { GuardContext } from './guards.js';
-import type { RuleWords } from './rule-words.js';
 import type { EventType } from './severity-rules.js';
 
 export interface IncidentHit {
@@ -23,15 +21,18 @@ const LEAD = 300;
  * A real incident in place and time although no toll is stated: an event word of the title or the lead that happened,
  * that no guard sets aside and that is not the subject of a meeting, an inspection or a lesson.
  */
-export function findIncident(document: Document, words: RuleWords, context: GuardContext): IncidentHit | undefined {
+export function findIncident(context: GuardContext): IncidentHit | undefined {
+  const { document, words, found } = context;
   const end = Math.min(document.text.length, document.titleEnd + LEAD);
-  if (words.preventive.has(document.text, 0, document.titleEnd)) return undefined;
-  for (const hit of words.events.find(document.text, 0, end)) {
+  if (found.has('preventive', 0, document.titleEnd)) return undefined;
+  for (const hit of found.find('events', 0, end)) {
     const types: readonly EventType[] = words.typesOfWord.get(hit.word) ?? [];
     if (types.every((type) => type.needsIncident)) continue;
-    const near = document.text.slice(Math.max(0, hit.start - 80), hit.start + 80);
+    const nearFrom = Math.max(0, hit.start - 80);
+    const nearTo = hit.start + 80;
+    const near = document.text.slice(nearFrom, nearTo);
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near)) continue;
-    if (!ANCHORED.test(near) || words.preventive.has(near)) continue;
+    if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.start + hit.word.length)) {
       return { start: hit.start, end: hit.start + hit.word.length };
     }

@@ -1,27 +1,25 @@
 import type { EventType, SeverityRules } from './severity-rules.js';
-import { WordFinder } from './word-finder.js';
+import { WordLists } from './word-lists.js';
 
-/** The word lists of one rule file, made ready for searching. */
+/** The words of one rule file, made ready for searching. */
 export interface RuleWords {
   readonly guards: readonly {
     readonly id: string;
     readonly reason: string;
-    readonly finder: WordFinder;
+    readonly list: string;
     readonly except: ReadonlySet<string>;
   }[];
-  readonly refuted: WordFinder;
-  readonly hearsay: WordFinder;
-  readonly preventive: WordFinder;
-  readonly places: WordFinder;
+  /** Every list below and one for each guard, searched together. */
+  readonly lists: WordLists;
   readonly foreign: ReadonlySet<string>;
   readonly domestic: ReadonlySet<string>;
-  readonly events: WordFinder;
   readonly typesOfWord: ReadonlyMap<string, readonly EventType[]>;
-  readonly flags: WordFinder;
   readonly flagsOfWord: ReadonlyMap<string, readonly string[]>;
 }
 
 const prepared = new WeakMap<SeverityRules, RuleWords>();
+
+const guardList = (id: string): string => `guard:${id}`;
 
 function prepare(rules: SeverityRules): RuleWords {
   const typesOfWord = new Map<string, EventType[]>();
@@ -33,21 +31,24 @@ function prepare(rules: SeverityRules): RuleWords {
     for (const word of words) flagsOfWord.set(word, [...(flagsOfWord.get(word) ?? []), name]);
   }
   return {
-    guards: rules.guards.map(({ id, reason, words, except }) => ({
+    guards: rules.guards.map(({ id, reason, except }) => ({
       id,
       reason,
-      finder: new WordFinder([...words, ...except]),
+      list: guardList(id),
       except: new Set(except),
     })),
-    refuted: new WordFinder(rules.refuted.words),
-    hearsay: new WordFinder(rules.hearsay),
-    preventive: new WordFinder(rules.preventive),
-    places: new WordFinder([...rules.foreignPlaces, ...rules.domesticPlaces, ...rules.notPlaces]),
+    lists: new WordLists({
+      ...Object.fromEntries(rules.guards.map(({ id, words, except }) => [guardList(id), [...words, ...except]])),
+      refuted: rules.refuted.words,
+      hearsay: rules.hearsay,
+      preventive: rules.preventive,
+      places: [...rules.foreignPlaces, ...rules.domesticPlaces, ...rules.notPlaces],
+      events: [...typesOfWord.keys()],
+      flags: [...flagsOfWord.keys()],
+    }),
     foreign: new Set(rules.foreignPlaces),
     domestic: new Set(rules.domesticPlaces),
-    events: new WordFinder([...typesOfWord.keys()]),
     typesOfWord,
-    flags: new WordFinder([...flagsOfWord.keys()]),
     flagsOfWord,
   };
 }

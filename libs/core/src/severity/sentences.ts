@@ -3,11 +3,11 @@ export interface Span {
   readonly end: number;
 }
 
-const split = (text: string, stops: string): Span[] => {
+const split = (text: string, stops: ReadonlySet<number>): Span[] => {
   const spans: Span[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (!stops.includes(text.charAt(i))) continue;
+    if (!stops.has(text.charCodeAt(i))) continue;
     spans.push({ start, end: i + 1 });
     start = i + 1;
   }
@@ -15,8 +15,10 @@ const split = (text: string, stops: string): Span[] => {
   return spans;
 };
 
+const STOPS = new Set(Array.from('。!?;\n', (stop) => stop.charCodeAt(0)));
+
 /** Sentences of a folded text: 。！？; and line breaks. */
-export const sentencesOf = (text: string): Span[] => split(text, '。!?;\n');
+export const sentencesOf = (text: string): Span[] => split(text, STOPS);
 
 /** Index of the span that holds `at`; spans are in order. */
 export function spanIndexAt(spans: readonly Span[], at: number): number {

@@ -1,0 +1,34 @@
+import { WordLists } from './word-lists.js';
+
+const lists = new WordLists({ fire: ['火', '火灾', '着火'], place: ['江城', '火车站'], empty: [] });
+const words = (hits: readonly { word: string; start: number }[]) => hits.map(({ word, start }) => `${word}@${start}`);
+
+const text = '江城火车站着火，火灾已扑灭';
+const found = lists.scan(text);
+
+it('finds the longest word at a place and none inside another', () => {
+  expect(words(found.find('fire'))).toEqual(['火@2', '着火@5', '火灾@8']);
+  expect(words(found.find('place'))).toEqual(['江城@0', '火车站@2']);
+});
+
+it('tells words inside others where all are asked for', () => {
+  expect(words(found.all('fire'))).toEqual(['火@2', '着火@5', '火@6', '火灾@8', '火@8']);
+});
+
+it('looks between two places only, and takes no word that reaches beyond', () => {
+  expect(words(found.find('fire', 6, 9))).toEqual(['火@6']);
+  expect(words(found.find('fire', 8, 10))).toEqual(['火灾@8']);
+  expect(found.has('fire', 9)).toBe(false);
+  expect(found.has('place', 0, 1)).toBe(false);
+});
+
+it('finds nothing in an empty text, for an empty list and for one it does not know', () => {
+  expect(lists.scan('').find('fire')).toEqual([]);
+  expect(found.find('empty')).toEqual([]);
+  expect(found.all('unknown')).toEqual([]);
+});
+
+it('finds a word at the very end of a text', () => {
+  expect(words(lists.scan('着火').find('fire'))).toEqual(['着火@0']);
+  expect(words(lists.scan('着').all('fire'))).toEqual([]);
+});
