@@ -1,0 +1,134 @@
+import { assessReply } from './assess-reply.js';
+
+const LAMP = '幸福路的路灯坏了一个月，晚上看不见路，请尽快维修。';
+const found = (reply: string, question = LAMP) => {
+  const { elements } = assessReply(question, reply);
+  return Object.entries(elements)
+    .filter(([, isThere]) => isThere)
+    .map(([element]) => element);
+};
+
+describe('a reply that says little', () => {
+  it.each([
+    ['acknowledges and thanks', '网友您好！您的留言已收悉，感谢您的支持与理解！'],
+    ['forwards and waits', '您的留言已收悉，已转交有关部门处理，处理结果将及时反馈。'],
+    ['is dated and signed, and no more', '“青石1024”您好：您反映的问题已转市城管局核查、办复。2026年3月2日'],
+    ['repeats the question', '关于您反映的幸福路路灯不亮的问题，我局已收悉，正在处理中。'],
+    ['only shows good will', '我局高度重视，将认真研究，尽快解决，感谢您的关注。'],
+    ['announces an answer that does not follow', '您好！您反映的问题已收悉，现将有关情况回复如下：'],
+    ['is empty', ''],
+  ])('%s', (_, reply) => {
+    const assessment = assessReply(LAMP, reply);
+    expect(assessment.perfunctory).toBe(true);
+    expect(assessment.reasons).toEqual(['says-little']);
+    expect(assessment.because.every(({ quote }) => reply.includes(quote))).toBe(true);
+  });
+
+  it('says no more for being said over and over', () => {
+    const reply = '您的留言已收悉，已转交有关部门处理。'.repeat(40);
+    expect(assessReply(LAMP, reply).perfunctory).toBe(true);
+  });
+});
+
+describe('a reply that says something', () => {
+  it.each([
+    ['a finding in six characters', '路灯已经修好。'],
+    ['a date', '您好，计划于6月底前完成更换。'],
+    ['a finding after forwarding', '您的留言已转市照明中心。经查，该路段电缆被盗，已重新敷设。'],
+    ['forwarding after a finding', '路灯于昨晚恢复照明。网友您好，您反映的问题已转市城管局办理。'],
+    [
+      'the office that has it now, with its number',
+      '已转市照明中心办理，您也可直接向该中心咨询维修进度，联系电话：0599-8123456。',
+    ],
+  ])('%s', (_, reply) => {
+    expect(assessReply(LAMP, reply)).toMatchObject({ perfunctory: false, reasons: [] });
+  });
+});
+
+describe('a reply that passes on', () => {
+  it('sends the citizen elsewhere without a number and without handing over', () => {
+    const reply = '您好，该路段路灯不属于我局职责范围，请您向有关单位反映。';
+    const assessment = assessReply(LAMP, reply);
+    expect(assessment.reasons).toEqual(['passes-on']);
+    expect(assessment.because).toContainEqual({ reason: 'passes-on', quote: '请您向有关单位反映' });
+  });
+
+  it.each([
+    ['hands over itself', '该路段不属于我局管理范围，已将您的诉求移交市照明中心。'],
+    ['gives the number', '该路段不属于我局管理范围，请拨打市照明中心热线0599-8123456。'],
+  ])('does not when it %s', (_, reply) => {
+    expect(assessReply(LAMP, reply).reasons).not.toContain('passes-on');
+  });
+});
+
+describe('a reply off topic', () => {
+  const speech =
+    '近年来我市深入推进营商环境优化，累计出台惠企措施三十余条，为企业减免税费，新增市场主体同比增长，招商引资取得显著成效。';
+
+  it('has none of the words that were asked about', () => {
+    expect(assessReply(LAMP, speech).reasons).toEqual(['off-topic']);
+    expect(assessReply('企业减免税费的惠企措施有哪些', speech).reasons).toEqual([]);
+  });
+
+  it('is not told from a few words', () => {
+    expect(assessReply(LAMP, '已于昨日修复。').reasons).toEqual([]);
+  });
+});
+
+describe('elements', () => {
+  it.each([
+    ['经核查，该处井盖破损属实。', ['fact']],
+    ['我局将对该路段开展专项整治。', ['measure']],
+    ['我局计划6月底前完成改造。', ['measure', 'deadline']],
+    ['根据《城市照明管理规定》，路灯由产权单位维护。', ['fact', 'basis']],
+    ['如有疑问请拨打0599-8123456。', ['contact']],
+  ])('%s -> %j', (reply, elements) => {
+    expect(found(reply)).toEqual(expect.arrayContaining(elements));
+  });
+
+  it('are none in 已收悉，已转交', () => {
+    expect(found('您的留言已收悉，已转交有关部门处理。2026年3月2日')).toEqual([]);
+  });
+
+  it('does not take the date of the reply for a deadline, or the name of the platform for a rule', () => {
+    const reply = '您通过平台《问政青石》的留言收悉，路灯已修好。2026年5月30日';
+    expect(found(reply)).not.toContain('deadline');
+    expect(found(reply)).not.toContain('basis');
+  });
+});
+
+describe('any input', () => {
+  const fragments = [
+    '经',
+    '《',
+    '您反映的',
+    '请您',
+    '已转',
+    '0599-',
+    '年12月',
+    '现回复',
+    '：',
+    'a',
+    '\0',
+    '\ud83d',
+    '<b>',
+  ];
+
+  /** Work that grows faster than the text would not end within the time of a test. */
+  it.each(fragments)('of 2 MB is read to the end: %j over and over', (fragment) => {
+    const text = fragment.repeat(Math.ceil(2_000_000 / fragment.length));
+    const { because } = assessReply(text, text);
+    expect(because.every(({ quote }) => quote.length <= 200 && text.includes(quote))).toBe(true);
+  });
+
+  it('gives only quotes that stand in the reply', () => {
+    let seed = 7;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const pieces = [...fragments, '已修复', '，', '。', '\n', '　', '感谢您', '电话', '根据', '规定', '不属于', '职责'];
+    for (let i = 0; i < 300; i += 1) {
+      const reply = Array.from({ length: 1 + random(60) }, () => pieces[random(pieces.length)]).join('');
+      const { because } = assessReply(LAMP, reply);
+      expect(because.filter(({ quote }) => !reply.includes(quote))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+/**
+ * Why a reply may need to be written again: 敷衍 says little (acknowledges or forwards, and no more), 推诿 passes on (sends
+ * the citizen elsewhere without handing over), 答非所问 off topic (has none of the words that were asked about).
+ */
+export const REPLY_REASONS = ['says-little', 'passes-on', 'off-topic'] as const;
+export type ReplyReason = (typeof REPLY_REASONS)[number];
+
+/** What a citizen can hold on to: 事实, 措施, 时限, 依据, 联系方式. */
+export const REPLY_ELEMENTS = ['fact', 'measure', 'deadline', 'basis', 'contact'] as const;
+export type ReplyElement = (typeof REPLY_ELEMENTS)[number];
+
+/** A reason or an element with the words of the reply it rests on. */
+export type ReplyGround =
+  { readonly reason: ReplyReason; readonly quote: string } | { readonly element: ReplyElement; readonly quote: string };
+
+/** A suggestion; whether a reply is a mere placeholder is for a reviewer to say. */
+export interface ReplyAssessment {
+  /** 敷衍: nothing but acknowledgement, forwarding and courtesy, or a few words of sending elsewhere. */
+  readonly perfunctory: boolean;
+  readonly reasons: readonly ReplyReason[];
+  readonly elements: Readonly<Record<ReplyElement, boolean>>;
+  readonly because: readonly ReplyGround[];
+}

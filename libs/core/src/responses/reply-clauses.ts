@@ -1,0 +1,59 @@
+import { type ClauseKind, kindOf, LONGEST_FORMULA, OFFICES } from './clause-kind.js';
+import { foldText, type FoldedText, originalSpan } from '../severity/fold-text.js';
+
+export interface Clause {
+  readonly kind: ClauseKind;
+  /** Folded: half width, no blanks. */
+  readonly text: string;
+  /** As written. */
+  readonly quote: string;
+}
+
+/** A longer reply is judged by its beginning; what it says is said there. */
+const READ_TO = 20_000;
+const LONGEST_QUOTE = 120;
+
+const STOPS = '。!?;,\n~';
+const SIGNATURE = new RegExp(`^[^,的了是为]{2,20}(?:${OFFICES})$`, 'u');
+
+/** Clauses between commas and full stops, empty ones left out; linear in the length. */
+export function clausesOf(reply: string): Clause[] {
+  const folded = foldText(reply.slice(0, READ_TO));
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (let i = 0; i <= folded.text.length; i += 1) {
+    if (i < folded.text.length && !endsClause(folded.text, i)) continue;
+    if (i > start) clauses.push(clauseAt(folded, start, i));
+    start = i + 1;
+  }
+  return withSignature(clauses.filter((clause) => LETTERS.test(clause.text)));
+}
+
+const LETTERS = /[\p{L}\p{N}]/u;
+
+function endsClause(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (char === ':') return !/[\d/]/.test(text.charAt(at + 1)) && !/[话线码]/.test(text.charAt(at - 1));
+  return STOPS.includes(char);
+}
+
+/** The name a citizen posts under, at the beginning of the reply or of its letter: “a1024”您好. */
+const ADDRESSEE = /^["“”'‘’][^"“”'‘’,]{0,30}["“”'‘’]/u;
+/** A date that closes a clause without a full stop before it. */
+const CLOSING_DATE = /[:]?\(?(?:19|20)\d{2}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\)?$/u;
+
+function clauseAt(folded: FoldedText, start: number, end: number): Clause {
+  const whole = folded.text.slice(start, end);
+  const bare = whole.length > LONGEST_FORMULA ? whole : whole.replace(ADDRESSEE, '').replace(CLOSING_DATE, '');
+  const text = bare === '' ? whole : bare;
+  const { quote } = originalSpan(folded, start, Math.min(end, start + LONGEST_QUOTE));
+  return { kind: kindOf(text), text, quote };
+}
+
+/** The name of an office at the end of a reply is no statement of it. */
+function withSignature(clauses: Clause[]): Clause[] {
+  const last = clauses.findLastIndex(({ kind }) => kind !== 'courtesy');
+  const clause = clauses[last];
+  if (!clause || !SIGNATURE.test(clause.text)) return clauses;
+  return clauses.with(last, { ...clause, kind: 'courtesy' });
+}

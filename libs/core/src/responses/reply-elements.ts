@@ -1,0 +1,60 @@
+import type { ClauseKind } from './clause-kind.js';
+import { REPLY_ELEMENTS, type ReplyElement } from './reply-assessment.js';
+import type { Clause } from './reply-clauses.js';
+
+const MONTH_OR_DAY =
+  '(?:\\d{1,2}月(?:\\d{1,2}日|份|底|末|初|中旬|上旬|下旬)?|\\d{4}年(?:底|内|上半年|下半年|\\d{1,2}月)?|年底|月底|明年|今年|本月|下月|下周|本周|暑假|寒假|国庆|春节)';
+const DONE =
+  '(?:完成|完工|竣工|通车|开工|启用|开通|投入使用|交付|建成|实施|办结|发放|开始|启动|恢复|修复|到位|施工|动工|公布|出台)';
+
+/** 时限: a period or a moment for what is still to come. */
+const DEADLINE = new RegExp(
+  `(?:\\d+|[一二三四五六七八九十两半]+)个?(?:工作日|自然日|天|日|小时|月|周|星期)(?:之)?(?:内|后)` +
+    `|${MONTH_OR_DAY}(?:之)?(?:前|前后|左右)?[^,]{0,6}${DONE}|${MONTH_OR_DAY}(?:之)?前` +
+    `|(?:预计|计划|力争|争取|拟|将于|将在|定于|有望|确保)[^,]{0,14}${MONTH_OR_DAY}`,
+  'u',
+);
+const MEASURE =
+  /(?:将|会|拟|计划|准备|下一步|正在|已(?:经)?|立即|当即|现场|随即|多次)?(?:要求|责令|责成|督促|安排|组织|派出|指派|派员|约谈|开展|加强|加大|制定|推进|启动|改造|整改|整治|维修|修复|修补|抢修|清理|清运|清除|拆除|查处|查封|处罚|增设|增派|增加|安装|更换|巡查|立案|取缔|关停|停工|补发|退还|退款|疏通|硬化|修建|新建|扩建|施工|绿化|劝导|批评教育|罚款|暂扣|调解|协商|检测|鉴定|评估|封闭|限行)/u;
+/** 事实: what was found, is the case, or may be done. */
+const FACT =
+  /经[^,]{0,12}(?:查|核实|了解|调查|鉴定|检测|勘察|走访|现场)|属实|不实|已|目前|现(?:有|为|由|正)|正在|位于|属于|[^关联]系[^统列]|由于|因|原因|未|没有|不(?:能|得|再|予|可|会|需|用|是|符|受|具)|无(?:法|需|须|此)|可(?:以|按|凭|在|到|持|享|申请|办理)|能|需|须|应|是|为|有|共|达|均|暂|尚|只|每|享受|符合|执行|标准|元|%|于[昨今前上本\d]|恢复|完成|修复|修好|由[^,]{2,12}(?:负责|维护|管理|承担|实施|审批)/u;
+/** 依据: a rule with a name, a number or an article. */
+const BASIS =
+  /《[^》]{2,60}》|(?:根据|依据|依照|按照|遵照)[^,]{2,40}(?:规定|条例|办法|法|政策|文件|要求|标准|通知|细则|规划|意见|方案|精神|合同|制度|章程|公告)|第[一二三四五六七八九十百零\d]+条|[〔[(【]\d{4}[〕\])】][^,]{0,4}\d+号/u;
+/** 联系方式: a number or an address to turn to. Masked digits count. */
+const CONTACT =
+  /(?<!\d)0[\d*]{2,3}[-—][\d*][\d*—-]{5,}|(?<![\d*])1[3-9][\d*]{9}(?![\d*])|(?:电话|热线|拨打|致电|来电|联系|咨询|举报|手机|号码)[^,]{0,14}[\d*]{5,}|[\d*]{7,8}\)?(?:咨询|联系|电话)|(?:地址|邮箱|公众号|网址)[:为是][^,]{3,}|[\w.]{2,30}@[\w.]{3,30}/u;
+
+/** 如是, 为此: no statement. */
+const SHORTEST = 4;
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly in: readonly ClauseKind[];
+}
+
+const SAYING: readonly ClauseKind[] = ['substance'];
+const PATTERNS: Readonly<Record<ReplyElement, Pattern>> = {
+  fact: { pattern: FACT, in: SAYING },
+  measure: { pattern: MEASURE, in: ['substance', 'promise'] },
+  deadline: { pattern: DEADLINE, in: ['substance', 'promise', 'awaited', 'forwarded'] },
+  basis: { pattern: BASIS, in: ['substance', 'promise', 'elsewhere', 'lacking'] },
+  contact: {
+    pattern: CONTACT,
+    in: ['substance', 'promise', 'elsewhere', 'lacking', 'courtesy', 'forwarded', 'awaited'],
+  },
+};
+
+/** The first clause of the reply that holds each element; an element that is not there is left out. */
+export function elementsOf(clauses: readonly Clause[]): Map<ReplyElement, Clause> {
+  const found = new Map<ReplyElement, Clause>();
+  for (const element of REPLY_ELEMENTS) {
+    const { pattern, in: kinds } = PATTERNS[element];
+    const clause = clauses.find(
+      ({ kind, text }) => kinds.includes(kind) && text.length >= SHORTEST && pattern.test(text),
+    );
+    if (clause) found.set(element, clause);
+  }
+  return found;
+}
