@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addApiKeyCommand } from './commands/api-key.command.js';
+import { addAssessReplyCommand } from './commands/assess-reply.command.js';
 import { addBenchCommand } from './commands/bench.command.js';
 import { addClassifyCommand } from './commands/classify.command.js';
 import { addDueCommand } from './commands/due.command.js';
@@ -49,6 +50,7 @@ function buildProgram(terminal: Terminal): Command {
     .configureHelp({ styleTitle: (title) => TITLE_ZH[title] ?? title })
     .exitOverride();
   addClassifyCommand(program, terminal);
+  addAssessReplyCommand(program, terminal);
   addFeedCheckCommand(program, terminal);
   addExplainCommand(program, terminal);
   addDueCommand(program, terminal);
