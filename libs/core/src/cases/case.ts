@@ -15,6 +15,24 @@ export interface Because {
   readonly citation: string;
 }
 
+/** What a merge may change of the case that goes on. */
+export type CaseFacts = Pick<
+  Case,
+  | 'severity'
+  | 'strictest'
+  | 'provisional'
+  | 'needsReview'
+  | 'eventType'
+  | 'handlingClass'
+  | 'measures'
+  | 'because'
+  | 'summary'
+  | 'occurredAt'
+  | 'firstPublishedAt'
+  | 'detectedAt'
+  | 'leadUnitId'
+>;
+
 /** 舆情事件: what must be answered. */
 export interface Case {
   readonly id: string;
@@ -43,8 +61,14 @@ export interface Case {
   readonly closedAt: Instant | null;
   readonly leadUnitId: string | null;
   readonly supportingUnitIds: readonly string[];
+  /** Its own reports and those of the cases that were merged into it. */
   readonly reportCount: number;
   readonly corrected: Corrected;
+  /** The case that goes on for this one since it was merged; off the board while it is. */
+  readonly mergedInto: string | null;
+  readonly mergedAt: Instant | null;
+  /** What the case was by itself, while others are merged into it. */
+  readonly beforeMerges: CaseFacts | null;
 }
 
 /** Answered once; new deadlines take such a case back into the work. */

@@ -48,6 +48,9 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     supportingUnitIds: [],
     reportCount: 1,
     corrected: {},
+    mergedInto: null,
+    mergedAt: null,
+    beforeMerges: null,
   };
   const decision = new Decision({ case: opened, deadlines: [], timers: [], responses: [], pushes: [] }, opening.actor);
   decision.note('case-opened', opening.detectedAt, {

@@ -6,7 +6,8 @@ import type { Instant } from '../time/instant.js';
 /**
  * running: counting. met: answered by dueAt. breached: dueAt passed unanswered. answered-late: breached, then
  * answered. cancelled: a downgrade or a closed duty ended it before it was due. A breach is never undone, except that
- * confirmed evidence of publication by dueAt turns it into met with `recordedLate`.
+ * confirmed evidence of publication by dueAt turns it into met with `recordedLate`. A merge gives the place of an open
+ * deadline to another (`mergedTo`): a running one is cancelled for as long, a breached one stays breached.
  */
 export type DeadlineStatus = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
 export type Basis = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
@@ -40,6 +41,11 @@ export interface Deadline {
   /** Met by evidence that was confirmed after the breach had been recorded. */
   readonly recordedLate: boolean;
   readonly cancelledReason: string | null;
+  /** The deadline of a merged case that this one goes on for, with its start and due time. */
+  readonly mergedFrom: string | null;
+  /** The deadline that counts in the place of this one since a merge. */
+  readonly mergedTo: string | null;
 }
 
-export const isOpen = (deadline: Deadline): boolean => deadline.status === 'running' || deadline.status === 'breached';
+export const isOpen = ({ status, mergedTo }: Deadline): boolean =>
+  mergedTo === null && (status === 'running' || status === 'breached');

@@ -91,6 +91,8 @@ function stamp(
     answeredAt: null,
     recordedLate: false,
     cancelledReason: null,
+    mergedFrom: null,
+    mergedTo: null,
   };
 }
 

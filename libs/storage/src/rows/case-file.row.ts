@@ -1,4 +1,4 @@
-import type { Case, Deadline, Push, RecordedInstant, Response, Timer, TraceStep } from '@huiying/core';
+import type { Case, CaseFacts, Deadline, Push, RecordedInstant, Response, Timer, TraceStep } from '@huiying/core';
 
 /** A row as PostgreSQL returns it, or as it goes in: instants as Date, composite values as JSON. */
 export type Row = Record<string, unknown>;
@@ -46,12 +46,22 @@ export function caseToRow(kase: Case): Row {
 
 export function rowToCase(row: Row): Case {
   const { occurred_at, occurred_precision, first_published_at, first_published_precision, number: _, ...rest } = row;
+  const kase = fromRow(rest, ['detectedAt', 'assignedAt', 'closedAt', 'mergedAt']) as unknown as Case;
   return {
-    ...(fromRow(rest, ['detectedAt', 'assignedAt', 'closedAt']) as unknown as Case),
+    ...kase,
     occurredAt: recorded(occurred_at, occurred_precision),
     firstPublishedAt: recorded(first_published_at, first_published_precision),
+    beforeMerges: kase.beforeMerges && toFacts(kase.beforeMerges),
   };
 }
+
+/** Instants within JSON are text. */
+const toFacts = (facts: CaseFacts): CaseFacts => ({
+  ...facts,
+  occurredAt: recorded(facts.occurredAt?.at, facts.occurredAt?.precision),
+  firstPublishedAt: recorded(facts.firstPublishedAt?.at, facts.firstPublishedAt?.precision),
+  detectedAt: at(facts.detectedAt),
+});
 
 const DEADLINE_INSTANTS = [
   'startedAt',

@@ -8,6 +8,8 @@ interface KnownReport {
   readonly name: string;
   readonly id: string;
   readonly case_id: string | null;
+  /** The case that goes on for it, where it was merged. */
+  readonly surviving_case_id: string | null;
   readonly published_at: Date | null;
   /** Of every wording so far; empty when the report itself is no more. */
   readonly hashes: readonly string[];
@@ -63,7 +65,7 @@ export class Arrivals {
     } else if (!known) {
       this.#place(report, report);
     } else if (mayBeEdited(report.incoming) && isReworded(report, known)) {
-      this.edited.set(known.id, { caseId: known.case_id, publishedAt: known.published_at });
+      this.edited.set(known.id, { caseId: known.surviving_case_id, publishedAt: known.published_at });
       this.#place(report, { ...report, id: known.id });
     }
     const id = known?.id ?? twin?.id ?? report.id;
@@ -98,6 +100,7 @@ async function findKnown(
        select name, report_id from report_name where name = any($1)
      )
      select distinct on (named.name) named.name, named.id, coalesce(last.case_id, report.case_id) as case_id,
+       case when c.merged_into is null then c.id else surviving_case(c.id) end as surviving_case_id,
        coalesce(last.published_at, report.published_at) as published_at,
        array_remove(coalesce(last.hashes, '{}') || report.content_hash, null) as hashes
      from named
@@ -106,7 +109,8 @@ async function findKnown(
        select (array_agg(case_id order by version desc) filter (where case_id is not null))[1] as case_id,
          (array_agg(published_at order by version desc))[1] as published_at, array_agg(content_hash) as hashes
        from report_version where report_id = report.id
-     ) last on true`,
+     ) last on true
+     left join cases c on c.id = coalesce(last.case_id, report.case_id)`,
     [reports.flatMap((report) => namesOf(report.incoming))],
   );
   return new Map(rows.map((row) => [row.name, row]));

@@ -74,8 +74,8 @@ export class PgCaseStore extends CaseStore {
       const reportRows = placing.placements
         .filter((placement) => !isEdit(placement))
         .map((placement) => reportToRow(placement, at.now, this.vault));
-      const saved = { before: files, after: placing.files, reportRows, entries: placing.entries, now: at.now };
-      await saveFiles(manager, saved);
+      const { entries, suggestions } = placing;
+      await saveFiles(manager, { before: files, after: placing.files, reportRows, entries, suggestions, now: at.now });
       await saveVersions(manager, placing.placements.filter(isEdit), at.now);
       await arrivals.saveNames(manager);
       const placed = new Map(placing.placements.map((p) => [p.report.id, isEdit(p) ? { ...p, reason: 'edited' } : p]));
@@ -143,7 +143,8 @@ async function findCandidates(
   const rows = await manager.query<Row[]>(
     `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[])
      cross join lateral (
-       select report.id, case_id, report.title, text, taken_in_at from report
+       select report.id, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
+         report.title, text, taken_in_at from report
        join cases on cases.id = case_id and not cases.history
        where bands && q.bands and case_id is not null and taken_in_at > now() - make_interval(days => $2)
        order by (select count(*) from unnest(bands) band where band = any(q.bands)) desc, taken_in_at desc limit $3

@@ -1,10 +1,11 @@
-import type { CaseFile, Instant, LedgerDraft } from '@huiying/core';
+import type { CaseFile, CaseSuggestion, Instant, LedgerDraft } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
 import { upsert } from '../upsert.js';
 import { appendLedger } from './append-ledger.js';
 import { queueDeliveries } from './queue-deliveries.js';
+import { saveSuggestions } from './save-suggestions.js';
 
 export interface Saving {
   readonly before: ReadonlyMap<string, CaseFile>;
@@ -12,6 +13,7 @@ export interface Saving {
   /** Reports that were taken in with it. */
   readonly reportRows?: readonly Row[];
   readonly entries: readonly LedgerDraft[];
+  readonly suggestions?: readonly CaseSuggestion[] | undefined;
   readonly now: Instant;
 }
 
@@ -60,6 +62,7 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   await upsert(manager, 'push', ['id'], pushes);
   await appendLedger(manager, saving.entries, saving.now);
   await queueDeliveries(manager, saving);
+  await saveSuggestions(manager, saving.suggestions ?? [], saving.now);
   const live = after.filter((file) => !file.case.history);
   const isNews = saving.entries.length > 0 || pushes.length > 0;
   if (!isNews || live.length === 0) return;
