@@ -1,4 +1,5 @@
 import { sourceGlossary } from './glossary-sources';
+import { tollGlossary } from './glossary-tolls';
 
 /** Words that stand in more than one place. */
 const late = ['超时', 'Overdue'] as const;
@@ -137,6 +138,7 @@ export const glossary = {
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],
     'report-joined': ['舆情信息并入', 'Report joined'],
+    ...tollGlossary.event,
     'report-edited': ['舆情信息更新', 'Report edited'],
     'severity-proposed': ['系统提出级别', 'Severity proposed'],
     'severity-confirmed': ['级别确认', 'Severity confirmed'],

@@ -5,13 +5,17 @@ import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
+import { followToll } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
 
 /** Days after the event in which a growing toll re-grades it by itself (国务院令第493号第十三条). */
 const REGRADE_DAYS: Record<string, number> = { road_traffic: 7, fire: 7 };
 const REGRADE_DAYS_DEFAULT = 30;
 
-/** Attaches a further report; a graver one raises the level while the window for that is open. */
+/**
+ * Attaches a further report. A graver one raises the level while the window for that is open; any other keeps the
+ * figures at the latest ones and never lowers the level.
+ */
 export function joinReport(
   file: CaseFile,
   report: JudgedReport,
@@ -26,6 +30,7 @@ export function joinReport(
   });
   decision.note('report-joined', now, { reportId: report.id, source: report.incoming.sourceName });
   if (mayRegrade(file.case, report, now)) raise(decision, report, rulebook, now);
+  else followToll(decision, report, rulebook, now);
   return decision.outcome();
 }
 
@@ -46,6 +51,7 @@ export function reviseReport(
   const decision = new Decision(file, actor);
   decision.note('report-edited', now, { reportId: report.id, source: report.incoming.sourceName });
   if (mayRegrade(file.case, report, now)) raise(decision, redated(report, publishedBefore), rulebook, now);
+  else followToll(decision, report, rulebook, now);
   return decision.outcome();
 }
 

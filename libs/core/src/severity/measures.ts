@@ -16,6 +16,10 @@ export type MeasureName =
   | 'stranded'
   | 'derailed'
   | 'personalRecords'
+  | 'threatened'
+  | 'potentialLossYuan'
+  | 'loadCutPercent'
+  | 'lossGdpPercent'
   | 'casualties';
 
 /** Persons; lossYuan in yuan, areaHa in hectares, hours in hours. Absent = not stated, 0 = stated as none. */
@@ -31,6 +35,8 @@ export interface MeasureEvidence {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Told as taking an earlier figure back: 更正为, 核减为. */
+  readonly corrected?: true;
 }
 
 /** `light` (轻伤) only adds to injured; `listed` = people spoken of (2名死者), not a toll. */

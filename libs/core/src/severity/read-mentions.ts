@@ -48,6 +48,7 @@ export function evidenceOf(document: Document, figures: Figures): MeasureEvidenc
     measure,
     value: figure.shown,
     ...quoteAt(document, figure.start, figure.end),
+    ...(figure.corrected && { corrected: true as const }),
   }));
 }
 

@@ -10,6 +10,7 @@ export interface Figure {
   readonly unsure: boolean;
   /** Only people spoken of (2名死者, 住院): not a toll by itself. */
   readonly listed: boolean;
+  readonly corrected: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -24,6 +25,7 @@ const toFigure = (mention: Mention): Figure => ({
   high: mention.high,
   unsure: mention.unsure,
   listed: mention.kind === 'listed',
+  corrected: mention.corrected,
   start: mention.start,
   end: mention.end,
 });
@@ -94,7 +96,16 @@ function injuredFigure(
     if (best && best.low >= sum) continue;
     const start = Math.min(...used.map((m) => m.start));
     const end = Math.max(...used.map((m) => m.end));
-    best = { shown: sum, low: sum, high: sum, unsure: used.some((m) => m.unsure), listed: false, start, end };
+    best = {
+      shown: sum,
+      low: sum,
+      high: sum,
+      unsure: used.some((m) => m.unsure),
+      listed: false,
+      corrected: false,
+      start,
+      end,
+    };
   }
   return best && (!direct || best.low > direct.low) ? best : direct;
 }
