@@ -49,6 +49,7 @@ export * from './responses/submit-response.js';
 export * from './severity/classify.js';
 export * from './severity/judgement.js';
 export * from './severity/measures.js';
+export { readSeverityRules } from './severity/read-severity-rules.js';
 export * from './severity/severity-rules.js';
 export * from './severity/severity.js';
 export * from './sources/attempt.js';

@@ -47,6 +47,10 @@ const MEASURE_ZH: Readonly<Record<TableMeasure, readonly [string, string]>> = {
   stranded: ['滞留', '人'],
   derailed: ['脱轨', '辆'],
   personalRecords: ['泄露个人信息', '条'],
+  threatened: ['受威胁', '人'],
+  potentialLossYuan: ['潜在经济损失', '元'],
+  loadCutPercent: ['减供负荷', '%'],
+  lossGdpPercent: ['损失占上年地区生产总值', '%'],
 };
 
 function holdsMeasure(row: MeasureCriterion, values: TableValues): boolean {
@@ -116,7 +120,7 @@ export const flagsOfCriterion = (row: Criterion): string[] =>
 
 const amount = (value: number, measure: TableMeasure): string => {
   const unit = MEASURE_ZH[measure][1];
-  if (measure !== 'lossYuan' && value < 10_000) return `${value}${unit}`;
+  if (value < 10_000) return `${value}${unit}`;
   return value >= 100_000_000
     ? `${value / 100_000_000}亿${unit}`
     : value >= 10_000
@@ -136,4 +140,7 @@ export const describeGrade = (grade: Grade): string =>
   `${grade.type.zh}：${describe(grade.criterion)} → ${LEVEL_ZH[grade.level]}`;
 
 /** 国务院令第493号第三条 */
-export const citationOf = (table: GradingTable): string => `${table.citation.document}${table.citation.article ?? ''}`;
+export function citationOf({ table, level }: Grade): string {
+  const { document, article } = table.citation;
+  return `${document}${typeof article === 'string' ? article : (article?.[level] ?? '')}`;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseInstant } from '../time/instant.js';
 import { classify } from './classify.js';
-import { readSeverityRules } from './severity-rules.js';
+import { readSeverityRules } from './read-severity-rules.js';
 
 const rules = readSeverityRules(
   parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),

@@ -30,7 +30,7 @@ function becauseOf(
   const quotes = evidence.filter(({ measure, value }) => value > 0 && wanted.has(measure)).map(({ quote }) => quote);
   const flags = flagsOfCriterion(grade.criterion).map((flag) => flagQuotes.get(flag) ?? flag);
   const rule = describeGrade(grade);
-  const citation = citationOf(grade.table);
+  const citation = citationOf(grade);
   return [...new Set([...quotes, ...flags])].map((quote) => ({ rule, quote, citation }));
 }
 

@@ -3,12 +3,16 @@ import type { NumberToken } from './numerals.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 
 const BEFORE = 18;
-const LOSS_BEFORE = /损失[^。;!?\n元]{0,12}$/;
+const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
 const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济|财产)?损失/;
-const NOT_LOSS = /挽回|避免|减少|弥补|赔偿|追回|止损|挽损|降低|亏损|投资者/;
+/** Money saved, paid, lost in trade or only feared is no loss by the event. */
+const NOT_LOSS =
+  /挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
+const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
-const OUTAGE = /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|断水|供气|供水|停止/;
+const OUTAGE =
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -30,15 +34,35 @@ const build = (measure: MeasureName, token: NumberToken, end: number, factor = 1
   end,
 });
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const plus = (mention: Mention, more: number): Mention => ({
+  ...mention,
+  stated: round(mention.stated + more),
+  low: round(mention.low + more),
+  high: round(mention.high + more),
+});
 
-const readLoss: Reader = (token, _text, sentence, before, after) => {
-  const unit = /^(?:人民币)?元/.exec(after);
-  if (!unit || FOREIGN_MONEY.test(after) || NOT_LOSS.test(sentence)) return undefined;
-  const tail = LOSS_AFTER.exec(after.slice(unit[0].length));
+/** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
+const lastClause = (before: string): string =>
+  before.slice(Math.max(...[',', '，', '、'].map((c) => before.lastIndexOf(c))) + 1);
+
+const MONEY = /^(?:人民币)?(?:元|块)/;
+const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
+
+const readLoss: Reader = (token, _text, _sentence, before, after) => {
+  const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
+  const unit = MONEY.exec(after)?.[0] ?? large;
+  if (unit === undefined || FOREIGN_MONEY.test(after)) return undefined;
+  const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
   if (!tail && !head) return undefined;
+  const potential = POTENTIAL.exec(before);
+  if (potential) {
+    const from = token.digitsAt - (before.length - potential.index);
+    return build('potentialLossYuan', token, token.end + unit.length, 1, from);
+  }
+  if (NOT_LOSS.test(lastClause(before))) return undefined;
   const start = head ? token.digitsAt - (before.length - head.index) : token.start;
-  return build('lossYuan', token, token.end + unit[0].length + (tail?.[0].length ?? 0), 1, start);
+  return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
 };
 
 const readArea: Reader = (token, _text, sentence, _before, after) => {
@@ -49,33 +73,77 @@ const readArea: Reader = (token, _text, sentence, _before, after) => {
 };
 
 const readMagnitude: Reader = (token, _text, sentence, before, after) => {
-  if (!/地震|余震|震中/.test(sentence) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
-  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M)[^。;,]{0,3}$/.test(before);
+  if (!/震/.test(sentence) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
+  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
-  const aftershock = /^级?(?:以上)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
+  const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
 
+const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
+const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const readHours: Reader = (token, _text, sentence, _before, after) => {
-  const unit = /^(?:个?(?:多)?小时|天)/.exec(after)?.[0];
-  if (unit === undefined || !OUTAGE.test(sentence)) return undefined;
-  return build('hours', token, token.end + unit.length, unit === '天' ? 24 : 1);
+  if (!OUTAGE.test(sentence)) return undefined;
+  const hours = HOURS.exec(after);
+  if (hours) {
+    const [all, half, halfBehind] = hours;
+    const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
+    const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
+    return plus(build('hours', token, token.end + all.length), more);
+  }
+  if (after.startsWith('分钟')) return build('hours', token, token.end + 2, 1 / 60);
+  const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
+  return days === undefined ? undefined : build('hours', token, token.end + days.length, 24);
 };
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
-  after.startsWith('户') && /停水|停气|停电|断水|供水|供气|断电|停止供/.test(sentence)
+  /^(?:余|多)?户/.test(after) && /停水|停气|停电|断水|断气|供水|供气|断电|停止供/.test(sentence)
     ? build('households', token, token.end + 1)
     : undefined;
 
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱线/.test(sentence)
+  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱线|颠覆/.test(sentence)
     ? build('derailed', token, token.end + 1)
     : undefined;
 
-const readRecords: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:余|多)?(?:条|人|名|个)[^,。;]{0,14}(?:个人信息|用户信息|公民信息|用户数据|数据)/.test(after) &&
-  /泄露|泄漏|窃取/.test(sentence)
+const PERSONAL = /信息|数据|资料|档案|隐私/;
+const readRecords: Reader = (token, _text, sentence, before, after) =>
+  /^(?:余|多)?(?:条|人|名|个|份|万条)/.test(after) &&
+  (PERSONAL.test(after) || PERSONAL.test(before)) &&
+  /泄露|泄漏|外泄|窃取|被盗|兜售|贩卖|售卖|倒卖/.test(sentence)
     ? build('personalRecords', token, token.end + 1)
+    : undefined;
+
+const PEOPLE =
+  /^(?:余|多)?(?:名|位|个)?(?:余|多)?(?:人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+/** 险情: who lives under a slope that has not come down. */
+const readThreatened: Reader = (token, _text, sentence, before, after) =>
+  PEOPLE.test(after) && /威胁[^,。;]{0,16}$/.test(before) && /险情|滑坡|崩塌|泥石流|山体|隐患|地质/.test(sentence)
+    ? build('threatened', token, token.end + 1)
+    : undefined;
+
+const CROWD =
+  '聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|群体性事件';
+const CROWD_WORDS = new RegExp(CROWD);
+const CROWD_AFTER = new RegExp(`^[^。;!?]{0,18}(?:${CROWD}|参与)`);
+const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
+const readParticipants: Reader = (token, _text, sentence, before, after) =>
+  PEOPLE.test(after) &&
+  CROWD_WORDS.test(sentence) &&
+  (CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)) &&
+  !/死|伤|亡|失踪|被捕|拘|抓/.test(after.slice(0, 8)) &&
+  !/死|伤|亡|失踪/.test(before.slice(-6))
+    ? build('participants', token, token.end + 1)
+    : undefined;
+
+const PER_CENT = /^%/;
+const readLoadCut: Reader = (token, _text, _sentence, before, after) =>
+  PER_CENT.test(after) && /负荷[^,。;]{0,14}$/.test(before) && /减供|损失|切除|甩/.test(before)
+    ? build('loadCutPercent', token, token.end + 1)
+    : undefined;
+const readGdpShare: Reader = (token, _text, sentence, _before, after) =>
+  PER_CENT.test(after) && /损失/.test(sentence) && /生产总值|GDP/.test(sentence)
+    ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
 const READERS: readonly Reader[] = [
@@ -86,9 +154,13 @@ const READERS: readonly Reader[] = [
   readHouseholds,
   readDerailed,
   readRecords,
+  readThreatened,
+  readParticipants,
+  readLoadCut,
+  readGdpShare,
 ];
 
-/** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records. */
+/** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
 export function readQuantities(text: string, numbers: readonly NumberToken[]): Mention[] {
   const sentences = sentencesOf(text);
   const mentions: Mention[] = [];

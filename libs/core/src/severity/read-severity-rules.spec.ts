@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { DomainError } from '../domain-error.js';
-import { readSeverityRules } from './severity-rules.js';
+import { readSeverityRules } from './read-severity-rules.js';
 
 const fileText = readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8');
 const broken = (change: (document: Record<string, unknown>) => void): (() => unknown) => {

@@ -24,6 +24,10 @@ const DIRECT = [
   'stranded',
   'derailed',
   'personalRecords',
+  'threatened',
+  'potentialLossYuan',
+  'loadCutPercent',
+  'lossGdpPercent',
 ] as const satisfies readonly TableMeasure[];
 
 const POISONED = /中毒|食源性|腹泻|呕吐/;
