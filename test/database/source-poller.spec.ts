@@ -15,7 +15,12 @@ let poller: FeedPoller;
 beforeAll(async () => {
   server = await FeedServer.start();
   const { rulebook, severityRules, configuration } = loadSetup({});
-  const rules = { severity: severityRules, units: configuration.units, pack: configuration.pack };
+  const rules = {
+    severity: severityRules,
+    units: configuration.units,
+    pack: configuration.pack,
+    gazetteer: configuration.gazetteer,
+  };
   db = await SourceDatabase.create();
   poller = new FeedPoller(new ReportIntake(db.database.store, rulebook, rules), { allowPrivate: true });
 });

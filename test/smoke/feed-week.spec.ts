@@ -67,7 +67,12 @@ const isCutOff = (at: Instant): boolean => between(at, 110, 113);
 
 function workerOn(stores: Stores): SourcePollManager {
   const { rulebook, severityRules, configuration } = loadSetup({});
-  const rules = { severity: severityRules, units: configuration.units, pack: configuration.pack };
+  const rules = {
+    severity: severityRules,
+    units: configuration.units,
+    pack: configuration.pack,
+    gazetteer: configuration.gazetteer,
+  };
   const intake = new ReportIntake(stores.cases, rulebook, rules);
   const poller = new FeedPoller(intake, { allowPrivate: false, fetch: server.fetch });
   return new SourcePollManager(stores.sources, poller, {

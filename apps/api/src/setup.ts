@@ -13,7 +13,12 @@ export const DATABASE_URL = Symbol('database-url');
 export class SetupModule {
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
     const { rulebook, severityRules, configuration } = setup;
-    const rules = { severity: severityRules, units: configuration.units, pack: configuration.pack };
+    const rules = {
+      severity: severityRules,
+      units: configuration.units,
+      pack: configuration.pack,
+      gazetteer: configuration.gazetteer,
+    };
     return {
       module: SetupModule,
       global: true,

@@ -88,6 +88,8 @@ export interface ReportView {
   takenInAt: Instant;
   decision: 'opened' | 'joined' | 'inbox';
   reason: string | null;
+  /** Why it stays in the inbox, in a sentence with the words of the text; null for a report of a case. */
+  inboxBecause: string | null;
   caseId: string | null;
   severity: SeverityWord;
   concern: string;

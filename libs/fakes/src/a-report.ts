@@ -63,6 +63,7 @@ export function aReport(
     incoming: whole,
     judgement: aJudgement(judgement),
     inboxReason,
+    inboxBecause: inboxReason && '没有读出诉求',
     contentKey: key,
     bands: bandKeys(key),
   };

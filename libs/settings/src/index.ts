@@ -1,6 +1,7 @@
 export * from './load-calendar.js';
 export * from './load-configuration.js';
 export type { FeedEntry } from './load-feeds.js';
+export { loadGazetteer } from './load-gazetteer.js';
 export { loadPolicyPacks } from './load-policy-packs.js';
 export * from './load-setup.js';
 export * from './read-environment.js';

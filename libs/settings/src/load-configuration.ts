@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { EscalationSettings, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
+import type { EscalationSettings, Gazetteer, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
 import { loadCalendar } from './load-calendar.js';
 import { loadEscalation } from './load-escalation.js';
 import { type FeedEntry, loadFeeds } from './load-feeds.js';
+import { loadGazetteer } from './load-gazetteer.js';
 import { choosePack, loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
 import { readYaml } from './yaml-file.js';
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly escalation: EscalationSettings;
   readonly calendar: WorkingCalendar;
   readonly feeds: readonly FeedEntry[];
+  /** The places of the country and abroad. */
+  readonly gazetteer: Gazetteer;
   /** severity.yaml as parsed; what it means is core's to say. */
   readonly severityYaml: unknown;
 }
@@ -34,6 +37,7 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     escalation: loadEscalation(configDir, units),
     calendar: loadCalendar(configDir, 'cn'),
     feeds: loadFeeds(configDir, units),
+    gazetteer: loadGazetteer(configDir),
     severityYaml: readYaml(join(configDir, 'severity.yaml')).value,
   };
 }

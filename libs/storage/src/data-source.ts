@@ -5,6 +5,7 @@ import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities
 import { SimilarReportsAtOnce1764300000000 } from './migrations/4-similar-reports-at-once.js';
 import { MergedCases1764500000000 } from './migrations/5-merged-cases.js';
 import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
+import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -30,6 +31,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       SimilarReportsAtOnce1764300000000,
       MergedCases1764500000000,
       TrainingRows1764800500000,
+      WhyAReportStays1764800000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

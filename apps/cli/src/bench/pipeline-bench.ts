@@ -28,11 +28,11 @@ export interface PipelineResult {
 /** Batches of reports through the whole pipeline, alternating with a raw insert of the same reports. */
 export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
   const { rulebook, severityRules, configuration } = setup;
-  const { units, pack } = configuration;
+  const { units, pack, gazetteer } = configuration;
   return withThrowAwayStores(units, async (stores) => {
     await addPeople(stores, setup);
     await stores.database.query(PLAIN_TABLE);
-    const intake = new ReportIntake(stores.cases, rulebook, { severity: severityRules, units, pack });
+    const intake = new ReportIntake(stores.cases, rulebook, { severity: severityRules, units, pack, gazetteer });
     const posts = generatedPosts(
       seeded(SEED),
       units.flatMap((unit) => unit.regions ?? []),

@@ -24,8 +24,8 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
   const summary = await withFile(request.file, terminal, (path) =>
     withStores(setup, terminal, async ({ cases }) => {
-      const { pack, units } = setup.configuration;
-      const intake = new ReportIntake(cases, setup.rulebook, { severity: setup.severityRules, units, pack });
+      const { units } = setup.configuration;
+      const intake = new ReportIntake(cases, setup.rulebook, { severity: setup.severityRules, ...setup.configuration });
       const hotline = new HotlineImport(intake, units, request.live);
       let told = 0;
       for await (const row of readHotlineFile(path, { ...(map && { map }) })) {

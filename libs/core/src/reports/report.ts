@@ -39,6 +39,8 @@ export interface JudgedReport {
   readonly judgement: Judgement;
   /** Null when the report may open or join a case; else why it stays in the inbox. */
   readonly inboxReason: InboxReason | null;
+  /** The same in a sentence with the words of the text; null when it may open or join a case. */
+  readonly inboxBecause: string | null;
   /** Normalised title and text: equal for exact repeats. */
   readonly contentKey: string;
   readonly bands: readonly number[];

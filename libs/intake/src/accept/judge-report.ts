@@ -4,9 +4,14 @@ import {
   concernsUs,
   contentKey,
   decideReport,
+  type Gazetteer,
   type IncomingReport,
   type JudgedReport,
+  placeNames,
+  type PlaceFinding,
+  type PlaceNames,
   type PolicyPack,
+  readDocument,
   type SeverityRules,
   type Unit,
 } from '@huiying/core';
@@ -15,6 +20,18 @@ export interface JudgingRules {
   readonly severity: SeverityRules;
   readonly units: readonly Unit[];
   readonly pack: PolicyPack;
+  readonly gazetteer: Gazetteer;
+}
+
+const prepared = new WeakMap<JudgingRules, PlaceNames>();
+
+/** Prepared once for a set of rules, which never changes. */
+function namesOf(rules: JudgingRules): PlaceNames {
+  const known = prepared.get(rules);
+  if (known) return known;
+  const names = placeNames(rules.units, rules.gazetteer);
+  prepared.set(rules, names);
+  return names;
 }
 
 /** Judges one report by the rules: level, concern, place, and whether it may open or join a case. */
@@ -24,14 +41,16 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
     rules.severity,
     rules.pack.watchTopics,
   );
-  const place = concernsUs(incoming, rules.units);
-  const { decision, reason } = decideReport(judgement, place, { origin: incoming.origin, isOld: incoming.backfill });
+  const findPlace = (): PlaceFinding =>
+    concernsUs(readDocument(incoming.title, incoming.text), incoming.scope, judgement.concernQuote, namesOf(rules));
+  const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
   const key = contentKey(incoming.title, incoming.text);
   return {
     id,
     incoming,
     judgement,
-    inboxReason: decision === 'case' ? null : (reason ?? 'no-concern'),
+    inboxReason: decided.decision === 'case' ? null : decided.reason,
+    inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
     bands: bandKeys(key),
   };

@@ -35,6 +35,7 @@ export function reportToRow(placement: Placement, takenInAt: Instant, vault: Cal
     bands,
     decision: placement.decision,
     reason: placement.reason,
+    inbox_because: placement.decision === 'inbox' ? placement.report.inboxBecause : null,
     case_id: placement.caseId,
   };
 }

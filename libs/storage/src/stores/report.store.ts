@@ -81,6 +81,7 @@ export class ReportStore {
       takenInAt: formatInstant(row['taken_in_at'] as Date),
       decision: row['decision'] as ReportView['decision'],
       reason: row['reason'] as string | null,
+      inboxBecause: row['case_id'] === null ? (row['inbox_because'] as string | null) : null,
       caseId: row['case_id'] as string | null,
       severity: row['severity'] as ReportView['severity'],
       concern: String(row['concern']),
