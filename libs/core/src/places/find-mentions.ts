@@ -19,7 +19,10 @@ const NAMES_SOMETHING_ELSE =
 const NO_SUFFIX: Readonly<Record<string, string>> = { 市: '场值面', 区: '域间块', 县: '级域', 省: '略钱心电' };
 /** Who or what comes from there: a school, a firm, a team, a person abroad. */
 const ATTRIBUTE =
-  /^(?:[省市]?(?:籍|产|牌|队|男足|女足|男篮|女篮|队员|球员|球迷|选手|代表团?|企业|公司|集团|股份|科技|商人|商会|商家|游客|旅客|老板|客商|女孩|姑娘|小伙|男孩|女生|男生|人(?!民|行|员|社)|大学|学院|理工|师范|医科|财经|农业大学|交大|美食|菜|米粉|味道|特产|风味|车|造|台记者|驻|大使|总领|政府发言人|当局|外交部))|^[一-龥]{2,8}(?:公司|集团|股份)/;
+  /^(?:[省市]?(?:籍|产|牌|队|男足|女足|男篮|女篮|队员|球员|球迷|选手|代表团?|企业|公司|集团|股份|科技|商人|商会|商家|游客|旅客|老板|客商|女孩|姑娘|小伙|男孩|女生|男生|人(?!民|行|员|社)|大学|学院|理工|师范|医科|财经|农业大学|交大|美食|菜|米粉|味道|特产|风味|车|造|台记者|驻|大使|总领|政府发言人|当局|外交部))/;
+/** 岚江建工集团, but not 岚江一家公司, 岚江县建工公司: that one lies there. */
+const FIRM = /^(?![一某的有内境这该两多])[一-龥]{2,8}(?:公司|集团|股份)/;
+const IN_FULL = /[省市区县旗州盟]$/;
 /** 来自南京, 飞往北京, 由重庆开往上海: where from or where to, not where. */
 const ORIGIN =
   /(?:来自|籍贯|老家在?|祖籍|出生于?|毕业于|总部(?:位于|设在|在)|赴|飞往|开往|驶往|前往|去往|返回|途经|发往|运往|销往|落户|对|访问|访|投奔|始发|原籍|从|由)$/;
@@ -29,22 +32,17 @@ const ANOTHER_ASCII = /[A-Za-z0-9]/;
 
 /** Names of places in the order of the text; 四川成都武侯区 is one, of the narrowest. */
 export function findMentions(text: string, names: PlaceNames): Mention[] {
-  const found: { start: number; end: number; meanings: readonly Meaning[] }[] = [];
-  for (const { word, start } of names.finder.find(text)) {
-    const end = start + word.length;
-    const meanings = names.meanings.get(word) ?? [];
-    if (isPartOfMore(text, word, start)) continue;
+  const found: Found[] = [];
+  for (const { word, start } of names.lists.scan(text).find('names')) {
     const before = found.at(-1);
     // 四川成都武侯: the district was read with the city, whole or short.
-    if (before && start < before.end) continue;
-    if (before?.end === start) {
-      found[found.length - 1] = narrowed(before, end, meanings);
-    } else {
-      if (found.length >= MOST_MENTIONS) break;
-      found.push({ start, end, meanings });
-    }
-    const last = found.at(-1);
-    if (last) found[found.length - 1] = withShortBelow(text, last, names);
+    if ((before && start < before.end) || isPartOfMore(text, word, start)) continue;
+    const end = start + word.length;
+    const meanings = names.meanings.get(word) ?? [];
+    const beside = before?.end === start;
+    if (!beside && found.length >= MOST_MENTIONS) break;
+    const one = beside ? narrowed(before, end, meanings) : { start, end, meanings };
+    found.splice(beside ? -1 : found.length, 1, withShortBelow(text, one, names));
   }
   return withManners(text, settle(found));
 }
@@ -119,6 +117,7 @@ function mannerOf(text: string, { start, end }: { start: number; end: number }, 
   if (isListed) return 'list';
   if (ATTRIBUTE.test(after) || ROUTE.test(after) || ORIGIN.test(text.slice(Math.max(0, start - 5), start)))
     return 'attribute';
+  if (FIRM.test(after) && !IN_FULL.test(text.slice(start, end))) return 'attribute';
   return 'place';
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../policy/unit.js';
-import { WordFinder } from '../severity/word-finder.js';
+import { WordLists } from '../severity/word-lists.js';
 import { type Gazetteer, type GazetteerPlace, shortName } from './gazetteer.js';
 
 /** What a name can mean. */
@@ -14,7 +14,8 @@ export interface Meaning {
 
 /** Every name that is looked for, prepared once for a set of units and a gazetteer. */
 export interface PlaceNames {
-  readonly finder: WordFinder;
+  /** One list, `names`. */
+  readonly lists: WordLists;
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   /** By key of the place above: short names that count right behind it (重庆沙坪坝, 甘肃迭部). */
   readonly below: ReadonlyMap<string, ReadonlyMap<string, Meaning>>;
@@ -101,5 +102,5 @@ export function placeNames(units: readonly Unit[], gazetteer: Gazetteer): PlaceN
   }
   for (const name of units.flatMap((unit) => [unit.name, ...unit.aliases]))
     if (!ANY_CITY_HAS.test(name)) names.add(name, ours);
-  return { finder: new WordFinder([...names.meanings.keys()]), meanings: names.meanings, below: names.below };
+  return { lists: new WordLists({ names: [...names.meanings.keys()] }), meanings: names.meanings, below: names.below };
 }
