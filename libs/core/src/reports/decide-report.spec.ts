@@ -12,6 +12,7 @@ const ours = at({ ours: true, because: '江城' });
 const elsewhere = at({ because: '乙市', elsewhere: true });
 const abroad = at({ because: '泰国', elsewhere: true, abroad: true });
 const unknown = at({});
+const neverAsked = (): PlaceFinding => expect.fail('asked');
 const feed = { origin: 'feed', isOld: false } as const;
 const none = { severity: 'none', strictest: 'none', concern: 'none', concernQuote: '', setAside: [] } as const;
 const complaint = { ...none, concern: 'complaint', concernQuote: '没人管' } as const;
@@ -27,7 +28,6 @@ describe('decideReport', () => {
   });
 
   it('leaves what raises no concern in the inbox without asking where it is', () => {
-    const neverAsked = (): PlaceFinding => expect.fail('asked');
     expect(decideReport(none, neverAsked, feed)).toMatchObject({ decision: 'inbox', reason: 'no-concern' });
   });
 
