@@ -25,8 +25,10 @@ import { judgeReport, type JudgingRules } from './judge-report.js';
 import { wordingRounds } from './wording-rounds.js';
 
 const JUDGED_AT_ONCE = 25;
+/** Reports of one transaction. */
+const STORED_AT_ONCE = 125;
 
-/** The one way in: whatever arrives is judged, finds its case and is stored, in one transaction a batch. */
+/** The one way in: whatever arrives is judged, finds its case and is stored. */
 export class ReportIntake {
   constructor(
     private readonly cases: CaseStore,
@@ -34,9 +36,25 @@ export class ReportIntake {
     private readonly rules: JudgingRules,
   ) {}
 
-  /** @returns one answer per report, in order */
+  /**
+   * Judges each part of a batch while the part before is being stored. When one cannot be stored the parts before it
+   * are in; handed in again they are answered as duplicates.
+   * @returns one answer per report, in order
+   */
   async accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
-    const judged = await this.#judge(reports);
+    const taken: Taken[] = [];
+    let storing: Promise<readonly Taken[]> = Promise.resolve([]);
+    for (let from = 0; from < reports.length; from += STORED_AT_ONCE) {
+      const judging = this.#judge(reports.slice(from, from + STORED_AT_ONCE));
+      const [stored, judged] = await Promise.all([storing, judging]);
+      taken.push(...stored);
+      storing = this.#store(judged, actor);
+    }
+    taken.push(...(await storing));
+    return taken;
+  }
+
+  async #store(judged: readonly JudgedReport[], actor: string): Promise<readonly Taken[]> {
     const taken: Taken[] = [];
     for (const round of wordingRounds(judged)) {
       const place = (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) =>
