@@ -3,6 +3,7 @@ import { Foundation1764000000000 } from './migrations/1-foundation.js';
 import { SourceHealth1764100000000 } from './migrations/2-source-health.js';
 import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities-and-subscribers.js';
 import { SimilarReportsAtOnce1764300000000 } from './migrations/4-similar-reports-at-once.js';
+import { TimersWithOneParent1764400000000 } from './migrations/4b-timers-with-one-parent.js';
 import { MergedCases1764500000000 } from './migrations/5-merged-cases.js';
 import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
 import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
@@ -29,6 +30,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       SourceHealth1764100000000,
       IdentitiesAndSubscribers1764200000000,
       SimilarReportsAtOnce1764300000000,
+      TimersWithOneParent1764400000000,
       MergedCases1764500000000,
       TrainingRows1764800500000,
       WhyAReportStays1764800000000,
