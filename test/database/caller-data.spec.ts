@@ -3,15 +3,14 @@ import { ReportIntake } from '@huiying/intake';
 import { loadSetup } from '@huiying/settings';
 import { CaseDatabase, caseIdOf } from '../support/case-database.js';
 
-const { rulebook, severityRules, configuration } = loadSetup({ CONFIG_DIR: 'config' });
-const { units, pack, gazetteer } = configuration;
+const { rulebook, judging } = loadSetup({ CONFIG_DIR: 'config' });
 const CALLER = { callerName: '欧阳测试', callerPhone: '13912345678' };
 
 let database: CaseDatabase;
 let intake: ReportIntake;
 beforeAll(async () => {
   database = await CaseDatabase.create();
-  intake = new ReportIntake(database.store, rulebook, { severity: severityRules, units, pack, gazetteer });
+  intake = new ReportIntake(database.store, rulebook, judging);
 });
 afterAll(() => database.close());
 

@@ -4,10 +4,8 @@ import { ReportIntake } from '@huiying/intake';
 import { loadSetup } from '@huiying/settings';
 import { CaseDatabase } from '../support/case-database.js';
 
-const { rulebook, severityRules, configuration } = loadSetup({});
-const { units, pack } = configuration;
-const intakeInto = (store: CaseStore): ReportIntake =>
-  new ReportIntake(store, rulebook, { severity: severityRules, units, pack });
+const { rulebook, judging } = loadSetup({});
+const intakeInto = (store: CaseStore): ReportIntake => new ReportIntake(store, rulebook, judging);
 
 const BATCH = Array.from({ length: 500 }, (_, i) =>
   anIncomingReport({

@@ -14,15 +14,9 @@ let server: FeedServer;
 let poller: FeedPoller;
 beforeAll(async () => {
   server = await FeedServer.start();
-  const { rulebook, severityRules, configuration } = loadSetup({});
-  const rules = {
-    severity: severityRules,
-    units: configuration.units,
-    pack: configuration.pack,
-    gazetteer: configuration.gazetteer,
-  };
+  const { rulebook, judging } = loadSetup({});
   db = await SourceDatabase.create();
-  poller = new FeedPoller(new ReportIntake(db.database.store, rulebook, rules), { allowPrivate: true });
+  poller = new FeedPoller(new ReportIntake(db.database.store, rulebook, judging), { allowPrivate: true });
 });
 afterAll(async () => {
   await server.close();

@@ -66,14 +66,8 @@ const NOT_ADDED = 'http://new.moved.cn/rss.xml';
 const isCutOff = (at: Instant): boolean => between(at, 110, 113);
 
 function workerOn(stores: Stores): SourcePollManager {
-  const { rulebook, severityRules, configuration } = loadSetup({});
-  const rules = {
-    severity: severityRules,
-    units: configuration.units,
-    pack: configuration.pack,
-    gazetteer: configuration.gazetteer,
-  };
-  const intake = new ReportIntake(stores.cases, rulebook, rules);
+  const { rulebook, judging } = loadSetup({});
+  const intake = new ReportIntake(stores.cases, rulebook, judging);
   const poller = new FeedPoller(intake, { allowPrivate: false, fetch: server.fetch });
   return new SourcePollManager(stores.sources, poller, {
     problem: (_, error) => problems.push(error),

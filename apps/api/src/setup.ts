@@ -12,13 +12,6 @@ export const DATABASE_URL = Symbol('database-url');
 @Module({})
 export class SetupModule {
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
-    const { rulebook, severityRules, configuration } = setup;
-    const rules = {
-      severity: severityRules,
-      units: configuration.units,
-      pack: configuration.pack,
-      gazetteer: configuration.gazetteer,
-    };
     return {
       module: SetupModule,
       global: true,
@@ -28,7 +21,7 @@ export class SetupModule {
         {
           provide: ReportIntake,
           inject: [CaseStore],
-          useFactory: (cases: CaseStore) => new ReportIntake(cases, rulebook, rules),
+          useFactory: (cases: CaseStore) => new ReportIntake(cases, setup.rulebook, setup.judging),
         },
       ],
       exports: [SETUP, DATABASE_URL, ReportIntake],

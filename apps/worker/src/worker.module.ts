@@ -90,14 +90,7 @@ function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
 }
 
 function pollerOf(setup: Setup, cases: CaseStore, parse: ParsePool['parse']): FeedPoller {
-  const { rulebook, severityRules, configuration } = setup;
-  const rules = {
-    severity: severityRules,
-    units: configuration.units,
-    pack: configuration.pack,
-    gazetteer: configuration.gazetteer,
-  };
-  return new FeedPoller(new ReportIntake(cases, rulebook, rules), {
+  return new FeedPoller(new ReportIntake(cases, setup.rulebook, setup.judging), {
     allowPrivate: setup.environment.feedAllowPrivate,
     parse,
   });

@@ -1,5 +1,4 @@
 export { FeedPoller, type FeedPollerOptions } from './accept/feed-poller.js';
-export type { JudgingRules } from './accept/judge-report.js';
 export { ReportIntake } from './accept/report-intake.js';
 export * from './feeds/decode-feed.js';
 export * from './feeds/feed-check.js';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, readSeverityRules, type Rulebook, type SeverityRules } from '@huiying/core';
+import { DomainError, type JudgingRules, readSeverityRules, type Rulebook, type SeverityRules } from '@huiying/core';
 import { type Configuration, loadConfiguration } from './load-configuration.js';
 import { type Environment, readEnvironment } from './read-environment.js';
 import { SettingError } from './setting-error.js';
@@ -11,19 +11,24 @@ export interface Setup {
   readonly environment: Environment;
   readonly configuration: Configuration;
   readonly rulebook: Rulebook;
-  readonly severityRules: SeverityRules;
+  readonly judging: JudgingRules;
 }
 
 /** @throws SettingError for the first wrong setting, in one line that names it */
 export function loadSetup(env: NodeJS.ProcessEnv): Setup {
   const environment = readEnvironment(env);
   const configuration = loadConfiguration(environment.configDir, environment.policyPack);
-  const { pack, calendar, units, escalation } = configuration;
+  const { pack, calendar, units, escalation, gazetteer } = configuration;
   return {
     environment,
     configuration,
     rulebook: { pack, calendar, units, ladder: escalation.ladder, newId: randomUUID },
-    severityRules: severityRulesOf(environment.configDir, configuration.severityYaml),
+    judging: {
+      severity: severityRulesOf(environment.configDir, configuration.severityYaml),
+      units,
+      pack,
+      gazetteer,
+    },
   };
 }
 

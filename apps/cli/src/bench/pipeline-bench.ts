@@ -27,12 +27,12 @@ export interface PipelineResult {
 
 /** Batches of reports through the whole pipeline, alternating with a raw insert of the same reports. */
 export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
-  const { rulebook, severityRules, configuration } = setup;
-  const { units, pack, gazetteer } = configuration;
+  const { rulebook, judging, configuration } = setup;
+  const { units } = configuration;
   return withThrowAwayStores(units, async (stores) => {
     await addPeople(stores, setup);
     await stores.database.query(PLAIN_TABLE);
-    const intake = new ReportIntake(stores.cases, rulebook, { severity: severityRules, units, pack, gazetteer });
+    const intake = new ReportIntake(stores.cases, rulebook, judging);
     const posts = generatedPosts(
       seeded(SEED),
       units.flatMap((unit) => unit.regions ?? []),

@@ -25,7 +25,7 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   const summary = await withFile(request.file, terminal, (path) =>
     withStores(setup, terminal, async ({ cases }) => {
       const { units } = setup.configuration;
-      const intake = new ReportIntake(cases, setup.rulebook, { severity: setup.severityRules, ...setup.configuration });
+      const intake = new ReportIntake(cases, setup.rulebook, setup.judging);
       const hotline = new HotlineImport(intake, units, request.live);
       let told = 0;
       for await (const row of readHotlineFile(path, { ...(map && { map }) })) {

@@ -4,24 +4,14 @@ import {
   concernsUs,
   contentKey,
   decideReport,
-  type Gazetteer,
   type IncomingReport,
   type JudgedReport,
+  type JudgingRules,
   placeNames,
   type PlaceFinding,
   type PlaceNames,
-  type PolicyPack,
   readDocument,
-  type SeverityRules,
-  type Unit,
 } from '@huiying/core';
-
-export interface JudgingRules {
-  readonly severity: SeverityRules;
-  readonly units: readonly Unit[];
-  readonly pack: PolicyPack;
-  readonly gazetteer: Gazetteer;
-}
 
 const prepared = new WeakMap<JudgingRules, PlaceNames>();
 

@@ -7,6 +7,7 @@ import {
   type IncomingReport,
   joinReport,
   type JudgedReport,
+  type JudgingRules,
   type KnownCases,
   type LedgerDraft,
   openCase,
@@ -21,7 +22,7 @@ import {
   type Taken,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
-import { judgeReport, type JudgingRules } from './judge-report.js';
+import { judgeReport } from './judge-report.js';
 import { wordingRounds } from './wording-rounds.js';
 
 const JUDGED_AT_ONCE = 25;
