@@ -14,7 +14,7 @@ const READ_TO = 20_000;
 const LONGEST_QUOTE = 120;
 
 const STOPS = '。!?;,\n~';
-const SIGNATURE = new RegExp(`^[^,的了是为]{2,20}(?:${OFFICES})$`, 'u');
+const SIGNATURE = new RegExp(`^[^,的了是为已将被并对在未请令]{2,20}(?:${OFFICES})$`, 'u');
 
 /** Clauses between commas and full stops, empty ones left out; linear in the length. */
 export function clausesOf(reply: string): Clause[] {
@@ -33,7 +33,7 @@ const LETTERS = /[\p{L}\p{N}]/u;
 
 function endsClause(text: string, at: number): boolean {
   const char = text.charAt(at);
-  if (char === ':') return !/[\d/]/.test(text.charAt(at + 1)) && !/[话线码]/.test(text.charAt(at - 1));
+  if (char === ':') return !/[\d/]/.test(text.charAt(at + 1)) && !/[话线码址箱号]/.test(text.charAt(at - 1));
   return STOPS.includes(char);
 }
 
@@ -54,6 +54,6 @@ function clauseAt(folded: FoldedText, start: number, end: number): Clause {
 function withSignature(clauses: Clause[]): Clause[] {
   const last = clauses.findLastIndex(({ kind }) => kind !== 'courtesy');
   const clause = clauses[last];
-  if (!clause || !SIGNATURE.test(clause.text)) return clauses;
+  if (clause?.kind !== 'substance' || !SIGNATURE.test(clause.text)) return clauses;
   return clauses.with(last, { ...clause, kind: 'courtesy' });
 }

@@ -4,13 +4,13 @@ import type { Clause } from './reply-clauses.js';
 /** What a question asks is said at its beginning. */
 const READ_TO = 4_000;
 /** Below, a reply has too few words for their absence to tell anything. */
-const FEWEST_TERMS = 10;
+const FEWEST_TERMS = 24;
 /**
- * Two texts of n and m terms that have nothing to do with each other share about n*m/4000 by chance. On replies to other
- * people's questions this tells 3 of 4; of real answers it marks 1 in 40.
+ * Two texts of n and m terms that have nothing to do with each other share about n*m/4000 of them by chance, and of
+ * their single characters n*m/400. Both must be as rare: an answer in other words still shares characters.
  */
-const SHARED_BY_CHANCE = 1 / 4_000;
-const MOST_BY_CHANCE = 3;
+const TERMS = { chance: 1 / 4_000, least: 0, most: 3 } as const;
+const CHARACTERS = { chance: 1 / 400, least: 1, most: 16 } as const;
 
 const NOT_A_TERM =
   /[的了是在我你您他她它们请和与及或就也都而但被把这那有没不能会要到去来上下中为对从向给让以于之其此该所等还很更最又再啊呢吗吧么什怎哪谁何几多少个年月日点时分号\d\sA-Z]/iu;
@@ -34,15 +34,28 @@ function termsOf(text: string): Set<string> {
 }
 
 const HAN_OR_LETTERS = /^[\p{Script=Han}a-z0-9]+$/iu;
+const HAN = /\p{Script=Han}/u;
+const CHARACTERS_EVERYWHERE = new Set([...EVERYWHERE].join(''));
+
+const charactersOf = (text: string): Set<string> =>
+  new Set(Array.from(text).filter((c) => HAN.test(c) && !NOT_A_TERM.test(c) && !CHARACTERS_EVERYWHERE.has(c)));
 
 /** 答非所问: the reply has words enough and shares no more of them with the question than any two texts do. */
 export function isOffTopic(question: string, clauses: readonly Clause[]): boolean {
-  const spoken = clauses.filter(({ kind }) => SPEAKS.includes(kind)).map(({ text }) => text);
-  const reply = termsOf(spoken.join(','));
-  const asked = termsOf(question.slice(0, READ_TO));
-  if (reply.size < FEWEST_TERMS || asked.size === 0) return false;
-  const byChance = Math.min(MOST_BY_CHANCE, Math.floor(asked.size * reply.size * SHARED_BY_CHANCE));
+  const reply = clauses.flatMap(({ kind, text }) => (SPEAKS.includes(kind) ? [text] : [])).join(',');
+  const asked = question.slice(0, READ_TO);
+  const terms = termsOf(reply);
+  if (terms.size < FEWEST_TERMS) return false;
+  return isByChance(termsOf(asked), terms, TERMS) && isByChance(charactersOf(asked), charactersOf(reply), CHARACTERS);
+}
+
+function isByChance(
+  asked: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  { chance, least, most }: { readonly chance: number; readonly least: number; readonly most: number },
+): boolean {
+  if (asked.size === 0) return false;
   let shared = 0;
-  for (const term of asked) if (reply.has(term)) shared += 1;
-  return shared <= byChance;
+  for (const term of asked) if (said.has(term)) shared += 1;
+  return shared <= Math.min(most, least + Math.floor(asked.size * said.size * chance));
 }
