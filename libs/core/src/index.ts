@@ -45,6 +45,7 @@ export * from './reports/near-duplicate.js';
 export * from './reports/place.js';
 export * from './reports/report.js';
 export * from './responses/assess-reply.js';
+export * from './responses/decide-assessment.js';
 export * from './responses/decide-response.js';
 export * from './responses/reply-assessment.js';
 export * from './responses/response.js';

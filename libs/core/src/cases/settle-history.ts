@@ -1,5 +1,7 @@
 import { applyEvidence } from '../responses/decide-response.js';
+import { assessReply } from '../responses/assess-reply.js';
 import type { Response } from '../responses/response.js';
+import { suggestionOf } from '../responses/submit-response.js';
 import type { JudgedReport } from '../reports/report.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import type { Instant } from '../time/instant.js';
@@ -45,6 +47,8 @@ export function settleHistory(
 }
 
 function answerAll(decision: Decision, report: JudgedReport, reply: RecordedReply, rulebook: Rulebook): void {
+  const { title, text } = report.incoming;
+  const assessment = { ...assessReply(`${title}\n${text}`, reply.text), decided: null };
   const deliverables = new Set(decision.file.deadlines.map((d) => d.deliverable));
   for (const deliverable of deliverables) {
     const response: Response = {
@@ -66,9 +70,14 @@ function answerAll(decision: Decision, report: JudgedReport, reply: RecordedRepl
       submittedBy: decision.actor,
       confirmedBy: decision.actor,
       reason: null,
+      assessment,
     };
     decision.addResponse(response);
-    decision.note('response-imported', reply.repliedAt, { responseId: response.id, deliverable });
+    decision.note('response-imported', reply.repliedAt, {
+      responseId: response.id,
+      deliverable,
+      ...suggestionOf(response),
+    });
     applyEvidence(decision, response);
   }
 }

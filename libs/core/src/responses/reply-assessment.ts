@@ -13,6 +13,20 @@ export type ReplyElement = (typeof REPLY_ELEMENTS)[number];
 export type ReplyGround =
   { readonly reason: ReplyReason; readonly quote: string } | { readonly element: ReplyElement; readonly quote: string };
 
+/** What a person made of a suggestion. */
+export interface AssessmentDecision {
+  readonly perfunctory: boolean;
+  readonly by: string;
+  /** ISO 8601 with an offset. */
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** As it is kept with a response; it is JSON all through. */
+export interface ResponseAssessment extends ReplyAssessment {
+  readonly decided: AssessmentDecision | null;
+}
+
 /** A suggestion; whether a reply is a mere placeholder is for a reviewer to say. */
 export interface ReplyAssessment {
   /** 敷衍: nothing but acknowledgement, forwarding and courtesy, or a few words of sending elsewhere. */

@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Instant } from '../time/instant.js';
+import type { ResponseAssessment } from './reply-assessment.js';
 
 export type ResponseStatus = 'pending-confirmation' | 'confirmed' | 'rejected';
 
@@ -24,6 +25,8 @@ export interface Response {
   readonly submittedBy: string;
   readonly confirmedBy: string | null;
   readonly reason: string | null;
+  /** What the text says, as far as rules can tell; a suggestion that stops and starts nothing. */
+  readonly assessment: ResponseAssessment | null;
 }
 
 /** The instant that stops a deadline: when a press conference was held, else when the text was published. */

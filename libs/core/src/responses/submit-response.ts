@@ -2,6 +2,7 @@ import { type Circumstances, Decision, type CaseFile, type Outcome, type Ruleboo
 import { DomainError } from '../domain-error.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
+import { assessReply } from './assess-reply.js';
 import type { Response } from './response.js';
 
 export interface ResponseDraft {
@@ -15,6 +16,8 @@ export interface ResponseDraft {
   readonly spokesperson?: string | undefined;
   readonly startedAt?: Instant | undefined;
   readonly transcriptUrl?: string | undefined;
+  /** What the reports of the case say, to compare the answer with; absent: the title of the case. */
+  readonly asked?: string | undefined;
 }
 
 /** 简要信息 and one of 初步核实 / 应对措施 / 防范措施 (国办发〔2016〕80号). */
@@ -64,6 +67,7 @@ export function submitResponse(
     submittedBy: actor,
     confirmedBy: null,
     reason: null,
+    assessment: { ...assessReply(draft.asked ?? file.case.title, draft.summary), decided: null },
   };
   const decision = new Decision(file, actor);
   decision.addResponse(response);
@@ -74,9 +78,14 @@ export function submitResponse(
     publisher: response.publisher,
     url: response.url,
     qualityFlags: [...response.qualityFlags],
+    ...suggestionOf(response),
   });
   return { ...decision.outcome(), response };
 }
+
+/** For the ledger: what the rules suggest of a text; nothing when they suggest nothing. */
+export const suggestionOf = ({ assessment }: Response): { readonly suggested?: readonly string[] } =>
+  assessment && assessment.reasons.length > 0 ? { suggested: assessment.reasons } : {};
 
 function refuseFuture(field: string, at: Instant, now: Instant): void {
   if (at <= now) return;
