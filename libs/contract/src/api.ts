@@ -1,3 +1,4 @@
+import type { ResponseAssessmentView } from './reply-view.js';
 import type { ReportVersionView } from './report-version.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
@@ -62,6 +63,8 @@ export interface ResponseView {
   submittedBy: string;
   confirmedBy: string | null;
   reason: string | null;
+  /** Whether the text says anything, as the rules suggest; null on what was recorded before they were there. */
+  assessment: ResponseAssessmentView | null;
 }
 
 export interface TimelineEntry {

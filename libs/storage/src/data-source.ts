@@ -7,6 +7,7 @@ import { TimersWithOneParent1764400000000 } from './migrations/4b-timers-with-on
 import { MergedCases1764500000000 } from './migrations/5-merged-cases.js';
 import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
 import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
+import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -34,6 +35,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       MergedCases1764500000000,
       TrainingRows1764800500000,
       WhyAReportStays1764800000000,
+      WhatRepliesSay1764900000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -18,7 +18,7 @@ import { type Actor, CaseViewStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { instant, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
+import { flag, instant, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { manualReport } from './manual-report.js';
@@ -30,6 +30,7 @@ const ListQuery = z.strictObject({
   unitId: line(100).optional(),
   from: instant.optional(),
   to: instant.optional(),
+  perfunctory: flag.optional(),
   cursor: pageCursor.optional(),
   limit: pageLimit,
 });

@@ -1,4 +1,4 @@
-import type { BoardCase, CaseView, ResponseView, UnitRef } from '@huiying/contract';
+import type { BoardCase, CaseView, ResponseAssessmentView, ResponseView, UnitRef } from '@huiying/contract';
 import {
   answers,
   type CaseFile,
@@ -7,6 +7,7 @@ import {
   formatInstant,
   type Instant,
   type Response,
+  type ResponseAssessment,
   type Unit,
 } from '@huiying/core';
 import type { DataSource } from 'typeorm';
@@ -25,6 +26,8 @@ export interface CaseQuery {
   readonly unitId?: string | undefined;
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
+  /** With a response that says little, as decided or suggested; or without one. */
+  readonly perfunctory?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -53,6 +56,9 @@ export class CaseViewStore {
          and ($4::text is null or lead_unit_id = $4)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
          and ($7::timestamptz is null or (detected_at, id) < ($7, $8::uuid))
+         and ($10::boolean is null or $10 = exists (
+           select 1 from response r where r.case_id = cases.id
+             and coalesce(r.assessment #>> '{decided,perfunctory}', r.assessment ->> 'perfunctory') = 'true'))
        order by detected_at desc, id desc limit $9`,
       [
         query.q ? `%${query.q.replace(/[\\%_]/gu, (c) => `\\${c}`)}%` : null,
@@ -64,6 +70,7 @@ export class CaseViewStore {
         at ?? null,
         id ?? null,
         query.limit + 1,
+        query.perfunctory ?? null,
       ],
     );
     const page = rows.slice(0, query.limit);
@@ -136,4 +143,11 @@ const toResponseView = (response: Response): ResponseView => ({
   submittedBy: response.submittedBy,
   confirmedBy: response.confirmedBy,
   reason: response.reason,
+  assessment: response.assessment && toAssessmentView(response.assessment),
+});
+
+const toAssessmentView = ({ because, reasons, ...rest }: ResponseAssessment): ResponseAssessmentView => ({
+  ...rest,
+  reasons: [...reasons],
+  because: [...because],
 });

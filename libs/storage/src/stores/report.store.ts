@@ -49,6 +49,15 @@ export class ReportStore {
     return this.#withVersions(rows);
   }
 
+  /** What the reports of a case say, oldest first: titles and texts as they came, never a caller. */
+  async wordsOf(caseId: string): Promise<string[]> {
+    const rows = await this.database.query<{ title: string; text: string }[]>(
+      'select title, text from report where case_id = $1 order by taken_in_at, id limit 20',
+      [caseId],
+    );
+    return rows.map(({ title, text }) => (text.startsWith(title) ? text : `${title}\n${text}`));
+  }
+
   /** @throws DomainError `no-such-report` */
   async get(id: string): Promise<ReportView> {
     const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
