@@ -79,6 +79,8 @@ export const requests = {
     call<CaseView>('POST', `/cases/${id(caseId)}/severity`, decision),
   recordResponse: (caseId: string, record: ResponseRecord) =>
     call<{ id: string; status: string; qualityFlags: string[] }>('POST', `/cases/${id(caseId)}/responses`, record),
+  assessResponse: (responseId: string, verdict: { perfunctory: boolean; reason?: string }) =>
+    call<CaseView>('POST', `/responses/${id(responseId)}/assessment`, verdict),
   confirmResponse: (responseId: string, confirmation: { accepted: boolean; reason?: string }) =>
     call<void>('POST', `/responses/${id(responseId)}/confirmation`, confirmation),
   assign: (caseId: string, assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string }) =>

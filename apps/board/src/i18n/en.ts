@@ -1,9 +1,11 @@
 import { enCase } from './en-case';
+import { enReplies } from './en-replies';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
 export const en: Messages = {
   ...enCase,
+  ...enReplies,
   ...enSources,
   language: 'English',
   day: 'd',

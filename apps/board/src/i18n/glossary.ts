@@ -1,3 +1,4 @@
+import { replyGlossary } from './glossary-replies';
 import { sourceGlossary } from './glossary-sources';
 import { tollGlossary } from './glossary-tolls';
 
@@ -127,6 +128,7 @@ export const glossary = {
     'end-of-day': ['当日终了', 'End of day'],
     due: ['到期', 'Due'],
   },
+  ...replyGlossary,
   ...sourceGlossary,
   scope: {
     local: ['本地', 'Local'],
@@ -156,6 +158,7 @@ export const glossary = {
     'response-imported': ['导入回应', 'Response imported'],
     'response-confirmed': ['回应确认', 'Response confirmed'],
     'response-rejected': ['回应退回', 'Response rejected'],
+    'response-assessed': ['回应内容认定', 'Response assessed'],
     'step-called': ['升级呼叫', 'Step called'],
     'step-skipped': ['升级跳过，无人值守', 'Step skipped, nobody on duty'],
     'push-acknowledged': ['确认收到', 'Push acknowledged'],

@@ -1,9 +1,11 @@
 import { zhCnCase } from './zh-cn-case';
+import { zhCnReplies } from './zh-cn-replies';
 import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
 export const zhCn = {
   ...zhCnCase,
+  ...zhCnReplies,
   ...zhCnSources,
   language: '中文',
   day: '天',

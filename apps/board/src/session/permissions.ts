@@ -1,13 +1,13 @@
 import type { RoleWord } from '@huiying/contract';
 
 /** What a page or button asks for; the server decides again on every request. */
-export type Permission = 'act' | 'confirm' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox';
+export type Permission = 'act' | 'confirm' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox' | 'assess';
 
 const GRANTED: Record<RoleWord, readonly Permission[]> = {
-  officer: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
-  admin: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox'],
+  officer: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox', 'assess'],
+  admin: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox', 'assess'],
   leader: ['confirm', 'acknowledge'],
-  reviewer: ['read-inbox'],
+  reviewer: ['read-inbox', 'assess'],
   intake: ['take-in'],
 };
 

@@ -1,0 +1,18 @@
+import type { zhCnReplies } from './zh-cn-replies';
+
+export const enReplies: typeof zhCnReplies = {
+  assessment: {
+    suggests: 'May be: {what}',
+    hint: 'A suggestion of the system; a person decides',
+    elements: 'What the reply holds',
+    has: 'has ',
+    lacks: 'no ',
+    yes: 'It says little',
+    no: 'It does not',
+    mark: 'Mark as saying little',
+    decidedYes: '{who} decided on {when}: it says little',
+    decidedNo: '{who} decided on {when}: it does not say little',
+    reason: ': {reason}',
+    only: 'Only with replies that say little',
+  },
+};
