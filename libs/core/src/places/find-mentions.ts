@@ -6,15 +6,17 @@ export interface Mention {
   readonly end: number;
   readonly meaning: Meaning;
   /** How much it says of where something happened: of a place, of who comes from there, of where it was written. */
-  readonly manner: 'place' | 'attribute' | 'list' | 'dateline';
+  readonly manner: 'place' | 'attribute' | 'firm' | 'list' | 'dateline';
 }
 
+/** 白银一小区, 白银警方, 白银3月4日: behind a name that is a word, what stands behind a place. */
+const LIKE_A_PLACE = /^(?:[一某市区县]|多地|两地|境内|当地|警方|公安|消防|发生|突发|街头|城区|网友|市民|\d{1,2}[月日])/;
 const MOST_MENTIONS = 200;
 const LONGEST_SHORT = 7;
 
 /** 南京路, 北京时间, 宁德时代, A市场: the name is part of the name of something else. */
 const NAMES_SOMETHING_ELSE =
-  /^(?:[东西南北中]?[一二三四五六七八九十]?路(?!段|上发生)|[东西南北中]?大?街|大道|高架|大厦|时间|时代|银行|证券|交易所|信托|国安|申花|海港|话|方言|烤鸭|板鸭|火锅|料理|拉面|小面|香米|梧桐)/;
+  /^(?:[东西南北中]?[一二三四五六七八九十]?路(?!段|上发生)|[东西南北中]?大?街|大道|高架|大厦|时间|时代|银行|证券|交易所|信托|国安|申花|海港|话|方言|烤鸭|板鸭|火锅|料理|拉面|小面|香米|梧桐|春天|花园|小区|商场|广场|公馆|假日|风情|阳光|柱|国际城|新城小区)/;
 /** After 市, 区, 县, 省: 市场, 区域, 县级, 省略. */
 const NO_SUFFIX: Readonly<Record<string, string>> = { 市: '场值面', 区: '域间块', 县: '级域', 省: '略钱心电' };
 /** Who or what comes from there: a school, a firm, a team, a person abroad. */
@@ -25,7 +27,7 @@ const FIRM = /^(?![一某的有内境这该两多])[一-龥]{2,8}(?:公司|集�
 const IN_FULL = /[省市区县旗州盟]$/;
 /** 来自南京, 飞往北京, 由重庆开往上海: where from or where to, not where. */
 const ORIGIN =
-  /(?:来自|籍贯|老家在?|祖籍|出生于?|毕业于|总部(?:位于|设在|在)|赴|飞往|开往|驶往|前往|去往|返回|途经|发往|运往|销往|落户|对|访问|访|投奔|始发|原籍|从|由)$/;
+  /(?:来自|籍贯|老家在?|祖籍|出生于?|毕业于|总部(?:位于|设在|在)|赴|飞往|开往|驶往|前往|去往|返回|途经|发往|运往|销往|落户|对|访问|访|投奔|始发|原籍|从|由|(?<!行驶?)[至到])$/;
 const ROUTE = /^(?:站|[东西南北]站|机场)?(?:至|到|开往|飞往|往|⇌|—|–|-|~)/;
 const DATELINE = /^(?:\d{1,2}月)?\d{1,2}日[电讯]|^[电讯][(（]|^综合[电讯]/;
 const ANOTHER_ASCII = /[A-Za-z0-9]/;
@@ -37,6 +39,8 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
     const before = found.at(-1);
     // 四川成都武侯: the district was read with the city, whole or short.
     if ((before && start < before.end) || isPartOfMore(text, word, start)) continue;
+    if (names.doubtful.has(word) && !LIKE_A_PLACE.test(text.slice(start + word.length, start + word.length + 3)))
+      continue;
     const end = start + word.length;
     const meanings = names.meanings.get(word) ?? [];
     const beside = before?.end === start;
@@ -117,7 +121,7 @@ function mannerOf(text: string, { start, end }: { start: number; end: number }, 
   if (isListed) return 'list';
   if (ATTRIBUTE.test(after) || ROUTE.test(after) || ORIGIN.test(text.slice(Math.max(0, start - 5), start)))
     return 'attribute';
-  if (FIRM.test(after) && !IN_FULL.test(text.slice(start, end))) return 'attribute';
+  if (FIRM.test(after) && !IN_FULL.test(text.slice(start, end))) return 'firm';
   return 'place';
 }
 

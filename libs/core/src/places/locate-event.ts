@@ -1,5 +1,6 @@
 import type { Document } from '../severity/document.js';
 import { sentenceAround } from '../severity/document.js';
+import type { ConcernKind } from '../severity/judgement.js';
 import { findMentions, JOINS, type Mention } from './find-mentions.js';
 import type { PlaceNames } from './place-names.js';
 
@@ -8,9 +9,11 @@ export interface Locus {
   readonly side: 'ours' | 'other' | 'abroad' | 'unknown';
   /** The words of the text that name the place that decided; '' when unknown. */
   readonly named: string;
+  /** A country is named, not only a town that a housing estate may be called after. */
+  readonly country: boolean;
 }
 
-const WEIGHT = { place: 2, attribute: 0.5, list: 0.5, dateline: 0.6 } as const;
+const WEIGHT = { place: 2, attribute: 0.5, firm: 0.5, list: 0.5, dateline: 0.6 } as const;
 const IN_TITLE = 2.5;
 const IN_EVENT_SENTENCE = 2;
 /** The last place named before the words of the event, in their sentence. */
@@ -35,6 +38,12 @@ function anchorsOf(document: Document, quote: string): number[] {
     if (anchors.length === MOST_ANCHORS) break;
   }
   return anchors;
+}
+
+/** What the text tells, and the folded words that show it; '' when it raises no concern. */
+export interface Anchor {
+  readonly kind: ConcernKind;
+  readonly quote: string;
 }
 
 interface Weighed {
@@ -117,10 +126,17 @@ const certain = (weighed: Weighed | undefined): boolean => weighed?.mention.mann
 
 /**
  * Judges where what a text tells happened: by the place named last before the words of the event, the title, how often
- * and how a place is named. `quote`: the folded words that show the concern, '' when there is none.
+ * and how a place is named.
  */
-export function locateEvent(document: Document, quote: string, names: PlaceNames): Locus {
+export function locateEvent(document: Document, concern: Anchor, names: PlaceNames): Locus {
   const mentions = findMentions(document.text, names);
+  const country = mentions.some(
+    ({ start, meaning: { side, key } }) => side === 'abroad' && document.text.startsWith(key, start),
+  );
+  return { ...decide(document, concern, mentions), country };
+}
+
+function decide(document: Document, { kind, quote }: Anchor, mentions: readonly Mention[]): Omit<Locus, 'country'> {
   const groups = groupsOf(weigh(document, mentions, anchorsOf(document, quote)));
   const ours = groups.get('');
   const others = [...groups].filter(([id]) => id !== '').map(([, group]) => group);
@@ -129,6 +145,8 @@ export function locateEvent(document: Document, quote: string, names: PlaceNames
     .filter((group) => !group.isProvince || !cities.has(group.province))
     .toSorted((a, b) => b.score - a.score)[0];
   const wordOf = ({ mention }: Weighed): string => document.text.slice(mention.start, mention.end);
+  // A firm called after us is where it is registered; an accident is ours in doubt, a fine or a complaint is not.
+  if (ours?.best.mention.manner === 'firm' && kind !== 'incident' && !rival) return { side: 'unknown', named: '' };
   if (ours && (!rival || ours.score >= rival.score * IN_DOUBT)) {
     const unlisted = certain(ours.best) ? undefined : unlistedPlace(document);
     return unlisted === undefined ? { side: 'ours', named: wordOf(ours.best) } : { side: 'other', named: unlisted };

@@ -19,6 +19,8 @@ export interface PlaceNames {
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   /** By key of the place above: short names that count right behind it (重庆沙坪坝, 甘肃迭部). */
   readonly below: ReadonlyMap<string, ReadonlyMap<string, Meaning>>;
+  /** Short names of ours that are ordinary words (白银): a place only where one is spoken of. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** 市政府, 交警支队: any city has one, so the word alone does not say which. */
@@ -92,6 +94,7 @@ export function placeNames(units: readonly Unit[], gazetteer: Gazetteer): PlaceN
   const regions = new Set(units.flatMap((unit) => unit.regions));
   const home = homeOf(regions, gazetteer);
   const listed = new Set([...home].flatMap(({ name }) => [name, shortName(name)]));
+  const doubtful = new Set([...home].flatMap((place) => (place.ambiguous ? [shortName(place.name)] : [])));
   const names = new Names();
   addGazetteer(names, gazetteer, home);
   const ours: Meaning = { side: 'ours', key: '' };
@@ -102,5 +105,10 @@ export function placeNames(units: readonly Unit[], gazetteer: Gazetteer): PlaceN
   }
   for (const name of units.flatMap((unit) => [unit.name, ...unit.aliases]))
     if (!ANY_CITY_HAS.test(name)) names.add(name, ours);
-  return { lists: new WordLists({ names: [...names.meanings.keys()] }), meanings: names.meanings, below: names.below };
+  return {
+    lists: new WordLists({ names: [...names.meanings.keys()] }),
+    meanings: names.meanings,
+    below: names.below,
+    doubtful,
+  };
 }

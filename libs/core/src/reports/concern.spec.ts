@@ -1,6 +1,8 @@
+import { readDocument } from '../severity/document.js';
 import { readConcern } from './concern.js';
 
-const kindOf = (title: string, text: string) => readConcern({ title, text }).kind;
+const read = (title: string, text: string, known = {}) => readConcern(readDocument(title, text), known);
+const kindOf = (title: string, text: string) => read(title, text).kind;
 
 describe('readConcern', () => {
   it.each([
@@ -33,9 +35,43 @@ describe('readConcern', () => {
   });
 
   it('puts an incident before everything else', () => {
-    expect(readConcern({ title: '投诉', text: '请处理' }, { incidentQuote: '12人死亡' })).toEqual({
+    expect(read('投诉', '请处理', { incidentQuote: '12人死亡' })).toEqual({
       kind: 'incident',
       quote: '12人死亡',
     });
+  });
+
+  it('quotes the clause that shows it, as the text has it', () => {
+    expect(read('', '我住城东， 楼下餐馆　油烟直排，没人管。').quote).toBe('楼下餐馆　油烟直排');
+  });
+
+  it.each([
+    ['一女子坠楼身亡', '昨晚某小区一女子坠楼身亡，警方已介入。', 'incident'],
+    [
+      '某火锅店被曝强收服务费',
+      '新华社电（记者 张三）近日，有消费者反映一火锅店强收服务费，市场监管局已责令退款。',
+      'complaint',
+    ],
+    ['网传明日停课？教育局：不实', '教育局回应称该消息不实。', 'rumour'],
+    ['网友问：地铁何时通车', '本报讯 市民咨询地铁通车时间，城建局作出答复。', 'question'],
+  ])('hears what newsrooms tell of citizens: %s', (title, text, kind) => {
+    expect(kindOf(title, text)).toBe(kind);
+  });
+
+  it('hears a watch topic of the pack where nothing else is, with its word', () => {
+    const watchTopics = [{ id: 't', topic: '房地产', words: ['限购', '房价'] }];
+    const news = '本报讯（记者 张三）2月1日，市政府召开会议，研究房价走势，部署下一步工作。';
+    expect(read('会议召开', news, { watchTopics })).toEqual({ kind: 'topic', quote: '房价' });
+    expect(read('楼下油烟没人管', '请管管，房价都跌了', { watchTopics }).kind).toBe('complaint');
+  });
+
+  it.each([
+    ['one clause without end', '我'.repeat(2_000_000)],
+    ['repeated hearsay', '听说网传视频消息'.repeat(250_000)],
+    ['repeated brackets', '(('.repeat(1_000_000)],
+    ['repeated places and words', '江城市场起火、投诉，请问'.repeat(160_000)],
+    ['nothing but line breaks', '\n'.repeat(2_000_000)],
+  ])('reads no more of 2 MB than it needs: %s', (_, text) => {
+    expect(read(text, text).quote.length).toBeLessThan(200);
   });
 });

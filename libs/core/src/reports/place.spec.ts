@@ -46,13 +46,22 @@ const river = namesOf(
   { name: '江城市应急管理局' },
 );
 const find = (text: string, { quote = '起火', title = '', names = river } = {}) =>
-  concernsUs(readDocument(title, text), 'wide', quote, names);
+  concernsUs(readDocument(title, text), 'wide', { kind: 'incident', quote }, names);
 const ours = (because: string) => ({ ours: true, because, elsewhere: false, abroad: false });
 const other = (because: string) => ({ ours: false, because, elsewhere: true, abroad: false });
 
 describe('concernsUs', () => {
   it('takes everything of a local source for ours', () => {
-    expect(concernsUs(readDocument('', '远方的消息'), 'local', '', river)).toEqual(ours('本地来源'));
+    expect(concernsUs(readDocument('', '远方的消息'), 'local', { kind: 'complaint', quote: '' }, river)).toEqual(
+      ours('本地来源'),
+    );
+  });
+
+  it('takes an accident abroad for nobody’s, and a housing estate called after a town abroad for ours', () => {
+    const local = (text: string) =>
+      concernsUs(readDocument('', text), 'local', { kind: 'incident', quote: '起火' }, river);
+    expect(local('泰国曼谷一仓库起火')).toMatchObject({ because: '泰国曼谷', abroad: true });
+    expect(local('曼谷假日小区一民房起火')).toMatchObject({ ours: true, abroad: false });
   });
 
   it.each([
@@ -116,6 +125,19 @@ describe('concernsUs', () => {
     const names = namesOf({ regions: ['成都市'] });
     expect(find('白银价格上涨，成都一仓库起火', { names }).ours).toBe(true);
     expect(find('甘肃白银景泰一仓库起火', { names })).toEqual(other('甘肃白银景泰'));
+  });
+
+  it('reads a short name of ours that is a word as a place only where one is spoken of', () => {
+    const names = namesOf({ regions: ['白银市'] });
+    expect(find('白银一小区起火', { names }).ours).toBe(true);
+    expect(find('白银价格跳水，一期货公司起火', { names }).ours).toBe(false);
+  });
+
+  it('takes a firm called after us for ours only in an accident', () => {
+    const about = (kind: 'incident' | 'complaint') =>
+      concernsUs(readDocument('', '江城建工集团一仓库起火'), 'wide', { kind, quote: '起火' }, river);
+    expect(about('incident').ours).toBe(true);
+    expect(about('complaint').ours).toBe(false);
   });
 
   it('does not find a pseudonym inside another word', () => {

@@ -1,5 +1,6 @@
 import { locateEvent } from '../places/locate-event.js';
 import type { PlaceNames } from '../places/place-names.js';
+import type { Concern } from './concern.js';
 import type { Document } from '../severity/document.js';
 import { foldText } from '../severity/fold-text.js';
 
@@ -18,16 +19,19 @@ const LONGEST_QUOTE = 200;
 /**
  * Whether a report concerns us: its source is local, or what it tells happened at a place or to a unit of ours. A text
  * that only names one of our places is not ours.
- * @param quote the words of the text that show its concern, as given; '' when it raises none
  */
 export function concernsUs(
   document: Document,
   scope: 'local' | 'wide',
-  quote: string,
+  concern: Concern,
   names: PlaceNames,
 ): PlaceFinding {
-  const { side, named } = locateEvent(document, foldText(quote.slice(0, LONGEST_QUOTE)).text, names);
+  const quote = foldText(concern.quote.slice(0, LONGEST_QUOTE)).text;
+  const { side, named, country } = locateEvent(document, { kind: concern.kind, quote }, names);
   const abroad = side === 'abroad';
-  if (scope === 'local') return { ours: true, because: '本地来源', elsewhere: false, abroad };
+  if (scope === 'local') {
+    const isAbroad = abroad && country && concern.kind === 'incident';
+    return { ours: true, because: isAbroad ? named : '本地来源', elsewhere: false, abroad: isAbroad };
+  }
   return { ours: side === 'ours', because: named, elsewhere: side === 'other' || abroad, abroad };
 }

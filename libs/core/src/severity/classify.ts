@@ -2,7 +2,7 @@ import { readConcern } from '../reports/concern.js';
 import type { WatchTopic } from '../reports/concern.js';
 import { dateOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
-import { readDocument, LONGEST_TEXT } from './document.js';
+import { readDocument } from './document.js';
 import type { YearMonth } from './earlier-times.js';
 import { findEventType } from './event-type.js';
 import { findFlags } from './find-flags.js';
@@ -49,10 +49,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   const level = proposeLevel({ document, kept, figures, evidence, type, incident, flags }, rules);
   const { severity, strictest } = level;
   const reviewReasons = reviewReasonsOf({ figures, severity, strictest, type, setAside, cut: document.cut, unknown });
-  const concern = readConcern(
-    { title: input.title ?? '', text: input.text.slice(0, LONGEST_TEXT) },
-    { incidentQuote: level.because[0]?.quote ?? '', watchTopics },
-  );
+  const concern = readConcern(document, { incidentQuote: level.because[0]?.quote ?? '', watchTopics });
   return {
     ...level,
     measures: measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : mentions, evidence)),

@@ -32,7 +32,12 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
     rules.pack.watchTopics,
   );
   const findPlace = (): PlaceFinding =>
-    concernsUs(readDocument(incoming.title, incoming.text), incoming.scope, judgement.concernQuote, namesOf(rules));
+    concernsUs(
+      readDocument(incoming.title, incoming.text),
+      incoming.scope,
+      { kind: judgement.concern, quote: judgement.concernQuote },
+      namesOf(rules),
+    );
   const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
   const key = contentKey(incoming.title, incoming.text);
   return {
