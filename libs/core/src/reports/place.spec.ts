@@ -47,6 +47,9 @@ const river = namesOf(
 );
 const find = (text: string, { quote = '起火', title = '', names = river } = {}) =>
   concernsUs(readDocument(title, text), 'wide', { kind: 'incident', quote }, names);
+const local = (text: string) => concernsUs(readDocument('', text), 'local', { kind: 'incident', quote: '起火' }, river);
+const ofAFirm = (kind: 'incident' | 'complaint') =>
+  concernsUs(readDocument('', '江城建工集团一仓库起火'), 'wide', { kind, quote: '起火' }, river);
 const ours = (because: string) => ({ ours: true, because, elsewhere: false, abroad: false });
 const other = (because: string) => ({ ours: false, because, elsewhere: true, abroad: false });
 
@@ -58,8 +61,6 @@ describe('concernsUs', () => {
   });
 
   it('takes an accident abroad for nobody’s, and a housing estate called after a town abroad for ours', () => {
-    const local = (text: string) =>
-      concernsUs(readDocument('', text), 'local', { kind: 'incident', quote: '起火' }, river);
     expect(local('泰国曼谷一仓库起火')).toMatchObject({ because: '泰国曼谷', abroad: true });
     expect(local('曼谷假日小区一民房起火')).toMatchObject({ ours: true, abroad: false });
   });
@@ -134,10 +135,8 @@ describe('concernsUs', () => {
   });
 
   it('takes a firm called after us for ours only in an accident', () => {
-    const about = (kind: 'incident' | 'complaint') =>
-      concernsUs(readDocument('', '江城建工集团一仓库起火'), 'wide', { kind, quote: '起火' }, river);
-    expect(about('incident').ours).toBe(true);
-    expect(about('complaint').ours).toBe(false);
+    expect(ofAFirm('incident').ours).toBe(true);
+    expect(ofAFirm('complaint').ours).toBe(false);
   });
 
   it('does not find a pseudonym inside another word', () => {

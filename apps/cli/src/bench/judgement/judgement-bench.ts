@@ -1,10 +1,14 @@
 import type { Setup } from '@huiying/settings';
 import type { Terminal } from '../../terminal/terminal.js';
+import { measureConcerns } from './concern-figures.js';
 import { type FigureSet, RecordFolder } from './figure.js';
 import { replyFigures } from './reply-figures.js';
 
 /** By area, in the order of the walk. */
-const AREAS: readonly (readonly [string, FigureSet])[] = [['replies', replyFigures]];
+const AREAS: readonly (readonly [string, FigureSet])[] = [
+  ['concern', measureConcerns],
+  ['replies', replyFigures],
+];
 
 /** `bench judgement`: what the rules and the model get right on labelled records, with every miss. */
 export async function benchJudgement(folder: string, setup: Setup, terminal: Terminal): Promise<void> {

@@ -1,0 +1,86 @@
+import {
+  classify,
+  concernsUs,
+  type ConcernKind,
+  decideReport,
+  placeNames,
+  type PlaceNames,
+  readDocument,
+  type Unit,
+} from '@huiying/core';
+import { readHotlineFile } from '@huiying/intake';
+import type { Setup } from '@huiying/settings';
+import type { Figure, Miss, RecordFolder } from './figure.js';
+
+interface ConcernRecord {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+  readonly scope: 'local' | 'wide';
+  readonly expectedConcern: ConcernKind;
+  readonly expectedDecision: string;
+}
+
+const unit = (id: string, name: string, regions: readonly string[], aliases: readonly string[] = []): Unit => ({
+  id,
+  name,
+  parent: null,
+  supervises: false,
+  regions,
+  domains: [],
+  officialChannels: [],
+  aliases,
+});
+
+/** The office of the labelled texts: a fictional city with two districts and a county. */
+const OFFICE: readonly Unit[] = [
+  unit('city', '岚江市人民政府', ['岚江市'], ['岚江发布', '市政府']),
+  unit('emergency', '岚江市应急管理局', [], ['市应急局']),
+  unit('qinghe', '青禾区人民政府', ['青禾区']),
+  unit('chengwan', '澄湾区人民政府', ['澄湾区']),
+  unit('shitang', '石棠县人民政府', ['石棠县']),
+];
+
+/** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */
+export async function measureConcerns(records: RecordFolder, setup: Setup): Promise<readonly Figure[]> {
+  const labelled = (records.jsonLines('concern.jsonl') ?? []) as unknown as readonly ConcernRecord[];
+  const names = placeNames(OFFICE, setup.configuration.gazetteer);
+  const judged = labelled.map((record) => ({ record, ...judge(record, names, setup) }));
+  const figures: Figure[] = [];
+  if (judged.length > 0) {
+    const kinds = judged.map(({ record, kind }) => ({ id: record.id, expected: record.expectedConcern, got: kind }));
+    const decisions = judged.map(({ record, decision }) => ({
+      id: record.id,
+      expected: record.expectedDecision,
+      got: decision,
+    }));
+    figures.push(figureOf('concern.kind', kinds, '>= 0.95'), figureOf('ours.decision', decisions, '>= 0.95'));
+  }
+  const posts = records.pathOf('hotline_posts.csv');
+  return posts === undefined ? figures : [await measurePosts(posts, setup), ...figures];
+}
+
+function judge(record: ConcernRecord, names: PlaceNames, setup: Setup): { kind: ConcernKind; decision: string } {
+  const { concern: kind, ...judgement } = classify(record, setup.severityRules);
+  const findPlace = () =>
+    concernsUs(readDocument(record.title, record.text), record.scope, { kind, quote: judgement.concernQuote }, names);
+  const decided = decideReport({ ...judgement, concern: kind }, findPlace, { origin: 'push', isOld: false });
+  return { kind, decision: decided.decision === 'case' ? 'case' : decided.reason };
+}
+
+function figureOf(figure: string, compared: readonly Miss[], wanted: string): Figure {
+  const misses = compared.filter(({ expected, got }) => expected !== got);
+  return { figure, n: compared.length, value: 1 - misses.length / compared.length, wanted, misses };
+}
+
+async function measurePosts(file: string, setup: Setup): Promise<Figure> {
+  const compared: Miss[] = [];
+  for await (const read of readHotlineFile(file)) {
+    if (!('entry' in read)) continue;
+    const { title, text } = read.entry;
+    const { concern } = classify({ title: title ?? '', text }, setup.severityRules);
+    const got = concern === 'none' ? 'none' : 'a concern';
+    compared.push({ id: String(compared.length + 1), expected: 'a concern', got });
+  }
+  return figureOf('concern.posts', compared, '>= 0.98');
+}
