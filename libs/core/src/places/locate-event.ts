@@ -122,6 +122,9 @@ function unlistedPlace(document: Document): string | undefined {
   return undefined;
 }
 
+const isOnlyByName = (group: Group | undefined): boolean =>
+  group !== undefined && ['firm', 'dateline'].includes(group.best.mention.manner);
+
 const certain = (weighed: Weighed | undefined): boolean => weighed?.mention.manner === 'place';
 
 /**
@@ -138,15 +141,14 @@ export function locateEvent(document: Document, concern: Anchor, names: PlaceNam
 
 function decide(document: Document, { kind, quote }: Anchor, mentions: readonly Mention[]): Omit<Locus, 'country'> {
   const groups = groupsOf(weigh(document, mentions, anchorsOf(document, quote)));
-  const ours = groups.get('');
+  // Where a firm is registered or an article was written is ours in doubt for an accident, not for a complaint.
+  const ours = kind !== 'incident' && isOnlyByName(groups.get('')) ? undefined : groups.get('');
   const others = [...groups].filter(([id]) => id !== '').map(([, group]) => group);
   const cities = new Set(others.filter((group) => !group.isProvince).map(({ province }) => province));
   const rival = others
     .filter((group) => !group.isProvince || !cities.has(group.province))
     .toSorted((a, b) => b.score - a.score)[0];
   const wordOf = ({ mention }: Weighed): string => document.text.slice(mention.start, mention.end);
-  // A firm called after us is where it is registered; an accident is ours in doubt, a fine or a complaint is not.
-  if (ours?.best.mention.manner === 'firm' && kind !== 'incident' && !rival) return { side: 'unknown', named: '' };
   if (ours && (!rival || ours.score >= rival.score * IN_DOUBT)) {
     const unlisted = certain(ours.best) ? undefined : unlistedPlace(document);
     return unlisted === undefined ? { side: 'ours', named: wordOf(ours.best) } : { side: 'other', named: unlisted };

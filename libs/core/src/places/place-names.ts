@@ -19,7 +19,7 @@ export interface PlaceNames {
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
   /** By key of the place above: short names that count right behind it (重庆沙坪坝, 甘肃迭部). */
   readonly below: ReadonlyMap<string, ReadonlyMap<string, Meaning>>;
-  /** Short names of ours that are ordinary words (白银): a place only where one is spoken of. */
+  /** Short names of ours that may be ordinary words (白银, 和平, 高新): a place only where one is spoken of. */
   readonly doubtful: ReadonlySet<string>;
 }
 
@@ -94,14 +94,18 @@ export function placeNames(units: readonly Unit[], gazetteer: Gazetteer): PlaceN
   const regions = new Set(units.flatMap((unit) => unit.regions));
   const home = homeOf(regions, gazetteer);
   const listed = new Set([...home].flatMap(({ name }) => [name, shortName(name)]));
-  const doubtful = new Set([...home].flatMap((place) => (place.ambiguous ? [shortName(place.name)] : [])));
+  const doubtful = new Set(
+    [...home].flatMap((place) => (place.ambiguous || place.level === 'county' ? [shortName(place.name)] : [])),
+  );
   const names = new Names();
   addGazetteer(names, gazetteer, home);
   const ours: Meaning = { side: 'ours', key: '' };
   for (const region of regions) {
     if (listed.has(region)) continue;
     names.add(region, ours);
-    if (!region.endsWith('省')) names.add(shortName(region), ours);
+    const short = shortName(region);
+    if (short !== region && /[区县旗]$/.test(region)) doubtful.add(short);
+    if (!region.endsWith('省')) names.add(short, ours);
   }
   for (const name of units.flatMap((unit) => [unit.name, ...unit.aliases]))
     if (!ANY_CITY_HAS.test(name)) names.add(name, ours);

@@ -132,11 +132,16 @@ describe('concernsUs', () => {
     const names = namesOf({ regions: ['白银市'] });
     expect(find('白银一小区起火', { names }).ours).toBe(true);
     expect(find('白银价格跳水，一期货公司起火', { names }).ours).toBe(false);
+    const district = namesOf({ regions: ['和平区', '高新区'] });
+    expect(find('和平区一民房起火，和平一小区断电', { names: district }).ours).toBe(true);
+    expect(find('守护和平的高新技术企业起火', { names: district }).ours).toBe(false);
   });
 
   it('takes a firm called after us for ours only in an accident', () => {
     expect(ofAFirm('incident').ours).toBe(true);
     expect(ofAFirm('complaint').ours).toBe(false);
+    const written = readDocument('', '本报江城1月6日电 一仓库收费不合理');
+    expect(concernsUs(written, 'wide', { kind: 'complaint', quote: '收费' }, river).ours).toBe(false);
   });
 
   it('does not find a pseudonym inside another word', () => {

@@ -61,7 +61,7 @@ export async function measureConcerns(records: RecordFolder, setup: Setup): Prom
 }
 
 function judge(record: ConcernRecord, names: PlaceNames, setup: Setup): { kind: ConcernKind; decision: string } {
-  const { concern: kind, ...judgement } = classify(record, setup.severityRules);
+  const { concern: kind, ...judgement } = classify(record, setup.judging.severity);
   const findPlace = () =>
     concernsUs(readDocument(record.title, record.text), record.scope, { kind, quote: judgement.concernQuote }, names);
   const decided = decideReport({ ...judgement, concern: kind }, findPlace, { origin: 'push', isOld: false });
@@ -78,7 +78,7 @@ async function measurePosts(file: string, setup: Setup): Promise<Figure> {
   for await (const read of readHotlineFile(file)) {
     if (!('entry' in read)) continue;
     const { title, text } = read.entry;
-    const { concern } = classify({ title: title ?? '', text }, setup.severityRules);
+    const { concern } = classify({ title: title ?? '', text }, setup.judging.severity);
     const got = concern === 'none' ? 'none' : 'a concern';
     compared.push({ id: String(compared.length + 1), expected: 'a concern', got });
   }
