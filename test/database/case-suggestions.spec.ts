@@ -1,6 +1,7 @@
 import { placeReports, type CaseSuggestion } from '@huiying/core';
 import { aReport } from '@huiying/fakes';
 import { CaseDatabase, caseIdOf, openOne, rulebook } from '../support/case-database.js';
+import { merge, unmerge } from '../support/merging.js';
 
 let database: CaseDatabase;
 beforeEach(async () => {
@@ -10,6 +11,7 @@ afterEach(() => database.close());
 
 const WATER = { title: '停水', text: '城东小区停水两天没有人管，老人用水困难。' };
 const LAMPS = { title: '路灯', text: '青年路的路灯三天不亮，晚上出行很不方便。' };
+const WASTE = { title: '垃圾', text: '公园门口的垃圾堆了一个星期，气味难闻，影响居民。' };
 
 /** Opens a case whose report calls others to mind. */
 async function openLike(others: readonly string[], report: { title: string; text: string }): Promise<string> {
@@ -41,5 +43,63 @@ describe('a suggestion', () => {
     const first = await openOne(database.store, WATER);
     await openLike([first], WATER);
     expect(await database.count('case_suggestion')).toBe(0);
+  });
+});
+
+const statuses = async (): Promise<string[]> =>
+  (await database.admin.query<{ status: string }>('select status from case_suggestion order by created_at, id')).rows
+    .map((row) => row.status)
+    .toSorted();
+
+describe('a decision on suggestions', () => {
+  it('that two cases are one confirms what was proposed about them', async () => {
+    const first = await openOne(database.store, WATER);
+    const second = await openLike([first], LAMPS);
+    await merge(database.store, second, first);
+    expect(await statuses()).toEqual(['confirmed']);
+  });
+
+  it('that they are not is never asked again, also not by way of a case that was merged', async () => {
+    const first = await openOne(database.store, WATER);
+    const second = await openLike([first], LAMPS);
+    const [suggestion] = await database.stores.suggestions.list('open');
+    expect(suggestion).toMatchObject({ case: { id: second }, otherCase: { id: first }, because: ['同一地点'] });
+    await database.stores.suggestions.reject(suggestion?.id ?? '', '两条路', '值班员');
+    await expect(database.stores.suggestions.reject(suggestion?.id ?? '', null, '值班员')).rejects.toMatchObject({
+      code: 'already-decided',
+    });
+    const third = await openOne(database.store, WASTE);
+    await merge(database.store, second, third);
+    await openLike([], WASTE);
+    await database.store.takeIn([aReport(WASTE)], (fresh, known, at) => ({
+      ...placeReports(fresh, known, 'system', rulebook, at),
+      suggestions: fresh.map((report) => ({
+        caseId: third,
+        otherCaseId: first,
+        reportId: report.id,
+        score: 0.9,
+        because: [],
+      })),
+    }));
+    expect(await statuses()).toEqual(['rejected']);
+    expect((await database.ledger(first)).map((entry) => entry.kind)).toContain('merge-rejected');
+  });
+
+  it('stands for an undone merge and a split too', async () => {
+    const first = await openOne(database.store, WATER);
+    const second = await openLike([first], LAMPS);
+    await merge(database.store, second, first);
+    await unmerge(database.store, second);
+    expect(await statuses()).toEqual(['rejected']);
+    expect((await database.stores.board.figures()).suggestions).toBe(0);
+  });
+
+  it('is not waited for once a case is off the board', async () => {
+    const first = await openOne(database.store, WATER);
+    await openLike([first], LAMPS);
+    expect((await database.stores.board.figures()).suggestions).toBe(1);
+    await database.admin.query('update cases set closed_at = now() where id = $1', [first]);
+    expect((await database.stores.board.figures()).suggestions).toBe(0);
+    expect(await database.stores.suggestions.list('open')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ResponseAssessmentView } from './reply-view.js';
 import type { ReportVersionView } from './report-version.js';
+import type { MergedCase } from './merging.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 
@@ -42,6 +43,8 @@ export interface DeadlineView extends BoardDeadline {
   trace: TraceStep[];
   breachedAt: Instant | null;
   cancelledReason: string | null;
+  /** The deadline that counts in the place of this one since a merge. */
+  mergedTo: string | null;
   handlingDueAt: Instant;
 }
 
@@ -133,6 +136,11 @@ export interface CaseView extends BoardCase {
   assignedAt: Instant | null;
   closedAt: Instant | null;
   supporting: UnitRef[];
+  /** The case it was merged into. */
+  mergedWith: MergedCase | null;
+  /** The cases that were merged into it, each with a record of its own. */
+  merged: MergedCase[];
+  /** Its own and those of the cases merged into it; `caseId` tells them apart. */
   reports: ReportView[];
   allDeadlines: DeadlineView[];
   responses: ResponseView[];

@@ -42,6 +42,8 @@ export interface BoardCase {
   unit: UnitRef | null;
   stage: StageWord;
   reportCount: number;
+  /** The case that goes on for this one; null for a case of its own. */
+  mergedInto: string | null;
   summary: string;
   occurredAt: Instant | null;
   detectedAt: Instant;
@@ -57,6 +59,8 @@ export interface BoardFigures {
   monthOnTimeRate: number | null;
   monthN: number;
   inbox: number;
+  /** Pairs of cases that may be one event. */
+  suggestions: number;
   sourcesHealthy: number;
   sourcesTotal: number;
   lastClosedAt: Instant | null;

@@ -1,49 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import {
-  assignUnit,
-  type CaseFile,
-  type CaseStore,
-  type Circumstances,
-  fireTimers,
-  type Instant,
-  type JudgedReport,
-  openCase,
-  openingOf,
-  placeReports,
-  submitResponse,
-  type Taken,
-} from '@huiying/core';
+import { assignUnit, type CaseStore, type Circumstances, fireTimers, submitResponse } from '@huiying/core';
 import { aReport } from './a-report.js';
-import { aRulebook, BUREAU_OFFICER } from './a-rulebook.js';
-
-export interface CaseStoreHarness {
-  /** Empty, with `PEOPLE` to call. */
-  readonly store: CaseStore;
-  /** Lets time pass for everything that is stored. */
-  passTime(ms: number): Promise<void>;
-  ledger(caseId: string): Promise<readonly { readonly kind: string; readonly effectiveAt: Instant }[]>;
-}
+import { BUREAU_OFFICER } from './a-rulebook.js';
+import { caseIdOf, type CaseStoreHarness, open, openFrom, read, rulebook, take } from './case-store.harness.js';
+import { describeJointChanges } from './joint-changes.contract.js';
 
 const HOUR_MS = 3_600_000;
-const rulebook = aRulebook();
-
-const take = (store: CaseStore, ...reports: readonly JudgedReport[]): Promise<readonly Taken[]> =>
-  store.takeIn(reports, (fresh, known, at) => placeReports(fresh, known, 'system', rulebook, at));
 
 const sweep = (store: CaseStore, limit = 100): Promise<number> =>
   store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
-
-const caseIdOf = (taken: Taken | undefined): string =>
-  (taken?.status === 'accepted' ? taken.placement.caseId : taken?.caseId) ?? '';
-
-const open = async (store: CaseStore, text?: string): Promise<string> =>
-  caseIdOf((await take(store, aReport(text === undefined ? {} : { title: text, text })))[0]);
-
-const read = async (store: CaseStore, caseId: string): Promise<CaseFile> =>
-  (await store.change(caseId, (file) => ({ file, entries: [] }))).file;
-
-const openFrom = (report: JudgedReport) => (_: CaseFile | undefined, at: Circumstances) =>
-  openCase(report, openingOf(report, '值班员', rulebook, at), rulebook);
 
 const release = (at: Circumstances) => ({
   deliverable: 'response',
@@ -204,6 +169,8 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         await expect(homeless).rejects.toMatchObject({ code: 'no-such-case' });
       });
     });
+
+    describeJointChanges(() => harness);
 
     describe('settling what is due', () => {
       it('passes over cases whose timers lie ahead', async () => {

@@ -7,6 +7,7 @@ import {
   editableContent,
   type EditedReport,
   type IncomingReport,
+  type JointOutcome,
   type JudgedReport,
   type KnownCases,
   type LedgerDraft,
@@ -45,6 +46,21 @@ export class MemoryCaseStore extends CaseStore {
     return outcome;
   }
 
+  override async changeTogether<O extends JointOutcome>(
+    caseIds: readonly string[],
+    decide: (files: ReadonlyMap<string, CaseFile>, at: Circumstances) => O,
+  ): Promise<O> {
+    const roots = caseIds.flatMap((id) => [id, this.#load(id).case.mergedInto ?? id]);
+    const related = [...this.#files.values()].filter(
+      ({ case: kase }) => roots.includes(kase.id) || roots.includes(kase.mergedInto ?? ''),
+    );
+    const files = new Map(related.map(({ case: kase }) => [kase.id, this.#load(kase.id)]));
+    const outcome = decide(files, this.#circumstances());
+    if (outcome.moved) this.#move(outcome.moved);
+    this.#save(outcome.files, outcome.entries);
+    return outcome;
+  }
+
   override caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
     const holds = (file: CaseFile): boolean =>
       (what === 'response' ? file.responses : file.pushes).some((record) => record.id === id);
@@ -64,7 +80,10 @@ export class MemoryCaseStore extends CaseStore {
       if (!stored) placeable.push(report);
       else if (this.#isReworded(stored, report)) {
         const { published } = stored.report.incoming;
-        edited.set(stored.report.id, { caseId: stored.caseId, publishedAt: published?.at ?? null });
+        edited.set(stored.report.id, {
+          caseId: stored.caseId && this.#surviving(stored.caseId),
+          publishedAt: published?.at ?? null,
+        });
         placeable.push({ ...report, id: stored.report.id });
       }
     }
@@ -92,7 +111,8 @@ export class MemoryCaseStore extends CaseStore {
     const placement = this.#reports.get(reportId);
     if (!placement) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
     if (placement.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
-    const { file, entries } = place(caseId === undefined ? undefined : this.#load(caseId), this.#circumstances());
+    const goesOn = caseId === undefined ? undefined : this.#load(this.#surviving(caseId));
+    const { file, entries } = place(goesOn, this.#circumstances());
     this.#save([file], entries);
     const decision = caseId === undefined ? 'opened' : 'joined';
     this.#reports.set(reportId, { ...placement, decision, caseId: file.case.id, reason });
@@ -126,6 +146,24 @@ export class MemoryCaseStore extends CaseStore {
     const file = this.#files.get(caseId);
     if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
     return { ...file, timers: file.timers.filter((t) => t.state === 'armed' || t.state === 'held') };
+  }
+
+  /** The case that goes on for one that was merged. */
+  #surviving(caseId: string): string {
+    const into = this.#files.get(caseId)?.case.mergedInto ?? null;
+    return into === null ? caseId : this.#surviving(into);
+  }
+
+  #move({ reportIds, fromCaseId, toCaseId }: NonNullable<JointOutcome['moved']>): void {
+    const own = [...this.#reports.values()].filter(({ caseId }) => caseId === fromCaseId);
+    const moved = own.filter(({ report }) => reportIds.includes(report.id));
+    if (moved.length < reportIds.length) {
+      throw new DomainError('conflict', 'not-of-this-case', '有的信息不属于该事件', 'reportIds');
+    }
+    if (moved.length === own.length) {
+      throw new DomainError('conflict', 'nothing-left', '不能拆出全部信息，至少留下一条', 'reportIds');
+    }
+    for (const placement of moved) this.#reports.set(placement.report.id, { ...placement, caseId: toCaseId });
   }
 
   #save(files: readonly CaseFile[], entries: readonly LedgerDraft[]): void {
@@ -173,7 +211,17 @@ export class MemoryCaseStore extends CaseStore {
     return [...this.#reports.values()].flatMap(({ report: other, caseId }) => {
       if (caseId === null || !other.bands.some((band) => report.bands.includes(band))) return [];
       const { title, text } = other.incoming;
-      return [{ reportId: other.id, caseId, contentKey: other.contentKey, title, text, takenInAt: this.clock.instant }];
+      const goesOn = this.#surviving(caseId);
+      return [
+        {
+          reportId: other.id,
+          caseId: goesOn,
+          contentKey: other.contentKey,
+          title,
+          text,
+          takenInAt: this.clock.instant,
+        },
+      ];
     });
   }
 }

@@ -5,6 +5,7 @@ export { openStores, StorageModule, type StorageSettings, type Stores } from './
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';
 export { type HistoryKey, type HistoryQuery, HistoryStore } from './stores/history.store.js';
+export { HotTopicStore } from './stores/hot-topic.store.js';
 export { LedgerStore, type LedgerVerification } from './stores/ledger.store.js';
 export { type OperationFigures, OperationsStore } from './stores/operations.store.js';
 export { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
@@ -12,4 +13,5 @@ export { PgOutbox } from './stores/pg-outbox.js';
 export { type ReportQuery, ReportStore } from './stores/report.store.js';
 export { type NewSource, SourceStore } from './stores/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/subscription.store.js';
+export { SuggestionStore } from './stores/suggestion.store.js';
 export { type Actor, type NewUser, UserStore } from './stores/user.store.js';

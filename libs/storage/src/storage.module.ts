@@ -7,6 +7,7 @@ import { openDatabase } from './data-source.js';
 import { BoardStore } from './stores/board.store.js';
 import { CaseViewStore } from './stores/case-view.store.js';
 import { HistoryStore } from './stores/history.store.js';
+import { HotTopicStore } from './stores/hot-topic.store.js';
 import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
@@ -14,6 +15,7 @@ import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
 import { ReportStore } from './stores/report.store.js';
 import { SourceStore } from './stores/source.store.js';
+import { SuggestionStore } from './stores/suggestion.store.js';
 import { SubscriptionStore } from './stores/subscription.store.js';
 import { UserStore } from './stores/user.store.js';
 
@@ -33,12 +35,14 @@ export interface Stores {
   readonly caseViews: CaseViewStore;
   readonly board: BoardStore;
   readonly history: HistoryStore;
+  readonly hotTopics: HotTopicStore;
   readonly ledger: LedgerStore;
   readonly operations: OperationsStore;
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
+  readonly suggestions: SuggestionStore;
   readonly users: UserStore;
 }
 
@@ -59,10 +63,12 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     deliveries: new PgDeliveryQueue(database, vault),
     history: new HistoryStore(database, units),
+    hotTopics: new HotTopicStore(database),
     operations: new OperationsStore(database),
     outbox: new PgOutbox(database),
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
+    suggestions: new SuggestionStore(database),
     users: new UserStore(database),
   };
 }
@@ -93,6 +99,7 @@ export class StorageModule {
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),
       provide(HistoryStore, (s) => s.history),
+      provide(HotTopicStore, (s) => s.hotTopics),
       provide(LedgerStore, (s) => s.ledger),
       provide(OperationsStore, (s) => s.operations),
       provide(PgOutbox, (s) => s.outbox),
@@ -100,6 +107,7 @@ export class StorageModule {
       provide(ReportStore, (s) => s.reports),
       provide(SourceStore, (s) => s.sources),
       provide(SubscriptionStore, (s) => s.subscriptions),
+      provide(SuggestionStore, (s) => s.suggestions),
       provide(UserStore, (s) => s.users),
     ];
     return {

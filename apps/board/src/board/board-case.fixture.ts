@@ -27,6 +27,7 @@ export const boardCase = (over: Partial<BoardCase> = {}): BoardCase => ({
   unit: null,
   stage: 'judged',
   reportCount: 1,
+  mergedInto: null,
   summary: '',
   occurredAt: null,
   detectedAt: '2026-11-21T00:00:00+08:00',

@@ -9,6 +9,7 @@ const FIGURES: BoardFigures = {
   monthOnTimeRate: null,
   monthN: 0,
   inbox: 0,
+  suggestions: 0,
   sourcesHealthy: 0,
   sourcesTotal: 0,
   lastClosedAt: null,

@@ -2,6 +2,7 @@ import { isOpen } from '../deadlines/deadline.js';
 import { DomainError } from '../domain-error.js';
 import type { Instant } from '../time/instant.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome } from './case-file.js';
+import { refuseIfMerged } from './merged.js';
 
 export interface Consultation {
   readonly heldAt: Instant;
@@ -16,6 +17,7 @@ export function recordConsultation(
   actor: string,
   at: Circumstances,
 ): Outcome {
+  refuseIfMerged(file.case);
   if (consultation.heldAt > at.now) {
     throw new DomainError('invalid', 'held-in-future', '会商时间晚于当前时间', 'heldAt');
   }
@@ -30,6 +32,7 @@ export function recordConsultation(
 
 /** 归档: only when nothing is owed any more. @throws DomainError `deadlines-open`, `evidence-pending`, `already-closed` */
 export function closeCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
+  refuseIfMerged(file.case);
   if (file.case.stage === 'closed') throw new DomainError('conflict', 'already-closed', '该事件已归档');
   if (file.deadlines.some(isOpen)) {
     throw new DomainError('conflict', 'deadlines-open', '仍有未回应的时限，不能归档');

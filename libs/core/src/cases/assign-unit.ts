@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
+import { refuseIfMerged } from './merged.js';
 
 export interface Assignment {
   readonly unitId: string;
@@ -15,6 +16,7 @@ export function assignUnit(
   rulebook: Rulebook,
   at: Circumstances,
 ): Outcome {
+  refuseIfMerged(file.case);
   const unit = rulebook.units.find((u) => u.id === assignment.unitId);
   if (!unit) throw new DomainError('invalid', 'unknown-unit', `没有单位 ${assignment.unitId}`, 'unitId');
   const decision = new Decision(file, actor);

@@ -1,5 +1,6 @@
 import type { IncomingReport, JudgedReport, Placement } from '../reports/report.js';
 import type { CaseFile, Circumstances, Outcome } from './case-file.js';
+import type { JointOutcome } from './joint-outcome.js';
 import type { KnownCases, Placing } from './place-reports.js';
 
 /** What happened to a report that was handed in. */
@@ -18,6 +19,16 @@ export abstract class CaseStore {
   abstract change<O extends Outcome>(
     caseId: string,
     decide: (file: CaseFile, at: Circumstances) => O | Promise<O>,
+  ): Promise<O>;
+
+  /**
+   * The same for several cases at once, none of which a report can join meanwhile. The files are those of the cases
+   * asked for, of those they were merged into, and of whatever else was merged into these.
+   * @throws DomainError `no-such-case`, `not-of-this-case`, `nothing-left`
+   */
+  abstract changeTogether<O extends JointOutcome>(
+    caseIds: readonly string[],
+    decide: (files: ReadonlyMap<string, CaseFile>, at: Circumstances) => O,
   ): Promise<O>;
 
   /** The case that a response or a push belongs to, or undefined. */

@@ -6,6 +6,7 @@ import { type HandlingClass, isGraver, SEVERITIES, type Severity } from '../seve
 import type { Instant } from '../time/instant.js';
 import { isAnswered } from './case.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
+import { refuseIfMerged } from './merged.js';
 
 export interface SeverityDecision {
   readonly severity: Severity;
@@ -30,6 +31,7 @@ export function setSeverity(
   at: Circumstances,
 ): Outcome {
   const from = file.case;
+  refuseIfMerged(from);
   const isUpgrade = isGraver(to.severity, from.severity);
   if (from.stage === 'closed' && isUpgrade) {
     throw new DomainError('conflict', 'case-closed', '该事件已归档，新情况请另立事件');

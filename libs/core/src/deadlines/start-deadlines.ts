@@ -105,7 +105,8 @@ const fromQualifyingFact = ({ startedAt, trace }: PlannedDeadline): readonly Tra
 export const shareOf = (deadline: Deadline, share: number): Instant =>
   addMs(deadline.startedAt, Math.round((deadline.dueAt.getTime() - deadline.startedAt.getTime()) * share));
 
-function arm(decision: Decision, deadline: Deadline, at: Instant): void {
+/** Starts the timers of a deadline that counts from now on. */
+export function arm(decision: Decision, deadline: Deadline, at: Instant): void {
   const { id: deadlineId, caseId } = deadline;
   decision.note('deadline-started', deadline.startedAt, {
     deadlineId,

@@ -1,4 +1,5 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { refuseIfMerged } from '../cases/merged.js';
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
@@ -28,6 +29,7 @@ export function decideResponse(
   rulebook: Rulebook,
   at: Circumstances,
 ): Outcome {
+  refuseIfMerged(file.case);
   const response = file.responses.find((r) => r.id === responseId);
   if (!response) throw new DomainError('not-found', 'no-such-response', `没有回应 ${responseId}`);
   refuseUnlessMayConfirm(response, confirmation, by, rulebook);
@@ -50,7 +52,7 @@ export function decideResponse(
 function release(decision: Decision): void {
   const { deadlines, responses } = decision.file;
   const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d));
-  const released = new Set(deadlines.filter((d) => !isHeld(d)).map((d) => d.id));
+  const released = new Set(deadlines.filter((d) => d.mergedTo === null && !isHeld(d)).map((d) => d.id));
   decision.amendTimers((t) => (t.state === 'held' && released.has(t.deadlineId) ? { ...t, state: 'armed' } : t));
   decision.amendPushes((p) =>
     p.kind === 'confirmation' && released.has(p.deadlineId) && !p.acknowledgedAt ? { ...p, status: 'obsolete' } : p,

@@ -1,4 +1,5 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
@@ -45,6 +46,7 @@ export function submitResponse(
   rulebook: Rulebook,
   at: Circumstances,
 ): Outcome & { readonly response: Response } {
+  refuseIfMerged(file.case);
   refuseFuture('publishedAt', draft.publishedAt, at.now);
   if (draft.startedAt) refuseFuture('startedAt', draft.startedAt, at.now);
   if (draft.deliverable === 'press-conference') requireHeld(draft);

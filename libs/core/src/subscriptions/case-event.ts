@@ -11,6 +11,9 @@ export const CASE_EVENTS = [
   'case.report-edited',
   'case.closed',
   'case.reopened',
+  'case.merged',
+  'case.unmerged',
+  'case.split',
   'deadline.started',
   'deadline.warned',
   'deadline.breached',
@@ -39,7 +42,12 @@ const EVENT_OF: Readonly<Record<string, CaseEventName>> = {
   'report-edited': 'case.report-edited',
   'case-closed': 'case.closed',
   'case-reopened': 'case.reopened',
+  'case-merged': 'case.merged',
+  'case-unmerged': 'case.unmerged',
+  'case-split': 'case.split',
   'deadline-started': 'deadline.started',
+  'deadline-carried': 'deadline.started',
+  'deadline-restored': 'deadline.started',
   'deadline-warned': 'deadline.warned',
   'deadline-breached': 'deadline.breached',
   'deadline-met': 'deadline.met',
@@ -95,6 +103,9 @@ function factsOf(entry: LedgerDraft, file: CaseFile): Record<string, unknown> {
   const { from, to, severity, unitId, role, reportId, source } = entry.data;
   if (kind.startsWith('severity-')) return { from, to: to ?? severity };
   if (kind === 'unit-assigned') return { unitId, role };
+  if (kind === 'case-merged') return { intoCaseId: entry.data['intoCaseId'] };
+  if (kind === 'case-unmerged') return { fromCaseId: entry.data['fromCaseId'] };
+  if (kind === 'case-split') return { newCaseId: entry.data['caseId'] };
   return kind.startsWith('report-') ? { reportId, source } : {};
 }
 

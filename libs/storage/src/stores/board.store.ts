@@ -38,7 +38,7 @@ export class BoardStore {
       const [head] = await manager.query<{ now: Date; seq: string }[]>('select now(), seq from board_counter');
       if (!head) throw new Error('board_counter is empty');
       const cases = await manager.query<Row[]>(
-        `select * from cases where not history and closed_at is null
+        `select * from cases where not history and closed_at is null and merged_into is null
          and ($1::uuid[] is null or id = any($1)) and ($2::text is null or lead_unit_id = $2)`,
         [only ?? null, unitId ?? null],
       );
@@ -54,7 +54,7 @@ export class BoardStore {
       `select d.*, exists (select 1 from response r where r.case_id = d.case_id and r.status = 'pending-confirmation'
          and (r.deliverable = d.deliverable
               or (r.deliverable = 'authoritative-response' and d.deliverable = 'response'))) as pending
-       from deadline d where d.case_id = any($1) and d.status <> 'cancelled'`,
+       from deadline d where d.case_id = any($1) and d.status <> 'cancelled' and d.merged_to is null`,
       [ids],
     );
     const calls = await manager.query<Row[]>(
@@ -100,6 +100,7 @@ export class BoardStore {
       monthOnTimeRate: n === 0 ? null : Number(row?.['month_on_time']) / n,
       monthN: n,
       inbox: Number(row?.['inbox'] ?? 0),
+      suggestions: Number(row?.['suggestions'] ?? 0),
       sourcesHealthy: Number(row?.['sources_healthy'] ?? 0),
       sourcesTotal: Number(row?.['sources_total'] ?? 0),
       lastClosedAt: row?.['last_closed_at'] ? formatInstant(row['last_closed_at'] as Date) : null,
@@ -118,6 +119,7 @@ export class BoardStore {
       unit: unitId === null ? null : { id: unitId, name: this.#unitNames.get(unitId) ?? unitId },
       stage: row['stage'] as BoardCase['stage'],
       reportCount: Number(row['report_count']),
+      mergedInto: (row['merged_into'] as string | null) ?? null,
       summary: String(row['summary']),
       occurredAt: row['occurred_at'] ? formatInstant(row['occurred_at'] as Date) : null,
       detectedAt: formatInstant(row['detected_at'] as Date),
@@ -160,13 +162,18 @@ with today as (select date_trunc('day', now() at time zone 'Asia/Shanghai') as d
                        date_trunc('month', d0) at time zone 'Asia/Shanghai' as month_start from today),
      month as (select d.status from deadline d join cases c on c.id = d.case_id, bounds
                where d.due_at >= month_start and d.due_at <= now() and d.status <> 'cancelled'
-                 and not c.drill and not c.history)
-select (select count(*) from cases where not history and closed_at is null) as open,
+                 and d.merged_to is null and not c.drill and not c.history),
+     suggested as (select s.id from case_suggestion s
+                   join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
+                   join cases b on b.id = surviving_case(s.other_case_id) and b.closed_at is null and not b.history
+                   where s.status = 'open' and a.id <> b.id)
+select (select count(*) from cases where not history and closed_at is null and merged_into is null) as open,
        (select count(distinct d.case_id) from deadline d join cases c on c.id = d.case_id, bounds
          where d.status = 'running' and d.due_at < day_end and not c.history) as due_today,
        (select count(*) from month) as month_n,
        (select count(*) from month where status = 'met') as month_on_time,
        (select count(*) from report where case_id is null) as inbox,
+       (select count(*) from suggested) as suggestions,
        (select count(*) from source where consecutive_failures = 0) as sources_healthy,
        (select count(*) from source) as sources_total,
        (select max(closed_at) from cases where not history) as last_closed_at`;

@@ -15,6 +15,7 @@ import type { Row } from '../rows/case-file.row.js';
 import type { BoardStore } from './board.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from './ledger.store.js';
+import { mergesOf } from './merges-of.js';
 import { readFiles } from './load-files.js';
 import { toPushView } from './push-view.js';
 import type { ReportStore } from './report.store.js';
@@ -96,6 +97,7 @@ export class CaseViewStore {
       return {
         ...boardCase,
         ...this.#details(file),
+        ...(await mergesOf(manager, id, file.case.mergedInto)),
         reports: await this.reads.reports.ofCase(id),
         pushes: pushes.map(toPushView),
         timeline: await this.reads.ledger.entriesOf(id),
@@ -103,7 +105,9 @@ export class CaseViewStore {
     });
   }
 
-  #details(file: CaseFile): Omit<CaseView, keyof BoardCase | 'reports' | 'pushes' | 'timeline'> {
+  #details(
+    file: CaseFile,
+  ): Omit<CaseView, keyof BoardCase | 'mergedWith' | 'merged' | 'reports' | 'pushes' | 'timeline'> {
     const { case: kase } = file;
     return {
       handlingClass: kase.handlingClass,

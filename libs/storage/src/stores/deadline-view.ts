@@ -34,6 +34,7 @@ export function toDeadlineView(deadline: Deadline, pendingConfirmation: boolean,
     trace: deadline.trace.map((step) => ({ ...step, at: formatInstant(step.at) })),
     breachedAt: orNull(deadline.breachedAt),
     cancelledReason: deadline.cancelledReason,
+    mergedTo: deadline.mergedTo,
     handlingDueAt: formatInstant(deadline.handlingDueAt),
   };
 }

@@ -32,7 +32,8 @@ const SEVERITY_ZH: Record<string, string> = {
 
 /**
  * Response times of every deadline due in the period: percentiles are true ones (continuous), with n beside them;
- * open overdue deadlines count as missed; cancelled ones and drills do not count.
+ * open overdue deadlines count as missed; cancelled ones and drills do not count. What was merged counts once: a deadline
+ * whose place another has taken is counted there, with the same due time.
  */
 export class HistoryStore {
   readonly #unitNames: ReadonlyMap<string, string>;
@@ -53,7 +54,8 @@ export class HistoryStore {
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
-         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled' and not c.drill
+         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled' and d.merged_to is null
+           and not c.drill
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
        )
        select key, grouping(key) as is_total, count(*) as n,

@@ -14,7 +14,7 @@ export class OperationsStore {
 
   async figures(): Promise<OperationFigures> {
     const [row] = await this.database.query<Record<keyof OperationFigures, string>[]>(
-      `select (select count(*) from cases where not history and closed_at is null) as open_cases,
+      `select (select count(*) from cases where not history and closed_at is null and merged_into is null) as open_cases,
               (select count(*) from timer where state = 'armed') as armed_timers,
               (select count(*) from timer where state = 'armed' and fire_at < now() - interval '30 seconds') as overdue_unfired,
               (select count(*) from push where status = 'queued') as queued_pushes,

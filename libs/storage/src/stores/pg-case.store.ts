@@ -6,6 +6,7 @@ import {
   type Circumstances,
   contentKey,
   DomainError,
+  type JointOutcome,
   type JudgedReport,
   type KnownCases,
   type Outcome,
@@ -17,6 +18,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
 import { Arrivals } from './arrivals.js';
+import { changeTogether, INTAKE_LOCK } from './change-together.js';
 import { circumstances } from './circumstances.js';
 import { lockFiles } from './load-files.js';
 import { reportToRow } from './report-row.js';
@@ -24,8 +26,6 @@ import { saveVersions } from './report-versions.js';
 import { saveFiles } from './save-files.js';
 import { settleDue } from './settle-due.js';
 
-/** Reports find their case one batch at a time, so that two halves of one event cannot open two cases. */
-const INTAKE_LOCK = 7_002;
 const CANDIDATE_DAYS = 30;
 
 export class PgCaseStore extends CaseStore {
@@ -49,6 +49,13 @@ export class PgCaseStore extends CaseStore {
       await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
       return outcome;
     });
+  }
+
+  override changeTogether<O extends JointOutcome>(
+    caseIds: readonly string[],
+    decide: (files: ReadonlyMap<string, CaseFile>, at: Circumstances) => O,
+  ): Promise<O> {
+    return this.database.transaction((manager) => changeTogether(manager, caseIds, decide));
   }
 
   override async caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
@@ -94,10 +101,11 @@ export class PgCaseStore extends CaseStore {
       const [report] = await manager.query<Row[]>('select case_id from report where id = $1 for update', [reportId]);
       if (!report) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
       if (report['case_id'] !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
-      const before = await lockFiles(manager, caseId ? [caseId] : []);
-      if (caseId && !before.has(caseId)) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
+      const goesOn = caseId && (await survivingCase(manager, caseId));
+      const before = await lockFiles(manager, goesOn ? [goesOn] : []);
+      if (caseId && !goesOn) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
       const at = await circumstances(manager);
-      const outcome = place(caseId ? before.get(caseId) : undefined, at);
+      const outcome = place(goesOn ? before.get(goesOn) : undefined, at);
       const placedIn = outcome.file.case.id;
       await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
       await manager.query('update report set case_id = $2, decision = $3, reason = $4 where id = $1', [
@@ -120,6 +128,12 @@ export class PgCaseStore extends CaseStore {
     );
     return row?.ms === null || row?.ms === undefined ? undefined : Number(row.ms);
   }
+}
+
+/** What is given to a merged case goes to the one that goes on for it. */
+async function survivingCase(manager: EntityManager, caseId: string): Promise<string | undefined> {
+  const [row] = await manager.query<{ id: string | null }[]>('select surviving_case($1) as id', [caseId]);
+  return row?.id ?? undefined;
 }
 
 function answer(report: JudgedReport, arrivals: Arrivals, placed: ReadonlyMap<string, Placement>): Taken {

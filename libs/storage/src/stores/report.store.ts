@@ -40,10 +40,13 @@ export class ReportStore {
     };
   }
 
+  /** Of the case and of those that were merged into it. */
   async ofCase(caseId: string): Promise<ReportView[]> {
     const rows = await this.database.query<Row[]>(
       `select * from report
-       where case_id = $1 or id in (select report_id from report_version where case_id = $1) order by taken_in_at, id`,
+       where case_id in (select merged_family($1))
+         or id in (select report_id from report_version where case_id in (select merged_family($1)))
+       order by taken_in_at, id`,
       [caseId],
     );
     return this.#withVersions(rows);

@@ -1,0 +1,31 @@
+import type { MergedCase } from '@huiying/contract';
+import { formatInstant } from '@huiying/core';
+import type { EntityManager } from 'typeorm';
+import type { Row } from '../rows/case-file.row.js';
+import { caseNumber } from './board.store.js';
+
+/** What was merged into a case, in order, and what it was merged into. */
+export async function mergesOf(
+  manager: EntityManager,
+  caseId: string,
+  mergedInto: string | null,
+): Promise<{ mergedWith: MergedCase | null; merged: MergedCase[] }> {
+  const rows = await manager.query<Row[]>(
+    'select * from cases where id = $2 or merged_into = $1 order by merged_at, id',
+    [caseId, mergedInto],
+  );
+  const survivor = rows.find((row) => row['id'] === mergedInto);
+  return {
+    mergedWith: survivor ? toMergedCase(survivor) : null,
+    merged: rows.filter((row) => row['merged_into'] === caseId).map(toMergedCase),
+  };
+}
+
+const toMergedCase = (row: Row): MergedCase => ({
+  id: String(row['id']),
+  number: caseNumber(row),
+  title: String(row['title']),
+  severity: row['severity'] as MergedCase['severity'],
+  reportCount: Number(row['report_count']),
+  mergedAt: row['merged_at'] ? formatInstant(row['merged_at'] as Date) : null,
+});
