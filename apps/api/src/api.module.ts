@@ -14,9 +14,13 @@ import { UsersController } from './auth/users.controller.js';
 import { BoardBroadcast } from './board/board-broadcast.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardGateway } from './board/board.gateway.js';
+import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
+import { HotTopicsController } from './cases/hot-topics.controller.js';
+import { MergingController } from './cases/merging.controller.js';
 import { PushesController } from './cases/pushes.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
+import { SuggestionsController } from './cases/suggestions.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { LedgerController } from './history/ledger.controller.js';
 import { ConnectionCloser } from './http/connection-closer.js';
@@ -58,6 +62,9 @@ export class ApiModule {
         SourceCheckController,
         SourcesController,
         CasesController,
+        MergingController,
+        SuggestionsController,
+        HotTopicsController,
         ResponsesController,
         PushesController,
         BoardController,
@@ -71,6 +78,7 @@ export class ApiModule {
       ],
       providers: [
         InboxService,
+        CaseMerging,
         BoardBroadcast,
         BoardGateway,
         SignInThrottle,

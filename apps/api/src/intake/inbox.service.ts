@@ -24,7 +24,7 @@ export class InboxService {
 }
 
 /** What a report says now decides its case. */
-const toIncoming = (view: ReportView): IncomingReport => ({
+export const toIncoming = (view: ReportView): IncomingReport => ({
   identity: view.id,
   origin: view.origin,
   scope: 'local',

@@ -4,6 +4,7 @@ import {
   type CaseFile,
   CaseStore,
   type Circumstances,
+  DomainError,
   type IncomingReport,
   joinReport,
   type JudgedReport,
@@ -18,6 +19,7 @@ import {
   type RecordedReply,
   type Rulebook,
   settleHistory,
+  splitCase,
   type Severity,
   type Taken,
 } from '@huiying/core';
@@ -108,6 +110,25 @@ export class ReportIntake {
         ? joinReport(file, report, actor, this.rulebook, at.now)
         : openCase(report, openingOf(report, actor, this.rulebook, at), this.rulebook);
     return this.cases.placeStored(stored.id, choice.caseId, place, choice.reason);
+  }
+
+  /**
+   * Gives some reports of a case one of their own, judged by what they say. @returns the new case's id
+   * @throws DomainError `no-such-case`, `not-of-this-case`, `nothing-left` and those of `splitCase`
+   */
+  async split(
+    caseId: string,
+    stored: readonly { readonly id: string; readonly incoming: IncomingReport }[],
+    choice: { readonly reason: string; readonly title?: string | undefined },
+    actor: string,
+  ): Promise<string> {
+    const reports = stored.map(({ id, incoming }) => judgeReport(incoming, id, this.rules));
+    const outcome = await this.cases.changeTogether([caseId], (files, at) => {
+      const file = files.get(caseId);
+      if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
+      return splitCase(file, { ...choice, reports }, actor, this.rulebook, at);
+    });
+    return outcome.caseId;
   }
 
   /** Rows of a spreadsheet of the past: settled from the recorded times, one case each. */
