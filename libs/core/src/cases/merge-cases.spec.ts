@@ -1,20 +1,10 @@
+import { mergingCases } from '@huiying/fakes';
 import { submitResponse } from '../responses/submit-response.js';
 import { closeCase } from './advance-case.js';
 import type { CaseFile } from './case-file.js';
-import {
-  answer,
-  armed,
-  at,
-  caseAt,
-  countedOf,
-  hours,
-  merge,
-  openOf,
-  rulebook,
-  statuses,
-  sweep,
-} from './merged-cases.fixture.js';
 import { setSeverity } from './set-severity.js';
+
+const { answer, armed, at, caseAt, countedOf, hours, merge, openOf, rulebook, statuses, sweep } = mergingCases;
 
 describe('a merge', () => {
   it('takes the child off the board and counts its reports in the survivor', () => {

@@ -1,20 +1,9 @@
-import { deadlineOf, PRESS_OFFICER } from '@huiying/fakes';
+import { deadlineOf, mergingCases, PRESS_OFFICER } from '@huiying/fakes';
 import { decideResponse } from '../responses/decide-response.js';
 import { submitResponse } from '../responses/submit-response.js';
-import {
-  answer,
-  armed,
-  at,
-  caseAt,
-  countedOf,
-  hours,
-  merge,
-  openOf,
-  rulebook,
-  sweep,
-  unmerge,
-} from './merged-cases.fixture.js';
 import { setSeverity } from './set-severity.js';
+
+const { answer, armed, at, caseAt, countedOf, hours, merge, openOf, rulebook, sweep, unmerge } = mergingCases;
 
 describe('an undone merge', () => {
   it('puts both cases back as they were', () => {
