@@ -29,6 +29,12 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/inbox', name: 'inbox', component: () => import('./inbox/inbox-page.vue'), meta: { needs: 'read-inbox' } },
   {
+    path: '/suggestions',
+    name: 'suggestions',
+    component: () => import('./merging/suggestions-page.vue'),
+  },
+  { path: '/hot', name: 'hot', component: () => import('./merging/hot-page.vue') },
+  {
     path: '/sources',
     name: 'sources',
     component: () => import('./sources/sources-page.vue'),

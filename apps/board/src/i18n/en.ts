@@ -1,11 +1,13 @@
 import { enCase } from './en-case';
 import { enReplies } from './en-replies';
+import { enMerging } from './en-merging';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
 export const en: Messages = {
   ...enCase,
   ...enReplies,
+  ...enMerging,
   ...enSources,
   language: 'English',
   day: 'd',
@@ -16,6 +18,8 @@ export const en: Messages = {
     board: '@:term.word.board',
     pushes: '@:term.word.pushes',
     inbox: '@:term.word.inbox',
+    suggestions: '@:term.word.suggestions',
+    hot: '@:term.word.hot',
     hotline: '@:term.word.hotlineEntry',
     sources: '@:term.word.source',
     history: '@:term.word.history',
@@ -85,6 +89,7 @@ export const en: Messages = {
     notCalled: 'Not escalated',
     held: 'Order held while the pointer rests here',
     inbox: '@:term.word.inbox {n}',
+    suggestions: '@:term.word.suggestions {n}',
     below: '{n} more cases below',
     expectsConfirmation: 'Evidence submitted, waits for a second person',
     shownCases: '{n} cases',

@@ -1,4 +1,5 @@
 import { replyGlossary } from './glossary-replies';
+import { mergingEvents } from './glossary-merging';
 import { sourceGlossary } from './glossary-sources';
 import { tollGlossary } from './glossary-tolls';
 
@@ -139,6 +140,7 @@ export const glossary = {
     'case-linked': ['关联归档事件', 'Linked to a closed case'],
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],
+    ...mergingEvents,
     'report-joined': ['舆情信息并入', 'Report joined'],
     ...tollGlossary.event,
     'report-edited': ['舆情信息更新', 'Report edited'],
@@ -177,6 +179,8 @@ export const glossary = {
     case: ['事件', 'Cases'],
     source: ['信源', 'Sources'],
     inbox: ['收件箱', 'Inbox'],
+    suggestions: ['合并建议', 'Suggested merges'],
+    hot: ['热点', 'Hot topics'],
     board: ['值守', 'Board'],
     pushes: ['我的推送', 'My pushes'],
     history: ['回应时效', 'Response times'],

@@ -1,11 +1,13 @@
 import { zhCnCase } from './zh-cn-case';
 import { zhCnReplies } from './zh-cn-replies';
+import { zhCnMerging } from './zh-cn-merging';
 import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
 export const zhCn = {
   ...zhCnCase,
   ...zhCnReplies,
+  ...zhCnMerging,
   ...zhCnSources,
   language: '中文',
   day: '天',
@@ -16,6 +18,8 @@ export const zhCn = {
     board: '@:term.word.board',
     pushes: '@:term.word.pushes',
     inbox: '@:term.word.inbox',
+    suggestions: '@:term.word.suggestions',
+    hot: '@:term.word.hot',
     hotline: '@:term.word.hotlineEntry',
     sources: '@:term.word.source',
     history: '@:term.word.history',
@@ -84,6 +88,7 @@ export const zhCn = {
     notCalled: '尚未升级',
     held: '鼠标停留，排序暂停',
     inbox: '@:term.word.inbox {n}',
+    suggestions: '@:term.word.suggestions {n}',
     below: '下方还有 {n} 个事件',
     expectsConfirmation: '依据已提交，待第二人确认',
     shownCases: '共 {n} 个事件',

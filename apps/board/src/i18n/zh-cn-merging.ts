@@ -1,0 +1,37 @@
+/** Sentences about merging, splitting and hot topics. */
+export const zhCnMerging = {
+  merging: {
+    title: '合并与拆分',
+    hint: '可能是同一事件的两个事件；合并后以较早的起算和到期时间为准，可撤销',
+    empty: '没有待处理的合并建议',
+    because: '依据：',
+    score: '相似度 {n}%',
+    reports: '{n}条',
+    goesOn: '合并后保留',
+    merge: '合并',
+    reject: '不是同一事件',
+    mergeAsk: '后立案的并入先立案的，确定？',
+    rejectAsk: '确定不是同一事件？以后不再提示',
+    mergeConfirm: '确定合并',
+    rejectConfirm: '确定不合并',
+    mergeCase: '合并到…',
+    splitCase: '拆分',
+    unmergeCase: '撤销合并',
+    splitConfirm: '确定拆分',
+    unmergeConfirm: '确定撤销',
+    mergeNote: '本事件离开看板，记录保留；时限取较早者，已超时的仍记超时',
+    splitNote: '新事件沿用原起算和到期时间，级别按所选信息重新研判',
+    unmergeNote: '本事件恢复原到期时间；其间已到期未回应的，记为超时',
+    mergedInto: '已并入',
+    none: '没有并入的事件',
+    target: '并入的事件',
+    which: '拆出的信息',
+    hotHint: '近24小时的信息数明显高于平时的事件',
+    hotEmpty: '没有明显升温的事件',
+    hotReports: '{hours}小时{n}条',
+    hotUsual: '平时每天{n}条',
+    hotNew: '此前没有',
+  },
+};
+
+export type MergingMessages = typeof zhCnMerging;
