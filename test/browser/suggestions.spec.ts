@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { caseOf, COMPLAINT, phoneIn } from '../support/entries.js';
+import { proposeMerge } from '../support/propose-merge.js';
+
+describe('suggested merges at the board', () => {
+  let api: ApiUnderTest;
+  let browser: Browser;
+  beforeAll(async () => {
+    api = await startApiUnderTest();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.remove();
+  });
+
+  it('are merged, or told apart, with two clicks each, and the count follows', async () => {
+    const first = (await phoneIn(api.admin, '青禾区和平小区停水两天，物业电话打不通，请尽快处理。')).caseId;
+    const second = (await phoneIn(api.admin, '和平小区没水了，老人做饭洗衣都困难，已经停水两天。')).caseId;
+    const third = (await phoneIn(api.admin, COMPLAINT)).caseId;
+    await proposeMerge(api.databaseUrl, second, first);
+    await proposeMerge(api.databaseUrl, third, first);
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/suggestions`);
+    await page.getByTestId('suggestion').nth(1).waitFor();
+    const shots = process.env['SHOTS'];
+    if (shots) await page.screenshot({ path: `${shots}/suggestions.png` });
+    const water = page.getByTestId('suggestion').filter({ hasText: '没水了' });
+    await water.getByTestId('suggestion-merge').click();
+    if (shots) await page.screenshot({ path: `${shots}/asked.png` });
+    await page.keyboard.press('Enter');
+    await water.waitFor({ state: 'detached' });
+    expect((await caseOf(api.admin, second)).mergedInto).toBe(first);
+    await page.getByTestId('suggestion-reject').click();
+    await page.getByTestId('suggestion-confirm').click();
+    await page.getByTestId('no-suggestions').waitFor();
+    expect((await caseOf(api.admin, third)).mergedInto).toBeNull();
+    await page.goto(`${api.app.origin}/cases/${second}`);
+    await page.getByTestId('merged-with').waitFor();
+    await page.getByTestId('unmerge-case').click();
+    await page.getByTestId('merging-reason').fill('核实后不是同一事件');
+    await page.getByTestId('merging-submit').click();
+    await page.getByTestId('merge-case').waitFor();
+    expect((await caseOf(api.admin, second)).mergedInto).toBeNull();
+  });
+});
