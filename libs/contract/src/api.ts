@@ -1,8 +1,8 @@
 import type { ResponseAssessmentView } from './reply-view.js';
 import type { ReportVersionView } from './report-version.js';
-import type { MergedCase } from './merging.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
+import type { MergedCase } from './merging.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
 export interface Problem {
