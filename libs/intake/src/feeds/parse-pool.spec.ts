@@ -57,6 +57,25 @@ describe('the pool of parsing threads', () => {
     expect(next.title).toBe('7');
   });
 
+  it('stops a thread that holds too much, and loses no feed that another one reads', async () => {
+    const greed = `if (job.bytes.length === 0) {
+      const held = [];
+      while (process.memoryUsage().heapUsed < 40e6) held.push(Array.from({ length: 1_000 }, Math.random));
+      for (;;) held.length;
+    }`;
+    // The other one is in hand until the greedy one has been answered for.
+    const patient = `if (job.bytes.length === 1) return globalThis.keep = setInterval(() => undefined, 60_000);
+      if (job === 'more') return; ${TITLE_IS_LENGTH}`;
+    const { parse } = start(`${greed} ${patient}`, { size: 3, maxHeapMb: 32, timeLimitMs: 60_000 });
+    const other = parse(new Uint8Array(1));
+    const [bombed, read] = await Promise.all([parse(empty()), parse(new Uint8Array(9))]);
+    expect(bombed).toMatchObject({ items: [], problems: [{ code: 'parse-out-of-memory' }] });
+    expect(read.title).toBe('9');
+    expect(await Promise.race([other, Promise.resolve('still reading')])).toBe('still reading');
+    const after = await Promise.all([parse(new Uint8Array(7)), parse(new Uint8Array(8))]);
+    expect(after.map(({ title }) => title)).toEqual(['7', '8']);
+  });
+
   it.each([
     ['throws', "throw new Error('broken');", 'broken'],
     ['ends', 'process.exit(3);', 'ended with 3'],

@@ -17,8 +17,8 @@ const STOPPED = { code: 'parse-stopped', detail: 'the reader was shut down' };
 
 /**
  * Reads feeds in worker threads, so that a large one holds up nothing else. Threads are started when they are needed;
- * one that took too long (`parse-timeout`) or too much memory (`parse-out-of-memory`) is replaced. The memory limit is a
- * second line only: V8 ends the process when one allocation goes far beyond it. The first is what `parseFeed` refuses.
+ * one that took too long (`parse-timeout`) or too much memory (`parse-out-of-memory`) is replaced, and what the others
+ * read is not touched. What `parseFeed` refuses keeps most feeds from ever getting there.
  */
 export class ParsePool {
   readonly #options: ParseThreadOptions;

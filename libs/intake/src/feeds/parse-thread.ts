@@ -7,12 +7,24 @@ export interface ParseThreadOptions {
   readonly entry: URL;
   readonly execArgv: readonly string[];
   readonly timeLimitMs: number;
+  /** A thread that is seen to hold more is stopped. */
   readonly maxHeapMb: number;
 }
+
+const MB = 1024 * 1024;
+const WATCH_EVERY_MS = 100;
+/**
+ * V8's own limit is a wall that the whole process breaks at when one single allocation goes beyond it, and merely the
+ * end of the thread when a small one does. It stands so far behind ours that no step of a reading gets from one to the
+ * other: the largest, JSON or the growing of an array, takes some thirty times the bytes of the feed.
+ */
+const WALL_TO_LIMIT = 4;
+const YOUNG_MB = 32;
 
 interface Running {
   readonly items: FeedItem[];
   readonly timer: NodeJS.Timeout;
+  readonly watch: NodeJS.Timeout;
   readonly resolve: (reading: FeedReading) => void;
 }
 
@@ -24,6 +36,7 @@ export class ParseThread {
   readonly #worker: Worker;
   #running: Running | undefined;
   #endedBy: FeedProblem | undefined;
+  #isWeighing = false;
 
   constructor(private readonly options: ParseThreadOptions) {
     this.#worker = new Worker(options.entry, workerOptions(options));
@@ -46,7 +59,8 @@ export class ParseThread {
       const { timeLimitMs } = this.options;
       const late = { code: 'parse-timeout', detail: `not read within ${timeLimitMs} ms` };
       const timer = setTimeout(() => void this.stop(late), timeLimitMs);
-      this.#running = { items: [], timer, resolve };
+      const watch = setInterval(() => void this.#weigh(), WATCH_EVERY_MS);
+      this.#running = { items: [], timer, watch, resolve };
       this.#worker.ref();
       this.#worker.postMessage(job, [own.buffer]);
     });
@@ -55,6 +69,16 @@ export class ParseThread {
   async stop(because: FeedProblem): Promise<void> {
     this.#end(because);
     await this.#worker.terminate();
+  }
+
+  /** The thread answers in the middle of its work, but not of a single long step; one that has ended does not. */
+  async #weigh(): Promise<void> {
+    if (this.#isWeighing) return;
+    this.#isWeighing = true;
+    const { maxHeapMb } = this.options;
+    const heap = await this.#worker.getHeapStatistics().catch(() => undefined);
+    this.#isWeighing = false;
+    if (heap && heap.used_heap_size > maxHeapMb * MB) await this.stop(outOfMemory(maxHeapMb));
   }
 
   #take({ items, frame }: ReadingSlice): void {
@@ -75,6 +99,7 @@ export class ParseThread {
     if (!running) return;
     this.#running = undefined;
     clearTimeout(running.timer);
+    clearInterval(running.watch);
     this.#worker.unref();
     running.resolve(reading);
   }
@@ -92,15 +117,18 @@ export const unreadFeed = (because: FeedProblem): FeedReading => ({
 const workerOptions = ({ execArgv, maxHeapMb }: ParseThreadOptions): WorkerOptions => ({
   name: 'feed-parser',
   execArgv: [...execArgv],
-  resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+  resourceLimits: { maxOldGenerationSizeMb: maxHeapMb * WALL_TO_LIMIT, maxYoungGenerationSizeMb: YOUNG_MB },
 });
 
 function causeOfDeath(error: Error, { maxHeapMb }: ParseThreadOptions): FeedProblem {
   const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isMemory
-    ? { code: 'parse-out-of-memory', detail: `more than ${maxHeapMb} MB of heap` }
-    : { code: 'unreadable', detail: error.message.slice(0, 200) };
+  return isMemory ? outOfMemory(maxHeapMb) : { code: 'unreadable', detail: error.message.slice(0, 200) };
 }
+
+const outOfMemory = (maxHeapMb: number): FeedProblem => ({
+  code: 'parse-out-of-memory',
+  detail: `more than ${maxHeapMb} MB of heap`,
+});
 
 /** A view into a larger buffer (Node's pool of small ones) cannot be given away; what it shows is copied. */
 function transferable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
