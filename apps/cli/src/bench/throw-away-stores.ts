@@ -5,8 +5,10 @@ import { startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import type { Unit } from '@huiying/core';
 import { openStores, type Stores } from '@huiying/storage';
 
+type Work<T> = (stores: Stores, url: string) => Promise<T>;
+
 /** Work on a new embedded PostgreSQL with its shipped settings (fsync on), which is removed afterwards. */
-export async function withThrowAwayStores<T>(units: readonly Unit[], work: (stores: Stores) => Promise<T>): Promise<T> {
+export async function withThrowAwayStores<T>(units: readonly Unit[], work: Work<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'huiying-bench-'));
   try {
     const server = await startEmbeddedPostgres({ dataDir });
@@ -20,10 +22,10 @@ export async function withThrowAwayStores<T>(units: readonly Unit[], work: (stor
   }
 }
 
-async function withStores<T>(url: string, units: readonly Unit[], work: (stores: Stores) => Promise<T>): Promise<T> {
+async function withStores<T>(url: string, units: readonly Unit[], work: Work<T>): Promise<T> {
   const stores = await openStores({ url, secret: 'bench', units });
   try {
-    return await work(stores);
+    return await work(stores, url);
   } finally {
     await stores.database.destroy();
   }

@@ -1,17 +1,26 @@
 import { join } from 'node:path';
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { loadSetup } from '@huiying/settings';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** Labelled texts of our own. */
 const OWN_RECORDS = join('test', 'judgement');
 
-type Bench = (options: { readonly data: string }, terminal: Terminal) => Promise<void>;
+interface BenchOptions {
+  readonly data: string;
+  readonly minutes: number;
+}
+
+type Bench = (options: BenchOptions, terminal: Terminal) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   intake: async (_, terminal) => {
     const { benchIntake } = await import('../bench/intake-bench.js');
     await benchIntake(loadSetup(process.env), terminal);
+  },
+  sources: async ({ minutes }, terminal) => {
+    const { benchSources } = await import('../bench/sources/sources-bench.js');
+    await benchSources(loadSetup(process.env), minutes, terminal);
   },
   judgement: async ({ data }, terminal) => {
     const { benchJudgement } = await import('../bench/judgement/judgement-bench.js');
@@ -25,5 +34,12 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .description('在本机测量：每个被测系统一行，同场对照，最后一行是比值；用临时数据库，不碰已有数据')
     .addArgument(new Argument('<name>', '测什么').choices(Object.keys(BENCHES)))
     .option('--data <folder>', 'judgement：已标注记录所在的文件夹', OWN_RECORDS)
-    .action((name: string, options: { readonly data: string }) => BENCHES[name]?.(options, terminal));
+    .option('--minutes <n>', 'sources：发布几分钟', minutesOf, 4)
+    .action((name: string, options: BenchOptions) => BENCHES[name]?.(options, terminal));
+}
+
+function minutesOf(given: string): number {
+  const minutes = Number(given);
+  if (minutes > 0 && minutes <= 600) return minutes;
+  throw new InvalidArgumentError('应为 0 到 600 之间的分钟数');
 }
