@@ -16,7 +16,7 @@ const matter = (i: number) => ({
 
 async function acknowledgeOne({ cases, outbox }: Stores): Promise<void> {
   const [open] = await outbox.pushesOf(BUREAU_OFFICER.id, true);
-  if (open) await cases.change(open.caseId, (file, at) => acknowledge(file, open.id, BUREAU_OFFICER, at));
+  if (open?.caseId) await cases.change(open.caseId, (file, at) => acknowledge(file, open.id, BUREAU_OFFICER, at));
 }
 
 const assign = ({ cases }: Stores, id: string) =>

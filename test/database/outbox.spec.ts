@@ -54,9 +54,9 @@ it('passes over a push that another worker is claiming, without waiting for it',
 it('does not forget that a push was sent while somebody acknowledged it', async () => {
   await callLeaders(1);
   const [push] = await database.stores.outbox.claim(5);
-  const { id = '', caseId = '' } = push?.message ?? {};
+  const { id = '', caseId } = push?.message ?? {};
   let sent: Promise<void> | undefined;
-  await database.store.change(caseId, async (file, at) => {
+  await database.store.change(caseId ?? '', async (file, at) => {
     sent = database.stores.outbox.markSent(id);
     await Promise.race([sent, untilSomebodyWaits()]);
     return acknowledge(file, id, BUREAU_LEADER, at);

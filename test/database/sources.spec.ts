@@ -124,7 +124,7 @@ describe('addresses', () => {
       domain: 'example.cn',
       redirectTo: null,
     });
-    expect(await db.entries('source-moved')).toEqual([{ id: source.id, from: source.url, to: movedTo }]);
+    expect(await db.entries('source-moved')).toMatchObject([{ id: source.id, from: source.url, to: movedTo }]);
   });
 
   it('does not move to where another source already is', async () => {

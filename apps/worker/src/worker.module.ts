@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { SubscriberWebhook, WebhookChannel } from '@huiying/channels';
 import { CaseStore, type Channel } from '@huiying/core';
 import {
+  AlarmCallManager,
   DeadlineSweepManager,
   EngineCycle,
   OutboxManager,
@@ -12,7 +13,7 @@ import {
 } from '@huiying/engine';
 import { FeedPoller, ParsePool, ReportIntake } from '@huiying/intake';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { DatabaseClock, PgDeliveryQueue, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
+import { DatabaseClock, PgAlarmBook, PgDeliveryQueue, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
 import { WorkerTimer } from './worker.timer.js';
@@ -37,7 +38,12 @@ export class WorkerModule implements OnApplicationShutdown {
       imports: [
         LoggerModule.forRoot({ pinoHttp: [{ level: environment.logLevel }, destination(STDERR)] }),
         ScheduleModule.forRoot(),
-        StorageModule.forRoot({ url: databaseUrl, secret: callerSecret(environment), units: configuration.units }),
+        StorageModule.forRoot({
+          url: databaseUrl,
+          secret: callerSecret(environment),
+          units: configuration.units,
+          alarmChannels: [...channelsOf(setup).keys()],
+        }),
       ],
       providers: [
         { provide: ParsePool, useFactory: () => new ParsePool() },
@@ -50,8 +56,21 @@ export class WorkerModule implements OnApplicationShutdown {
             ),
         },
         {
+          provide: AlarmCallManager,
+          inject: [PgAlarmBook],
+          useFactory: (book: PgAlarmBook) => new AlarmCallManager(book, configuration.units),
+        },
+        {
           provide: EngineCycle,
-          inject: [CaseStore, PgOutbox, SourceStore, DatabaseClock, ParsePool, SubscriberDeliveryManager],
+          inject: [
+            CaseStore,
+            PgOutbox,
+            SourceStore,
+            DatabaseClock,
+            ParsePool,
+            SubscriberDeliveryManager,
+            AlarmCallManager,
+          ],
           useFactory: (
             cases: CaseStore,
             outbox: PgOutbox,
@@ -59,10 +78,12 @@ export class WorkerModule implements OnApplicationShutdown {
             clock: DatabaseClock,
             { parse }: ParsePool,
             subscribers: SubscriberDeliveryManager,
+            alarms: AlarmCallManager,
           ) =>
             new EngineCycle(
               [
                 new DeadlineSweepManager(cases, setup.rulebook),
+                alarms,
                 new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
                 ),

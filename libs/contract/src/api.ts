@@ -109,7 +109,8 @@ export interface ReportView {
 
 export interface PushView {
   id: string;
-  caseId: string;
+  /** Null for an alarm of the monitoring (`alarm`, `alarm-cleared`), whose title is empty and due time null. */
+  caseId: string | null;
   caseTitle: string;
   severity: SeverityWord;
   step: number;
@@ -117,7 +118,7 @@ export interface PushView {
   channel: string;
   recipient: string;
   text: string;
-  dueAt: Instant;
+  dueAt: Instant | null;
   sentAt: Instant | null;
   acknowledgeBy: Instant | null;
   acknowledgedAt: Instant | null;

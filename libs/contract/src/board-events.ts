@@ -19,7 +19,7 @@ export interface Change {
 
 export interface PushEvent {
   id: string;
-  caseId: string;
+  caseId: string | null;
   step: number;
   text: string;
   acknowledgeBy: Instant | null;

@@ -62,6 +62,7 @@ export * from './severity/measures.js';
 export { readSeverityRules } from './severity/read-severity-rules.js';
 export * from './severity/severity-rules.js';
 export * from './severity/severity.js';
+export * from './sources/alarm-calls.js';
 export * from './sources/attempt.js';
 export * from './sources/pace.js';
 export * from './sources/politeness.js';

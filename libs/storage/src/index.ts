@@ -8,6 +8,7 @@ export { type HistoryKey, type HistoryQuery, HistoryStore } from './stores/histo
 export { HotTopicStore } from './stores/hot-topic.store.js';
 export { LedgerStore, type LedgerVerification } from './stores/ledger.store.js';
 export { type OperationFigures, OperationsStore } from './stores/operations.store.js';
+export { PgAlarmBook } from './stores/pg-alarm-book.js';
 export { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 export { PgOutbox } from './stores/pg-outbox.js';
 export { type ReportQuery, ReportStore } from './stores/report.store.js';

@@ -10,6 +10,7 @@ import { HistoryStore } from './stores/history.store.js';
 import { HotTopicStore } from './stores/hot-topic.store.js';
 import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
+import { PgAlarmBook } from './stores/pg-alarm-book.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
@@ -25,11 +26,14 @@ export interface StorageSettings {
   readonly secret: string;
   readonly units: readonly Unit[];
   readonly poolSize?: number;
+  /** Over which alarms of the monitoring go out beside the board. */
+  readonly alarmChannels?: readonly string[];
 }
 
 /** Every store over one connection pool; without Nest, for the command line and for tests. */
 export interface Stores {
   readonly database: DataSource;
+  readonly alarms: PgAlarmBook;
   readonly cases: CaseStore;
   readonly deliveries: PgDeliveryQueue;
   readonly caseViews: CaseViewStore;
@@ -59,6 +63,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     board,
     ledger,
     reports,
+    alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
     cases: new PgCaseStore(database, vault),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     deliveries: new PgDeliveryQueue(database, vault),
@@ -95,6 +100,7 @@ export class StorageModule {
   static forRoot(settings: StorageSettings): DynamicModule {
     const stores = [
       provide(DatabaseClock, (s) => new DatabaseClock(s.database)),
+      provide(PgAlarmBook, (s) => s.alarms),
       provide(CaseStore, (s) => s.cases),
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),

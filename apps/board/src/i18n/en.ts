@@ -1,3 +1,4 @@
+import { enAlarm } from './en-alarm';
 import { enCase } from './en-case';
 import { enReplies } from './en-replies';
 import { enMerging } from './en-merging';
@@ -5,6 +6,7 @@ import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
 export const en: Messages = {
+  ...enAlarm,
   ...enCase,
   ...enReplies,
   ...enMerging,

@@ -1,3 +1,4 @@
+import { zhCnAlarm } from './zh-cn-alarm';
 import { zhCnCase } from './zh-cn-case';
 import { zhCnReplies } from './zh-cn-replies';
 import { zhCnMerging } from './zh-cn-merging';
@@ -5,6 +6,7 @@ import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
 export const zhCn = {
+  ...zhCnAlarm,
   ...zhCnCase,
   ...zhCnReplies,
   ...zhCnMerging,

@@ -48,7 +48,7 @@ export const usePushes = defineStore('pushes', () => {
   watch(
     () => board.changed,
     (changed) => {
-      if (unanswered.value.some((push) => changed.has(push.caseId))) void refresh();
+      if (unanswered.value.some(({ caseId }) => caseId !== null && changed.has(caseId))) void refresh();
     },
   );
 

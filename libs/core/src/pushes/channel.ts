@@ -2,13 +2,14 @@
 export interface Message {
   /** Idempotency key: the same push carries the same id however often it is sent. */
   readonly id: string;
-  readonly caseId: string;
+  /** Null for an alarm of the monitoring, as is `dueAt`. */
+  readonly caseId: string | null;
   readonly step: number;
   readonly kind: string;
   readonly severity: string;
   readonly text: string;
   readonly recipient: string;
-  readonly dueAt: string;
+  readonly dueAt: string | null;
   readonly acknowledgeBy: string | null;
   readonly attempt: number;
 }

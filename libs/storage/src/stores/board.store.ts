@@ -2,7 +2,7 @@ import type { BoardCase, BoardDeadline, BoardFigures, PushView } from '@huiying/
 import { formatInstant, type Unit } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Row } from '../rows/case-file.row.js';
-import { toPushView } from './push-view.js';
+import { PUSH_COLUMNS, PUSH_REASON, toPushView } from './push-view.js';
 import { rowToDeadline } from '../rows/case-file.row.js';
 import { toBoardDeadline } from './deadline-view.js';
 
@@ -83,8 +83,7 @@ export class BoardStore {
   /** Board pushes with their addressee, for the sockets of that person. */
   async pushes(ids: readonly string[]): Promise<{ recipientId: string; view: PushView }[]> {
     const rows = await this.database.query<Row[]>(
-      `select p.*, c.title as case_title, c.severity, d.due_at from push p
-       join cases c on c.id = p.case_id join deadline d on d.id = p.deadline_id where p.id = any($1)`,
+      `select ${PUSH_COLUMNS} from push p ${PUSH_REASON} where p.id = any($1)`,
       [ids],
     );
     return rows.map((row) => ({ recipientId: String(row['recipient_id']), view: toPushView(row) }));

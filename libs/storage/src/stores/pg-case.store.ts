@@ -59,8 +59,10 @@ export class PgCaseStore extends CaseStore {
   }
 
   override async caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ case_id: string }[]>(`select case_id from ${what} where id = $1`, [id]);
-    return row?.case_id;
+    const [row] = await this.database.query<{ case_id: string | null }[]>(`select case_id from ${what} where id = $1`, [
+      id,
+    ]);
+    return row?.case_id ?? undefined;
   }
 
   override takeIn(

@@ -2,11 +2,10 @@ import type { PushView } from '@huiying/contract';
 import { formatInstant, Outbox, type OutgoingPush } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../rows/case-file.row.js';
-import { toPushView } from './push-view.js';
+import { PUSH_COLUMNS, PUSH_REASON, toPushView } from './push-view.js';
 
 const LEASE = `interval '60 seconds'`;
-const WITH_CASE = `select p.*, c.title as case_title, c.severity, d.due_at from p
-  join cases c on c.id = p.case_id join deadline d on d.id = p.deadline_id order by p.scheduled_at, p.id`;
+const WITH_REASON = `select ${PUSH_COLUMNS} from p ${PUSH_REASON} order by p.scheduled_at, p.id`;
 
 /** Pushes are sent after the commit that wrote them; a lease that runs out makes one visible to every worker again. */
 export class PgOutbox extends Outbox {
@@ -24,7 +23,7 @@ export class PgOutbox extends Outbox {
     );
     const ids = rows.map((row) => row['id']);
     if (ids.length === 0) return [];
-    const views = await this.database.query<Row[]>(`with p as (select * from push where id = any($1)) ${WITH_CASE}`, [
+    const views = await this.database.query<Row[]>(`with p as (select * from push where id = any($1)) ${WITH_REASON}`, [
       ids,
     ]);
     return views.map(toOutgoing);
@@ -53,18 +52,18 @@ export class PgOutbox extends Outbox {
   }
 
   async get(id: string): Promise<PushView | undefined> {
-    const [row] = await this.database.query<Row[]>(`with p as (select * from push where id = $1) ${WITH_CASE}`, [id]);
+    const [row] = await this.database.query<Row[]>(`with p as (select * from push where id = $1) ${WITH_REASON}`, [id]);
     return row && toPushView(row);
   }
 
   /** Pushes of one person, newest first; `open` = neither acknowledged nor obsolete. */
   async pushesOf(recipientId: string | null, onlyOpen: boolean): Promise<PushView[]> {
     const rows = await this.database.query<Row[]>(
-      `select p.*, c.title as case_title, c.severity, d.due_at from push p
-       join cases c on c.id = p.case_id join deadline d on d.id = p.deadline_id
+      `select ${PUSH_COLUMNS} from push p ${PUSH_REASON}
        where ($1::uuid is null or p.recipient_id = $1)
          and (not $2 or (p.acknowledged_at is null and p.status <> 'obsolete'
-                         and d.status in ('running', 'breached') and c.closed_at is null))
+                         and ((d.status in ('running', 'breached') and c.closed_at is null) or p.kind = 'alarm-cleared'
+                              or exists (select 1 from alarm a where a.called_as = p.alarm_id and a.cleared_at is null))))
        order by p.scheduled_at desc, p.id limit 200`,
       [recipientId, onlyOpen],
     );
@@ -76,13 +75,13 @@ const toOutgoing = (row: Row): OutgoingPush => ({
   channel: String(row['channel']),
   message: {
     id: String(row['id']),
-    caseId: String(row['case_id']),
+    caseId: (row['case_id'] as string | null) ?? null,
     step: Number(row['step']),
     kind: String(row['kind']),
-    severity: String(row['severity']),
+    severity: (row['severity'] as string | null) ?? 'none',
     text: String(row['text']),
     recipient: String(row['recipient_name']),
-    dueAt: formatInstant(row['due_at'] as Date),
+    dueAt: row['due_at'] ? formatInstant(row['due_at'] as Date) : null,
     acknowledgeBy: row['acknowledge_by'] ? formatInstant(row['acknowledge_by'] as Date) : null,
     attempt: Number(row['attempts']),
   },

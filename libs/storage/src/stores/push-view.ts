@@ -4,18 +4,22 @@ import type { Row } from '../rows/case-file.row.js';
 
 const orNull = (at: unknown): string | null => (at instanceof Date ? formatInstant(at) : null);
 
-/** A push row joined with `case_title`, `severity` and `due_at`. */
+/** What `toPushView` reads of a `push p`; what is called for by an alarm has neither case nor due time. */
+export const PUSH_COLUMNS = 'p.*, c.title as case_title, c.severity, d.due_at';
+export const PUSH_REASON = 'left join cases c on c.id = p.case_id left join deadline d on d.id = p.deadline_id';
+
+/** A push row with `PUSH_COLUMNS`. */
 export const toPushView = (row: Row): PushView => ({
   id: String(row['id']),
-  caseId: String(row['case_id']),
-  caseTitle: String(row['case_title']),
-  severity: row['severity'] as PushView['severity'],
+  caseId: (row['case_id'] as string | null) ?? null,
+  caseTitle: (row['case_title'] as string | null) ?? '',
+  severity: (row['severity'] as PushView['severity'] | null) ?? 'none',
   step: Number(row['step']),
   kind: String(row['kind']),
   channel: String(row['channel']),
   recipient: String(row['recipient_name']),
   text: String(row['text']),
-  dueAt: formatInstant(row['due_at'] as Date),
+  dueAt: orNull(row['due_at']),
   sentAt: orNull(row['sent_at']),
   acknowledgeBy: orNull(row['acknowledge_by']),
   acknowledgedAt: orNull(row['acknowledged_at']),

@@ -1,23 +1,42 @@
 import { GENESIS, type Instant, type SourceAlarm } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { appendLedger, SYSTEM_CHAIN } from './append-ledger.js';
+import { keepAlarms } from './keep-alarms.js';
 
-/** Writes alarms into the system's chain, in the transaction that found them. */
+interface Note {
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps alarms for whoever calls people and writes them into the system's chain, in the transaction that found them.
+ * The alarms come before the chain, as where people are called.
+ */
 export async function recordAlarms(
   manager: EntityManager,
   alarms: readonly SourceAlarm[],
   now: Instant,
 ): Promise<void> {
   if (alarms.length === 0) return;
+  await keepAlarms(manager, alarms, now);
+  await noteInSystemChain(manager, alarms, 'system', now);
+}
+
+export async function noteInSystemChain(
+  manager: EntityManager,
+  notes: readonly Note[],
+  actor: string,
+  now: Instant,
+): Promise<void> {
   await manager.query(`insert into ledger_head (chain, seq, hash) values ($1, 0, $2) on conflict (chain) do nothing`, [
     SYSTEM_CHAIN,
     GENESIS,
   ]);
-  const drafts = alarms.map(({ kind, data }) => ({
+  const drafts = notes.map(({ kind, data }) => ({
     caseId: SYSTEM_CHAIN,
     kind,
     effectiveAt: now,
-    actor: 'system',
+    actor,
     data: { ...data },
   }));
   await appendLedger(manager, drafts, now);

@@ -14,6 +14,7 @@ import { SourceRow } from '../rows/source.row.js';
 import { storableText } from '../storable.js';
 import { holdDomain } from './source-domain.js';
 import { HOT_SOURCES } from './source-heat.js';
+import { clearAlarm } from './keep-alarms.js';
 import { recordAlarms } from './source-ledger.js';
 import { lookAround } from './source-sight.js';
 
@@ -44,11 +45,16 @@ export function recordPoll(
     if (settled.hold) {
       await holdDomain(manager, registrableDomain(result.finalUrl ?? row.url) || row.domain, settled.hold, now);
     }
-    const alarms = [...sight.alarms, ...settled.alarms];
+    // One that was gone for good answers again.
+    if (!result.failed && row.consecutiveFailures > 0) await clearAlarm(manager, 'source-paused', row.id, now);
+    const alarms = [...sight.alarms, ...settled.alarms.map((alarm) => named(alarm, row.name))];
     await recordAlarms(manager, alarms, now);
     return alarms;
   });
 }
+
+/** A person knows a source by its name. */
+const named = ({ kind, data }: SourceAlarm, name: string): SourceAlarm => ({ kind, data: { ...data, name } });
 
 const stateOf = (row: SourceRow): SourceState => ({
   id: row.id,

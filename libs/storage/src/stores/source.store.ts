@@ -13,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import { databaseNow } from '../data-source.js';
 import type { Row } from '../rows/case-file.row.js';
 import { SourceRow } from '../rows/source.row.js';
+import { clearAlarm, clearAlarmsOf } from './keep-alarms.js';
 import { claimDue, hasten } from './source-claim.js';
 import { readHolds } from './source-domain.js';
 import { HOT_SOURCES } from './source-heat.js';
@@ -115,6 +116,7 @@ export class SourceStore extends SourceQueue {
     if (change.encoding !== undefined || change.timeZone !== undefined) Object.assign(set, FORGOTTEN);
     if (change.intervalMinutes !== undefined) set.pace = 1;
     if (Object.keys(set).length > 0) await rows.update({ id }, set);
+    if (set.domain !== undefined) await clearAlarm(this.database.manager, 'source-paused', id);
     if (change.intervalMinutes !== undefined) await this.#notLaterThanInterval(id);
     return this.get(id);
   }
@@ -123,6 +125,7 @@ export class SourceStore extends SourceQueue {
   async remove(id: string): Promise<void> {
     const { affected } = await this.database.getRepository(SourceRow).delete({ id });
     if (!affected) throw notFound(id);
+    await clearAlarmsOf(this.database.manager, id);
   }
 
   /** Moves a source's turn to now and resumes a paused one; a hold of its domain still stands. @throws DomainError `no-such-source` */
