@@ -16,8 +16,9 @@ interface Opened {
 
 interface Database {
   readonly url: string;
-  /** Present when this command started it. */
+  /** Both present when this command started it or took it over from another one. */
   readonly stop?: () => Promise<void>;
+  readonly isOurs?: () => boolean;
 }
 
 const POOL_SIZE = 4;
@@ -56,13 +57,13 @@ async function open(setup: Setup, terminal: Terminal): Promise<Opened> {
 
 /** @returns undefined when the server was somebody else's and is gone, and there may be another */
 async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean): Promise<Opened | undefined> {
-  const { url, stop } = database;
+  const { url, stop, isOurs } = database;
   const letGo = stop ? onInterrupt(stop) : () => undefined;
   try {
     const { units } = setup.configuration;
     const secret = callerSecret(setup.environment);
     const stores = await openStores({ url: named(url), secret, units, poolSize: POOL_SIZE });
-    return { stores, close: () => closeStores(stores, stop).finally(letGo) };
+    return { stores, close: () => closeStores(stores, stop, isOurs).finally(letGo) };
   } catch (error) {
     letGo();
     await stop?.();
@@ -71,9 +72,9 @@ async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean)
   }
 }
 
-async function closeStores(stores: Stores, stop: Database['stop']): Promise<void> {
+async function closeStores(stores: Stores, stop: Database['stop'], isOurs: Database['isOurs']): Promise<void> {
   try {
-    if (stop) await otherCommandsDone(stores);
+    if (isOurs) await otherCommandsDone(stores, isOurs);
     await stores.database.destroy();
   } finally {
     await stop?.();
@@ -105,14 +106,17 @@ function named(url: string): string {
   return address.href;
 }
 
-/** Commands that found our server running are let finish before it is stopped. */
-async function otherCommandsDone({ database }: Stores): Promise<void> {
+/**
+ * Commands that found our server running are let finish before it is stopped. One that took it over from us waits for
+ * us in turn: then it is not ours to wait, or both would for ever.
+ */
+async function otherCommandsDone({ database }: Stores, isOurs: () => boolean): Promise<void> {
   const others = (): Promise<unknown[]> =>
     database.query(
       'select 1 from pg_stat_activity where starts_with(application_name, $1) and application_name <> $2',
       [SESSION, OWN_SESSION],
     );
-  while ((await others()).length > 0) await delay(PAUSE_MS);
+  while (isOurs() && (await others()).length > 0) await delay(PAUSE_MS);
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -33,6 +33,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** true when the server was already running: a process that was killed had left it behind */
   readonly adopted: boolean;
+  /** False when another process has taken the server over, which then is the one to stop it. */
+  isOurs(): boolean;
   /** Shuts the server down and waits for its end; leaves it running when another process owns it by now. */
   stop(): Promise<void>;
 }
@@ -48,7 +50,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const started = await adoptOrLaunch(layout, options);
     claim.markRunning();
-    return { ...started, stop: onceOnly(() => stop(layout, started, claim, options.onLog)) };
+    return {
+      ...started,
+      isOurs: () => claim.isHeld(),
+      stop: onceOnly(() => stop(layout, started, claim, options.onLog)),
+    };
   } catch (error) {
     claim.release();
     throw error;
@@ -65,7 +71,7 @@ export async function findRunning(dataDir: string): Promise<{ url: string; pid: 
   return { url: urlOf(readPassword(layout), file.port), pid: file.pid };
 }
 
-type Started = Omit<EmbeddedPostgres, 'stop'> & Postmaster;
+type Started = Omit<EmbeddedPostgres, 'stop' | 'isOurs'> & Postmaster;
 
 async function adoptOrLaunch(layout: Layout, options: EmbeddedPostgresOptions): Promise<Started> {
   const onLog = options.onLog ?? (() => undefined);

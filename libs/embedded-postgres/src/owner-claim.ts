@@ -49,6 +49,12 @@ export class OwnerClaim {
     this.#move('running');
   }
 
+  /** False when a newcomer has taken over. While one tries to, the file is out of the way for a moment. */
+  isHeld(): boolean {
+    const current = readText(this.#path);
+    return current === undefined || current === this.#text;
+  }
+
   /** False when someone else owns the cluster by now; then it must not be stopped. */
   beginStop(): boolean {
     return this.#move('stopping');
