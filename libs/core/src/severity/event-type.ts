@@ -6,12 +6,15 @@ const READ_TO = 3000;
 const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
 
-/** The type whose words the text uses most, words of the title and beside the tolls counting more; null when none. */
-export function findEventType(
+/**
+ * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
+ * equals the one that the rules name first.
+ */
+export function findEventTypes(
   { document, words, found }: GuardContext,
   rules: SeverityRules,
   tollsAt: readonly number[],
-): EventType | null {
+): EventType[] {
   const beside = tollsAt.slice(0, 6).map((at) => sentenceAround(document, at, at));
   const weightAt = (at: number): number => {
     if (at < document.titleEnd) return WEIGHT.title;
@@ -28,7 +31,6 @@ export function findEventType(
   }
   const score = (type: EventType): number =>
     [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
-  let chosen: EventType | null = null;
-  for (const type of rules.eventTypes) if (score(type) > (chosen ? score(chosen) : 0)) chosen = type;
-  return chosen;
+  const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
+  return scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
 }

@@ -1,3 +1,5 @@
+import { TRADITIONAL } from './traditional-characters.js';
+
 /** Folded text with the place of every folded character in the original. */
 export interface FoldedText {
   readonly text: string;
@@ -6,9 +8,6 @@ export interface FoldedText {
   readonly at: Uint32Array;
 }
 
-/** Only the characters that the readers' words contain; a full conversion is not needed to recognise them. */
-const TRADITIONAL =
-  '難难傷伤億亿萬万餘余員员無无區区縣县發发個个兩两損损經经濟济達达約约總总數数確确認认樓楼廠厂礦矿滅灭證证實实謠谣報报導导練练習习緊紧轉转傳传處处嚴严輕轻獲获車车禍祸災灾電电過过錢钱漲涨歲岁歿殁殺杀爾尔護护體体屍尸贓赃壓压蹤踪聯联絡络聚聚眾众圍围堵堵遊游決决潰溃隧隧點点時时間间頃顷畝亩號号級级連连續续鐵铁運运輸输財财產产單单業业層层復复訊讯燒烧毀毁';
 const LONGEST_TAG = 200;
 const TAG_START = /[a-zA-Z/!]/;
 
@@ -30,7 +29,7 @@ const LESS_THAN = 0x3c;
 
 /** By UTF-16 unit: what it folds to, or DROPPED. */
 const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
-for (let i = 0; i < TRADITIONAL.length; i += 2) FOLDED[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
+for (const [traditional, simplified] of TRADITIONAL) FOLDED[traditional] = simplified;
 
 function foldUnit(code: number): number {
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return LINE_BREAK;

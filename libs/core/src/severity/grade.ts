@@ -97,9 +97,6 @@ export function gradeBy(
   return undefined;
 }
 
-const graverGrade = (a: Grade | undefined, b: Grade | undefined): Grade | undefined =>
-  !a || (b && isGraver(b.level, a.level)) ? b : a;
-
 /** 多类别取高: poisoning at work is graded by the health plan and by the accident table. */
 export function gradeByAll(
   types: readonly EventType[],
@@ -112,6 +109,26 @@ export function gradeByAll(
     undefined,
   );
 }
+
+/** Rows of these need the type to be right: 3 dead are another level in a public place, 1 dead in a school. */
+const TOLLS: readonly TableMeasure[] = ['deaths', 'deathsAndMissing', 'injured', 'seriouslyInjured'];
+
+const isStateOfAffairs = (row: Criterion): boolean =>
+  flagsOfCriterion(row).length > 0 && !measuresOfCriterion(row).some((measure) => TOLLS.includes(measure));
+
+/** What a type's tables say of a state of affairs alone (堤防决口, 塔吊倾覆, 取水中断), whatever the text is mainly about. */
+export function gradeByState(type: EventType, values: TableValues, flags: ReadonlySet<string>): Grade | undefined {
+  for (const level of LEVELS) {
+    for (const table of type.tables) {
+      const criterion = table.levels[level].find((row) => isStateOfAffairs(row) && holds(row, values, flags));
+      if (criterion) return { level, type, table, criterion };
+    }
+  }
+  return undefined;
+}
+
+export const graverGrade = (a: Grade | undefined, b: Grade | undefined): Grade | undefined =>
+  !a || (b && isGraver(b.level, a.level)) ? b : a;
 
 export const measuresOfCriterion = (row: Criterion): TableMeasure[] =>
   'all' in row ? row.all.flatMap((part) => measuresOfCriterion(part)) : 'flag' in row ? [] : [row.measure];

@@ -28,13 +28,17 @@ export interface GuardContext {
   readonly reported: YearMonth | undefined;
 }
 
-/** Guards that a title puts over the whole text. */
 /** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
 const LOOKING_BACK = new Set(['history', 'statistics']);
+/** Guards that a title puts over the whole text. */
 const WHOLE_TEXT = new Set(['drill', 'history', 'fiction', 'court', 'statistics', 'war', 'figurative']);
-/** Guards that three different words anywhere put over the whole text. */
-const OFTEN = new Set(['fiction', 'war']);
-const READ_FOR_TOPIC = 3000;
+/** Guards that so many different words put over the whole text: how many, and of how much of it. */
+const OFTEN = new Map([
+  ['fiction', { words: 3, within: 3000 }],
+  ['war', { words: 3, within: 3000 }],
+  ['court', { words: 2, within: 200 }],
+  ['statistics', { words: 3, within: 200 }],
+]);
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
 const STRONG_IN_LEAD = /演练|应急演习|消防演习|桌面推演|周年|公祭/;
@@ -49,8 +53,7 @@ function placesOf(document: Document, words: RuleWords, found: FoundWords): Plac
     .filter(
       (hit) =>
         words.domestic.has(hit.word) ||
-        (words.foreign.has(hit.word) &&
-          !OF_A_NATION.test(document.text.slice(hit.start + hit.word.length, hit.start + hit.word.length + 3))),
+        (words.foreign.has(hit.word) && !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3))),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
@@ -60,14 +63,15 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found.find(list, 0, document.titleEnd).find((hit) => !except.has(hit.word));
     if (inTitle) return { guard: id, reason, word: inTitle.word };
-    if (!OFTEN.has(id)) continue;
+    const often = OFTEN.get(id);
+    if (!often) continue;
     const distinct = new Set(
       found
-        .find(list, 0, READ_FOR_TOPIC)
+        .find(list, 0, document.titleEnd + often.within)
         .map((hit) => hit.word)
         .filter((word) => !except.has(word)),
     );
-    if (distinct.size >= 3) return { guard: id, reason, word: [...distinct].join('、') };
+    if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
   }
   const lead = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD))?.[0];
   if (lead === undefined) return undefined;
@@ -112,7 +116,8 @@ function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
 const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
-const DENIAL = /不实|虚构|编造|假消息|不属实|不符|谣言/;
+const DENIAL =
+  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是/;
 
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
@@ -127,7 +132,15 @@ function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
   return denied ? refutedHit(denied.word) : undefined;
 }
 
-const NORM_BOUNDS = /[人元]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满/;
+const NORM_BOUNDS =
+  /[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/;
+
+/** What is asked, threatened or wished behind a number has not happened. */
+const NOT_YET =
+  /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
+/** Statistics count events: 214起, not 两起. */
+const MANY_EVENTS =
+  /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
@@ -137,7 +150,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   for (const { id, reason, list, except } of words.guards) {
     const looksBack = LOOKING_BACK.has(id) || id === 'hypothetical';
     const hit = found
-      .find(list, span.start, looksBack ? start : span.end)
+      .find(list, span.start, looksBack ? end : span.end)
       .find(
         ({ word, start: at }) => !except.has(word) && !(LOOKING_BACK.has(id) && isRecent(document.text, at, start)),
       );
@@ -145,6 +158,11 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
+  if (NOT_YET.test(document.text.slice(end, end + 24))) {
+    return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
+  }
+  const many = MANY_EVENTS.exec(document.text.slice(span.start, start));
+  if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const early = earlierYear(document.text, span.start, start, context.reported);
   if (early) return early;
   return refutedGuard(context, start) ?? foreignGuard(context, start);

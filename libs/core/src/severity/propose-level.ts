@@ -1,14 +1,24 @@
-import { quoteAt } from './document.js';
+import { quoteAt, sentenceAround } from './document.js';
 import type { Document } from './document.js';
-import { citationOf, describeGrade, flagsOfCriterion, gradeByAll, measuresOfCriterion, LEVEL_ZH } from './grade.js';
-import type { Grade } from './grade.js';
+import {
+  citationOf,
+  describeGrade,
+  flagsOfCriterion,
+  gradeByAll,
+  gradeByState,
+  graverGrade,
+  LEVEL_ZH,
+  measuresOfCriterion,
+} from './grade.js';
+import type { Grade, TableValues } from './grade.js';
+import { happensNear } from './incident.js';
 import type { IncidentHit } from './incident.js';
 import type { GradeReason } from './judgement.js';
 import type { MeasureEvidence, MeasureName, Mention } from './measures.js';
 import type { EventType, SeverityRules, TableMeasure } from './severity-rules.js';
 import { graver } from './severity.js';
 import type { Severity } from './severity.js';
-import type { Figures } from './settle-tolls.js';
+import type { Figure, Figures } from './settle-tolls.js';
 import { gravestValues, valuesToGrade } from './table-values.js';
 
 const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {
@@ -41,20 +51,31 @@ const typesToApply = (type: EventType | null, rules: SeverityRules): readonly Ev
 };
 
 const SEVERAL = 10;
+const CROWD = 30;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
-const tellsOfAnEvent = (mention: Mention): boolean =>
-  mention.kind === 'none-stated' ||
-  ['atRisk', 'evacuated', 'participants', 'magnitude', 'areaHa'].includes(mention.measure);
+function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
+  // 安置 alone is what becomes of people whose houses are pulled down.
+  if (mention.measure === 'evacuated') return /转移|疏散|撤离|避险/.test(text.slice(mention.start, mention.end));
+  if (mention.measure === 'participants') return mention.low >= CROWD;
+  return mention.kind === 'none-stated' || ['atRisk', 'magnitude', 'areaHa'].includes(mention.measure);
+}
+
+/** 去世 and 牺牲 alone may be of age or of long ago. */
+const VIOLENT = /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死/;
+const isViolent = (document: Document, { start, end }: Figure): boolean => {
+  const span = sentenceAround(document, start, end);
+  return VIOLENT.test(document.text.slice(span.start, span.end));
+};
 
 /** Without an event type only deaths, missing people or several serious injuries speak of an event. */
-const hurtAnyone = (figures: Figures, type: EventType | null): boolean =>
+const hurtAnyone = (document: Document, figures: Figures, type: EventType | null): boolean =>
   HUMAN.some((name) => {
     const figure = figures.get(name);
     if (figure === undefined || figure.low === 0) return false;
     if (type !== null) return !figure.listed || name === 'deaths';
     if (figure.listed) return false;
-    return name === 'deaths' || name === 'missing' || name === 'casualties' || figure.low >= SEVERAL;
+    return name === 'missing' || name === 'casualties' || figure.low >= SEVERAL || isViolent(document, figure);
   });
 
 /** What is known of one text when its level is proposed. */
@@ -63,7 +84,8 @@ export interface Findings {
   readonly kept: readonly Mention[];
   readonly figures: Figures;
   readonly evidence: readonly MeasureEvidence[];
-  readonly type: EventType | null;
+  /** Types that the text names, the one it is about first. */
+  readonly types: readonly EventType[];
   readonly incident: IncidentHit | undefined;
   /** Flag name -> the words of the text. */
   readonly flags: ReadonlyMap<string, string>;
@@ -78,13 +100,21 @@ export interface ProposedLevel {
 
 /** The level by the tables, the gravest one the same words may mean, and why. */
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
-  const { document, kept, figures, evidence, type, incident, flags } = findings;
-  const hurt = hurtAnyone(figures, type);
+  const { document, kept, figures, evidence, incident, flags } = findings;
+  const [type = null] = findings.types;
+  const hurt = hurtAnyone(document, figures, type);
   const types = type !== null || hurt ? typesToApply(type, rules) : [];
   const flagNames = new Set(flags.keys());
-  const grade = gradeByAll(types, rules.generic, valuesToGrade(document, figures), flagNames);
-  const gravest = gradeByAll(types, rules.generic, gravestValues(document, figures), flagNames);
-  const isEvent = incident !== undefined || hurt || (type !== null && kept.some(tellsOfAnEvent));
+  const gradeOf = (values: TableValues): Grade | undefined => {
+    const own = gradeByAll(types, rules.generic, values, flagNames);
+    const founded = own && isFounded(own, findings, hurt) ? own : undefined;
+    const states = findings.types.map((named) => gradeByState(named, values, flagNames));
+    return states.reduce(graverGrade, founded);
+  };
+  const grade = gradeOf(valuesToGrade(document, figures));
+  const gravest = gradeOf(gravestValues(document, figures));
+  const isEvent =
+    incident !== undefined || hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
   const byTable = grade ? becauseOf(grade, evidence, flags) : [];
   return {
@@ -93,6 +123,14 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
     eventType: severity === 'none' ? null : ((type ?? grade?.type)?.id ?? null),
     because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),
   };
+}
+
+/** A loss of money grades something that happened, not a bad bargain. */
+function isFounded(grade: Grade, { document, figures, incident }: Findings, hurt: boolean): boolean {
+  const measures = measuresOfCriterion(grade.criterion);
+  if (incident || hurt || measures.length === 0 || measures.some((measure) => measure !== 'lossYuan')) return true;
+  const loss = figures.get('lossYuan');
+  return loss !== undefined && happensNear(document, loss.start);
 }
 
 /** An incident in place and time under every threshold is 一般. */

@@ -89,7 +89,9 @@ const readHours: Reader = (token, _text, sentence, _before, after) => {
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
     const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
-    return plus(build('hours', token, token.end + all.length), more);
+    const hour = plus(build('hours', token, token.end + all.length), more);
+    // 近4小时 is a little less than four, not three.
+    return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
   if (after.startsWith('分钟')) return build('hours', token, token.end + 2, 1 / 60);
   const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
@@ -115,7 +117,7 @@ const readRecords: Reader = (token, _text, sentence, before, after) =>
     : undefined;
 
 const PEOPLE =
-  /^(?:余|多)?(?:名|位|个)?(?:余|多)?(?:人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+  /^(?:余|多)?(?:名|位|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
 /** 险情: who lives under a slope that has not come down. */
 const readThreatened: Reader = (token, _text, sentence, before, after) =>
   PEOPLE.test(after) && /威胁[^,。;]{0,16}$/.test(before) && /险情|滑坡|崩塌|泥石流|山体|隐患|地质/.test(sentence)

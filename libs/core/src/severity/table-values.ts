@@ -1,11 +1,18 @@
 import type { Document } from './document.js';
-import type { Figures } from './settle-tolls.js';
+import type { Figure, Figures } from './settle-tolls.js';
 import type { TableMeasure } from './severity-rules.js';
 import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
 const DEADLY_PLACE =
   /矿|井下|坍塌|垮塌|倒塌|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|塌方|沉船|火灾|大火|滑坡|泥石流|洪/;
+
+const NEAR = 120;
+const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
+  if (!at) return false;
+  const near = text.slice(Math.max(0, at.start - NEAR), at.end + NEAR);
+  return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
+};
 
 const DIRECT = [
   'deaths',
@@ -43,7 +50,7 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
     values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
   }
-  if (DEADLY_PLACE.test(document.text) && figures.has('atRisk')) values.set('atRisk', of('atRisk'));
+  if (isInDanger(document, figures.get('atRisk'))) values.set('atRisk', of('atRisk'));
   const gone = of('deaths') + of('missing');
   if (gone > 0) {
     // The provisional level counts the missing with the dead; the confirmed level is a person's.

@@ -28,6 +28,14 @@ it('finds nothing in an empty text, for an empty list and for one it does not kn
   expect(found.all('unknown')).toEqual([]);
 });
 
+it('finds a word with a gap within one sentence, and lets it hide no other', () => {
+  const gapped = new WordLists({ flag: ['县城…取水中断', '县…停水', '取水'] });
+  expect(words(gapped.scan('某县城水源地取水中断').find('flag'))).toEqual(['县城…取水中断@1', '取水@6']);
+  expect(words(gapped.scan('某县昨夜停水').find('flag'))).toEqual(['县…停水@1']);
+  expect(gapped.scan('县城平安。取水中断').find('flag').length).toBe(1);
+  expect(gapped.scan('县城'.padEnd(40, '山') + '取水中断').all('flag').length).toBe(1);
+});
+
 it('finds a word at the very end of a text', () => {
   expect(words(lists.scan('着火').find('fire'))).toEqual(['着火@0']);
   expect(words(lists.scan('着').all('fire'))).toEqual([]);

@@ -1,0 +1,73 @@
+import type { Mention } from './measures.js';
+import type { NumberToken } from './numerals.js';
+
+const DIED =
+  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳)|死(?=[,。;!?\\n]|$))';
+const QUIET = '[^,。;!?\\n\\d无未没不]';
+/** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and their death is told in another. */
+const ALL_DIED = new RegExp(
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|无一)(?:不幸|${QUIET}){0,8}?${DIED}`,
+  'g',
+);
+const REACH = 70;
+const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
+
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly number: Pick<NumberToken, 'stated' | 'low' | 'high' | 'approximation'>;
+}
+
+const toDeaths = ({ start, end, number }: Told, less = 0): Mention => ({
+  measure: 'deaths',
+  kind: 'total',
+  stated: number.stated - less,
+  low: number.low - less,
+  high: number.high - less,
+  unsure: number.approximation !== 'exact',
+  corrected: false,
+  start,
+  end,
+});
+
+/** People counted before the clause that says they all died; `persons` are the numbers that count people, in order. */
+export function readAllDied(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  const mentions: Mention[] = [];
+  let next = 0;
+  let last: NumberToken | undefined;
+  for (const found of text.matchAll(ALL_DIED)) {
+    for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
+      last = token;
+      next += 1;
+    }
+    const start = last?.start ?? 0;
+    if (!last || found.index - last.end > REACH || SPARED.test(text.slice(last.end, found.index))) continue;
+    const end = found.index + found[0].length;
+    const isTold = known.some((m) => m.measure === 'deaths' && m.end > start && m.start < end);
+    if (!isTold) mentions.push(toDeaths({ start, end, number: last }, found.groups?.['who'] === undefined ? 0 : 1));
+  }
+  return mentions;
+}
+
+const PAIR_DIED = new RegExp(
+  `(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|祖孙|婆媳|情侣|小两口)${QUIET}{0,12}?(?:双双|均|都|一同|一起|不幸|当场)${QUIET}{0,4}?${DIED}`,
+  'g',
+);
+
+/** 夫妻双双遇难 is two people. */
+export const readPairs = (text: string): Mention[] =>
+  [...text.matchAll(PAIR_DIED)].map((found) =>
+    toDeaths({
+      start: found.index,
+      end: found.index + found[0].length,
+      number: { stated: 2, low: 2, high: 2, approximation: 'exact' },
+    }),
+  );
+
+const NAMES_OF_THE_DEAD = /(?:遇难者|死者|罹难者|逝者|死亡人员)(?:的)?(?:名单|身份|姓名)[^。;!?\n]{0,80}共计?$/;
+
+/** 遇难者名单：…，共3人. */
+export const readNamesOfTheDead = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  persons
+    .filter((token) => NAMES_OF_THE_DEAD.test(text.slice(Math.max(0, token.start - 100), token.start)))
+    .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));
