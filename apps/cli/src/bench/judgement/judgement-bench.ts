@@ -3,10 +3,12 @@ import type { Terminal } from '../../terminal/terminal.js';
 import { measureConcerns } from './concern-figures.js';
 import { type FigureSet, RecordFolder } from './figure.js';
 import { replyFigures } from './reply-figures.js';
+import { severityFigures } from './severity-figures.js';
 
 /** By area, in the order of the walk. */
 const AREAS: readonly (readonly [string, FigureSet])[] = [
   ['concern', measureConcerns],
+  ['severity', severityFigures],
   ['replies', replyFigures],
 ];
 

@@ -1,0 +1,113 @@
+import { classify, isMajor, type Judgement, type Measures, parseInstant, type Severity } from '@huiying/core';
+import { readHotlineFile } from '@huiying/intake';
+import type { Setup } from '@huiying/settings';
+import type { Figure, LabelledRecord, Miss, RecordFolder } from './figure.js';
+
+/** Of a setup only the rules of severity. */
+interface Rules {
+  readonly judging: Pick<Setup['judging'], 'severity'>;
+}
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Level and measures of one labelled text; a date that cannot be read counts as none. */
+export function judgeRecord(record: LabelledRecord, { judging }: Rules): Judgement {
+  const publishedAt = parseInstant(words(record['publishedAt']))?.at;
+  return classify({ title: words(record['title']), text: words(record['text']), publishedAt }, judging.severity);
+}
+
+interface Graded {
+  readonly id: string;
+  readonly expected: Severity;
+  readonly got: Severity;
+  readonly isRight: boolean;
+}
+
+/** `floor` = a real incident under every threshold: 一般 and no level are both right. */
+function grade(record: LabelledRecord, rules: Rules): Graded {
+  const expected = words(record['severity']) as Severity;
+  const got = judgeRecord(record, rules).severity;
+  const isFloor = record['floor'] === true && (got === 'ordinary' || got === 'none');
+  return { id: words(record['id']), expected, got, isRight: got === expected || isFloor };
+}
+
+const missesOf = (graded: readonly Graded[]): Miss[] => graded.map(({ id, expected, got }) => ({ id, expected, got }));
+
+function levelFigures(records: readonly LabelledRecord[], rules: Rules): Figure[] {
+  const graded = records.map((record) => grade(record, rules));
+  const wrong = graded.filter(({ isRight }) => !isRight);
+  const major = graded.filter(({ expected }) => isMajor(expected));
+  const missed = major.filter(({ got }) => !isMajor(got));
+  const negative = graded.filter(({ expected }) => expected === 'none');
+  const alarmed = negative.filter(({ got }) => isMajor(got));
+  return [
+    {
+      figure: 'severity.agree',
+      n: graded.length,
+      value: share(graded.length - wrong.length, graded.length),
+      wanted: '>= 0.95',
+      misses: missesOf(wrong),
+    },
+    { figure: 'severity.majorMissed', n: major.length, value: missed.length, wanted: '0', misses: missesOf(missed) },
+    {
+      figure: 'severity.majorFalse',
+      n: negative.length,
+      value: share(alarmed.length, negative.length),
+      wanted: '<= 0.03',
+      misses: missesOf(alarmed),
+    },
+  ];
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+const REPORT_DAY = /(\d{4})[年-](\d{1,2})[月-](\d{1,2})/;
+const dayOf = (raw: string): string => {
+  const [, year, month, day] = REPORT_DAY.exec(raw) ?? [];
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+};
+
+/** A toll that is not stated counts as none; null = nobody knows. */
+function tollFigure(
+  records: readonly LabelledRecord[],
+  of: { figure: string; field: string; measure: keyof Measures; wanted: string },
+  rules: Rules,
+): Figure {
+  const known = records.filter((record) => typeof record[of.field] === 'number');
+  const misses = known.flatMap((record): Miss[] => {
+    const dated = { ...record, publishedAt: dayOf(words(record['report_time'])) };
+    const got = judgeRecord(dated, rules).measures[of.measure] ?? 0;
+    return got === record[of.field] ? [] : [{ id: words(record['id']), expected: record[of.field], got }];
+  });
+  const value = share(known.length - misses.length, known.length);
+  return { figure: of.figure, n: known.length, value, wanted: of.wanted, misses };
+}
+
+/** Posts of citizens that are taken for 重大 or above; each is to be read by a person. */
+async function postsFigure(path: string, rules: Rules): Promise<Figure> {
+  let n = 0;
+  const misses: Miss[] = [];
+  for await (const row of readHotlineFile(path)) {
+    if (!('entry' in row)) continue;
+    n += 1;
+    const { title, text, receivedAt } = row.entry;
+    const publishedAt = receivedAt ?? undefined;
+    const { severity } = classify({ title: title ?? '', text, publishedAt }, rules.judging.severity);
+    if (isMajor(severity)) misses.push({ id: `row ${row.row}`, expected: 'not major', got: severity });
+  }
+  return { figure: 'posts.major', n, value: misses.length, wanted: '0', misses };
+}
+
+/** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
+export async function severityFigures(records: RecordFolder, rules: Rules): Promise<readonly Figure[]> {
+  const graded = records.jsonLines('severity.jsonl');
+  const news = records.jsonLines('casualties_train.jsonl');
+  const posts = records.pathOf('hotline_posts.csv');
+  const deaths = { figure: 'casualties.deaths', field: 'deaths', measure: 'deaths', wanted: '>= 0.95' } as const;
+  const hurt = { figure: 'casualties.injuries', field: 'injuries', measure: 'injured', wanted: '>= 0.90' } as const;
+  return [
+    ...(graded ? levelFigures(graded, rules) : []),
+    ...(news ? [tollFigure(news, deaths, rules), tollFigure(news, hurt, rules)] : []),
+    ...(posts ? [await postsFigure(posts, rules)] : []),
+  ];
+}
