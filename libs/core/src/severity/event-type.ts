@@ -5,6 +5,10 @@ import type { EventType, SeverityRules } from './severity-rules.js';
 const READ_TO = 3000;
 const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
+/** The text itself says what it is about. */
+const NAMED =
+  /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故)$/;
+const NAMED_MORE = 4;
 
 /**
  * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
@@ -25,7 +29,10 @@ export function findEventTypes(
   for (const hit of found.find('events', 0, READ_TO)) {
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       const ofType = best.get(type.id) ?? new Map<string, number>();
-      ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start)));
+      ofType.set(
+        hit.word,
+        Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start) + (NAMED.test(hit.word) ? NAMED_MORE : 0)),
+      );
       best.set(type.id, ofType);
     }
   }

@@ -113,10 +113,25 @@ export function gradeByAll(
 /** Rows of these need the type to be right: 3 dead are another level in a public place, 1 dead in a school. */
 const TOLLS: readonly TableMeasure[] = ['deaths', 'deathsAndMissing', 'injured', 'seriouslyInjured'];
 
-const isStateOfAffairs = (row: Criterion): boolean =>
-  flagsOfCriterion(row).length > 0 && !measuresOfCriterion(row).some((measure) => TOLLS.includes(measure));
+/** Measures that only one kind of event has. */
+const TELLING: readonly TableMeasure[] = [
+  'areaHa',
+  'magnitude',
+  'derailed',
+  'personalRecords',
+  'threatened',
+  'potentialLossYuan',
+  'loadCutPercent',
+  'lossGdpPercent',
+];
 
-/** What a type's tables say of a state of affairs alone (堤防决口, 塔吊倾覆, 取水中断), whatever the text is mainly about. */
+function isStateOfAffairs(row: Criterion): boolean {
+  const measures = measuresOfCriterion(row);
+  if (measures.length > 0 && measures.every((measure) => TELLING.includes(measure))) return true;
+  return flagsOfCriterion(row).length > 0 && !measures.some((measure) => TOLLS.includes(measure));
+}
+
+/** What a type's tables say of a state of affairs alone (堤防决口, 塔吊倾覆, 受害森林面积), whatever the text is mainly about. */
 export function gradeByState(type: EventType, values: TableValues, flags: ReadonlySet<string>): Grade | undefined {
   for (const level of LEVELS) {
     for (const table of type.tables) {

@@ -117,7 +117,7 @@ const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是/;
+  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
 
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {

@@ -62,7 +62,7 @@ function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
 }
 
 /** 去世 and 牺牲 alone may be of age or of long ago. */
-const VIOLENT = /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死/;
+const VIOLENT = /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀/;
 const isViolent = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return VIOLENT.test(document.text.slice(span.start, span.end));
@@ -120,9 +120,16 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   return {
     severity,
     strictest: graver(severity, gravest?.level ?? 'none'),
-    eventType: severity === 'none' ? null : ((type ?? grade?.type)?.id ?? null),
+    eventType: severity === 'none' ? null : (typeOf(grade, findings.types)?.id ?? null),
     because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),
   };
+}
+
+/** A state of affairs names its type; a row of the generic table leaves the one the text is about. */
+function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventType | undefined {
+  return grade && types.includes(grade.type) && flagsOfCriterion(grade.criterion).length > 0
+    ? grade.type
+    : (types[0] ?? grade?.type);
 }
 
 /** A loss of money grades something that happened, not a bad bargain. */

@@ -64,10 +64,25 @@ export const readPairs = (text: string): Mention[] =>
     }),
   );
 
-const NAMES_OF_THE_DEAD = /(?:遇难者|死者|罹难者|逝者|死亡人员)(?:的)?(?:名单|身份|姓名)[^。;!?\n]{0,80}共计?$/;
+const NAMES_OF_THE_DEAD =
+  /(?:遇难|死亡|罹难|逝|死)(?:者|人员)?(?:的)?(?:名单|身份|姓名|有)[^。;!?\n]{0,80}共(?:计|有)?$/;
 
 /** 遇难者名单：…，共3人. */
 export const readNamesOfTheDead = (text: string, persons: readonly NumberToken[]): Mention[] =>
   persons
     .filter((token) => NAMES_OF_THE_DEAD.test(text.slice(Math.max(0, token.start - 100), token.start)))
+    .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));
+
+const MOVED = /(?:上升|增加|增长|增|升|攀升|更新|变|修正|更正)(?:至|到|为)[^,。;!?\n\d]{0,6}$/;
+const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
+
+/** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma. */
+export const readMovedTolls = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => {
+      const before = text.slice(Math.max(0, token.start - 60), token.start);
+      return (
+        MOVED.test(before) && OF_DEATHS.test(before) && !known.some((m) => m.end > token.start && m.start < token.end)
+      );
+    })
     .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));

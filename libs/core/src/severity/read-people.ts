@@ -1,6 +1,6 @@
 import type { Mention, MentionKind } from './measures.js';
 import type { NumberToken } from './numerals.js';
-import { readAllDied, readNamesOfTheDead, readPairs } from './read-groups.js';
+import { readAllDied, readMovedTolls, readNamesOfTheDead, readPairs } from './read-groups.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -151,9 +151,14 @@ const countsPersons = (text: string, token: NumberToken): boolean => {
 };
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
-const isBareToll = (text: string, token: NumberToken): boolean =>
-  /(?:人数|总数)[^,。;\d]{0,6}$/.test(text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt)) &&
-  /^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1));
+function isBareToll(text: string, token: NumberToken): boolean {
+  if (!/^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1))) return false;
+  const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
+  return TALLY.test(before) || /(?:人数|总数)[^,。;\d]{0,6}$/.test(before);
+}
+
+/** 死12，重伤9: a tally. */
+const TALLY = /(?:死|亡|伤|失踪|失联|遇难)$/;
 
 const RAISED_BEFORE =
   /(?:升至|升到|升为|增至|增为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
@@ -187,6 +192,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...mentions,
     ...readAllDied(text, persons, mentions),
     ...readNamesOfTheDead(text, persons),
+    ...readMovedTolls(text, persons, mentions),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }
@@ -201,6 +207,7 @@ const SINGLE_DEATH = new RegExp(
     `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
     `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
     '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
+    '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
     '(?:已经?|时|却|就)(?:没有?了?|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
     '(?:造成|导致|致)(?!人员)[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
   ].join('|'),

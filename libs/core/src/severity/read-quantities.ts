@@ -12,7 +12,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -110,7 +110,7 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
 
 const PERSONAL = /信息|数据|资料|档案|隐私/;
 const readRecords: Reader = (token, _text, sentence, before, after) =>
-  /^(?:余|多)?(?:条|人|名|个|份|万条)/.test(after) &&
+  /^(?:余|多)?(?:条|人|名|个|份|万条|用户)/.test(after) &&
   (PERSONAL.test(after) || PERSONAL.test(before)) &&
   /泄露|泄漏|外泄|窃取|被盗|兜售|贩卖|售卖|倒卖/.test(sentence)
     ? build('personalRecords', token, token.end + 1)

@@ -37,7 +37,7 @@ const DIRECT = [
   'lossGdpPercent',
 ] as const satisfies readonly TableMeasure[];
 
-const POISONED = /中毒|食源性|腹泻|呕吐/;
+const POISONED = /中毒|食源性|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏/;
 
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();

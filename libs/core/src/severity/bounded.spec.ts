@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { classify } from './classify.js';
+import { LONGEST_TEXT } from './document.js';
+import { readSeverityRules } from './read-severity-rules.js';
+
+const rules = readSeverityRules(
+  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
+);
+
+/** mulberry32: the same texts on every machine. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let x = Math.imul(state ^ (state >>> 15), state | 1);
+    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
+    return ((x ^ (x >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Pieces that the patterns of the readers begin with, go on with or almost end with. */
+const PIECES = [
+  '死亡',
+  '死',
+  '伤',
+  '均',
+  '都',
+  '全部',
+  '无',
+  '未',
+  '没有',
+  '其中',
+  '共',
+  '名',
+  '人',
+  '由',
+  '增至',
+  '更正为',
+  '3',
+  '12',
+  '９９',
+  '一',
+  '十',
+  '廿',
+  '万',
+  '亿',
+  '1,000',
+  '0.5',
+  '约',
+  '近',
+  '余',
+  '上百',
+  '至',
+  '以上',
+  '以下',
+  '除',
+  '外',
+  '夫妻',
+  '双双',
+  '名单',
+  '从',
+  '上升至',
+  '司机',
+  '被',
+  '某',
+  '当场',
+  '抢救无效',
+  '造成',
+  '损失',
+  '元',
+
+  '小时',
+  '级',
+  '地震',
+  '公顷',
+  '户',
+  '停水',
+  '泄露',
+  '信息',
+  '聚集',
+  '威胁',
+  '负荷',
+  '%',
+  '高速公路',
+  '县城',
+  '市',
+
+  '，',
+  '。',
+  '；',
+  '\n',
+  '：',
+  '（',
+  '）',
+  '“',
+  '<b',
+  '</b>',
+  '<',
+  '>',
+  '&nbsp;',
+  '\u200b',
+  '\u0000',
+  '\ud83d',
+  '😭',
+
+  '2019年',
+  '5月',
+  '去年',
+  '近三年',
+  '1至9月',
+  '网传',
+  '系谣言',
+  '演练',
+  '电影',
+  '日本',
+  '如果',
+  '起',
+  '難',
+  '傷亡',
+] as const;
+
+function generated(random: () => number, length: number): string {
+  let text = '';
+  while (text.length < length) {
+    const piece = PIECES[Math.floor(random() * PIECES.length)] ?? '';
+    text += random() < 0.1 ? piece.repeat(1 + Math.floor(random() * 40)) : piece;
+  }
+  return text;
+}
+
+it('judges three hundred texts made of the pieces of its patterns, and quotes each at its place', () => {
+  const random = seeded(20_261_125);
+  for (let i = 0; i < 300; i += 1) {
+    const text = generated(random, 1 + Math.floor(random() * 600));
+    const title = random() < 0.5 ? generated(random, 20) : '';
+    const { evidence, measures } = classify({ title, text }, rules);
+    const wrong = evidence.filter(
+      ({ field, start, end, quote }) => (field === 'title' ? title : text).slice(start, end) !== quote,
+    );
+    expect(wrong, JSON.stringify({ title, text })).toEqual([]);
+    expect(Object.values(measures).every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+  }
+});
+
+it('reads two million characters no further than the first twenty thousand', () => {
+  const long = '某工地坍塌致12人死亡。'.repeat(180_000);
+  expect(long.length).toBeGreaterThan(2_000_000);
+  const { severity, reviewReasons } = classify({ text: long }, rules);
+  expect(severity).toBe('serious');
+  expect(reviewReasons.join()).toContain(String(LONGEST_TEXT));
+});
+
+it.each([
+  '',
+  ' ',
+  '\n\n',
+  '\u0000\u0001',
+  '<>',
+  '<p></p>',
+  '😭',
+  '\ud83d',
+  '〇',
+  '…',
+  '('.repeat(500),
+  '9'.repeat(500),
+])('finds nothing in %j', (text) =>
+  expect(classify({ text, title: text }, rules)).toMatchObject({ severity: 'none', because: [] }),
+);
+
+const bestOf = (times: number, work: () => void): number => {
+  let best = Infinity;
+  for (let i = 0; i < times; i += 1) {
+    const from = performance.now();
+    work();
+    best = Math.min(best, performance.now() - from);
+  }
+  return best;
+};
+
+const REPEATED = [
+  '死',
+  '人',
+  '一',
+  '1',
+  '十几',
+  '3人',
+  '3人死亡',
+  '均',
+  '都全部均',
+  '除司机',
+  '夫妻',
+  '从3人上升至',
+  '名单',
+  '司机被',
+
+  '损失5万元',
+  '造成',
+  '无',
+  '没有人员',
+  '停水3小时',
+  '5级地震',
+  '聚集100人',
+  '县城',
+  '高速',
+  '网传',
+  '2019年',
+  '美国北京',
+
+  '<',
+  '<a',
+  '（',
+  '\u200b',
+  '人以上',
+  '难',
+  '难傷',
+  '某某',
+  '3至',
+  '1,000',
+  '死亡人数',
+  '其中',
+  '更正为3人',
+  '，',
+  '。',
+];
+
+/** Four times the text may take four times as long; a pattern that starts over at every place would take sixteen. */
+it.each(REPEATED)('takes time in proportion to the length of %j said again and again', (piece) => {
+  const short = piece.repeat(Math.ceil(4500 / piece.length));
+  const long = piece.repeat(Math.ceil(18_000 / piece.length));
+  const ratio = (): number =>
+    bestOf(5, () => classify({ text: long }, rules)) / bestOf(5, () => classify({ text: short }, rules));
+  expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(12);
+});
