@@ -83,4 +83,15 @@ describe('the environment', () => {
     ])
       expect(mistake({ DATABASE_URL: url })).not.toContain('hidden');
   });
+
+  it('asks nobody for a second opinion unless address and model are given', () => {
+    expect(readEnvironment({ SECOND_OPINION_KEY: 'k' }).secondOpinion).toBeUndefined();
+    const url = 'http://127.0.0.1:8000/v1';
+    expect(readEnvironment({ SECOND_OPINION_URL: url, SECOND_OPINION_MODEL: 'm' }).secondOpinion).toEqual({
+      url,
+      model: 'm',
+    });
+    expect(mistake({ SECOND_OPINION_URL: url })).toContain('SECOND_OPINION_MODEL');
+    expect(mistake({ SECOND_OPINION_URL: 'u:hidden@model', SECOND_OPINION_MODEL: 'm' })).not.toContain('hidden');
+  });
 });

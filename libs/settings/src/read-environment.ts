@@ -21,6 +21,14 @@ export interface Environment {
   /** Lets feeds point at private addresses. */
   readonly feedAllowPrivate: boolean;
   readonly logLevel: LogLevel;
+  /** 第二意见: an OpenAI-compatible endpoint of the office's own; absent: nobody is asked. */
+  readonly secondOpinion?: SecondOpinionSettings;
+}
+
+export interface SecondOpinionSettings {
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string;
 }
 
 /**
@@ -32,6 +40,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const databaseUrl = text('DATABASE_URL');
   const adminPassword = env['HUIYING_ADMIN_PASSWORD'] || undefined;
   const secret = env['HUIYING_SECRET'] || undefined;
+  const secondOpinion = secondOpinionOf(text('SECOND_OPINION_URL'), text('SECOND_OPINION_MODEL'), env);
   return {
     ...(databaseUrl && { databaseUrl: checkedDatabaseUrl(databaseUrl) }),
     dataDir: resolve(text('DATA_DIR') ?? './data'),
@@ -43,7 +52,22 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     policyPack: text('POLICY_PACK') ?? 'national-default',
     feedAllowPrivate: oneOf('FEED_ALLOW_PRIVATE', text('FEED_ALLOW_PRIVATE') ?? 'false', ['true', 'false']) === 'true',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+    ...(secondOpinion && { secondOpinion }),
   };
+}
+
+function secondOpinionOf(
+  url: string | undefined,
+  model: string | undefined,
+  env: NodeJS.ProcessEnv,
+): SecondOpinionSettings | undefined {
+  if (url === undefined) return undefined;
+  const key = env['SECOND_OPINION_KEY']?.trim();
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw wrong('SECOND_OPINION_URL', withoutPassword(url), '应为 http 或 https 地址，例如 http://127.0.0.1:8000/v1');
+  }
+  if (model === undefined) throw wrong('SECOND_OPINION_MODEL', '', '设定了 SECOND_OPINION_URL 时须写明模型名称');
+  return { url, model, ...(key && { key }) };
 }
 
 const wrong = (name: string, value: string, allowed: string): SettingError =>

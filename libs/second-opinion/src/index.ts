@@ -1,0 +1,1 @@
+export { ChatSecondOpinion, type ChatEndpoint } from './chat-second-opinion.js';
