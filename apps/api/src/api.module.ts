@@ -21,6 +21,7 @@ import { MergingController } from './cases/merging.controller.js';
 import { PushesController } from './cases/pushes.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
 import { SuggestionsController } from './cases/suggestions.controller.js';
+import { SecondOpinionsController } from './cases/second-opinions.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { LedgerController } from './history/ledger.controller.js';
 import { ConnectionCloser } from './http/connection-closer.js';
@@ -66,6 +67,7 @@ export class ApiModule {
         SuggestionsController,
         HotTopicsController,
         ResponsesController,
+        SecondOpinionsController,
         PushesController,
         BoardController,
         HistoryController,

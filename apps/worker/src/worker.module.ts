@@ -7,13 +7,23 @@ import {
   DeadlineSweepManager,
   EngineCycle,
   OutboxManager,
+  SecondOpinionManager,
   SourceHasteManager,
   SourcePollManager,
   SubscriberDeliveryManager,
 } from '@huiying/engine';
 import { FeedPoller, ParsePool, ReportIntake } from '@huiying/intake';
+import { ChatSecondOpinion } from '@huiying/second-opinion';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { DatabaseClock, PgAlarmBook, PgDeliveryQueue, PgOutbox, SourceStore, StorageModule } from '@huiying/storage';
+import {
+  DatabaseClock,
+  PgAlarmBook,
+  PgDeliveryQueue,
+  PgOpinionQueue,
+  PgOutbox,
+  SourceStore,
+  StorageModule,
+} from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
 import { WorkerTimer } from './worker.timer.js';
@@ -61,6 +71,11 @@ export class WorkerModule implements OnApplicationShutdown {
           useFactory: (book: PgAlarmBook) => new AlarmCallManager(book, configuration.units),
         },
         {
+          provide: SecondOpinionManager,
+          inject: [PgOpinionQueue],
+          useFactory: (queue: PgOpinionQueue) => secondOpinionOf(setup, queue),
+        },
+        {
           provide: EngineCycle,
           inject: [
             CaseStore,
@@ -70,6 +85,7 @@ export class WorkerModule implements OnApplicationShutdown {
             ParsePool,
             SubscriberDeliveryManager,
             AlarmCallManager,
+            SecondOpinionManager,
           ],
           useFactory: (
             cases: CaseStore,
@@ -79,6 +95,7 @@ export class WorkerModule implements OnApplicationShutdown {
             { parse }: ParsePool,
             subscribers: SubscriberDeliveryManager,
             alarms: AlarmCallManager,
+            secondOpinion: SecondOpinionManager | undefined,
           ) =>
             new EngineCycle(
               [
@@ -88,6 +105,7 @@ export class WorkerModule implements OnApplicationShutdown {
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
                 ),
                 subscribers,
+                ...(secondOpinion ? [secondOpinion] : []),
                 new SourceHasteManager(sources),
                 new SourcePollManager(sources, pollerOf(setup, cases, parse), {
                   problem: (source, error) => log.error({ source: source.id, err: error }, 'poll failed'),
@@ -102,6 +120,15 @@ export class WorkerModule implements OnApplicationShutdown {
       ],
     };
   }
+}
+
+/** Nobody is asked unless the office has set an endpoint of its own. */
+function secondOpinionOf(setup: Setup, queue: PgOpinionQueue): SecondOpinionManager | undefined {
+  const { secondOpinion } = setup.environment;
+  if (!secondOpinion) return undefined;
+  return new SecondOpinionManager(queue, new ChatSecondOpinion(secondOpinion), (caseId, because) =>
+    log.warn({ case: caseId, because }, 'no second opinion'),
+  );
 }
 
 function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {

@@ -10,6 +10,7 @@ export { LedgerStore, type LedgerVerification } from './stores/ledger.store.js';
 export { type OperationFigures, OperationsStore } from './stores/operations.store.js';
 export { PgAlarmBook } from './stores/pg-alarm-book.js';
 export { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
+export { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 export { PgOutbox } from './stores/pg-outbox.js';
 export { type ReportQuery, ReportStore } from './stores/report.store.js';
 export { type NewSource, SourceStore } from './stores/source.store.js';

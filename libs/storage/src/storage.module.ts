@@ -12,6 +12,7 @@ import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
 import { PgAlarmBook } from './stores/pg-alarm-book.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
+import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
 import { ReportStore } from './stores/report.store.js';
@@ -42,6 +43,7 @@ export interface Stores {
   readonly hotTopics: HotTopicStore;
   readonly ledger: LedgerStore;
   readonly operations: OperationsStore;
+  readonly opinions: PgOpinionQueue;
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
   readonly sources: SourceStore;
@@ -70,6 +72,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     history: new HistoryStore(database, units),
     hotTopics: new HotTopicStore(database),
     operations: new OperationsStore(database),
+    opinions: new PgOpinionQueue(database, vault),
     outbox: new PgOutbox(database),
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
@@ -109,6 +112,7 @@ export class StorageModule {
       provide(LedgerStore, (s) => s.ledger),
       provide(OperationsStore, (s) => s.operations),
       provide(PgOutbox, (s) => s.outbox),
+      provide(PgOpinionQueue, (s) => s.opinions),
       provide(PgDeliveryQueue, (s) => s.deliveries),
       provide(ReportStore, (s) => s.reports),
       provide(SourceStore, (s) => s.sources),
