@@ -8,6 +8,7 @@ import type {
   Instant,
   PushView,
   ReportView,
+  SecondOpinionsView,
   SessionView,
   SeverityWord,
   UserView,
@@ -79,6 +80,8 @@ export const requests = {
     call<CaseView>('POST', `/cases/${id(caseId)}/severity`, decision),
   recordResponse: (caseId: string, record: ResponseRecord) =>
     call<{ id: string; status: string; qualityFlags: string[] }>('POST', `/cases/${id(caseId)}/responses`, record),
+  secondOpinions: (caseId: string) => call<SecondOpinionsView>('GET', `/cases/${id(caseId)}/second-opinions`),
+  askSecondOpinion: (caseId: string) => call<SecondOpinionsView>('POST', `/cases/${id(caseId)}/second-opinion`),
   assessResponse: (responseId: string, verdict: { perfunctory: boolean; reason?: string }) =>
     call<CaseView>('POST', `/responses/${id(responseId)}/assessment`, verdict),
   confirmResponse: (responseId: string, confirmation: { accepted: boolean; reason?: string }) =>

@@ -15,4 +15,16 @@ export const enReplies: typeof zhCnReplies = {
     reason: ': {reason}',
     only: 'Only with replies that say little',
   },
+  secondOpinion: {
+    title: 'Second opinion (for reference only)',
+    ask: 'Ask for a second opinion',
+    none: 'Not asked yet',
+    asked: 'Asked; no answer yet',
+    unavailable: 'No second opinion available',
+    level: 'Level: {level}',
+    figure: '{name} {value}',
+    quotes: 'In the words of the report',
+    dropped: '{n} more quotes do not stand in the report and were left out',
+    by: '{model} · {when} · changes neither level nor deadline',
+  },
 };

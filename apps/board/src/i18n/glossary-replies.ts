@@ -5,6 +5,16 @@ export const replyGlossary = {
     'passes-on': ['推诿', 'passes on'],
     'off-topic': ['答非所问', 'off topic'],
   },
+  opinionMeasure: {
+    deaths: ['死亡', 'dead'],
+    missing: ['失踪', 'missing'],
+    seriouslyInjured: ['重伤', 'seriously injured'],
+    injured: ['受伤', 'injured'],
+    poisoned: ['中毒', 'poisoned'],
+    evacuated: ['转移', 'evacuated'],
+    atRisk: ['受威胁', 'at risk'],
+    lossYuan: ['损失（元）', 'loss (yuan)'],
+  },
   replyElement: {
     fact: ['事实', 'fact'],
     measure: ['措施', 'measure'],

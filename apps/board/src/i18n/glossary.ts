@@ -160,6 +160,7 @@ export const glossary = {
     'response-imported': ['导入回应', 'Response imported'],
     'response-confirmed': ['回应确认', 'Response confirmed'],
     'response-rejected': ['回应退回', 'Response rejected'],
+    'second-opinion': ['第二意见', 'Second opinion'],
     'response-assessed': ['回应内容认定', 'Response assessed'],
     'step-called': ['升级呼叫', 'Step called'],
     'step-skipped': ['升级跳过，无人值守', 'Step skipped, nobody on duty'],

@@ -14,4 +14,16 @@ export const zhCnReplies = {
     reason: '：{reason}',
     only: '只看敷衍答复',
   },
+  secondOpinion: {
+    title: '第二意见（仅供参考）',
+    ask: '征求第二意见',
+    none: '尚未征求',
+    asked: '已征求，等待答复',
+    unavailable: '第二意见不可用',
+    level: '级别：{level}',
+    figure: '{name} {value}',
+    quotes: '依据原文',
+    dropped: '另有 {n} 处引文与原文不符，已略去',
+    by: '{model} · {when} · 不改变级别和时限',
+  },
 };
