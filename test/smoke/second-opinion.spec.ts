@@ -18,9 +18,9 @@ describe('an endpoint that speaks the chat protocol', () => {
   });
   afterAll(() => chat.stop());
 
-  const ask = (answers: ChatAnswer[], timeoutMs = 20_000) => {
+  const ask = (answers: ChatAnswer[]) => {
     chat.answerWith(...answers);
-    return new ChatSecondOpinion({ url: `${chat.url}/`, model: 'local', key: 'k1', timeoutMs }).ask(REQUEST);
+    return new ChatSecondOpinion({ url: `${chat.url}/`, model: 'local', key: 'k1' }).ask(REQUEST);
   };
 
   it('is asked with its key for JSON, and answers with checked quotes', async () => {
@@ -48,9 +48,13 @@ describe('an endpoint that speaks the chat protocol', () => {
     expect(chat.questions).toHaveLength(2);
   });
 
-  it('that is silent is given up after two waits', async () => {
-    expect(await ask(['silence'], 50)).toEqual({ status: 'unavailable', model: 'local', because: 'TimeoutError' });
-    expect(chat.questions).toHaveLength(2);
+  it('that is silent is given up', async () => {
+    // Of its own: a question that is given up on may arrive later than the next test begins.
+    const silent = await ChatServer.start();
+    silent.answerWith('silence');
+    const opinion = await new ChatSecondOpinion({ url: silent.url, model: 'local', timeoutMs: 50 }).ask(REQUEST);
+    expect(opinion).toEqual({ status: 'unavailable', model: 'local', because: 'TimeoutError' });
+    await silent.stop();
   });
 
   it.each<[string, ChatAnswer]>([

@@ -27,9 +27,9 @@ const WORDING = `
   select md5(string_agg(title || E'\\n' || text, E'\\n' order by taken_in_at, title, text)) as wording
   from (${SHOWN}) shown`;
 
-/** Closed or old cases, and 一般 ones nobody doubts, are not worth a question. */
+/** Closed, merged or old cases, and 一般 ones nobody doubts, are not worth a question. */
 const WORTH_ASKING = `
-  not c.history and c.stage <> 'closed' and c.detected_at > now() - interval '3 days'
+  not c.history and c.merged_into is null and c.stage <> 'closed' and c.detected_at > now() - interval '3 days'
   and (c.needs_review or c.severity not in ('none', 'ordinary') or c.strictest not in ('none', 'ordinary'))`;
 
 /** A claim is a row that says "unavailable" until an answer comes; a worker that dies leaves just that. */
