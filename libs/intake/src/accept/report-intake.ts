@@ -163,10 +163,13 @@ export class ReportIntake {
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
-const clean = (report: IncomingReport): IncomingReport => {
-  const members = Object.entries(report).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? storable(value) : (value as unknown),
-  ]);
-  return Object.fromEntries(members) as IncomingReport;
-};
+const isStorable = (value: unknown): boolean =>
+  typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));
+
+/** Nearly every report comes back as it is. */
+function clean(report: IncomingReport): IncomingReport {
+  const members: readonly [string, unknown][] = Object.entries(report);
+  if (members.every(([, value]) => isStorable(value))) return report;
+  const cleaned = members.map(([name, value]) => [name, typeof value === 'string' ? storable(value) : value]);
+  return Object.fromEntries(cleaned) as IncomingReport;
+}
