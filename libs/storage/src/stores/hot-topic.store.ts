@@ -9,11 +9,11 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Live cases with reports in the window. Counted by the case that a report was linked to and only then brought together,
- * so that the index on arrivals answers without the reports themselves.
+ * so that the index on arrivals answers without the reports themselves. A single report is no topic, whatever it is worth.
  */
 const COUNTS = `
 with arrivals as (
-  select case_id, $2 - 1 - floor(extract(epoch from now() - taken_in_at) * 1000 / $1)::int as slot, count(*)::int as n
+  select case_id, $2::int - 1 - floor(extract(epoch from now() - taken_in_at)::float8 * 1000 / $1::float8)::int as slot, count(*)::int as n
   from report
   where case_id is not null and taken_in_at > now() - make_interval(secs => $1 * $2 / 1000.0) and taken_in_at <= now()
   group by 1, 2
@@ -24,7 +24,7 @@ with arrivals as (
 select k.id, c.title, c.severity, json_agg(json_build_object('slot', slot, 'n', n)) as counts
 from counts k join cases c on c.id = k.id
 where c.closed_at is null and not c.drill
-group by k.id, c.title, c.severity having bool_or(slot = $2 - 1)`;
+group by k.id, c.title, c.severity having sum(n) filter (where slot = $2 - 1) > 1`;
 
 /** 热点: cases that are told of more than usual. */
 export class HotTopicStore {
