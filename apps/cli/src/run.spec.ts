@@ -10,7 +10,7 @@ async function runCommand(...argv: string[]) {
 }
 
 it.each([
-  [['clasify'], '没有命令 clasify，可用：classify、feed-check'],
+  [['clasify'], '没有命令 clasify，可用：classify、'],
   [['user', 'remove'], '没有命令 remove，可用：user add'],
   [['due', '--from', '2026-01-01', '--unit', 'day'], '必须给出选项 --amount'],
   [['due', '--from', '2026-02-30', '--amount', '1', '--unit', 'day'], '选项 --from <T> 的值 "2026-02-30" 不可用：应为'],
