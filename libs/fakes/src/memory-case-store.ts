@@ -3,6 +3,7 @@ import {
   type CaseFile,
   CaseStore,
   type Circumstances,
+  type Dismissal,
   DomainError,
   editableContent,
   type EditedReport,
@@ -11,12 +12,17 @@ import {
   type JudgedReport,
   type KnownCases,
   type LedgerDraft,
+  type Lesson,
   mayBeEdited,
   namesOf,
   type Outcome,
   type Person,
+  type PlacedByPerson,
   type Placement,
   type Placing,
+  type ReportOutcome,
+  type ReportStanding,
+  type StoredReport,
   type Taken,
 } from '@huiying/core';
 import type { FixedClock } from './fixed-clock.js';
@@ -24,9 +30,12 @@ import type { FixedClock } from './fixed-clock.js';
 /** Cases in maps: every decision sees what PostgreSQL would show it, and a decision that throws leaves no trace. */
 export class MemoryCaseStore extends CaseStore {
   readonly entries: LedgerDraft[] = [];
+  readonly lessons: Lesson[] = [];
   readonly #files = new Map<string, CaseFile>();
   /** By report id, as they came. */
   readonly #reports = new Map<string, Placement>();
+  /** What people said of reports, by report id. */
+  readonly #said = new Map<string, Pick<StoredReport, 'concern' | 'concernBy' | 'dismissedAs'>>();
   readonly #idByName = new Map<string, string>();
   readonly #wordings = new Map<string, Set<string>>();
 
@@ -42,7 +51,7 @@ export class MemoryCaseStore extends CaseStore {
     decide: (file: CaseFile, at: Circumstances) => O | Promise<O>,
   ): Promise<O> {
     const outcome = await decide(this.#load(caseId), this.#circumstances());
-    this.#save([outcome.file], outcome.entries);
+    this.#save([outcome.file], outcome.entries, outcome.lessons);
     return outcome;
   }
 
@@ -105,18 +114,28 @@ export class MemoryCaseStore extends CaseStore {
   override async placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
+    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string> {
-    const placement = this.#reports.get(reportId);
-    if (!placement) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
-    if (placement.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
-    const goesOn = caseId === undefined ? undefined : this.#load(this.#surviving(caseId));
-    const { file, entries } = place(goesOn, this.#circumstances());
-    this.#save([file], entries);
+    const report = this.#stored(reportId);
+    if (report.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
+    const before = caseId === undefined ? undefined : this.#load(this.#surviving(caseId));
+    const { file, entries, lessons, standing } = place(before, this.#circumstances(), report);
+    this.#save([file], entries, lessons);
     const decision = caseId === undefined ? 'opened' : 'joined';
-    this.#reports.set(reportId, { ...placement, decision, caseId: file.case.id, reason });
+    this.#stand(reportId, { ...standing, decision, caseId: file.case.id, reason, dismissedAs: null });
     return file.case.id;
+  }
+
+  override async changeReport(
+    reportId: string,
+    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
+  ): Promise<void> {
+    const report = this.#stored(reportId);
+    const before = report.caseId === null ? undefined : this.#load(report.caseId);
+    const { file, entries, lessons, standing } = decide(report, before, this.#circumstances());
+    this.#save(file ? [file] : [], entries, lessons);
+    this.#stand(reportId, standing);
   }
 
   override async settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
@@ -166,9 +185,29 @@ export class MemoryCaseStore extends CaseStore {
     for (const placement of moved) this.#reports.set(placement.report.id, { ...placement, caseId: toCaseId });
   }
 
-  #save(files: readonly CaseFile[], entries: readonly LedgerDraft[]): void {
+  #save(files: readonly CaseFile[], entries: readonly LedgerDraft[], lessons: readonly Lesson[] = []): void {
     for (const file of files) this.#files.set(file.case.id, file);
     this.entries.push(...entries);
+    this.lessons.push(...lessons);
+  }
+
+  #stored(reportId: string): StoredReport {
+    const placement = this.#reports.get(reportId);
+    if (!placement) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
+    const { report, caseId, decision, reason } = placement;
+    const said = this.#said.get(reportId) ?? {
+      concern: report.judgement.concern,
+      concernBy: null,
+      dismissedAs: null,
+    };
+    return { id: reportId, origin: report.incoming.origin, caseId, decision, reason, ...said };
+  }
+
+  #stand(reportId: string, change: Partial<ReportStanding>): void {
+    const { caseId, decision, reason, concern, concernBy, dismissedAs } = { ...this.#stored(reportId), ...change };
+    const placement = this.#reports.get(reportId);
+    if (placement) this.#reports.set(reportId, { ...placement, caseId, decision, reason });
+    this.#said.set(reportId, { concern, concernBy, dismissedAs });
   }
 
   #find(report: JudgedReport): Placement | undefined {
@@ -204,7 +243,15 @@ export class MemoryCaseStore extends CaseStore {
     const candidates = new Map(reports.map((report) => [report.id, this.#candidatesOf(report)]));
     const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
     const caseIds = new Set([...[...candidates.values()].flat().map((candidate) => candidate.caseId), ...own]);
-    return { candidates, files: new Map([...caseIds].map((id) => [id, this.#load(id)])) };
+    const dismissed = new Map(reports.flatMap((report) => this.#dismissalOf(report)));
+    return { candidates, dismissed, files: new Map([...caseIds].map((id) => [id, this.#load(id)])) };
+  }
+
+  #dismissalOf({ id, incoming }: JudgedReport): [string, Dismissal][] {
+    const content = editableContent(incoming.title, incoming.text);
+    const same = [...this.#reports.keys()].filter((other) => this.#wordings.get(other)?.has(content));
+    const as = same.map((other) => this.#stored(other).dismissedAs).find((each) => each !== null);
+    return as ? [[id, as]] : [];
   }
 
   #candidatesOf(report: JudgedReport): Candidate[] {

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.js';
+import { setByPerson } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
 
@@ -23,9 +24,17 @@ export function assignUnit(
   const others = file.case.supportingUnitIds.filter((id) => id !== unit.id);
   decision.amendCase(
     assignment.role === 'lead'
-      ? { leadUnitId: unit.id, supportingUnitIds: others, assignedAt: at.now }
+      ? {
+          leadUnitId: unit.id,
+          supportingUnitIds: others,
+          assignedAt: at.now,
+          corrected: setByPerson(file.case.corrected, 'unit'),
+        }
       : { supportingUnitIds: [...others, unit.id] },
   );
-  decision.note('unit-assigned', at.now, { unitId: unit.id, role: assignment.role, reason: assignment.reason });
+  const { role, reason } = assignment;
+  const from = file.case.leadUnitId;
+  decision.note('unit-assigned', at.now, { unitId: unit.id, role, reason, ...(role === 'lead' && { from }) });
+  if (role === 'lead') decision.teach('unit', from, unit.id);
   return decision.outcome();
 }

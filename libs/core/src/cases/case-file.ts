@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/period.js';
+import type { Lesson, LessonKind } from '../corrections/lesson.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Timer } from '../deadlines/timer.js';
 import type { Ladder } from '../escalation/ladder.js';
@@ -28,10 +29,11 @@ export interface LedgerDraft {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The result of a decision: the file as it is now and what is written about it. */
+/** The result of a decision: the file as it is now, what is written about it and what it teaches. */
 export interface Outcome {
   readonly file: CaseFile;
   readonly entries: readonly LedgerDraft[];
+  readonly lessons?: readonly Lesson[];
 }
 
 /** The rules in force, stamped into deadlines as they start. */
@@ -52,10 +54,14 @@ export interface Circumstances {
 /** The name under which the system itself acts. */
 export const SYSTEM = 'system';
 
+/** Chain of the ledger for what happens outside any case: users, keys, sources, reports that have no case. */
+export const SYSTEM_CHAIN = 'system';
+
 /** Collects the entries of a decision while the file moves on from one immutable state to the next. */
 export class Decision {
   #file: CaseFile;
   readonly #entries: LedgerDraft[] = [];
+  readonly #lessons: Lesson[] = [];
 
   constructor(
     file: CaseFile,
@@ -69,11 +75,16 @@ export class Decision {
   }
 
   outcome(): Outcome {
-    return { file: this.#file, entries: this.#entries };
+    return { file: this.#file, entries: this.#entries, lessons: this.#lessons };
   }
 
   note(kind: string, effectiveAt: Instant, data: Record<string, unknown> = {}): void {
     this.#entries.push({ caseId: this.#file.case.id, kind, effectiveAt, actor: this.actor, data });
+  }
+
+  /** What a person decided about the case; about the text of one of its reports where that is named. */
+  teach(kind: LessonKind, previous: string | null, label: string, reportId: string | null = null): void {
+    this.#lessons.push({ kind, label, previous, reportId, caseId: this.#file.case.id, by: this.actor });
   }
 
   amendCase(change: Partial<Case>): void {

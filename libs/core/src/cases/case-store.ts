@@ -1,3 +1,4 @@
+import type { ReportOutcome, ReportStanding, StoredReport } from '../corrections/correct-report.js';
 import type { IncomingReport, JudgedReport, Placement } from '../reports/report.js';
 import type { CaseFile, Circumstances, Outcome } from './case-file.js';
 import type { JointOutcome } from './joint-outcome.js';
@@ -12,6 +13,10 @@ export type Taken =
       readonly reportId: string;
       readonly caseId: string | null;
     };
+
+export interface PlacedByPerson extends Outcome {
+  readonly standing?: Partial<ReportStanding>;
+}
 
 /** Where cases are kept. Each method is one transaction: load under lock, decide, save with ledger and outbox. */
 export abstract class CaseStore {
@@ -53,9 +58,18 @@ export abstract class CaseStore {
   abstract placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
+    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string>;
+
+  /**
+   * Changes what was made of a stored report, under its lock and that of its case, if it has one.
+   * @throws DomainError `no-such-report`
+   */
+  abstract changeReport(
+    reportId: string,
+    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
+  ): Promise<void>;
 
   /**
    * Claims up to `limit` cases with something due and saves what `decide` makes of each; cases that another worker

@@ -17,3 +17,9 @@ export const isSetByPerson = ({ fields }: Corrected, field: CorrectedField): boo
 
 export const setByPerson = (corrected: Corrected, field: CorrectedField): Corrected =>
   isSetByPerson(corrected, field) ? corrected : { ...corrected, fields: [...(corrected.fields ?? []), field] };
+
+/** Without the suggested level: a person has decided on it, or the figures amount to no other level any more. */
+export const withoutProposal = ({ fields, measures }: Corrected): Corrected => ({
+  ...(fields && { fields }),
+  ...(measures && { measures }),
+});

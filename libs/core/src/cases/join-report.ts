@@ -4,6 +4,7 @@ import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
+import { isSetByPerson } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { followToll } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
@@ -65,16 +66,28 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   if (kase.history || kase.stage === 'closed') return false;
   const { severity, strictest } = report.judgement;
   if (!isGraver(severity, kase.severity) && !isGraver(strictest, kase.strictest)) return false;
-  // What a person decided is not undone by the same words told again.
-  if (!kase.provisional && !tellsMore(report, kase)) return false;
+  // What a person decided, or the figure that a person corrected, is not undone by the same words told again.
+  const isDecided = !kase.provisional || kase.corrected.measures !== undefined;
+  if (isDecided && !tellsMore(report, kase)) return false;
   const days = REGRADE_DAYS[kase.eventType ?? ''] ?? REGRADE_DAYS_DEFAULT;
   const from = kase.occurredAt?.at ?? kase.firstPublishedAt?.at ?? kase.detectedAt;
   return now.getTime() - from.getTime() <= days * DAY_MS;
 }
 
-/** Whether a report states a larger toll than the case knows. */
+/** Whether a report states a larger toll than the case knows; a figure that a person found wrong is no larger toll. */
 export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
-  Object.entries(measuresOf(report)).some(([name, value]) => value > (kase.measures[name] ?? 0));
+  Object.entries(measuresOf(report)).some(([name, value]) => isMore(kase, name, value));
+
+const isMore = ({ measures, corrected }: Case, name: string, value: number): boolean =>
+  value > Math.max(measures[name] ?? 0, corrected.measures?.[name] ?? 0);
+
+/** What a report states, without the figures that a person corrected to less. */
+const newsOf = (report: JudgedReport, kase: Case): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(measuresOf(report)).filter(
+      ([name, value]) => kase.corrected.measures?.[name] === undefined || isMore(kase, name, value),
+    ),
+  );
 
 /** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
 function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
@@ -98,8 +111,10 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
     title: incoming.title,
     provisional: true,
     needsReview: before.needsReview || judgement.needsReview,
-    eventType: judgement.eventType ?? before.eventType,
-    measures: { ...before.measures, ...measuresOf(report) },
+    eventType: isSetByPerson(before.corrected, 'event-type')
+      ? before.eventType
+      : (judgement.eventType ?? before.eventType),
+    measures: { ...before.measures, ...newsOf(report, before) },
     because: judgement.because,
     summary: summarise(report),
   });

@@ -1,5 +1,6 @@
+import type { Dismissal } from '../corrections/correct-report.js';
 import { isNearDuplicate } from '../reports/near-duplicate.js';
-import type { Candidate, JudgedReport, Placement } from '../reports/report.js';
+import { type Candidate, type InboxReason, type JudgedReport, mayBeEdited, type Placement } from '../reports/report.js';
 import type { Instant } from '../time/instant.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
@@ -14,6 +15,8 @@ export interface KnownCases {
   readonly files: ReadonlyMap<string, CaseFile>;
   /** By report id: those of the batch that were taken in before, with other words. */
   readonly edited?: ReadonlyMap<string, EditedReport>;
+  /** By report id: those whose very words a person has dismissed before. */
+  readonly dismissed?: ReadonlyMap<string, Dismissal>;
 }
 
 /** Where a report and its last wording are. */
@@ -49,8 +52,9 @@ export function placeReports(
   const batch = new Batch(known);
   const placements = reports.map((report): Placement => {
     const own = batch.caseOfEdited(report);
-    if (own === undefined && report.inboxReason !== null) {
-      return { report, decision: 'inbox', caseId: null, reason: report.inboxReason };
+    const inboxReason = report.inboxReason ?? dismissedReason(report, known);
+    if (own === undefined && inboxReason !== null) {
+      return { report, decision: 'inbox', caseId: null, reason: inboxReason };
     }
     const same = own ?? batch.findSame(report);
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
@@ -64,6 +68,13 @@ export function placeReports(
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
   return { placements, files: batch.changedFiles(), entries: batch.entries };
+}
+
+/** What a person dismissed is not undone by the same words told again; a hotline entry always belongs to a case. */
+function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCases): InboxReason | null {
+  const as = mayBeEdited(incoming) ? dismissed?.get(id) : undefined;
+  if (as === undefined) return null;
+  return as === 'not-ours' ? 'elsewhere' : 'no-concern';
 }
 
 /** New facts after closure open a linked case; the same complaint told again attaches to the closed one. */

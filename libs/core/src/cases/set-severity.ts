@@ -1,10 +1,10 @@
-import { endCalls } from '../responses/decide-response.js';
+import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
-import { applies } from '../deadlines/plan-deadlines.js';
 import { DomainError } from '../domain-error.js';
-import { type HandlingClass, isGraver, SEVERITIES, type Severity } from '../severity/severity.js';
+import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import { isAnswered } from './case.js';
+import { type Corrected, setByPerson, withoutProposal } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
 
@@ -51,7 +51,11 @@ export function setSeverity(
     stage: from.stage === 'collected' || from.stage === 'consulted' ? 'judged' : from.stage,
     eventType: to.eventType ?? from.eventType,
     handlingClass: to.handlingClass ?? from.handlingClass,
+    corrected: afterDecision(from.corrected, to),
   });
+  decision.teach('severity', from.severity, to.severity);
+  noteCorrection(decision, 'event-type', from.eventType, to.eventType, to, at);
+  noteCorrection(decision, 'handling-class', from.handlingClass, to.handlingClass, to, at);
   decision.note('severity-confirmed', to.qualifyingFactAt ?? at.now, {
     from: from.severity,
     to: to.severity,
@@ -64,7 +68,9 @@ export function setSeverity(
     at: at.now,
   });
   if (started.length > 0 && isAnswered(from)) decision.amendCase({ stage: 'judged' });
-  if (isGraver(from.strictest, to.severity)) cancelUnowed(decision, to, rulebook, at.now);
+  if (isGraver(from.strictest, to.severity)) {
+    cancelDeadlines(decision, findUnowed(decision, to.severity, rulebook), to.reason, at.now);
+  }
   return decision.outcome();
 }
 
@@ -74,24 +80,22 @@ function knownAt(file: CaseFile, to: SeverityDecision, rulebook: Rulebook, at: C
   return to.qualifyingFactAt ?? (file.case.provisional ? undefined : at.now);
 }
 
-function cancelUnowed(decision: Decision, to: SeverityDecision, rulebook: Rulebook, now: Instant): void {
-  const { case: kase, deadlines } = decision.file;
-  const subject = {
-    origin: kase.origin,
-    handlingClass: kase.handlingClass ?? undefined,
-    eventType: kase.eventType ?? undefined,
-  };
-  // What is owed at a milder level keeps running after an upgrade, and so after an upgrade that fell short of the fears.
-  const levels = SEVERITIES.filter((severity) => !isGraver(severity, to.severity));
-  const owed = new Set(
-    rulebook.pack.obligations
-      .filter((o) => levels.some((severity) => applies(o, { ...subject, severity })))
-      .map((o) => o.id),
-  );
-  for (const deadline of deadlines) {
-    if (deadline.status !== 'running' || owed.has(deadline.obligation)) continue;
-    decision.amendDeadline(deadline.id, { status: 'cancelled', cancelledReason: to.reason });
-    decision.note('deadline-cancelled', now, { deadlineId: deadline.id, reason: to.reason });
-    endCalls(decision, deadline.id);
-  }
+function noteCorrection(
+  decision: Decision,
+  kind: 'event-type' | 'handling-class',
+  from: string | null,
+  given: string | undefined,
+  { reason }: SeverityDecision,
+  at: Circumstances,
+): void {
+  if (given === undefined || given === from) return;
+  decision.note('judgement-corrected', at.now, { kind, from, to: given, reason, reportId: null });
+  if (kind === 'handling-class') decision.teach(kind, from, given);
+}
+
+/** What a person gave is a person's from now on, and what corrected figures amount to is decided. */
+function afterDecision(before: Corrected, to: SeverityDecision): Corrected {
+  const corrected = withoutProposal(before);
+  const withType = to.eventType === undefined ? corrected : setByPerson(corrected, 'event-type');
+  return to.handlingClass === undefined ? withType : setByPerson(withType, 'handling-class');
 }

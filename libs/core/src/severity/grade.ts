@@ -160,6 +160,10 @@ const amount = (value: number, measure: TableMeasure): string => {
       : `${value}${unit}`;
 };
 
+/** 死亡9人 */
+export const measureInWords = (measure: TableMeasure, value: number): string =>
+  `${MEASURE_ZH[measure][0]}${amount(value, measure)}`;
+
 function describe(row: Criterion): string {
   if ('all' in row) return row.all.map((part) => describe(part)).join('且');
   if ('flag' in row) return row.flag;

@@ -1,7 +1,8 @@
 import type { MeasureEvidence, Measures } from './measures.js';
 import type { HandlingClass, Severity } from './severity.js';
 
-export type ConcernKind = 'incident' | 'complaint' | 'question' | 'rumour' | 'topic' | 'none';
+export const CONCERNS = ['incident', 'complaint', 'question', 'rumour', 'topic', 'none'] as const;
+export type ConcernKind = (typeof CONCERNS)[number];
 
 export interface GradeReason {
   /** The row of the grading table, in words. */

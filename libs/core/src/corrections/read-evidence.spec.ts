@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { UNITS } from '@huiying/fakes';
+import { parse } from 'yaml';
+import { readSeverityRules } from '../severity/severity-rules.js';
+import { readEvidence } from './read-evidence.js';
+
+const severity = readSeverityRules(
+  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
+);
+const rules = { severity, units: UNITS, watchTopics: [] };
+const read = (title: string, text: string) => readEvidence({ scope: 'wide', title, text }, rules);
+
+const TITLE = '测试市一工地坍塌';
+const TEXT = '11月22日晚，测试市一处在建工地发生坍塌，已致 12 人死亡、3人受伤。测试市应急管理局已到现场。';
+
+describe('readEvidence', () => {
+  const { evidence, judgement, ours } = read(TITLE, TEXT);
+
+  it('says where each mark stands in the title or the text as given', () => {
+    expect(evidence.length).toBeGreaterThan(4);
+    for (const { field, start, end, quote } of evidence) {
+      expect((field === 'title' ? TITLE : TEXT).slice(start, end)).toBe(quote);
+    }
+  });
+
+  it('names what each stands for, with the clause of the measure that decides', () => {
+    const by = Map.groupBy(evidence, (each) => each.stands);
+    expect(by.get('measure')).toContainEqual(
+      expect.objectContaining({ measure: 'deaths', value: 12, citation: judgement.because[0]?.citation }),
+    );
+    expect(by.get('event')?.map(({ quote }) => quote)).toContain('坍塌');
+    expect(by.get('place')?.map(({ quote }) => quote)).toEqual(['测试市']);
+    expect(by.get('unit')).toMatchObject([{ of: 'bureau', quote: '测试市应急管理局' }]);
+    expect(ours).toBe(true);
+  });
+
+  it('finds the words of a concern however they are written', () => {
+    const { evidence: found } = read(
+      '夜市扰民',
+      '和平小区楼下夜市油烟扰民，多次投诉 一直　无人管，请有关部门尽快处理。',
+    );
+    expect(found.some(({ stands }) => stands === 'concern')).toBe(true);
+  });
+
+  it('finds nothing to mark in a text of nothing', () => {
+    expect(read('', '').evidence).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Decision, Rulebook } from '../cases/case-file.js';
+import { endCalls } from '../responses/decide-response.js';
+import { isGraver, SEVERITIES, type Severity } from '../severity/severity.js';
+import type { Instant } from '../time/instant.js';
+import type { Deadline } from './deadline.js';
+import { applies } from './plan-deadlines.js';
+
+/**
+ * Running deadlines that a case judged so does not owe. What is owed at a milder level keeps running after an upgrade,
+ * and so after an upgrade that fell short of the fears.
+ */
+export function findUnowed({ file }: Decision, severity: Severity, rulebook: Rulebook): readonly Deadline[] {
+  const { case: kase, deadlines } = file;
+  const subject = {
+    origin: kase.origin,
+    handlingClass: kase.handlingClass ?? undefined,
+    eventType: kase.eventType ?? undefined,
+  };
+  const levels = SEVERITIES.filter((level) => !isGraver(level, severity));
+  const owed = new Set(
+    rulebook.pack.obligations
+      .filter((o) => levels.some((level) => applies(o, { ...subject, severity: level })))
+      .map((o) => o.id),
+  );
+  return deadlines.filter((deadline) => deadline.status === 'running' && !owed.has(deadline.obligation));
+}
+
+/** Cancels deadlines with a person's reason and ends the calls about them. */
+export function cancelDeadlines(
+  decision: Decision,
+  deadlines: readonly Deadline[],
+  reason: string,
+  now: Instant,
+): void {
+  for (const deadline of deadlines) {
+    decision.amendDeadline(deadline.id, { status: 'cancelled', cancelledReason: reason });
+    decision.note('deadline-cancelled', now, { deadlineId: deadline.id, reason });
+    endCalls(decision, deadline.id);
+  }
+}
