@@ -1,4 +1,5 @@
 import type { ResponseAssessmentView } from './reply-view.js';
+import type { CorrectedView, ReportReading } from './corrections.js';
 import type { ReportVersionView } from './report-version.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
@@ -99,12 +100,19 @@ export interface ReportView {
   caseId: string | null;
   severity: SeverityWord;
   concern: string;
+  /** Who set the concern; null while it is what the rules read. */
+  concernBy: string | null;
   because: Because[];
+  scope: 'local' | 'wide';
   place: string | null;
+  /** What a person said of it while it stays in the inbox; null while nobody has. */
+  dismissedAs: 'not-ours' | 'no-concern' | null;
   callerName: string | null;
   callerPhone: string | null;
   /** What its author reworded it to, in order; absent when it stands as it came. */
   versions?: ReportVersionView[];
+  /** Why it was judged so, as the rules read it now; absent where reports are only listed. */
+  reading?: ReportReading;
 }
 
 export interface PushView {
@@ -133,6 +141,7 @@ export interface CaseView extends BoardCase {
   measures: Record<string, number>;
   because: Because[];
   needsReview: boolean;
+  corrected: CorrectedView;
   firstPublishedAt: Instant | null;
   assignedAt: Instant | null;
   closedAt: Instant | null;

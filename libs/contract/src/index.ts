@@ -3,6 +3,7 @@ export * from './board-events.js';
 export * from './board-view.js';
 export * from './reply-view.js';
 export * from './merging.js';
+export * from './corrections.js';
 export * from './report-version.js';
 export * from './source-check.js';
 export * from './source-view.js';

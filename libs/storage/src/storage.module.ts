@@ -19,6 +19,7 @@ import { ReportStore } from './stores/report.store.js';
 import { SourceStore } from './stores/source.store.js';
 import { SuggestionStore } from './stores/suggestion.store.js';
 import { SubscriptionStore } from './stores/subscription.store.js';
+import { TrainingStore } from './stores/training.store.js';
 import { UserStore } from './stores/user.store.js';
 
 export interface StorageSettings {
@@ -49,6 +50,7 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly suggestions: SuggestionStore;
+  readonly training: TrainingStore;
   readonly users: UserStore;
 }
 
@@ -77,6 +79,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
     suggestions: new SuggestionStore(database),
+    training: new TrainingStore(database),
     users: new UserStore(database),
   };
 }
@@ -118,6 +121,7 @@ export class StorageModule {
       provide(SourceStore, (s) => s.sources),
       provide(SubscriptionStore, (s) => s.subscriptions),
       provide(SuggestionStore, (s) => s.suggestions),
+      provide(TrainingStore, (s) => s.training),
       provide(UserStore, (s) => s.users),
     ];
     return {

@@ -4,23 +4,28 @@ import {
   type CaseFile,
   CaseStore,
   type Circumstances,
+  type ConcernKind,
   DomainError,
   type IncomingReport,
   joinReport,
   type JudgedReport,
   type JudgingRules,
   type KnownCases,
+  learnFromPlacing,
   type LedgerDraft,
   openCase,
   openingOf,
   type Outcome,
+  type PlacedByPerson,
   type Placement,
   placeReports,
   type RecordedReply,
+  reviveEmpty,
   type Rulebook,
   settleHistory,
   splitCase,
   type Severity,
+  type StoredReport,
   type Taken,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
@@ -101,14 +106,20 @@ export class ReportIntake {
    */
   placeFromInbox(
     stored: { readonly id: string; readonly incoming: IncomingReport },
-    choice: { readonly caseId?: string | undefined; readonly reason: string },
+    choice: {
+      readonly caseId?: string | undefined;
+      readonly concern?: ConcernKind | undefined;
+      readonly reason: string;
+    },
     actor: string,
   ): Promise<string> {
     const report = judgeReport(stored.incoming, stored.id, this.rules);
-    const place = (file: CaseFile | undefined, at: Circumstances): Outcome =>
-      file
-        ? joinReport(file, report, actor, this.rulebook, at.now)
+    const place = (file: CaseFile | undefined, at: Circumstances, known: StoredReport): PlacedByPerson => {
+      const placed = file
+        ? this.#joinByHand(file, report, choice.reason, actor, at)
         : openCase(report, openingOf(report, actor, this.rulebook, at), this.rulebook);
+      return learnFromPlacing(placed, known, choice, actor, at);
+    };
     return this.cases.placeStored(stored.id, choice.caseId, place, choice.reason);
   }
 
@@ -129,6 +140,12 @@ export class ReportIntake {
       return splitCase(file, { ...choice, reports }, actor, this.rulebook, at);
     });
     return outcome.caseId;
+  }
+
+  #joinByHand(file: CaseFile, report: JudgedReport, reason: string, actor: string, { now }: Circumstances): Outcome {
+    const revived = reviveEmpty(file, reason, actor, this.rulebook, now);
+    const joined = joinReport(revived.file, report, actor, this.rulebook, now);
+    return { ...joined, entries: [...revived.entries, ...joined.entries] };
   }
 
   /** Rows of a spreadsheet of the past: settled from the recorded times, one case each. */

@@ -23,9 +23,10 @@ create index training_row_of_kind on training_row (kind, created_at);
 -- how many corrections no training has been given yet
 create index training_row_unused on training_row (kind) where used_at is null;`;
 
-/** What a person set stays set; and a report of the inbox that a person has seen stays there, marked. */
+/** What a person set stays set and says who; a report of the inbox that a person has seen stays there, marked. */
 const CORRECTED = `
 alter table cases add column corrected jsonb not null default '{}';
+alter table report add column concern_by text;
 alter table report add column dismissed_at timestamptz;
 alter table report add column dismissed_as text check (dismissed_as in ('not-ours', 'no-concern'));
 -- the same words told again: content_hash = any($1)

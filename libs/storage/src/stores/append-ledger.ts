@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry } from '@huiying/core';
+import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { storable, storableText } from '../storable.js';
 import { upsert } from '../upsert.js';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Chain of what happens outside any case: users, keys, sources, views of caller data. */
-export const SYSTEM_CHAIN = 'system';
+/** Gives the chain of the system a head to lock, the first time. */
+export async function beginSystemChain(manager: EntityManager): Promise<void> {
+  await manager.query(`insert into ledger_head (chain, seq, hash) values ($1, 0, $2) on conflict (chain) do nothing`, [
+    SYSTEM_CHAIN,
+    GENESIS,
+  ]);
+}
 
 /**
  * Chains the drafts onto their cases' chains. A case's chain is guarded by the lock of the case; the system chain by

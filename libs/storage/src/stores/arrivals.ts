@@ -1,4 +1,11 @@
-import { editableContent, type EditedReport, type JudgedReport, mayBeEdited, namesOf } from '@huiying/core';
+import {
+  type Dismissal,
+  editableContent,
+  type EditedReport,
+  type JudgedReport,
+  mayBeEdited,
+  namesOf,
+} from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { upsert } from '../upsert.js';
 import { sha256 } from './append-ledger.js';
@@ -114,4 +121,24 @@ async function findKnown(
     [reports.flatMap((report) => namesOf(report.incoming))],
   );
   return new Map(rows.map((row) => [row.name, row]));
+}
+
+/** By report id: those that say, word for word, what a person dismissed; the latest dismissal counts. */
+export async function findDismissed(
+  manager: EntityManager,
+  reports: readonly JudgedReport[],
+): Promise<ReadonlyMap<string, Dismissal>> {
+  const hashes = reports.map(contentHash);
+  const rows = await manager.query<{ content_hash: string; dismissed_as: Dismissal }[]>(
+    `select distinct on (content_hash) content_hash, dismissed_as from report
+     where dismissed_at is not null and content_hash = any($1) order by content_hash, dismissed_at desc`,
+    [hashes],
+  );
+  const byHash = new Map(rows.map((row) => [row.content_hash, row.dismissed_as]));
+  return new Map(
+    reports.flatMap((report, i): [string, Dismissal][] => {
+      const as = byHash.get(hashes[i] ?? '');
+      return as === undefined ? [] : [[report.id, as]];
+    }),
+  );
 }

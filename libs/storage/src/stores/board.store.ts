@@ -171,7 +171,7 @@ select (select count(*) from cases where not history and closed_at is null and m
          where d.status = 'running' and d.due_at < day_end and not c.history) as due_today,
        (select count(*) from month) as month_n,
        (select count(*) from month where status = 'met') as month_on_time,
-       (select count(*) from report where case_id is null) as inbox,
+       (select count(*) from report where case_id is null and dismissed_at is null) as inbox,
        (select count(*) from suggested) as suggestions,
        (select count(*) from source where consecutive_failures = 0) as sources_healthy,
        (select count(*) from source) as sources_total,

@@ -116,6 +116,7 @@ export class CaseViewStore {
       measures: { ...kase.measures },
       because: [...kase.because],
       needsReview: kase.needsReview,
+      corrected: { fields: [...(kase.corrected.fields ?? [])], proposed: kase.corrected.proposed ?? null },
       firstPublishedAt: orNull(kase.firstPublishedAt?.at),
       assignedAt: orNull(kase.assignedAt),
       closedAt: orNull(kase.closedAt),

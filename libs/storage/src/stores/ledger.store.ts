@@ -1,9 +1,9 @@
 import type { TimelineEntry } from '@huiying/contract';
-import { flawOf, formatInstant, GENESIS, type LedgerDraft, type LedgerEntry } from '@huiying/core';
+import { flawOf, formatInstant, GENESIS, type LedgerDraft, type LedgerEntry, SYSTEM_CHAIN } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { databaseNow } from '../data-source.js';
 import type { Row } from '../rows/case-file.row.js';
-import { appendLedger, sha256, SYSTEM_CHAIN } from './append-ledger.js';
+import { appendLedger, beginSystemChain, sha256 } from './append-ledger.js';
 
 export type LedgerVerification =
   | { readonly ok: true; readonly entries: number; readonly head: string }
@@ -34,10 +34,7 @@ export class LedgerStore {
   /** Records something that belongs to no case: a user, a key, a source, a view of caller data. */
   async record(kind: string, actor: string, data: Record<string, unknown>): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await manager.query(
-        `insert into ledger_head (chain, seq, hash) values ($1, 0, $2) on conflict (chain) do nothing`,
-        [SYSTEM_CHAIN, GENESIS],
-      );
+      await beginSystemChain(manager);
       const now = await databaseNow(manager);
       const draft: LedgerDraft = { caseId: SYSTEM_CHAIN, kind, effectiveAt: now, actor, data };
       await appendLedger(manager, [draft], now);

@@ -10,20 +10,25 @@ import {
   type JudgedReport,
   type KnownCases,
   type Outcome,
+  type PlacedByPerson,
   type Placement,
   type Placing,
+  type ReportOutcome,
+  type StoredReport,
   type Taken,
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
-import { Arrivals } from './arrivals.js';
+import { Arrivals, findDismissed } from './arrivals.js';
 import { changeTogether, INTAKE_LOCK } from './change-together.js';
 import { circumstances } from './circumstances.js';
+import { changeReport, lockReport, saveStanding } from './change-report.js';
 import { lockFiles } from './load-files.js';
 import { reportToRow } from './report-row.js';
 import { saveVersions } from './report-versions.js';
 import { saveFiles } from './save-files.js';
+import { saveLessons } from './save-lessons.js';
 import { settleDue } from './settle-due.js';
 
 const CANDIDATE_DAYS = 30;
@@ -46,6 +51,7 @@ export class PgCaseStore extends CaseStore {
       if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
       const at = await circumstances(manager);
       const outcome = await decide(file, at);
+      await saveLessons(manager, outcome.lessons ?? [], at.now, this.vault);
       await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
       return outcome;
     });
@@ -75,10 +81,11 @@ export class PgCaseStore extends CaseStore {
       const arrivals = await Arrivals.of(manager, reports);
       const { placeable, edited } = arrivals;
       const candidates = await findCandidates(manager, placeable);
+      const dismissed = await findDismissed(manager, placeable);
       const similar = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
       const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
       const files = await lockFiles(manager, [...new Set([...similar, ...own])]);
-      const placing = place(placeable, { candidates, files, edited }, at);
+      const placing = place(placeable, { candidates, files, edited, dismissed }, at);
       const isEdit = ({ report }: Placement): boolean => edited.has(report.id);
       const reportRows = placing.placements
         .filter((placement) => !isEdit(placement))
@@ -95,28 +102,38 @@ export class PgCaseStore extends CaseStore {
   override placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances) => Outcome,
+    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
-      const [report] = await manager.query<Row[]>('select case_id from report where id = $1 for update', [reportId]);
-      if (!report) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${reportId}`);
-      if (report['case_id'] !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
+      const report = await lockReport(manager, reportId);
+      if (report.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
       const goesOn = caseId && (await survivingCase(manager, caseId));
       const before = await lockFiles(manager, goesOn ? [goesOn] : []);
       if (caseId && !goesOn) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
       const at = await circumstances(manager);
-      const outcome = place(goesOn ? before.get(goesOn) : undefined, at);
-      const placedIn = outcome.file.case.id;
-      await saveFiles(manager, { before, after: [outcome.file], entries: outcome.entries, now: at.now });
-      await manager.query('update report set case_id = $2, decision = $3, reason = $4 where id = $1', [
-        reportId,
-        placedIn,
-        caseId ? 'joined' : 'opened',
+      const { file, entries, lessons = [], standing } = place(goesOn ? before.get(goesOn) : undefined, at, report);
+      await saveLessons(manager, lessons, at.now, this.vault);
+      await saveFiles(manager, { before, after: [file], entries, now: at.now });
+      const placed = {
+        caseId: file.case.id,
+        decision: caseId ? 'joined' : 'opened',
         reason,
-      ]);
-      return placedIn;
+        dismissedAs: null,
+      } as const;
+      await saveStanding(manager, report, { ...standing, ...placed }, at.now);
+      return file.case.id;
+    });
+  }
+
+  override changeReport(
+    reportId: string,
+    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
+  ): Promise<void> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
+      await changeReport(manager, reportId, decide, this.vault);
     });
   }
 

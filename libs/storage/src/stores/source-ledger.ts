@@ -1,6 +1,6 @@
-import { GENESIS, type Instant, type SourceAlarm } from '@huiying/core';
+import { type Instant, type SourceAlarm, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
-import { appendLedger, SYSTEM_CHAIN } from './append-ledger.js';
+import { appendLedger, beginSystemChain } from './append-ledger.js';
 import { keepAlarms } from './keep-alarms.js';
 
 interface Note {
@@ -28,10 +28,7 @@ export async function noteInSystemChain(
   actor: string,
   now: Instant,
 ): Promise<void> {
-  await manager.query(`insert into ledger_head (chain, seq, hash) values ($1, 0, $2) on conflict (chain) do nothing`, [
-    SYSTEM_CHAIN,
-    GENESIS,
-  ]);
+  await beginSystemChain(manager);
   const drafts = notes.map(({ kind, data }) => ({
     caseId: SYSTEM_CHAIN,
     kind,
