@@ -33,6 +33,7 @@ const CONTRACT = [
   'POST /api/cases/{id}/assignments',
   'POST /api/cases/{id}/close',
   'POST /api/cases/{id}/consultations',
+  'POST /api/cases/{id}/corrections',
   'POST /api/cases/{id}/reopen',
   'POST /api/cases/{id}/responses',
   'POST /api/cases/{id}/severity',
@@ -40,6 +41,7 @@ const CONTRACT = [
   'POST /api/pushes/{id}/acknowledgement',
   'POST /api/reports',
   'POST /api/reports/{id}/case',
+  'POST /api/reports/{id}/dismissal',
   'POST /api/responses/{id}/confirmation',
   'POST /api/session',
   'POST /api/sources',
@@ -50,9 +52,14 @@ const CONTRACT = [
 const INTAKE_MAY = ['POST /api/reports', 'POST /api/hotline-entries'];
 /** A leader decides on evidence and answers calls; what else is changed is the press office's work. */
 const LEADER_MAY = ['POST /api/pushes/{id}/acknowledgement', 'POST /api/responses/{id}/confirmation'];
-/** The address of a subscriber may be a secret in itself. */
-const ADMIN_READS = 'GET /api/subscriptions';
-const OFFICER_MAY_NOT = ['DELETE /api/subscriptions/{id}', ADMIN_READS, 'POST /api/subscriptions', 'POST /api/users'];
+/** The address of a subscriber may be a secret in itself; what people taught counts as learned once it is handed out. */
+const ADMIN_READS = ['GET /api/subscriptions', 'GET /api/training-rows', 'GET /api/training-rows/unlearned'];
+const OFFICER_MAY_NOT = [
+  'DELETE /api/subscriptions/{id}',
+  ...ADMIN_READS,
+  'POST /api/subscriptions',
+  'POST /api/users',
+];
 const OWN_SESSION = ['POST /api/session', 'DELETE /api/session', 'GET /api/session'];
 
 let api: ApiUnderTest;
@@ -120,17 +127,17 @@ describe('asks on every route who calls', () => {
     ).toEqual(INTAKE_MAY.toSorted());
   });
 
-  it('and lets a reviewer read everything but subscriptions, and change nothing', async () => {
+  it('and lets a reviewer read everything but subscriptions and training rows, and change nothing', async () => {
     const reviewer = await addPerson(api.admin, 'pingshen', 'reviewer');
     const forbidden = await forbiddenTo(reviewer, shared());
-    expect(forbidden.toSorted()).toEqual([...changes(), ADMIN_READS].toSorted());
+    expect(forbidden.toSorted()).toEqual([...changes(), ...ADMIN_READS].toSorted());
   });
 
   it('and lets a leader acknowledge and confirm evidence, but not judge a case', async () => {
     const leader = await addPerson(api.admin, 'lingdao', 'leader');
     const forbidden = await forbiddenTo(leader, shared());
     expect(forbidden.toSorted()).toEqual(
-      [...changes(), ADMIN_READS].filter((route) => !LEADER_MAY.includes(route)).toSorted(),
+      [...changes(), ...ADMIN_READS].filter((route) => !LEADER_MAY.includes(route)).toSorted(),
     );
   });
 

@@ -18,6 +18,8 @@ import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HotTopicsController } from './cases/hot-topics.controller.js';
 import { MergingController } from './cases/merging.controller.js';
+import { CorrectionsController } from './cases/corrections.controller.js';
+import { EvidenceReader } from './cases/evidence-reader.js';
 import { PushesController } from './cases/pushes.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
 import { SuggestionsController } from './cases/suggestions.controller.js';
@@ -27,11 +29,13 @@ import { LedgerController } from './history/ledger.controller.js';
 import { ConnectionCloser } from './http/connection-closer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { HotlineController } from './intake/hotline.controller.js';
+import { DismissalsController } from './intake/dismissals.controller.js';
 import { InboxService } from './intake/inbox.service.js';
 import { ReportsController } from './intake/reports.controller.js';
 import { SourceCheckController } from './intake/source-check.controller.js';
 import { SourceFilesController } from './intake/source-files.controller.js';
 import { SourcesController } from './intake/sources.controller.js';
+import { TrainingController } from './training/training.controller.js';
 import { SetupModule } from './setup.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 
@@ -59,6 +63,7 @@ export class ApiModule {
       controllers: [
         HotlineController,
         ReportsController,
+        DismissalsController,
         SourceFilesController,
         SourceCheckController,
         SourcesController,
@@ -66,6 +71,7 @@ export class ApiModule {
         MergingController,
         SuggestionsController,
         HotTopicsController,
+        CorrectionsController,
         ResponsesController,
         SecondOpinionsController,
         PushesController,
@@ -73,6 +79,7 @@ export class ApiModule {
         HistoryController,
         LedgerController,
         SubscriptionsController,
+        TrainingController,
         PoliciesController,
         SessionController,
         UsersController,
@@ -81,6 +88,7 @@ export class ApiModule {
       providers: [
         InboxService,
         CaseMerging,
+        EvidenceReader,
         BoardBroadcast,
         BoardGateway,
         SignInThrottle,

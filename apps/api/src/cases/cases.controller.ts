@@ -21,6 +21,7 @@ import { BodyOf, QueryOf } from '../http/api-schema.js';
 import { flag, instant, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { EvidenceReader } from './evidence-reader.js';
 import { manualReport } from './manual-report.js';
 
 const ListQuery = z.strictObject({
@@ -67,6 +68,7 @@ export class CasesController {
     private readonly cases: CaseStore,
     private readonly views: CaseViewStore,
     private readonly intake: ReportIntake,
+    private readonly reader: EvidenceReader,
     @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
@@ -80,7 +82,7 @@ export class CasesController {
 
   @Get(':id')
   get(@Param('id') id: string): Promise<CaseView> {
-    return this.views.get(id);
+    return this.reader.case(id);
   }
 
   @Post()

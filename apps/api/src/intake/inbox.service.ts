@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportView } from '@huiying/contract';
-import { type IncomingReport, parseInstant } from '@huiying/core';
+import { type ConcernKind, type IncomingReport, parseInstant } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import { ReportStore } from '@huiying/storage';
 
@@ -12,10 +12,15 @@ export class InboxService {
     private readonly reports: ReportStore,
   ) {}
 
+  /** @throws DomainError `no-such-report` */
+  get(reportId: string): Promise<ReportView> {
+    return this.reports.get(reportId);
+  }
+
   /** @returns the case's id */
   async openCase(
     reportId: string,
-    choice: { reason: string; caseId?: string | undefined },
+    choice: { reason: string; caseId?: string | undefined; concern?: ConcernKind | undefined },
     actor: string,
   ): Promise<string> {
     const view = await this.reports.get(reportId);

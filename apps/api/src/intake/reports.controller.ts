@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseView, ReportResult, ReportView } from '@huiying/contract';
-import { type IncomingReport, type RecordedInstant, type Taken } from '@huiying/core';
+import { CONCERNS, type IncomingReport, type RecordedInstant, type Taken } from '@huiying/core';
 import { parseFeedDate, ReportIntake } from '@huiying/intake';
-import { type Actor, CaseViewStore, ReportStore } from '@huiying/storage';
+import { type Actor, ReportStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
+import { EvidenceReader } from '../cases/evidence-reader.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
 import { flag, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
 import { fieldErrors, ZodPipe } from '../http/zod.pipe.js';
@@ -37,7 +38,11 @@ const ListQuery = z.strictObject({
   limit: pageLimit,
 });
 
-const OpenCase = z.strictObject({ reason: line(1_000), caseId: z.uuid().optional() });
+const OpenCase = z.strictObject({
+  reason: line(1_000),
+  caseId: z.uuid().optional(),
+  concern: z.enum(CONCERNS).exclude(['none']).optional(),
+});
 
 @ApiTags('intake')
 @Controller('reports')
@@ -46,7 +51,7 @@ export class ReportsController {
     private readonly intake: ReportIntake,
     private readonly reports: ReportStore,
     private readonly inbox: InboxService,
-    private readonly views: CaseViewStore,
+    private readonly reader: EvidenceReader,
   ) {}
 
   @Post()
@@ -69,15 +74,16 @@ export class ReportsController {
 
   @Get()
   @QueryOf(ListQuery)
-  list(
+  async list(
     @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
   ): Promise<{ items: ReportView[]; nextCursor: string | null }> {
-    return this.reports.list(query);
+    const page = await this.reports.list(query);
+    return query.inbox ? { ...page, items: page.items.map((report) => this.reader.read(report)) } : page;
   }
 
   @Get(':id')
-  get(@Param('id') id: string): Promise<ReportView> {
-    return this.reports.get(id);
+  async get(@Param('id') id: string): Promise<ReportView> {
+    return this.reader.read(await this.reports.get(id));
   }
 
   @Post(':id/case')
@@ -88,7 +94,7 @@ export class ReportsController {
     @Body(new ZodPipe(OpenCase)) body: z.output<typeof OpenCase>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    return this.views.get(await this.inbox.openCase(id, body, actor.username));
+    return this.reader.case(await this.inbox.openCase(id, body, actor.username));
   }
 }
 
