@@ -64,12 +64,13 @@ export class CorrectionsController {
   }
 
   #apply(id: string, to: Correction, actor: string): Promise<unknown> {
-    const { rulebook, severityRules: severity } = this.setup;
+    const { rulebook, judging } = this.setup;
+    const rules = { rulebook, severity: judging.severity };
     if (to.kind === 'handling-class') {
       return this.cases.change(id, (file, at) => correctHandlingClass(file, to, actor, rulebook, at));
     }
     if (to.kind === 'measure') {
-      return this.cases.change(id, (file, at) => correctMeasure(file, to, actor, { rulebook, severity }, at));
+      return this.cases.change(id, (file, at) => correctMeasure(file, to, actor, rules, at));
     }
     if (to.kind === 'ours' && to.label === 'ours') return this.#takeBack(id, to, actor);
     return this.#changeReport(id, to.reportId, (report, file, at) =>

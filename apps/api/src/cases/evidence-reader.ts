@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseView, EvidenceMark, ReportView } from '@huiying/contract';
-import { parseInstant, readEvidence, type ReadingRules } from '@huiying/core';
+import { parseInstant, readEvidence } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { CaseViewStore } from '@huiying/storage';
 import { SETUP } from '../setup.js';
@@ -8,15 +8,10 @@ import { SETUP } from '../setup.js';
 /** Reports with the words their judgement rests on, read by the rules of now; the judgement of then stands beside it. */
 @Injectable()
 export class EvidenceReader {
-  readonly #rules: ReadingRules;
-
   constructor(
     private readonly views: CaseViewStore,
-    @Inject(SETUP) { severityRules, configuration }: Setup,
-  ) {
-    const { units, pack } = configuration;
-    this.#rules = { severity: severityRules, units, watchTopics: pack.watchTopics };
-  }
+    @Inject(SETUP) private readonly setup: Setup,
+  ) {}
 
   /** @throws DomainError `no-such-case` */
   async case(id: string): Promise<CaseView> {
@@ -27,7 +22,10 @@ export class EvidenceReader {
   read(report: ReportView): ReportView {
     const { title, text, scope, publishedAt, severity, concern, concernBy } = report;
     const published = publishedAt === null ? undefined : parseInstant(publishedAt)?.at;
-    const { judgement, ours, evidence } = readEvidence({ title, text, scope, publishedAt: published }, this.#rules);
+    const { judgement, ours, evidence } = readEvidence(
+      { title, text, scope, publishedAt: published },
+      this.setup.judging,
+    );
     return {
       ...report,
       reading: {

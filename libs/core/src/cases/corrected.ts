@@ -23,3 +23,20 @@ export const withoutProposal = ({ fields, measures }: Corrected): Corrected => (
   ...(fields && { fields }),
   ...(measures && { measures }),
 });
+
+interface Figures {
+  readonly measures: Readonly<Record<string, number>>;
+  readonly corrected: Corrected;
+}
+
+/** Whether a figure is larger than what the case knows and than what a person found wrong. */
+export const tellsNew = ({ measures, corrected }: Figures, name: string, value: number): boolean =>
+  value > Math.max(measures[name] ?? 0, corrected.measures?.[name] ?? 0);
+
+/** What is told, without the figures that a person corrected and that are told again. */
+export const newFigures = (kase: Figures, told: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(told).filter(
+      ([name, value]) => kase.corrected.measures?.[name] === undefined || tellsNew(kase, name, value),
+    ),
+  );

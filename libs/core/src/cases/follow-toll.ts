@@ -5,6 +5,7 @@ import { isGraver } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
 import type { Decision, Rulebook } from './case-file.js';
+import { newFigures } from './corrected.js';
 import { measuresOf, summarise } from './open-case.js';
 
 /** What is counted of people; one that grows takes the others of the same report with it. */
@@ -21,7 +22,7 @@ const LEAD = 120;
 export function followToll(decision: Decision, report: JudgedReport, rulebook: Rulebook, now: Instant): void {
   const kase = decision.file.case;
   if (kase.history || kase.stage === 'closed') return;
-  const told = tollsOf(report);
+  const told = newFigures(kase, tollsOf(report));
   const known = kase.measures;
   const deaths = told['deaths'] ?? 0;
   const lower = report.judgement.evidence.find(({ measure }) => measure === 'deaths');

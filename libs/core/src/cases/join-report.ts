@@ -4,7 +4,7 @@ import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
-import { isSetByPerson } from './corrected.js';
+import { isSetByPerson, newFigures, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { followToll } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
@@ -76,18 +76,7 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
 
 /** Whether a report states a larger toll than the case knows; a figure that a person found wrong is no larger toll. */
 export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
-  Object.entries(measuresOf(report)).some(([name, value]) => isMore(kase, name, value));
-
-const isMore = ({ measures, corrected }: Case, name: string, value: number): boolean =>
-  value > Math.max(measures[name] ?? 0, corrected.measures?.[name] ?? 0);
-
-/** What a report states, without the figures that a person corrected to less. */
-const newsOf = (report: JudgedReport, kase: Case): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(measuresOf(report)).filter(
-      ([name, value]) => kase.corrected.measures?.[name] === undefined || isMore(kase, name, value),
-    ),
-  );
+  Object.entries(measuresOf(report)).some(([name, value]) => tellsNew(kase, name, value));
 
 /** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
 function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
@@ -114,7 +103,7 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
     eventType: isSetByPerson(before.corrected, 'event-type')
       ? before.eventType
       : (judgement.eventType ?? before.eventType),
-    measures: { ...before.measures, ...newsOf(report, before) },
+    measures: { ...before.measures, ...newFigures(before, measuresOf(report)) },
     because: judgement.because,
     summary: summarise(report),
   });

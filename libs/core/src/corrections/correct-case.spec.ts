@@ -5,7 +5,7 @@ import { assignUnit } from '../cases/assign-unit.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { joinReport } from '../cases/join-report.js';
 import { setSeverity } from '../cases/set-severity.js';
-import { readSeverityRules } from '../severity/severity-rules.js';
+import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { correctHandlingClass } from './correct-case.js';
 import { correctMeasure } from './correct-measure.js';

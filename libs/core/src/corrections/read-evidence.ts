@@ -1,19 +1,17 @@
-import { concernsUs, type PlacedText } from '../reports/place.js';
-import type { WatchTopic } from '../reports/concern.js';
+import { type JudgingRules, placeNamesOf } from '../reports/judging-rules.js';
+import { concernsUs } from '../reports/place.js';
 import type { Unit } from '../policy/unit.js';
-import { classify } from '../severity/classify.js';
+import { classify, type ReportText } from '../severity/classify.js';
 import { type Document, quoteAt, readDocument } from '../severity/document.js';
 import { foldText } from '../severity/fold-text.js';
 import type { GradeReason, Judgement } from '../severity/judgement.js';
 import type { Field, MeasureName } from '../severity/measures.js';
 import { wordsOf } from '../severity/rule-words.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
-import type { Instant } from '../time/instant.js';
 
-export interface ReadingRules {
-  readonly severity: SeverityRules;
-  readonly units: readonly Unit[];
-  readonly watchTopics: readonly WatchTopic[];
+export interface ReportWords extends ReportText {
+  readonly title: string;
+  readonly scope: 'local' | 'wide';
 }
 
 /** Words of a report that its judgement rests on, with offsets in the title or the text as given. */
@@ -42,13 +40,18 @@ const MOST_EVENT_WORDS = 6;
  * comparing the two.
  */
 export function readEvidence(
-  report: PlacedText & { readonly publishedAt?: Instant | undefined },
-  rules: ReadingRules,
+  report: ReportWords,
+  rules: JudgingRules,
 ): { readonly judgement: Judgement; readonly ours: boolean; readonly evidence: readonly Evidence[] } {
   const { title, text, publishedAt } = report;
-  const judgement = classify({ title, text, publishedAt }, rules.severity, rules.watchTopics);
+  const judgement = classify({ title, text, publishedAt }, rules.severity, rules.pack.watchTopics);
   const document = readDocument(title, text);
-  const place = concernsUs(report, rules.units);
+  const place = concernsUs(
+    document,
+    report.scope,
+    { kind: judgement.concern, quote: judgement.concernQuote },
+    placeNamesOf(rules),
+  );
   const evidence = [
     ...measuresIn(judgement),
     ...setAsideIn(document, judgement),
@@ -76,8 +79,9 @@ const setAsideIn = (document: Document, { setAside }: Judgement): Evidence[] =>
 function eventWordsIn(document: Document, { eventType, because }: Judgement, rules: SeverityRules): Evidence[] {
   if (eventType === null) return [];
   const words = wordsOf(rules);
-  const hits = words.events
-    .find(document.text, 0, document.text.length)
+  const hits = words.lists
+    .scan(document.text)
+    .find('events')
     .filter(({ word }) => words.typesOfWord.get(word)?.some(({ id }) => id === eventType));
   return hits.slice(0, MOST_EVENT_WORDS).map(({ word, start }) => {
     const place = quoteAt(document, start, start + word.length);

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../places/gazetteer.js';
+import { placeNames, type PlaceNames } from '../places/place-names.js';
 import type { PolicyPack } from '../policy/policy-pack.js';
 import type { Unit } from '../policy/unit.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
@@ -9,4 +10,15 @@ export interface JudgingRules {
   readonly units: readonly Unit[];
   readonly pack: PolicyPack;
   readonly gazetteer: Gazetteer;
+}
+
+const prepared = new WeakMap<JudgingRules, PlaceNames>();
+
+/** Prepared once for a set of rules, which never changes. */
+export function placeNamesOf(rules: JudgingRules): PlaceNames {
+  const known = prepared.get(rules);
+  if (known) return known;
+  const names = placeNames(rules.units, rules.gazetteer);
+  prepared.set(rules, names);
+  return names;
 }

@@ -13,6 +13,7 @@ const asFigure = (value: number): Figure => ({
   high: value,
   unsure: false,
   listed: false,
+  corrected: true,
   start: 0,
   end: 0,
 });
@@ -38,7 +39,7 @@ export function gradeMeasures(
     const value = values.get(measure);
     return value === undefined ? [] : [measureInWords(measure, value)];
   });
-  const because = quotes.map((quote) => ({ rule: describeGrade(grade), quote, citation: citationOf(grade.table) }));
+  const because = quotes.map((quote) => ({ rule: describeGrade(grade), quote, citation: citationOf(grade) }));
   return { severity: grade.level, because };
 }
 
