@@ -1,0 +1,84 @@
+import { BREAK, GramCodes, LONGEST_READ, LONGEST_TITLE } from './gram-codes.js';
+import type { GramTable } from './gram-table.js';
+
+export interface TitledText {
+  readonly title?: string | undefined;
+  readonly text: string;
+}
+
+/** A title says what a post is about: its n-grams count as said this often in the text, and once more as title's own. */
+const TITLE_COUNTS = 2;
+export const TEXT_SEED = 0x1b873593;
+export const TITLE_SEED = 0x2545f491;
+
+/** One step of the rolling fingerprint: an n-gram's is that of its beginning and its last code. */
+export const nextHash = (hash: number, code: number): number => {
+  const mixed = Math.imul(hash ^ code, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};
+
+/**
+ * Counts the character n-grams (1 to 3) of one text after the other, by the numbers that a table gives them. No strings
+ * are made: an n-gram is a rolling 32-bit fingerprint.
+ */
+export class GramCounter {
+  /** Numbers of the n-grams found; the first `found` are those of the last text. */
+  readonly ids: Int32Array;
+  found = 0;
+  #counts: Uint16Array;
+  readonly #title = new GramCodes(LONGEST_TITLE);
+  readonly #text = new GramCodes(LONGEST_READ);
+
+  /** @param isLearning unknown n-grams are given a number; else they are passed over */
+  constructor(
+    private readonly table: GramTable,
+    private readonly isLearning = false,
+  ) {
+    this.ids = new Int32Array(3 * (LONGEST_READ + 2 * LONGEST_TITLE));
+    this.#counts = new Uint16Array(Math.max(1024, table.size));
+  }
+
+  countOf(id: number): number {
+    return this.#counts[id] ?? 0;
+  }
+
+  count({ title = '', text }: TitledText): void {
+    for (let i = 0; i < this.found; i += 1) this.#counts[this.ids[i] ?? 0] = 0;
+    this.found = 0;
+    this.#title.read(title);
+    this.#add(this.#title, TITLE_SEED, 1);
+    this.#add(this.#title, TEXT_SEED, TITLE_COUNTS);
+    this.#add(this.#text.read(text), TEXT_SEED, 1);
+  }
+
+  #add({ codes, length }: GramCodes, seed: number, times: number): void {
+    for (let i = 0; i < length; i += 1) {
+      let hash = seed;
+      const end = Math.min(i + 3, length);
+      for (let j = i; j < end; j += 1) {
+        const code = codes[j] ?? BREAK;
+        hash = nextHash(hash, code);
+        if (j === i && code === BREAK) continue;
+        const key = hash >>> 0;
+        const id = this.isLearning ? this.table.add(key) : this.table.find(key);
+        // An n-gram that no row contains is part of no longer one that a row contains.
+        if (id < 0) break;
+        this.#note(id, times);
+      }
+    }
+  }
+
+  #note(id: number, times: number): void {
+    if (id >= this.#counts.length) {
+      const more = new Uint16Array(this.#counts.length * 2);
+      more.set(this.#counts);
+      this.#counts = more;
+    }
+    const before = this.#counts[id] ?? 0;
+    if (before === 0) {
+      this.ids[this.found] = id;
+      this.found += 1;
+    }
+    this.#counts[id] = before + times;
+  }
+}

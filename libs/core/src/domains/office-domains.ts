@@ -1,0 +1,27 @@
+import { type DomainFinding, DomainReader } from './domain-finding.js';
+import type { DomainModel } from './domain-model.js';
+import type { KeywordDomains, TopicFinding } from './keyword-domains.js';
+import type { TitledText } from './gram-counter.js';
+
+/** The office's own model where there is one, else its word lists; the topics are those of the lists in any case. */
+export class OfficeDomains extends DomainReader {
+  constructor(
+    private readonly keywords: KeywordDomains,
+    /** Asked every time, since a model can be replaced while the process runs. */
+    private readonly modelNow: () => DomainModel | undefined = () => undefined,
+  ) {
+    super();
+  }
+
+  get source(): DomainFinding['source'] {
+    return (this.modelNow() ?? this.keywords).source;
+  }
+
+  read(text: TitledText): DomainFinding {
+    return (this.modelNow() ?? this.keywords).read(text);
+  }
+
+  topicsOf(text: TitledText, domain: string | null): readonly TopicFinding[] {
+    return this.keywords.topicsOf(text, domain);
+  }
+}
