@@ -32,15 +32,25 @@ describe('a policy pack', () => {
   });
 
   it('keeps sections of its own', () => {
-    const own = 'watch_topics: [a]\nfocus: [{id: f, what: 民生}]\nscoreSheet: {late: -2}\n';
+    const own = 'watch_topics: [a]\nscoreSheet: {late: -2}\n';
     const read = 'watchTopics:\n  - {id: w, topic: 房价, words: [房价, 限购], quote: 原文}\n';
     const { pack } = folder.load({ 'policies/spec.yaml': PACK + own + read });
     expect(pack.extras).toEqual({
       watch_topics: ['a'],
-      focus: [{ id: 'f', what: '民生' }],
       scoreSheet: { late: -2 },
     });
     expect(pack.watchTopics).toMatchObject([{ id: 'w', topic: '房价', words: ['房价', '限购'] }]);
+  });
+
+  it('reads the signs of a collection focus, and one that has none', () => {
+    const focus =
+      'focus:\n  - {id: f, what: 民生, quote: 原文}\n  - {id: g, what: [谣言, 不实信息], when: {concerns: [rumour]}}\n';
+    expect(folder.load({ 'policies/spec.yaml': PACK + focus }).pack.focus).toEqual([
+      { id: 'f', what: '民生', quote: '原文' },
+      { id: 'g', what: '谣言；不实信息', when: { concerns: ['rumour'] } },
+    ]);
+    const misspelt = 'focus:\n  - {id: f, what: 民生, when: {concern: [rumour]}}\n';
+    expect(() => folder.load({ 'policies/spec.yaml': PACK + misspelt })).toThrow('是不是 concerns？');
   });
 
   it('has a version that changes with any byte of its file', () => {

@@ -29,6 +29,14 @@ const obligation = strict({
   citation: strict({ document: words, quote: words.exactOptional() }).exactOptional(),
 });
 
+const focusSigns = strict({
+  words: atLeastOne(words).exactOptional(),
+  concerns: atLeastOne(z.enum(['incident', 'complaint', 'question', 'rumour', 'topic'])).exactOptional(),
+  origins: atLeastOne(z.enum(['feed', 'hotline', 'manual'])).exactOptional(),
+});
+
+const focusText = z.union([words, atLeastOne(words).transform((parts) => parts.join('；'))]);
+
 const readKeys = {
   id: identifier,
   title: words.exactOptional(),
@@ -37,7 +45,10 @@ const readKeys = {
   drill: z.boolean().default(false),
   warnAt: percentage.default(0.8),
   obligations: atLeastOne(obligation),
-  watchTopics: z.array(z.looseObject({ id: identifier, topic: words, words: wordList })).default([]),
+  watchTopics: z
+    .array(z.looseObject({ id: identifier, topic: words, words: wordList, lead: wordList.exactOptional() }))
+    .default([]),
+  focus: z.array(z.looseObject({ id: identifier, what: focusText, when: focusSigns.exactOptional() })).default([]),
 };
 const packSchema = z.looseObject(readKeys);
 
@@ -74,10 +85,11 @@ export function choosePack(packs: readonly PolicyPack[], id: string): PolicyPack
 
 function packOf(file: YamlFile): PolicyPack {
   refuseMisspeltKeys(file);
-  const { id, title = id, obligations, watchTopics, ...rest } = check(file, packSchema);
+  const { id, title = id, obligations, watchTopics, focus, ...rest } = check(file, packSchema);
   const { confirmation, onUpgrade, drill, warnAt, ...extras } = rest;
   refuseRepeats(file, 'obligations', obligations);
   refuseRepeats(file, 'watchTopics', watchTopics);
+  refuseRepeats(file, 'focus', focus);
   return {
     id,
     title,
@@ -88,6 +100,7 @@ function packOf(file: YamlFile): PolicyPack {
     warnAt,
     obligations: obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } })),
     watchTopics,
+    focus,
     extras,
   };
 }

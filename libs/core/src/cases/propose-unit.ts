@@ -1,7 +1,10 @@
+import type { TopicFinding } from '../domains/keyword-domains.js';
 import type { Unit } from '../policy/unit.js';
+import { isCalled, wordsOfUnit } from '../policy/unit-words.js';
+import { foldText } from '../severity/fold-text.js';
 
 /** Field of work (主管领域) that answers for an event type: 谁主管谁负责. */
-const DOMAIN_OF_EVENT: Record<string, string> = {
+const FIELD_OF_EVENT: Readonly<Record<string, string>> = {
   work_safety: '安全生产',
   work_safety_extra: '安全生产',
   special_equipment: '市场监管',
@@ -22,18 +25,97 @@ const DOMAIN_OF_EVENT: Record<string, string> = {
   criminal: '公安',
 };
 
+/** The rule by which a unit is proposed, the strongest first. */
+export type UnitRule = 'named' | 'event-type' | 'watch-topic' | 'topic' | 'domain' | 'district';
+
+export interface ProposedUnit {
+  readonly unitId: string;
+  readonly rule: UnitRule;
+  /** The words of the text, or the event type or domain, that it rests on. */
+  readonly quote: string;
+}
+
+/** 属地管理、分级负责、谁主管谁负责: who should answer, and who should help, as a proposal with its reasons. */
+export interface UnitProposal extends ProposedUnit {
+  readonly supporting: readonly ProposedUnit[];
+}
+
+export interface Routable {
+  readonly title: string;
+  readonly text: string;
+  /** Place of a hotline entry. */
+  readonly place: string | null;
+  readonly eventType: string | null;
+  readonly domain: string | null;
+  /** Fields of work that the text speaks of, best first. */
+  readonly topics: readonly TopicFinding[];
+  /** Units that the pack names for a watch topic the report falls under, with the words that show it. */
+  readonly watched: readonly { readonly lead: readonly string[]; readonly quote: string }[];
+}
+
+const READ_TO = 2_000;
+const MOST_SUPPORTING = 3;
+
 /**
- * The unit that should answer, as a proposal: one that the text names, else one whose field of work the event type or
- * the text falls in, else the district that the text names. Undefined when nothing points to one.
+ * The unit that should answer: one that the text names, else one that answers for the event type, a watch topic, the
+ * topic or the domain, else the district that the text names. The others that something points to support it. Undefined
+ * when nothing points to any.
  */
-export function proposeUnit(text: string, eventType: string | null, units: readonly Unit[]): string | undefined {
-  const bureaus = units.filter((u) => u.parent !== null && !u.supervises);
-  const names = (u: Unit): boolean => [u.name, ...u.aliases].some((word) => word.length > 1 && text.includes(word));
-  const domain = DOMAIN_OF_EVENT[eventType ?? ''];
-  return (
-    bureaus.find(names) ??
-    bureaus.find((u) => domain !== undefined && u.domains.includes(domain)) ??
-    bureaus.find((u) => u.domains.some((d) => text.includes(d))) ??
-    bureaus.find((u) => u.regions.some((r) => text.includes(r)))
-  )?.id;
+export function proposeUnit(report: Routable, units: readonly Unit[]): UnitProposal | undefined {
+  const candidates = units.filter((unit) => unit.parent !== null && !unit.supervises);
+  const found = [...named(report, candidates), ...responsible(report, candidates), ...districts(report, candidates)];
+  const proposals = found.filter(({ unitId }, index) => found.findIndex((other) => other.unitId === unitId) === index);
+  const [lead, ...others] = proposals;
+  return lead && { ...lead, supporting: others.slice(0, MOST_SUPPORTING) };
+}
+
+/** Units that the text calls by a name; the one whose field it is about first, then in the order of the text. */
+function named({ title, text, topics }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
+  const whole = foldText(`${title}\n${text.slice(0, READ_TO)}`).text;
+  const hits = units.flatMap((unit) => {
+    const places = wordsOfUnit(unit).map((word) => ({ word, at: whole.indexOf(word) }));
+    const hit = places.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
+    return hit ? [{ unit, ...hit, isItsField: topics.some(({ field }) => unit.domains.includes(field)) }] : [];
+  });
+  return hits
+    .toSorted((a, b) => Number(b.isItsField) - Number(a.isItsField) || a.at - b.at)
+    .map(({ unit, word }) => ({ unitId: unit.id, rule: 'named', quote: word }));
+}
+
+function responsible(report: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
+  const { eventType, watched, topics, domain } = report;
+  const inCharge = (field: string | undefined): Unit | undefined =>
+    field === undefined ? undefined : units.find(({ domains }) => domains.includes(field));
+  const ofEvent = inCharge(FIELD_OF_EVENT[eventType ?? '']);
+  const ofTopic = topics.map((topic) => ({ topic, unit: inCharge(topic.field) })).find(({ unit }) => unit);
+  const ofDomain = inCharge(domain ?? undefined);
+  return [
+    ...(ofEvent && eventType ? [{ unitId: ofEvent.id, rule: 'event-type' as const, quote: eventType }] : []),
+    ...watched.flatMap(({ lead, quote }) =>
+      lead
+        .flatMap((name) => units.find((unit) => isCalled(unit, name)) ?? [])
+        .map(({ id }) => ({ unitId: id, rule: 'watch-topic' as const, quote })),
+    ),
+    ...(ofTopic?.unit ? [{ unitId: ofTopic.unit.id, rule: 'topic' as const, quote: ofTopic.topic.quote }] : []),
+    ...(ofDomain && domain ? [{ unitId: ofDomain.id, rule: 'domain' as const, quote: domain }] : []),
+    ...bySpokenField(report, units),
+  ];
+}
+
+/** The text uses the very words of a unit's field of work. */
+function bySpokenField({ title, text }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
+  const whole = `${title}\n${text.slice(0, READ_TO)}`;
+  for (const unit of units) {
+    const field = unit.domains.find((word) => whole.includes(word));
+    if (field !== undefined) return [{ unitId: unit.id, rule: 'topic', quote: field }];
+  }
+  return [];
+}
+
+function districts({ title, text, place }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
+  const whole = `${title}\n${place ?? ''}\n${text.slice(0, READ_TO)}`;
+  return units.flatMap((unit): ProposedUnit[] => {
+    const region = unit.regions.find((name) => whole.includes(name));
+    return region === undefined ? [] : [{ unitId: unit.id, rule: 'district', quote: region }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.js';
+import type { ConcernKind } from '../severity/judgement.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
 
 export type Origin = 'feed' | 'hotline' | 'manual';
@@ -28,6 +29,28 @@ export interface Obligation {
   readonly citation: Citation;
 }
 
+/** 收集重点: what a pack asks to be collected, and by which signs it is recognised. Any sign will do. */
+export interface Focus {
+  readonly id: string;
+  readonly what: string;
+  readonly when?: FocusSigns;
+}
+
+export interface FocusSigns {
+  readonly words?: readonly string[];
+  readonly concerns?: readonly ConcernKind[];
+  /** Words count only in reports of these origins. */
+  readonly origins?: readonly Origin[];
+}
+
+/** 专题: a topic that the pack watches, with the units that it names for it. */
+export interface WatchedTopic {
+  readonly id: string;
+  readonly topic: string;
+  readonly words: readonly string[];
+  readonly lead?: readonly string[];
+}
+
 export interface PolicyPack {
   readonly id: string;
   readonly title: string;
@@ -40,7 +63,8 @@ export interface PolicyPack {
   readonly warnAt: number;
   readonly obligations: readonly Obligation[];
   /** Words that make a report a concern of their own (舆情收集重点 / watch topics). */
-  readonly watchTopics: readonly { readonly id: string; readonly topic: string; readonly words: readonly string[] }[];
-  /** What else the file holds (classes, focus, recurring duties, score sheet), as written; shown, not interpreted. */
+  readonly watchTopics: readonly WatchedTopic[];
+  readonly focus?: readonly Focus[];
+  /** What else the file holds (classes, recurring duties, score sheet), as written; shown, not interpreted. */
   readonly extras?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,45 @@
+import type { Judgement } from '../severity/judgement.js';
+import { foldText } from '../severity/fold-text.js';
+import type { FocusSigns, Origin, PolicyPack } from './policy-pack.js';
+
+/** A focus or watch topic that a case falls under, with the words that show it. */
+export interface FocusFinding {
+  readonly kind: 'focus' | 'watch-topic';
+  readonly id: string;
+  readonly what: string;
+  readonly quote: string;
+}
+
+interface JudgedText {
+  readonly title: string;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly judgement: Pick<Judgement, 'concern' | 'concernQuote' | 'because'>;
+}
+
+const READ_TO = 4_000;
+
+/** What of the pack's collection focuses and watch topics a report falls under, in the order of the pack. */
+export function focusesOf(report: JudgedText, pack: Pick<PolicyPack, 'focus' | 'watchTopics'>): FocusFinding[] {
+  const whole = foldText(`${report.title.slice(0, 500)}\n${report.text.slice(0, READ_TO)}`).text;
+  const wordOf = (words: readonly string[]): string | undefined => words.find((word) => whole.includes(word));
+  const topics = pack.watchTopics.flatMap(({ id, topic, words }): FocusFinding[] => {
+    const quote = wordOf(words);
+    return quote === undefined ? [] : [{ kind: 'watch-topic', id, what: topic, quote }];
+  });
+  const focuses = (pack.focus ?? []).flatMap(({ id, what, when }): FocusFinding[] => {
+    const quote = when && signOf(when, report, wordOf);
+    return quote === undefined ? [] : [{ kind: 'focus', id, what, quote }];
+  });
+  return [...topics, ...focuses];
+}
+
+function signOf(
+  { words = [], concerns = [], origins }: FocusSigns,
+  { origin, judgement }: JudgedText,
+  wordOf: (words: readonly string[]) => string | undefined,
+): string | undefined {
+  if (origins && !origins.includes(origin)) return undefined;
+  if (concerns.includes(judgement.concern)) return judgement.because[0]?.quote || judgement.concernQuote;
+  return wordOf(words);
+}
