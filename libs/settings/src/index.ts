@@ -1,3 +1,4 @@
+export * from './domain-model-file.js';
 export * from './load-calendar.js';
 export * from './load-configuration.js';
 export type { FeedEntry } from './load-feeds.js';

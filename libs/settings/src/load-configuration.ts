@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { EscalationSettings, Gazetteer, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
+import type { DomainWords, EscalationSettings, Gazetteer, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
 import { loadCalendar } from './load-calendar.js';
+import { loadDomains } from './load-domains.js';
 import { loadEscalation } from './load-escalation.js';
 import { type FeedEntry, loadFeeds } from './load-feeds.js';
 import { loadGazetteer } from './load-gazetteer.js';
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly feeds: readonly FeedEntry[];
   /** The places of the country and abroad. */
   readonly gazetteer: Gazetteer;
+  /** The domains and the words that speak for them; none without domains.yaml. */
+  readonly domains: readonly DomainWords[];
   /** severity.yaml as parsed; what it means is core's to say. */
   readonly severityYaml: unknown;
 }
@@ -38,6 +41,7 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     calendar: loadCalendar(configDir, 'cn'),
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
+    domains: loadDomains(configDir),
     severityYaml: readYaml(join(configDir, 'severity.yaml')).value,
   };
 }

@@ -1,7 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type JudgingRules, readSeverityRules, type Rulebook, type SeverityRules } from '@huiying/core';
+import {
+  DomainError,
+  type JudgingRules,
+  KeywordDomains,
+  OfficeDomains,
+  readSeverityRules,
+  type Rulebook,
+  type SeverityRules,
+} from '@huiying/core';
+import { DomainModelFile, domainModelPath } from './domain-model-file.js';
 import { type Configuration, loadConfiguration } from './load-configuration.js';
 import { type Environment, readEnvironment } from './read-environment.js';
 import { SettingError } from './setting-error.js';
@@ -28,9 +37,13 @@ export function loadSetup(env: NodeJS.ProcessEnv): Setup {
       units,
       pack,
       gazetteer,
+      domains: new OfficeDomains(new KeywordDomains(configuration.domains), officeModel(environment)),
     },
   };
 }
+
+const officeModel = (environment: Environment): DomainModelFile['now'] =>
+  new DomainModelFile(domainModelPath(environment), (problem) => process.emitWarning(problem)).now;
 
 export function severityRulesOf(configDir: string, document: unknown): SeverityRules {
   try {
