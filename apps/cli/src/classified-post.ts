@@ -1,4 +1,4 @@
-import { type Judgement, parseInstant, type ReportText } from '@huiying/core';
+import { type DomainFinding, type Judgement, parseInstant, type ReportText } from '@huiying/core';
 
 /** A line of `classify` as read; `doubt` names what was there and could not be used. */
 export interface Post {
@@ -40,9 +40,14 @@ export interface ClassifiedLine extends Pick<
   | 'handlingClass'
 > {
   readonly id: string | number;
+  /** Null when nothing speaks for any. */
+  readonly domain: string | null;
+  readonly domainScores: Readonly<Record<string, number>>;
+  readonly domainSource: DomainFinding['source'];
+  readonly domainBecause: readonly string[];
 }
 
-export const classifiedLine = (id: string | number, judgement: Judgement): ClassifiedLine => ({
+export const classifiedLine = (id: string | number, judgement: Judgement, domain: DomainFinding): ClassifiedLine => ({
   id,
   severity: judgement.severity,
   strictest: judgement.strictest,
@@ -53,4 +58,8 @@ export const classifiedLine = (id: string | number, judgement: Judgement): Class
   because: judgement.because,
   concern: judgement.concern,
   handlingClass: judgement.handlingClass,
+  domain: domain.domain,
+  domainScores: Object.fromEntries(domain.scores.map(({ domain: name, score }) => [name, score])),
+  domainSource: domain.source,
+  domainBecause: domain.because,
 });

@@ -23,7 +23,6 @@ it.each([
   [['explain', '--severity', 'serious'], '必须给出选项 --pack <id>'],
   [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 "nope"，可用：changchun-2017、'],
   [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious, serious'],
-  [['classify', '--model', 'm.json'], 'not available'],
   [['bench', 'everything'], '可用：intake'],
   [['feed-check'], '缺少参数 inputs'],
   [['feed-check', 'x', '--tz', 'Mars'], 'IANA'],

@@ -8,6 +8,7 @@ import { addExplainCommand } from './commands/explain.command.js';
 import { addFeedCheckCommand } from './commands/feed-check.command.js';
 import { addImportHotlineCommand } from './commands/import-hotline.command.js';
 import { addReportCommand } from './commands/report.command.js';
+import { addTrainCommand } from './commands/train.command.js';
 import { addUserCommand } from './commands/user.command.js';
 import { addVerifyLedgerCommand } from './commands/verify-ledger.command.js';
 import { messageOf } from './terminal/message-of.js';
@@ -51,6 +52,7 @@ function buildProgram(terminal: Terminal): Command {
     .exitOverride();
   addClassifyCommand(program, terminal);
   addAssessReplyCommand(program, terminal);
+  addTrainCommand(program, terminal);
   addFeedCheckCommand(program, terminal);
   addExplainCommand(program, terminal);
   addDueCommand(program, terminal);

@@ -1,7 +1,22 @@
-import { createReadStream } from 'node:fs';
-import { classify, type Judgement, type ReportText, type SeverityRules, type WatchTopic } from '@huiying/core';
-import { loadConfiguration, readEnvironment, severityRulesOf } from '@huiying/settings';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { createReadStream, existsSync } from 'node:fs';
+import {
+  classify,
+  type DomainFinding,
+  type DomainReader,
+  type Judgement,
+  KeywordDomains,
+  type ReportText,
+  type SeverityRules,
+  type WatchTopic,
+} from '@huiying/core';
+import {
+  domainModelPath,
+  loadConfiguration,
+  readDomainModel,
+  readEnvironment,
+  severityRulesOf,
+} from '@huiying/settings';
+import type { Command } from 'commander';
 import { classifiedLine, readPost } from '../classified-post.js';
 import { readJsonLines } from '../terminal/json-lines.js';
 import { messageOf } from '../terminal/message-of.js';
@@ -10,28 +25,37 @@ import { OutputClosed, type Terminal } from '../terminal/terminal.js';
 interface Rules {
   readonly severity: SeverityRules;
   readonly watchTopics: readonly WatchTopic[];
+  readonly domains: DomainReader;
+}
+
+interface Judged {
+  readonly judgement: Judgement;
+  readonly domain: DomainFinding;
 }
 
 export function addClassifyCommand(program: Command, terminal: Terminal): void {
   program
     .command('classify')
-    .description('判断每条信息的级别、关切类别和处置分类（JSON Lines：{id, title?, text, publishedAt?}）')
+    .description('判断每条信息的级别、关切类别、处置分类和领域（JSON Lines：{id, title?, text, publishedAt?}）')
     .argument('[files...]', '文件，- 或不写为标准输入')
-    .addOption(new Option('--model <model>', '领域分类模型').argParser(refuseModel).hideHelp())
-    .action(async (files: readonly string[]) => {
-      const rules = loadRules();
+    .option('--model <model>', '领域分类模型；不写时用 DATA_DIR 中的，没有则按 domains.yaml 的词')
+    .action(async (files: readonly string[], { model }: { readonly model?: string }) => {
+      const rules = loadRules(model);
       for (const file of files.length > 0 ? files : ['-']) await classifyFile(file, rules, terminal);
     });
 }
 
-function refuseModel(): never {
-  throw new InvalidArgumentError('本版本没有领域分类模型 (not available)');
-}
-
-function loadRules(): Rules {
-  const { configDir, policyPack } = readEnvironment(process.env);
-  const { pack, severityYaml } = loadConfiguration(configDir, policyPack);
-  return { severity: severityRulesOf(configDir, severityYaml), watchTopics: pack.watchTopics };
+function loadRules(model: string | undefined): Rules {
+  const environment = readEnvironment(process.env);
+  const { configDir, policyPack } = environment;
+  const { pack, severityYaml, domains } = loadConfiguration(configDir, policyPack);
+  const ofOffice = domainModelPath(environment);
+  const path = model ?? (existsSync(ofOffice) ? ofOffice : undefined);
+  return {
+    severity: severityRulesOf(configDir, severityYaml),
+    watchTopics: pack.watchTopics,
+    domains: path === undefined ? new KeywordDomains(domains) : readDomainModel(path),
+  };
 }
 
 /** Line by line: a file of any length is never held in memory. A bad line is named, the rest goes on. */
@@ -57,15 +81,18 @@ async function classifyOne(value: unknown, where: string, rules: Rules, terminal
     return;
   }
   if (read.doubt) terminal.tell(`${where} ${read.doubt}`);
-  const judgement = judge(read.report, rules);
-  if ('mistake' in judgement) terminal.fail(`${where} ${judgement.mistake}`);
-  else await terminal.line(classifiedLine(read.id, judgement));
+  const judged = judge(read.report, rules);
+  if ('mistake' in judged) terminal.fail(`${where} ${judged.mistake}`);
+  else await terminal.line(classifiedLine(read.id, judged.judgement, judged.domain));
 }
 
 /** One text that cannot be judged must not cost the others theirs. */
-function judge(report: ReportText, rules: Rules): Judgement | { readonly mistake: string } {
+function judge(report: ReportText, rules: Rules): Judged | { readonly mistake: string } {
   try {
-    return classify(report, rules.severity, rules.watchTopics);
+    return {
+      judgement: classify(report, rules.severity, rules.watchTopics),
+      domain: rules.domains.read(report),
+    };
   } catch (error) {
     return { mistake: `无法判断：${messageOf(error)}` };
   }
