@@ -1,6 +1,7 @@
 import type { ResponseAssessmentView } from './reply-view.js';
 import type { CorrectedView, ReportReading } from './corrections.js';
 import type { ReportVersionView } from './report-version.js';
+import type { DomainFindingView, FocusView, UnitProposalView } from './proposal-view.js';
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 import type { MergedCase } from './merging.js';
@@ -102,6 +103,8 @@ export interface ReportView {
   concern: string;
   /** Who set the concern; null while it is what the rules read. */
   concernBy: string | null;
+  domain: string | null;
+  domainFinding: DomainFindingView | null;
   because: Because[];
   scope: 'local' | 'wide';
   place: string | null;
@@ -135,6 +138,9 @@ export interface PushView {
 }
 
 export interface CaseView extends BoardCase {
+  domainFinding: DomainFindingView | null;
+  focus: FocusView[];
+  unitProposal: UnitProposalView | null;
   handlingClass: HandlingClassWord | null;
   eventType: string | null;
   origin: string;

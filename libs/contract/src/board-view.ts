@@ -40,6 +40,8 @@ export interface BoardCase {
   /** 待研判: nobody has confirmed the severity yet. */
   provisional: boolean;
   unit: UnitRef | null;
+  /** 领域; null when none was recognised. */
+  domain: string | null;
   stage: StageWord;
   reportCount: number;
   /** The case that goes on for this one; null for a case of its own. */

@@ -6,6 +6,7 @@ import { SimilarReportsAtOnce1764300000000 } from './migrations/4-similar-report
 import { TimersWithOneParent1764400000000 } from './migrations/4b-timers-with-one-parent.js';
 import { MergedCases1764500000000 } from './migrations/5-merged-cases.js';
 import { Alarms1764600000000 } from './migrations/6-alarms.js';
+import { DomainsAndProposals1764700000000 } from './migrations/7-domains-and-proposals.js';
 import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
 import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
 import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
@@ -35,6 +36,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       TimersWithOneParent1764400000000,
       MergedCases1764500000000,
       Alarms1764600000000,
+      DomainsAndProposals1764700000000,
       TrainingRows1764800500000,
       WhyAReportStays1764800000000,
       WhatRepliesSay1764900000000,

@@ -29,6 +29,7 @@ const ListQuery = z.strictObject({
   severity: z.enum(SEVERITIES).optional(),
   stage: z.enum(STAGES).optional(),
   unitId: line(100).optional(),
+  domain: line(100).optional(),
   from: instant.optional(),
   to: instant.optional(),
   perfunctory: flag.optional(),

@@ -25,6 +25,7 @@ export const boardCase = (over: Partial<BoardCase> = {}): BoardCase => ({
   severity: 'ordinary',
   provisional: false,
   unit: null,
+  domain: null,
   stage: 'judged',
   reportCount: 1,
   mergedInto: null,

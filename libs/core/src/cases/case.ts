@@ -1,8 +1,11 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
 import type { Origin } from '../policy/policy-pack.js';
+import type { DomainFinding } from '../domains/domain-finding.js';
+import type { FocusFinding } from '../policy/focus.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Corrected } from './corrected.js';
+import type { UnitProposal } from './propose-unit.js';
 
 /** 收集 - 会商 - 研判 - 回应 - 评估 - 归档. */
 export const STAGES = ['collected', 'consulted', 'judged', 'answered', 'evaluated', 'closed'] as const;
@@ -52,6 +55,11 @@ export interface Case {
   readonly needsReview: boolean;
   readonly eventType: string | null;
   readonly handlingClass: HandlingClass | null;
+  readonly domain: string | null;
+  /** What the domain was proposed on; null for cases opened before domains were proposed. */
+  readonly domainFinding: DomainFinding | null;
+  readonly focus: readonly FocusFinding[];
+  readonly unitProposal: UnitProposal | null;
   readonly measures: Readonly<Record<string, number>>;
   readonly because: readonly Because[];
   readonly occurredAt: RecordedInstant | null;

@@ -1,4 +1,5 @@
 import { startDeadlines } from '../deadlines/start-deadlines.js';
+import type { DomainFinding } from '../domains/domain-finding.js';
 import type { Origin } from '../policy/policy-pack.js';
 import type { JudgedReport } from '../reports/report.js';
 import { type Severity } from '../severity/severity.js';
@@ -37,6 +38,10 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     needsReview: judgement.needsReview,
     eventType: judgement.eventType,
     handlingClass: judgement.handlingClass,
+    domain: report.domain.domain,
+    domainFinding: shortened(report.domain),
+    focus: report.focus,
+    unitProposal: report.unitProposal,
     measures: measuresOf(report),
     because: judgement.because,
     occurredAt: incoming.occurred,
@@ -59,6 +64,9 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     source: incoming.sourceName,
     publishedRaw: incoming.publishedRaw,
     unit: opening.leadUnitId,
+    unitProposal: report.unitProposal,
+    domain: { name: report.domain.domain, source: report.domain.source, because: report.domain.because },
+    focus: report.focus,
   });
   decision.note('severity-proposed', opening.detectedAt, {
     severity: judgement.severity,
@@ -73,6 +81,14 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
   startDeadlines(decision, rulebook, { severities: plausible(opened), at: opening.detectedAt });
   return decision.outcome();
 }
+
+const SCORES_KEPT = 3;
+
+/** Of many domains only the first few are worth keeping. */
+export const shortened = (finding: DomainFinding): DomainFinding => ({
+  ...finding,
+  scores: finding.scores.slice(0, SCORES_KEPT),
+});
 
 /** While the level is unconfirmed the strictest plausible deadlines run beside those of the proposed level. */
 export const plausible = (kase: Pick<Case, 'severity' | 'strictest'>): readonly Severity[] => [

@@ -6,7 +6,6 @@ import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
-import { proposeUnit } from './propose-unit.js';
 
 /** What is stored about the reports of a batch: similar reports that already have a case, and those cases. */
 export interface KnownCases {
@@ -91,14 +90,12 @@ const linkTo = (earlier: CaseFile, opened: CaseFile, actor: string, at: Circumst
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */
 export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {
-  const { incoming, judgement } = report;
-  const text = `${incoming.title}\n${incoming.text}\n${incoming.place ?? ''}`;
   return {
     caseId: rulebook.newId(),
     actor,
     detectedAt: at.now,
     history: false,
-    leadUnitId: incoming.unitId ?? proposeUnit(text, judgement.eventType, rulebook.units) ?? null,
+    leadUnitId: report.incoming.unitId ?? report.unitProposal?.unitId ?? null,
   };
 }
 

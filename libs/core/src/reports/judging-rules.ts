@@ -1,3 +1,4 @@
+import type { OfficeDomains } from '../domains/office-domains.js';
 import type { Gazetteer } from '../places/gazetteer.js';
 import { placeNames, type PlaceNames } from '../places/place-names.js';
 import type { PolicyPack } from '../policy/policy-pack.js';
@@ -10,6 +11,7 @@ export interface JudgingRules {
   readonly units: readonly Unit[];
   readonly pack: PolicyPack;
   readonly gazetteer: Gazetteer;
+  readonly domains: OfficeDomains;
 }
 
 const prepared = new WeakMap<JudgingRules, PlaceNames>();

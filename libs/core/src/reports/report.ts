@@ -1,4 +1,7 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
+import type { UnitProposal } from '../cases/propose-unit.js';
+import type { DomainFinding } from '../domains/domain-finding.js';
+import type { FocusFinding } from '../policy/focus.js';
 import type { Judgement } from '../severity/classify.js';
 import type { Instant } from '../time/instant.js';
 
@@ -37,6 +40,10 @@ export interface JudgedReport {
   readonly id: string;
   readonly incoming: IncomingReport;
   readonly judgement: Judgement;
+  readonly domain: DomainFinding;
+  readonly focus: readonly FocusFinding[];
+  /** Null when nothing points to a unit. */
+  readonly unitProposal: UnitProposal | null;
   /** Null when the report may open or join a case; else why it stays in the inbox. */
   readonly inboxReason: InboxReason | null;
   /** The same in a sentence with the words of the text; null when it may open or join a case. */

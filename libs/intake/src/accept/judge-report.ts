@@ -4,15 +4,20 @@ import {
   concernsUs,
   contentKey,
   decideReport,
+  type DomainFinding,
+  focusesOf,
   type IncomingReport,
   type JudgedReport,
+  type Judgement,
   type JudgingRules,
   type PlaceFinding,
   placeNamesOf,
+  proposeUnit,
   readDocument,
+  type UnitProposal,
 } from '@huiying/core';
 
-/** Judges one report by the rules: level, concern, place, and whether it may open or join a case. */
+/** Judges one report by the rules: level, concern, domain, place, who should answer, and whether it may open or join a case. */
 export function judgeReport(incoming: IncomingReport, id: string, rules: JudgingRules): JudgedReport {
   const judgement = classify(
     { title: incoming.title, text: incoming.text, publishedAt: incoming.published?.at },
@@ -27,14 +32,34 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
       placeNamesOf(rules),
     );
   const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
+  const domain = rules.domains.read(incoming);
+  const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;
   const key = contentKey(incoming.title, incoming.text);
   return {
     id,
     incoming,
     judgement,
+    domain,
+    focus: focusesOf({ title: incoming.title, text: incoming.text, origin, judgement }, rules.pack),
+    unitProposal: unitOf(incoming, judgement, domain, rules),
     inboxReason: decided.decision === 'case' ? null : decided.reason,
     inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
     bands: bandKeys(key),
   };
+}
+
+function unitOf(
+  incoming: IncomingReport,
+  { eventType }: Judgement,
+  { domain }: DomainFinding,
+  { units, pack, domains }: JudgingRules,
+): UnitProposal | null {
+  const { title, text, place } = incoming;
+  const watched = pack.watchTopics.flatMap(({ lead, words }) => {
+    const quote = words.find((word) => title.includes(word) || text.includes(word));
+    return lead && quote !== undefined ? [{ lead, quote }] : [];
+  });
+  const topics = domains.topicsOf(incoming, domain);
+  return proposeUnit({ title, text, place, eventType, domain, topics, watched }, units) ?? null;
 }

@@ -116,6 +116,7 @@ export class BoardStore {
       severity: row['severity'] as BoardCase['severity'],
       provisional: caseProvisional,
       unit: unitId === null ? null : { id: unitId, name: this.#unitNames.get(unitId) ?? unitId },
+      domain: row['domain'] as string | null,
       stage: row['stage'] as BoardCase['stage'],
       reportCount: Number(row['report_count']),
       mergedInto: (row['merged_into'] as string | null) ?? null,

@@ -25,6 +25,7 @@ export interface CaseQuery {
   readonly severity?: string | undefined;
   readonly stage?: string | undefined;
   readonly unitId?: string | undefined;
+  readonly domain?: string | undefined;
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
   /** With a response that says little, as decided or suggested; or without one. */
@@ -54,7 +55,7 @@ export class CaseViewStore {
       `select * from cases
        where ($1::text is null or title ilike $1 or summary ilike $1)
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
-         and ($4::text is null or lead_unit_id = $4)
+         and ($4::text is null or lead_unit_id = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
          and ($7::timestamptz is null or (detected_at, id) < ($7, $8::uuid))
          and ($10::boolean is null or $10 = exists (
@@ -72,6 +73,7 @@ export class CaseViewStore {
         id ?? null,
         query.limit + 1,
         query.perfunctory ?? null,
+        query.domain ?? null,
       ],
     );
     const page = rows.slice(0, query.limit);
@@ -115,6 +117,13 @@ export class CaseViewStore {
       origin: kase.origin,
       measures: { ...kase.measures },
       because: [...kase.because],
+      domainFinding: kase.domainFinding && {
+        ...kase.domainFinding,
+        scores: [...kase.domainFinding.scores],
+        because: [...kase.domainFinding.because],
+      },
+      focus: [...kase.focus],
+      unitProposal: kase.unitProposal && { ...kase.unitProposal, supporting: [...kase.unitProposal.supporting] },
       needsReview: kase.needsReview,
       corrected: { fields: [...(kase.corrected.fields ?? [])], proposed: kase.corrected.proposed ?? null },
       firstPublishedAt: orNull(kase.firstPublishedAt?.at),

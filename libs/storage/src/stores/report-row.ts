@@ -1,11 +1,11 @@
-import type { Instant, Placement } from '@huiying/core';
+import { type Instant, type Placement, shortened } from '@huiying/core';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
 import { contentHash } from './arrivals.js';
 
 /** A placed report as it is stored; the caller goes in encrypted (bytea in PostgreSQL's hex notation). */
 export function reportToRow(placement: Placement, takenInAt: Instant, vault: CallerVault): Row {
-  const { id, incoming, judgement, bands } = placement.report;
+  const { id, incoming, judgement, domain, bands } = placement.report;
   const hasCaller = incoming.callerName !== null || incoming.callerPhone !== null;
   const sealed = hasCaller ? vault.seal({ name: incoming.callerName, phone: incoming.callerPhone }) : null;
   return {
@@ -31,6 +31,8 @@ export function reportToRow(placement: Placement, takenInAt: Instant, vault: Cal
     taken_in_at: takenInAt,
     severity: judgement.severity,
     concern: judgement.concern,
+    domain: domain.domain,
+    domain_finding: shortened(domain),
     because: judgement.because,
     bands,
     decision: placement.decision,

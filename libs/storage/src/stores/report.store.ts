@@ -99,6 +99,8 @@ export class ReportStore {
       concern: String(row['concern']),
       concernBy: row['concern_by'] as string | null,
       scope: row['scope'] as ReportView['scope'],
+      domain: row['domain'] as string | null,
+      domainFinding: row['domain_finding'] as ReportView['domainFinding'],
       because: row['because'] as ReportView['because'],
       place: row['place'] as string | null,
       dismissedAs: row['dismissed_as'] as ReportView['dismissedAs'],
