@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { aPack, UNITS } from '@huiying/fakes';
 import { parse } from 'yaml';
+import { KeywordDomains } from '../domains/keyword-domains.js';
+import { OfficeDomains } from '../domains/office-domains.js';
 import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { readEvidence } from './read-evidence.js';
 
 const severity = readSeverityRules(
   parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
 );
-const rules = { severity, units: UNITS, pack: aPack(), gazetteer: [] };
+const rules = { severity, units: UNITS, pack: aPack(), gazetteer: [], domains: new OfficeDomains(new KeywordDomains([]), () => undefined) };
 const read = (title: string, text: string) => readEvidence({ scope: 'wide', title, text }, rules);
 
 const TITLE = '测试市一工地坍塌';

@@ -1,6 +1,7 @@
 import type { Setup } from '@huiying/settings';
 import type { Terminal } from '../../terminal/terminal.js';
 import { measureConcerns } from './concern-figures.js';
+import { domainFigures } from './domain-figures.js';
 import { type FigureSet, RecordFolder } from './figure.js';
 import { replyFigures } from './reply-figures.js';
 import { severityFigures } from './severity-figures.js';
@@ -9,6 +10,7 @@ import { severityFigures } from './severity-figures.js';
 const AREAS: readonly (readonly [string, FigureSet])[] = [
   ['concern', measureConcerns],
   ['severity', severityFigures],
+  ['domains', domainFigures],
   ['replies', replyFigures],
 ];
 
