@@ -9,7 +9,13 @@ import { readEvidence } from './read-evidence.js';
 const severity = readSeverityRules(
   parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
 );
-const rules = { severity, units: UNITS, pack: aPack(), gazetteer: [], domains: new OfficeDomains(new KeywordDomains([]), () => undefined) };
+const rules = {
+  severity,
+  units: UNITS,
+  pack: aPack(),
+  gazetteer: [],
+  domains: new OfficeDomains(new KeywordDomains([])),
+};
 const read = (title: string, text: string) => readEvidence({ scope: 'wide', title, text }, rules);
 
 const TITLE = '测试市一工地坍塌';
