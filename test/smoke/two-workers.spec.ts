@@ -53,11 +53,11 @@ afterAll(async () => {
 const count = async (sql: string): Promise<number> =>
   Number((await database.query<{ n: string }>(sql)).rows[0]?.n ?? Number.NaN);
 
-it('opens 200 cases whose deadlines are due at one instant', async () => {
+it('opens 200 cases whose deadlines are due at two instants, one for each transaction', async () => {
   const reports = Array.from({ length: CASES }, (_, n) => complaint(n));
   const { results } = await api.admin.done(api.admin.post<{ results: ReportResult[] }>('/api/reports', { reports }));
   expect(results.filter((result) => result.decision === 'opened')).toHaveLength(CASES);
-  expect(await count('select count(distinct due_at) as n from deadline')).toBe(1);
+  expect(await count('select count(distinct due_at) as n from deadline')).toBe(2);
 });
 
 it('records each breach exactly once, dated at its due instant', async () => {
