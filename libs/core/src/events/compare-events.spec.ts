@@ -1,0 +1,90 @@
+import { instantOf } from '../time/instant.js';
+import { compareEvents } from './compare-events.js';
+import { type EventReport, eventSignatureOf } from './event-signature.js';
+
+const NOON = Date.parse('2026-11-20T12:00:00+08:00');
+const HOUR_MS = 3_600_000;
+
+const report = (title: string, text: string, hoursLater = 0, place?: string): EventReport => ({
+  title,
+  text,
+  publishedAt: instantOf(NOON + hoursLater * HOUR_MS),
+  ...(place === undefined ? {} : { place }),
+});
+
+const compare = (a: EventReport, b: EventReport) => compareEvents(eventSignatureOf(a), eventSignatureOf(b));
+
+const bridge = report(
+  '清水桥垮塌致两车坠河',
+  '新渡镇清水桥中段桥面垮塌，两辆货车坠河，3人获救，1人失联，救援正在进行。',
+);
+
+describe('two reports of one event', () => {
+  it('may tell of a toll that has grown', () => {
+    const later = report('清水桥垮塌死亡人数升至2人', '新渡镇清水桥桥面垮塌事故，坠河货车上2人死亡，3人获救。', 20);
+    expect(compare(bridge, later).decision).not.toBe('new');
+  });
+
+  it('are compared the same way round and back', () => {
+    const later = report('清水桥垮塌事故调查', '新渡镇清水桥垮塌，两辆货车坠河的原因正在调查。', 30);
+    expect(compare(bridge, later)).toEqual(compare(later, bridge));
+  });
+
+  it('may come under an outlet’s own mark', () => {
+    const marked = report(`快讯：${bridge.title}`, `本报讯 ${bridge.text}`, 1);
+    expect(compare(bridge, marked).decision).toBe('merged');
+  });
+});
+
+describe('what looks alike and is not one event', () => {
+  it.each([
+    ['two lines', '江城地铁2号线停运', '江城地铁4号线停运', '早高峰信号故障，列车停运，大量乘客滞留在站台。'],
+    ['two schools', '县一中学生集体腹泻', '县二中学生集体腹泻', '多名学生晚餐后腹泻，已经送医，食堂留样送检。'],
+    ['two districts', '南湖区锦绣花园停水', '北湖区锦绣花园停水', '小区停水三天没有人管，老人孩子用水困难，请解决。'],
+    ['two countries', '泰国一架军机坠毁', '印度一架军机坠毁', '一架军机在训练中坠毁，机上人员情况不明，正在搜救。'],
+    ['two days', '云溪市18日菜价上涨', '云溪市19日菜价上涨', '农产品批发市场数据显示，全市蔬菜批发均价上涨。'],
+    ['two flights', '云航KY2318航班备降', '云航KY2391航班备降', '航班因机械故障备降江城机场，旅客已妥善安置。'],
+    ['two parts', '云溪往事（上）', '云溪往事（下）', '云溪老城的街巷里藏着许多往事，老人们说起来如数家珍。'],
+  ])('%s', (_, one, other, text) => {
+    const found = compare(report(one, text), report(other, `${text}记者从现场了解到新的情况。`, 2));
+    expect(found).toMatchObject({ decision: 'new', contradicts: true });
+    expect(found.because).not.toEqual([]);
+  });
+
+  it('the place that a hotline entry gives counts as named', () => {
+    const text = '小区停水三天没有人管，老人孩子用水困难，请解决。';
+    const found = compare(
+      report('停水三天', text, 0, '南湖区锦绣花园'),
+      report('停水三天', `${text}谢谢`, 1, '北湖区锦绣花园'),
+    );
+    expect(found.decision).toBe('new');
+  });
+
+  it('what is told anew each day is another matter on another day', () => {
+    const text = '早盘三大股指集体低开，两市成交额较上一日此时缩量。';
+    expect(compare(report('两市成交额缩量', text), report('两市成交额缩量', `${text}资金观望`, 30)).decision).toBe(
+      'new',
+    );
+  });
+
+  it('the furniture of a newspaper is nothing at all', () => {
+    const text = '本版责编：张三 李四';
+    expect(compare(report('本版责编：张三 李四', text), report('本版责编：张三 李四', text, 24)).decision).toBe('new');
+  });
+});
+
+it('leaves two subjects of one wording to a person', () => {
+  const text = '预计2026年净亏损1亿元至1.2亿元，股票可能被实施退市风险警示。';
+  const found = compare(report(`松林股份：${text}`, text), report(`白杨股份：${text}`, `公告称${text}`, 1));
+  expect(found.decision).not.toBe('merged');
+});
+
+it('knows the trouble of neighbours again after weeks', () => {
+  const one = report('投诉翠屏山庄旁搅拌站噪音', '我是翠屏山庄的业主，小区旁的搅拌站日夜轰鸣，粉尘漫天，请处理。');
+  const other = report(
+    '翠屏山庄搅拌站何时搬走',
+    '翠屏山庄小区旁边的搅拌站噪音大、灰尘大，孩子咳嗽，请领导关注。',
+    24 * 30,
+  );
+  expect(compare(one, other).decision).toBe('merged');
+});

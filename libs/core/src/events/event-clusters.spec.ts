@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { instantOf } from '../time/instant.js';
+import { EventClusters } from './event-clusters.js';
+
+interface OwnText {
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  readonly text: string;
+  readonly publishedAt: string;
+}
+
+/** Reports of our own about a fictional city: updates, growing tolls, and what only looks the same. */
+const own = readFileSync('test/judgement/clusters.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as OwnText);
+
+const at = (time: string) => instantOf(Date.parse(time));
+
+function clustered() {
+  const clusters = new EventClusters();
+  const eventOfCase = new Map<string, string>();
+  return own.map((text, i) => {
+    const found = clusters.take({ ...text, publishedAt: at(text.publishedAt) });
+    const joined = eventOfCase.get(found.caseKey);
+    const suggested = eventOfCase.get(found.suggestedCaseKey ?? '');
+    if (!eventOfCase.has(found.caseKey)) eventOfCase.set(found.caseKey, text.event);
+    const isFirst = !own.slice(0, i).some(({ event }) => event === text.event);
+    return { text, found, joined, suggested, isFirst };
+  });
+}
+
+describe('reports of our own, in the order in which they came', () => {
+  const results = clustered();
+
+  it('are many enough to tell something', () => {
+    expect(own.length).toBeGreaterThanOrEqual(60);
+    expect(results.filter(({ isFirst }) => !isFirst).length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('never join a case of another event', () => {
+    const wrong = results.filter(({ found, joined, text }) => found.decision === 'merged' && joined !== text.event);
+    expect(wrong).toEqual([]);
+  });
+
+  it('join or suggest the case of their own event, nine in ten', () => {
+    const later = results.filter(({ isFirst }) => !isFirst);
+    const known = later.filter(({ text, joined, suggested }) => [joined, suggested].includes(text.event));
+    expect(known.length / later.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(['metro-4', 'school-2', 'garden-north', 'flight-b', 'pork-2', 'flood-b', 'bus-81', 'ring-2'])(
+    'tell of something new where only place, line or day differ: %s',
+    (event) => {
+      const first = results.find(({ text, isFirst }) => isFirst && text.event === event);
+      expect(first?.found.decision).toBe('new');
+    },
+  );
+});
+
+describe('a stream of reports', () => {
+  const fire = { title: '三合商贸城火灾已致2人死亡', text: '今日清晨，云溪市松林区三合商贸城发生火灾，2人死亡。' };
+
+  it('joins a report that is told word for word again', () => {
+    const clusters = new EventClusters();
+    const { caseKey } = clusters.take(fire);
+    expect(clusters.take(fire)).toEqual({ caseKey, decision: 'merged', score: 1, because: ['内容逐字相同'] });
+  });
+
+  it('keeps a report that it is not sure of apart and names the other case with the evidence', () => {
+    const clusters = new EventClusters();
+    const { caseKey } = clusters.take({ ...fire, publishedAt: at('2026-11-03T08:00:00+08:00') });
+    const later = { ...fire, title: '三合商贸城火灾现场清理', text: '三合商贸城火灾现场已清理完毕，业主领取物品。' };
+    const found = clusters.take({ ...later, publishedAt: at('2026-11-11T08:00:00+08:00') });
+    expect(found).toMatchObject({ decision: 'suggested', suggestedCaseKey: caseKey });
+    expect(found.caseKey).not.toBe(caseKey);
+    expect(found.because).not.toEqual([]);
+  });
+
+  it('has nothing to say of a report without words', () => {
+    const clusters = new EventClusters();
+    clusters.take({ title: '', text: '' });
+    expect(clusters.take({ title: '！', text: '。' })).toMatchObject({ decision: 'new', score: 0, because: [] });
+  });
+});

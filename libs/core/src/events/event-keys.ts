@@ -1,0 +1,44 @@
+import type { EventTerms, Term } from './event-terms.js';
+
+/** With these the others are paired. */
+const LEADING = 3;
+/** Two words that are both common would bring half of a city's reports along. */
+const LEAST = 7;
+
+const mix = (value: number): number => {
+  const x = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return x ^ (x >>> 13);
+};
+
+/**
+ * Keys by which reports of one event find each other: up to 42 signed 32-bit integers, one for a pair of heavy terms.
+ * One rare word is shared by many reports of a city, two by few. The same for ever: they are stored.
+ */
+export function eventKeys({ heaviest, heaviestOfTitle }: Pick<EventTerms, 'heaviest' | 'heaviestOfTitle'>): number[] {
+  const keys = new Set<number>();
+  addPairs(leadersOf(heaviest), heaviest, keys);
+  addPairs(heaviestOfTitle, heaviestOfTitle, keys);
+  return [...keys];
+}
+
+/** 巴拿 and 拿马 are one name: the second tells nothing that the first did not. */
+const overlap = (a: Term, b: Term): boolean => a.id >>> 16 === (b.id & 0xffff) || (a.id & 0xffff) === b.id >>> 16;
+
+function leadersOf(heaviest: readonly Term[]): Term[] {
+  const leaders: Term[] = [];
+  for (const term of heaviest) {
+    if (leaders.length < LEADING && !leaders.some((leader) => overlap(leader, term))) leaders.push(term);
+  }
+  return leaders;
+}
+
+function addPairs(leaders: readonly Term[], terms: readonly Term[], keys: Set<number>): void {
+  for (const leader of leaders) {
+    for (const term of terms) {
+      if (term.id === leader.id || leader.unit + term.unit < LEAST || overlap(leader, term)) continue;
+      keys.add(keyOf(leader.id, term.id));
+    }
+  }
+}
+
+const keyOf = (a: number, b: number): number => (Math.imul(mix(Math.min(a, b)), 31) ^ mix(Math.max(a, b))) | 0;

@@ -1,0 +1,74 @@
+import { contentKey as contentKeyOf, normaliseText } from '../reports/near-duplicate.js';
+import type { Instant } from '../time/instant.js';
+import { type Headline, isGrievance, readHeadline } from './event-headline.js';
+import { type FoundWords, WordLists } from '../severity/word-lists.js';
+import { eventDayOf } from './event-day.js';
+import { eventKeys } from './event-keys.js';
+import { KIND_OF_WORD } from './event-kind.js';
+import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';
+import { type EventTerms, eventTermsOf } from './event-terms.js';
+import { type EventText, eventTextOf } from './event-text.js';
+
+/** What a report says of where, when and what happened, as far as it is needed to know the event again. */
+export interface EventSignature extends Headline {
+  /** Normalised title and text: equal for exact repeats. */
+  readonly contentKey: string;
+  /** Normalised title without what the outlet adds. */
+  readonly titleKey: string;
+  readonly terms: EventTerms;
+  /** By which reports of one event find each other, see `eventKeys`. */
+  readonly keys: readonly number[];
+  readonly slots: Slots;
+  /** 火灾, 车祸 ... of the title, else of the beginning. */
+  readonly kinds: ReadonlySet<string>;
+  readonly grievance: boolean;
+  /** On which it happened, see `eventDayOf`. */
+  readonly day: number | null;
+  readonly publishedAt: Instant | null;
+}
+
+export interface EventReport {
+  readonly title: string;
+  readonly text: string;
+  readonly place?: string | null;
+  readonly publishedAt?: Instant | null;
+  /** Where it is known already. */
+  readonly contentKey?: string;
+}
+
+const WORDS = new WordLists({
+  names: [...KIND_OF_NAME.keys()],
+  marks: [...KIND_OF_MARK.keys()],
+  kinds: [...KIND_OF_WORD.keys()],
+});
+/** A citizen says at once what it is about, and of what later. */
+const GRIEVANCE_READ_TO = 200;
+const KIND_READ_TO = 120;
+
+/** Pure and bounded: the title and the first 400 characters are read. */
+export function eventSignatureOf(report: EventReport): EventSignature {
+  const { title, text, place, publishedAt, contentKey } = report;
+  const read = eventTextOf(title, text, place ?? '');
+  const found = WORDS.scan(read.whole);
+  const headline = readHeadline(read.title);
+  const terms = eventTermsOf(read.title, read.lead);
+  return {
+    ...headline,
+    grievance: isGrievance(read.whole.slice(0, read.leadAt + GRIEVANCE_READ_TO)),
+    contentKey: contentKey ?? contentKeyOf(title, text),
+    titleKey: normaliseText(read.title),
+    terms,
+    keys: headline.furniture ? [] : eventKeys(terms),
+    slots: slotsOf(read, found),
+    kinds: kindsOf(read, found),
+    day: eventDayOf(read.whole, publishedAt ?? null),
+    publishedAt: publishedAt ?? null,
+  };
+}
+
+function kindsOf({ leadAt }: EventText, found: FoundWords): Set<string> {
+  const within = (to: number): Set<string> =>
+    new Set(found.find('kinds', 0, to).map(({ word }) => KIND_OF_WORD.get(word) ?? ''));
+  const named = within(leadAt);
+  return named.size > 0 ? named : within(leadAt + KIND_READ_TO);
+}

@@ -1,0 +1,106 @@
+import type { FoundWords } from '../severity/word-lists.js';
+import type { EventText } from './event-text.js';
+import { bigramOf, RAREST, weightOfBigram } from './gram-weight.js';
+import { CITIES, COUNTRIES, PROVINCES } from './place-names.js';
+
+/**
+ * What tells one matter from another that is told in the same words: a place, a line, a school, a date. By kind.
+ * `named` stands in the title (or in the place that was given), `all` in title or beginning.
+ */
+export interface Slots {
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly all: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  县区: '县 区 旗 市 州',
+  乡镇: '镇 乡 街道',
+  村居: '村 社区 嘎查 屯',
+  道路: '大道 路 街 巷 胡同 大桥 隧道 立交 高架',
+  小区: '小区 花园 花苑 家园 公寓 新城 新村 雅苑 名苑 华庭 佳苑 嘉园 公馆 小镇 山庄 花城 名城 国际城 豪庭 御园 别墅',
+  学校: '大学 学院 中学 小学 幼儿园 高中 初中 学校 职高 中专',
+  医院: '医院 卫生院 诊所',
+  场站: '车站 机场 码头 商场 广场 市场 公园 工业园 水库 景区',
+  单位: '公司 集团 工厂 煤矿 银行 工地',
+};
+export const KIND_OF_MARK = new Map(
+  Object.entries(MARKS).flatMap(([kind, marks]) => marks.split(' ').map((mark) => [mark, kind] as const)),
+);
+
+/** By what the name of a country, province or city is known without a mark. */
+export const KIND_OF_NAME = new Map([
+  ...COUNTRIES.map((name) => [name, '国家'] as const),
+  ...PROVINCES.map((name) => [name, '省份'] as const),
+  ...CITIES.map((name) => [name.replace(/[市州]$/, (mark) => (name.length > 3 ? '' : mark)), '城市'] as const),
+]);
+
+/** 2号线, 306路, 12栋, g7高速, ca1234次: the kind is what follows the number. */
+const NUMBERED =
+  /([a-z]{0,2}\d{1,5}|[一二三四五六七八九十]{1,3}|(?<![a-z])[a-z](?=[市区县]))(号线|号楼|号院|路公交|路车|路(?!口|段|边|上)|线(?!上|下|索)|栋|幢|座|单元|期|标段|组|国道|省道|高速|中学(?!生)|中(?=学生)|中(?![午旬国央心等小学的外])|次列车|次航班|航班|街区|区|县|市|镇|村)/g;
+const FLIGHT = /(?<![a-z0-9])(?:[a-z]{2}\d{3,4}|[gdckzt]\d{1,4}(?=次))(?![0-9a-z])/g;
+/** 29日 in a headline is the day that the item is about: prices, weather and markets are told anew each day. */
+const DAY = /(?<!\d)(\d{1,2})[日号](?!线|楼|院|门|电|令|文)/g;
+
+/** Parts of a series tell of different matters under one title. */
+const PART = /[①-⑳]|[(（]([上中下一二三四五六七八九十])[)）]/g;
+
+/** A name reaches back from its mark to a word that is none of it. */
+const CUT =
+  /[a-z在到从于至的了和与及对由向往给把被将是有为让,、。:;!?"“”‘’（）()《》\s\d省市县区旗州镇乡村路街道旁边近处某各该本此一两我你他们这那全]/;
+/** 区域, 市场, 路线: the mark begins a common word. */
+const BEGINS_WORD = /^(?:区[域间别块分]|市[场值面占]|路[透过径线程由费]|街[头拍]|旗[下舰帜]|镇[静定]|村[上])/;
+const LONGEST_NAME = 4;
+/** 城市, 超市, 公路, 地区 and the like: the mark ends a common word and no name. */
+const COMMON_WORD =
+  /(?:[城超股门上都夜楼集菜省地]市|[园地山校库城辖郊片灾市学战特疫牧业发新老街厂住居域禁民]区|[红国]旗|[农乡]村|[公铁马道线思出网退回电迷走修问堵带让过半绕字陆套]路|[临大]街|[贵子母本]公司|[全名]校|[该本各]院)$/;
+
+class SlotSet {
+  readonly byKind = new Map<string, Set<string>>();
+
+  add(kind: string, value: string): void {
+    const known = this.byKind.get(kind);
+    if (known) known.add(value);
+    else this.byKind.set(kind, new Set([value]));
+  }
+}
+
+/** `found`: the words of `names` and `marks` in the whole text. */
+export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords): Slots {
+  const named = new SlotSet();
+  const all = new SlotSet();
+  const add = (at: number, kind: string, value: string): void => {
+    if (value === '') return;
+    all.add(kind, value);
+    if (at < leadAt) named.add(kind, value);
+  };
+  for (const { word, start } of found.find('names')) add(start, KIND_OF_NAME.get(word) ?? '', word);
+  for (const { word, start } of found.find('marks')) {
+    add(start, KIND_OF_MARK.get(word) ?? '', nameBefore(whole, start, word));
+  }
+  for (const { index, 1: number = '', 2: kind = '' } of whole.matchAll(NUMBERED)) {
+    add(index, `号${kind === '中学' ? '中' : kind.slice(0, 2)}`, arabic(number));
+  }
+  for (const { index, 0: flight } of whole.matchAll(FLIGHT)) add(index, '班次', flight);
+  for (const [, day = ''] of title.matchAll(DAY)) add(0, '日期', day);
+  for (const [part, within = part] of title.matchAll(PART)) add(0, '篇次', within);
+  return { named: named.byKind, all: all.byKind };
+}
+
+const DIGITS = '零一二三四五六七八九十';
+/** 二期 is 2期; longer Chinese numbers stay as they are. */
+const arabic = (number: string): string =>
+  number.length === 1 && DIGITS.includes(number) ? String(DIGITS.indexOf(number)) : number;
+
+/** The last two characters of a name are enough to know it by: 县红星小学 is 红星小学. A common word (本市, 破坏) is no name. */
+function nameBefore(text: string, mark: number, word: string): string {
+  if (COMMON_WORD.test(text.slice(Math.max(0, mark - 1), mark + word.length))) return '';
+  if (BEGINS_WORD.test(text.slice(mark, mark + 2))) return '';
+  let start = mark;
+  while (start > 0 && mark - start < LONGEST_NAME && !CUT.test(text.charAt(start - 1))) start -= 1;
+  const name = text.slice(start, mark);
+  if (name.length < 2) return '';
+  const short = name.slice(-2);
+  const isCommon = weightOfBigram(bigramOf(short.charCodeAt(0), short.charCodeAt(1))) < RAREST;
+  if (!isCommon || word === '路') return short;
+  return name.length > 2 ? name.slice(-3) : '';
+}

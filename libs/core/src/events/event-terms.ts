@@ -1,0 +1,162 @@
+import { bigramOf, weightOfBigram } from './gram-weight.js';
+
+/** Terms of a text in ascending order, with what each tells; `norm` is the length of the weights as a vector. */
+export interface WeightedTerms {
+  readonly ids: Int32Array;
+  readonly weights: Uint16Array;
+  readonly norm: number;
+}
+
+export interface Term {
+  readonly id: number;
+  /** What one occurrence tells, 0..5. */
+  readonly unit: number;
+}
+
+export interface EventTerms {
+  /** The heaviest of title and beginning. */
+  readonly all: WeightedTerms;
+  /** Of the title alone; all, where there is no title. */
+  readonly title: WeightedTerms;
+  /** Heaviest first. */
+  readonly heaviest: readonly Term[];
+  readonly heaviestOfTitle: readonly Term[];
+}
+
+const MOST = 96;
+const HEAVIEST = 12;
+const HEAVIEST_OF_TITLE = 9;
+const TITLE_COUNTS = 1.7;
+const REPEATED_COUNTS = 0.35;
+const MOST_REPEATED = 4;
+const LATIN_WORD = 4;
+const NUMBER = 3;
+const SHORT_NUMBER = 1;
+const YEAR = 0.2;
+
+/** Pairs of characters, Latin words and numbers with the character that follows (1426头, 3号). */
+export function eventTermsOf(title: string, lead: string): EventTerms {
+  tally.clear();
+  tally.read(title, true);
+  const titled = tally.ranked(() => 1);
+  tally.read(lead, false);
+  const ranked = tally.ranked((times, inTitle) => {
+    const repeated = 1 + REPEATED_COUNTS * Math.min(times - 1, MOST_REPEATED);
+    return inTitle ? repeated * TITLE_COUNTS : repeated;
+  });
+  const all = packed(ranked.slice(0, MOST));
+  return {
+    all,
+    title: titled.length > 0 ? packed(titled) : all,
+    heaviest: heaviestOf(ranked, HEAVIEST),
+    heaviestOfTitle: heaviestOf(titled, HEAVIEST_OF_TITLE),
+  };
+}
+
+/** Weights are kept as whole hundredths, so that a term and its weight fit one exact number that sorts natively. */
+const HUNDREDTHS = 100;
+const IDS = 2 ** 32;
+const WEIGHTS = 2 ** 12;
+
+const termOf = (packedTerm: number): number => (packedTerm % IDS) | 0;
+const weightOf = (packedTerm: number): number => Math.floor(packedTerm / IDS);
+
+/** What is counted of one text at a time: open addressing over typed arrays, cleared and used again. */
+class Tally {
+  /** More than a text can have terms, so that a search always ends. */
+  static readonly SLOTS = 4096;
+  readonly #ids = new Int32Array(Tally.SLOTS);
+  readonly #units = new Float32Array(Tally.SLOTS);
+  readonly #times = new Uint16Array(Tally.SLOTS);
+  readonly #inTitle = new Uint8Array(Tally.SLOTS);
+  readonly #used = new Uint16Array(Tally.SLOTS);
+  #length = 0;
+
+  clear(): void {
+    for (let i = 0; i < this.#length; i += 1) this.#times[this.#used[i] ?? 0] = 0;
+    this.#length = 0;
+  }
+
+  read(text: string, inTitle: boolean): void {
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (isHan(code)) {
+        const next = text.charCodeAt(i + 1);
+        if (isHan(next)) this.#add(bigramOf(code, next), -1, inTitle);
+      } else if (isToken(code)) {
+        const end = endOfToken(text, i);
+        this.#add(hashOf(text, i, isDigit(code) ? end + 1 : end), tokenWeight(text, i, end), inTitle);
+        i = end - 1;
+      }
+    }
+  }
+
+  /** `unit` below 0: that of the pair. */
+  #add(id: number, unit: number, inTitle: boolean): void {
+    let slot = Math.imul(id, 0x9e3779b1) >>> 20;
+    while (this.#times[slot] !== 0 && this.#ids[slot] !== id) slot = (slot + 1) & (Tally.SLOTS - 1);
+    if (this.#times[slot] === 0) {
+      this.#ids[slot] = id;
+      this.#units[slot] = unit < 0 ? weightOfBigram(id) : unit;
+      this.#inTitle[slot] = inTitle ? 1 : 0;
+      this.#used[this.#length] = slot;
+      this.#length += 1;
+    }
+    this.#times[slot] = (this.#times[slot] ?? 0) + 1;
+  }
+
+  /** Packed terms, the heaviest first. */
+  ranked(factor: (times: number, inTitle: boolean) => number): Float64Array {
+    const terms = new Float64Array(this.#length);
+    for (let i = 0; i < terms.length; i += 1) {
+      const slot = this.#used[i] ?? 0;
+      const weight = (this.#units[slot] ?? 0) * factor(this.#times[slot] ?? 1, this.#inTitle[slot] === 1);
+      terms[i] = Math.round(weight * HUNDREDTHS) * IDS + ((this.#ids[slot] ?? 0) >>> 0);
+    }
+    return terms.sort().reverse();
+  }
+
+  unitOf(id: number): number {
+    let slot = Math.imul(id, 0x9e3779b1) >>> 20;
+    while (this.#times[slot] !== 0 && this.#ids[slot] !== id) slot = (slot + 1) & (Tally.SLOTS - 1);
+    return this.#units[slot] ?? 0;
+  }
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isToken = (code: number): boolean => isDigit(code) || (code >= 0x61 && code <= 0x7a);
+
+function endOfToken(text: string, from: number): number {
+  let end = from;
+  for (let code = text.charCodeAt(end); isToken(code) || code === 0x2e; code = text.charCodeAt(end)) end += 1;
+  return end;
+}
+
+/** Years and small numbers stand everywhere. */
+function tokenWeight(text: string, from: number, end: number): number {
+  if (!isDigit(text.charCodeAt(from))) return end - from > 1 ? LATIN_WORD : SHORT_NUMBER;
+  if (end - from === 4 && text.startsWith('20', from)) return YEAR;
+  return end - from > 2 ? NUMBER : SHORT_NUMBER;
+}
+
+/** Below every pair of Chinese characters, whose first is 0x4e00 or more. */
+function hashOf(text: string, from: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < Math.min(end, text.length); i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash & 0x3fffffff;
+}
+
+function packed(ranked: Float64Array): WeightedTerms {
+  const byTerm = ranked.map((term) => (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term)).sort();
+  const ids = Int32Array.from(byTerm, (term) => Math.floor(term / WEIGHTS) - IDS / 2);
+  const weights = Uint16Array.from(byTerm, (term) => term % WEIGHTS);
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  return { ids, weights, norm: Math.sqrt(sum) };
+}
+
+const heaviestOf = (ranked: Float64Array, limit: number): Term[] =>
+  Array.from(ranked.subarray(0, limit), (term) => ({ id: termOf(term), unit: tally.unitOf(termOf(term)) }));
+
+const tally = new Tally();
