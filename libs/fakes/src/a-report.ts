@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   bandKeys,
   contentKey,
+  eventSignatureOf,
   type IncomingReport,
   type Instant,
   type JudgedReport,
@@ -69,5 +70,6 @@ export function aReport(
     inboxBecause: inboxReason && '没有读出诉求',
     contentKey: key,
     bands: bandKeys(key),
+    event: eventSignatureOf({ ...whole, publishedAt: whole.published?.at ?? null, contentKey: key }),
   };
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { assignUnit, type CaseStore, type Circumstances, fireTimers, submitResponse } from '@huiying/core';
+import {
+  assignUnit,
+  type CaseStore,
+  type Circumstances,
+  fireTimers,
+  placeReports,
+  type Placing,
+  submitResponse,
+} from '@huiying/core';
 import { aReport } from './a-report.js';
 import { BUREAU_OFFICER } from './a-rulebook.js';
 import { caseIdOf, type CaseStoreHarness, open, openFrom, read, rulebook, take } from './case-store.harness.js';
@@ -138,6 +146,32 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         expect(same).toMatchObject({ status: 'accepted', placement: { decision: 'joined', caseId: id } });
         expect(other).toMatchObject({ status: 'accepted', placement: { decision: 'opened' } });
         expect((await read(store, id)).case.reportCount).toBe(2);
+      });
+
+      const bridge = {
+        title: '清水桥垮塌致两车坠河',
+        text: '新渡镇清水桥中段桥面垮塌，两辆货车坠河，3人获救，1人失联，救援正在进行。',
+      };
+
+      it('joins what tells of the same event in other words', async () => {
+        const id = caseIdOf((await take(store, aReport(bridge)))[0]);
+        const later = { title: '清水桥垮塌致两车坠河 已有1人死亡', text: '清水桥垮塌事故中坠河货车的司机遗体被找到。' };
+        const [joined] = await take(store, aReport(later));
+        expect(joined).toMatchObject({ status: 'accepted', placement: { decision: 'joined', caseId: id } });
+      });
+
+      it('opens a case for what may be of another event, and suggests the two to a person', async () => {
+        const id = caseIdOf((await take(store, aReport(bridge)))[0]);
+        const doubtful = aReport({ title: '清水桥旁烧烤油烟扰民', text: '清水桥垮塌后封了路，烧烤摊都搬到我家楼下。' });
+        let suggested: Placing['suggestions'];
+        const [opened] = await store.takeIn([doubtful], (fresh, known, at) => {
+          const placing = placeReports(fresh, known, 'system', rulebook, at);
+          suggested = placing.suggestions;
+          return placing;
+        });
+        const caseId = caseIdOf(opened);
+        expect(opened).toMatchObject({ placement: { decision: 'opened' } });
+        expect(suggested).toMatchObject([{ caseId, otherCaseId: id, reportId: doubtful.id }]);
       });
 
       it('keeps nothing of a batch whose placing fails', async () => {

@@ -256,22 +256,26 @@ export class MemoryCaseStore extends CaseStore {
 
   #candidatesOf(report: JudgedReport): Candidate[] {
     return [...this.#reports.values()].flatMap(({ report: other, caseId }) => {
-      if (caseId === null || !other.bands.some((band) => report.bands.includes(band))) return [];
-      const { title, text } = other.incoming;
-      const goesOn = this.#surviving(caseId);
+      if (caseId === null || !sharesKey(other, report)) return [];
+      const { title, text, place, published } = other.incoming;
       return [
         {
           reportId: other.id,
-          caseId: goesOn,
+          caseId: this.#surviving(caseId),
           contentKey: other.contentKey,
           title,
           text,
+          place,
+          publishedAt: published?.at ?? null,
           takenInAt: this.clock.instant,
         },
       ];
     });
   }
 }
+
+const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
+  one.bands.some((band) => other.bands.includes(band)) || one.event.keys.some((key) => other.event.keys.includes(key));
 
 const isSameReport = (one: IncomingReport, other: IncomingReport): boolean =>
   namesOf(one).some((name) => namesOf(other).includes(name));

@@ -10,6 +10,7 @@ import { DomainsAndProposals1764700000000 } from './migrations/7-domains-and-pro
 import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
 import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
 import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
+import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -40,6 +41,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       TrainingRows1764800500000,
       WhyAReportStays1764800000000,
       WhatRepliesSay1764900000000,
+      EventKeys1765000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -23,6 +23,8 @@ function knowing(report: JudgedReport, file: CaseFile, alike: JudgedReport): Kno
     contentKey: report.contentKey,
     title,
     text,
+    place: null,
+    publishedAt: null,
     takenInAt: NOW,
   };
   return { candidates: new Map([[alike.id, [candidate]]]), files: new Map([[file.case.id, file]]) };

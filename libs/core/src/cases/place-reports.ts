@@ -1,5 +1,7 @@
 import type { Dismissal } from '../corrections/correct-report.js';
-import { isNearDuplicate } from '../reports/near-duplicate.js';
+import { EventIndex } from '../events/event-index.js';
+import { type EventSignature, eventSignatureOf } from '../events/event-signature.js';
+import { findCase, type FoundCase, type LikeCase } from '../events/find-case.js';
 import { type Candidate, type InboxReason, type JudgedReport, mayBeEdited, type Placement } from '../reports/report.js';
 import type { Instant } from '../time/instant.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
@@ -9,7 +11,7 @@ import { openCase, type Opening } from './open-case.js';
 
 /** What is stored about the reports of a batch: similar reports that already have a case, and those cases. */
 export interface KnownCases {
-  /** By report id: stored reports that share a band with it. */
+  /** By report id: stored reports that share a band or an event key with it, the most alike first. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly files: ReadonlyMap<string, CaseFile>;
   /** By report id: those of the batch that were taken in before, with other words. */
@@ -37,8 +39,8 @@ export interface Placing {
 }
 
 /**
- * Finds each report of a batch its case, in order of arrival: joined to one that tells the same, opening one, or left
- * in the inbox with its reason. A hotline entry always belongs to a case. An edited report stays with its case; one of
+ * Finds each report of a batch its case, in order of arrival: joined to one that tells of the same event, opening one,
+ * or left in the inbox with its reason. Where it is not sure, it opens one and suggests the other. A hotline entry always belongs to a case. An edited report stays with its case; one of
  * the inbox is placed by what it says now.
  */
 export function placeReports(
@@ -55,7 +57,8 @@ export function placeReports(
     if (own === undefined && inboxReason !== null) {
       return { report, decision: 'inbox', caseId: null, reason: inboxReason };
     }
-    const same = own ?? batch.findSame(report);
+    const found = own ? NOT_SOUGHT : batch.find(report);
+    const same = own ?? batch.fileOf(found.joins);
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
     const attach = (file: CaseFile): Outcome =>
       own === undefined
@@ -64,10 +67,13 @@ export function placeReports(
     const outcome = joins ? attach(same) : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
     const link = same && !joins ? [linkTo(same, outcome.file, actor, at)] : [];
     batch.keep(report, outcome.file, [...outcome.entries, ...link], at);
+    batch.suggest(report, outcome.file, found.suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
-  return { placements, files: batch.changedFiles(), entries: batch.entries };
+  return { placements, files: batch.changedFiles(), entries: batch.entries, suggestions: batch.suggestions };
 }
+
+const NOT_SOUGHT: FoundCase = { score: 0 };
 
 /** What a person dismissed is not undone by the same words told again; a hotline entry always belongs to a case. */
 function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCases): InboxReason | null {
@@ -102,9 +108,11 @@ export function openingOf(report: JudgedReport, actor: string, rulebook: Ruleboo
 /** The moving state of one batch: later reports see the cases that earlier ones opened. */
 class Batch {
   readonly entries: LedgerDraft[] = [];
+  readonly suggestions: CaseSuggestion[] = [];
   readonly #files: Map<string, CaseFile>;
   readonly #changed = new Set<string>();
-  readonly #byBand = new Map<number, Candidate[]>();
+  readonly #earlier = new EventIndex<Candidate>();
+  readonly #signatures = new Map<string, EventSignature>();
 
   constructor(private readonly known: KnownCases) {
     this.#files = new Map(known.files);
@@ -114,50 +122,57 @@ class Batch {
     return this.#files.get(this.known.edited?.get(report.id)?.caseId ?? '');
   }
 
-  findSame(report: JudgedReport): CaseFile | undefined {
+  find(report: JudgedReport): FoundCase {
     const stored = this.known.candidates.get(report.id) ?? [];
+    const earlier = this.#earlier.find([...report.bands, ...report.event.keys], CANDIDATES_PER_REPORT);
     // A row of an imported past is answered for: what is reported now needs a case of its own.
-    const candidates = [...stored, ...this.#likeliest(report)].filter(
-      (c) => this.#files.get(c.caseId)?.case.history === false,
+    const candidates = [...stored, ...earlier].filter((c) => this.#files.get(c.caseId)?.case.history === false);
+    return findCase(
+      report.event,
+      candidates.map((c) => ({ caseId: c.caseId, signature: this.#signatureOf(c) })),
     );
-    const same =
-      candidates.find((c) => c.contentKey === report.contentKey) ?? candidates.find((c) => isSame(report, c));
-    return same && this.#files.get(same.caseId);
   }
 
-  /** Earlier reports of the batch that share the most bands; every letter of a campaign shares one with every other. */
-  #likeliest(report: JudgedReport): Candidate[] {
-    const shared = new Map<Candidate, number>();
-    for (const candidate of report.bands.flatMap((band) => this.#byBand.get(band) ?? [])) {
-      shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
-    }
-    const ranked = [...shared].toSorted(([, a], [, b]) => b - a);
-    return ranked.slice(0, CANDIDATES_PER_REPORT).map(([candidate]) => candidate);
+  fileOf(like: LikeCase | undefined): CaseFile | undefined {
+    return like && this.#files.get(like.caseId);
+  }
+
+  /** A stored report is alike to several of a batch, and read once. */
+  #signatureOf(candidate: Candidate): EventSignature {
+    const known = this.#signatures.get(candidate.reportId);
+    if (known) return known;
+    const signature = eventSignatureOf(candidate);
+    this.#signatures.set(candidate.reportId, signature);
+    return signature;
   }
 
   keep(report: JudgedReport, file: CaseFile, entries: readonly LedgerDraft[], at: Circumstances): void {
     this.#files.set(file.case.id, file);
     this.#changed.add(file.case.id);
     this.entries.push(...entries);
-    const candidate: Candidate = {
+    this.#signatures.set(report.id, report.event);
+    const { incoming, contentKey } = report;
+    this.#earlier.add([...report.bands, ...report.event.keys], {
       reportId: report.id,
       caseId: file.case.id,
-      contentKey: report.contentKey,
-      title: report.incoming.title,
-      text: report.incoming.text,
+      contentKey,
+      title: incoming.title,
+      text: incoming.text,
+      place: incoming.place,
+      publishedAt: incoming.published?.at ?? null,
       takenInAt: at.now,
-    };
-    for (const band of report.bands) {
-      const others = this.#byBand.get(band);
-      if (others) others.push(candidate);
-      else this.#byBand.set(band, [candidate]);
-    }
+    });
+  }
+
+  /** What is closed stays closed unasked. */
+  suggest(report: JudgedReport, file: CaseFile, other: LikeCase | undefined): void {
+    const isOpen = this.fileOf(other)?.case.stage !== 'closed';
+    if (!other || !isOpen || other.caseId === file.case.id) return;
+    const { caseId: otherCaseId, score, because } = other;
+    this.suggestions.push({ caseId: file.case.id, otherCaseId, reportId: report.id, score, because });
   }
 
   changedFiles(): CaseFile[] {
     return [...this.#changed].flatMap((id) => this.#files.get(id) ?? []);
   }
 }
-
-const isSame = (report: JudgedReport, candidate: Candidate): boolean =>
-  isNearDuplicate(report.contentKey, candidate.contentKey);

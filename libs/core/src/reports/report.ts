@@ -2,6 +2,7 @@ import type { RecordedInstant } from '../deadlines/choose-start.js';
 import type { UnitProposal } from '../cases/propose-unit.js';
 import type { DomainFinding } from '../domains/domain-finding.js';
 import type { FocusFinding } from '../policy/focus.js';
+import type { EventSignature } from '../events/event-signature.js';
 import type { Judgement } from '../severity/classify.js';
 import type { Instant } from '../time/instant.js';
 
@@ -51,6 +52,8 @@ export interface JudgedReport {
   /** Normalised title and text: equal for exact repeats. */
   readonly contentKey: string;
   readonly bands: readonly number[];
+  /** By which the event is known again. */
+  readonly event: EventSignature;
 }
 
 export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill';
@@ -69,6 +72,8 @@ export interface Candidate {
   readonly contentKey: string;
   readonly title: string;
   readonly text: string;
+  readonly place: string | null;
+  readonly publishedAt: Instant | null;
   readonly takenInAt: Instant;
 }
 

@@ -5,6 +5,7 @@ import {
   contentKey,
   decideReport,
   type DomainFinding,
+  eventSignatureOf,
   focusesOf,
   type IncomingReport,
   type JudgedReport,
@@ -35,6 +36,7 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
   const domain = rules.domains.read(incoming);
   const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;
   const key = contentKey(incoming.title, incoming.text);
+  const { title, text, place: where, published } = incoming;
   return {
     id,
     incoming,
@@ -46,6 +48,7 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
     inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
     bands: bandKeys(key),
+    event: eventSignatureOf({ title, text, place: where, publishedAt: published?.at ?? null, contentKey: key }),
   };
 }
 

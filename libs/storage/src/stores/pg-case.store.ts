@@ -174,15 +174,20 @@ async function findCandidates(
   const placeable = reports.filter((report) => report.inboxReason === null);
   if (placeable.length === 0) return new Map();
   const rows = await manager.query<Row[]>(
-    `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[])
+    `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[], keys integer[])
      cross join lateral (
        select report.id, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
-         report.title, text, taken_in_at from report
+         report.title, text, place, report.published_at, taken_in_at from report
        join cases on cases.id = case_id and not cases.history
-       where bands && q.bands and case_id is not null and taken_in_at > now() - make_interval(days => $2)
-       order by (select count(*) from unnest(bands) band where band = any(q.bands)) desc, taken_in_at desc limit $3
+       where (bands && q.bands or event_keys && q.keys) and case_id is not null and taken_in_at > now() - make_interval(days => $2)
+       order by (select count(*) from unnest(bands || event_keys) key where key = any(q.bands || q.keys)) desc,
+         taken_in_at desc limit $3
      ) r`,
-    [JSON.stringify(placeable.map((r) => ({ id: r.id, bands: r.bands }))), CANDIDATE_DAYS, CANDIDATES_PER_REPORT],
+    [
+      JSON.stringify(placeable.map(({ id, bands, event }) => ({ id, bands, keys: event.keys }))),
+      CANDIDATE_DAYS,
+      CANDIDATES_PER_REPORT,
+    ],
   );
   const found = new Map<string, Candidate[]>();
   for (const row of rows) {
@@ -201,6 +206,8 @@ function toCandidate(row: Row): Candidate {
     contentKey: contentKey(title, text),
     title,
     text,
+    place: row['place'] as string | null,
+    publishedAt: row['published_at'] as Date | null,
     takenInAt: row['taken_in_at'] as Date,
   };
 }
