@@ -3,6 +3,7 @@ import { addApiKeyCommand } from './commands/api-key.command.js';
 import { addAssessReplyCommand } from './commands/assess-reply.command.js';
 import { addBenchCommand } from './commands/bench.command.js';
 import { addClassifyCommand } from './commands/classify.command.js';
+import { addClusterCommand } from './commands/cluster.command.js';
 import { addDueCommand } from './commands/due.command.js';
 import { addExplainCommand } from './commands/explain.command.js';
 import { addFeedCheckCommand } from './commands/feed-check.command.js';
@@ -51,6 +52,7 @@ function buildProgram(terminal: Terminal): Command {
     .configureHelp({ styleTitle: (title) => TITLE_ZH[title] ?? title })
     .exitOverride();
   addClassifyCommand(program, terminal);
+  addClusterCommand(program, terminal);
   addAssessReplyCommand(program, terminal);
   addTrainCommand(program, terminal);
   addFeedCheckCommand(program, terminal);
