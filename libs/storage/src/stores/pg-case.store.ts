@@ -179,7 +179,8 @@ async function findCandidates(
        select report.id, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
          report.title, text, place, report.published_at, taken_in_at from report
        join cases on cases.id = case_id and not cases.history
-       where (bands && q.bands or event_keys && q.keys) and case_id is not null and taken_in_at > now() - make_interval(days => $2)
+       where (bands && q.bands or event_keys && q.keys) and case_id is not null
+         and taken_in_at > now() - make_interval(days => $2)
        order by (select count(*) from unnest(bands || event_keys) key where key = any(q.bands || q.keys)) desc,
          taken_in_at desc limit $3
      ) r`,
