@@ -15,12 +15,12 @@ export interface EventComparison {
 }
 
 /** Above it two reports without a doubt are one event; found on two thirds of the labelled events of a news stream. */
-const MERGE = 0.6;
+const MERGE = 0.63;
 /** Of citizens who name the same spot and the same trouble. */
 const MERGE_AT_SPOT = 0.42;
 const SUGGEST = { sameKind: 0.27, unknownKind: 0.34, unknownTrouble: 0.45, otherKind: 0.6 } as const;
 /** Shared words must tell something: headlines of two common words are alike by chance. */
-const LEAST_TO_MERGE = 14;
+const LEAST_TO_MERGE = 16;
 const LEAST_TO_SUGGEST = 10;
 /** Nearly identical texts have nearly the same words: without that the texts need not be read again. */
 const WORDS_OF_REPEATED = 0.55;
@@ -49,8 +49,8 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   const days = gapDays(a, b);
   const mayLast = a.grievance || b.grievance;
   if (days > (mayLast ? GRIEVANCE_SUGGEST_DAYS : NEWS_SUGGEST_DAYS)) return { decision: 'new', score, because: [] };
-  if (likeness.shared < LEAST_TO_SUGGEST || score < leastToSuggest(a, b))
-    return { decision: 'new', score, because: [] };
+  const isTold = likeness.shared >= LEAST_TO_SUGGEST && score >= leastToSuggest(a, b);
+  if (!isTold) return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
   if (isNear && doubts.length === 0 && isSure(a, b, likeness)) return { decision: 'merged', score, because };
@@ -73,7 +73,12 @@ function likenessOf(a: EventSignature, b: EventSignature): Likeness {
   const spots = a.grievance && b.grievance ? sharedSpots(a, b) : [];
   const alike = 0.45 * words + 0.35 * Math.max(ofA.share, ofB.share) + 0.2 * Math.min(ofA.share, ofB.share);
   const score = Math.min(0.99, alike + (spots.length > 0 ? SPOT_COUNTS : 0));
-  return { score, words, shared: Math.max(ofA.weight, ofB.weight), spots };
+  return {
+    score,
+    words,
+    shared: Math.max(ofA.weight, ofB.weight),
+    spots,
+  };
 }
 
 function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: Likeness): boolean {

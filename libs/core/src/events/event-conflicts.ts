@@ -30,6 +30,7 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
   if (a.day !== null && b.day !== null && apartDays >= DOUBT_DAYS && !a.grievance && !b.grievance) {
     (apartDays >= VETO_DAYS ? vetoes : doubts).push(`事发日期相差 ${apartDays} 天`);
   }
+  if (a.routine && b.routine && areOthers(a.figures, b.figures)) doubts.push('数字不同');
   if (areOthers(a.actor, b.actor)) vetoes.push(`人物不同：${a.actor}、${b.actor}`);
   if (areOthers(a.speaker, b.speaker)) doubts.push(`主体不同：${a.speaker}、${b.speaker}`);
   if (a.direction * b.direction < 0) doubts.push('一涨一跌');

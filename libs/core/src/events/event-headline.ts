@@ -6,6 +6,8 @@ export interface Headline {
   readonly speaker: string;
   /** 1 up, -1 down, 0 neither. */
   readonly direction: -1 | 0 | 1;
+  /** The numbers of a headline, in order. */
+  readonly figures: string;
   /** Told anew every day: prices, markets, weather, digests. */
   readonly routine: boolean;
   /** Part of a newspaper that reports nothing. */
@@ -19,7 +21,7 @@ const UP = /上涨|大涨|涨超|涨幅|高开|走高|走强|上升|上调|飙�
 const DOWN = /下跌|大跌|跌超|跌幅|低开|走低|走弱|下降|下调|暴跌|重挫|同比下降|跌破|收跌|回落/;
 const ROUTINE =
   /股市|股指|[一-龥]指(?:数)?[涨跌收开高低翻]|指数|期货|开盘|收盘|盘中|盘前|午后|早盘|油价|金价|银价|收益率|成交额|汇率|中间价|天气预报|开奖|早报|晚报|日报|周报|早知道|内参|投资日历|财闻|新闻来了|晚6点|主力资金|每日问答|连载/;
-const FURNITURE = /^(?:广告|导读|图片报道|目录|责编|编者按|今日谈|图片新闻|版权声明)|责编[:：]/;
+const FURNITURE = /^(?:\d+版[^-]{0,8}-+)?(?:广告|导读|图片报道|目录|责编|编者按|今日谈|图片新闻|版权声明)|责编[:：]/;
 
 export function readHeadline(title: string): Headline {
   const up = UP.test(title);
@@ -28,6 +30,7 @@ export function readHeadline(title: string): Headline {
     actor: ACTOR.exec(title)?.[1] ?? '',
     speaker: SPEAKER.exec(title)?.[1] ?? '',
     direction: up === down ? 0 : up ? 1 : -1,
+    figures: (title.match(/\d[\d.]*/g) ?? []).join(' '),
     routine: ROUTINE.test(title),
     furniture: FURNITURE.test(title),
   };
