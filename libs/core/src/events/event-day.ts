@@ -1,4 +1,4 @@
-import { DAY_MS, dateOf, type Instant, startOfDate } from '../time/instant.js';
+import { dayNumber, DAY_MS, dateOf, type Instant, startOfDate } from '../time/instant.js';
 
 /** 11月3日6时许, 3日凌晨: a day with an hour is the day on which it happened. */
 const HAPPENED =
@@ -19,5 +19,3 @@ export function eventDayOf(text: string, publishedAt: Instant | null): number | 
 }
 
 const EPOCH = startOfDate('1970-01-01').getTime();
-
-const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;

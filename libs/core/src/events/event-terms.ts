@@ -113,7 +113,7 @@ class Tally {
       const weight = (this.#units[slot] ?? 0) * factor(this.#times[slot] ?? 1, this.#inTitle[slot] === 1);
       terms[i] = Math.round(weight * HUNDREDTHS) * IDS + ((this.#ids[slot] ?? 0) >>> 0);
     }
-    return terms.sort().reverse();
+    return terms.toSorted().toReversed();
   }
 
   unitOf(id: number): number {
@@ -148,7 +148,7 @@ function hashOf(text: string, from: number, end: number): number {
 }
 
 function packed(ranked: Float64Array): WeightedTerms {
-  const byTerm = ranked.map((term) => (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term)).sort();
+  const byTerm = ranked.map((term) => (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term)).toSorted();
   const ids = Int32Array.from(byTerm, (term) => Math.floor(term / WEIGHTS) - IDS / 2);
   const weights = Uint16Array.from(byTerm, (term) => term % WEIGHTS);
   let sum = 0;

@@ -36,6 +36,9 @@ export function dateOf(at: Instant): string {
   return `${pad(local.getUTCFullYear(), 4)}-${pad(local.getUTCMonth() + 1)}-${pad(local.getUTCDate())}`;
 }
 
+/** Days from 1970-01-01 to a date of the calendar; month 0 is December of the year before. */
+export const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;
+
 /** 00:00 in Shanghai of a `YYYY-MM-DD` date. */
 export const startOfDate = (date: string): Instant => new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
 
