@@ -138,6 +138,7 @@ const NORM_BOUNDS =
 /** What is asked, threatened or wished behind a number has not happened. */
 const NOT_YET =
   /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
+const TOLD_AS_PAST = /^[^,。;!?\n]{0,6}的(?:历史|往事|旧事|旧案|传说)/;
 /** Statistics count events: 214起, not 两起. */
 const MANY_EVENTS =
   /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
@@ -152,7 +153,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     const hit = found
       .find(list, span.start, looksBack ? end : span.end)
       .find(
-        ({ word, start: at }) => !except.has(word) && !(LOOKING_BACK.has(id) && isRecent(document.text, at, start)),
+        ({ word, start: at }) =>
+          !except.has(word) && !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, at, start))),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }
@@ -161,6 +163,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (NOT_YET.test(document.text.slice(end, end + 24))) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
+  const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 12));
+  if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
   const many = MANY_EVENTS.exec(document.text.slice(span.start, start));
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const early = earlierYear(document.text, span.start, start, context.reported);

@@ -35,7 +35,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 const NUMBER =
-  /(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:[余多]?[万亿])?/g;
+  /(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,12}万?|[壹贰叁肆伍陆柒捌玖拾](?=[人名位])/g;
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|不少于|最少|多达|高达|上(?=$)|达)$/;
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
@@ -47,6 +47,12 @@ interface Reading {
 }
 
 const expandTens = (text: string): string => text.replace(/廿/g, '二十').replace(/卅/g, '三十');
+
+/** 大写 as on a cheque, and the plain numerals at the same places. */
+const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+const plainNumeral = (text: string): string =>
+  text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => PLAIN.charAt(BANKERS.indexOf(numeral)));
 
 /** Plain Chinese numeral such as 三百二十一, 一二〇, 一亿两千万; undefined when it is not one. */
 export function readChineseNumeral(source: string): number | undefined {
@@ -109,7 +115,8 @@ function readDigits(text: string): Reading | undefined {
   return found[2] === undefined ? { value } : { value, high: value + step * 9 };
 }
 
-function readCore(text: string): Reading | undefined {
+function readCore(source: string): Reading | undefined {
+  const text = plainNumeral(source);
   if (/^\d/.test(text)) return readDigits(text);
   const above = /^(.+)[余多]([万亿])$/.exec(text);
   if (above) {

@@ -51,6 +51,7 @@ const typesToApply = (type: EventType | null, rules: SeverityRules): readonly Ev
 };
 
 const SEVERAL = 10;
+const SEVERAL_SERIOUS = 3;
 const CROWD = 30;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
@@ -75,6 +76,7 @@ const hurtAnyone = (document: Document, figures: Figures, type: EventType | null
     if (figure === undefined || figure.low === 0) return false;
     if (type !== null) return !figure.listed || name === 'deaths';
     if (figure.listed) return false;
+    if (name === 'seriouslyInjured' && figure.low >= SEVERAL_SERIOUS) return true;
     return name === 'missing' || name === 'casualties' || figure.low >= SEVERAL || isViolent(document, figure);
   });
 

@@ -86,3 +86,39 @@ export const readMovedTolls = (text: string, persons: readonly NumberToken[], kn
       );
     })
     .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));
+
+/** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
+const DIED_IN_CARE = new RegExp(
+  `,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效${QUIET}{0,4}${DIED}`,
+  'g',
+);
+const CLAUSE_BETWEEN = 24;
+
+export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  return [...text.matchAll(DIED_IN_CARE)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    const last = persons.findLast((token) => token.end <= found.index);
+    if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))
+      return [];
+    const isTold = known.some((m) => m.measure === 'deaths' && m.end > last.start && m.start < end);
+    return isTold ? [] : [toDeaths({ start: last.start, end, number: last })];
+  });
+}
+
+const GONE_BEFORE = /(?:走|没|折|送)了$/;
+const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了/;
+const DISASTER =
+  /火(?!车|锅|热)|爆炸|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
+const DISASTER_WITHIN = 40;
+
+/** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
+export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => {
+      const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
+      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
+        ? /^(?:个|口|条)?(?:人|命)/.test(text.slice(token.end, token.end + 3))
+        : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
+      return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
+    })
+    .map((token) => ({ ...toDeaths({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

@@ -1,6 +1,6 @@
 import type { Mention, MentionKind } from './measures.js';
 import type { NumberToken } from './numerals.js';
-import { readAllDied, readMovedTolls, readNamesOfTheDead, readPairs } from './read-groups.js';
+import { readAllDied, readDiedInCare, readGone, readMovedTolls, readNamesOfTheDead, readPairs } from './read-groups.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -14,7 +14,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|男女|学员|幼儿){0,2}(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原涨攀于均就目]{0,9}$/;
+  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿){0,2}(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目]{0,9}$/;
 const NOT_PERSONS =
   /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|鲜活|年轻)|口(?:水|井|塘|锅|池|窑|气))/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
@@ -163,11 +163,15 @@ const TALLY = /(?:死|亡|伤|失踪|失联|遇难)$/;
 const RAISED_BEFORE =
   /(?:升至|升到|升为|增至|增为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
 
+/** 又增加3名，累计已达13名. */
+const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
+
 /** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
 function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
   const before = text.slice(Math.max(0, token.start - 10), token.start);
   const corrected = CORRECTED_BEFORE.test(before);
-  if (!last || token.start - last.end > 12 || !(corrected || RAISED_BEFORE.test(before))) return undefined;
+  const moved = RAISED_BEFORE.test(before) || (last?.kind === 'new' && CUMULATIVE_BEFORE.test(before));
+  if (!last || token.start - last.end > 12 || !(corrected || moved)) return undefined;
   const { stated, low, high } = token;
   return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
 }
@@ -193,6 +197,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readAllDied(text, persons, mentions),
     ...readNamesOfTheDead(text, persons),
     ...readMovedTolls(text, persons, mentions),
+    ...readDiedInCare(text, persons, mentions),
+    ...readGone(text, persons, mentions),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }

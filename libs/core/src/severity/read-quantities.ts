@@ -67,7 +67,7 @@ const readLoss: Reader = (token, _text, _sentence, before, after) => {
 
 const readArea: Reader = (token, _text, sentence, _before, after) => {
   const unit = /^(?:公顷|亩|平方公里|平方千米)/.exec(after)?.[0];
-  if (unit === undefined || !/火/.test(sentence) || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  if (unit === undefined || !/火|受害森林/.test(sentence) || !/受害|过火|烧|燃/.test(sentence)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
@@ -110,7 +110,9 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
 
 const PERSONAL = /信息|数据|资料|档案|隐私/;
 const readRecords: Reader = (token, _text, sentence, before, after) =>
-  /^(?:余|多)?(?:条|人|名|个|份|万条|用户)/.test(after) &&
+  /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
+    after,
+  ) &&
   (PERSONAL.test(after) || PERSONAL.test(before)) &&
   /泄露|泄漏|外泄|窃取|被盗|兜售|贩卖|售卖|倒卖/.test(sentence)
     ? build('personalRecords', token, token.end + 1)
@@ -133,7 +135,7 @@ const readParticipants: Reader = (token, _text, sentence, before, after) =>
   PEOPLE.test(after) &&
   CROWD_WORDS.test(sentence) &&
   (CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)) &&
-  !/死|伤|亡|失踪|被捕|拘|抓/.test(after.slice(0, 8)) &&
+  !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6))
     ? build('participants', token, token.end + 1)
     : undefined;

@@ -24,6 +24,14 @@ describe('the level of texts about fictional places', () => {
     expect(figures.get('severity.majorFalse')?.value).toBeLessThanOrEqual(0.03);
   });
 
+  it('agrees on texts that were written without a look at the rules, and misses no 重大 of them', async () => {
+    const figures = new Map((await severityFigures(folder, setup)).map((one) => [one.figure, one]));
+    expect(figures.get('severityFresh.agree')?.n).toBeGreaterThanOrEqual(180);
+    expect(figures.get('severityFresh.agree')?.value).toBeGreaterThanOrEqual(0.95);
+    expect(figures.get('severityFresh.majorMissed')?.value).toBe(0);
+    expect(figures.get('severityFresh.majorFalse')?.value).toBeLessThanOrEqual(0.03);
+  });
+
   it('covers every event type of the rules', () => {
     const covered = new Set(records.map((record) => record['eventType']));
     expect(rules.eventTypes.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);

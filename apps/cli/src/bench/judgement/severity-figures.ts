@@ -33,7 +33,7 @@ function grade(record: LabelledRecord, rules: Rules): Graded {
 
 const missesOf = (graded: readonly Graded[]): Miss[] => graded.map(({ id, expected, got }) => ({ id, expected, got }));
 
-function levelFigures(records: readonly LabelledRecord[], rules: Rules): Figure[] {
+function levelFigures(area: string, records: readonly LabelledRecord[], rules: Rules): Figure[] {
   const graded = records.map((record) => grade(record, rules));
   const wrong = graded.filter(({ isRight }) => !isRight);
   const major = graded.filter(({ expected }) => isMajor(expected));
@@ -42,15 +42,15 @@ function levelFigures(records: readonly LabelledRecord[], rules: Rules): Figure[
   const alarmed = negative.filter(({ got }) => isMajor(got));
   return [
     {
-      figure: 'severity.agree',
+      figure: `${area}.agree`,
       n: graded.length,
       value: share(graded.length - wrong.length, graded.length),
       wanted: '>= 0.95',
       misses: missesOf(wrong),
     },
-    { figure: 'severity.majorMissed', n: major.length, value: missed.length, wanted: '0', misses: missesOf(missed) },
+    { figure: `${area}.majorMissed`, n: major.length, value: missed.length, wanted: '0', misses: missesOf(missed) },
     {
-      figure: 'severity.majorFalse',
+      figure: `${area}.majorFalse`,
       n: negative.length,
       value: share(alarmed.length, negative.length),
       wanted: '<= 0.03',
@@ -101,12 +101,14 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
 export async function severityFigures(records: RecordFolder, rules: Rules): Promise<readonly Figure[]> {
   const graded = records.jsonLines('severity.jsonl');
+  const fresh = records.jsonLines('severity-fresh.jsonl');
   const news = records.jsonLines('casualties_train.jsonl');
   const posts = records.pathOf('hotline_posts.csv');
   const deaths = { figure: 'casualties.deaths', field: 'deaths', measure: 'deaths', wanted: '>= 0.95' } as const;
   const hurt = { figure: 'casualties.injuries', field: 'injuries', measure: 'injured', wanted: '>= 0.90' } as const;
   return [
-    ...(graded ? levelFigures(graded, rules) : []),
+    ...(graded ? levelFigures('severity', graded, rules) : []),
+    ...(fresh ? levelFigures('severityFresh', fresh, rules) : []),
     ...(news ? [tollFigure(news, deaths, rules), tollFigure(news, hurt, rules)] : []),
     ...(posts ? [await postsFigure(posts, rules)] : []),
   ];
