@@ -1,21 +1,31 @@
-import { markQuotes } from './marked-text';
+import type { EvidenceMark } from '@huiying/contract';
+import { cutAtMarks } from './marked-text';
 
-const marked = (text: string, ...quotes: string[]) =>
-  markQuotes(text, quotes)
-    .map((segment) => (segment.isMarked ? `[${segment.text}]` : segment.text))
+const TEXT = '已致12人死亡，12人死亡属实';
+const mark = (start: number, end: number, stands: EvidenceMark['stands'] = 'measure'): EvidenceMark => ({
+  field: 'text',
+  start,
+  end,
+  quote: TEXT.slice(start, end),
+  stands,
+});
+const marked = (...marks: EvidenceMark[]) =>
+  cutAtMarks(TEXT, marks)
+    .map(({ text, marks: { length } }) => (length > 0 ? `[${length}:${text}]` : text))
     .join('');
 
-describe('markQuotes', () => {
-  it('marks every place where a quote stands', () => {
-    expect(marked('已致12人死亡，12人死亡属实', '12人死亡')).toBe('已致[12人死亡]，[12人死亡]属实');
+describe('cutAtMarks', () => {
+  it('marks the place of the offsets and not the same words elsewhere', () => {
+    expect(marked(mark(2, 7))).toBe('已致[1:12人死亡]，12人死亡属实');
   });
 
-  it('makes one mark of quotes that overlap or touch', () => {
-    expect(marked('已致12人死亡3人失踪', '12人死亡', '死亡3人', '失踪')).toBe('已致[12人死亡3人失踪]');
+  it('gives words that two marks cover both of them', () => {
+    expect(marked(mark(2, 7), mark(5, 7, 'event'))).toBe('已致[1:12人][2:死亡]，12人死亡属实');
   });
 
-  it('leaves a text without the quote, and an empty quote, alone', () => {
-    expect(marked('停水三天', '死亡', '')).toBe('停水三天');
-    expect(markQuotes('', ['死亡'])).toEqual([]);
+  it('leaves a text alone without marks and with marks beyond its end', () => {
+    expect(marked()).toBe(TEXT);
+    expect(marked({ ...mark(2, 7), end: 99 })).toBe(TEXT);
+    expect(cutAtMarks('', [])).toEqual([]);
   });
 });

@@ -10,6 +10,11 @@ const WORDS: readonly (readonly [field: string, group: TermGroup])[] = [
   ['deliverable', 'deliverable'],
   ['role', 'role'],
 ];
+const GROUPS: Readonly<Record<string, TermGroup>> = {
+  'handling-class': 'handlingClass',
+  concern: 'concern',
+  ours: 'ours',
+};
 const TEXTS = ['title', 'source', 'channel', 'called', 'parties', 'conclusion', 'summary', 'reason'];
 
 const textOf = (value: unknown): string[] => {
@@ -32,7 +37,21 @@ export function useTimelineWords(one: () => CaseView) {
     return found ? [found.name] : textOf(data['unitId']);
   }
 
+  /** What was corrected, from what to what; of a figure, which one. */
+  function correctionWords(data: Data): string[] {
+    const [kind = ''] = textOf(data['kind']);
+    const group = GROUPS[kind];
+    const wordOf = (value: unknown): string[] => {
+      if (typeof value === 'number') return [String(value)];
+      return textOf(value).map((word) => (group ? term(group, word) : word));
+    };
+    const measure = textOf(data['measure']).map((word) => term('measureName', word));
+    const change = [...wordOf(data['from']), ...wordOf(data['to'])].join(' → ');
+    return [[...(measure.length > 0 ? measure : [term('correctionKind', kind)]), change].join(' ')];
+  }
+
   function changeWords({ kind, data }: TimelineEntry): string[] {
+    if (kind === 'judgement-corrected') return correctionWords(data);
     if (kind !== 'severity-confirmed') return [];
     const [from, to] = [textOf(data['from']), textOf(data['to'])].map((each) =>
       each.map((word) => term('severity', word)),

@@ -1,6 +1,7 @@
 import { enAlarm } from './en-alarm';
 import { enCase } from './en-case';
 import { enReplies } from './en-replies';
+import { enCorrections } from './en-corrections';
 import { enMerging } from './en-merging';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
@@ -10,6 +11,7 @@ export const en: Messages = {
   ...enCase,
   ...enReplies,
   ...enMerging,
+  ...enCorrections,
   ...enSources,
   language: 'English',
   day: 'd',

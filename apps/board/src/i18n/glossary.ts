@@ -1,4 +1,5 @@
 import { replyGlossary } from './glossary-replies';
+import { correctionGlossary, correctionWords } from './glossary-corrections';
 import { mergingEvents } from './glossary-merging';
 import { sourceGlossary } from './glossary-sources';
 import { tollGlossary } from './glossary-tolls';
@@ -130,6 +131,7 @@ export const glossary = {
     due: ['到期', 'Due'],
   },
   ...replyGlossary,
+  ...correctionGlossary,
   ...sourceGlossary,
   scope: {
     local: ['本地', 'Local'],
@@ -141,6 +143,7 @@ export const glossary = {
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],
     ...mergingEvents,
+    'judgement-corrected': ['研判更正', 'Judgement corrected'],
     'report-joined': ['舆情信息并入', 'Report joined'],
     ...tollGlossary.event,
     'report-edited': ['舆情信息更新', 'Report edited'],
@@ -191,6 +194,7 @@ export const glossary = {
     unit: ['单位', 'Unit'],
     handlingClass: ['处置分类', 'Handling class'],
     eventType: ['事件类型', 'Event type'],
+    ...correctionWords,
   },
   eventType: {
     forest_fire: ['森林火灾', 'Forest fire'],

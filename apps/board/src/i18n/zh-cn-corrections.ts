@@ -1,0 +1,30 @@
+/** Sentences about correcting what the system proposed. */
+export const zhCnCorrections = {
+  corrections: {
+    edit: '更正',
+    editOf: '更正{what}',
+    save: '保存',
+    undo: '撤销',
+    suggested: '建议',
+    corrected: '已更正',
+    confirmed: '已确认',
+    because: '依据：',
+    colon: '：',
+    setAside: '未计入分级：{reason}',
+    byHand: '值班员更正',
+    takenBack: '撤销更正',
+    openedByHand: '值班员立案',
+    changed: '{what}已改为{to}',
+    localSource: '本地信源',
+    rulesChanged: '规则已有变化，标记按现行规则读出，级别是当时所定',
+    proposedLevel: '按更正后的数字为{level}，级别须由人确定',
+    notOurs: '与我无关',
+    noConcern: '不是关切',
+    sure: '确定{what}',
+    dismissed: '已标为{what}',
+    recall: '撤回',
+    unlearned: '自上次训练以来 {n} 条更正',
+  },
+};
+
+export type CorrectionMessages = typeof zhCnCorrections;

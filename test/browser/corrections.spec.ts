@@ -1,0 +1,84 @@
+import type { CaseView } from '@huiying/contract';
+import type { Browser, Page } from 'playwright-core';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { caseOf, COLLAPSE, COMPLAINT, phoneIn } from '../support/entries.js';
+
+const SHOTS = process.env['SHOTS'];
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+};
+
+describe('corrections at the board', () => {
+  let api: ApiUnderTest;
+  let browser: Browser;
+  beforeAll(async () => {
+    api = await startApiUnderTest();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.remove();
+  });
+
+  const corrections = async (caseId: string) => {
+    const path = `/api/ledger?caseId=${caseId}`;
+    const { items } = await api.admin.done(api.admin.get<{ items: CaseView['timeline'] }>(path));
+    return items.filter(({ kind }) => kind === 'judgement-corrected').map(({ data }) => data['to']);
+  };
+  const labels = async () => {
+    const { body } = await api.admin.get<string>('/api/training-rows?kind=handling-class');
+    const rows = body.split('\n').filter(Boolean);
+    return rows.map((row) => (JSON.parse(row) as { label: string }).label);
+  };
+
+  it('of the handling class take two clicks, are recorded and learned, and can be undone', async () => {
+    const { caseId } = await phoneIn(api.admin, COMPLAINT);
+    const { handlingClass: before } = await caseOf(api.admin, caseId);
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const row = page.getByTestId('judged-handling-class');
+    await row.locator('.edit').click();
+    await row.locator('[data-word=major-problem]').click();
+    await row.locator('[data-standing=corrected]').waitFor();
+    await shoot(page, 'case-complaint');
+    expect((await caseOf(api.admin, caseId)).handlingClass).toBe('major-problem');
+    expect(await corrections(caseId)).toEqual(['major-problem']);
+    expect(await labels()).toEqual(['major-problem']);
+    await page.getByTestId('undo').click();
+    await page.getByTestId('undo-toast').waitFor({ state: 'detached' });
+    expect((await caseOf(api.admin, caseId)).handlingClass).toBe(before);
+    expect(await corrections(caseId)).toEqual(expect.arrayContaining(['major-problem', before]));
+  });
+
+  it('of a toll take a number; what the level rests on is marked in the text', async () => {
+    const { caseId } = await phoneIn(api.admin, COLLAPSE);
+    const page = await visitBoard(browser, api.app.origin, { width: 390, height: 844 });
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('evidence').filter({ hasText: '12人死亡' }).first().waitFor();
+    await page.getByTestId('toll-deaths').locator('.figure').click();
+    await page.getByTestId('toll-deaths').getByRole('spinbutton').fill('11');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('undo-toast').waitFor();
+    await shoot(page, 'case-390');
+    expect((await caseOf(api.admin, caseId)).measures).toMatchObject({ deaths: 11 });
+  });
+
+  it('of the inbox take two clicks and can be taken back', async () => {
+    const machine = await api.intake();
+    const text = '外省某县阳光小区停水半个月，业主多次投诉，物业一直不管。';
+    const report = { externalId: 'i-1', sourceName: '某市论坛', scope: 'wide', title: '停水半个月', text };
+    await machine.post('/api/reports', { reports: [report] });
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/inbox`);
+    await page.getByTestId('dismiss-not-ours').click();
+    await page.getByTestId('dismiss-sure').click();
+    await page.getByTestId('dismissed').waitFor();
+    await shoot(page, 'inbox');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(page, 'inbox-390');
+    await page.getByTestId('undo').click();
+    await page.getByTestId('dismiss-not-ours').waitFor();
+  });
+});
