@@ -80,5 +80,6 @@ describe('corrections at the board', () => {
     await shoot(page, 'inbox-390');
     await page.getByTestId('undo').click();
     await page.getByTestId('dismiss-not-ours').waitFor();
+    expect(await page.getByTestId('dismissed').count()).toBe(0);
   });
 });
