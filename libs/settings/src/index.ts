@@ -2,7 +2,6 @@ export * from './domain-model-file.js';
 export * from './load-calendar.js';
 export * from './load-configuration.js';
 export type { FeedEntry } from './load-feeds.js';
-export { loadGazetteer } from './load-gazetteer.js';
 export { loadPolicyPacks } from './load-policy-packs.js';
 export * from './load-setup.js';
 export * from './read-environment.js';
