@@ -38,6 +38,8 @@ export const KIND_OF_NAME = new Map([
 const NUMBERED =
   /([a-z]{0,2}\d{1,5}|[一二三四五六七八九十]{1,3}|(?<![a-z])[a-z](?=[市区县]))(号线|号楼|号院|路公交|路车|路(?!口|段|边|上)|线(?!上|下|索)|栋|幢|座|单元|期|标段|组|国道|省道|高速|中学(?!生)|中(?=学生)|中(?![午旬国央心等小学的外])|次列车|次航班|航班|街区|区|县|市|镇|村)/g;
 const FLIGHT = /(?<![a-z0-9])(?:[a-z]{2}\d{3,4}|[gdckzt]\d{1,4}(?=次))(?![0-9a-z])/g;
+/** 云溪街37号: what happens at one house does not happen at the next. */
+const HOUSE = /(?<=[路街道巷])(\d{1,5})号(?!线|楼|院|门)/g;
 /** 29日 in a headline is the day that the item is about: prices, weather and markets are told anew each day. */
 const DAY = /(?<!\d)(\d{1,2})[日号](?!线|楼|院|门|电|令|文)/g;
 
@@ -80,6 +82,7 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
   for (const { index, 1: number = '', 2: kind = '' } of whole.matchAll(NUMBERED)) {
     add(index, `号${kind === '中学' ? '中' : kind.slice(0, 2)}`, arabic(number));
   }
+  for (const { index, 1: number = '' } of whole.matchAll(HOUSE)) add(index, '门牌', number);
   for (const { index, 0: flight } of whole.matchAll(FLIGHT)) add(index, '班次', flight);
   for (const [, day = ''] of title.matchAll(DAY)) add(0, '日期', day);
   for (const [part, within = part] of title.matchAll(PART)) add(0, '篇次', within);
