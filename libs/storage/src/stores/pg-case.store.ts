@@ -32,6 +32,10 @@ import { saveLessons } from './save-lessons.js';
 import { settleDue } from './settle-due.js';
 
 const CANDIDATE_DAYS = 30;
+/** Reports that share words, beside those of nearly the same text. */
+const TOLD_ALIKE = 6;
+/** Reports of which the shared words are counted: those of a city are shared by hundreds, and the latest tell most. */
+const COUNTED = 30;
 
 export class PgCaseStore extends CaseStore {
   constructor(
@@ -176,18 +180,20 @@ async function findCandidates(
   const rows = await manager.query<Row[]>(
     `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[], keys integer[])
      cross join lateral (
+       ${alike('bands', 'q.bands', 'all', '$3')}
+       union
+       ${alike('event_keys', 'q.keys', COUNTED, '$4')}
+     ) alike
+     cross join lateral (
        select report.id, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
-         report.title, text, place, report.published_at, taken_in_at from report
-       join cases on cases.id = case_id and not cases.history
-       where (bands && q.bands or event_keys && q.keys) and case_id is not null
-         and taken_in_at > now() - make_interval(days => $2)
-       order by (select count(*) from unnest(bands || event_keys) key where key = any(q.bands || q.keys)) desc,
-         taken_in_at desc limit $3
+         report.title, text, place, report.published_at, taken_in_at
+       from report join cases on cases.id = case_id where report.id = alike.id
      ) r`,
     [
       JSON.stringify(placeable.map(({ id, bands, event }) => ({ id, bands, keys: event.keys }))),
       CANDIDATE_DAYS,
       CANDIDATES_PER_REPORT,
+      TOLD_ALIKE,
     ],
   );
   const found = new Map<string, Candidate[]>();
@@ -197,6 +203,15 @@ async function findCandidates(
   }
   return found;
 }
+
+/** The reports with a case that share most keys, among the `counted` latest that share any. */
+const alike = (own: string, others: string, counted: number | 'all', limit: string): string => `(
+  select id from (
+    select report.id, ${own} as own, taken_in_at from report join cases on cases.id = case_id and not cases.history
+    where ${own} && ${others} and case_id is not null and taken_in_at > now() - make_interval(days => $2)
+    order by taken_in_at desc limit ${counted}
+  ) latest
+  order by (select count(*) from unnest(own) key where key = any(${others})) desc, taken_in_at desc limit ${limit})`;
 
 function toCandidate(row: Row): Candidate {
   const title = String(row['title']);
