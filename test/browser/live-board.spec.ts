@@ -57,7 +57,8 @@ describe('the board in a browser', () => {
     await page.getByTestId('case-title').waitFor();
     const text = (await page.textContent('body')) ?? '';
     expect(text).toContain('国务院令第493号第三条');
-    expect(await page.locator('mark').first().textContent()).toContain('11人死亡');
+    await page.locator('mark').first().waitFor();
+    expect((await page.locator('mark').allTextContents()).join('|')).toContain('11人死亡');
     await page.context().close();
   });
 

