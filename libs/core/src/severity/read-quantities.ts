@@ -82,7 +82,7 @@ const readMagnitude: Reader = (token, _text, sentence, before, after) => {
 
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
-const readHours: Reader = (token, _text, sentence, _before, after) => {
+const readHours: Reader = (token, _text, sentence, before, after) => {
   if (!OUTAGE.test(sentence)) return undefined;
   const hours = HOURS.exec(after);
   if (hours) {
@@ -94,6 +94,8 @@ const readHours: Reader = (token, _text, sentence, _before, after) => {
     return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
   if (after.startsWith('分钟')) return build('hours', token, token.end + 2, 1 / 60);
+  // 12月31日 is a day of the calendar, not a length of 31 days.
+  if (before.endsWith('月') && after.startsWith('日')) return undefined;
   const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
   return days === undefined ? undefined : build('hours', token, token.end + days.length, 24);
 };
