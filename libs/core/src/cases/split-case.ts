@@ -1,5 +1,5 @@
 import { applies } from '../deadlines/plan-deadlines.js';
-import type { Deadline } from '../deadlines/deadline.js';
+import { type Deadline, JUST_STARTED } from '../deadlines/deadline.js';
 import { arm, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { JudgedReport } from '../reports/report.js';
@@ -96,11 +96,5 @@ const afresh = (source: Deadline, caseId: string, id: string): Deadline => ({
   id,
   caseId,
   epoch: 1,
-  status: 'running',
-  breachedAt: null,
-  answeredAt: null,
-  recordedLate: false,
-  cancelledReason: null,
-  mergedFrom: null,
-  mergedTo: null,
+  ...JUST_STARTED,
 });

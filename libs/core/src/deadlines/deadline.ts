@@ -47,5 +47,16 @@ export interface Deadline {
   readonly mergedTo: string | null;
 }
 
+/** What has become of a deadline that starts: nothing yet. */
+export const JUST_STARTED = {
+  status: 'running',
+  breachedAt: null,
+  answeredAt: null,
+  recordedLate: false,
+  cancelledReason: null,
+  mergedFrom: null,
+  mergedTo: null,
+} as const satisfies Partial<Deadline>;
+
 export const isOpen = ({ status, mergedTo }: Deadline): boolean =>
   mergedTo === null && (status === 'running' || status === 'breached');

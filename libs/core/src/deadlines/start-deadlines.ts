@@ -3,7 +3,7 @@ import type { Decision, Rulebook } from '../cases/case-file.js';
 import type { Severity } from '../severity/severity.js';
 import { addMs, formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
-import type { Basis, Deadline } from './deadline.js';
+import { type Basis, type Deadline, JUST_STARTED } from './deadline.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
 export interface StartOptions {
@@ -86,13 +86,7 @@ function stamp(
     handlingDueAt: planned.handlingDueAt,
     trace: qualifyingFactAt ? fromQualifyingFact(planned) : planned.trace,
     ladder: rulebook.ladder,
-    status: 'running',
-    breachedAt: null,
-    answeredAt: null,
-    recordedLate: false,
-    cancelledReason: null,
-    mergedFrom: null,
-    mergedTo: null,
+    ...JUST_STARTED,
   };
 }
 
