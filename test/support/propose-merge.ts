@@ -6,11 +6,14 @@ export async function proposeMerge(databaseUrl: string, caseId: string, otherCas
   const id = randomUUID();
   const client = new Client(databaseUrl);
   await client.connect();
-  await client.query(
-    `insert into case_suggestion (id, case_id, other_case_id, report_id, score, because, created_at)
-     values ($1, $2, $3, null, 0.72, $4, now())`,
-    [id, caseId, otherCaseId, JSON.stringify(['地点相同：和平小区', '都说停水'])],
-  );
-  await client.end();
+  try {
+    await client.query(
+      `insert into case_suggestion (id, case_id, other_case_id, report_id, score, because, created_at)
+       values ($1, $2, $3, null, 0.72, $4, now())`,
+      [id, caseId, otherCaseId, JSON.stringify(['地点相同：和平小区', '都说停水'])],
+    );
+  } finally {
+    await client.end();
+  }
   return id;
 }
