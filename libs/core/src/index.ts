@@ -1,4 +1,6 @@
 export * from './calendar/add-period.js';
+export { isTimeOfDay } from './calendar/clock-unit.js';
+export * from './calendar/own-time.js';
 export * from './calendar/period.js';
 export * from './calendar/working-day.js';
 export * from './cases/advance-case.js';

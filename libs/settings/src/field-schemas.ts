@@ -1,4 +1,4 @@
-import { PERIOD_UNITS, type Period, type PeriodUnit } from '@huiying/core';
+import { isTimeOfDay, PERIOD_UNITS, type Period, type PeriodUnit } from '@huiying/core';
 import { z } from 'zod';
 import { closestWord } from './closest-word.js';
 import { shown } from './setting-error.js';
@@ -39,7 +39,12 @@ export const period = (units: readonly [PeriodUnit, ...PeriodUnit[]] = PERIOD_UN
   strict({
     value: z.number().positive({ error: ({ input }) => `应为正数，得到 ${shown(input)}` }),
     unit: z.enum(units),
+    endsAt: z.string().refine(isTimeOfDay, { error: '应为下班时间，写作 "17:30"' }).exactOptional(),
   })
+    .refine(({ unit, endsAt }) => endsAt === undefined || isDays(unit), {
+      path: ['endsAt'],
+      error: '只有按日计算的时限有下班时间',
+    })
     .refine(({ value, unit }) => Number.isInteger(value) || !isDays(unit), {
       path: ['value'],
       error: '按日计算的时限应为整数',

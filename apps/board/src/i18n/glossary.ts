@@ -121,8 +121,10 @@ export const glossary = {
   traceStep: {
     start: ['起算', 'Start'],
     'clock-hours': ['按钟点计时', 'Clock hours'],
+    extended: ['延长', 'Extended'],
     'first-day-excluded': ['首日不计', 'First day excluded'],
     'day-off': ['休息日', 'Day off'],
+    paused: ['中止', 'Paused'],
     'make-up-workday': ['调休上班', 'Make-up workday'],
     counted: ['计入', 'Counted'],
     rolled: ['顺延', 'Rolled on'],

@@ -1,4 +1,4 @@
-import { parseInstant, type RecordedInstant } from '@huiying/core';
+import { type Instant, parseInstant, type RecordedInstant } from '@huiying/core';
 import { InvalidArgumentError } from 'commander';
 
 /** A date keeps its precision: only a time of day can start a clock. */
@@ -6,6 +6,13 @@ export function recordedInstant(text: string): RecordedInstant {
   const parsed = parseInstant(text);
   if (parsed) return parsed;
   throw new InvalidArgumentError('应为 ISO 8601 日期或时间，例如 2026-11-22 或 2026-11-22T22:54:00+08:00');
+}
+
+/** `FROM/TO`, two dates or times as in ISO 8601 intervals. */
+export function interval(text: string): { readonly from: Instant; readonly to: Instant } {
+  const [from, to, ...more] = text.split('/').map((part) => parseInstant(part)?.at);
+  if (from && to && more.length === 0) return { from, to };
+  throw new InvalidArgumentError('应为 起/止 两个日期或时间，例如 2026-03-04T10:00/2026-03-06T15:00');
 }
 
 export function wholeNumber(text: string): number {

@@ -1,8 +1,9 @@
 import { addPeriod } from '../calendar/add-period.js';
+import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep, WorkingCalendar } from '../calendar/period.js';
 import type { Obligation, Origin, PolicyPack } from '../policy/policy-pack.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
-import { addMs, formatInstant, type Instant } from '../time/instant.js';
+import { formatInstant, type Instant } from '../time/instant.js';
 import { type CaseInstants, chooseStart, type DeadlineStart, type StartBasis } from './choose-start.js';
 
 /** What decides which obligations a case has. */
@@ -19,7 +20,7 @@ export interface PlannedDeadline extends DeadlineStart {
   readonly dueAt: Instant;
   /** The count crosses into a year whose holiday notice is not loaded. */
   readonly provisional: boolean;
-  /** When the board warns: the pack's share of the way from start to due. */
+  /** When the board warns: when the pack's share of the limit has passed, in the deadline's own time. */
   readonly warnAt: Instant;
   /** The same period from `detectedAt`: what the unit could do once it knew. Only `dueAt` decides 超时. */
   readonly handlingDueAt: Instant;
@@ -61,13 +62,12 @@ function plan(
   const start = chooseStart(obligation.startsFrom, severity, instants);
   const due = addPeriod(start.startedAt, obligation.within, calendar);
   const handling = addPeriod(instants.detectedAt, obligation.within, calendar);
-  const lengthMs = due.dueAt.getTime() - start.startedAt.getTime();
   return {
     obligation,
     ...start,
     dueAt: due.dueAt,
     provisional: due.provisional,
-    warnAt: addMs(start.startedAt, Math.round(lengthMs * warnShare)),
+    warnAt: shareOf(due, warnShare),
     handlingDueAt: handling.dueAt,
     trace: [startStep(start), ...due.trace.slice(1)],
   };

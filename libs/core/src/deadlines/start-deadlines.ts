@@ -1,7 +1,8 @@
+import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep } from '../calendar/period.js';
 import type { Decision, Rulebook } from '../cases/case-file.js';
 import type { Severity } from '../severity/severity.js';
-import { addMs, formatInstant, type Instant, latest } from '../time/instant.js';
+import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import { type Basis, type Deadline, JUST_STARTED } from './deadline.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
@@ -94,10 +95,6 @@ const fromQualifyingFact = ({ startedAt, trace }: PlannedDeadline): readonly Tra
   { step: 'start', at: startedAt, note: `${formatInstant(startedAt)}，自获知升级事实起算` },
   ...trace.slice(1),
 ];
-
-/** When a share of a deadline has passed. */
-export const shareOf = (deadline: Deadline, share: number): Instant =>
-  addMs(deadline.startedAt, Math.round((deadline.dueAt.getTime() - deadline.startedAt.getTime()) * share));
 
 /** Starts the timers of a deadline that counts from now on. */
 export function arm(decision: Decision, deadline: Deadline, at: Instant): void {

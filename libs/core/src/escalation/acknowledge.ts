@@ -1,6 +1,6 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome } from '../cases/case-file.js';
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
-import { shareOf } from '../deadlines/start-deadlines.js';
+import { shareOf } from '../calendar/own-time.js';
 import type { Timer } from '../deadlines/timer.js';
 import { DomainError } from '../domain-error.js';
 import type { Person } from '../pushes/push.js';

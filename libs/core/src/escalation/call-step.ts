@@ -1,7 +1,7 @@
 import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import type { Period } from '../calendar/period.js';
 import type { Deadline } from '../deadlines/deadline.js';
-import { shareOf } from '../deadlines/start-deadlines.js';
+import { shareOf } from '../calendar/own-time.js';
 import type { Timer } from '../deadlines/timer.js';
 import { pushText } from '../pushes/push-text.js';
 import type { Person, Push } from '../pushes/push.js';
