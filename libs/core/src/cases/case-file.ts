@@ -83,7 +83,7 @@ export class Decision {
   }
 
   /** What a person decided about the case; about the text of one of its reports where that is named. */
-  teach(kind: LessonKind, previous: string | null, label: string, reportId: string | null = null): void {
+  teach(kind: LessonKind, previous: string | null, label: string | null, reportId: string | null = null): void {
     this.#lessons.push({ kind, label, previous, reportId, caseId: this.#file.case.id, by: this.actor });
   }
 

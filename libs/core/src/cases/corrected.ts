@@ -18,6 +18,9 @@ export const isSetByPerson = ({ fields }: Corrected, field: CorrectedField): boo
 export const setByPerson = (corrected: Corrected, field: CorrectedField): Corrected =>
   isSetByPerson(corrected, field) ? corrected : { ...corrected, fields: [...(corrected.fields ?? []), field] };
 
+export const unsetByPerson = (corrected: Corrected, field: CorrectedField): Corrected =>
+  corrected.fields ? { ...corrected, fields: corrected.fields.filter((one) => one !== field) } : corrected;
+
 /** Without the suggested level: a person has decided on it, or the figures amount to no other level any more. */
 export const withoutProposal = ({ fields, measures }: Corrected): Corrected => ({
   ...(fields && { fields }),

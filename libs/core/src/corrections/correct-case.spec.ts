@@ -7,8 +7,8 @@ import { joinReport } from '../cases/join-report.js';
 import { setSeverity } from '../cases/set-severity.js';
 import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { addMs, instantOf } from '../time/instant.js';
-import { correctHandlingClass } from './correct-case.js';
-import { correctMeasure } from './correct-measure.js';
+import { isGraver } from '../severity/severity.js';
+import { correctDomain, correctEventType, correctHandlingClass } from './correct-case.js';
 
 const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
 const NOW = addMs(START, 3_600_000);
@@ -102,81 +102,106 @@ describe('a corrected handling class', () => {
   });
 });
 
-const recount = (file: CaseFile, value: number, measure = 'deaths') =>
-  correctMeasure(file, { measure, value, reason: '核实' }, '值班员', { rulebook, severity }, at);
+const retype = (file: CaseFile, label: string | null, rules = rulebook, approvedBy?: string) => {
+  const said = { label, reason: '核实', approvedBy };
+  return correctEventType(file, said, '值班员', { rulebook: rules, severity }, at);
+};
 
-describe('a corrected toll', () => {
-  it('that amounts to less is a suggestion: level and deadlines stay until a person decides', () => {
-    const { file, entries } = recount(accident, 9);
-    expect(file.case).toMatchObject({
-      severity: 'serious',
-      strictest: 'serious',
-      needsReview: true,
-      measures: { deaths: 9, injured: 3 },
-      corrected: { measures: { deaths: 10 }, proposed: 'relatively-serious' },
+describe('a corrected event type', () => {
+  it('is kept and recorded, and what was proposed comes back with null', () => {
+    const { file, entries, lessons } = retype(accident, 'road_traffic');
+    expect(file.case).toMatchObject({ eventType: 'road_traffic', corrected: { fields: ['event-type'] } });
+    const data = { kind: 'event-type', from: 'work_safety', to: 'road_traffic', reason: '核实', reportId: null };
+    expect(entries[0]).toMatchObject({ kind: 'judgement-corrected', actor: '值班员', data });
+    expect(lessons).toEqual([]);
+    expect(retype(file, null).file.case).toMatchObject({ eventType: null, corrected: { fields: [] } });
+  });
+
+  it('has the figures graded by its own tables: graver at once, with the deadlines', () => {
+    const told = aJudgement({ severity: 'ordinary', eventType: 'work_safety', measures: { poisoned: 120 } });
+    const file = aCase({ rulebook, startedAt: START, judgement: told });
+    const poisoning = retype(file, 'food_poisoning').file;
+    expect(isGraver(poisoning.case.severity, 'ordinary')).toBe(true);
+    expect(poisoning.case.provisional).toBe(true);
+    expect(poisoning.case.because[0]?.quote).toContain('120');
+  });
+
+  it('starts each deadline once', () => {
+    const nine = aJudgement({ severity: 'relatively-serious', eventType: 'road_traffic', measures: { deaths: 10 } });
+    const { file } = retype(aCase({ rulebook, startedAt: START, judgement: nine }), 'work_safety');
+    expect(file.case.severity).toBe('serious');
+    expect(running(file).toSorted()).toEqual(['authoritative-release', 'press-conference', 'response']);
+  });
+
+  it('ends what is owed for another type only, on a major case with an approver', () => {
+    const [release, conference, response] = aPack().obligations;
+    if (!release || !conference || !response) throw new Error('the pack has three obligations');
+    const limited = { ...release, appliesTo: { ...release.appliesTo, eventTypes: ['work_safety'] } };
+    const rules = aRulebook({ pack: aPack({ obligations: [limited, conference, response] }) });
+    const file = aCase({ rulebook: rules, startedAt: START, judgement: ten });
+    expect(() => retype(file, 'road_traffic', rules)).toThrow(refusal('approval-required', 'approvedBy'));
+    const approved = retype(file, 'road_traffic', rules, '王主任').file;
+    expect(deadlineOf(approved, 'authoritative-release').status).toBe('cancelled');
+  });
+
+  it('of a closed case leaves its level and its deadlines as they are', () => {
+    const closed = { ...accident, case: { ...accident.case, stage: 'closed' as const } };
+    const { file } = retype(closed, 'food_poisoning');
+    expect(file).toEqual({
+      ...closed,
+      case: { ...closed.case, eventType: 'food_poisoning', corrected: { fields: ['event-type'] } },
     });
-    expect(file.case.summary).toBe('死亡9人');
-    expect(file.deadlines).toEqual(accident.deadlines);
-    expect(entries.map(({ kind }) => kind)).toEqual(['judgement-corrected', 'severity-proposed']);
-    expect(entries[0]?.data).toMatchObject({ kind: 'measure', measure: 'deaths', from: 10, to: 9, reason: '核实' });
   });
 
-  it('says the clause of the new level', () => {
-    const [because] = recount(accident, 9).file.case.because;
-    expect(because).toMatchObject({ quote: '死亡9人' });
-    expect(because?.rule).toContain('较大');
-    expect(because?.citation).toContain('493');
+  it('is one of those that can be graded', () => {
+    expect(() => retype(accident, 'weather')).toThrow(refusal('unknown-event-type', 'label'));
+  });
+});
+
+describe('a corrected domain', () => {
+  const known = ['城乡建设', '生态环境'];
+  const correct = (file: CaseFile, label: string | null) =>
+    correctDomain(file, { label, reason: '主要反映油烟' }, '值班员', known, at);
+  const complaint = aCase({ rulebook, startedAt: START });
+  const proposed = { ...complaint, case: { ...complaint.case, domain: '城乡建设' } };
+
+  it('is kept, recorded with what it was, and learned from', () => {
+    const { file, entries, lessons } = correct(proposed, '生态环境');
+    expect(file.case).toMatchObject({ domain: '生态环境', corrected: { fields: ['domain'] } });
+    const data = { kind: 'domain', from: '城乡建设', to: '生态环境', reason: '主要反映油烟', reportId: null };
+    expect(entries).toMatchObject([{ kind: 'judgement-corrected', actor: '值班员', data }]);
+    expect(lessons).toMatchObject([
+      { kind: 'domain', previous: '城乡建设', label: '生态环境', reportId: null, caseId: complaint.case.id },
+    ]);
+    expect(file.deadlines).toEqual(proposed.deadlines);
   });
 
-  it('that amounts to more is proposed at once, with the deadlines of the graver level', () => {
-    const nine = aJudgement({ severity: 'relatively-serious', eventType: 'work_safety', measures: { deaths: 9 } });
-    const { file } = recount(aCase({ rulebook, startedAt: START, judgement: nine }), 10);
-    expect(file.case).toMatchObject({ severity: 'serious', provisional: true });
-    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ basis: 'qualifying-fact', startedAt: NOW });
+  it('of the domain that was proposed confirms it once', () => {
+    const { file, lessons } = correct(proposed, '城乡建设');
+    expect(lessons).toMatchObject([{ previous: '城乡建设', label: '城乡建设' }]);
+    expect(correct(file, '城乡建设')).toEqual({ file, entries: [] });
   });
 
-  it('is not undone by the same words told again, but by a larger toll', () => {
-    const corrected = recount(accident, 9).file;
-    const again = joinReport(
-      corrected,
-      aReport({}, { ...ten, strictest: 'especially-serious' }),
-      'system',
-      rulebook,
-      NOW,
-    );
-    expect(again.file.case.measures).toEqual({ deaths: 9, injured: 3 });
-    const more = aJudgement({ severity: 'especially-serious', eventType: 'work_safety', measures: { deaths: 31 } });
-    const worse = joinReport(corrected, aReport({}, more), 'system', rulebook, NOW);
-    expect(worse.file.case).toMatchObject({ severity: 'especially-serious', measures: { deaths: 31 } });
+  it('given where none was proposed and taken back teaches nothing', () => {
+    const given = correct({ ...complaint, case: { ...complaint.case, domain: null } }, '生态环境').file;
+    const { file, lessons } = correct(given, null);
+    expect(file.case).toMatchObject({ domain: null, corrected: { fields: [] } });
+    expect(lessons).toMatchObject([{ kind: 'domain', label: null, reportId: null }]);
   });
 
-  it('keeps its figure when another one grows', () => {
-    const corrected = recount(accident, 9).file;
-    const more = aJudgement({ severity: 'especially-serious', measures: { deaths: 10, injured: 120 } });
-    const { file } = joinReport(corrected, aReport({}, more), 'system', rulebook, NOW);
-    expect(file.case.measures).toEqual({ deaths: 9, injured: 120 });
+  it('is one that the office has', () => {
+    expect(() => correct(proposed, '航天')).toThrow(refusal('unknown-domain', 'label'));
   });
+});
 
-  it('is decided on with an approver, and then suggests no more', () => {
-    const corrected = recount(accident, 9).file;
-    const lower = { severity: 'relatively-serious', reason: '死亡9人' } as const;
-    expect(() => setSeverity(corrected, lower, '值班长', rulebook, at)).toThrow(
-      refusal('approval-required', 'approvedBy'),
-    );
-    const { file } = setSeverity(corrected, { ...lower, approvedBy: '王主任' }, '值班长', rulebook, at);
-    expect(file.case.corrected).toEqual({ measures: { deaths: 10 } });
-    expect(running(file)).toEqual(['response']);
-  });
-
-  it('corrected back suggests nothing', () => {
-    const { file } = recount(recount(accident, 9).file, 10);
-    expect(file.case.corrected.proposed).toBeUndefined();
-    expect(file.case.measures['deaths']).toBe(10);
-  });
-
-  it('is refused for a figure the case does not have', () => {
-    expect(() => recount(accident, 1, 'poisoned')).toThrow(refusal('unknown-measure', 'measure'));
-  });
+it('a case that was merged is a record, and nothing in it is corrected', () => {
+  const merged = { ...accident, case: { ...accident.case, mergedInto: 'other' } };
+  const refused = expect.objectContaining({ code: 'case-merged' }) as unknown as Error;
+  const why = { reason: '核实' };
+  expect(() => correctDomain(merged, { label: '城乡建设', ...why }, '值班员', ['城乡建设'], at)).toThrow(refused);
+  expect(() => correctHandlingClass(merged, { label: 'emergency', ...why }, '值班员', rulebook, at)).toThrow(refused);
+  const rules = { rulebook, severity };
+  expect(() => correctEventType(merged, { label: 'fire', ...why }, '值班员', rules, at)).toThrow(refused);
 });
 
 describe('what a person set', () => {

@@ -1,12 +1,8 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
-import { type Case, isAnswered } from '../cases/case.js';
-import { withoutProposal } from '../cases/corrected.js';
-import { plausible } from '../cases/open-case.js';
-import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
-import { gradeMeasures } from '../severity/grade-measures.js';
-import { graver, isGraver } from '../severity/severity.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
+import { regrade } from './regrade.js';
 
 export interface MeasureCorrection {
   readonly measure: string;
@@ -18,7 +14,7 @@ export interface MeasureCorrection {
  * A person corrects a figure of the case, and the figures are graded anew. A graver level is proposed at once, with its
  * deadlines, as a further report would propose it; a milder one is only suggested: lowering stays a decision of its own
  * with an approver. The figure found wrong is remembered, so that the same words told again do not bring it back.
- * @throws DomainError `unknown-measure`, `case-closed`
+ * @throws DomainError `unknown-measure`, `case-closed`, `case-merged`
  */
 export function correctMeasure(
   file: CaseFile,
@@ -28,6 +24,7 @@ export function correctMeasure(
   at: Circumstances,
 ): Outcome {
   const { case: kase } = file;
+  refuseIfMerged(kase);
   const { measure, value, reason } = to;
   const from = kase.measures[measure];
   if (from === undefined) {
@@ -44,31 +41,4 @@ export function correctMeasure(
   });
   regrade(decision, rules, at);
   return decision.outcome();
-}
-
-function regrade(
-  decision: Decision,
-  { rulebook, severity: rules }: { readonly rulebook: Rulebook; readonly severity: SeverityRules },
-  at: Circumstances,
-): void {
-  const { case: kase } = decision.file;
-  if (kase.severity === 'none') return;
-  const { severity, because } = gradeMeasures(kase.measures, kase.eventType, rules);
-  decision.amendCase({ because, summary: because.map(({ quote }) => quote).join('，') });
-  if (severity === kase.severity) return propose(decision, undefined);
-  decision.note('severity-proposed', at.now, { severity, strictest: kase.strictest, because });
-  if (!isGraver(severity, kase.severity)) return propose(decision, severity);
-  const raised = { severity, strictest: graver(severity, kase.strictest) };
-  propose(decision, undefined);
-  decision.amendCase({ ...raised, provisional: true, needsReview: true });
-  const qualifyingFactAt = rulebook.pack.onUpgrade === 'qualifying-fact' ? at.now : undefined;
-  const started = startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: at.now });
-  if (started.length > 0 && isAnswered(kase)) decision.amendCase({ stage: 'collected' });
-}
-
-/** A milder level waits for a person; the level itself and its deadlines stay. */
-function propose(decision: Decision, severity: Case['severity'] | undefined): void {
-  const corrected = withoutProposal(decision.file.case.corrected);
-  decision.amendCase({ corrected: severity === undefined ? corrected : { ...corrected, proposed: severity } });
-  if (severity !== undefined) decision.amendCase({ needsReview: true });
 }

@@ -1,10 +1,12 @@
 import { type CaseFile, type Circumstances, Decision, type LedgerDraft, SYSTEM_CHAIN } from '../cases/case-file.js';
+import { refuseIfMerged } from '../cases/merged.js';
 import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import { DomainError } from '../domain-error.js';
 import type { ReportOrigin } from '../reports/report.js';
 import type { ConcernKind } from '../severity/judgement.js';
-import { type Correcting, requireApproval } from './correct-case.js';
+import { requireApproval } from './correct-case.js';
 import type { Lesson, LessonKind } from './lesson.js';
+import type { Correcting } from './record-word.js';
 
 /** What a person said of a report of the inbox: it does not concern us, or it raises no concern. */
 export const DISMISSALS = ['not-ours', 'no-concern'] as const;
@@ -55,7 +57,7 @@ export function correctConcern(
 /**
  * A report that does not concern us leaves its case for the inbox. A case left without any report is closed: what runs
  * is cancelled with the reason (on a major case with an approver), what is overdue stays in the record.
- * @throws DomainError `belongs-to-a-case` (a hotline entry or one made by hand), `evidence-pending`, `approval-required`
+ * @throws DomainError `belongs-to-a-case` (a hotline entry or one made by hand), `evidence-pending`, `approval-required`, `case-merged`
  */
 export function leaveCase(
   report: StoredReport,
@@ -67,6 +69,7 @@ export function leaveCase(
   if (report.origin === 'hotline' || report.origin === 'manual') {
     throw new DomainError('conflict', 'belongs-to-a-case', '热线来件和人工录入总要有事件承办，不能退回收件箱', 'label');
   }
+  refuseIfMerged(file.case);
   const { id: reportId } = report;
   const decision = new Decision(file, actor);
   const left = Math.max(0, file.case.reportCount - 1);

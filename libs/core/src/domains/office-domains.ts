@@ -17,6 +17,12 @@ export class OfficeDomains extends DomainReader {
     return (this.modelNow() ?? this.keywords).source;
   }
 
+  /** Every domain that can be read or given, those of the model first. */
+  get names(): readonly string[] {
+    const learned = this.modelNow()?.knowledge.labels ?? [];
+    return [...new Set([...learned, ...this.keywords.domains.map(({ name }) => name)])];
+  }
+
   read(text: TitledText): DomainFinding {
     return (this.modelNow() ?? this.keywords).read(text);
   }
