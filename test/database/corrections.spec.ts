@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   assignUnit,
   correctConcern,
+  correctDomain,
   correctHandlingClass,
   dismissReport,
   leaveCase,
@@ -78,6 +79,20 @@ describe('a correction', () => {
     const [row] = await rows('handling-class');
     expect(JSON.stringify(row)).not.toMatch(/王小明|13812345678|11010519491231002X/u);
     expect(row).toMatchObject({ text: '我是＊＊＊，电话＊＊＊，身份证＊＊＊，路灯三天不亮。' });
+  });
+
+  it('of the domain is a row to learn from, and one that is taken back leaves none', async () => {
+    const id = await openOne(database.store);
+    const domain = (label: string | null) =>
+      database.store.change(id, (file, at) =>
+        correctDomain(file, { label, reason: '更正' }, '值班员', ['生态环境'], at),
+      );
+    await domain('生态环境');
+    const { title, text } = aReport().incoming;
+    expect(await database.stores.training.examplesOf('domain')).toEqual([{ title, text, label: '生态环境' }]);
+    await domain(null);
+    expect(await rows('domain')).toEqual([]);
+    expect((await readFile(database.store, id)).case).toMatchObject({ domain: null, corrected: { fields: [] } });
   });
 
   it('said twice at once is made once', async () => {

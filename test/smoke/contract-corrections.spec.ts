@@ -62,6 +62,36 @@ it('corrects the handling class, with the ledger entry and the training row', as
   expect(await exported('handling-class')).toMatchObject([{ text: COMPLAINT, label: 'major-problem' }]);
 });
 
+it('corrects the domain to one that the office has, with the row that train learns from', async () => {
+  const { caseId } = await phoneIn(api.admin, '青禾区柳湖小区二次供水发黄有异味，居民多次反映，请有关部门处理。');
+  const before = (await api.admin.get<CaseView>(`/api/cases/${caseId}`)).body;
+  const { items } = (await officer.get<{ items: string[] }>('/api/domains')).body;
+  expect(items).toContain(before.domain);
+  const label = items.find((domain) => domain !== before.domain);
+  const { body } = await correct(caseId, { kind: 'domain', label });
+  expect(body).toMatchObject({ domain: label, corrected: { fields: ['domain'] }, domainFinding: before.domainFinding });
+  expect(lastOf(body, 'judgement-corrected')).toMatchObject({
+    actor: '值班员',
+    data: { kind: 'domain', from: before.domain, to: label, reportId: null },
+  });
+  expect(await exported('domain')).toMatchObject([{ text: before.reports[0]?.text, label }]);
+  const unknown = await correct<Problem>(caseId, { kind: 'domain', label: '航天' });
+  expect([unknown.status, unknown.body.code, unknown.body.errors?.[0]?.field]).toEqual([
+    422,
+    'unknown-domain',
+    'label',
+  ]);
+});
+
+it('corrects the event type; the figures are graded by its tables', async () => {
+  const { caseId } = await phoneIn(api.admin, '青禾区一工地脚手架垮塌，已致3人死亡，正在清理现场');
+  const { body } = await correct(caseId, { kind: 'event-type', label: 'road_traffic' });
+  expect(body).toMatchObject({ eventType: 'road_traffic', corrected: { fields: ['event-type'] } });
+  expect(lastOf(body, 'judgement-corrected')?.data).toMatchObject({ kind: 'event-type', to: 'road_traffic' });
+  const wrong = await correct<Problem>(caseId, { kind: 'event-type', label: 'weather' });
+  expect([wrong.status, wrong.body.code]).toEqual([422, 'unknown-event-type']);
+});
+
 it('corrects a toll with a reason; the milder level waits for an approver', async () => {
   const { caseId } = await phoneIn(api.admin, '青禾区一工地塔吊倒塌，已致10人死亡，现场正在救援');
   const without = await correct<Problem>(caseId, { kind: 'measure', measure: 'deaths', value: 9 });

@@ -48,9 +48,12 @@ export interface CorrectedView {
 export type LessonKindWord = 'domain' | 'concern' | 'ours' | 'severity' | 'handling-class' | 'unit' | 'same-event';
 
 /** Body of `POST /cases/:id/corrections`. */
-export type CorrectionBody = { reason?: string; approvedBy?: string } & (
-  | { kind: 'handling-class'; label: HandlingClassWord }
-  | { kind: 'concern'; label: ConcernWord; reportId: string }
-  | { kind: 'ours'; label: 'ours' | 'not-ours'; reportId: string }
-  | { kind: 'measure'; measure: string; value: number; reason: string }
-);
+export type CorrectionBody = { reason?: string; approvedBy?: string } &
+  /** Null takes back what a person said where nothing had been proposed. */
+  (
+    | { kind: 'handling-class'; label: HandlingClassWord | null }
+    | { kind: 'event-type' | 'domain'; label: string | null }
+    | { kind: 'concern'; label: ConcernWord; reportId: string }
+    | { kind: 'ours'; label: 'ours' | 'not-ours'; reportId: string }
+    | { kind: 'measure'; measure: string; value: number; reason: string }
+  );

@@ -19,6 +19,7 @@ export interface FocusView {
 /** `named`: the text names the unit; else what points to it. `quote` is what it rests on. */
 export interface ProposedUnitView {
   unitId: string;
+  name: string;
   rule: 'named' | 'event-type' | 'watch-topic' | 'topic' | 'domain' | 'district';
   quote: string;
 }

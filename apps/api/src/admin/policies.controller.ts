@@ -37,4 +37,10 @@ export class PoliciesController {
   units(): { items: readonly Unit[] } {
     return { items: this.setup.configuration.units };
   }
+
+  /** 领域 that a case can be given: those of the office's model and of its word lists. */
+  @Get('domains')
+  domains(): { items: readonly string[] } {
+    return { items: this.setup.judging.domains.names };
+  }
 }

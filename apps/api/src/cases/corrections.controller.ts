@@ -5,6 +5,8 @@ import {
   CaseStore,
   CONCERNS,
   correctConcern,
+  correctDomain,
+  correctEventType,
   correctHandlingClass,
   correctMeasure,
   DomainError,
@@ -27,7 +29,9 @@ const why = { reason: line(2_000).default('人工更正'), approvedBy: line(100)
 const ofReport = { ...why, reportId: z.uuid() };
 
 const Correction = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('handling-class'), label: z.enum(HANDLING_CLASSES), ...why }),
+  z.strictObject({ kind: z.literal('handling-class'), label: z.enum(HANDLING_CLASSES).nullable(), ...why }),
+  z.strictObject({ kind: z.literal('event-type'), label: line(100).nullable(), ...why }),
+  z.strictObject({ kind: z.literal('domain'), label: line(100).nullable(), ...why }),
   z.strictObject({ kind: z.literal('concern'), label: z.enum(CONCERNS), ...ofReport }),
   z.strictObject({ kind: z.literal('ours'), label: z.enum(['ours', 'not-ours']), ...ofReport }),
   z.strictObject({
@@ -68,6 +72,12 @@ export class CorrectionsController {
     const rules = { rulebook, severity: judging.severity };
     if (to.kind === 'handling-class') {
       return this.cases.change(id, (file, at) => correctHandlingClass(file, to, actor, rulebook, at));
+    }
+    if (to.kind === 'event-type') {
+      return this.cases.change(id, (file, at) => correctEventType(file, to, actor, rules, at));
+    }
+    if (to.kind === 'domain') {
+      return this.cases.change(id, (file, at) => correctDomain(file, to, actor, judging.domains.names, at));
     }
     if (to.kind === 'measure') {
       return this.cases.change(id, (file, at) => correctMeasure(file, to, actor, rules, at));

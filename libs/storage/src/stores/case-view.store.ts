@@ -1,4 +1,11 @@
-import type { BoardCase, CaseView, ResponseAssessmentView, ResponseView, UnitRef } from '@huiying/contract';
+import type {
+  BoardCase,
+  CaseView,
+  ProposedUnitView,
+  ResponseAssessmentView,
+  ResponseView,
+  UnitRef,
+} from '@huiying/contract';
 import {
   answers,
   type CaseFile,
@@ -6,6 +13,7 @@ import {
   DomainError,
   formatInstant,
   type Instant,
+  type ProposedUnit,
   type Response,
   type ResponseAssessment,
   type Unit,
@@ -123,16 +131,28 @@ export class CaseViewStore {
         because: [...kase.domainFinding.because],
       },
       focus: [...kase.focus],
-      unitProposal: kase.unitProposal && { ...kase.unitProposal, supporting: [...kase.unitProposal.supporting] },
+      unitProposal: kase.unitProposal && {
+        ...this.#named(kase.unitProposal),
+        supporting: kase.unitProposal.supporting.map((unit) => this.#named(unit)),
+      },
       needsReview: kase.needsReview,
       corrected: { fields: [...(kase.corrected.fields ?? [])], proposed: kase.corrected.proposed ?? null },
       firstPublishedAt: orNull(kase.firstPublishedAt?.at),
       assignedAt: orNull(kase.assignedAt),
       closedAt: orNull(kase.closedAt),
-      supporting: kase.supportingUnitIds.map((id): UnitRef => ({ id, name: this.#unitNames.get(id) ?? id })),
+      supporting: kase.supportingUnitIds.map((id): UnitRef => ({ id, name: this.#nameOf(id) })),
       allDeadlines: file.deadlines.map((d) => toDeadlineView(d, isPending(file, d), kase.provisional)),
       responses: file.responses.map(toResponseView),
     };
+  }
+
+  #named({ unitId, rule, quote }: ProposedUnit): ProposedUnitView {
+    return { unitId, name: this.#nameOf(unitId), rule, quote };
+  }
+
+  /** A unit that was taken out of the list keeps its id for a name. */
+  #nameOf(unitId: string): string {
+    return this.#unitNames.get(unitId) ?? unitId;
   }
 }
 
