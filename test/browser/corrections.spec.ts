@@ -27,8 +27,8 @@ describe('corrections at the board', () => {
     const { items } = await api.admin.done(api.admin.get<{ items: CaseView['timeline'] }>(path));
     return items.filter(({ kind }) => kind === 'judgement-corrected').map(({ data }) => data['to']);
   };
-  const labels = async () => {
-    const { body } = await api.admin.get<string>('/api/training-rows?kind=handling-class');
+  const labels = async (kind: string) => {
+    const { body } = await api.admin.get<string>(`/api/training-rows?kind=${kind}`);
     const rows = body.split('\n').filter(Boolean);
     return rows.map((row) => (JSON.parse(row) as { label: string }).label);
   };
@@ -45,11 +45,44 @@ describe('corrections at the board', () => {
     await shoot(page, 'case-complaint');
     expect((await caseOf(api.admin, caseId)).handlingClass).toBe('major-problem');
     expect(await corrections(caseId)).toEqual(['major-problem']);
-    expect(await labels()).toEqual(['major-problem']);
+    expect(await labels('handling-class')).toEqual(['major-problem']);
     await page.getByTestId('undo').click();
     await page.getByTestId('undo-toast').waitFor({ state: 'detached' });
     expect((await caseOf(api.admin, caseId)).handlingClass).toBe(before);
     expect(await corrections(caseId)).toEqual(expect.arrayContaining(['major-problem', before]));
+  });
+
+  it('of the domain take two clicks beside the words it was proposed on, and can be undone', async () => {
+    const { caseId } = await phoneIn(api.admin, '青禾区柳湖小区二次供水发黄有异味，请市住建局尽快处理。');
+    const { domain: before, unit } = await caseOf(api.admin, caseId);
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const row = page.getByTestId('judged-domain');
+    await row.locator('q').first().waitFor();
+    expect(await page.getByTestId('proposed-unit').first().textContent()).toContain(unit?.name);
+    await row.locator('.edit').click();
+    const chip = row.locator('.chip[aria-pressed=false]').first();
+    const chosen = String(await chip.getAttribute('data-word'));
+    await chip.click();
+    await row.locator('[data-standing=corrected]').waitFor();
+    expect(chosen).not.toBe(before);
+    expect((await caseOf(api.admin, caseId)).domain).toBe(chosen);
+    expect(await labels('domain')).toEqual([chosen]);
+    await page.getByTestId('undo').click();
+    await page.getByTestId('undo-toast').waitFor({ state: 'detached' });
+    expect((await caseOf(api.admin, caseId)).domain).toBe(before);
+  });
+
+  it('of the event type open a choice of their own', async () => {
+    const { caseId } = await phoneIn(api.admin, '青禾区一工地脚手架垮塌，已致3人死亡，正在清理现场');
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const row = page.getByTestId('judged-event-type');
+    await row.locator('.edit').click();
+    expect(await page.getByTestId('severity-form').count()).toBe(0);
+    await row.locator('[data-word=road_traffic]').click();
+    await row.locator('[data-standing=corrected]').waitFor();
+    expect((await caseOf(api.admin, caseId)).eventType).toBe('road_traffic');
   });
 
   it('of a toll take a number; what the level rests on is marked in the text', async () => {

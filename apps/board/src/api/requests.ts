@@ -2,7 +2,6 @@ import type {
   BoardCase,
   BoardView,
   CaseView,
-  HandlingClassWord,
   HistoryView,
   HotlineAnswer,
   Instant,
@@ -29,8 +28,6 @@ export interface UnitView {
 export interface SeverityDecision {
   severity: SeverityWord;
   reason: string;
-  eventType?: string;
-  handlingClass?: HandlingClassWord;
   approvedBy?: string;
   qualifyingFactAt?: Instant;
 }
@@ -72,6 +69,7 @@ export const requests = {
   signIn: (username: string, password: string) => call<SessionView>('POST', '/session', { username, password }),
   signOut: () => call<void>('DELETE', '/session'),
   units: () => call<{ items: UnitView[] }>('GET', '/units'),
+  domains: () => call<{ items: string[] }>('GET', '/domains'),
 
   board: () => call<BoardView>('GET', '/board'),
   cases: (query: Record<string, string | undefined>) => call<Page<BoardCase>>('GET', '/cases', undefined, query),

@@ -12,6 +12,7 @@ const WORDS: readonly (readonly [field: string, group: TermGroup])[] = [
 ];
 const GROUPS: Readonly<Record<string, TermGroup>> = {
   'handling-class': 'handlingClass',
+  'event-type': 'eventType',
   concern: 'concern',
   ours: 'ours',
 };

@@ -43,7 +43,16 @@ export const correctionGlossary = {
     loadCutPercent: ['减负荷（%）', 'Load cut (%)'],
     lossGdpPercent: ['损失占GDP（%）', 'Loss in % of GDP'],
   },
+  unitRule: {
+    named: ['文中点名', 'named in the text'],
+    'event-type': ['按事件类型', 'by event type'],
+    'watch-topic': ['按关注话题', 'by watched topic'],
+    topic: ['按所涉业务', 'by field of work'],
+    domain: ['按领域', 'by domain'],
+    district: ['属地', 'by place'],
+  },
   correctionKind: {
+    'event-type': ['事件类型', 'Event type'],
     'handling-class': ['处置分类', 'Handling class'],
     concern: ['关切', 'Concern'],
     ours: ['归属', 'Ours or not'],
@@ -58,5 +67,6 @@ export const correctionWords = {
   concern: ['关切', 'Concern'],
   ours: ['归属', 'Ours'],
   domain: ['领域', 'Domain'],
+  focus: ['收集重点', 'Watch focus'],
   tolls: ['数字', 'Figures'],
 } as const;
