@@ -16,6 +16,10 @@ describe('a reply that says little', () => {
     ['repeats the question', '关于您反映的幸福路路灯不亮的问题，我局已收悉，正在处理中。'],
     ['only shows good will', '我局高度重视，将认真研究，尽快解决，感谢您的关注。'],
     ['announces an answer that does not follow', '您好！您反映的问题已收悉，现将有关情况回复如下：'],
+    ['tells a superior, and no more', '您的建议已收悉，我办已汇报给分管领导。感谢您的关注。'],
+    ['asks for particulars', '您好！因您未提供具体路段，无法确定产权单位，请将位置说明清楚，以便我们与责任单位联系。'],
+    ['has somebody else act', '您反映的情况已受理，已安排区城市管理局核实处理，敬请留意后续回复。'],
+    ['announces an answer, with only a blank before the next formula', '现回复如下　　您的留言已转市照明中心办理。'],
     ['is empty', ''],
   ])('%s', (_, reply) => {
     const assessment = assessReply(LAMP, reply);
@@ -42,6 +46,27 @@ describe('a reply that says something', () => {
     ],
   ])('%s', (_, reply) => {
     expect(assessReply(LAMP, reply)).toMatchObject({ perfunctory: false, reasons: [] });
+  });
+});
+
+describe('words that only look like a formula', () => {
+  it.each([
+    ['交警 and 交管 hand nothing over', '可由本人持驾驶证到城东交管服务中心办理。'],
+    ['an office that is the object of a statement is no signature', '您家所在的楼栋属于石桥学校。'],
+    ['what was asked is the subject of what is said', '您反映的路灯问题已由照明公司组织实施更换。'],
+    ['an application is no complaint elsewhere', '符合条件的住户可向街道提出申请，由街道当天受理。'],
+  ])('%s', (_, reply) => {
+    expect(assessReply(LAMP, reply).perfunctory).toBe(false);
+  });
+
+  it('says nothing more when several letters of one office repeat it', () => {
+    const letter = '您的问题我们已经受理，编号见附件，并已交办给市城管局处理。青石市长热线办公室。';
+    expect(assessReply(LAMP, letter.repeat(3)).perfunctory).toBe(true);
+  });
+
+  it('asks for particulars and gives the number to turn to', () => {
+    const reply = '因您未提供具体位置，我局无法核实，请补充杆号后拨打0599-8880099。';
+    expect(assessReply(LAMP, reply).perfunctory).toBe(false);
   });
 });
 

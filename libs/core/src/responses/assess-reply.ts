@@ -25,8 +25,11 @@ const WEIGHT: Readonly<Record<ClauseKind, number>> = {
 /** A finding, a measure, a date or a rule says something in however few characters: 路灯已修好. */
 const SAYS_SOMETHING: readonly ReplyElement[] = ['fact', 'measure', 'deadline', 'basis'];
 const ELEMENT_WEIGHT = 6;
-/** Handed over, with the number to ask at. */
-const HANDED_OVER_WEIGHT = 5;
+/** A statement without any element to hold on to (如有问题可再来): it is wordy, not informative. */
+const VAGUE_WEIGHT = 0.75;
+/** Handed over, or asked for particulars, with the number to turn to. */
+const TURNS_TO: readonly ClauseKind[] = ['forwarded', 'lacking'];
+const TURNED_TO_WEIGHT = 5;
 /** 现回复如下, and nothing follows: what stands before is an introduction. */
 const CUT_OFF_WEIGHT = 0.3;
 const SAYS_LITTLE_BELOW = 12;
@@ -57,16 +60,21 @@ export function assessReply(question: string, reply: string): ReplyAssessment {
   };
 }
 
+/** Said twice is said once: several letters of one office often stand in one reply. */
 function weightOf(clauses: readonly Clause[], elements: ReadonlyMap<ReplyElement, Clause>): number {
   let weight = 0;
-  for (const { kind, text } of clauses) weight += WEIGHT[kind] * text.length;
+  for (const clause of new Map(clauses.map((each) => [each.text, each])).values())
+    weight += WEIGHT[clause.kind] * clause.text.length * (isVague(clause) ? VAGUE_WEIGHT : 1);
   if (isCutOff(clauses)) weight *= CUT_OFF_WEIGHT;
   weight += SAYS_SOMETHING.filter((element) => elements.has(element)).length * ELEMENT_WEIGHT;
-  if (isHandedOver(clauses) && elements.has('contact')) weight += HANDED_OVER_WEIGHT;
+  if (TURNS_TO.some((kind) => hasKind(clauses, kind)) && elements.has('contact')) weight += TURNED_TO_WEIGHT;
   return weight;
 }
 
-const isHandedOver = (clauses: readonly Clause[]): boolean => clauses.some(({ kind }) => kind === 'forwarded');
+const isVague = (clause: Clause): boolean => clause.kind === 'substance' && elementsOf([clause]).size === 0;
+
+const hasKind = (clauses: readonly Clause[], wanted: ClauseKind): boolean =>
+  clauses.some(({ kind }) => kind === wanted);
 
 /** The last thing before thanks and date announces an answer. */
 function isCutOff(clauses: readonly Clause[]): boolean {
@@ -82,7 +90,7 @@ function groundsOf(
   weight: number,
 ): (ReplyGround & { readonly reason: ReplyReason })[] {
   const elsewhere = clauses.filter(({ kind }) => kind === 'elsewhere');
-  if (weight < PASSES_ON_BELOW && elsewhere.length > 0 && !isHandedOver(clauses) && !elements.has('contact')) {
+  if (weight < PASSES_ON_BELOW && elsewhere.length > 0 && !hasKind(clauses, 'forwarded') && !elements.has('contact')) {
     return elsewhere.slice(0, QUOTES).map(({ quote }) => ({ reason: 'passes-on', quote }));
   }
   if (weight < SAYS_LITTLE_BELOW) {

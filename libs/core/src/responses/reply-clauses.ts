@@ -14,7 +14,7 @@ const READ_TO = 20_000;
 const LONGEST_QUOTE = 120;
 
 const STOPS = '。!?;,\n~';
-const SIGNATURE = new RegExp(`^[^,的了是为已将被并对在未请令]{2,20}(?:${OFFICES})$`, 'u');
+const SIGNATURE = new RegExp(`^[^,的了是为已将被并对在未请令属于到至有不可应须]{2,20}(?:${OFFICES})$`, 'u');
 
 /** Clauses between commas and full stops, empty ones left out; linear in the length. */
 export function clausesOf(reply: string): Clause[] {
@@ -39,12 +39,17 @@ function endsClause(text: string, at: number): boolean {
 
 /** The name a citizen posts under, at the beginning of the reply or of its letter: “a1024”您好. */
 const ADDRESSEE = /^["“”'‘’][^"“”'‘’,]{0,30}["“”'‘’]/u;
+/** 现回复如下, a blank or nothing, and what it announces. */
+const ANNOUNCEMENT = /^现?(?:将|就)?[^,如]{0,12}(?:回复|答复|反馈|说明)(?:情况)?如下:?(?=.)/u;
 /** A date that closes a clause without a full stop before it. */
 const CLOSING_DATE = /[:]?\(?(?:19|20)\d{2}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?\)?$/u;
 
 function clauseAt(folded: FoldedText, start: number, end: number): Clause {
   const whole = folded.text.slice(start, end);
-  const bare = whole.length > LONGEST_FORMULA ? whole : whole.replace(ADDRESSEE, '').replace(CLOSING_DATE, '');
+  const bare =
+    whole.length > LONGEST_FORMULA
+      ? whole
+      : whole.replace(ADDRESSEE, '').replace(ANNOUNCEMENT, '').replace(CLOSING_DATE, '');
   const text = bare === '' ? whole : bare;
   const { quote } = originalSpan(folded, start, Math.min(end, start + LONGEST_QUOTE));
   return { kind: kindOf(text), text, quote };
