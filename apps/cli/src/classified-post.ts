@@ -38,6 +38,7 @@ export interface ClassifiedLine extends Pick<
   | 'because'
   | 'concern'
   | 'handlingClass'
+  | 'classBecause'
 > {
   readonly id: string | number;
   /** Null when nothing speaks for any. */
@@ -58,6 +59,7 @@ export const classifiedLine = (id: string | number, judgement: Judgement, domain
   because: judgement.because,
   concern: judgement.concern,
   handlingClass: judgement.handlingClass,
+  classBecause: judgement.classBecause,
   domain: domain.domain,
   domainScores: Object.fromEntries(domain.scores.map(({ domain: name, score }) => [name, score])),
   domainSource: domain.source,

@@ -3,7 +3,7 @@ import type { HandlingClassWord, SeverityWord } from './words.js';
 export type ConcernWord = 'incident' | 'complaint' | 'question' | 'rumour' | 'topic' | 'none';
 
 /** What a stretch of a report's text stands for. */
-export type MarkWord = 'measure' | 'event' | 'concern' | 'place' | 'unit';
+export type MarkWord = 'measure' | 'event' | 'concern' | 'class' | 'place' | 'unit';
 
 /** Words of a report that its judgement rests on; offsets in UTF-16 units of the title or text as given. */
 export interface EvidenceMark {
@@ -15,7 +15,7 @@ export interface EvidenceMark {
   /** Of a measure: its name and value. */
   measure?: string;
   value?: number;
-  /** Of an event: its type; of a concern: its kind; of a unit: its id. */
+  /** Of an event: its type; of a concern: its kind; of a handling class: the class; of a unit: its id. */
   of?: string;
   /** Rule and clause that rest on these words. */
   rule?: string;
@@ -30,6 +30,8 @@ export interface ReportReading {
   severity: SeverityWord;
   eventType: string | null;
   handlingClass: HandlingClassWord;
+  /** What decided the class; of `words`, a mark shows them. */
+  classRule: 'level' | 'concern' | 'words' | 'otherwise';
   concern: ConcernWord;
   /** Whether its source or its words concern us. */
   ours: boolean;

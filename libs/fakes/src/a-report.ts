@@ -48,6 +48,7 @@ export const aJudgement = (change: Partial<Judgement> = {}): Judgement => ({
   concern: 'complaint',
   concernQuote: '',
   handlingClass: 'practical-difficulty',
+  classBecause: { rule: 'otherwise' },
   ...change,
 });
 

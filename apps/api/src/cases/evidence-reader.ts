@@ -33,6 +33,7 @@ export class EvidenceReader {
         severity: judgement.severity,
         eventType: judgement.eventType,
         handlingClass: judgement.handlingClass,
+        classRule: judgement.classBecause.rule,
         concern: judgement.concern,
         ours,
         reviewReasons: [...judgement.reviewReasons],

@@ -50,6 +50,13 @@ describe('readEvidence', () => {
     expect(found.some(({ stands }) => stands === 'concern')).toBe(true);
   });
 
+  it('marks the words that decided the handling class', () => {
+    const { evidence: found } = read('楼道堆物', '西山小区楼道堆满杂物，有安全隐患，多次投诉无人管，请有关部门处理。');
+    expect(found.filter(({ stands }) => stands === 'class')).toMatchObject([
+      { of: 'major-problem', quote: '安全隐患', field: 'text' },
+    ]);
+  });
+
   it('finds nothing to mark in a text of nothing', () => {
     expect(read('', '').evidence).toEqual([]);
   });

@@ -20,7 +20,7 @@ export interface Evidence {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
-  readonly stands: 'measure' | 'event' | 'concern' | 'place' | 'unit';
+  readonly stands: 'measure' | 'event' | 'concern' | 'class' | 'place' | 'unit';
   readonly measure?: MeasureName;
   readonly value?: number;
   readonly of?: string;
@@ -57,6 +57,7 @@ export function readEvidence(
     ...setAsideIn(document, judgement),
     ...eventWordsIn(document, judgement, rules.severity),
     ...placesOf(document, judgement.concernQuote, { stands: 'concern', of: judgement.concern }),
+    ...classWordsIn(judgement),
     ...placesOf(document, place.because, { stands: 'place' }),
     ...unitsIn(document, rules.units),
   ];
@@ -88,6 +89,12 @@ function eventWordsIn(document: Document, { eventType, because }: Judgement, rul
     return { ...place, stands: 'event' as const, of: eventType, ...clauseOf(because, place.quote) };
   });
 }
+
+const classWordsIn = ({ classBecause, handlingClass: of }: Judgement): Evidence[] => {
+  if (classBecause.rule !== 'words') return [];
+  const { field, start, end, quote } = classBecause;
+  return [{ field, start, end, quote, stands: 'class', of }];
+};
 
 const unitsIn = (document: Document, units: readonly Unit[]): Evidence[] =>
   units.flatMap(({ id, name, aliases }) =>

@@ -2,18 +2,19 @@ import { readConcern } from '../reports/concern.js';
 import type { WatchTopic } from '../reports/concern.js';
 import { dateOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
-import { readDocument } from './document.js';
+import { type Document, quoteAt, readDocument } from './document.js';
 import type { YearMonth } from './earlier-times.js';
 import { findEventTypes } from './event-type.js';
 import { findFlags } from './find-flags.js';
 import { guardContext } from './guards.js';
 import { proposeHandlingClass } from './handling-class.js';
 import { findIncident } from './incident.js';
-import type { Judgement } from './judgement.js';
+import type { ConcernKind, Judgement } from './judgement.js';
 import { proposeLevel } from './propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, readMentions, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './review-reasons.js';
 import { wordsOf } from './rule-words.js';
+import type { Severity } from './severity.js';
 import type { SeverityRules } from './severity-rules.js';
 import { settleTolls } from './settle-tolls.js';
 
@@ -29,6 +30,17 @@ function monthOf(at: Instant | undefined): YearMonth | undefined {
   if (!at) return undefined;
   const [year, month] = dateOf(at).split('-');
   return { year: Number(year), month: Number(month) };
+}
+
+function classOf(
+  document: Document,
+  concern: ConcernKind,
+  severity: Severity,
+): Pick<Judgement, 'handlingClass' | 'classBecause'> {
+  const proposal = proposeHandlingClass(document.text, concern, severity);
+  const { handlingClass } = proposal;
+  if (proposal.rule !== 'words') return { handlingClass, classBecause: { rule: proposal.rule } };
+  return { handlingClass, classBecause: { rule: 'words', ...quoteAt(document, ...proposal.at) } };
 }
 
 /**
@@ -60,6 +72,6 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
     reviewReasons,
     concern: concern.kind,
     concernQuote: concern.quote,
-    handlingClass: proposeHandlingClass(document.text, concern.kind, severity),
+    ...classOf(document, concern.kind, severity),
   };
 }

@@ -1,4 +1,4 @@
-import type { MeasureEvidence, Measures } from './measures.js';
+import type { Field, MeasureEvidence, Measures } from './measures.js';
 import type { HandlingClass, Severity } from './severity.js';
 
 export const CONCERNS = ['incident', 'complaint', 'question', 'rumour', 'topic', 'none'] as const;
@@ -12,6 +12,18 @@ export interface GradeReason {
   /** 国务院令第493号第三条 */
   readonly citation: string;
 }
+
+/** What decided a handling class: the level, the kind of concern, words of the text, or that nothing spoke for another. */
+export type ClassReason =
+  | { readonly rule: 'level' | 'concern' | 'otherwise' }
+  | {
+      readonly rule: 'words';
+      readonly field: Field;
+      /** Offsets in the title or the text as given. */
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    };
 
 /** A measure that the text states but that is not of an event to grade, with the reason. */
 export interface SetAside {
@@ -36,4 +48,5 @@ export interface Judgement {
   readonly concern: ConcernKind;
   readonly concernQuote: string;
   readonly handlingClass: HandlingClass;
+  readonly classBecause: ClassReason;
 }
