@@ -39,6 +39,7 @@ describe('corrections at the board', () => {
     const page = await visitBoard(browser, api.app.origin);
     await page.goto(`${api.app.origin}/cases/${caseId}`);
     const row = page.getByTestId('judged-handling-class');
+    expect(await row.locator('.because').textContent()).toContain('未见属于其他分类的用语');
     await row.locator('.edit').click();
     await row.locator('[data-word=major-problem]').click();
     await row.locator('[data-standing=corrected]').waitFor();

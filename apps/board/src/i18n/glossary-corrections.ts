@@ -16,6 +16,7 @@ export const correctionGlossary = {
     measure: ['数字', 'Figure'],
     event: ['事件类型', 'Event type'],
     concern: ['关切', 'Concern'],
+    class: ['处置分类', 'Handling class'],
     place: ['地点', 'Place'],
     unit: ['单位', 'Unit'],
   },
