@@ -54,6 +54,7 @@ export * from './escalation/recipients.js';
 export * from './events/compare-events.js';
 export * from './events/event-clusters.js';
 export * from './events/event-index.js';
+export * from './events/event-keys.js';
 export * from './events/event-signature.js';
 export * from './events/find-case.js';
 export * from './ledger/ledger-entry.js';

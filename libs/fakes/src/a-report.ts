@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   bandKeys,
   contentKey,
+  eventKeys,
   eventSignatureOf,
   type IncomingReport,
   type Instant,
@@ -60,6 +61,7 @@ export function aReport(
 ): JudgedReport {
   const whole = anIncomingReport(incoming);
   const key = contentKey(whole.title, whole.text);
+  const event = eventSignatureOf({ ...whole, publishedAt: whole.published?.at ?? null, contentKey: key });
   return {
     id: randomUUID(),
     incoming: whole,
@@ -71,6 +73,7 @@ export function aReport(
     inboxBecause: inboxReason && '没有读出诉求',
     contentKey: key,
     bands: bandKeys(key),
-    event: eventSignatureOf({ ...whole, publishedAt: whole.published?.at ?? null, contentKey: key }),
+    event,
+    eventKeys: eventKeys(event),
   };
 }

@@ -1,5 +1,5 @@
 import {
-  type Candidate,
+  compareAll,
   type CaseFile,
   CaseStore,
   type Circumstances,
@@ -11,6 +11,7 @@ import {
   type JointOutcome,
   type JudgedReport,
   type KnownCases,
+  type KnownReport,
   type LedgerDraft,
   type Lesson,
   mayBeEdited,
@@ -240,11 +241,11 @@ export class MemoryCaseStore extends CaseStore {
   }
 
   #known(reports: readonly JudgedReport[], edited: ReadonlyMap<string, EditedReport>): KnownCases {
-    const candidates = new Map(reports.map((report) => [report.id, this.#candidatesOf(report)]));
+    const compared = new Map(reports.map((report) => [report.id, compareAll(report.event, this.#reportsLike(report))]));
     const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
-    const caseIds = new Set([...[...candidates.values()].flat().map((candidate) => candidate.caseId), ...own]);
+    const caseIds = new Set([...[...compared.values()].flat().map(({ caseId }) => caseId), ...own]);
     const dismissed = new Map(reports.flatMap((report) => this.#dismissalOf(report)));
-    return { candidates, dismissed, files: new Map([...caseIds].map((id) => [id, this.#load(id)])) };
+    return { compared, dismissed, files: new Map([...caseIds].map((id) => [id, this.#load(id)])) };
   }
 
   #dismissalOf({ id, incoming }: JudgedReport): [string, Dismissal][] {
@@ -254,28 +255,15 @@ export class MemoryCaseStore extends CaseStore {
     return as ? [[id, as]] : [];
   }
 
-  #candidatesOf(report: JudgedReport): Candidate[] {
-    return [...this.#reports.values()].flatMap(({ report: other, caseId }) => {
-      if (caseId === null || !sharesKey(other, report)) return [];
-      const { title, text, place, published } = other.incoming;
-      return [
-        {
-          reportId: other.id,
-          caseId: this.#surviving(caseId),
-          contentKey: other.contentKey,
-          title,
-          text,
-          place,
-          publishedAt: published?.at ?? null,
-          takenInAt: this.clock.instant,
-        },
-      ];
-    });
+  #reportsLike(report: JudgedReport): KnownReport[] {
+    return [...this.#reports.values()].flatMap(({ report: other, caseId }) =>
+      caseId === null || !sharesKey(other, report) ? [] : [{ caseId: this.#surviving(caseId), signature: other.event }],
+    );
   }
 }
 
 const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
-  one.bands.some((band) => other.bands.includes(band)) || one.event.keys.some((key) => other.event.keys.includes(key));
+  one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.eventKeys.includes(key));
 
 const isSameReport = (one: IncomingReport, other: IncomingReport): boolean =>
   namesOf(one).some((name) => namesOf(other).includes(name));

@@ -11,6 +11,7 @@ import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
 import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
 import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
 import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
+import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -42,6 +43,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       WhyAReportStays1764800000000,
       WhatRepliesSay1764900000000,
       EventKeys1765000000000,
+      ToldBefore1765300000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

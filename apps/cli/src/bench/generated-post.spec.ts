@@ -1,4 +1,4 @@
-import { bandKeys, contentKey } from '@huiying/core';
+import { bandKeys, contentKey, eventKeys, eventSignatureOf, localTerms } from '@huiying/core';
 import { generatedFeed } from './generated-feed.js';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
 import { seeded } from './seeded.js';
@@ -32,6 +32,19 @@ describe('generated posts', () => {
     expect(lengths[1_000]).toBeLessThan(300);
     expect(comparedIn(given)).toBeGreaterThan(60);
     expect(comparedIn(given)).toBeLessThan(400);
+  });
+
+  it('share their telling words with few others, though with more than what people write', () => {
+    const local = localTerms(['青禾区', '澄湾区']);
+    const told = new Map<number, number>();
+    let shared = 0;
+    for (const { title, text } of posts(1, 2_000)) {
+      const keys = eventKeys(eventSignatureOf({ title, text }), local);
+      shared += Math.max(0, ...keys.map((key) => told.get(key) ?? 0));
+      for (const key of keys) told.set(key, (told.get(key) ?? 0) + 1);
+    }
+    expect(shared / 2_000).toBeGreaterThan(1);
+    expect(shared / 2_000).toBeLessThan(50);
   });
 
   it('make a feed of the size that is asked for', () => {

@@ -7,19 +7,22 @@ export interface GeneratedPost {
 
 type Words = readonly [string, ...string[]];
 
-const STREETS: Words = ['云溪', '北桥', '南塘', '东岭', '西园', '松林', '白杨', '红岩', '长坡', '新渡'];
-const TROUBLES: Words = [
-  '楼道照明灯坏了一直没人修',
-  '小区二次供水水压不足',
-  '路边占道经营严重影响通行',
-  '工地夜间施工噪声扰民',
-  '物业长期不清运垃圾',
-  '公交班次太少，等车要四十分钟',
-  '暖气不热，室内只有十四度',
-  '工资被拖欠三个月',
-  '学校门口停车混乱',
-  '下水道堵塞，污水外溢',
-];
+/** Names of streets, estates and firms are two of these. */
+const NAME_PARTS =
+  '云 北 南 东 西 松 白 红 长 新 金 玉 银 华 丰 安 康 泰 和 平 德 仁 义 兴 隆 福 寿 春 秋 明 清 江 河 湖 海 山 石 林 竹 梅 兰 桂 枫 柏 莲 荷 鹤 凤 龙 虎 鹿 燕 雁 星 月 日 光 晨 晓 晴 雪 霞 岭 坡 塘 溪 泉 渡 桥 湾 洲 台 园 庄'.split(
+    ' ',
+  );
+const SPOTS: Words = ['花园', '家园', '小区', '公寓', '新村', '小学', '市场', '工业园'];
+/** What is wrong with what: words of two or three characters, as the same trouble is told in other words each time. */
+const PARTS =
+  '照明灯 水泵 地砖 顶板 道闸 轿厢 保温层 楼道 化粪池 篦子 器材 充电桩 中转站 站牌 扶手 信号灯 暖气 燃气表 变压器 机柜 围挡 渣土车 摊位 烟道 排水沟 棋牌室 培训班 食堂 卫生室 出入口 井盖 路沿 护坡 河道 绿篱 喷泉 长椅 公厕 门禁 对讲机'.split(
+    ' ',
+  );
+const FAULTS =
+  '坏了 漏水 停用 堵塞 开裂 发臭 太吵 被占 被拆 失灵 积水 断电 脱落 生锈 超标 倾斜 塌陷 冒烟 结冰 缺失 涨价 延期 没人管 没验收 不达标 关不上 打不开 晃得慌 响一夜 长青苔 招蚊虫 挡路 变形 起火星 渗油 掉漆 松动 卡住 短路 挪走'.split(
+    ' ',
+  );
+const SINCE: Words = ['', '一直', '又', '已经', '经常', '突然', '最近'];
 const QUIET: Words = [
   '举办秋季图书漂流活动',
   '推进“一件事一次办”改革',
@@ -43,18 +46,22 @@ export function* generatedPosts(random: Random, places: readonly string[]): Gene
   let last: GeneratedPost = { title: '', text: '' };
   for (let number = 1; ; number += 1) {
     const place = places[below(random, places.length)] ?? '某市';
-    const where = `${place}${oneOf(random, STREETS)}街道${1 + below(random, 400)}号`;
+    const where = `${place}${nameOf(random)}街${1 + below(random, 400)}号${nameOf(random)}${oneOf(random, SPOTS)}`;
     const kind = random();
     if (kind < 0.05 && last.text !== '') yield { title: last.title, text: `${last.text}请尽快处理。` };
     else if (kind < 0.5) yield (last = complaint(random, where, number));
     else if (kind < 0.83) yield news(random, where, number);
-    else if (kind < 0.92) yield news(random, `外省${oneOf(random, STREETS)}县`, number);
+    else if (kind < 0.92) yield news(random, `外省${nameOf(random)}县`, number);
     else yield incident(random, where);
   }
 }
 
+const wordOf = (random: Random, words: readonly string[]): string => words[below(random, words.length)] ?? '';
+
+const nameOf = (random: Random): string => wordOf(random, NAME_PARTS) + wordOf(random, NAME_PARTS);
+
 function complaint(random: Random, where: string, number: number): GeneratedPost {
-  const trouble = oneOf(random, TROUBLES);
+  const trouble = `${wordOf(random, PARTS)}${oneOf(random, SINCE)}${wordOf(random, FAULTS)}`;
   const asks = random() < 0.3 ? '请问什么时候能够解决？' : '投诉多次无人处理，请求解决。';
   const text = `我是${where}的居民，${1 + below(random, 12)}月${1 + below(random, 28)}日起${trouble}，涉及${2 + below(random, 90)}户。`;
   return { title: `${where}${trouble}（${number}）`, text: `${text}${asks}${filler(random)}` };
@@ -78,4 +85,4 @@ const filler = (random: Random): string =>
   Array.from({ length: 3 + Math.floor(random() ** 3 * 50) }, () => sentence(random)).join('');
 
 const sentence = (random: Random): string =>
-  `${Array.from({ length: 4 + below(random, 8) }, () => WORDS[below(random, WORDS.length)] ?? '').join('')}。`;
+  `${Array.from({ length: 4 + below(random, 8) }, () => wordOf(random, WORDS)).join('')}。`;

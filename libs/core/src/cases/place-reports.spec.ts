@@ -1,5 +1,6 @@
 import { aJudgement, aReport, aRulebook, exact, PEOPLE } from '@huiying/fakes';
-import type { Candidate, JudgedReport } from '../reports/report.js';
+import { compareAll } from '../events/find-case.js';
+import type { JudgedReport } from '../reports/report.js';
 import { addMs, instantOf } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
 import { openCase } from './open-case.js';
@@ -9,25 +10,15 @@ import { settleHistory } from './settle-history.js';
 const NOW = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
 const rulebook = aRulebook();
 const at = { now: NOW, people: PEOPLE };
-const NOTHING: KnownCases = { candidates: new Map(), files: new Map() };
+const NOTHING: KnownCases = { compared: new Map(), files: new Map() };
 
 const place = (reports: readonly JudgedReport[], known = NOTHING) =>
   placeReports(reports, known, 'system', rulebook, at);
 
 /** What a store would say of a report that has that case, to another that is alike. */
 function knowing(report: JudgedReport, file: CaseFile, alike: JudgedReport): KnownCases {
-  const { title, text } = report.incoming;
-  const candidate: Candidate = {
-    reportId: report.id,
-    caseId: file.case.id,
-    contentKey: report.contentKey,
-    title,
-    text,
-    place: null,
-    publishedAt: null,
-    takenInAt: NOW,
-  };
-  return { candidates: new Map([[alike.id, [candidate]]]), files: new Map([[file.case.id, file]]) };
+  const compared = compareAll(alike.event, [{ caseId: file.case.id, signature: report.event }]);
+  return { compared: new Map([[alike.id, compared]]), files: new Map([[file.case.id, file]]) };
 }
 
 const first = aReport({ published: exact(NOW) });
@@ -97,7 +88,7 @@ it('summarises a case in whole characters', () => {
 });
 
 const editing = (report: JudgedReport, file: CaseFile): KnownCases => ({
-  candidates: new Map(),
+  compared: new Map(),
   files: new Map([[file.case.id, file]]),
   edited: new Map([[report.id, { caseId: file.case.id, publishedAt: null }]]),
 });

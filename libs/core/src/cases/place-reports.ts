@@ -1,18 +1,24 @@
 import type { Dismissal } from '../corrections/correct-report.js';
 import { EventIndex } from '../events/event-index.js';
-import { type EventSignature, eventSignatureOf } from '../events/event-signature.js';
-import { findCase, type FoundCase, type LikeCase } from '../events/find-case.js';
-import { type Candidate, type InboxReason, type JudgedReport, mayBeEdited, type Placement } from '../reports/report.js';
+import {
+  compareAll,
+  type ComparedCase,
+  findCase,
+  type FoundCase,
+  type KnownReport,
+  type LikeCase,
+} from '../events/find-case.js';
+import { type InboxReason, type JudgedReport, mayBeEdited, type Placement } from '../reports/report.js';
 import type { Instant } from '../time/instant.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
 
-/** What is stored about the reports of a batch: similar reports that already have a case, and those cases. */
+/** What is stored about the reports of a batch: cases whose reports were compared with them, and those cases. */
 export interface KnownCases {
-  /** By report id: stored reports that share a band or an event key with it, the most alike first. */
-  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  /** By report id. */
+  readonly compared: ReadonlyMap<string, readonly ComparedCase[]>;
   readonly files: ReadonlyMap<string, CaseFile>;
   /** By report id: those of the batch that were taken in before, with other words. */
   readonly edited?: ReadonlyMap<string, EditedReport>;
@@ -66,7 +72,7 @@ export function placeReports(
         : reviseReport(file, report, known.edited?.get(report.id)?.publishedAt ?? null, actor, rulebook, at.now);
     const outcome = joins ? attach(same) : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
     const link = same && !joins ? [linkTo(same, outcome.file, actor, at)] : [];
-    batch.keep(report, outcome.file, [...outcome.entries, ...link], at);
+    batch.keep(report, outcome.file, [...outcome.entries, ...link]);
     batch.suggest(report, outcome.file, found.suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
@@ -111,8 +117,7 @@ class Batch {
   readonly suggestions: CaseSuggestion[] = [];
   readonly #files: Map<string, CaseFile>;
   readonly #changed = new Set<string>();
-  readonly #earlier = new EventIndex<Candidate>();
-  readonly #signatures = new Map<string, EventSignature>();
+  readonly #earlier = new EventIndex<KnownReport>();
 
   constructor(private readonly known: KnownCases) {
     this.#files = new Map(known.files);
@@ -123,45 +128,22 @@ class Batch {
   }
 
   find(report: JudgedReport): FoundCase {
-    const stored = this.known.candidates.get(report.id) ?? [];
-    const earlier = this.#earlier.find([...report.bands, ...report.event.keys], CANDIDATES_PER_REPORT);
+    const stored = this.known.compared.get(report.id) ?? [];
+    const earlier = this.#earlier.find([...report.bands, ...report.eventKeys], CANDIDATES_PER_REPORT);
+    const compared = [...stored, ...compareAll(report.event, earlier)];
     // A row of an imported past is answered for: what is reported now needs a case of its own.
-    const candidates = [...stored, ...earlier].filter((c) => this.#files.get(c.caseId)?.case.history === false);
-    return findCase(
-      report.event,
-      candidates.map((c) => ({ caseId: c.caseId, signature: this.#signatureOf(c) })),
-    );
+    return findCase(compared.filter(({ caseId }) => this.#files.get(caseId)?.case.history === false));
   }
 
   fileOf(like: LikeCase | undefined): CaseFile | undefined {
     return like && this.#files.get(like.caseId);
   }
 
-  /** A stored report is alike to several of a batch, and read once. */
-  #signatureOf(candidate: Candidate): EventSignature {
-    const known = this.#signatures.get(candidate.reportId);
-    if (known) return known;
-    const signature = eventSignatureOf(candidate);
-    this.#signatures.set(candidate.reportId, signature);
-    return signature;
-  }
-
-  keep(report: JudgedReport, file: CaseFile, entries: readonly LedgerDraft[], at: Circumstances): void {
+  keep({ bands, eventKeys, event }: JudgedReport, file: CaseFile, entries: readonly LedgerDraft[]): void {
     this.#files.set(file.case.id, file);
     this.#changed.add(file.case.id);
     this.entries.push(...entries);
-    this.#signatures.set(report.id, report.event);
-    const { incoming, contentKey } = report;
-    this.#earlier.add([...report.bands, ...report.event.keys], {
-      reportId: report.id,
-      caseId: file.case.id,
-      contentKey,
-      title: incoming.title,
-      text: incoming.text,
-      place: incoming.place,
-      publishedAt: incoming.published?.at ?? null,
-      takenInAt: at.now,
-    });
+    this.#earlier.add([...bands, ...eventKeys], { caseId: file.case.id, signature: event });
   }
 
   /** What is closed stays closed unasked. */

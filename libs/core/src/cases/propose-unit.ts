@@ -2,6 +2,7 @@ import type { TopicFinding } from '../domains/keyword-domains.js';
 import type { Unit } from '../policy/unit.js';
 import { isCalled, wordsOfUnit } from '../policy/unit-words.js';
 import { foldText } from '../severity/fold-text.js';
+import { WordLists } from '../severity/word-lists.js';
 
 /** Field of work (主管领域) that answers for an event type: 谁主管谁负责. */
 const FIELD_OF_EVENT: Readonly<Record<string, string>> = {
@@ -62,24 +63,48 @@ const MOST_SUPPORTING = 3;
  * when nothing points to any.
  */
 export function proposeUnit(report: Routable, units: readonly Unit[]): UnitProposal | undefined {
-  const candidates = units.filter((unit) => unit.parent !== null && !unit.supervises);
-  const found = [...named(report, candidates), ...responsible(report, candidates), ...districts(report, candidates)];
+  const { candidates, names } = preparedFor(units);
+  const found = [
+    ...named(report, candidates, names),
+    ...responsible(report, candidates),
+    ...districts(report, candidates),
+  ];
   const proposals = found.filter(({ unitId }, index) => found.findIndex((other) => other.unitId === unitId) === index);
   const [lead, ...others] = proposals;
   return lead && { ...lead, supporting: others.slice(0, MOST_SUPPORTING) };
 }
 
 /** Units that the text calls by a name; the one whose field it is about first, then in the order of the text. */
-function named({ title, text, topics }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
-  const whole = foldText(`${title}\n${text.slice(0, READ_TO)}`).text;
+function named({ title, text, topics }: Routable, units: readonly Unit[], names: WordLists): readonly ProposedUnit[] {
+  const found = names.scan(foldText(`${title}\n${text.slice(0, READ_TO)}`).text);
   const hits = units.flatMap((unit) => {
-    const places = wordsOfUnit(unit).map((word) => ({ word, at: whole.indexOf(word) }));
-    const hit = places.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
-    return hit ? [{ unit, ...hit, isItsField: topics.some(({ field }) => unit.domains.includes(field)) }] : [];
+    const [hit] = found.all(unit.id);
+    const isItsField = topics.some(({ field }) => unit.domains.includes(field));
+    return hit ? [{ unit, word: hit.word, at: hit.start, isItsField }] : [];
   });
   return hits
     .toSorted((a, b) => Number(b.isItsField) - Number(a.isItsField) || a.at - b.at)
     .map(({ unit, word }) => ({ unitId: unit.id, rule: 'named', quote: word }));
+}
+
+interface Prepared {
+  /** Units that answer for something. */
+  readonly candidates: readonly Unit[];
+  /** Their words, by the id of the unit. */
+  readonly names: WordLists;
+}
+
+const prepared = new WeakMap<readonly Unit[], Prepared>();
+
+/** Prepared once for a list of units, which never changes. */
+function preparedFor(units: readonly Unit[]): Prepared {
+  const known = prepared.get(units);
+  if (known) return known;
+  const candidates = units.filter((unit) => unit.parent !== null && !unit.supervises);
+  const names = new WordLists(Object.fromEntries(candidates.map((unit) => [unit.id, wordsOfUnit(unit)])));
+  const made = { candidates, names };
+  prepared.set(units, made);
+  return made;
 }
 
 function responsible(report: Routable, units: readonly Unit[]): readonly ProposedUnit[] {

@@ -70,7 +70,7 @@ describe('a report that does not concern us', () => {
 
   it('told again in the same words by another source stays in the inbox', () => {
     const again = aReport({ origin: 'feed' });
-    const known = { candidates: new Map(), files: new Map(), dismissed: new Map([[again.id, 'not-ours' as const]]) };
+    const known = { compared: new Map(), files: new Map(), dismissed: new Map([[again.id, 'not-ours' as const]]) };
     const { placements } = placeReports([again], known, 'system', rulebook, at);
     expect(placements).toMatchObject([{ decision: 'inbox', reason: 'elsewhere' }]);
     const call = aReport({ origin: 'hotline' });

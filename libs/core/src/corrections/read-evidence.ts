@@ -1,4 +1,4 @@
-import { type JudgingRules, placeNamesOf } from '../reports/judging-rules.js';
+import { type JudgingRules, preparedFor } from '../reports/judging-rules.js';
 import { concernsUs } from '../reports/place.js';
 import type { Unit } from '../policy/unit.js';
 import { classify, type ReportText } from '../severity/classify.js';
@@ -50,7 +50,7 @@ export function readEvidence(
     document,
     report.scope,
     { kind: judgement.concern, quote: judgement.concernQuote },
-    placeNamesOf(rules),
+    preparedFor(rules).places,
   );
   const evidence = [
     ...measuresIn(judgement),

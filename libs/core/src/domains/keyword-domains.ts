@@ -35,6 +35,7 @@ const MOST_QUOTES = 3;
 export class KeywordDomains extends DomainReader {
   readonly source = 'keywords';
   readonly #lists: WordLists;
+  #last: { readonly read: TitledText; readonly found: readonly Weighed[] } | undefined;
   readonly #places = new Map<string, { readonly domain: string; readonly field: string | null }[]>();
 
   constructor(readonly domains: readonly DomainWords[]) {
@@ -86,8 +87,13 @@ export class KeywordDomains extends DomainReader {
     else this.#places.set(word, [{ domain, field }]);
   }
 
-  /** Different words of a text, heaviest first. */
-  #weigh({ title = '', text }: TitledText): readonly Weighed[] {
+  /** Different words of a text, heaviest first; the domain and the topics of one text are asked for in turn. */
+  #weigh(read: TitledText): readonly Weighed[] {
+    if (this.#last?.read !== read) this.#last = { read, found: this.#count(read) };
+    return this.#last.found;
+  }
+
+  #count({ title = '', text }: TitledText): readonly Weighed[] {
     const found = new Map<string, Weighed>();
     const add = (part: string, times: number): void => {
       for (const { word } of this.#lists.scan(foldText(part).text).find(ALL)) {

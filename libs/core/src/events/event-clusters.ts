@@ -1,7 +1,8 @@
 import { bandKeys } from '../reports/near-duplicate.js';
 import { EventIndex } from './event-index.js';
+import { eventKeys } from './event-keys.js';
 import { type EventReport, eventSignatureOf } from './event-signature.js';
-import { findCase, type KnownReport, type LikeCase } from './find-case.js';
+import { compareAll, findCase, type KnownReport, type LikeCase } from './find-case.js';
 
 /** Where a report went: `caseKey` is its case, a new one unless it was merged. */
 export interface ClusteredReport {
@@ -23,8 +24,8 @@ export class EventClusters {
 
   take(report: EventReport): ClusteredReport {
     const signature = eventSignatureOf(report);
-    const keys = [...bandKeys(signature.contentKey), ...signature.keys];
-    const { joins, suggests } = findCase(signature, this.#index.find(keys, CANDIDATES));
+    const keys = [...bandKeys(signature.contentKey), ...eventKeys(signature)];
+    const { joins, suggests } = findCase(compareAll(signature, this.#index.find(keys, CANDIDATES)));
     const caseId = joins?.caseId ?? this.#newKey();
     this.#index.add(keys, { caseId, signature });
     return { caseKey: caseId, ...told(joins, suggests) };

@@ -1,4 +1,6 @@
-import type { EventTerms, Term } from './event-terms.js';
+import type { EventSignature } from './event-signature.js';
+import type { Term } from './event-terms.js';
+import { bigramOf } from './gram-weight.js';
 
 /** With these the others are paired. */
 const LEADING = 3;
@@ -10,16 +12,32 @@ const mix = (value: number): number => {
   return x ^ (x >>> 13);
 };
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Keys by which reports of one event find each other: up to 42 signed 32-bit integers, one for a pair of heavy terms.
- * One rare word is shared by many reports of a city, two by few. The same for ever: they are stored.
+ * One rare word is shared by many reports of a city, two by few. They are stored.
+ * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
-export function eventKeys({ heaviest, heaviestOfTitle }: Pick<EventTerms, 'heaviest' | 'heaviestOfTitle'>): number[] {
+export function eventKeys({ terms, furniture }: Pick<EventSignature, 'terms' | 'furniture'>, local = NONE): number[] {
   const keys = new Set<number>();
-  addPairs(leadersOf(heaviest), heaviest, keys);
-  addPairs(heaviestOfTitle, heaviestOfTitle, keys);
+  if (furniture) return [];
+  const telling = terms.heaviest.filter(({ id }) => !local.has(id));
+  const titled = terms.heaviestOfTitle.filter(({ id }) => !local.has(id));
+  addPairs(leadersOf(telling), telling, keys);
+  addPairs(titled, titled, keys);
   return [...keys];
 }
+
+/** Pairs of characters of place names: at home every other report names them. */
+export const localTerms = (names: Iterable<string>): ReadonlySet<number> =>
+  new Set(
+    [...names].flatMap((name) =>
+      Array.from({ length: Math.max(0, name.length - 1) }, (_, i) =>
+        bigramOf(name.charCodeAt(i), name.charCodeAt(i + 1)),
+      ),
+    ),
+  );
 
 /** 巴拿 and 拿马 are one name: the second tells nothing that the first did not. */
 const overlap = (a: Term, b: Term): boolean => a.id >>> 16 === (b.id & 0xffff) || (a.id & 0xffff) === b.id >>> 16;

@@ -3,7 +3,6 @@ import type { Instant } from '../time/instant.js';
 import { type Headline, isGrievance, readHeadline } from './event-headline.js';
 import { type FoundWords, WordLists } from '../severity/word-lists.js';
 import { eventDayOf } from './event-day.js';
-import { eventKeys } from './event-keys.js';
 import { KIND_OF_WORD } from './event-kind.js';
 import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';
 import { type EventTerms, eventTermsOf } from './event-terms.js';
@@ -16,8 +15,6 @@ export interface EventSignature extends Headline {
   /** Normalised title without what the outlet adds. */
   readonly titleKey: string;
   readonly terms: EventTerms;
-  /** By which reports of one event find each other, see `eventKeys`. */
-  readonly keys: readonly number[];
   readonly slots: Slots;
   /** 火灾, 车祸 ... of the title, else of the beginning. */
   readonly kinds: ReadonlySet<string>;
@@ -51,14 +48,12 @@ export function eventSignatureOf(report: EventReport): EventSignature {
   const read = eventTextOf(title, text, place ?? '');
   const found = WORDS.scan(read.whole);
   const headline = readHeadline(read.title);
-  const terms = eventTermsOf(read.title, read.lead);
   return {
     ...headline,
     grievance: isGrievance(read.whole.slice(0, read.leadAt + GRIEVANCE_READ_TO)),
     contentKey: contentKey ?? contentKeyOf(title, text),
     titleKey: normaliseText(read.title),
-    terms,
-    keys: headline.furniture ? [] : eventKeys(terms),
+    terms: eventTermsOf(read.title, read.lead),
     slots: slotsOf(read, found),
     kinds: kindsOf(read, found),
     day: eventDayOf(read.whole, publishedAt ?? null),

@@ -148,11 +148,22 @@ function hashOf(text: string, from: number, end: number): number {
 }
 
 function packed(ranked: Float64Array): WeightedTerms {
-  const byTerm = ranked.map((term) => (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term)).toSorted();
-  const ids = Int32Array.from(byTerm, (term) => Math.floor(term / WEIGHTS) - IDS / 2);
-  const weights = Uint16Array.from(byTerm, (term) => term % WEIGHTS);
+  const unsorted = new Float64Array(ranked.length);
+  for (let i = 0; i < unsorted.length; i += 1) {
+    const term = ranked[i] ?? 0;
+    unsorted[i] = (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term);
+  }
+  const byTerm = unsorted.toSorted();
+  const ids = new Int32Array(byTerm.length);
+  const weights = new Uint16Array(byTerm.length);
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
+  for (let i = 0; i < byTerm.length; i += 1) {
+    const term = byTerm[i] ?? 0;
+    const weight = term % WEIGHTS;
+    ids[i] = (term - weight) / WEIGHTS - IDS / 2;
+    weights[i] = weight;
+    sum += weight * weight;
+  }
   return { ids, weights, norm: Math.sqrt(sum) };
 }
 

@@ -7,6 +7,12 @@ export interface KnownReport {
   readonly signature: EventSignature;
 }
 
+/** What a report of a case says for or against another being of the same event. */
+export interface ComparedCase {
+  readonly caseId: string;
+  readonly comparison: EventComparison;
+}
+
 export interface LikeCase {
   readonly caseId: string;
   /** 0..1 */
@@ -27,16 +33,22 @@ export interface FoundCase {
 /** So sure that another report of the case that reads differently does not matter: the text itself is repeated. */
 const REPEATED = 0.95;
 
+/** Those of the known reports that speak for one event or against it. */
+export function compareAll(signature: EventSignature, known: readonly KnownReport[]): ComparedCase[] {
+  return known
+    .map((other) => ({ caseId: other.caseId, comparison: compareEvents(signature, other.signature) }))
+    .filter(({ comparison }) => comparison.decision !== 'new' || comparison.contradicts);
+}
+
 /**
  * Which known case a report belongs to. The most alike report of a case speaks for it, but a case with another report
  * that contradicts this one is only suggested: one event does not happen in two places.
  */
-export function findCase(signature: EventSignature, known: readonly KnownReport[]): FoundCase {
+export function findCase(compared: readonly ComparedCase[]): FoundCase {
   const best = new Map<string, EventComparison>();
   const contradicted = new Set<string>();
   let score = 0;
-  for (const { caseId, signature: other } of known) {
-    const found = compareEvents(signature, other);
+  for (const { caseId, comparison: found } of compared) {
     score = Math.max(score, found.decision === 'new' ? 0 : found.score);
     if (found.contradicts) contradicted.add(caseId);
     const before = best.get(caseId);

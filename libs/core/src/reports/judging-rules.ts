@@ -1,4 +1,5 @@
 import type { OfficeDomains } from '../domains/office-domains.js';
+import { localTerms } from '../events/event-keys.js';
 import type { Gazetteer } from '../places/gazetteer.js';
 import { placeNames, type PlaceNames } from '../places/place-names.js';
 import type { PolicyPack } from '../policy/policy-pack.js';
@@ -14,13 +15,20 @@ export interface JudgingRules {
   readonly domains: OfficeDomains;
 }
 
-const prepared = new WeakMap<JudgingRules, PlaceNames>();
+interface Prepared {
+  readonly places: PlaceNames;
+  /** See `localTerms`. */
+  readonly local: ReadonlySet<number>;
+}
+
+const prepared = new WeakMap<JudgingRules, Prepared>();
 
 /** Prepared once for a set of rules, which never changes. */
-export function placeNamesOf(rules: JudgingRules): PlaceNames {
+export function preparedFor(rules: JudgingRules): Prepared {
   const known = prepared.get(rules);
   if (known) return known;
-  const names = placeNames(rules.units, rules.gazetteer);
-  prepared.set(rules, names);
-  return names;
+  const places = placeNames(rules.units, rules.gazetteer);
+  const made = { places, local: localTerms(rules.units.flatMap((unit) => unit.regions ?? [])) };
+  prepared.set(rules, made);
+  return made;
 }

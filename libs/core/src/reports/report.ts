@@ -4,7 +4,6 @@ import type { DomainFinding } from '../domains/domain-finding.js';
 import type { FocusFinding } from '../policy/focus.js';
 import type { EventSignature } from '../events/event-signature.js';
 import type { Judgement } from '../severity/classify.js';
-import type { Instant } from '../time/instant.js';
 
 export type ReportOrigin = 'feed' | 'push' | 'hotline' | 'manual';
 
@@ -52,6 +51,8 @@ export interface JudgedReport {
   /** Normalised title and text: equal for exact repeats. */
   readonly contentKey: string;
   readonly bands: readonly number[];
+  /** By which reports of one event find each other, see `eventKeys`. */
+  readonly eventKeys: readonly number[];
   /** By which the event is known again. */
   readonly event: EventSignature;
 }
@@ -64,18 +65,6 @@ export const mayBeEdited = ({ origin }: Pick<IncomingReport, 'origin'>): boolean
 
 export const namesOf = ({ identity, aliases }: Pick<IncomingReport, 'identity' | 'aliases'>): readonly string[] =>
   aliases === undefined ? [identity] : [identity, ...aliases];
-
-/** A stored report that may tell of the same thing. */
-export interface Candidate {
-  readonly reportId: string;
-  readonly caseId: string;
-  readonly contentKey: string;
-  readonly title: string;
-  readonly text: string;
-  readonly place: string | null;
-  readonly publishedAt: Instant | null;
-  readonly takenInAt: Instant;
-}
 
 /** Where a report went. */
 export interface Placement {

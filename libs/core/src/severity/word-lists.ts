@@ -13,15 +13,18 @@ const STOPS = '。!?;\n无未没';
 
 interface Entry {
   readonly word: string;
-  readonly parts: readonly string[];
+  /** What stands before the first gap, and the parts behind gaps. */
+  readonly head: string;
+  readonly others: readonly string[];
   /** Names of the lists that hold it. */
   readonly lists: readonly string[];
 }
 
 /** Several named word lists, searched together in one pass over a text; cost does not grow with the lists. */
 export class WordLists {
-  /** Which characters any word starts with: most places of a text are dismissed by one look. */
-  readonly #starts = new Uint8Array(0x10000);
+  /** Which characters are words or begin one with a gap, and which pairs may begin a word: most places of a text are dismissed by two looks. */
+  readonly #isSingle = new Uint8Array(0x10000);
+  readonly #mayBegin = new Uint8Array(0x10000);
   /** By first character, and by the first two; the longest word first. */
   readonly #single = new Map<number, Entry[]>();
   readonly #byTwo = new Map<number, Entry[]>();
@@ -31,16 +34,21 @@ export class WordLists {
     for (const [name, words] of Object.entries(lists)) {
       for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(name));
     }
-    for (const [word, names] of listsOf) this.#add({ word, parts: word.split(GAP), lists: [...names] });
+    for (const [word, names] of listsOf) {
+      const [head = '', ...others] = word.split(GAP);
+      this.#add({ word, head, others, lists: [...names] });
+    }
     for (const group of this.#byTwo.values()) group.sort((a, b) => b.word.length - a.word.length);
   }
 
   #add(entry: Entry): void {
     const first = entry.word.charCodeAt(0);
-    this.#starts[first] = 1;
-    const isSingle = entry.parts[0]?.length === 1;
+    const second = entry.word.charCodeAt(1);
+    const isSingle = entry.head.length === 1;
+    if (isSingle) this.#isSingle[first] = 1;
+    else this.#mayBegin[slotOf(first, second)] = 1;
     const groups = isSingle ? this.#single : this.#byTwo;
-    const key = isSingle ? first : pairOf(first, entry.word.charCodeAt(1));
+    const key = isSingle ? first : pairOf(first, second);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -48,32 +56,41 @@ export class WordLists {
 
   scan(text: string): FoundWords {
     const hits = new Map<string, WordHit[]>();
-    const note = ({ word, parts, lists }: Entry, start: number): void => {
-      const end = endOf(text, parts, start);
-      if (end === undefined) return;
-      const hit = { word, start, end };
-      for (const list of lists) {
-        const known = hits.get(list);
-        if (known) known.push(hit);
-        else hits.set(list, [hit]);
-      }
-    };
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      if (this.#starts[code] === 0) continue;
-      const longer = this.#byTwo.get(pairOf(code, text.charCodeAt(i + 1)));
-      longer?.forEach((entry) => note(entry, i));
-      this.#single.get(code)?.forEach((entry) => note(entry, i));
+      const next = text.charCodeAt(i + 1);
+      if (this.#mayBegin[slotOf(code, next)] === 1) noteAll(this.#byTwo.get(pairOf(code, next)), text, i, hits);
+      if (this.#isSingle[code] === 1) noteAll(this.#single.get(code), text, i, hits);
     }
     return new FoundWords(hits);
   }
 }
 
-/** Where the parts of a word end that start at a place, each within reach of the one before. */
-function endOf(text: string, parts: readonly string[], start: number): number | undefined {
-  const [first = '', ...others] = parts;
-  if (!text.startsWith(first, start)) return undefined;
-  let end = start + first.length;
+function noteAll(
+  entries: readonly Entry[] | undefined,
+  text: string,
+  start: number,
+  hits: Map<string, WordHit[]>,
+): void {
+  if (entries === undefined) return;
+  for (const entry of entries) {
+    const end = endOf(text, entry, start);
+    if (end !== undefined) note({ word: entry.word, start, end }, entry.lists, hits);
+  }
+}
+
+function note(hit: WordHit, lists: readonly string[], hits: Map<string, WordHit[]>): void {
+  for (const list of lists) {
+    const known = hits.get(list);
+    if (known) known.push(hit);
+    else hits.set(list, [hit]);
+  }
+}
+
+/** Where a word ends that starts at a place, each part within reach of the one before. */
+function endOf(text: string, { head, others }: Entry, start: number): number | undefined {
+  if (!text.startsWith(head, start)) return undefined;
+  let end = start + head.length;
   for (const part of others) {
     const at = placeWithin(text, part, end);
     if (at === undefined) return undefined;
@@ -90,8 +107,11 @@ function placeWithin(text: string, part: string, from: number): number | undefin
   return undefined;
 }
 
-/** Past the end of a text the second code is NaN, which no pair holds. */
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+/** Few pairs share a slot. */
+const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+
+/** A small integer, which takes no memory of its own. Past the end of a text the second code is NaN and counts as 0. */
+const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 /** Where the words of the lists stand in one text. */
 export class FoundWords {

@@ -5,6 +5,7 @@ import {
   contentKey,
   decideReport,
   type DomainFinding,
+  eventKeys,
   eventSignatureOf,
   focusesOf,
   type IncomingReport,
@@ -12,7 +13,7 @@ import {
   type Judgement,
   type JudgingRules,
   type PlaceFinding,
-  placeNamesOf,
+  preparedFor,
   proposeUnit,
   readDocument,
   type UnitProposal,
@@ -20,6 +21,7 @@ import {
 
 /** Judges one report by the rules: level, concern, domain, place, who should answer, and whether it may open or join a case. */
 export function judgeReport(incoming: IncomingReport, id: string, rules: JudgingRules): JudgedReport {
+  const { places, local } = preparedFor(rules);
   const judgement = classify(
     { title: incoming.title, text: incoming.text, publishedAt: incoming.published?.at },
     rules.severity,
@@ -30,13 +32,20 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
       readDocument(incoming.title, incoming.text),
       incoming.scope,
       { kind: judgement.concern, quote: judgement.concernQuote },
-      placeNamesOf(rules),
+      places,
     );
   const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
   const domain = rules.domains.read(incoming);
   const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;
   const key = contentKey(incoming.title, incoming.text);
   const { title, text, place: where, published } = incoming;
+  const event = eventSignatureOf({
+    title,
+    text,
+    place: where,
+    publishedAt: published?.at ?? null,
+    contentKey: key,
+  });
   return {
     id,
     incoming,
@@ -48,7 +57,8 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
     inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
     bands: bandKeys(key),
-    event: eventSignatureOf({ title, text, place: where, publishedAt: published?.at ?? null, contentKey: key }),
+    event,
+    eventKeys: eventKeys(event, local),
   };
 }
 

@@ -1,10 +1,8 @@
 import {
-  type Candidate,
-  CANDIDATES_PER_REPORT,
   type CaseFile,
   CaseStore,
   type Circumstances,
-  contentKey,
+  type ComparedCase,
   DomainError,
   type JointOutcome,
   type JudgedReport,
@@ -19,7 +17,6 @@ import {
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
-import type { Row } from '../rows/case-file.row.js';
 import { Arrivals, findDismissed } from './arrivals.js';
 import { changeTogether, INTAKE_LOCK } from './change-together.js';
 import { circumstances } from './circumstances.js';
@@ -30,14 +27,11 @@ import { saveVersions } from './report-versions.js';
 import { saveFiles } from './save-files.js';
 import { saveLessons } from './save-lessons.js';
 import { settleDue } from './settle-due.js';
-
-const CANDIDATE_DAYS = 30;
-/** Reports that share words, beside those of nearly the same text. */
-const TOLD_ALIKE = 6;
-/** Reports of which the shared words are counted: those of a city are shared by hundreds, and the latest tell most. */
-const COUNTED = 30;
+import { ToldBefore } from './told-before.js';
 
 export class PgCaseStore extends CaseStore {
+  private readonly told = new ToldBefore();
+
   constructor(
     private readonly database: DataSource,
     private readonly vault: CallerVault,
@@ -84,12 +78,15 @@ export class PgCaseStore extends CaseStore {
       const at = await circumstances(manager);
       const arrivals = await Arrivals.of(manager, reports);
       const { placeable, edited } = arrivals;
-      const candidates = await findCandidates(manager, placeable);
+      const compared = await this.told.compare(manager, placeable, edited);
       const dismissed = await findDismissed(manager, placeable);
-      const similar = [...candidates.values()].flatMap((found) => found.map((c) => c.caseId));
+      const similar = [...compared.values()]
+        .flat()
+        .filter(isForOneEvent)
+        .map(({ caseId }) => caseId);
       const own = [...edited.values()].flatMap(({ caseId }) => caseId ?? []);
       const files = await lockFiles(manager, [...new Set([...similar, ...own])]);
-      const placing = place(placeable, { candidates, files, edited, dismissed }, at);
+      const placing = place(placeable, { compared, files, edited, dismissed }, at);
       const isEdit = ({ report }: Placement): boolean => edited.has(report.id);
       const reportRows = placing.placements
         .filter((placement) => !isEdit(placement))
@@ -153,6 +150,8 @@ export class PgCaseStore extends CaseStore {
   }
 }
 
+const isForOneEvent = ({ comparison }: ComparedCase): boolean => comparison.decision !== 'new';
+
 /** What is given to a merged case goes to the one that goes on for it. */
 async function survivingCase(manager: EntityManager, caseId: string): Promise<string | undefined> {
   const [row] = await manager.query<{ id: string | null }[]>('select surviving_case($1) as id', [caseId]);
@@ -168,62 +167,5 @@ function answer(report: JudgedReport, arrivals: Arrivals, placed: ReadonlyMap<st
     identity: report.incoming.identity,
     reportId: known?.id ?? placement?.report.id ?? '',
     caseId: known?.case_id ?? placement?.caseId ?? null,
-  };
-}
-
-async function findCandidates(
-  manager: EntityManager,
-  reports: readonly JudgedReport[],
-): Promise<Map<string, Candidate[]>> {
-  const placeable = reports.filter((report) => report.inboxReason === null);
-  if (placeable.length === 0) return new Map();
-  const rows = await manager.query<Row[]>(
-    `select q.id as for_id, r.* from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[], keys integer[])
-     cross join lateral (
-       ${alike('bands', 'q.bands', 'all', '$3')}
-       union
-       ${alike('event_keys', 'q.keys', COUNTED, '$4')}
-     ) alike
-     cross join lateral (
-       select report.id, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
-         report.title, text, place, report.published_at, taken_in_at
-       from report join cases on cases.id = case_id where report.id = alike.id
-     ) r`,
-    [
-      JSON.stringify(placeable.map(({ id, bands, event }) => ({ id, bands, keys: event.keys }))),
-      CANDIDATE_DAYS,
-      CANDIDATES_PER_REPORT,
-      TOLD_ALIKE,
-    ],
-  );
-  const found = new Map<string, Candidate[]>();
-  for (const row of rows) {
-    const own = found.get(String(row['for_id'])) ?? [];
-    found.set(String(row['for_id']), [...own, toCandidate(row)]);
-  }
-  return found;
-}
-
-/** The reports with a case that share most keys, among the `counted` latest that share any. */
-const alike = (own: string, others: string, counted: number | 'all', limit: string): string => `(
-  select id from (
-    select report.id, ${own} as own, taken_in_at from report join cases on cases.id = case_id and not cases.history
-    where ${own} && ${others} and case_id is not null and taken_in_at > now() - make_interval(days => $2)
-    order by taken_in_at desc limit ${counted}
-  ) latest
-  order by (select count(*) from unnest(own) key where key = any(${others})) desc, taken_in_at desc limit ${limit})`;
-
-function toCandidate(row: Row): Candidate {
-  const title = String(row['title']);
-  const text = String(row['text']);
-  return {
-    reportId: String(row['id']),
-    caseId: String(row['case_id']),
-    contentKey: contentKey(title, text),
-    title,
-    text,
-    place: row['place'] as string | null,
-    publishedAt: row['published_at'] as Date | null,
-    takenInAt: row['taken_in_at'] as Date,
   };
 }

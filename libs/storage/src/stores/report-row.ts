@@ -5,7 +5,7 @@ import { contentHash } from './arrivals.js';
 
 /** A placed report as it is stored; the caller goes in encrypted (bytea in PostgreSQL's hex notation). */
 export function reportToRow(placement: Placement, takenInAt: Instant, vault: CallerVault): Row {
-  const { id, incoming, judgement, domain, bands, event } = placement.report;
+  const { id, incoming, judgement, domain, bands, eventKeys } = placement.report;
   const hasCaller = incoming.callerName !== null || incoming.callerPhone !== null;
   const sealed = hasCaller ? vault.seal({ name: incoming.callerName, phone: incoming.callerPhone }) : null;
   return {
@@ -35,7 +35,7 @@ export function reportToRow(placement: Placement, takenInAt: Instant, vault: Cal
     domain_finding: shortened(domain),
     because: judgement.because,
     bands,
-    event_keys: event.keys,
+    event_keys: eventKeys,
     decision: placement.decision,
     reason: placement.reason,
     inbox_because: placement.decision === 'inbox' ? placement.report.inboxBecause : null,

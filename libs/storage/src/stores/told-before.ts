@@ -1,0 +1,146 @@
+import {
+  CANDIDATES_PER_REPORT,
+  compareAll,
+  type ComparedCase,
+  EventIndex,
+  type EventSignature,
+  eventSignatureOf,
+  type JudgedReport,
+} from '@huiying/core';
+import type { EntityManager } from 'typeorm';
+
+const DAYS = 30;
+/** Reports that share words, beside those of nearly the same text. */
+const TOLD_ALIKE = 6;
+/** Reports of which the words are known: at most about 40 MB. */
+const MOST_KNOWN = 50_000;
+const READ_AT_ONCE = 2_000;
+/** Signatures that are kept: of the latest reports, with which most are compared. */
+const KEPT = 4_000;
+/** Characters of a text whose signature is kept. */
+const LONGEST_KEPT = 4_000;
+
+interface Found {
+  readonly for_id: string;
+  readonly id: string;
+  /** The case that goes on for it, where it was merged. */
+  readonly case_id: string;
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly number: string;
+  readonly keys: string;
+}
+
+interface Wording {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly place: string | null;
+  readonly published_at: Date | null;
+}
+
+/**
+ * Stored reports that a new one may repeat. Those of nearly the same text are looked up in PostgreSQL, those that share
+ * words in memory; what other processes took in is read first, which is complete under the lock of the intake. A report
+ * keeps its first wording, so what was once read of it stays true.
+ */
+export class ToldBefore {
+  readonly #words = new EventIndex<string>(MOST_KNOWN);
+  #lastNumber: bigint | undefined;
+  readonly #signatures = new Map<string, EventSignature>();
+
+  /** By report id: the cases of reports that share a band or an event key with it, as far as they speak for or against one event. */
+  async compare(
+    manager: EntityManager,
+    reports: readonly JudgedReport[],
+    edited: ReadonlyMap<string, unknown>,
+  ): Promise<ReadonlyMap<string, readonly ComparedCase[]>> {
+    const placeable = reports.filter((report) => report.inboxReason === null);
+    if (placeable.length === 0) return new Map();
+    await this.#catchUp(manager);
+    const found = Map.groupBy(await this.#findAlike(manager, placeable), (one) => one.for_id);
+    await this.#read(manager, [...found.values()].flat());
+    const compared = placeable.map((report): [string, ComparedCase[]] => {
+      const known = (found.get(report.id) ?? []).flatMap(({ id, case_id: caseId }) => {
+        const signature = this.#signatures.get(id);
+        return signature ? [{ caseId, signature }] : [];
+      });
+      return [report.id, compareAll(report.event, known)];
+    });
+    this.#forget();
+    for (const { id, event } of placeable) if (!edited.has(id)) this.#keep(id, event);
+    return new Map(compared);
+  }
+
+  async #read(manager: EntityManager, found: readonly Found[]): Promise<void> {
+    const unread = new Set(found.map(({ id }) => id).filter((id) => !this.#signatures.has(id)));
+    if (unread.size === 0) return;
+    const rows = await manager.query<Wording[]>(
+      'select id, title, text, place, published_at from report where id = any($1)',
+      [[...unread]],
+    );
+    for (const { id, title, text, place, published_at: publishedAt } of rows) {
+      this.#signatures.set(id, eventSignatureOf({ title, text, place, publishedAt }));
+    }
+  }
+
+  #keep(id: string, signature: EventSignature): void {
+    if (signature.contentKey.length <= LONGEST_KEPT) this.#signatures.set(id, signature);
+  }
+
+  /** The oldest go first. */
+  #forget(): void {
+    for (const [id, { contentKey }] of this.#signatures) {
+      const isOver = this.#signatures.size > KEPT;
+      if (isOver || contentKey.length > LONGEST_KEPT) this.#signatures.delete(id);
+    }
+  }
+
+  async #catchUp(manager: EntityManager): Promise<void> {
+    this.#lastNumber ??= await firstKnown(manager);
+    for (let isMore = true; isMore;) {
+      const rows: Numbered[] = await manager.query(
+        'select id, number, event_keys::text as keys from report where number > $1 order by number limit $2',
+        [String(this.#lastNumber), READ_AT_ONCE],
+      );
+      for (const { id, keys } of rows) this.#words.add(numbersOf(keys), id);
+      this.#lastNumber = BigInt(rows.at(-1)?.number ?? this.#lastNumber);
+      isMore = rows.length === READ_AT_ONCE;
+    }
+  }
+
+  #findAlike(manager: EntityManager, reports: readonly JudgedReport[]): Promise<Found[]> {
+    const asked = reports.map(({ id, bands, eventKeys }) => ({
+      id,
+      bands,
+      told: this.#words.find(eventKeys, TOLD_ALIKE),
+    }));
+    return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
+  }
+}
+
+/** Numbers follow each other nearly without gaps. */
+async function firstKnown(manager: EntityManager): Promise<bigint> {
+  const [row] = await manager.query<{ last: string | null }[]>('select max(number) as last from report');
+  return BigInt(row?.last ?? 0) - BigInt(MOST_KNOWN);
+}
+
+/** An array of PostgreSQL as text: {1,-2}. */
+const numbersOf = (array: string): number[] => (array === '{}' ? [] : array.slice(1, -1).split(',').map(Number));
+
+/** The reports with a case that share most bands, and those that are asked for. */
+const ALIKE = `
+  select q.id as for_id, report.id,
+    case when merged_into is null then case_id else surviving_case(case_id) end as case_id
+  from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[], told uuid[])
+  cross join lateral (
+    (select near.id from report near join cases on cases.id = near.case_id and not cases.history
+     where near.bands && q.bands and near.case_id is not null and near.taken_in_at > now() - make_interval(days => $2)
+     order by (select count(*) from unnest(near.bands) band where band = any(q.bands)) desc, taken_in_at desc limit $3)
+    union
+    select unnest(q.told)
+  ) alike
+  join report on report.id = alike.id and taken_in_at > now() - make_interval(days => $2)
+  join cases on cases.id = case_id and not cases.history`;

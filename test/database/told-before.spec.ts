@@ -1,0 +1,50 @@
+import { aReport } from '@huiying/fakes';
+import { CaseDatabase, caseIdOf, take } from '../support/case-database.js';
+
+let database: CaseDatabase;
+beforeEach(async () => {
+  database = await CaseDatabase.create();
+});
+afterEach(() => database.close());
+
+const FIRE = {
+  title: '江畔新城3号楼昨夜起火 两人受伤',
+  text: '昨夜十一时许，江畔新城3号楼一住户家中起火，消防员赶到后将火扑灭，两人受伤送医。',
+};
+const FIRE_IN_OTHER_WORDS = {
+  title: '江畔新城3号楼火灾致两人送医',
+  text: '记者获悉，江畔新城3号楼火灾系电动自行车充电引起，两名伤者已送医，均无生命危险。',
+};
+const LAMPS = { title: '路灯不亮', text: '青年路的路灯三天不亮，晚上出行很不方便。' };
+
+/** Pairs of cases that are one, or that a person is asked about. */
+async function linked(second: string, first: string): Promise<boolean> {
+  const pairs = (await suggestions()) as readonly { case_id: string; other_case_id: string }[];
+  return second === first || pairs.some((pair) => pair.case_id === second && pair.other_case_id === first);
+}
+
+const suggestions = async (): Promise<unknown[]> =>
+  (await database.admin.query('select case_id, other_case_id from case_suggestion')).rows;
+
+it('a report is found again in other words that another process takes in', async () => {
+  const other = await database.another();
+  await take(other.cases, aReport(LAMPS));
+  const first = caseIdOf((await take(database.store, aReport(FIRE)))[0]);
+  const second = caseIdOf((await take(other.cases, aReport(FIRE_IN_OTHER_WORDS)))[0]);
+  expect(await linked(second, first)).toBe(true);
+});
+
+it('a process that starts knows what was told before', async () => {
+  const first = caseIdOf((await take(database.store, aReport(FIRE), aReport(LAMPS)))[0]);
+  const started = await database.another();
+  const second = caseIdOf((await take(started.cases, aReport(FIRE_IN_OTHER_WORDS)))[0]);
+  expect(await linked(second, first)).toBe(true);
+});
+
+it('what was told more than thirty days ago is another matter', async () => {
+  await take(database.store, aReport(FIRE));
+  await database.admin.query(`update report set taken_in_at = taken_in_at - interval '31 days'`);
+  const [taken] = await take(database.store, aReport(FIRE_IN_OTHER_WORDS));
+  expect(taken).toMatchObject({ placement: { decision: 'opened' } });
+  expect(await suggestions()).toEqual([]);
+});
