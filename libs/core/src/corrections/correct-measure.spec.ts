@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { CaseFile } from '../cases/case-file.js';
 import { joinReport } from '../cases/join-report.js';
 import { setSeverity } from '../cases/set-severity.js';
+import { eventsOf } from '../subscriptions/case-event.js';
 import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { correctMeasure } from './correct-measure.js';
@@ -49,9 +50,11 @@ describe('a corrected toll', () => {
 
   it('that amounts to more is proposed at once, with the deadlines of the graver level', () => {
     const nine = aJudgement({ severity: 'relatively-serious', eventType: 'work_safety', measures: { deaths: 9 } });
-    const { file } = recount(aCase({ rulebook, startedAt: START, judgement: nine }), 10);
+    const { file, entries } = recount(aCase({ rulebook, startedAt: START, judgement: nine }), 10);
     expect(file.case).toMatchObject({ severity: 'serious', provisional: true });
     expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ basis: 'qualifying-fact', startedAt: NOW });
+    const [event] = eventsOf(entries, new Map([[file.case.id, file]]), NOW);
+    expect(event).toMatchObject({ name: 'case.severity-changed', data: { from: 'relatively-serious', to: 'serious' } });
   });
 
   it('is not undone by the same words told again, but by a larger toll', () => {

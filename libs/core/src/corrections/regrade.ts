@@ -21,8 +21,11 @@ export function regrade(
   const { severity, because } = gradeMeasures(kase.measures, kase.eventType, rules);
   decision.amendCase({ because, summary: because.map(({ quote }) => quote).join('，') });
   if (severity === kase.severity) return propose(decision, undefined);
-  decision.note('severity-proposed', at.now, { severity, strictest: kase.strictest, because });
-  if (!isGraver(severity, kase.severity)) return propose(decision, severity);
+  const isRaised = isGraver(severity, kase.severity);
+  // Subscribers are told of a change by what the level was; a suggestion changes nothing.
+  const from = isRaised ? { from: kase.severity } : {};
+  decision.note('severity-proposed', at.now, { ...from, severity, strictest: kase.strictest, because });
+  if (!isRaised) return propose(decision, severity);
   const raised = { severity, strictest: graver(severity, kase.strictest) };
   propose(decision, undefined);
   decision.amendCase({ ...raised, provisional: true, needsReview: true });
