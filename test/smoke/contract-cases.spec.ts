@@ -58,6 +58,9 @@ it('finds cases by words, level, unit and stage', async () => {
   expect((await list('stage=closed')).items).toEqual([]);
   expect((await list(`from=${encodeURIComponent(minutesAgo(-60))}`)).items).toEqual([]);
   expect((await list('q=%25')).items).toEqual([]);
+  const { number } = await api.admin.done(api.admin.get<CaseView>(`/api/cases/${ordinary}`));
+  expect((await list(`q=${number}`)).items.map((c) => c.id)).toEqual([ordinary]);
+  expect((await list('q=2026-999999')).items).toEqual([]);
 });
 
 it('pages through all cases, each once', async () => {

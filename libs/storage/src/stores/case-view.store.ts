@@ -42,6 +42,9 @@ export interface CaseQuery {
   readonly limit: number;
 }
 
+/** 2026-000123 as it is shown, or 123. */
+const CASE_NUMBER = /^(?:\d{4}-)?0*(\d{1,9})$/u;
+
 const orNull = (at: Instant | null | undefined): string | null => (at ? formatInstant(at) : null);
 
 /** Cases as they are read: the list and the whole file of one. */
@@ -61,7 +64,7 @@ export class CaseViewStore {
     const [at, id] = query.cursor?.split('_') ?? [];
     const rows = await this.database.query<Row[]>(
       `select * from cases
-       where ($1::text is null or title ilike $1 or summary ilike $1)
+       where ($1::text is null or title ilike $1 or summary ilike $1 or number = $12)
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
          and ($4::text is null or lead_unit_id = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
@@ -82,6 +85,7 @@ export class CaseViewStore {
         query.limit + 1,
         query.perfunctory ?? null,
         query.domain ?? null,
+        query.q === undefined ? null : (CASE_NUMBER.exec(query.q.trim())?.[1] ?? null),
       ],
     );
     const page = rows.slice(0, query.limit);
