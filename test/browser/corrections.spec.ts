@@ -95,6 +95,11 @@ describe('corrections at the board', () => {
     await page.getByTestId('toll-deaths').getByRole('spinbutton').fill('11');
     await page.keyboard.press('Enter');
     await page.getByTestId('undo-toast').waitFor();
+    const [toast, nav] = [page.getByTestId('undo-toast'), page.getByRole('navigation')].map((each) =>
+      each.boundingBox(),
+    );
+    const [shown, below] = [await toast, await nav];
+    expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
     await shoot(page, 'case-390');
     expect((await caseOf(api.admin, caseId)).measures).toMatchObject({ deaths: 11 });
   });

@@ -21,6 +21,7 @@ describe('suggested merges at the board', () => {
     const first = (await phoneIn(api.admin, '青禾区和平小区停水两天，物业电话打不通，请尽快处理。')).caseId;
     const second = (await phoneIn(api.admin, '和平小区没水了，老人做饭洗衣都困难，已经停水两天。')).caseId;
     const third = (await phoneIn(api.admin, '滨河路的路灯坏了一个月，晚上走路看不见，请维修。')).caseId;
+    await proposeMerge(api.databaseUrl, second, first);
     await proposeMerge(api.databaseUrl, third, first);
     const page = await visitBoard(browser, api.app.origin);
     await page.goto(`${api.app.origin}/suggestions`);
@@ -37,6 +38,15 @@ describe('suggested merges at the board', () => {
     await page.getByTestId('suggestion-confirm').click();
     await page.getByTestId('no-suggestions').waitFor();
     expect((await caseOf(api.admin, third)).mergedInto).toBeNull();
+    await page.goto(`${api.app.origin}/cases/${second}`);
+    await page.getByTestId('record-note').waitFor();
+    for (const change of ['assign', 'confirm-severity', 'record-consultation', 'record-response', 'close-case']) {
+      expect([change, await page.getByTestId(change).count()]).toEqual([change, 0]);
+    }
+    expect(await page.locator('.judged-row .edit').count()).toBe(0);
+    await page.goto(`${api.app.origin}/cases`);
+    await page.getByTestId('merged-mark').waitFor();
+    expect(await page.getByTestId('merged-mark').count()).toBe(1);
     await page.goto(`${api.app.origin}/cases/${second}`);
     await page.getByTestId('merged-with').waitFor();
     await page.getByTestId('unmerge-case').click();

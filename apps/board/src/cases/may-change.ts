@@ -1,22 +1,21 @@
 import type { CaseView } from '@huiying/contract';
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue';
+import type { Permission } from '../session/permissions';
 import { useSession } from '../session/session.store';
 
-const MAY_ACT: InjectionKey<ComputedRef<boolean>> = Symbol('may-act');
+const IS_RECORD: InjectionKey<ComputedRef<boolean>> = Symbol('is-record');
 
-/** Tells every part of a case's page whether its person may change the case: a merged one is a record. */
-export function provideMayAct(one: () => CaseView | null): void {
-  const session = useSession();
+/** Tells every part of a case's page that a merged case is a record: what is to be done is done where it went. */
+export function provideIsRecord(one: () => CaseView | null): void {
   provide(
-    MAY_ACT,
-    computed(() => session.may('act') && one()?.mergedInto === null),
+    IS_RECORD,
+    computed(() => (one()?.mergedInto ?? null) !== null),
   );
 }
 
-export function useMayAct(): ComputedRef<boolean> {
+/** Whether the person may change the case that is shown. */
+export function useMayChange(permission: Permission = 'act'): ComputedRef<boolean> {
   const session = useSession();
-  return inject(
-    MAY_ACT,
-    computed(() => session.may('act')),
-  );
+  const isRecord = inject(IS_RECORD, null);
+  return computed(() => session.may(permission) && !isRecord?.value);
 }
