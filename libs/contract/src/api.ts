@@ -37,7 +37,6 @@ export interface TraceStep {
 
 export interface DeadlineView extends BoardDeadline {
   epoch: number;
-  packId: string;
   packVersion: string;
   calendarVersion: string;
   limit: { value: number; unit: string };

@@ -4,6 +4,9 @@ export interface BoardDeadline {
   id: string;
   obligation: string;
   deliverable: string;
+  /** The pack and the document that the rule comes from. */
+  packId: string;
+  document: string;
   status: DeadlineStatusWord;
   startedAt: Instant;
   dueAt: Instant;

@@ -1,4 +1,4 @@
-import { isTimeOfDay, PERIOD_UNITS, type Period, type PeriodUnit } from '@huiying/core';
+import { dateOf, isTimeOfDay, parseInstant, PERIOD_UNITS, type Period, type PeriodUnit } from '@huiying/core';
 import { z } from 'zod';
 import { closestWord } from './closest-word.js';
 import { shown } from './setting-error.js';
@@ -20,6 +20,16 @@ export const wordList = z.array(words);
 export const atLeastOne = <S extends z.ZodType>(item: S) => z.array(item).min(1);
 export const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, {
   error: ({ input }) => `应为由字母、数字、点、横线组成的标识，得到 ${shown(input)}`,
+});
+
+/** `YYYY-MM-DD` of a day that exists. */
+export const isDate = (text: string): boolean => {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseInstant(text) : undefined;
+  return parsed !== undefined && dateOf(parsed.at) === text;
+};
+
+export const date = z.string().refine(isDate, {
+  error: ({ input }) => `应为存在的日期，写作 2026-10-10，得到 ${shown(input)}`,
 });
 
 /** A share 0..1, written as a percentage. */

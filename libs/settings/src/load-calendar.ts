@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { dateOf, parseInstant, type WorkingCalendar } from '@huiying/core';
+import type { WorkingCalendar } from '@huiying/core';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { z } from 'zod';
-import { strict } from './field-schemas.js';
+import { isDate, strict } from './field-schemas.js';
 import { SettingError, shown } from './setting-error.js';
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
 
@@ -13,11 +13,6 @@ interface Overrides {
   readonly years: readonly number[];
   readonly dates: Days;
 }
-
-const isDate = (text: string): boolean => {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseInstant(text) : undefined;
-  return parsed !== undefined && dateOf(parsed.at) === text;
-};
 
 const overridesSchema = strict({
   years: z.array(z.int().min(1970).max(2800)).nullable().default([]),

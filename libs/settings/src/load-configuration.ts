@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { DomainWords, EscalationSettings, Gazetteer, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
+import { choosePack } from './choose-pack.js';
 import { loadCalendar } from './load-calendar.js';
 import { loadDomains } from './load-domains.js';
 import { loadEscalation } from './load-escalation.js';
 import { type FeedEntry, loadFeeds } from './load-feeds.js';
 import { loadGazetteer } from './load-gazetteer.js';
-import { choosePack, loadPolicyPacks } from './load-policy-packs.js';
+import { loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
-import { readYaml } from './yaml-file.js';
+import { readYaml, readYamlIfAny } from './yaml-file.js';
 
 /** Everything the files of `CONFIG_DIR` say, checked. */
 export interface Configuration {
@@ -31,8 +32,13 @@ export interface Configuration {
  * @throws SettingError for the first mistake: file, line, key and what is expected.
  */
 export function loadConfiguration(configDir: string, packId: string): Configuration {
-  const packs = loadPolicyPacks(configDir);
   const units = loadUnits(configDir);
+  const severityPath = join(configDir, 'severity.yaml');
+  const severity = readYamlIfAny(severityPath);
+  const packs = loadPolicyPacks(configDir, {
+    units: units.map(({ id }) => id),
+    eventTypes: eventTypesOf(severity?.value),
+  });
   return {
     packs,
     pack: choosePack(packs, packId),
@@ -42,6 +48,12 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
     domains: loadDomains(configDir),
-    severityYaml: readYaml(join(configDir, 'severity.yaml')).value,
+    severityYaml: (severity ?? readYaml(severityPath)).value,
   };
+}
+
+/** Their ids; what else the table holds is core's to read. */
+function eventTypesOf(severityYaml: unknown): string[] | undefined {
+  const { eventTypes } = (severityYaml ?? {}) as { eventTypes?: unknown };
+  return Array.isArray(eventTypes) ? eventTypes.map((each: { id?: unknown } | null) => String(each?.id)) : undefined;
 }

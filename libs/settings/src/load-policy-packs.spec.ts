@@ -85,7 +85,7 @@ describe('a policy pack', () => {
       'an unknown list',
       '[especially-serious, serious]',
       '{severity: [serious]}',
-      '6 obligations[0].appliesTo.severity：没有这个键（可用：severities、origins、handlingClasses、eventTypes）',
+      '6 obligations[0].appliesTo.severity：没有这个键（可用：severities、origins、handlingClasses、eventTypes、focuses、units）',
     ],
     ['an empty list', '[especially-serious, serious]', '[]', '6 obligations[0].appliesTo：不能为空'],
     [
@@ -120,13 +120,70 @@ describe('a policy pack', () => {
       'warnAt: 101%',
       '2 warnAt：应为 0% 到 100% 的百分比（例如 80%），得到 "101%"',
     ],
-    ['no obligations', /obligations:[^]*/, 'obligations: []', '3 obligations：不能为空'],
     ['no obligations at all', /obligations:[^]*/, '', '1 obligations：应为列表，但没有写'],
     ['a title of another type', 'title: 测试制度', 'title: 2026', '2 title：应为文字，得到 2026'],
     ['a key given twice', 'title: 测试制度', 'id: again', '2 YAML 语法错误：Map keys must be unique'],
     ['a tag of another language', 'title: 测试制度', 'title: !!python/object x', '2 YAML 语法错误：Unresolved tag'],
   ])('with %s is refused at its line', (_fact, from, to, message) => {
     expect(folder.mistake({ 'policies/spec.yaml': PACK.replace(from, to) })).toContain(`policies/spec.yaml:${message}`);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'a focus that it does not have',
+      '[especially-serious, serious]',
+      '{focuses: [spec.focus]}',
+      '6 obligations[0].appliesTo.focuses[0]：没有收集重点或专题 spec.focus',
+    ],
+    [
+      'a unit that is not there',
+      '[especially-serious, serious]',
+      '{units: [press, harbour]}',
+      '6 obligations[0].appliesTo.units[1]：没有单位 harbour',
+    ],
+    [
+      'an event type that is not there',
+      '[especially-serious, serious]',
+      '{eventTypes: [work_saftey]}',
+      '6 obligations[0].appliesTo.eventTypes[0]：没有事件类型 work_saftey',
+    ],
+    [
+      'a close of business of hours',
+      'unit: hour}',
+      'unit: hour, endsAt: "17:30"}',
+      '7 obligations[0].within.endsAt：只有按日计算的时限有下班时间',
+    ],
+    [
+      'a close of business that is no time',
+      '5, unit: hour}',
+      '5, unit: day, endsAt: 五点半}',
+      '7 obligations[0].within.endsAt：应为下班时间，写作 "17:30"',
+    ],
+    [
+      'a date that does not exist',
+      'title: 测试制度',
+      'validUntil: "2026-02-30"',
+      '2 validUntil：应为存在的日期，写作 2026-10-10，得到 "2026-02-30"',
+    ],
+    [
+      'a hint at no clause of it',
+      'title: 测试制度',
+      'supersededHints: [{clause: spec.x, by: 某令}]',
+      '2 supersededHints[0].clause：没有条款 spec.x',
+    ],
+    [
+      'a clause given twice',
+      'title: 测试制度',
+      'roles: [{id: a}, {id: a}]',
+      '2 roles[1].id：标识 a 重复，第 2 行已使用',
+    ],
+    ['a quote that is none', 'title: 测试制度', 'roles: [{id: a, quote: 5}]', '2 roles[0].quote：应为文字，得到 5'],
+  ])('with %s is refused at its line', (_fact, from, to, message) => {
+    const files = {
+      'policies/spec.yaml': PACK.replace(from, to),
+      'severity.yaml': 'eventTypes: [{id: work_safety}]\n',
+    };
+    expect(folder.mistake(files)).toContain(`policies/spec.yaml:${message}`);
   });
 
   it('with an obligation given twice is refused at the second', () => {
@@ -159,5 +216,29 @@ describe('a policy pack', () => {
     for (const [above, name] of ['ab', 'bc', 'cd', 'de', 'ef'].map((pair) => [pair[0], pair[1]]))
       lists.push(`${name}: &${name} [${Array(9).fill(`*${above}`).join(', ')}]`);
     expect(folder.mistake({ 'policies/spec.yaml': `${PACK}${lists.join('\n')}\n` })).toContain('YAML 无法展开');
+  });
+});
+
+describe('packs on one another', () => {
+  const local = PACK.replace('id: spec\n', 'id: local\n').replace(/obligations:[^]*/, 'obligations: []\n');
+  const files = { 'policies/local.yaml': `${local}watchTopics: [{id: w, topic: 房价, words: [房价]}]\n` };
+
+  it('are told by ids joined with +, the upper first', () => {
+    const { pack } = folder.load(files, 'local+spec');
+    expect(pack).toMatchObject({ id: 'local', stackedOn: { id: 'spec' }, obligations: [] });
+    expect(pack.watchTopics.map(({ id }) => id)).toEqual(['w']);
+    expect(folder.load(files, 'spec').pack.stackedOn).toBeUndefined();
+  });
+
+  it('bring what the lower one watches', () => {
+    expect(folder.load(files, 'spec + local').pack.watchTopics.map(({ id }) => id)).toEqual(['w']);
+  });
+
+  it('are refused when none of them has a deadline, one is not there or stands twice', () => {
+    expect(folder.mistake(files, 'local')).toContain(
+      '没有时限要求，须叠加在有时限的制度包上，例如 local+national-default',
+    );
+    expect(folder.mistake(files, 'local+other')).toContain('没有制度包 POLICY_PACK="local+other"，可用：local、spec');
+    expect(folder.mistake(files, 'spec+spec')).toContain('同一个制度包写了两次');
   });
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { HANDLING_CLASSES, type PolicyPack, SEVERITIES } from '@huiying/core';
 import { z } from 'zod';
 import { closestWord } from './closest-word.js';
-import { atLeastOne, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
+import { atLeastOne, date, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
 import { SettingError } from './setting-error.js';
+import { checkClauses, type KnownNames, refuseUnknownClauses, refuseUnknownNames } from './policy-clauses.js';
 import { check, mistakeAt, readYaml, type YamlFile } from './yaml-file.js';
 
 const severities = atLeastOne(z.enum(SEVERITIES));
@@ -17,6 +18,8 @@ const applicability = z.union([
     origins: atLeastOne(z.enum(['feed', 'hotline', 'manual'])).exactOptional(),
     handlingClasses: atLeastOne(z.enum(HANDLING_CLASSES)).exactOptional(),
     eventTypes: atLeastOne(words).exactOptional(),
+    focuses: atLeastOne(identifier).exactOptional(),
+    units: atLeastOne(identifier).exactOptional(),
   }),
 ]);
 
@@ -44,7 +47,11 @@ const readKeys = {
   onUpgrade: z.enum(['qualifying-fact', 'original-start']).default('qualifying-fact'),
   drill: z.boolean().default(false),
   warnAt: percentage.default(0.8),
-  obligations: atLeastOne(obligation),
+  validFrom: date.exactOptional(),
+  validUntil: date.exactOptional(),
+  supersededHints: z.array(strict({ clause: identifier, by: words, note: words.exactOptional() })).default([]),
+  obligations: z.array(obligation),
+  otherClocks: z.array(z.looseObject({ id: identifier, what: words, within: period(), start: words })).default([]),
   watchTopics: z
     .array(z.looseObject({ id: identifier, topic: words, words: wordList, lead: wordList.exactOptional() }))
     .default([]),
@@ -59,12 +66,12 @@ const SECTIONS_OF_THEIR_OWN = ['watch_topics'];
  * Every pack of `<configDir>/policies`, by id. A pack may hold any further sections; they are kept as `extras`.
  * @throws SettingError for the first mistake in any of them.
  */
-export function loadPolicyPacks(configDir: string): PolicyPack[] {
+export function loadPolicyPacks(configDir: string, known: KnownNames = {}): PolicyPack[] {
   const folder = join(configDir, 'policies');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
   if (names.length === 0) throw new SettingError(`${folder} 中没有制度包（*.yaml）`);
   const files = names.toSorted().map((name) => readYaml(join(folder, name)));
-  const packs = files.map((file) => packOf(file));
+  const packs = files.map((file) => packOf(file, known));
   for (const [index, pack] of packs.entries()) {
     const first = packs.findIndex(({ id }) => id === pack.id);
     const file = files[index];
@@ -74,22 +81,16 @@ export function loadPolicyPacks(configDir: string): PolicyPack[] {
   return packs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** @throws SettingError that lists the packs there are. */
-export function choosePack(packs: readonly PolicyPack[], id: string): PolicyPack {
-  const pack = packs.find((candidate) => candidate.id === id);
-  if (pack) return pack;
-  throw new SettingError(
-    `没有制度包 POLICY_PACK=${JSON.stringify(id)}，可用：${packs.map((each) => each.id).join('、')}`,
-  );
-}
-
-function packOf(file: YamlFile): PolicyPack {
+function packOf(file: YamlFile, names: KnownNames): PolicyPack {
   refuseMisspeltKeys(file);
-  const { id, title = id, obligations, watchTopics, focus, ...rest } = check(file, packSchema);
-  const { confirmation, onUpgrade, drill, warnAt, ...extras } = rest;
-  refuseRepeats(file, 'obligations', obligations);
-  refuseRepeats(file, 'watchTopics', watchTopics);
-  refuseRepeats(file, 'focus', focus);
+  const { id, title = id, obligations, watchTopics, focus, otherClocks, ...rest } = check(file, packSchema);
+  const { confirmation, onUpgrade, drill, warnAt, supersededHints, validFrom, validUntil, ...extras } = rest;
+  const cited = obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } }));
+  const focuses = [...focus, ...watchTopics].map((each) => each.id);
+  refuseUnknownNames(file, cited, { ...names, focuses });
+  refuseUnknownClauses(file, supersededHints, checkClauses(file));
+  if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
+    throw mistakeAt(file, ['validUntil'], `早于 validFrom（${validFrom}）`);
   return {
     id,
     title,
@@ -98,9 +99,13 @@ function packOf(file: YamlFile): PolicyPack {
     confirmation,
     onUpgrade,
     warnAt,
-    obligations: obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } })),
+    obligations: cited,
     watchTopics,
     focus,
+    otherClocks,
+    supersededHints,
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
     extras,
   };
 }
@@ -113,15 +118,5 @@ function refuseMisspeltKeys(file: YamlFile): void {
     if (known.includes(key) || SECTIONS_OF_THEIR_OWN.includes(key)) continue;
     const meant = closestWord(key, known);
     if (meant) throw mistakeAt(file, [key], `没有这个键，是不是 ${meant}？`);
-  }
-}
-
-function refuseRepeats(file: YamlFile, section: string, items: readonly { readonly id: string }[]): void {
-  for (const [index, { id }] of items.entries()) {
-    const first = items.findIndex((other) => other.id === id);
-    if (first !== index) {
-      const line = file.lineOf([section, first, 'id']);
-      throw mistakeAt(file, [section, index, 'id'], `标识 ${id} 重复，第 ${line} 行已使用`);
-    }
   }
 }

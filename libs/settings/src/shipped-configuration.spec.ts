@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { applies, type PolicyPack, type Severity } from '@huiying/core';
+import { choosePack } from './choose-pack.js';
 import { loadCalendar } from './load-calendar.js';
 import { loadEscalation } from './load-escalation.js';
 import { loadFeeds } from './load-feeds.js';
-import { choosePack, loadPolicyPacks } from './load-policy-packs.js';
+import { loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
 import { readEnvironment } from './read-environment.js';
 
@@ -15,6 +16,8 @@ const deadlinesOf = (pack: PolicyPack, severity: Severity) =>
   pack.obligations
     .filter((obligation) => applies(obligation, { severity, origin: 'feed' }))
     .map(({ deliverable, within }) => `${deliverable} ${within.value} ${within.unit}`);
+
+const sum = (part: readonly { points: number }[]): number => part.reduce((total, { points }) => total + points, 0);
 
 describe('the shipped packs', () => {
   it.each<[string, string[], string[]]>([
@@ -39,6 +42,16 @@ describe('the shipped packs', () => {
       expect(document).toMatch(/〔\d{4}〕\d+号$/);
       expect(quote).toMatch(/小时/);
     }
+  });
+
+  it.each(['xiamen-hr-2013', 'ulanhot-2017', 'liping-2020'])('%s has none and gets none by itself', (id) => {
+    expect(packs.find((each) => each.id === id)?.obligations).toEqual([]);
+    expect(() => choosePack(packs, id)).toThrow(`例如 ${id}+national-default`);
+  });
+
+  it('of xiamen has a score sheet of 45 items that sum up', () => {
+    const items = packs.find(({ id }) => id === 'xiamen-hr-2013')?.extras?.['scoring'] as { points: number }[];
+    expect([items.length, sum(items.slice(0, 38)), sum(items.slice(38))]).toEqual([45, 100, 10]);
   });
 
   it('start the conference of changchun when the opinion arises', () => {

@@ -46,6 +46,13 @@ export function check<S extends z.ZodType>(file: YamlFile, schema: S): z.output<
   throw firstMistake(file, result.error.issues);
 }
 
+/** The same for one part of the file. */
+export function checkPart<S extends z.ZodType>(file: YamlFile, key: KeyPath, part: unknown, schema: S): z.output<S> {
+  const result = schema.safeParse(part, { error: describe });
+  if (result.success) return result.data;
+  throw firstMistake(file, result.error.issues, key);
+}
+
 /** A mistake found after the shape was right: an id given twice, a name that nothing has. */
 export const mistakeAt = (file: YamlFile, key: KeyPath, message: string): SettingError =>
   new SettingError(`${file.path}:${file.lineOf(key)} ${keyText(key)}：${message}`);

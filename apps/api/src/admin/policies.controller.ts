@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DomainError, type PolicyPack, type Unit } from '@huiying/core';
+import { dateOf, DomainError, instantOf, layersOf, packHints, type PolicyPack, type Unit } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { SETUP } from '../setup.js';
 
@@ -10,7 +10,14 @@ interface PackSummary {
   readonly version: string;
   readonly active: boolean;
   readonly drill: boolean;
+  /** 提示: rules that may be out of date. */
+  readonly hints: readonly string[];
 }
+
+/** A pack is in force by itself, above others or under one. */
+const isActive = (id: string, pack: PolicyPack): boolean => layersOf(pack).some((layer) => layer.id === id);
+
+const today = (): string => dateOf(instantOf(Date.now()));
 
 @ApiTags('policies')
 @Controller()
@@ -21,7 +28,10 @@ export class PoliciesController {
   list(): { items: PackSummary[] } {
     const { packs, pack } = this.setup.configuration;
     return {
-      items: packs.map(({ id, title, version, drill }) => ({ id, title, version, drill, active: id === pack.id })),
+      items: packs.map((each) => {
+        const { id, title, version, drill } = each;
+        return { id, title, version, drill, active: isActive(id, pack), hints: packHints(each, today()) };
+      }),
     };
   }
 
@@ -30,7 +40,7 @@ export class PoliciesController {
     const { packs, pack } = this.setup.configuration;
     const found = packs.find((one) => one.id === id);
     if (!found) throw new DomainError('not-found', 'no-such-policy', `没有制度包 ${id}`);
-    return { ...found, active: found.id === pack.id };
+    return { ...found, active: isActive(id, pack) };
   }
 
   @Get('units')

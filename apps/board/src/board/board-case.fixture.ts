@@ -12,6 +12,8 @@ export const boardDeadline = (over: Partial<BoardDeadline> = {}): BoardDeadline 
   presumed: false,
   provisional: false,
   pendingConfirmation: false,
+  packId: 'national-default',
+  document: '国办发〔2016〕61号',
   warnAt: '2026-11-22T14:24:00+08:00',
   answeredAt: null,
   recordedLate: false,

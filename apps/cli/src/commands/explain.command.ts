@@ -1,5 +1,6 @@
 import {
   type CaseInstants,
+  dateOf,
   type DeadlineSubject,
   formatInstant,
   HANDLING_CLASSES,
@@ -7,6 +8,7 @@ import {
   type Instant,
   instantOf,
   type Origin,
+  packHints,
   planDeadlines,
   type PolicyPack,
   type RecordedInstant,
@@ -14,7 +16,7 @@ import {
   type Severity,
   type WorkingCalendar,
 } from '@huiying/core';
-import { loadCalendar, loadPolicyPacks, readEnvironment } from '@huiying/settings';
+import { choosePack, loadCalendar, loadPolicyPacks, readEnvironment, SettingError } from '@huiying/settings';
 import { type Command, Option } from 'commander';
 import { type ShownStep, showTrace } from '../show-trace.js';
 import { recordedInstant } from '../terminal/option-values.js';
@@ -32,11 +34,15 @@ interface ExplainOptions {
   readonly detectedAt?: RecordedInstant;
   readonly origin: Origin;
   readonly eventType?: string;
+  readonly focus?: readonly string[];
+  readonly unit?: readonly string[];
   readonly handlingClass?: HandlingClass;
 }
 
 export interface ExplainLine {
   readonly obligation: string;
+  /** The pack that the rule comes from. */
+  readonly pack: string;
   readonly deliverable: string;
   readonly startedAt: string;
   readonly basis: string;
@@ -57,6 +63,8 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .option('--detected-at <T>', '发现时间（默认取以上时间中最晚的，都没有则取现在）', recordedInstant)
     .addOption(new Option('--origin <origin>', '来源').choices(ORIGINS).default('feed'))
     .option('--event-type <id>', '事件类型')
+    .option('--focus <id...>', '所属的收集重点或专题')
+    .option('--unit <id...>', '牵头单位，其上级一并写出')
     .addOption(new Option('--handling-class <class>', '处置分类').choices(HANDLING_CLASSES))
     .action((options: ExplainOptions) => explain(options, terminal));
 }
@@ -65,17 +73,31 @@ async function explain(options: ExplainOptions, terminal: Terminal): Promise<voi
   const { configDir } = readEnvironment(process.env);
   const pack = packOf(loadPolicyPacks(configDir), options.pack);
   const calendar = loadCalendar(configDir, 'cn');
-  const instants = instantsOf(options, instantOf(Date.now()));
-  const lines = refusedAsUsage(() => explainLines(pack, options, instants, calendar));
+  const now = instantOf(Date.now());
+  const instants = instantsOf(options, now);
+  const lines = refusedAsUsage(() => explainLines(pack, subjectOf(options), instants, calendar));
   if (lines.length === 0) terminal.tell(`制度包 ${pack.id} 对级别 ${options.severity} 没有时限要求`);
+  for (const hint of packHints(pack, dateOf(now))) terminal.tell(`提示 ${hint}`);
   for (const line of lines) await terminal.line(line);
 }
 
-function packOf(packs: readonly PolicyPack[], id: string): PolicyPack {
-  const pack = packs.find((each) => each.id === id);
+/** One pack also without deadlines of its own; `a+b` stacks as POLICY_PACK does. */
+function packOf(packs: readonly PolicyPack[], ids: string): PolicyPack {
+  const pack = packs.find((each) => each.id === ids);
   if (pack) return pack;
-  throw new UsageError(`没有制度包 ${JSON.stringify(id)}，可用：${packs.map((each) => each.id).join('、')}`);
+  try {
+    return choosePack(packs, ids);
+  } catch (error) {
+    if (error instanceof SettingError) throw new UsageError(error.message.replace('POLICY_PACK=', '--pack '));
+    throw error;
+  }
 }
+
+const subjectOf = ({ focus, unit, ...rest }: ExplainOptions): DeadlineSubject => ({
+  ...rest,
+  focuses: focus ?? [],
+  unitIds: unit ?? [],
+});
 
 /** Not found yet counts as found when the last of the known instants came. */
 export function instantsOf(
@@ -97,6 +119,7 @@ export function explainLines(
 ): ExplainLine[] {
   return planDeadlines(pack, subject, instants, calendar).map((planned) => ({
     obligation: planned.obligation.id,
+    pack: planned.pack.id,
     deliverable: planned.obligation.deliverable,
     startedAt: formatInstant(planned.startedAt),
     basis: planned.basis,

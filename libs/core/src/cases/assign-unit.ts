@@ -1,7 +1,13 @@
+import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
+import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
+import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
+import { isMajor } from '../severity/severity.js';
+import { type Case, isAnswered } from './case.js';
 import { setByPerson } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
+import { plausible } from './open-case.js';
 
 export interface Assignment {
   readonly unitId: string;
@@ -9,7 +15,10 @@ export interface Assignment {
   readonly reason: string;
 }
 
-/** 交办: the unit that answers (lead) or helps (supporting). @throws DomainError `unknown-unit` */
+/**
+ * 交办: the unit that answers (lead) or helps (supporting). A new lead unit brings the obligations that the pack limits to it, and
+ * ends those limited to the one before. @throws DomainError `unknown-unit`
+ */
 export function assignUnit(
   file: CaseFile,
   assignment: Assignment,
@@ -35,6 +44,40 @@ export function assignUnit(
   const { role, reason } = assignment;
   const from = file.case.leadUnitId;
   decision.note('unit-assigned', at.now, { unitId: unit.id, role, reason, ...(role === 'lead' && { from }) });
-  if (role === 'lead') decision.teach('unit', from, unit.id);
+  if (role === 'lead') {
+    decision.teach('unit', from, unit.id);
+    fitDeadlines(decision, owedIn(file.case, rulebook), reason, rulebook, at);
+  }
   return decision.outcome();
+}
+
+const owedIn = (kase: Case, { pack, units }: Rulebook): Set<string> =>
+  new Set(
+    plausible(kase)
+      .flatMap((severity) => obligationsOf(pack, { ...subjectOf(kase, units), severity }))
+      .map(({ obligation }) => obligation.id),
+  );
+
+/** What only the unit before owed ends; the deadlines of a major case need more than a new address to end. */
+function fitDeadlines(
+  decision: Decision,
+  before: ReadonlySet<string>,
+  reason: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): void {
+  const { case: kase, deadlines } = decision.file;
+  if (kase.history || kase.stage === 'closed') return;
+  const after = owedIn(kase, rulebook);
+  const started = startDeadlines(decision, rulebook, {
+    severities: plausible(kase),
+    only: new Set([...after].filter((id) => !before.has(id))),
+    at: at.now,
+  });
+  if (started.length > 0 && isAnswered(kase)) decision.amendCase({ stage: 'judged' });
+  if (isMajor(kase.strictest)) return;
+  const unowed = deadlines.filter(
+    ({ status, obligation }) => status === 'running' && before.has(obligation) && !after.has(obligation),
+  );
+  cancelDeadlines(decision, unowed, reason, at.now);
 }

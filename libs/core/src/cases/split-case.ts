@@ -1,5 +1,5 @@
-import { applies } from '../deadlines/plan-deadlines.js';
 import { type Deadline, JUST_STARTED } from '../deadlines/deadline.js';
+import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { arm, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { JudgedReport } from '../reports/report.js';
@@ -66,21 +66,18 @@ function openFrom(kase: Case, { reports }: Split, actor: string, rulebook: Ruleb
     history: false,
     leadUnitId: kase.leadUnitId,
   };
-  return openCase({ ...gravest, incoming }, opening, { ...rulebook, pack: { ...rulebook.pack, obligations: [] } });
+  return openCase({ ...gravest, incoming }, opening, {
+    ...rulebook,
+    pack: { ...rulebook.pack, obligations: [], stackedOn: undefined },
+  });
 }
 
 /** An obligation that the old case has too runs from the start and to the due time that were stamped there. */
 function copyStarts(decision: Decision, { deadlines }: CaseFile, rulebook: Rulebook, at: Circumstances): void {
   const { case: kase } = decision.file;
-  const subject = {
-    origin: kase.origin,
-    handlingClass: kase.handlingClass ?? undefined,
-    eventType: kase.eventType ?? undefined,
-  };
-  const owed = rulebook.pack.obligations.filter((o) =>
-    plausible(kase).some((severity) => applies(o, { ...subject, severity })),
-  );
-  for (const { id } of owed) {
+  const subject = subjectOf(kase, rulebook.units);
+  const owed = plausible(kase).flatMap((severity) => obligationsOf(rulebook.pack, { ...subject, severity }));
+  for (const id of new Set(owed.map(({ obligation }) => obligation.id))) {
     const source = deadlines
       .filter((d) => d.obligation === id && d.status !== 'cancelled')
       .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];

@@ -3,7 +3,7 @@ import { endCalls } from '../responses/decide-response.js';
 import { isGraver, SEVERITIES, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Deadline } from './deadline.js';
-import { applies } from './plan-deadlines.js';
+import { obligationsOf, subjectOf } from './obligations-of.js';
 
 /**
  * Running deadlines that a case judged so does not owe. What is owed at a milder level keeps running after an upgrade,
@@ -11,16 +11,12 @@ import { applies } from './plan-deadlines.js';
  */
 export function findUnowed({ file }: Decision, severity: Severity, rulebook: Rulebook): readonly Deadline[] {
   const { case: kase, deadlines } = file;
-  const subject = {
-    origin: kase.origin,
-    handlingClass: kase.handlingClass ?? undefined,
-    eventType: kase.eventType ?? undefined,
-  };
+  const subject = subjectOf(kase, rulebook.units);
   const levels = SEVERITIES.filter((level) => !isGraver(level, severity));
   const owed = new Set(
-    rulebook.pack.obligations
-      .filter((o) => levels.some((level) => applies(o, { ...subject, severity: level })))
-      .map((o) => o.id),
+    levels.flatMap((level) =>
+      obligationsOf(rulebook.pack, { ...subject, severity: level }).map(({ obligation }) => obligation.id),
+    ),
   );
   return deadlines.filter((deadline) => deadline.status === 'running' && !owed.has(deadline.obligation));
 }

@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../calendar/period.js';
 import type { Applicability, Obligation, PolicyPack } from '../policy/policy-pack.js';
 import { formatInstant, instantOf } from '../time/instant.js';
-import { applies, planDeadlines } from './plan-deadlines.js';
+import { applies } from './obligations-of.js';
+import { planDeadlines } from './plan-deadlines.js';
 
 const calendar: WorkingCalendar = {
   id: 'cn',

@@ -1,22 +1,14 @@
 import { addPeriod } from '../calendar/add-period.js';
 import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep, WorkingCalendar } from '../calendar/period.js';
-import type { Obligation, Origin, PolicyPack } from '../policy/policy-pack.js';
-import type { HandlingClass, Severity } from '../severity/severity.js';
+import type { PolicyPack } from '../policy/policy-pack.js';
+import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant } from '../time/instant.js';
 import { type CaseInstants, chooseStart, type DeadlineStart, type StartBasis } from './choose-start.js';
-
-/** What decides which obligations a case has. */
-export interface DeadlineSubject {
-  readonly severity: Severity;
-  readonly origin: Origin;
-  readonly handlingClass?: HandlingClass | undefined;
-  readonly eventType?: string | undefined;
-}
+import { type DeadlineSubject, obligationsOf, type PackObligation } from './obligations-of.js';
 
 /** One obligation of one case, computed once and stamped. */
-export interface PlannedDeadline extends DeadlineStart {
-  readonly obligation: Obligation;
+export interface PlannedDeadline extends DeadlineStart, PackObligation {
   readonly dueAt: Instant;
   /** The count crosses into a year whose holiday notice is not loaded. */
   readonly provisional: boolean;
@@ -27,19 +19,6 @@ export interface PlannedDeadline extends DeadlineStart {
   readonly trace: readonly TraceStep[];
 }
 
-/** An absent list does not restrict; a list never matches a value that is not known. */
-export function applies({ appliesTo }: Obligation, subject: DeadlineSubject): boolean {
-  return (
-    allows(appliesTo.severities, subject.severity) &&
-    allows(appliesTo.origins, subject.origin) &&
-    allows(appliesTo.handlingClasses, subject.handlingClass) &&
-    allows(appliesTo.eventTypes, subject.eventType)
-  );
-}
-
-const allows = <T>(list: readonly T[] | undefined, value: T | undefined): boolean =>
-  list === undefined || (value !== undefined && list.includes(value));
-
 /** The deadlines a case has under a pack, in the order of the pack. */
 export function planDeadlines(
   pack: PolicyPack,
@@ -47,14 +26,11 @@ export function planDeadlines(
   instants: CaseInstants,
   calendar: WorkingCalendar,
 ): PlannedDeadline[] {
-  return pack.obligations
-    .filter((obligation) => applies(obligation, subject))
-    .map((obligation) => plan(obligation, pack.warnAt, subject.severity, instants, calendar));
+  return obligationsOf(pack, subject).map((each) => plan(each, subject.severity, instants, calendar));
 }
 
 function plan(
-  obligation: Obligation,
-  warnShare: number,
+  { pack, obligation }: PackObligation,
   severity: Severity,
   instants: CaseInstants,
   calendar: WorkingCalendar,
@@ -63,11 +39,12 @@ function plan(
   const due = addPeriod(start.startedAt, obligation.within, calendar);
   const handling = addPeriod(instants.detectedAt, obligation.within, calendar);
   return {
+    pack,
     obligation,
     ...start,
     dueAt: due.dueAt,
     provisional: due.provisional,
-    warnAt: shareOf(due, warnShare),
+    warnAt: shareOf(due, pack.warnAt),
     handlingDueAt: handling.dueAt,
     trace: [startStep(start), ...due.trace.slice(1)],
   };

@@ -5,6 +5,7 @@ import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import { type Basis, type Deadline, JUST_STARTED } from './deadline.js';
+import { subjectOf } from './obligations-of.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
 export interface StartOptions {
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly severities: readonly Severity[];
   /** 定性事实: when the fact that raised the level became known; the new deadlines start there. */
   readonly qualifyingFactAt?: Instant | undefined;
+  /** Ids of the obligations to start; absent, all that apply. */
+  readonly only?: ReadonlySet<string>;
   readonly at: Instant;
 }
 
@@ -20,6 +23,7 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
   const started: Deadline[] = [];
   for (const severity of options.severities) {
     for (const planned of plan(decision, rulebook, severity, options.qualifyingFactAt)) {
+      if (options.only?.has(planned.obligation.id) === false) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       if (taken.some((d) => d.status !== 'cancelled')) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
@@ -37,12 +41,7 @@ function plan(
   qualifyingFactAt: Instant | undefined,
 ): readonly PlannedDeadline[] {
   const { case: kase } = decision.file;
-  const subject = {
-    severity,
-    origin: kase.origin,
-    handlingClass: kase.handlingClass ?? undefined,
-    eventType: kase.eventType ?? undefined,
-  };
+  const subject = { ...subjectOf(kase, rulebook.units), severity };
   const known: CaseInstants = qualifyingFactAt
     ? {
         occurredAt: { at: qualifyingFactAt, precision: 'second' },
@@ -72,8 +71,8 @@ function stamp(
     epoch,
     obligation: planned.obligation.id,
     deliverable: planned.obligation.deliverable,
-    packId: rulebook.pack.id,
-    packVersion: rulebook.pack.version,
+    packId: planned.pack.id,
+    packVersion: planned.pack.version,
     calendarVersion: rulebook.calendar.version,
     citation: planned.obligation.citation,
     limit: planned.obligation.within,

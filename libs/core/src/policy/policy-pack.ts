@@ -17,6 +17,10 @@ export interface Applicability {
   readonly origins?: readonly Origin[];
   readonly handlingClasses?: readonly HandlingClass[];
   readonly eventTypes?: readonly string[];
+  /** Ids of collection focuses and watch topics that the case falls under. */
+  readonly focuses?: readonly string[];
+  /** Ids of units that lead the case, themselves or by a unit below them. */
+  readonly units?: readonly string[];
 }
 
 export interface Obligation {
@@ -51,6 +55,24 @@ export interface WatchedTopic {
   readonly lead?: readonly string[];
 }
 
+/** 时效: what a later document says about a rule of the pack. A hint for the reader; no rule stops by itself. */
+export interface SupersededHint {
+  /** Id of the clause, or `pack`. */
+  readonly clause: string;
+  readonly by: string;
+  readonly note?: string;
+}
+
+/** A period of the pack that no case runs (disclosure, reporting upwards): shown and computed, not watched. */
+export interface OtherClock {
+  readonly id: string;
+  readonly what: string;
+  readonly within: Period;
+  /** When it starts, in the document's words. */
+  readonly start: string;
+  readonly quote?: string;
+}
+
 export interface PolicyPack {
   readonly id: string;
   readonly title: string;
@@ -65,6 +87,13 @@ export interface PolicyPack {
   /** Words that make a report a concern of their own (舆情收集重点 / watch topics). */
   readonly watchTopics: readonly WatchedTopic[];
   readonly focus?: readonly Focus[];
+  readonly otherClocks?: readonly OtherClock[];
+  /** Dates `YYYY-MM-DD` between which the document is meant to hold. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly supersededHints?: readonly SupersededHint[];
+  /** The pack under this one, only when told so: its rules hold where this one asks for nothing of the kind. */
+  readonly stackedOn?: PolicyPack | undefined;
   /** What else the file holds (classes, recurring duties, score sheet), as written; shown, not interpreted. */
   readonly extras?: Readonly<Record<string, unknown>>;
 }

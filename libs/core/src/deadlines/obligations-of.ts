@@ -1,0 +1,72 @@
+import type { Obligation, Origin, PolicyPack } from '../policy/policy-pack.js';
+import type { Case } from '../cases/case.js';
+import type { Unit } from '../policy/unit.js';
+import type { HandlingClass, Severity } from '../severity/severity.js';
+
+/** What decides which obligations a case has. */
+export interface DeadlineSubject {
+  readonly severity: Severity;
+  readonly origin: Origin;
+  readonly handlingClass?: HandlingClass | undefined;
+  readonly eventType?: string | undefined;
+  /** Ids of the focuses and watch topics it falls under. */
+  readonly focuses?: readonly string[];
+  /** The lead unit and those above it. */
+  readonly unitIds?: readonly string[];
+}
+
+/** An obligation of a case with the pack that it comes from. */
+export interface PackObligation {
+  readonly pack: PolicyPack;
+  readonly obligation: Obligation;
+}
+
+/** All that is known of a case but its level. */
+export function subjectOf(kase: Case, units: readonly Unit[]): Omit<DeadlineSubject, 'severity'> {
+  return {
+    origin: kase.origin,
+    handlingClass: kase.handlingClass ?? undefined,
+    eventType: kase.eventType ?? undefined,
+    focuses: kase.focus.map(({ id }) => id),
+    unitIds: upwards(kase.leadUnitId, units),
+  };
+}
+
+function upwards(unitId: string | null, units: readonly Unit[]): string[] {
+  const unit = units.find(({ id }) => id === unitId);
+  return unit ? [unit.id, ...upwards(unit.parent, units)] : [];
+}
+
+/**
+ * The obligations that a case has, in the order of the packs. Of a pack under another only those of a kind for which the upper
+ * one asks nothing of this case.
+ */
+export function obligationsOf(pack: PolicyPack, subject: DeadlineSubject): PackObligation[] {
+  const own = pack.obligations.filter((each) => applies(each, subject)).map((obligation) => ({ pack, obligation }));
+  if (!pack.stackedOn) return own;
+  const kinds = new Set(own.map(({ obligation }) => kindOf(obligation)));
+  const under = obligationsOf(pack.stackedOn, subject).filter(({ obligation }) => !kinds.has(kindOf(obligation)));
+  return [...own, ...under];
+}
+
+/** An authoritative response is a response: who owes the one by the local rule does not owe the other besides. */
+const kindOf = ({ deliverable }: Obligation): string =>
+  deliverable === 'authoritative-response' ? 'response' : deliverable;
+
+/** An absent list does not restrict; a list never matches a value that is not known. */
+export function applies({ appliesTo }: Obligation, subject: DeadlineSubject): boolean {
+  return (
+    allows(appliesTo.severities, subject.severity) &&
+    allows(appliesTo.origins, subject.origin) &&
+    allows(appliesTo.handlingClasses, subject.handlingClass) &&
+    allows(appliesTo.eventTypes, subject.eventType) &&
+    allowsAny(appliesTo.focuses, subject.focuses) &&
+    allowsAny(appliesTo.units, subject.unitIds)
+  );
+}
+
+const allows = <T>(list: readonly T[] | undefined, value: T | undefined): boolean =>
+  list === undefined || (value !== undefined && list.includes(value));
+
+const allowsAny = (list: readonly string[] | undefined, values: readonly string[] = []): boolean =>
+  list === undefined || values.some((value) => list.includes(value));
