@@ -28,6 +28,11 @@ describe('suggested merges at the board', () => {
     await page.getByTestId('suggestion').nth(1).waitFor();
     const shots = process.env['SHOTS'];
     if (shots) await page.screenshot({ path: `${shots}/suggestions.png` });
+    if (shots) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.screenshot({ path: `${shots}/suggestions-390.png`, fullPage: true });
+      await page.setViewportSize({ width: 1920, height: 1080 });
+    }
     const water = page.getByTestId('suggestion').filter({ hasText: '没水了' });
     await water.getByTestId('suggestion-merge').click();
     if (shots) await page.screenshot({ path: `${shots}/asked.png` });

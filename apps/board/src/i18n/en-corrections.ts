@@ -21,7 +21,7 @@ export const enCorrections: CorrectionMessages = {
       concern: 'the concern is {concern}',
       otherwise: 'no words of another class',
     },
-    proposed: 'proposed: {what}',
+    proposedBecause: 'Proposed: {what}, because: ',
     domainBy: { model: 'by the office’s own history ({share}%)', keywords: 'by the word lists ({share}%)' },
     proposedAs: { lead: 'proposed to lead:', supporting: 'proposed to support:' },
     localSource: 'local source',

@@ -16,7 +16,7 @@ export const zhCnCorrections = {
     openedByHand: '值班员立案',
     changed: '{what}已改为{to}',
     classBy: { level: '已定级的突发事件', concern: '关切为{concern}', otherwise: '未见属于其他分类的用语' },
-    proposed: '系统建议{what}',
+    proposedBecause: '系统建议{what}，依据：',
     domainBy: { model: '按本单位历史数据（{share}%）', keywords: '按领域词表（{share}%）' },
     proposedAs: { lead: '建议牵头', supporting: '建议配合' },
     localSource: '本地信源',
