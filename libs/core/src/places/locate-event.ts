@@ -11,6 +11,8 @@ export interface Locus {
   readonly named: string;
   /** A country is named, not only a town that a housing estate may be called after. */
   readonly country: boolean;
+  /** Where the text names us. */
+  readonly naming: readonly Mention[];
 }
 
 const WEIGHT = { place: 2, attribute: 0.5, firm: 0.5, list: 0.5, dateline: 0.6 } as const;
@@ -44,6 +46,8 @@ function anchorsOf(document: Document, quote: string): number[] {
 export interface Anchor {
   readonly kind: ConcernKind;
   readonly quote: string;
+  /** Where the title or lead first tells of harm; looked at when the quote stands far behind. */
+  readonly first?: number | undefined;
 }
 
 interface Weighed {
@@ -136,11 +140,18 @@ export function locateEvent(document: Document, concern: Anchor, names: PlaceNam
   const country = mentions.some(
     ({ start, meaning: { side, key } }) => side === 'abroad' && document.text.startsWith(key, start),
   );
-  return { ...decide(document, concern, mentions), country };
+  const naming = mentions.filter(({ meaning, manner }) => meaning.side === 'ours' && manner !== 'dateline');
+  return { ...decide(document, concern, mentions), country, naming };
 }
 
-function decide(document: Document, { kind, quote }: Anchor, mentions: readonly Mention[]): Omit<Locus, 'country'> {
-  const groups = groupsOf(weigh(document, mentions, anchorsOf(document, quote)));
+function decide(
+  document: Document,
+  { kind, quote, first }: Anchor,
+  mentions: readonly Mention[],
+): Omit<Locus, 'country' | 'naming'> {
+  const quoted = anchorsOf(document, quote);
+  const isLate = first !== undefined && quoted.every((at) => at > document.titleEnd + LEAD);
+  const groups = groupsOf(weigh(document, mentions, isLate ? [first, ...quoted] : quoted));
   // Where a firm is registered or an article was written is ours in doubt for an accident, not for a complaint.
   const ours = kind !== 'incident' && isOnlyByName(groups.get('')) ? undefined : groups.get('');
   const others = [...groups].filter(([id]) => id !== '').map(([, group]) => group);

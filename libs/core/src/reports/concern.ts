@@ -11,6 +11,7 @@ import {
   type Voice,
   VOICES,
 } from './concern-words.js';
+import { weighVoices } from './weigh-voices.js';
 
 export interface WatchTopic {
   readonly id: string;
@@ -36,7 +37,6 @@ const LISTS = new WordLists({
   newsAsked: NEWS_ASKED,
   hearsay: HEARSAY,
 });
-const VOICE_NAMES = Object.keys(VOICES) as Voice[];
 
 const READ_TO = 3000;
 const LEAD = 160;
@@ -46,9 +46,6 @@ const NEEDED = 4;
 /** Without any mark of a newsroom. */
 const UNMARKED = 3;
 const HEADLINE_NEEDS = 6;
-/** 04版 - , 焦点丨, （评论员观察）: how newsrooms head an article, and no citizen a letter. */
-const MASTHEAD = /^\d{2}版|[丨|｜【「]|\([^()]{2,16}\)$/;
-const MASTHEAD_WEIGHS = -6;
 const HEADLINE_ONLY = 45;
 /** With so many marks of a newsroom it is an article with quotations until its voice is clear. */
 const SEVERAL_MARKS = 2;
@@ -62,33 +59,10 @@ const SPOKEN: readonly Voice[] = ['address', 'self', 'plea', 'ask'];
 /** Without one of these a text speaks of daily life, and complains of nothing. */
 const TROUBLED: readonly Voice[] = [...SPOKEN, 'grievance', 'negation'];
 
-/** Different words of a list, at most `most`. */
-function differentOf(found: FoundWords, list: string, most: number): number {
-  const different = new Set<string>();
-  for (const { word } of found.all(list)) {
-    different.add(word);
-    if (different.size === most) break;
-  }
-  return different.size;
-}
-
 /** Whether citizens speak here: how they write outweighs how newsrooms write. */
 function speaksForItself(found: FoundWords, title: string, isHeadline: boolean): boolean {
-  let score = MASTHEAD.test(title) ? MASTHEAD_WEIGHS : 0;
-  let counter = score < 0 ? 1 : 0;
-  for (const name of VOICE_NAMES) {
-    const { weight, most } = VOICES[name];
-    const different = differentOf(found, name, most);
-    score += weight * different;
-    if (weight < 0) counter += different;
-  }
-  const needed = isHeadline
-    ? HEADLINE_NEEDS
-    : counter >= SEVERAL_MARKS
-      ? AGAINST_MARKS
-      : counter === 0
-        ? UNMARKED
-        : NEEDED;
+  const { score, marks } = weighVoices(found, title);
+  const needed = isHeadline ? HEADLINE_NEEDS : marks >= SEVERAL_MARKS ? AGAINST_MARKS : marks === 0 ? UNMARKED : NEEDED;
   return score >= needed && TROUBLED.some((voice) => found.has(voice));
 }
 

@@ -47,7 +47,12 @@ function noConcernBecause({ setAside: [aside] }: Judged): string {
 }
 
 function elsewhereBecause(place: PlaceFinding, quote: string): string {
-  const where = place.because === '' ? '文中没有我们的地名或单位' : `事发地：${place.because}`;
+  const where =
+    place.because === ''
+      ? '文中没有我们的地名或单位'
+      : place.isOnlyNamed
+        ? `文中提到“${place.because}”，没有说所述的事发生在那里`
+        : `事发地：${place.because}`;
   const abroad = place.abroad ? '（境外）' : '';
   return quote === '' ? where + abroad : `${where}${abroad}；所述：“${quote}”`;
 }

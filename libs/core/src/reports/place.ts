@@ -3,6 +3,7 @@ import type { PlaceNames } from '../places/place-names.js';
 import type { Concern } from './concern.js';
 import type { Document } from '../severity/document.js';
 import { foldText } from '../severity/fold-text.js';
+import { firstHarm, isToldThere } from './told-there.js';
 
 export interface PlaceFinding {
   readonly ours: boolean;
@@ -12,6 +13,8 @@ export interface PlaceFinding {
   readonly elsewhere: boolean;
   /** What happened abroad is nobody's concern here, whatever the source. */
   readonly abroad: boolean;
+  /** The text names us, and tells its trouble of no place: nobody's for certain. */
+  readonly isOnlyNamed?: boolean;
 }
 
 const LONGEST_QUOTE = 200;
@@ -27,11 +30,24 @@ export function concernsUs(
   names: PlaceNames,
 ): PlaceFinding {
   const quote = foldText(concern.quote.slice(0, LONGEST_QUOTE)).text;
-  const { side, named, country } = locateEvent(document, { kind: concern.kind, quote }, names);
+  const first = concern.kind === 'incident' ? firstHarm(document)?.start : undefined;
+  const { side, named, country, naming } = locateEvent(document, { kind: concern.kind, quote, first }, names);
   const abroad = side === 'abroad';
   if (scope === 'local') {
     const isAbroad = abroad && country && concern.kind === 'incident';
     return { ours: true, because: isAbroad ? named : '本地来源', elsewhere: false, abroad: isAbroad };
   }
+  if (
+    side === 'ours' &&
+    concern.kind !== 'incident' &&
+    !isToldThere(document, naming, quotesOf(document, concern, quote))
+  )
+    return { ours: false, because: named, elsewhere: false, abroad: false, isOnlyNamed: true };
   return { ours: side === 'ours', because: named, elsewhere: side === 'other' || abroad, abroad };
+}
+
+/** The words of a rumour or of a watched topic say what is told; those of a complaint may be any that sound like one. */
+function quotesOf({ text }: Document, { kind }: Concern, quote: string): { start: number; end: number }[] {
+  const start = quote === '' || (kind !== 'rumour' && kind !== 'topic') ? -1 : text.indexOf(quote);
+  return start < 0 ? [] : [{ start, end: start + quote.length }];
 }

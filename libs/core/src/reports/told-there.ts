@@ -1,0 +1,69 @@
+import type { Document } from '../severity/document.js';
+import { sentenceAround } from '../severity/document.js';
+import { type FoundWords, WordLists } from '../severity/word-lists.js';
+import { NEWS_ASIDE, NEWS_ASKED, NEWS_GRIEVANCE, NEWS_HARM, VOICES } from './concern-words.js';
+import { hasMasthead, weighVoices } from './weigh-voices.js';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 身亡, 遇难, 爆炸, 坍塌, 起火, 中毒, 被困, 失踪: words that nobody says of a daily trouble. */
+const DISASTER = /[亡难死爆塌火毒困失]/u;
+const LISTS = new WordLists({
+  ...Object.fromEntries(Object.entries(VOICES).map(([name, { words }]) => [name, words])),
+  asking: [...VOICES.plea.words, ...VOICES.ask.words],
+  trouble: [...NEWS_GRIEVANCE, ...NEWS_HARM, ...NEWS_ASKED, ...VOICES.grievance.words],
+  harm: NEWS_HARM,
+  disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
+  aside: NEWS_ASIDE,
+});
+const READ_TO = 3000;
+const LEAD = 160;
+const SHORT = 120;
+/** A voice that belongs to a letter; what is less clear must name place and trouble together. */
+const LETTER = 9;
+
+const scanned = (document: Document): FoundWords => LISTS.scan(document.text.slice(0, document.titleEnd + READ_TO));
+
+/**
+ * Somebody writes of a trouble of their own; or the text bears no mark of an article and is short, or asks for something
+ * in a title that names the place: all of it is about one place.
+ */
+function isLetter(document: Document, found: FoundWords, places: readonly Stretch[]): boolean {
+  const title = document.text.slice(0, document.titleEnd).trimEnd();
+  const { score, marks } = weighVoices(found, title);
+  if (hasMasthead(title)) return false;
+  const isShort = document.text.length - document.titleEnd < SHORT;
+  const asksHere = found.has('asking', 0, document.titleEnd) && places.some(({ end }) => end <= document.titleEnd);
+  return score >= LETTER || (isShort ? marks === 0 : marks <= 1 && asksHere);
+}
+
+/**
+ * Whether a complaint, question or rumour of a wide source is told of one of the places: the title or a sentence names
+ * place and trouble together. An article names many places — the seat of an authority or a firm, where somebody works —
+ * and is about few; one that looks back or lists cases is about none.
+ * @param places where the text names us
+ * @param quotes words that by themselves say what is told, such as a rumour
+ */
+export function isToldThere(document: Document, places: readonly Stretch[], quotes: readonly Stretch[]): boolean {
+  const found = scanned(document);
+  const isAside = found.has('aside', 0, document.titleEnd) && !found.has('address') && !found.has('self');
+  if (isAside) return false;
+  // What may be an accident of ours is looked at, wherever the text names us.
+  if (found.has('disaster', 0, document.titleEnd + LEAD) || isLetter(document, found, places)) return true;
+  return places.some(({ start, end }) => {
+    const sentence = sentenceAround(document, start, end);
+    if (found.has('aside', sentence.start, sentence.end)) return false;
+    return (
+      found.has('trouble', sentence.start, sentence.end) ||
+      quotes.some((quote) => quote.start < sentence.end && quote.end > sentence.start)
+    );
+  });
+}
+
+/** Where the title or lead first says that somebody came to harm; a text tells first what happened. */
+export function firstHarm(document: Document): Stretch | undefined {
+  return scanned(document).find('harm', 0, document.titleEnd + LEAD)[0];
+}
