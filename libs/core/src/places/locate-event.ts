@@ -15,7 +15,7 @@ export interface Locus {
   readonly naming: readonly Mention[];
 }
 
-const WEIGHT = { place: 2, attribute: 0.5, firm: 0.5, list: 0.5, dateline: 0.6 } as const;
+const WEIGHT = { place: 2, attribute: 0.5, firm: 0.5, list: 0.5, dateline: 0.6, venue: 0.5 } as const;
 const IN_TITLE = 2.5;
 const IN_EVENT_SENTENCE = 2;
 /** The last place named before the words of the event, in their sentence. */
@@ -127,7 +127,7 @@ function unlistedPlace(document: Document): string | undefined {
 }
 
 const isOnlyByName = (group: Group | undefined): boolean =>
-  group !== undefined && ['firm', 'dateline'].includes(group.best.mention.manner);
+  group !== undefined && ['firm', 'dateline', 'venue'].includes(group.best.mention.manner);
 
 const certain = (weighed: Weighed | undefined): boolean => weighed?.mention.manner === 'place';
 
@@ -140,7 +140,9 @@ export function locateEvent(document: Document, concern: Anchor, names: PlaceNam
   const country = mentions.some(
     ({ start, meaning: { side, key } }) => side === 'abroad' && document.text.startsWith(key, start),
   );
-  const naming = mentions.filter(({ meaning, manner }) => meaning.side === 'ours' && manner !== 'dateline');
+  const naming = mentions.filter(
+    ({ meaning, manner }) => meaning.side === 'ours' && !['dateline', 'venue'].includes(manner),
+  );
   return { ...decide(document, concern, mentions), country, naming };
 }
 

@@ -27,6 +27,15 @@ export interface PlaceNames {
 const ANY_CITY_HAS =
   /^(?:[本我全]?[省市区县旗州乡镇]|人民|政府|新闻办|党委|[市县区]委|办公室|城管|城市管理|执法|综合|公安|交警|巡警|民警|消防|应急|管理|救援|教育|卫健|卫生|健康|生态|环境|环保|住建|住房|城乡|建设|交通|运输|市场|监管|监督|市监|民政|人社|农业|农村|水务|水利|支队|大队|中队|分局|派出所|街道|社区|热线|[委局办队院厅处所部站])+$/;
 
+/** 市中, 城关, 东城, 新城: short names of districts that say nothing without 区. */
+const ANY_DISTRICT = /[市城]|^新.$/;
+/** A district of a city of ours, called by its short name: 通州, 武昌. */
+const isShortDistrict = (place: GazetteerPlace): boolean =>
+  place.level === 'county' &&
+  !place.ambiguous &&
+  !place.name.endsWith('市') &&
+  !ANY_DISTRICT.test(shortName(place.name));
+
 const keyOf = (place: GazetteerPlace): string => (place.city === '' ? place.province : place.city);
 
 /** The gazetteer's places that the regions of our units mean; of several of one name those that lie in another region. */
@@ -82,11 +91,24 @@ function addGazetteer(names: Names, gazetteer: Gazetteer, home: ReadonlySet<Gaze
     const meaning: Meaning = { side, key: keyOf(place), place };
     const short = shortName(place.name);
     names.add(place.name, meaning);
-    if (home.has(place) || (!place.ambiguous && (place.level !== 'county' || place.name.endsWith('市'))))
-      names.add(short, meaning);
+    const isWide = !place.ambiguous && (place.level !== 'county' || place.name.endsWith('市'));
+    if (home.has(place) || isWide || (side === 'ours' && isShortDistrict(place))) names.add(short, meaning);
     if (place.level === 'county') names.addBelow(place.city, short, meaning);
     if (place.level === 'county' || place.level === 'city') names.addBelow(place.province, short, meaning);
   }
+}
+
+function doubtfulNames(home: ReadonlySet<GazetteerPlace>, gazetteer: Gazetteer): Set<string> {
+  const homes = [...home];
+  // 长沙县 makes 长沙 no doubtful name.
+  const sure = new Set(
+    homes.flatMap(({ level, ambiguous, name }) => (level === 'county' || ambiguous ? [] : [shortName(name)])),
+  );
+  const districts = gazetteer.filter(
+    (place) => isShortDistrict(place) && homes.some((above) => isWithin(place, above)),
+  );
+  const doubtful = homes.filter(({ level, ambiguous }) => level === 'county' || ambiguous);
+  return new Set([...doubtful, ...districts].map(({ name }) => shortName(name)).filter((name) => !sure.has(name)));
 }
 
 /** Prepares the names of our units (regions, names, aliases) and of the rest of the world. */
@@ -94,9 +116,7 @@ export function placeNames(units: readonly Unit[], gazetteer: Gazetteer): PlaceN
   const regions = new Set(units.flatMap((unit) => unit.regions));
   const home = homeOf(regions, gazetteer);
   const listed = new Set([...home].flatMap(({ name }) => [name, shortName(name)]));
-  const doubtful = new Set(
-    [...home].flatMap((place) => (place.ambiguous || place.level === 'county' ? [shortName(place.name)] : [])),
-  );
+  const doubtful = doubtfulNames(home, gazetteer);
   const names = new Names();
   addGazetteer(names, gazetteer, home);
   const ours: Meaning = { side: 'ours', key: '' };

@@ -49,10 +49,11 @@ function isLetter(document: Document, found: FoundWords, places: readonly Stretc
  */
 export function isToldThere(document: Document, places: readonly Stretch[], quotes: readonly Stretch[]): boolean {
   const found = scanned(document);
+  // What may be an accident of ours is looked at, wherever the text names us.
+  if (found.has('disaster', 0, document.titleEnd + LEAD)) return true;
   const isAside = found.has('aside', 0, document.titleEnd) && !found.has('address') && !found.has('self');
   if (isAside) return false;
-  // What may be an accident of ours is looked at, wherever the text names us.
-  if (found.has('disaster', 0, document.titleEnd + LEAD) || isLetter(document, found, places)) return true;
+  if (isLetter(document, found, places)) return true;
   return places.some(({ start, end }) => {
     const sentence = sentenceAround(document, start, end);
     if (found.has('aside', sentence.start, sentence.end)) return false;
