@@ -53,7 +53,7 @@ export function classify(input: ReportText, rules: SeverityRules, watchTopics: r
   const { mentions, unknown } = readMentions(document);
   const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
-  const tollsAt = kept.map((mention) => mention.start);
+  const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
   const types = findEventTypes(context, rules, tollsAt);
   const type = types[0] ?? null;
   const incident = findIncident(context);

@@ -26,13 +26,15 @@ export function findEventTypes(
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
   const best = new Map<string, Map<string, number>>();
+  const readTo = new Map<string, number>();
   for (const hit of found.find('events', 0, READ_TO)) {
+    const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
+      // 房屋倒塌 is one sign of a type, however many of its words it answers to.
+      if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
+      readTo.set(type.id, hit.end);
       const ofType = best.get(type.id) ?? new Map<string, number>();
-      ofType.set(
-        hit.word,
-        Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start) + (NAMED.test(hit.word) ? NAMED_MORE : 0)),
-      );
+      ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start) + (isNamed ? NAMED_MORE : 0)));
       best.set(type.id, ofType);
     }
   }

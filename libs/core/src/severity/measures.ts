@@ -39,11 +39,11 @@ export interface MeasureEvidence {
   readonly corrected?: true;
 }
 
-/** `light` (轻伤) only adds to injured; `listed` = people spoken of (2名死者), not a toll. */
+/** `light` (轻伤) only adds to injured, `rescued` only takes from those trapped or missing; `listed` = people spoken of (2名死者), not a toll. */
 export type MentionKind = 'total' | 'new' | 'part' | 'listed' | 'none-stated';
 
 export interface Mention {
-  readonly measure: MeasureName | 'lightlyInjured';
+  readonly measure: MeasureName | 'lightlyInjured' | 'rescued';
   readonly kind: MentionKind;
   readonly stated: number;
   readonly low: number;

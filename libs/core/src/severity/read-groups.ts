@@ -1,16 +1,21 @@
 import type { Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
+import { findStates } from './person-states.js';
 
 const DIED =
   '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳)|死(?=[,。;!?\\n]|$))';
 const QUIET = '[^,。;!?\\n\\d无未没不]';
-/** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and their death is told in another. */
-const ALL_DIED = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|无一)(?:不幸|${QUIET}){0,8}?${DIED}`,
+/** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
+const ALL_OF_THEM = new RegExp(
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|(?=无一|无人|一个(?:都|也)?没))`,
   'g',
 );
 const REACH = 70;
+const BECAME_WITHIN = 18;
+const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$`);
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
+const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
+const BECAME: readonly Mention['measure'][] = ['deaths', 'seriouslyInjured', 'missing', 'atRisk'];
 
 interface Told {
   readonly start: number;
@@ -18,8 +23,11 @@ interface Told {
   readonly number: Pick<NumberToken, 'stated' | 'low' | 'high' | 'approximation'>;
 }
 
-const toDeaths = ({ start, end, number }: Told, less = 0): Mention => ({
-  measure: 'deaths',
+const toMention = (
+  { start, end, number }: Told,
+  { less = 0, measure = 'deaths' }: { less?: number; measure?: Mention['measure'] } = {},
+): Mention => ({
+  measure,
   kind: 'total',
   stated: number.stated - less,
   low: number.low - less,
@@ -30,24 +38,49 @@ const toDeaths = ({ start, end, number }: Told, less = 0): Mention => ({
   end,
 });
 
-/** People counted before the clause that says they all died; `persons` are the numbers that count people, in order. */
-export function readAllDied(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+/** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
+function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
+  const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
+  const [hit] = findStates(clause);
+  const measure = BECAME.find((known) => known === hit?.state);
+  return hit && measure && FILLER.test(clause.slice(0, hit.start)) ? { measure, end: from + hit.end } : undefined;
+}
+
+/** People counted before the clause that tells of all; `persons` are the numbers that count people, in order. */
+export function readAllOfThem(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (persons.length === 0) return [];
   const mentions: Mention[] = [];
   let next = 0;
   let last: NumberToken | undefined;
-  for (const found of text.matchAll(ALL_DIED)) {
+  for (const found of text.matchAll(ALL_OF_THEM)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
       last = token;
       next += 1;
     }
-    const start = last?.start ?? 0;
     if (!last || found.index - last.end > REACH || SPARED.test(text.slice(last.end, found.index))) continue;
-    const end = found.index + found[0].length;
-    const isTold = known.some((m) => m.measure === 'deaths' && m.end > start && m.start < end);
-    if (!isTold) mentions.push(toDeaths({ start, end, number: last }, found.groups?.['who'] === undefined ? 0 : 1));
+    const became = becameOf(text, found.index + found[0].length);
+    if (!became) continue;
+    const { measure, end } = became;
+    const ofInjured = THE_INJURED.test(text.slice(found.index - 4, found.index));
+    const counted = ofInjured ? countOfInjured(persons, known, found.index) : last;
+    if (!counted) continue;
+    const { start } = counted;
+    const isTold = known.some((m) => m.measure === measure && m.end > start && m.start < end);
+    const less = found.groups?.['who'] === undefined ? 0 : 1;
+    if (!isTold) mentions.push(toMention({ start, end, number: counted }, { less, measure }));
   }
   return mentions;
 }
+
+/** 伤者均为重伤 is of those told as injured, not of the dead counted last. */
+const countOfInjured = (
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+  before: number,
+): NumberToken | undefined => {
+  const injured = known.findLast((m) => m.measure === 'injured' && m.start < before);
+  return injured && persons.find((token) => token.end > injured.start && token.start < injured.end);
+};
 
 const PAIR_DIED = new RegExp(
   `(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|祖孙|婆媳|情侣|小两口)${QUIET}{0,12}?(?:双双|均|都|一同|一起|不幸|当场)${QUIET}{0,4}?${DIED}`,
@@ -57,23 +90,31 @@ const PAIR_DIED = new RegExp(
 /** 夫妻双双遇难 is two people. */
 export const readPairs = (text: string): Mention[] =>
   [...text.matchAll(PAIR_DIED)].map((found) =>
-    toDeaths({
+    toMention({
       start: found.index,
       end: found.index + found[0].length,
       number: { stated: 2, low: 2, high: 2, approximation: 'exact' },
     }),
   );
 
-const NAMES_OF_THE_DEAD =
-  /(?:遇难|死亡|罹难|逝|死)(?:者|人员)?(?:的)?(?:名单|身份|姓名|有)[^。;!?\n]{0,80}共(?:计|有)?$/;
+const SUBJECT =
+  /(?<who>遇难者?|死亡者?|罹难者?|逝者|死者|伤者|伤员|受伤人员)(?:人员)?(?:的)?(?:名单|身份|姓名|有|中|均|全|都|包括|[:(])(?<told>[^。;!?\n]{0,80})(?:共|总共|一共|合计)(?:计|有)?$/;
 
-/** 遇难者名单：…，共3人. */
-export const readNamesOfTheDead = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  persons
-    .filter((token) => NAMES_OF_THE_DEAD.test(text.slice(Math.max(0, token.start - 100), token.start)))
-    .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));
+/** 遇难者名单…，共3人; 伤者均为重伤，共有52人: the sum of those whom the sentence is about. */
+export const readSumsOfSubject = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  persons.flatMap((token) => {
+    const found = SUBJECT.exec(text.slice(Math.max(0, token.start - 100), token.start));
+    if (!found) return [];
+    const { who = '', told = '' } = found.groups ?? {};
+    const isOfInjured = who.includes('伤');
+    if (isOfInjured ? !/重伤|危重|病危/.test(told) : /伤|失[踪联]/.test(told)) return [];
+    const sum = { start: token.start, end: token.end + 1, number: token };
+    return [toMention(sum, { measure: isOfInjured ? 'seriouslyInjured' : 'deaths' })];
+  });
 
-const MOVED = /(?:上升|增加|增长|增|升|攀升|更新|变|修正|更正)(?:至|到|为)[^,。;!?\n\d]{0,6}$/;
+const MOVED =
+  /(?:(?:上升|增加|增长|增|升|攀升|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
+const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
 const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
 
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma. */
@@ -85,11 +126,14 @@ export const readMovedTolls = (text: string, persons: readonly NumberToken[], kn
         MOVED.test(before) && OF_DEATHS.test(before) && !known.some((m) => m.end > token.start && m.start < token.end)
       );
     })
-    .map((token) => toDeaths({ start: token.start, end: token.end + 1, number: token }));
+    .map((token) => ({
+      ...toMention({ start: token.start, end: token.end + 1, number: token }),
+      corrected: TAKEN_BACK.test(text.slice(Math.max(0, token.start - 10), token.start)),
+    }));
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效${QUIET}{0,4}${DIED}`,
+  `,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;
@@ -101,7 +145,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
     if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))
       return [];
     const isTold = known.some((m) => m.measure === 'deaths' && m.end > last.start && m.start < end);
-    return isTold ? [] : [toDeaths({ start: last.start, end, number: last })];
+    return isTold ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }
 
@@ -121,4 +165,4 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
         : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
       return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
     })
-    .map((token) => ({ ...toDeaths({ start: token.start, end: token.end + 2, number: token }), unsure: true }));
+    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

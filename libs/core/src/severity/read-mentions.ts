@@ -6,8 +6,9 @@ import type { SetAside } from './judgement.js';
 import type { MeasureEvidence, Measures, Mention } from './measures.js';
 import { findNumbers } from './numerals.js';
 import { findNoneStated } from './person-states.js';
-import { readPeople, readSingleDeaths } from './read-people.js';
+import { readPeople } from './read-people.js';
 import { readQuantities } from './read-quantities.js';
+import { readSingleDeaths } from './read-single-deaths.js';
 import { settleTolls } from './settle-tolls.js';
 import type { Figures } from './settle-tolls.js';
 

@@ -1,12 +1,17 @@
+import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
 import type { Mention, MentionKind } from './measures.js';
 import type { NumberToken } from './numerals.js';
-import { readAllDied, readDiedInCare, readGone, readMovedTolls, readNamesOfTheDead, readPairs } from './read-groups.js';
+import {
+  readAllOfThem,
+  readDiedInCare,
+  readGone,
+  readMovedTolls,
+  readSumsOfSubject,
+  readPairs,
+} from './read-groups.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
-const UNIT = /^(?:名|位|个|口|人|具|例|条(?=生命|人命|性命|鲜活|年轻|宝贵)|男|女)/;
-const NOUN_WITHOUT_UNIT =
-  /^(?:乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民)/;
 const PERSON_UNIT = /^(?:名|位|人|口)/;
 const ANIMALS = /[鱼猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
 const AFTER_STOP = /[,。;!?\n()]/;
@@ -14,9 +19,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿){0,2}(?:人数|总数)?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目]{0,9}$/;
-const NOT_PERSONS =
-  /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|鲜活|年轻)|口(?:水|井|塘|锅|池|窑|气))/;
+  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿){0,2}(?:总?人数|总数|数字?)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实]{0,9}$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** Of people on the mend, not of an event. */
@@ -37,6 +40,7 @@ const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissin
   evacuated: 'evacuated',
   cases: 'cases',
   stranded: 'stranded',
+  rescued: 'rescued',
 };
 
 interface Counted {
@@ -60,7 +64,15 @@ function stateBefore(text: string, token: NumberToken, takenTo: number): Counted
   return { hit: { ...found, listed: false }, start: from + found.start, end: token.end };
 }
 
+/** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over. */
+const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\([^()。;!?\n]{1,24}\)/;
+
 function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
+  const passed = BRACKETED.exec(text.slice(token.end, token.end + 34))?.[0].length ?? 0;
+  if (passed > 0) {
+    const [behind] = findStates(clauseAfter(text, token.end + passed).slice(0, 6));
+    if (behind?.start === 0) return { hit: behind, start: token.start, end: token.end + passed + behind.end };
+  }
   const clause = clauseAfter(text, token.end);
   const own = clause.slice(0, Math.max(0, nextAt - token.end));
   const hit = lastingState(findStates(own), own);
@@ -104,64 +116,17 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
 function chooseState(text: string, before: Counted | undefined, after: Counted | undefined): Counted | undefined {
   if (!before || !after || after.hit.state === 'other') return before ?? after;
+  // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
+  if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
+  if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
   const behind = text.slice(after.end, after.end + 4);
   return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
 }
 
 const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
 
-const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
-const COORDINATED = /^(?:名|位|个)[^,。;!?\d]{1,14}(?:以?及|和|与)$/;
-
-function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
-  const link = text.slice(previous.end, token.start);
-  const after = text.slice(token.end, token.end + 2);
-  if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
-  return COORDINATED.test(link) && /^[名位个]/.test(after) && findStates(link).length === 0;
-}
-
-/** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
-function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
-  const joined: NumberToken[] = [];
-  for (const token of tokens) {
-    const previous = joined.at(-1);
-    if (previous && isOneCount(text, previous, token)) {
-      const { start, digitsAt } = previous;
-      const sum = {
-        stated: previous.stated + token.stated,
-        low: previous.low + token.low,
-        high: previous.high + token.high,
-      };
-      joined[joined.length - 1] = { ...token, start, digitsAt, ...sum };
-    } else joined.push(token);
-  }
-  return joined;
-}
-
-/** 高三学生 is one of the third year. */
-const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
-/** 罪该万死 and 千伤万苦 count nobody. */
-const BARE_UNIT = /^[十百千万亿]$/;
-
-const countsPersons = (text: string, token: NumberToken): boolean => {
-  const next = text.slice(token.end, token.end + 5);
-  if (NOT_PERSONS.test(next) || /[第:]/.test(text.charAt(token.digitsAt - 1))) return false;
-  if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
-  return UNIT.test(next) || (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)));
-};
-
-/** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
-function isBareToll(text: string, token: NumberToken): boolean {
-  if (!/^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1))) return false;
-  const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
-  return TALLY.test(before) || /(?:人数|总数)[^,。;\d]{0,6}$/.test(before);
-}
-
-/** 死12，重伤9: a tally. */
-const TALLY = /(?:死|亡|伤|失踪|失联|遇难)$/;
-
 const RAISED_BEFORE =
-  /(?:升至|升到|升为|增至|增为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
+  /(?:升至|升到|升为|增至|增为|(?<=[人名])[至到]|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
 
 /** 又增加3名，累计已达13名. */
 const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
@@ -194,43 +159,11 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   const persons = tokens.filter((token) => countsPersons(text, token));
   return [
     ...mentions,
-    ...readAllDied(text, persons, mentions),
-    ...readNamesOfTheDead(text, persons),
+    ...readAllOfThem(text, persons, mentions),
+    ...readSumsOfSubject(text, persons),
     ...readMovedTolls(text, persons, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readGone(text, persons, mentions),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
-}
-
-const SOMEBODY =
-  '(?:司机|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅)|[某×]{1,2})';
-const QUIET = '[^,。;!?\\n、\\d无未没]';
-const KILLED = '(?:撞|砸|压|轧|碾|电|烧|炸|捅|砍|淹|活埋|打|勒|毒)死';
-const SINGLE_DEATH = new RegExp(
-  [
-    `${SOMEBODY}${QUIET}{0,8}(?:当场|不幸|溺水|被撞|坠楼|坠落|触电|中毒|窒息|坠亡)${QUIET}{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)`,
-    `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
-    `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
-    '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
-    '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
-    '(?:已经?|时|却|就)(?:没有?了?|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
-    '(?:造成|导致|致)(?!人员)[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
-  ].join('|'),
-  'g',
-);
-
-/** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
-export function readSingleDeaths(text: string): Mention[] {
-  return [...text.matchAll(SINGLE_DEATH)].map((found) => ({
-    measure: 'deaths',
-    kind: 'listed',
-    stated: 1,
-    low: 1,
-    high: 1,
-    unsure: true,
-    corrected: false,
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
 }

@@ -12,7 +12,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -124,7 +124,9 @@ const PEOPLE =
   /^(?:余|多)?(?:名|位|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
 /** 险情: who lives under a slope that has not come down. */
 const readThreatened: Reader = (token, _text, sentence, before, after) =>
-  PEOPLE.test(after) && /威胁[^,。;]{0,16}$/.test(before) && /险情|滑坡|崩塌|泥石流|山体|隐患|地质/.test(sentence)
+  PEOPLE.test(after) &&
+  /威胁[^,。;]{0,16}$/.test(before) &&
+  /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/.test(sentence)
     ? build('threatened', token, token.end + 1)
     : undefined;
 

@@ -29,7 +29,15 @@ const listAt = (value: unknown, path: string): readonly unknown[] =>
 const textAt = (value: unknown, path: string): string =>
   typeof value === 'string' && value !== '' ? value : fail(path, '应为非空文字 (text expected)');
 const wordsAt = (value: unknown, path: string): readonly string[] =>
-  listAt(value, path).map((word, i) => textAt(word, `${path}[${i}]`));
+  listAt(value, path).flatMap((word, i) => alternativesOf(textAt(word, `${path}[${i}]`)));
+
+/** `塔吊/塔机…倒塌/倾覆` is four words: every choice of what `/` parts, in each stretch between gaps. */
+const alternativesOf = (word: string): string[] =>
+  word
+    .split('…')
+    .map((stretch) => stretch.split('/'))
+    .reduce((made, choices) => made.flatMap((head) => choices.map((choice) => `${head}…${choice}`)), [''])
+    .map((made) => made.slice(1));
 
 const levelAt = (name: string, path: string): GradedLevel =>
   SEVERITIES.find((known): known is GradedLevel => known === name && known !== 'none') ??

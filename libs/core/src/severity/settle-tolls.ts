@@ -1,5 +1,6 @@
 import type { Mention, MeasureName } from './measures.js';
 import { groupBySentence } from './sentences.js';
+import { stillUnaccounted } from './still-unaccounted.js';
 import type { Span } from './sentences.js';
 
 /** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
@@ -17,7 +18,7 @@ export interface Figure {
 export type Figures = ReadonlyMap<MeasureName, Figure>;
 
 const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
-const SUMMED = /当场|抢救无效|不治|送医|送往|途中|另有?|还有/;
+const LATER = /当场|抢救无效|不治|送医|送往|医院|途中|另有?|还有|又有|后有|其余|伤重/;
 
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
@@ -33,33 +34,32 @@ const toFigure = (mention: Mention): Figure => ({
 const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
 
+const AT_ONCE = /当场|现场|当即/;
+
 /** 1人当场死亡，3人送医途中死亡 is four dead; 其中 parts and repeated totals are never added. */
 function summedDeaths(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Mention | undefined {
-  const totals = mentions.filter((mention) => mention.kind === 'total');
+  const told = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'new');
   let best: Mention | undefined;
-  for (const group of groupBySentence(sentences, totals)) {
+  for (const group of groupBySentence(sentences, told)) {
     const [first] = group;
-    if (!first || group.length < 2 || group.length > 4) continue;
-    const last = group.at(-1) ?? first;
-    const words = text.slice(first.start, last.end + 2);
-    const separate = group.slice(1).every((m) => SUMMED.test(text.slice(Math.max(first.end, m.start - 6), m.end)));
-    if (
-      !separate ||
-      !/当场/.test(text.slice(first.start - 4 < 0 ? 0 : first.start - 4, first.end)) ||
-      /共|其中|[:(]/.test(words)
-    )
-      continue;
-    const sum = group.reduce((total, m) => total + m.low, 0);
-    const mention = {
-      ...first,
-      stated: sum,
-      low: sum,
-      high: group.reduce((total, m) => total + m.high, 0),
-      end: last.end,
-    };
-    if (!best || mention.low > best.low) best = mention;
+    const last = group.at(-1);
+    if (!first || !last || !isDividedByPlace(text, group)) continue;
+    const low = group.reduce((sum, m) => sum + m.low, 0);
+    const high = group.reduce((sum, m) => sum + m.high, 0);
+    const kind: Mention['kind'] = 'total';
+    if (!best || low > best.low) best = { ...first, kind, stated: low, low, high, end: last.end };
   }
   return best;
+}
+
+/** Some dead on the spot, the others later, and no sum told besides. */
+function isDividedByPlace(text: string, group: readonly Mention[]): boolean {
+  const [first, ...others] = group;
+  const last = others.at(-1);
+  if (!first || !last || others.length > 3) return false;
+  if (!AT_ONCE.test(text.slice(Math.max(0, first.start - 4), first.end))) return false;
+  if (/共|其中|[:(]|死亡人数|总数/.test(text.slice(first.start, last.end + 2))) return false;
+  return others.every((m) => LATER.test(text.slice(Math.max(first.end, m.start - 8), m.end)));
 }
 
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
@@ -113,6 +113,8 @@ function injuredFigure(
 const ALL_SAFE =
   /(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
 
+const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured', 'rescued', 'injured', 'deaths']);
+
 /** Figures of one text from its mentions that no guard set aside. */
 export function settleTolls(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Figures {
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
@@ -122,10 +124,12 @@ export function settleTolls(text: string, mentions: readonly Mention[], sentence
   };
   const names = new Set(mentions.map((mention) => mention.measure));
   for (const name of names) {
-    if (name !== 'lightlyInjured' && name !== 'injured' && name !== 'deaths') put(name, settle(text, of(name)));
+    if (!SETTLED_APART.has(name)) put(name as MeasureName, settle(text, of(name)));
   }
   put('deaths', settle(text, of('deaths'), summedDeaths(text, of('deaths'), sentences)));
   put('injured', injuredFigure(text, of, sentences));
+  for (const name of ['missing', 'atRisk'] as const)
+    put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
   if (ALL_SAFE.test(text)) figures.delete('atRisk');
   return figures;
 }

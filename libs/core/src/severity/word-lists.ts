@@ -9,102 +9,119 @@ export interface WordHit {
 const GAP = '…';
 const WIDEST_GAP = 16;
 /** 堤防无决口: what denies the word stands in the gap. */
-const STOPS = '。!?;\n无未没';
+const DENIED = /[无未没]/;
+const SENTENCE_END = /[。!?;\n]/;
+/** Two gaps and the words behind them. */
+const LONGEST_REACH = 52;
 
 interface Entry {
   readonly word: string;
-  /** What stands before the first gap, and the parts behind gaps. */
-  readonly head: string;
-  readonly others: readonly string[];
+  /** What follows behind gaps; none for a plain word. */
+  readonly behind: readonly string[];
   /** Names of the lists that hold it. */
   readonly lists: readonly string[];
 }
 
+/** The words that begin with one stretch of text: 塔吊…倒塌, 塔吊…倾覆. */
+interface Head {
+  readonly text: string;
+  readonly plain: Entry[];
+  readonly gapped: Entry[];
+}
+
 /** Several named word lists, searched together in one pass over a text; cost does not grow with the lists. */
 export class WordLists {
-  /** Which characters are words or begin one with a gap, and which pairs may begin a word: most places of a text are dismissed by two looks. */
+  /** Which characters are heads, and which pairs may begin one: most places of a text are dismissed by two looks. */
   readonly #isSingle = new Uint8Array(0x10000);
   readonly #mayBegin = new Uint8Array(0x10000);
-  /** By first character, and by the first two; the longest word first. */
-  readonly #single = new Map<number, Entry[]>();
-  readonly #byTwo = new Map<number, Entry[]>();
+  /** By first character, and by the first two; the longest head first. */
+  readonly #single = new Map<number, Head[]>();
+  readonly #byTwo = new Map<number, Head[]>();
 
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
     const listsOf = new Map<string, Set<string>>();
     for (const [name, words] of Object.entries(lists)) {
       for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(name));
     }
-    for (const [word, names] of listsOf) {
-      const [head = '', ...others] = word.split(GAP);
-      this.#add({ word, head, others, lists: [...names] });
-    }
-    for (const group of this.#byTwo.values()) group.sort((a, b) => b.word.length - a.word.length);
+    for (const [word, names] of listsOf) this.#add(word, [...names]);
+    for (const group of this.#byTwo.values()) group.sort((a, b) => b.text.length - a.text.length);
   }
 
-  #add(entry: Entry): void {
-    const first = entry.word.charCodeAt(0);
-    const second = entry.word.charCodeAt(1);
-    const isSingle = entry.head.length === 1;
+  #add(word: string, lists: readonly string[]): void {
+    const [text = '', ...behind] = word.split(GAP);
+    const head = this.#headOf(text);
+    (behind.length > 0 ? head.gapped : head.plain).push({ word, behind, lists });
+  }
+
+  #headOf(text: string): Head {
+    const first = text.charCodeAt(0);
+    const second = text.charCodeAt(1);
+    const isSingle = text.length === 1;
     if (isSingle) this.#isSingle[first] = 1;
     else this.#mayBegin[slotOf(first, second)] = 1;
     const groups = isSingle ? this.#single : this.#byTwo;
     const key = isSingle ? first : pairOf(first, second);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    const known = group.find((head) => head.text === text);
+    if (known) return known;
+    const head = { text, plain: [], gapped: [] };
+    group.push(head);
+    return head;
   }
 
   scan(text: string): FoundWords {
     const hits = new Map<string, WordHit[]>();
+    const note = ({ word, lists }: Entry, start: number, end: number): void => {
+      const hit = { word, start, end };
+      for (const list of lists) {
+        const known = hits.get(list);
+        if (known) known.push(hit);
+        else hits.set(list, [hit]);
+      }
+    };
+    const noteHead = (head: Head, start: number): void => {
+      if (!text.startsWith(head.text, start)) return;
+      const end = start + head.text.length;
+      if (head.gapped.length > 0) {
+        const reach = sentenceFrom(text, end);
+        for (const entry of head.gapped) {
+          const length = lengthBehind(reach, entry.behind);
+          if (length !== undefined) note(entry, start, end + length);
+        }
+      }
+      for (const entry of head.plain) note(entry, start, end);
+    };
+    const noteAll = (heads: readonly Head[] | undefined, start: number): void => {
+      for (const head of heads ?? NO_HEADS) noteHead(head, start);
+    };
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       const next = text.charCodeAt(i + 1);
-      if (this.#mayBegin[slotOf(code, next)] === 1) noteAll(this.#byTwo.get(pairOf(code, next)), text, i, hits);
-      if (this.#isSingle[code] === 1) noteAll(this.#single.get(code), text, i, hits);
+      if (this.#mayBegin[slotOf(code, next)] === 1) noteAll(this.#byTwo.get(pairOf(code, next)), i);
+      if (this.#isSingle[code] === 1) noteAll(this.#single.get(code), i);
     }
     return new FoundWords(hits);
   }
 }
 
-function noteAll(
-  entries: readonly Entry[] | undefined,
-  text: string,
-  start: number,
-  hits: Map<string, WordHit[]>,
-): void {
-  if (entries === undefined) return;
-  for (const entry of entries) {
-    const end = endOf(text, entry, start);
-    if (end !== undefined) note({ word: entry.word, start, end }, entry.lists, hits);
-  }
+function sentenceFrom(text: string, from: number): string {
+  const reach = text.slice(from, from + LONGEST_REACH);
+  const stop = reach.search(SENTENCE_END);
+  return stop < 0 ? reach : reach.slice(0, stop);
 }
 
-function note(hit: WordHit, lists: readonly string[], hits: Map<string, WordHit[]>): void {
-  for (const list of lists) {
-    const known = hits.get(list);
-    if (known) known.push(hit);
-    else hits.set(list, [hit]);
-  }
-}
+const NO_HEADS: readonly Head[] = [];
 
-/** Where a word ends that starts at a place, each part within reach of the one before. */
-function endOf(text: string, { head, others }: Entry, start: number): number | undefined {
-  if (!text.startsWith(head, start)) return undefined;
-  let end = start + head.length;
-  for (const part of others) {
-    const at = placeWithin(text, part, end);
-    if (at === undefined) return undefined;
+/** How far the parts of a word reach, each within reach of the one before; undefined when one is missing. */
+function lengthBehind(reach: string, parts: readonly string[]): number | undefined {
+  let end = 0;
+  for (const part of parts) {
+    const at = reach.indexOf(part, end);
+    if (at < 0 || at > end + WIDEST_GAP || DENIED.test(reach.slice(end, at))) return undefined;
     end = at + part.length;
   }
   return end;
-}
-
-function placeWithin(text: string, part: string, from: number): number | undefined {
-  for (let i = from; i <= from + WIDEST_GAP; i += 1) {
-    if (text.startsWith(part, i)) return i;
-    if (STOPS.includes(text.charAt(i))) return undefined;
-  }
-  return undefined;
 }
 
 /** Few pairs share a slot. */

@@ -1,0 +1,64 @@
+import type { NumberToken } from './numerals.js';
+import { findStates } from './person-states.js';
+
+const UNIT = /^(?:名|位|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
+const NOUN_WITHOUT_UNIT =
+  /^(?:乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民)/;
+
+/** 12人均为 is of twelve; 人均收入 is of a head. */
+const NOT_PERSONS =
+  /^(?:个(?:月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
+
+const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
+const COORDINATED = /^(?:名|位|个)[^,。;!?\d]{1,14}(?:以?及|和|与|、)$/;
+
+function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
+  const link = text.slice(previous.end, token.start);
+  const after = text.slice(token.end, token.end + 2);
+  if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
+  return COORDINATED.test(link) && /^[名位个]/.test(after) && findStates(link).length === 0;
+}
+
+/** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
+export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  const joined: NumberToken[] = [];
+  for (const token of tokens) {
+    const previous = joined.at(-1);
+    if (previous && isOneCount(text, previous, token)) {
+      const { start, digitsAt } = previous;
+      const sum = {
+        stated: previous.stated + token.stated,
+        low: previous.low + token.low,
+        high: previous.high + token.high,
+      };
+      joined[joined.length - 1] = { ...token, start, digitsAt, ...sum };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** 高三学生 is one of the third year. */
+const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
+/** 一个都没救回来 is nobody. */
+const NOT_ONE = /^一个(?:都|也)/;
+/** 罪该万死 and 千伤万苦 count nobody. */
+const BARE_UNIT = /^[十百千万亿]$/;
+
+export const countsPersons = (text: string, token: NumberToken): boolean => {
+  const next = text.slice(token.end, token.end + 5);
+  if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
+    return false;
+  if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
+  if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
+  return UNIT.test(next) || (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)));
+};
+
+/** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
+export function isBareToll(text: string, token: NumberToken): boolean {
+  if (!/^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1))) return false;
+  const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
+  return TALLY.test(before) || /(?:人数|总数)[^,。;\d]{0,6}$/.test(before);
+}
+
+/** 死12，重伤9: a tally. */
+const TALLY = /(?:死|亡|伤|失踪|失联|遇难)$/;

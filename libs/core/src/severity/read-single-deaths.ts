@@ -1,0 +1,33 @@
+import type { Mention } from './measures.js';
+
+const SOMEBODY =
+  '(?:司机|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅)|[某×]{1,2})';
+const QUIET = '[^,。;!?\\n、\\d无未没]';
+const KILLED = '(?:撞|砸|压|轧|碾|电|烧|炸|捅|砍|淹|活埋|打|勒|毒)死';
+const SINGLE_DEATH = new RegExp(
+  [
+    `${SOMEBODY}${QUIET}{0,8}(?:当场|不幸|溺水|被撞|坠楼|坠落|触电|中毒|窒息|坠亡)${QUIET}{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)`,
+    `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
+    `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
+    '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
+    '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
+    '(?:已经?|时|却|就)(?:没有?了?|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
+    '(?:造成|导致|致)(?!人员)[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
+  ].join('|'),
+  'g',
+);
+
+/** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
+export function readSingleDeaths(text: string): Mention[] {
+  return [...text.matchAll(SINGLE_DEATH)].map((found) => ({
+    measure: 'deaths',
+    kind: 'listed',
+    stated: 1,
+    low: 1,
+    high: 1,
+    unsure: true,
+    corrected: false,
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}

@@ -1,0 +1,39 @@
+import type { Mention } from './measures.js';
+import type { Figure } from './settle-tolls.js';
+
+const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
+const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
+const ALL_FOUND =
+  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还)/;
+const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
+
+/** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
+export function stillUnaccounted(
+  text: string,
+  mentions: readonly Mention[],
+  measure: 'missing' | 'atRisk',
+  settled: Figure | undefined,
+): Figure | undefined {
+  if (!settled || settled.low === 0) return settled;
+  const rest = mentions.findLast(
+    (m) =>
+      m.measure === measure &&
+      m.start > settled.start &&
+      m.low < settled.low &&
+      (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
+  );
+  if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
+  if (ALL_FOUND.test(text.slice(settled.end, settled.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
+  const out = mentions.filter((m) => m.start >= settled.end && isOutOf(text, m, measure));
+  const less = out.reduce((sum, m) => sum + m.low, 0);
+  if (less === 0 || less > settled.low) return settled;
+  const left = (value: number): number => Math.max(0, value - less);
+  return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+}
+
+/** Rescued, or dead of those just counted: 失联10人中9人遇难. */
+const isOutOf = (text: string, mention: Mention, measure: 'missing' | 'atRisk'): boolean =>
+  mention.measure === 'rescued' ||
+  (mention.measure === 'deaths' &&
+    mention.low > 0 &&
+    (measure === 'atRisk' || OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));
