@@ -4,7 +4,10 @@ export interface YearMonth {
   readonly month: number | undefined;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})年(?:(\d{1,2})月)?/g;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|[·.](?=\d{1,2}[·.]\d{1,2}))(?:(\d{1,2})[月·.])?/g;
+/** “2021·6·12”事故 is what an accident is called long after. */
+const CALLED_BY_DATE =
+  /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/;
 const RECENT =
   /今天|昨天|今日|昨日|今晨|今早|昨晚|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
@@ -28,6 +31,8 @@ function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
   return (reported.year - year) * 12 + reported.month - Number(found[2]) > NEWS_FOR_MONTHS;
 }
 
+const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(name.slice(0, 4)) < year;
+
 /** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
 export function earlierYear(
   text: string,
@@ -38,6 +43,9 @@ export function earlierYear(
   const before = text.slice(from, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
+  const called = CALLED_BY_DATE.exec(before);
+  if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
+    return { guard: 'history', reason: '往年的事件', word: called[0] };
   if (reported === undefined) return undefined;
   const years = [...before.matchAll(YEAR)];
   const last = years.at(-1);

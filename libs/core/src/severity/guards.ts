@@ -42,6 +42,8 @@ const OFTEN = new Map([
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
 const STRONG_IN_LEAD = /演练|应急演习|消防演习|桌面推演|周年|公祭/;
+/** A title that names a plan or a rule and nothing that happened. */
+const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
@@ -58,6 +60,12 @@ function placesOf(document: Document, words: RuleWords, found: FoundWords): Plac
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
 
+/** 去年刚搞过演练，今年真出事了: the drill was another day. */
+const OTHER_DAY =
+  /(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}$/;
+const isOfAnotherDay = (text: string, guard: string, at: number): boolean =>
+  guard === 'drill' && OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
+
 function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
   for (const { id, reason, list, except } of words.guards) {
     if (!WHOLE_TEXT.has(id)) continue;
@@ -73,8 +81,14 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
     );
     if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
   }
-  const lead = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD))?.[0];
-  if (lead === undefined) return undefined;
+  if (IS_PLAN.test(document.text.slice(0, document.titleEnd))) {
+    return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
+  }
+  const strong = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD));
+  const lead = strong?.[0];
+  if (lead === undefined || isOfAnotherDay(document.text, 'drill', document.titleEnd + (strong?.index ?? 0))) {
+    return undefined;
+  }
   return /周年|公祭/.test(lead)
     ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
@@ -154,7 +168,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
       .find(list, span.start, looksBack ? end : span.end)
       .find(
         ({ word, start: at }) =>
-          !except.has(word) && !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, at, start))),
+          !except.has(word) &&
+          !isOfAnotherDay(document.text, id, at) &&
+          !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, at, start))),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }

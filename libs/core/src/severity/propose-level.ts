@@ -19,7 +19,7 @@ import type { EventType, SeverityRules, TableMeasure } from './severity-rules.js
 import { graver } from './severity.js';
 import type { Severity } from './severity.js';
 import type { Figure, Figures } from './settle-tolls.js';
-import { gravestValues, valuesToGrade } from './table-values.js';
+import { gravestValues, isInDanger, valuesToGrade } from './table-values.js';
 
 const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {
   deaths: ['deaths', 'missing', 'casualties'],
@@ -63,7 +63,8 @@ function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
 }
 
 /** 去世 and 牺牲 alone may be of age or of long ago. */
-const VIOLENT = /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀/;
+const VIOLENT =
+  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|没救|塌|炸|撞|埋|淹|爆/;
 const isViolent = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return VIOLENT.test(document.text.slice(span.start, span.end));
@@ -104,7 +105,7 @@ export interface ProposedLevel {
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
   const { document, kept, figures, evidence, incident, flags } = findings;
   const [type = null] = findings.types;
-  const hurt = hurtAnyone(document, figures, type);
+  const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
   const types = type !== null || hurt ? typesToApply(type, rules) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {

@@ -38,9 +38,15 @@ const toMention = (
   end,
 });
 
+/** Some character of every state told of all; most clauses have none. */
+const MAY_TELL = /[死亡难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
+
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
+  const isOfPeople = /[,。;!?\n人名口个娃]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
+  if (isOfPeople && /^(?:都|全|也|就|人)*没了$/.test(clause)) return { measure: 'deaths', end: from + clause.length };
+  if (!MAY_TELL.test(clause)) return undefined;
   const [hit] = findStates(clause);
   const measure = BECAME.find((known) => known === hit?.state);
   return hit && measure && FILLER.test(clause.slice(0, hit.start)) ? { measure, end: from + hit.end } : undefined;
@@ -98,22 +104,33 @@ export const readPairs = (text: string): Mention[] =>
   );
 
 const SUBJECT =
-  /(?<who>遇难者?|死亡者?|罹难者?|逝者|死者|伤者|伤员|受伤人员)(?:人员)?(?:的)?(?:名单|身份|姓名|有|中|均|全|都|包括|[:(])(?<told>[^。;!?\n]{0,80})(?:共|总共|一共|合计)(?:计|有)?$/;
+  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:共|总共|一共|合计)(?:计|有)?$/;
+const SUMS: readonly (readonly [RegExp, Mention['measure'], RegExp])[] = [
+  [/遇难|死|罹难|逝/, 'deaths', /伤|失[踪联]|获救|救出|困/],
+  [/重伤/, 'seriouslyInjured', /死|亡|遇难|轻伤/],
+  [/中毒/, 'poisoned', /死|亡|伤|遇难/],
+  [/失[踪联]/, 'missing', /死|亡|伤|遇难|找到|救/],
+  [/被困/, 'atRisk', /死|亡|伤|遇难|救/],
+];
 
 /** 遇难者名单…，共3人; 伤者均为重伤，共有52人: the sum of those whom the sentence is about. */
-export const readSumsOfSubject = (text: string, persons: readonly NumberToken[]): Mention[] =>
+export const readSumsOfSubject = (
+  text: string,
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] =>
   persons.flatMap((token) => {
     const found = SUBJECT.exec(text.slice(Math.max(0, token.start - 100), token.start));
-    if (!found) return [];
+    if (!found || known.some((m) => m.end > token.start && m.start < token.end)) return [];
     const { who = '', told = '' } = found.groups ?? {};
-    const isOfInjured = who.includes('伤');
-    if (isOfInjured ? !/重伤|危重|病危/.test(told) : /伤|失[踪联]/.test(told)) return [];
-    const sum = { start: token.start, end: token.end + 1, number: token };
-    return [toMention(sum, { measure: isOfInjured ? 'seriouslyInjured' : 'deaths' })];
+    const subject = /^[伤受]/.test(who) && /重伤|危重|病危/.test(told) ? '重伤' : who;
+    const sum = SUMS.find(([of]) => of.test(subject));
+    if (!sum || sum[2].test(told)) return [];
+    return [toMention({ start: token.start, end: token.end + 1, number: token }, { measure: sum[1] })];
   });
 
 const MOVED =
-  /(?:(?:上升|增加|增长|增|升|攀升|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
+  /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
 const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
 const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
 
@@ -149,10 +166,10 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
   });
 }
 
-const GONE_BEFORE = /(?:走|没|折|送)了$/;
+const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了/;
 const DISASTER =
-  /火(?!车|锅|热)|爆炸|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
+  /没救|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
@@ -161,7 +178,7 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
     .filter((token) => {
       const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
       const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
-        ? /^(?:个|口|条)?(?:人|命)/.test(text.slice(token.end, token.end + 3))
+        ? /^(?:个|口|条)?(?:人|命|[,。;!?]|$)/.test(text.slice(token.end, token.end + 3))
         : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
       return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
     })

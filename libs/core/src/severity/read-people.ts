@@ -126,7 +126,7 @@ function chooseState(text: string, before: Counted | undefined, after: Counted |
 const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
 
 const RAISED_BEFORE =
-  /(?:升至|升到|升为|增至|增为|(?<=[人名])[至到]|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
+  /(?:升至|升到|升为|增至|增为|(?<=[人名])[至到]|(?:由|从)[^,。;]{0,12}[人名例][^,。;\d]{0,6}[至到为成]|上调至|上调为|调高至|修订为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
 
 /** 又增加3名，累计已达13名. */
 const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
@@ -160,7 +160,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   return [
     ...mentions,
     ...readAllOfThem(text, persons, mentions),
-    ...readSumsOfSubject(text, persons),
+    ...readSumsOfSubject(text, persons, mentions),
     ...readMovedTolls(text, persons, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readGone(text, persons, mentions),

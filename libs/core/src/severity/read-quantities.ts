@@ -3,6 +3,7 @@ import type { NumberToken } from './numerals.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 
 const BEFORE = 18;
+const AFTER = 48;
 const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
 const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济|财产)?损失/;
 /** Money saved, paid, lost in trade or only feared is no loss by the event. */
@@ -12,7 +13,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -73,12 +74,41 @@ const readArea: Reader = (token, _text, sentence, _before, after) => {
 };
 
 const readMagnitude: Reader = (token, _text, sentence, before, after) => {
-  if (!/震/.test(sentence) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
+  if (!/震|台网/.test(sentence) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
+
+const CLOCK =
+  '(?<part>凌晨|早上|上午|中午|下午|晚上|晚|夜里)?(?<hour>\\d{1,2})(?:[点时](?<half>半)?(?:(?<minute>\\d{1,2})分?)?|:(?<minutes>\\d{2}))';
+const CLOCK_SPAN = new RegExp(
+  `${CLOCK}[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)(?<next>次日|第二天|翌日|隔天|今天|今日|今早)?${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
+  'g',
+);
+const hourOf = (groups: Readonly<Record<string, string | undefined>>, to = ''): number => {
+  const hour = Number(groups[`hour${to}`]);
+  const minute = Number(groups[`minute${to}`] ?? groups[`minutes${to}`] ?? (groups[`half${to}`] ? 30 : 0));
+  const isLate = /下午|晚|夜/.test(groups[`part${to}`] ?? '') && hour < 12;
+  return hour + (isLate ? 12 : 0) + minute / 60;
+};
+
+/** 从8点10分等到10点25分: how long, told by the clock; half a day further where the second is the smaller. */
+function readClockSpans(text: string): Mention[] {
+  if (!/[点时:]/.test(text) || !OUTAGE.test(text)) return [];
+  return [...text.matchAll(CLOCK_SPAN)].flatMap((found): Mention[] => {
+    const groups = found.groups ?? {};
+    const length = hourOf(groups, 'To') - hourOf(groups);
+    const next = groups['next'] === undefined || groups['next'].startsWith('今') ? 0 : 24;
+    const hours = round(length + next > 0 ? length + next : length + (length > -12 && !groups['partTo'] ? 12 : 24));
+    const end = found.index + found[0].length;
+    const near = text.slice(Math.max(0, found.index - 60), end + 40);
+    if (!OUTAGE.test(near) || hours <= 0 || hours > 48) return [];
+    const told = { kind: 'total', stated: hours, low: hours, high: hours, unsure: true, corrected: false } as const;
+    return [{ measure: 'hours', ...told, start: found.index, end }];
+  });
+}
 
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
@@ -94,6 +124,8 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
     return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
   if (after.startsWith('分钟')) return build('hours', token, token.end + 2, 1 / 60);
+  // 第三天 is the third, not three.
+  if (before.endsWith('第')) return undefined;
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
@@ -101,7 +133,8 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
 };
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:余|多)?户/.test(after) && /停水|停气|停电|断水|断气|供水|供气|断电|停止供/.test(sentence)
+  /^(?:余|多)?户/.test(after) &&
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|自来水|燃气|天然气|没水|没气/.test(sentence)
     ? build('households', token, token.end + 1)
     : undefined;
 
@@ -110,13 +143,15 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
     ? build('derailed', token, token.end + 1)
     : undefined;
 
-const PERSONAL = /信息|数据|资料|档案|隐私/;
+const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历/;
+const LEAKED =
+  /(?:泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|售卖|倒卖|挂网|拖库)[^。;!?\n]{0,40}(?:信息|数据|资料|档案|隐私|账号|简历|病历)|(?:信息|数据|资料|档案|隐私|账号|简历|病历)[^。;!?\n]{0,40}(?:泄露|泄漏|外泄|流出|窃取|被盗|盗取|盗走|兜售|贩卖|售卖|倒卖|挂网|挂到|拖库)/;
 const readRecords: Reader = (token, _text, sentence, before, after) =>
   /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
     after,
   ) &&
-  (PERSONAL.test(after) || PERSONAL.test(before)) &&
-  /泄露|泄漏|外泄|窃取|被盗|兜售|贩卖|售卖|倒卖/.test(sentence)
+  (PERSONAL.test(after.slice(0, BEFORE)) || PERSONAL.test(before)) &&
+  LEAKED.test(sentence)
     ? build('personalRecords', token, token.end + 1)
     : undefined;
 
@@ -133,7 +168,7 @@ const readThreatened: Reader = (token, _text, sentence, before, after) =>
 const CROWD =
   '聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|群体性事件';
 const CROWD_WORDS = new RegExp(CROWD);
-const CROWD_AFTER = new RegExp(`^[^。;!?]{0,18}(?:${CROWD}|参与)`);
+const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与)`);
 const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
 const readParticipants: Reader = (token, _text, sentence, before, after) =>
   PEOPLE.test(after) &&
@@ -177,11 +212,11 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
     if (!span) continue;
     const sentence = text.slice(Math.max(span.start, token.digitsAt - 120), Math.min(span.end, token.end + 120));
     const before = text.slice(Math.max(span.start, token.digitsAt - BEFORE), token.digitsAt);
-    const after = text.slice(token.end, token.end + BEFORE);
+    const after = text.slice(token.end, token.end + AFTER);
     for (const read of READERS) {
       const mention = read(token, text, sentence, before, after);
       if (mention) mentions.push(mention);
     }
   }
-  return mentions;
+  return [...mentions, ...readClockSpans(text)];
 }

@@ -5,11 +5,11 @@ import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
 const DEADLY_PLACE =
-  /矿|井下|坍塌|垮塌|倒塌|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|塌方|沉船|火灾|大火|滑坡|泥石流|洪/;
+  /矿|井下|坍塌|垮塌|倒塌|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|塌方|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了/;
 
 const NEAR = 120;
-const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
-  if (!at) return false;
+export const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
+  if (!at || at.low === 0) return false;
   const near = text.slice(Math.max(0, at.start - NEAR), at.end + NEAR);
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
 };

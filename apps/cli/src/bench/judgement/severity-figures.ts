@@ -98,17 +98,26 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
   return { figure: 'posts.major', n, value: misses.length, wanted: '0', misses };
 }
 
+/** Sets of texts with a level, each of another author or time. */
+const LEVEL_SETS = [
+  ['severity', 'severity.jsonl'],
+  ['severityFresh', 'severity-fresh.jsonl'],
+  ['severityBlindA', 'severity-blind-a.jsonl'],
+  ['severityBlindB', 'severity-blind-b.jsonl'],
+] as const;
+
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
 export async function severityFigures(records: RecordFolder, rules: Rules): Promise<readonly Figure[]> {
-  const graded = records.jsonLines('severity.jsonl');
-  const fresh = records.jsonLines('severity-fresh.jsonl');
+  const levels = LEVEL_SETS.flatMap(([area, file]) => {
+    const graded = records.jsonLines(file);
+    return graded ? levelFigures(area, graded, rules) : [];
+  });
   const news = records.jsonLines('casualties_train.jsonl');
   const posts = records.pathOf('hotline_posts.csv');
   const deaths = { figure: 'casualties.deaths', field: 'deaths', measure: 'deaths', wanted: '>= 0.95' } as const;
   const hurt = { figure: 'casualties.injuries', field: 'injuries', measure: 'injured', wanted: '>= 0.90' } as const;
   return [
-    ...(graded ? levelFigures('severity', graded, rules) : []),
-    ...(fresh ? levelFigures('severityFresh', fresh, rules) : []),
+    ...levels,
     ...(news ? [tollFigure(news, deaths, rules), tollFigure(news, hurt, rules)] : []),
     ...(posts ? [await postsFigure(posts, rules)] : []),
   ];
