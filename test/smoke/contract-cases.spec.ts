@@ -51,6 +51,14 @@ it('explains every due instant by the steps that led to it', async () => {
   }
 });
 
+it('names the duties without a number that concern a case, with the pack and the words', async () => {
+  const { items } = await api.admin.done(
+    api.admin.get<{ items: { id: string; packId: string; what: string }[] }>(`/api/cases/${serious}/duties`),
+  );
+  expect(items).toContainEqual(expect.objectContaining({ id: 'cn.follow-up', packId: 'national-default' }));
+  expect(items.map(({ id }) => id)).toContain('cn.pc.attendance');
+});
+
 it('finds cases by words, level, unit and stage', async () => {
   expect((await list('q=油烟')).items.map((c) => c.id)).toEqual([ordinary]);
   expect((await list('severity=serious')).items.map((c) => c.id)).toEqual([serious]);

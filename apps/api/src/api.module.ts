@@ -18,6 +18,7 @@ import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HotTopicsController } from './cases/hot-topics.controller.js';
 import { MergingController } from './cases/merging.controller.js';
+import { DutiesController } from './cases/duties.controller.js';
 import { CorrectionsController } from './cases/corrections.controller.js';
 import { EvidenceReader } from './cases/evidence-reader.js';
 import { PushesController } from './cases/pushes.controller.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         SuggestionsController,
         HotTopicsController,
         CorrectionsController,
+        DutiesController,
         ResponsesController,
         SecondOpinionsController,
         PushesController,

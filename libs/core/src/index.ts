@@ -63,6 +63,7 @@ export * from './manager.js';
 export * from './places/gazetteer.js';
 export * from './places/place-names.js';
 export * from './policy/focus.js';
+export * from './policy/duties-of.js';
 export * from './policy/pack-hints.js';
 export * from './policy/policy-pack.js';
 export * from './policy/unit.js';

@@ -1,27 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { HANDLING_CLASSES, type PolicyPack, SEVERITIES } from '@huiying/core';
+import type { PolicyPack } from '@huiying/core';
 import { z } from 'zod';
+import { applicability } from './applicability-schema.js';
 import { closestWord } from './closest-word.js';
 import { atLeastOne, date, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
 import { SettingError } from './setting-error.js';
+import { readDuties } from './read-duties.js';
 import { checkClauses, type KnownNames, refuseUnknownClauses, refuseUnknownNames } from './policy-clauses.js';
 import { check, mistakeAt, readYaml, type YamlFile } from './yaml-file.js';
-
-const severities = atLeastOne(z.enum(SEVERITIES));
-
-const applicability = z.union([
-  severities.transform((list) => ({ severities: list })),
-  strict({
-    severities: severities.exactOptional(),
-    origins: atLeastOne(z.enum(['feed', 'hotline', 'manual'])).exactOptional(),
-    handlingClasses: atLeastOne(z.enum(HANDLING_CLASSES)).exactOptional(),
-    eventTypes: atLeastOne(words).exactOptional(),
-    focuses: atLeastOne(identifier).exactOptional(),
-    units: atLeastOne(identifier).exactOptional(),
-  }),
-]);
 
 const obligation = strict({
   id: identifier,
@@ -87,8 +75,13 @@ function packOf(file: YamlFile, names: KnownNames): PolicyPack {
   const { confirmation, onUpgrade, drill, warnAt, supersededHints, validFrom, validUntil, ...extras } = rest;
   const cited = obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } }));
   const focuses = [...focus, ...watchTopics].map((each) => each.id);
-  refuseUnknownNames(file, cited, { ...names, focuses });
   refuseUnknownClauses(file, supersededHints, checkClauses(file));
+  const duties = readDuties(file);
+  const limits = [
+    ...cited.map(({ appliesTo }, index) => ({ appliesTo, path: ['obligations', index, 'appliesTo'] })),
+    ...duties.map(({ duty, path }) => ({ appliesTo: duty.shownFor, path })),
+  ];
+  refuseUnknownNames(file, limits, { ...names, focuses });
   if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
     throw mistakeAt(file, ['validUntil'], `早于 validFrom（${validFrom}）`);
   return {
@@ -102,6 +95,7 @@ function packOf(file: YamlFile, names: KnownNames): PolicyPack {
     obligations: cited,
     watchTopics,
     focus,
+    duties: duties.map(({ duty }) => duty),
     otherClocks,
     supersededHints,
     ...(validFrom !== undefined && { validFrom }),

@@ -1,7 +1,7 @@
-import type { Obligation, SupersededHint } from '@huiying/core';
+import type { Applicability, SupersededHint } from '@huiying/core';
 import { z } from 'zod';
 import { identifier, words } from './field-schemas.js';
-import { checkPart, mistakeAt, type YamlFile } from './yaml-file.js';
+import { checkPart, type KeyPath, mistakeAt, type YamlFile } from './yaml-file.js';
 
 /** A clause of any section: its name and the words it stands on. */
 const clauseSchema = z.looseObject({
@@ -40,17 +40,22 @@ function idsIn(file: YamlFile, section: string, items: readonly unknown[]): stri
   return [...seen.keys()];
 }
 
+/** Whom a part of the file is for, and where it says so. */
+export interface Limits {
+  readonly appliesTo: Applicability;
+  readonly path: KeyPath;
+}
+
 /** A limit to a name that is not there would hold for no case, in silence. */
 export function refuseUnknownNames(
   file: YamlFile,
-  obligations: readonly Obligation[],
+  limits: readonly Limits[],
   names: KnownNames & { readonly focuses: readonly string[] },
 ): void {
-  for (const [index, { appliesTo }] of obligations.entries()) {
+  for (const { appliesTo, path } of limits) {
     for (const list of ['focuses', 'units', 'eventTypes'] as const) {
       const n = (appliesTo[list] ?? []).findIndex((name) => names[list]?.includes(name) === false);
-      const path = ['obligations', index, 'appliesTo', list, n];
-      if (n >= 0) throw mistakeAt(file, path, `没有${KINDS_ZH[list]} ${appliesTo[list]?.[n]}`);
+      if (n >= 0) throw mistakeAt(file, [...path, list, n], `没有${KINDS_ZH[list]} ${appliesTo[list]?.[n]}`);
     }
   }
 }

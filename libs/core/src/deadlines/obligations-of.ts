@@ -28,13 +28,14 @@ export function subjectOf(kase: Case, units: readonly Unit[]): Omit<DeadlineSubj
     handlingClass: kase.handlingClass ?? undefined,
     eventType: kase.eventType ?? undefined,
     focuses: kase.focus.map(({ id }) => id),
-    unitIds: upwards(kase.leadUnitId, units),
+    unitIds: unitAndAbove(kase.leadUnitId, units),
   };
 }
 
-function upwards(unitId: string | null, units: readonly Unit[]): string[] {
+/** A unit and those above it, nearest first. */
+export function unitAndAbove(unitId: string | null, units: readonly Unit[]): string[] {
   const unit = units.find(({ id }) => id === unitId);
-  return unit ? [unit.id, ...upwards(unit.parent, units)] : [];
+  return unit ? [unit.id, ...unitAndAbove(unit.parent, units)] : [];
 }
 
 /**
@@ -54,7 +55,7 @@ const kindOf = ({ deliverable }: Obligation): string =>
   deliverable === 'authoritative-response' ? 'response' : deliverable;
 
 /** An absent list does not restrict; a list never matches a value that is not known. */
-export function applies({ appliesTo }: Obligation, subject: DeadlineSubject): boolean {
+export function applies({ appliesTo }: Pick<Obligation, 'appliesTo'>, subject: DeadlineSubject): boolean {
   return (
     allows(appliesTo.severities, subject.severity) &&
     allows(appliesTo.origins, subject.origin) &&

@@ -63,6 +63,14 @@ export interface SupersededHint {
   readonly note?: string;
 }
 
+/** A requirement without a number: shown for the cases that it concerns (`shownFor` of a clause), with its words. */
+export interface Duty {
+  readonly id: string;
+  readonly what: string;
+  readonly quote?: string;
+  readonly shownFor: Applicability;
+}
+
 /** A period of the pack that no case runs (disclosure, reporting upwards): shown and computed, not watched. */
 export interface OtherClock {
   readonly id: string;
@@ -87,6 +95,7 @@ export interface PolicyPack {
   /** Words that make a report a concern of their own (舆情收集重点 / watch topics). */
   readonly watchTopics: readonly WatchedTopic[];
   readonly focus?: readonly Focus[];
+  readonly duties?: readonly Duty[];
   readonly otherClocks?: readonly OtherClock[];
   /** Dates `YYYY-MM-DD` between which the document is meant to hold. */
   readonly validFrom?: string;
