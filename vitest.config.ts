@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globals: true,
-          include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,deadlines/**/*}.spec.ts'],
+          include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,clauses/**/*,deadlines/**/*}.spec.ts'],
           testTimeout: 60_000,
         },
       },
