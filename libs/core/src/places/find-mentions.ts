@@ -9,7 +9,7 @@ export interface Mention {
   readonly manner: 'place' | 'attribute' | 'firm' | 'list' | 'dateline' | 'venue';
 }
 
-/** 白银一小区, 白银警方, 白银3月4日, 通州西集镇: behind a name that is a word, what stands behind a place. */
+/** 白银一小区, 白银警方, 白银3月4日, 青禾柳溪镇: behind a name that is a word, what stands behind a place. */
 const LIKE_A_PLACE =
   /^(?:[一某市区县]|多地|两地|境内|当地|警方|公安|消防|发生|突发|街头|城区|网友|市民|\d{1,2}[月日]|[一-龥]{1,4}(?:镇|乡|街道|大道|村|社区)(?!企|干))/;
 const LONGEST_LIKENESS = 7;

@@ -40,13 +40,13 @@ const FILLER = '这是一篇较长的文章，作者走访了许多地方，写�
 
 describe('a complaint of a wide source', () => {
   it.each([
-    ['an essay that was lived here', '我与长城', `记者在江城住了三年。${FILLER}没想到这辈子还能来，真是不容易。`],
-    ['a capital that stands for its state', '消息人士：强制采购本国设备', '媒体报道，此举旨在推动江城建立自己的产业。'],
+    ['an essay that was lived here', '城墙下的三年', `记者在江城住了三年。${FILLER}我们都觉得不容易，也没有白来。`],
+    ['a capital that stands for its state', '消息人士：强制使用自产部件', '媒体报道，此举旨在推动江城建立自己的产业。'],
     ['a list of cases of an authority', '监管总局公布四起典型案例', '一是查处江城一公司虚假宣传案，责令停止违法行为。'],
     [
       'a finding of science',
-      '生物大灭绝有什么秘密',
-      `我国团队在江城发现了化石群，并未见于别处。${FILLER}这一研究发表于期刊。`,
+      '湖底的沉积层从何而来',
+      `我国团队在江城取得了岩芯，并未见于别处。${FILLER}这一研究发表于期刊。`,
     ],
   ])('is not ours when it only names us: %s', (_, title, text) => {
     expect(find(title, text)).toMatchObject({ ours: false, elsewhere: false, isOnlyNamed: true });
@@ -59,8 +59,8 @@ describe('a complaint of a wide source', () => {
   });
 
   it.each([
-    ['the title tells it of us', '江城一女子持旧订单提货被拒', '据悉，记者获悉此事。'],
-    ['a sentence tells it of us', '老师很累了', '据报道，江城一所小学强制教师参加年会表演。记者就此采访。'],
+    ['the title tells it of us', '江城一顾客凭券取货遭拒', '据悉，记者获悉此事。'],
+    ['a sentence tells it of us', '年会该怎么办', '据报道，江城一家工厂强制职工登台演出。记者就此采访。'],
     ['an office of ours tells it', '官方通报', '记者获悉，江城市市场监管局通报，涉事饭店被责令停业整顿。'],
     ['a citizen writes', '路灯', '您好，我家住在江城。请问楼下的路一直没有灯，什么时候能修？'],
     [
@@ -74,18 +74,18 @@ describe('a complaint of a wide source', () => {
   });
 
   it('is looked at wherever it names us when somebody died', () => {
-    const text = '8日上午，一辆搅拌车将骑车女孩卷入车轮，女孩身亡。记者了解到，她是来看望在江城的父母的。';
+    const text = '8日上午，一名送货员在路口被货车撞倒身亡。记者了解到，他的家人住在江城。';
     expect(find('', text).ours).toBe(true);
   });
 });
 
 describe('an incident of a wide source', () => {
   it('is where its first words of harm stand, not where a rescuer works', () => {
-    const text = `1月初的一天，远浦附近海域一艘渔船爆炸。${FILLER}江城市青禾区水务局的一名职工回忆。船员中一名头部受伤。江城水务部门为他请功，江城媒体也有报道。`;
-    expect(find('当时只想救人', text, 'incident', '一名头部受伤')).toMatchObject({ ours: false, because: '远浦' });
+    const text = `前些天，远浦一处码头的油罐发生爆炸。${FILLER}江城市青禾区的一名教师正巧路过。工人里有两名烫伤。江城的学校为他记功，江城的报纸也登了。`;
+    expect(find('一次出海', text, 'incident', '两名烫伤')).toMatchObject({ ours: false, because: '远浦' });
   });
 
-  it.each(['青禾西集镇一轿车冲下路基，3人身亡', '青禾滨江大道一小吃街起火'])(
+  it.each(['青禾柳溪镇一货车侧翻，3人身亡', '青禾滨江大道一商铺起火'])(
     'is ours by the short name of a district beside a town or road: %s',
     (text) => {
       expect(find('', text, 'incident', '').ours).toBe(true);
@@ -101,7 +101,8 @@ describe('an incident of a wide source', () => {
   });
 
   it('is elsewhere though a court of ours tries it', () => {
-    const text = '江城市中级人民法院审理查明，远浦市一工地坍塌，5人遇难。';
-    expect(find('', text, 'incident', '坍塌')).toMatchObject({ ours: false, because: '远浦市' });
+    const title = '江城市中级人民法院审理工地坍塌案';
+    const found = find(title, '起诉书说，远浦市一工地坍塌，5人遇难。', 'incident', '坍塌');
+    expect(found).toMatchObject({ ours: false, because: '远浦市' });
   });
 });

@@ -21,7 +21,7 @@ function differentOf(found: FoundWords, list: string, most: number): number {
 
 /**
  * How far a text sounds like somebody with a trouble of their own, and how many marks of an article it bears. A letter
- * to an office scores 9 or more in six of seven, an article seldom.
+ * to an office scores 9 or more in nine of ten, an article seldom.
  * @param found lists under the names of the voices
  */
 export function weighVoices(found: FoundWords, title: string): { readonly score: number; readonly marks: number } {

@@ -16,7 +16,7 @@ describe('a reply that says little', () => {
     ['repeats the question', '关于您反映的幸福路路灯不亮的问题，我局已收悉，正在处理中。'],
     ['only shows good will', '我局高度重视，将认真研究，尽快解决，感谢您的关注。'],
     ['announces an answer that does not follow', '您好！您反映的问题已收悉，现将有关情况回复如下：'],
-    ['tells a superior, and no more', '您的建议已收悉，我办已汇报给分管领导。感谢您的关注。'],
+    ['tells a superior, and no more', '您的建议已收悉，我中心已报告给主管负责人。感谢您的关注。'],
     ['asks for particulars', '您好！因您未提供具体路段，无法确定产权单位，请将位置说明清楚，以便我们与责任单位联系。'],
     ['has somebody else act', '您反映的情况已受理，已安排区城市管理局核实处理，敬请留意后续回复。'],
     ['announces an answer, with only a blank before the next formula', '现回复如下　　您的留言已转市照明中心办理。'],
@@ -51,7 +51,7 @@ describe('a reply that says something', () => {
 
 describe('words that only look like a formula', () => {
   it.each([
-    ['交警 and 交管 hand nothing over', '可由本人持驾驶证到城东交管服务中心办理。'],
+    ['交警 and 交管 hand nothing over', '补换牌证请前往城东交管服务中心二楼办理。'],
     ['an office that is the object of a statement is no signature', '您家所在的楼栋属于石桥学校。'],
     ['what was asked is the subject of what is said', '您反映的路灯问题已由照明公司组织实施更换。'],
     ['an application is no complaint elsewhere', '符合条件的住户可向街道提出申请，由街道当天受理。'],
