@@ -77,7 +77,8 @@ async function explain(options: ExplainOptions, terminal: Terminal): Promise<voi
   const instants = instantsOf(options, now);
   const lines = refusedAsUsage(() => explainLines(pack, subjectOf(options), instants, calendar));
   if (lines.length === 0) terminal.tell(`制度包 ${pack.id} 对级别 ${options.severity} 没有时限要求`);
-  for (const hint of packHints(pack, dateOf(now))) terminal.tell(`提示 ${hint}`);
+  const shown = lines.map(({ obligation }) => obligation);
+  for (const hint of packHints(pack, dateOf(now), shown)) terminal.tell(`提示 ${hint}`);
   for (const line of lines) await terminal.line(line);
 }
 

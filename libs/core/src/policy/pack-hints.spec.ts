@@ -16,3 +16,11 @@ it('names what a later document says differently, also in the pack below', () =>
   const below = aPack({ supersededHints: [{ clause: 'x.1', by: '某令', note: '第九条' }] });
   expect(packHints({ ...dated, stackedOn: below }, '2017-07-01')).toEqual(['x.1：某令已有规定（第九条），请核对']);
 });
+
+it('leaves out what is said about clauses that the reader does not look at', () => {
+  const hints = [
+    { clause: 'x.1', by: '某令' },
+    { clause: 'pack', by: '新办法' },
+  ];
+  expect(packHints(aPack({ supersededHints: hints }), '2026-01-01', ['x.2'])).toEqual(['pack：新办法已有规定，请核对']);
+});
