@@ -50,6 +50,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
     return false;
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
+  if (/^[俩仨]$/.test(text.slice(token.digitsAt, token.end))) return true;
   return UNIT.test(next) || (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)));
 };
 

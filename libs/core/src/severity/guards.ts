@@ -167,10 +167,10 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     const hit = found
       .find(list, span.start, looksBack ? end : span.end)
       .find(
-        ({ word, start: at }) =>
+        ({ word, start: at, end: wordEnd }) =>
           !except.has(word) &&
           !isOfAnotherDay(document.text, id, at) &&
-          !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, at, start))),
+          !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, wordEnd, start))),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }

@@ -39,7 +39,7 @@ const toMention = (
 });
 
 /** Some character of every state told of all; most clauses have none. */
-const MAY_TELL = /[死亡难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
+const MAY_TELL = /[死亡遗尸难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
 
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
@@ -104,7 +104,7 @@ export const readPairs = (text: string): Mention[] =>
   );
 
 const SUBJECT =
-  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:共|总共|一共|合计)(?:计|有)?$/;
+  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;
 const SUMS: readonly (readonly [RegExp, Mention['measure'], RegExp])[] = [
   [/遇难|死|罹难|逝/, 'deaths', /伤|失[踪联]|获救|救出|困/],
   [/重伤/, 'seriouslyInjured', /死|亡|遇难|轻伤/],
@@ -128,6 +128,19 @@ export const readSumsOfSubject = (
     if (!sum || sum[2].test(told)) return [];
     return [toMention({ start: token.start, end: token.end + 1, number: token }, { measure: sum[1] })];
   });
+
+const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
+
+/** 霍乱疫情，一周累计报告31例: what is counted was named before. */
+export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter(
+      (token) =>
+        text.charAt(token.end) === '例' &&
+        DISEASE.test(text.slice(Math.max(0, token.start - 30), token.start)) &&
+        !known.some((m) => m.end > token.start && m.start < token.end),
+    )
+    .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 
 const MOVED =
   /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;

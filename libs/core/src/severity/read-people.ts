@@ -3,6 +3,7 @@ import type { Mention, MentionKind } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import {
   readAllOfThem,
+  readCases,
   readDiedInCare,
   readGone,
   readMovedTolls,
@@ -19,7 +20,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿){0,2}(?:总?人数|总数|数字?)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实]{0,9}$/;
+  /^(?:人员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿){0,2}(?:总?人数|总数|数字?)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格]{0,9}$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** Of people on the mend, not of an event. */
@@ -120,6 +121,9 @@ function chooseState(text: string, before: Counted | undefined, after: Counted |
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
   const behind = text.slice(after.end, after.end + 4);
+  // 失联的3名工人遗体全部找到: the later word tells what became of them.
+  const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
+  if (isFound && after.hit.state === 'deaths' && !/^(?:人|者)?[\d一二三四五六七八九十两]/.test(behind)) return after;
   return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
 }
 
@@ -161,6 +165,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...mentions,
     ...readAllOfThem(text, persons, mentions),
     ...readSumsOfSubject(text, persons, mentions),
+    ...readCases(text, persons, mentions),
     ...readMovedTolls(text, persons, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readGone(text, persons, mentions),

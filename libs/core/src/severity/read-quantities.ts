@@ -13,7 +13,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -134,7 +134,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
   /^(?:余|多)?户/.test(after) &&
-  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|自来水|燃气|天然气|没水|没气/.test(sentence)
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气/.test(sentence)
     ? build('households', token, token.end + 1)
     : undefined;
 
@@ -160,7 +160,7 @@ const PEOPLE =
 /** 险情: who lives under a slope that has not come down. */
 const readThreatened: Reader = (token, _text, sentence, before, after) =>
   PEOPLE.test(after) &&
-  /威胁[^,。;]{0,16}$/.test(before) &&
+  (/威胁[^,。;]{0,16}$/.test(before) || /^[^,。;!?\d]{0,8}受[^,。;!?\d]{0,6}威胁/.test(after)) &&
   /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/.test(sentence)
     ? build('threatened', token, token.end + 1)
     : undefined;
