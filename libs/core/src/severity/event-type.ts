@@ -7,8 +7,10 @@ const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
 /** The text itself says what it is about. */
 const NAMED =
-  /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故)$/;
+  /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|排除交通意外|排除交通事故|故意驾车|故意开车|开车连撞|驾车连撞)$/;
 const NAMED_MORE = 4;
+/** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
+const OF_GENERIC = 0.6;
 
 /**
  * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
@@ -39,7 +41,8 @@ export function findEventTypes(
     }
   }
   const score = (type: EventType): number =>
-    [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
+    [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0) *
+    (type === rules.generic ? OF_GENERIC : 1);
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
   return scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
 }

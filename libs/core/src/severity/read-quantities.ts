@@ -1,5 +1,6 @@
 import type { Mention, MeasureName } from './measures.js';
 import type { NumberToken } from './numerals.js';
+import { readClockSpans } from './read-clock-spans.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 
 const BEFORE = 18;
@@ -73,42 +74,14 @@ const readArea: Reader = (token, _text, sentence, _before, after) => {
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
 
-const readMagnitude: Reader = (token, _text, sentence, before, after) => {
-  if (!/震|台网/.test(sentence) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
+const readMagnitude: Reader = (token, text, sentence, before, after) => {
+  const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
+  if (!/震|台网/.test(near) || /烈度|抗震|设防|响应|标准/.test(sentence)) return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
-
-const CLOCK =
-  '(?<part>凌晨|早上|上午|中午|下午|晚上|晚|夜里)?(?<hour>\\d{1,2})(?:[点时](?<half>半)?(?:(?<minute>\\d{1,2})分?)?|:(?<minutes>\\d{2}))';
-const CLOCK_SPAN = new RegExp(
-  `${CLOCK}[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)(?<next>次日|第二天|翌日|隔天|今天|今日|今早)?${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
-  'g',
-);
-const hourOf = (groups: Readonly<Record<string, string | undefined>>, to = ''): number => {
-  const hour = Number(groups[`hour${to}`]);
-  const minute = Number(groups[`minute${to}`] ?? groups[`minutes${to}`] ?? (groups[`half${to}`] ? 30 : 0));
-  const isLate = /下午|晚|夜/.test(groups[`part${to}`] ?? '') && hour < 12;
-  return hour + (isLate ? 12 : 0) + minute / 60;
-};
-
-/** 从8点10分等到10点25分: how long, told by the clock; half a day further where the second is the smaller. */
-function readClockSpans(text: string): Mention[] {
-  if (!/[点时:]/.test(text) || !OUTAGE.test(text)) return [];
-  return [...text.matchAll(CLOCK_SPAN)].flatMap((found): Mention[] => {
-    const groups = found.groups ?? {};
-    const length = hourOf(groups, 'To') - hourOf(groups);
-    const next = groups['next'] === undefined || groups['next'].startsWith('今') ? 0 : 24;
-    const hours = round(length + next > 0 ? length + next : length + (length > -12 && !groups['partTo'] ? 12 : 24));
-    const end = found.index + found[0].length;
-    const near = text.slice(Math.max(0, found.index - 60), end + 40);
-    if (!OUTAGE.test(near) || hours <= 0 || hours > 48) return [];
-    const told = { kind: 'total', stated: hours, low: hours, high: hours, unsure: true, corrected: false } as const;
-    return [{ measure: 'hours', ...told, start: found.index, end }];
-  });
-}
 
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
@@ -166,7 +139,7 @@ const readThreatened: Reader = (token, _text, sentence, before, after) =>
     : undefined;
 
 const CROWD =
-  '聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|群体性事件';
+  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|群体性事件';
 const CROWD_WORDS = new RegExp(CROWD);
 const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与)`);
 const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
@@ -218,5 +191,5 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
       if (mention) mentions.push(mention);
     }
   }
-  return [...mentions, ...readClockSpans(text)];
+  return [...mentions, ...readClockSpans(text, (near) => OUTAGE.test(near))];
 }

@@ -67,6 +67,12 @@ describe('readSeverityRules', () => {
     expect(broken(change)).toThrow(named);
   });
 
+  it('takes words parted by a stroke for every choice in each stretch', () => {
+    const document = parse(fileText) as Record<string, unknown>;
+    document['hearsay'] = ['网传', '塔吊/塔机…倒塌/倾覆'];
+    expect(readSeverityRules(document).hearsay).toEqual(['网传', '塔吊…倒塌', '塔吊…倾覆', '塔机…倒塌', '塔机…倾覆']);
+  });
+
   it('refuses a document that is no mapping', () => {
     expect(() => readSeverityRules('text')).toThrow(DomainError);
     expect(() => readSeverityRules(null)).toThrow(DomainError);

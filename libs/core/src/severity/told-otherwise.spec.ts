@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { classify } from './classify.js';
+import { readSeverityRules } from './read-severity-rules.js';
+import type { Severity } from './severity.js';
+
+const rules = readSeverityRules(
+  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
+);
+const judge = (text: string, title?: string) => classify({ title, text }, rules);
+
+it.each<[string, Severity]>([
+  ['小区停电，电梯里关着两个孩子，被关在电梯从8点10分一直等到10点25分。', 'ordinary'],
+  ['长江干线某水道昨日零时起断航，今日凌晨2时恢复通航。', 'especially-serious'],
+  ['厂房爆炸直接经济损失1亿零200万元。', 'especially-serious'],
+  ['矿库泄漏入河，直接经济损失1,999.3万元，无人员伤亡。', 'relatively-serious'],
+  ['去年刚搞过应急演练，今年就真出事了：昨晚冷库爆炸，当班的11个人没跑出来，全没了。', 'serious'],
+  ['三十年前的今天那场大火，32人遇难，重温历史。', 'none'],
+  ['男子在家中将邻居一家四口杀害，现已归案。', 'ordinary'],
+  ['化粪池清掏，两名工人掉入池中死亡。', 'ordinary'],
+  ['化粪池清掏，两名工人中毒死亡。', 'relatively-serious'],
+  ['危岩体威胁1200余人的生命安全，需全部搬迁。', 'especially-serious'],
+  ['预计未来12小时发生滑坡的可能性很大，可能威胁1200余人。', 'none'],
+  ['已故职工十多人，全部死于肺癌，车间铅中毒严重。', 'none'],
+])('grades "%s" as %s', (text, severity) => {
+  expect(judge(text).severity).toBe(severity);
+});
+
+it('reads a plan by its title, whatever figures it names', () => {
+  const text = '火场受害森林面积超过100公顷，或者造成10人以上死亡的，启动响应。';
+  expect(judge(text, '某县森林火灾应急预案（修订）').severity).toBe('none');
+});
