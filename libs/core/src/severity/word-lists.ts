@@ -32,8 +32,8 @@ interface Head {
 /** Several named word lists, searched together in one pass over a text; cost does not grow with the lists. */
 export class WordLists {
   /** Which characters are heads, and which pairs may begin one: most places of a text are dismissed by two looks. */
-  readonly #isSingle = new Uint8Array(0x10000);
-  readonly #mayBegin = new Uint8Array(0x10000);
+  readonly #isSingle = new Int32Array(BITS / 32);
+  readonly #mayBegin = new Int32Array(BITS / 32);
   /** By first character, and by the first two; the longest head first. */
   readonly #single = new Map<number, Head[]>();
   readonly #byTwo = new Map<number, Head[]>();
@@ -57,8 +57,8 @@ export class WordLists {
     const first = text.charCodeAt(0);
     const second = text.charCodeAt(1);
     const isSingle = text.length === 1;
-    if (isSingle) this.#isSingle[first] = 1;
-    else this.#mayBegin[slotOf(first, second)] = 1;
+    if (isSingle) put(this.#isSingle, first);
+    else put(this.#mayBegin, slotOf(first, second));
     const groups = isSingle ? this.#single : this.#byTwo;
     const key = isSingle ? first : pairOf(first, second);
     const group = groups.get(key) ?? [];
@@ -95,11 +95,14 @@ export class WordLists {
     const noteAll = (heads: readonly Head[] | undefined, start: number): void => {
       for (const head of heads ?? NO_HEADS) noteHead(head, start);
     };
+    const mayBegin = this.#mayBegin;
+    const isSingle = this.#isSingle;
+    let next = text.charCodeAt(0);
     for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      const next = text.charCodeAt(i + 1);
-      if (this.#mayBegin[slotOf(code, next)] === 1) noteAll(this.#byTwo.get(pairOf(code, next)), i);
-      if (this.#isSingle[code] === 1) noteAll(this.#single.get(code), i);
+      const code = next;
+      next = text.charCodeAt(i + 1);
+      if (isIn(mayBegin, slotOf(code, next))) noteAll(this.#byTwo.get(pairOf(code, next)), i);
+      if (isIn(isSingle, code)) noteAll(this.#single.get(code), i);
     }
     return new FoundWords(hits);
   }
@@ -122,6 +125,14 @@ function lengthBehind(reach: string, parts: readonly string[]): number | undefin
     end = at + part.length;
   }
   return end;
+}
+
+/** Sets of 16-bit numbers, a bit each: small enough to stay in the processor's cache. */
+const BITS = 0x10000;
+const isIn = (set: Int32Array, value: number): boolean => (((set[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
+
+function put(set: Int32Array, value: number): void {
+  set[value >>> 5] = (set[value >>> 5] ?? 0) | (1 << (value & 31));
 }
 
 /** Few pairs share a slot. */
