@@ -63,8 +63,8 @@ const nameOf = (random: Random): string => wordOf(random, NAME_PARTS) + wordOf(r
 function complaint(random: Random, where: string, number: number): GeneratedPost {
   const trouble = `${wordOf(random, PARTS)}${oneOf(random, SINCE)}${wordOf(random, FAULTS)}`;
   const asks = random() < 0.3 ? '请问什么时候能够解决？' : '投诉多次无人处理，请求解决。';
-  const text = `我是${where}的居民，${1 + below(random, 12)}月${1 + below(random, 28)}日起${trouble}，涉及${2 + below(random, 90)}户。`;
-  return { title: `${where}${trouble}（${number}）`, text: `${text}${asks}${filler(random)}` };
+  const text = `我是${where}的居民，${1 + below(random, 12)}月${1 + below(random, 28)}日起${trouble}，涉及${2 + below(random, 90)}户，${asks}`;
+  return { title: `${where}${trouble}（${number}）`, text: `${text}${filler(random)}` };
 }
 
 const news = (random: Random, where: string, number: number): GeneratedPost => {
