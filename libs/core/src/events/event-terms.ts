@@ -2,8 +2,8 @@ import { bigramOf, weightOfBigram } from './gram-weight.js';
 
 /** Terms of a text in ascending order, with what each tells; `norm` is the length of the weights as a vector. */
 export interface WeightedTerms {
-  readonly ids: Int32Array;
-  readonly weights: Uint16Array;
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
   readonly norm: number;
 }
 
@@ -38,18 +38,17 @@ const YEAR = 0.2;
 export function eventTermsOf(title: string, lead: string): EventTerms {
   tally.clear();
   tally.read(title, true);
-  const titled = tally.ranked(() => 1);
+  const titled = tally.ranked(1, 0);
+  const titleTerms = packed(titled);
+  const heaviestOfTitle = heaviestOf(titled, HEAVIEST_OF_TITLE);
   tally.read(lead, false);
-  const ranked = tally.ranked((times, inTitle) => {
-    const repeated = 1 + REPEATED_COUNTS * Math.min(times - 1, MOST_REPEATED);
-    return inTitle ? repeated * TITLE_COUNTS : repeated;
-  });
-  const all = packed(ranked.slice(0, MOST));
+  const ranked = tally.ranked(TITLE_COUNTS, REPEATED_COUNTS);
+  const all = packed(ranked.subarray(-MOST));
   return {
     all,
-    title: titled.length > 0 ? packed(titled) : all,
+    title: titleTerms.ids.length > 0 ? titleTerms : all,
     heaviest: heaviestOf(ranked, HEAVIEST),
-    heaviestOfTitle: heaviestOf(titled, HEAVIEST_OF_TITLE),
+    heaviestOfTitle,
   };
 }
 
@@ -70,6 +69,7 @@ class Tally {
   readonly #times = new Uint16Array(Tally.SLOTS);
   readonly #inTitle = new Uint8Array(Tally.SLOTS);
   readonly #used = new Uint16Array(Tally.SLOTS);
+  readonly #ranked = new Float64Array(Tally.SLOTS);
   #length = 0;
 
   clear(): void {
@@ -105,15 +105,16 @@ class Tally {
     this.#times[slot] = (this.#times[slot] ?? 0) + 1;
   }
 
-  /** Packed terms, the heaviest first. */
-  ranked(factor: (times: number, inTitle: boolean) => number): Float64Array {
-    const terms = new Float64Array(this.#length);
+  /** Packed terms, the heaviest last: a view that holds until the next is asked for. */
+  ranked(inTitle: number, repeated: number): Float64Array {
+    const terms = this.#ranked.subarray(0, this.#length);
     for (let i = 0; i < terms.length; i += 1) {
       const slot = this.#used[i] ?? 0;
-      const weight = (this.#units[slot] ?? 0) * factor(this.#times[slot] ?? 1, this.#inTitle[slot] === 1);
+      const again = Math.min((this.#times[slot] ?? 1) - 1, MOST_REPEATED);
+      const weight = (this.#units[slot] ?? 0) * (1 + repeated * again) * (this.#inTitle[slot] === 1 ? inTitle : 1);
       terms[i] = Math.round(weight * HUNDREDTHS) * IDS + ((this.#ids[slot] ?? 0) >>> 0);
     }
-    return terms.toSorted().toReversed();
+    return sorted(terms);
   }
 
   unitOf(id: number): number {
@@ -147,27 +148,35 @@ function hashOf(text: string, from: number, end: number): number {
   return hash & 0x3fffffff;
 }
 
+/** In place: what every report needs is not allocated anew. */
+const sorted = (numbers: Float64Array): Float64Array => numbers.sort(); // oxlint-disable-line no-array-sort
+
+const byTerm = new Float64Array(Tally.SLOTS);
+
 function packed(ranked: Float64Array): WeightedTerms {
-  const unsorted = new Float64Array(ranked.length);
-  for (let i = 0; i < unsorted.length; i += 1) {
+  for (let i = 0; i < ranked.length; i += 1) {
     const term = ranked[i] ?? 0;
-    unsorted[i] = (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term);
+    byTerm[i] = (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term);
   }
-  const byTerm = unsorted.toSorted();
-  const ids = new Int32Array(byTerm.length);
-  const weights = new Uint16Array(byTerm.length);
+  const ids: number[] = [];
+  const weights: number[] = [];
   let sum = 0;
-  for (let i = 0; i < byTerm.length; i += 1) {
-    const term = byTerm[i] ?? 0;
+  for (const term of sorted(byTerm.subarray(0, ranked.length))) {
     const weight = term % WEIGHTS;
-    ids[i] = (term - weight) / WEIGHTS - IDS / 2;
-    weights[i] = weight;
+    ids.push((term - weight) / WEIGHTS - IDS / 2);
+    weights.push(weight);
     sum += weight * weight;
   }
   return { ids, weights, norm: Math.sqrt(sum) };
 }
 
-const heaviestOf = (ranked: Float64Array, limit: number): Term[] =>
-  Array.from(ranked.subarray(0, limit), (term) => ({ id: termOf(term), unit: tally.unitOf(termOf(term)) }));
+function heaviestOf(ranked: Float64Array, limit: number): Term[] {
+  const terms: Term[] = [];
+  for (let i = ranked.length - 1; i >= 0 && terms.length < limit; i -= 1) {
+    const id = termOf(ranked[i] ?? 0);
+    terms.push({ id, unit: tally.unitOf(id) });
+  }
+  return terms;
+}
 
 const tally = new Tally();

@@ -65,6 +65,9 @@ function mix(value: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
+/** Used again for each text: allocated memory outside the heap costs more than what is computed in it. */
+const least = new Int32Array(HASHES);
+
 /** One hash function each: h -> ((h ^ seed) * factor) mod 2^32, the factor odd, on hashes that are mixed well before. */
 const SEEDS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, GOLDEN)));
 const FACTORS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1 + HASHES, GOLDEN)) | 1);
@@ -78,7 +81,6 @@ export function bandKeys(key: string): number[] {
   const hashes = shingleHashes(key.replace('\n', ''));
   if (hashes.length === 0) return [];
   for (let i = 0; i < hashes.length; i += 1) hashes[i] = mix(hashes[i] ?? 0);
-  const least = new Int32Array(HASHES);
   for (let k = 0; k < HASHES; k += 1) {
     const seed = SEEDS[k] ?? 0;
     const factor = FACTORS[k] ?? 1;
