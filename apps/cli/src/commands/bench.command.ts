@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { loadSetup } from '@huiying/settings';
+import { OWN_RECORDS } from '../bench/judgement/figure.js';
 import type { Terminal } from '../terminal/terminal.js';
-
-/** Labelled texts of our own. */
-const OWN_RECORDS = join('test', 'judgement');
 
 interface BenchOptions {
   readonly data: string;

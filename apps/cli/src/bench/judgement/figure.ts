@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setup } from '@huiying/settings';
 
+/** Labelled texts of our own. */
+export const OWN_RECORDS = join('test', 'judgement');
+
 /** A record on which judgement and truth differ. */
 export interface Miss {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Setup } from '@huiying/settings';
 import type { Terminal } from '../../terminal/terminal.js';
+import { clusterFigures } from './cluster-figures.js';
 import { measureConcerns } from './concern-figures.js';
 import { domainFigures } from './domain-figures.js';
 import { type FigureSet, RecordFolder } from './figure.js';
@@ -11,6 +12,7 @@ const AREAS: readonly (readonly [string, FigureSet])[] = [
   ['concern', measureConcerns],
   ['severity', severityFigures],
   ['domains', domainFigures],
+  ['cases', clusterFigures],
   ['replies', replyFigures],
 ];
 
