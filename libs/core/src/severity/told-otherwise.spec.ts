@@ -30,3 +30,13 @@ it('reads a plan by its title, whatever figures it names', () => {
   const text = '火场受害森林面积超过100公顷，或者造成10人以上死亡的，启动响应。';
   expect(judge(text, '某县森林火灾应急预案（修订）').severity).toBe('none');
 });
+
+it('counts a solution that was not found as nobody', () => {
+  const { measures } = judge('岔路口交通事故不断，家长反映多次，都没有找到一个很好的解决办法。');
+  expect(measures.missing).toBeUndefined();
+});
+
+it('takes a rhetorical question for no toll, not even a possible one', () => {
+  const { strictest } = judge('上月一名瓜农被倒下的电杆砸死，难道还要多砸死几个人才能引起重视吗？路口又有人持刀伤人。');
+  expect(strictest).toBe('ordinary');
+});
