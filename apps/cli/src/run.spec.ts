@@ -21,7 +21,7 @@ it.each([
   [['due', '--from'], '选项 --from <T> 缺少值'],
   [['verify-ledger', '--form', 'x'], '没有选项 --form'],
   [['explain', '--severity', 'serious'], '必须给出选项 --pack <id>'],
-  [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 "nope"，可用：changchun-2017、'],
+  [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 --pack "nope"，可用：changchun-2017、'],
   [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious, serious'],
   [['bench', 'everything'], '可用：intake'],
   [['feed-check'], '缺少参数 inputs'],

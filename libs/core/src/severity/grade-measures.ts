@@ -3,7 +3,7 @@ import { citationOf, describeGrade, gradeByAll, LEVEL_ZH, measureInWords, measur
 import type { GradeReason } from './judgement.js';
 import type { MeasureName } from './measures.js';
 import type { Severity } from './severity.js';
-import type { Figure } from './settle-tolls.js';
+import type { Figure } from './measures.js';
 import type { SeverityRules } from './severity-rules.js';
 import { valuesToGrade } from './table-values.js';
 

@@ -54,3 +54,17 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
 }
+
+/** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
+export interface Figure {
+  readonly shown: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unsure: boolean;
+  /** Only people spoken of (2名死者, 住院): not a toll by itself. */
+  readonly listed: boolean;
+  readonly corrected: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+export type Figures = ReadonlyMap<MeasureName, Figure>;

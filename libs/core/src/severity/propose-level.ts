@@ -18,7 +18,7 @@ import type { MeasureEvidence, MeasureName, Mention } from './measures.js';
 import type { EventType, SeverityRules, TableMeasure } from './severity-rules.js';
 import { graver } from './severity.js';
 import type { Severity } from './severity.js';
-import type { Figure, Figures } from './settle-tolls.js';
+import type { Figure, Figures } from './measures.js';
 import { gravestValues, isInDanger, valuesToGrade } from './table-values.js';
 
 const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {

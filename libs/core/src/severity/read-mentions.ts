@@ -10,7 +10,7 @@ import { readPeople } from './read-people.js';
 import { readQuantities } from './read-quantities.js';
 import { readSingleDeaths } from './read-single-deaths.js';
 import { settleTolls } from './settle-tolls.js';
-import type { Figures } from './settle-tolls.js';
+import type { Figures } from './measures.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
 const MOST_MENTIONS = 300;

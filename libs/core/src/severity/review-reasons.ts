@@ -4,7 +4,7 @@ import { LEVEL_ZH } from './grade.js';
 import type { EventType } from './severity-rules.js';
 import { isGraver } from './severity.js';
 import type { Severity } from './severity.js';
-import type { Figures } from './settle-tolls.js';
+import type { Figures } from './measures.js';
 
 interface Reviewed {
   readonly figures: Figures;

@@ -1,21 +1,7 @@
-import type { Mention, MeasureName } from './measures.js';
+import type { Figure, Figures, MeasureName, Mention } from './measures.js';
 import { groupBySentence } from './sentences.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import type { Span } from './sentences.js';
-
-/** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
-export interface Figure {
-  readonly shown: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unsure: boolean;
-  /** Only people spoken of (2名死者, 住院): not a toll by itself. */
-  readonly listed: boolean;
-  readonly corrected: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-export type Figures = ReadonlyMap<MeasureName, Figure>;
 
 const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
 const LATER = /当场|抢救无效|不治|送医|送往|医院|途中|另有?|还有|又有|后有|其余|伤重/;

@@ -1,5 +1,5 @@
 import type { Mention } from './measures.js';
-import type { Figure } from './settle-tolls.js';
+import type { Figure } from './measures.js';
 
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
 const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;

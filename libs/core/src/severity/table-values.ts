@@ -1,5 +1,5 @@
 import type { Document } from './document.js';
-import type { Figure, Figures } from './settle-tolls.js';
+import type { Figure, Figures } from './measures.js';
 import type { TableMeasure } from './severity-rules.js';
 import type { TableValues } from './grade.js';
 
