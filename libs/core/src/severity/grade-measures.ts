@@ -1,9 +1,8 @@
 import { readDocument } from './document.js';
 import { citationOf, describeGrade, gradeByAll, LEVEL_ZH, measureInWords, measuresOfCriterion } from './grade.js';
 import type { GradeReason } from './judgement.js';
-import type { MeasureName } from './measures.js';
+import type { Figure, MeasureName } from './measures.js';
 import type { Severity } from './severity.js';
-import type { Figure } from './measures.js';
 import type { SeverityRules } from './severity-rules.js';
 import { valuesToGrade } from './table-values.js';
 

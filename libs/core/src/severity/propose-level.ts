@@ -14,11 +14,10 @@ import type { Grade, TableValues } from './grade.js';
 import { happensNear } from './incident.js';
 import type { IncidentHit } from './incident.js';
 import type { GradeReason } from './judgement.js';
-import type { MeasureEvidence, MeasureName, Mention } from './measures.js';
+import type { Figure, Figures, MeasureEvidence, MeasureName, Mention } from './measures.js';
 import type { EventType, SeverityRules, TableMeasure } from './severity-rules.js';
 import { graver } from './severity.js';
 import type { Severity } from './severity.js';
-import type { Figure, Figures } from './measures.js';
 import { gravestValues, isInDanger, valuesToGrade } from './table-values.js';
 
 const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {

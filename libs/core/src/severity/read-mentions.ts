@@ -3,14 +3,13 @@ import type { Document } from './document.js';
 import { guardAt } from './guards.js';
 import type { GuardContext } from './guards.js';
 import type { SetAside } from './judgement.js';
-import type { MeasureEvidence, Measures, Mention } from './measures.js';
+import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
 import { findNumbers } from './numerals.js';
 import { findNoneStated } from './person-states.js';
 import { readPeople } from './read-people.js';
 import { readQuantities } from './read-quantities.js';
 import { readSingleDeaths } from './read-single-deaths.js';
 import { settleTolls } from './settle-tolls.js';
-import type { Figures } from './measures.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
 const MOST_MENTIONS = 300;
