@@ -3,20 +3,14 @@ import {
   assignUnit,
   type CaseStore,
   type Circumstances,
-  fireTimers,
   placeReports,
   type Placing,
   submitResponse,
 } from '@huiying/core';
 import { aReport } from './a-report.js';
-import { BUREAU_OFFICER } from './a-rulebook.js';
 import { caseIdOf, type CaseStoreHarness, open, openFrom, read, rulebook, take } from './case-store.harness.js';
 import { describeJointChanges } from './joint-changes.contract.js';
-
-const HOUR_MS = 3_600_000;
-
-const sweep = (store: CaseStore, limit = 100): Promise<number> =>
-  store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+import { describeSettling } from './settling.contract.js';
 
 const release = (at: Circumstances) => ({
   deliverable: 'response',
@@ -206,59 +200,6 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
 
     describeJointChanges(() => harness);
 
-    describe('settling what is due', () => {
-      it('passes over cases whose timers lie ahead', async () => {
-        await open(store);
-        expect(await sweep(store)).toBe(0);
-      });
-
-      it('dates the breach at the due time however late it runs, and a second run finds nothing', async () => {
-        const id = await open(store);
-        await harness.passTime(72 * HOUR_MS);
-        expect(await sweep(store)).toBe(1);
-        const [deadline] = (await read(store, id)).deadlines;
-        expect(deadline).toMatchObject({ status: 'breached', breachedAt: deadline?.dueAt });
-        const recorded = await harness.ledger(id);
-        expect(recorded.find((entry) => entry.kind === 'deadline-breached')?.effectiveAt).toEqual(deadline?.dueAt);
-        expect(await sweep(store)).toBe(0);
-        expect(await harness.ledger(id)).toEqual(recorded);
-      });
-
-      it('settles no more cases than asked for, and the rest the next time', async () => {
-        await open(store, '路灯不亮，三天了没有人来维修，晚上出行很不方便。');
-        await open(store, '小区停水两天，物业电话打不通，老人用水十分困难。');
-        await harness.passTime(25 * HOUR_MS);
-        expect(await sweep(store, 1)).toBe(1);
-        expect(await sweep(store, 1)).toBe(1);
-        expect(await sweep(store, 1)).toBe(0);
-      });
-
-      it('hands out only the timers that may still fire', async () => {
-        const id = await open(store);
-        await harness.passTime(25 * HOUR_MS);
-        await sweep(store);
-        const keys = (await read(store, id)).timers.map((timer) => timer.key);
-        expect(keys.toSorted()).toEqual(['breach', 'step:1', 'warning']);
-      });
-
-      it('knows the case of a push that it wrote', async () => {
-        const id = await open(store);
-        await harness.passTime(25 * HOUR_MS);
-        await sweep(store);
-        const [push] = (await read(store, id)).pushes;
-        expect(push).toMatchObject({ recipientId: BUREAU_OFFICER.id, timerKey: 'step:0' });
-        expect(await store.caseOf('push', push?.id ?? '')).toBe(id);
-      });
-
-      it('says how long until something is due, below zero when it is', async () => {
-        expect(await store.nextDueInMs()).toBeUndefined();
-        await open(store);
-        const ahead = await store.nextDueInMs();
-        expect(ahead).toBeGreaterThan(23.9 * HOUR_MS);
-        expect(ahead).toBeLessThanOrEqual(24 * HOUR_MS + 1);
-        await harness.passTime(30 * HOUR_MS);
-        expect(await store.nextDueInMs()).toBeLessThan(0);
-      });
-    });
+    describeSettling(() => harness);
   });
 }

@@ -5,7 +5,6 @@ import {
   type Circumstances,
   type Dismissal,
   DomainError,
-  editableContent,
   type EditedReport,
   type IncomingReport,
   type JointOutcome,
@@ -14,7 +13,6 @@ import {
   type KnownReport,
   type LedgerDraft,
   type Lesson,
-  mayBeEdited,
   namesOf,
   type Outcome,
   type Person,
@@ -27,6 +25,7 @@ import {
   type Taken,
 } from '@huiying/core';
 import type { FixedClock } from './fixed-clock.js';
+import { ReportWordings } from './report-wordings.js';
 
 /** Cases in maps: every decision sees what PostgreSQL would show it, and a decision that throws leaves no trace. */
 export class MemoryCaseStore extends CaseStore {
@@ -37,8 +36,7 @@ export class MemoryCaseStore extends CaseStore {
   readonly #reports = new Map<string, Placement>();
   /** What people said of reports, by report id. */
   readonly #said = new Map<string, Pick<StoredReport, 'concern' | 'concernBy' | 'dismissedAs'>>();
-  readonly #idByName = new Map<string, string>();
-  readonly #wordings = new Map<string, Set<string>>();
+  readonly #wordings = new ReportWordings();
 
   constructor(
     private readonly clock: FixedClock,
@@ -88,7 +86,7 @@ export class MemoryCaseStore extends CaseStore {
       const stored = known.get(report);
       if (placeable.some((other) => isSameReport(other.incoming, report.incoming))) continue;
       if (!stored) placeable.push(report);
-      else if (this.#isReworded(stored, report)) {
+      else if (this.#wordings.isReworded(stored.report.id, report)) {
         const { published } = stored.report.incoming;
         edited.set(stored.report.id, {
           caseId: stored.caseId && this.#surviving(stored.caseId),
@@ -100,7 +98,7 @@ export class MemoryCaseStore extends CaseStore {
     const placing = place(placeable, { ...this.#known(placeable, edited), edited }, this.#circumstances());
     for (const placement of placing.placements) this.#keep(placement, edited.has(placement.report.id));
     this.#save(placing.files, placing.entries);
-    for (const report of reports) this.#learnNames(report);
+    for (const report of reports) this.#wordings.learnNames(report);
     return reports.map((report): Taken => {
       const placement = placing.placements.find((p) => p.report.incoming === report.incoming);
       const reason = placement && edited.has(placement.report.id) ? 'edited' : (placement?.reason ?? null);
@@ -145,9 +143,7 @@ export class MemoryCaseStore extends CaseStore {
       file.timers.some((t) => t.state === 'armed' && t.fireAt < now),
     );
     const outcomes = due.slice(0, limit).map((file) => decide(this.#load(file.case.id), this.#circumstances()));
-    const files = outcomes.map((outcome) => outcome.file);
-    const entries = outcomes.flatMap((outcome) => outcome.entries);
-    this.#save(files, entries);
+    for (const { file, entries } of outcomes) this.#save([file], entries);
     return outcomes.length;
   }
 
@@ -212,21 +208,7 @@ export class MemoryCaseStore extends CaseStore {
   }
 
   #find(report: JudgedReport): Placement | undefined {
-    const id = namesOf(report.incoming)
-      .map((name) => this.#idByName.get(name))
-      .find((each) => each !== undefined);
-    return id === undefined ? undefined : this.#reports.get(id);
-  }
-
-  #learnNames({ id, incoming }: JudgedReport): void {
-    const names = namesOf(incoming);
-    const known = names.map((name) => this.#idByName.get(name)).find((each) => each !== undefined) ?? id;
-    for (const name of names) if (!this.#idByName.has(name)) this.#idByName.set(name, known);
-  }
-
-  #isReworded({ report: stored }: Placement, { incoming }: JudgedReport): boolean {
-    const content = editableContent(incoming.title, incoming.text);
-    return mayBeEdited(incoming) && !this.#wordings.get(stored.id)?.has(content);
+    return this.#reports.get(this.#wordings.idOf(report) ?? '');
   }
 
   /** The first wording of a report stays; a further one may give it a case. */
@@ -236,8 +218,7 @@ export class MemoryCaseStore extends CaseStore {
     const placed = stored?.caseId === null && placement.caseId !== null ? placement : undefined;
     if (!isEdit) this.#reports.set(id, placement);
     else if (stored && placed) this.#reports.set(id, { ...stored, decision: placed.decision, caseId: placed.caseId });
-    const wordings = this.#wordings.get(id) ?? new Set();
-    this.#wordings.set(id, wordings.add(editableContent(incoming.title, incoming.text)));
+    this.#wordings.keep(id, incoming);
   }
 
   #known(reports: readonly JudgedReport[], edited: ReadonlyMap<string, EditedReport>): KnownCases {
@@ -249,8 +230,7 @@ export class MemoryCaseStore extends CaseStore {
   }
 
   #dismissalOf({ id, incoming }: JudgedReport): [string, Dismissal][] {
-    const content = editableContent(incoming.title, incoming.text);
-    const same = [...this.#reports.keys()].filter((other) => this.#wordings.get(other)?.has(content));
+    const same = [...this.#reports.keys()].filter((other) => this.#wordings.hold(other, incoming));
     const as = same.map((other) => this.#stored(other).dismissedAs).find((each) => each !== null);
     return as ? [[id, as]] : [];
   }

@@ -1,0 +1,32 @@
+import { editableContent, type IncomingReport, type JudgedReport, mayBeEdited, namesOf } from '@huiying/core';
+
+/** By which names and in which words the reports of a store are known. */
+export class ReportWordings {
+  readonly #idByName = new Map<string, string>();
+  /** By report id. */
+  readonly #contents = new Map<string, Set<string>>();
+
+  idOf({ incoming }: JudgedReport): string | undefined {
+    return namesOf(incoming)
+      .map((name) => this.#idByName.get(name))
+      .find((id) => id !== undefined);
+  }
+
+  learnNames(report: JudgedReport): void {
+    const known = this.idOf(report) ?? report.id;
+    for (const name of namesOf(report.incoming)) if (!this.#idByName.has(name)) this.#idByName.set(name, known);
+  }
+
+  keep(id: string, { title, text }: IncomingReport): void {
+    const contents = this.#contents.get(id) ?? new Set();
+    this.#contents.set(id, contents.add(editableContent(title, text)));
+  }
+
+  hold(id: string, { title, text }: IncomingReport): boolean {
+    return this.#contents.get(id)?.has(editableContent(title, text)) ?? false;
+  }
+
+  isReworded(id: string, { incoming }: JudgedReport): boolean {
+    return mayBeEdited(incoming) && !this.hold(id, incoming);
+  }
+}
