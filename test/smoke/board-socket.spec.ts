@@ -1,3 +1,4 @@
+import type { Change } from '@huiying/contract';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { BoardClient } from '../support/board-client.js';
@@ -15,6 +16,15 @@ const watch = (token: string | undefined): BoardClient => {
 
 const complain = (place: string) =>
   phoneIn(api.admin, `青禾区${place}垃圾堆积如山，${place}居民投诉多次，一直无人清理。`);
+
+const highest = (changes: readonly Change[]): number => Math.max(...changes.map(({ seq }) => seq));
+
+/**
+ * How far a page at `seq` comes by these changes. It takes each that follows the last it took and no other: what is sent
+ * live while something is being sent again may come twice, or before its turn.
+ */
+const takenAfter = (seq: number, changes: readonly Change[]): number =>
+  changes.reduce((last, change) => (change.seq === last + 1 ? change.seq : last), seq);
 
 beforeAll(async () => {
   api = await startApiUnderTest();
@@ -41,25 +51,20 @@ it('sends the whole board to who joins', async () => {
 
 it('carries a change posted by HTTP to an open board, in order and without gaps', async () => {
   const client = await watch(api.admin.token).joined();
-  for (const place of ['东街', '西街', '南街']) {
-    const { caseId } = await complain(place);
-    const postedAt = performance.now();
-    await client.changeOf(caseId);
-    expect(performance.now() - postedAt).toBeLessThan(5_000);
-  }
-  const seqs = [client.snapshots[0]?.seq ?? Number.NaN, ...client.changes.map((change) => change.seq)];
-  expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
+  for (const place of ['东街', '西街', '南街']) await client.changeOf((await complain(place)).caseId);
+  const seq = client.snapshots[0]?.seq ?? Number.NaN;
+  expect(takenAfter(seq, client.changes)).toBe(highest(client.changes));
 });
 
 it('sends again what a page missed', async () => {
   const client = await watch(api.admin.token).joined();
-  const seq = client.snapshots[0]?.seq ?? 0;
+  const seq = client.snapshots[0]?.seq ?? Number.NaN;
   const cases = [await complain('北街'), await complain('后街')];
   for (const { caseId } of cases) await client.changeOf(caseId);
-  const seen = client.changes.splice(0);
+  const seen = highest(client.changes.splice(0));
+  expect(seen).toBeGreaterThan(seq);
   client.resync(seq);
-  await eventually('all of it again', () => client.changes.length >= seen.length);
-  expect(client.changes.map((change) => change.seq)).toEqual(seen.map((change) => change.seq));
+  await eventually('all of it again, in order', () => takenAfter(seq, client.changes) >= seen);
   expect(client.snapshots).toHaveLength(1);
 });
 
