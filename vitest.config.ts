@@ -40,6 +40,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // The closing lines name whatever needed its second try.
+          retry: 1,
         },
       },
     ],
