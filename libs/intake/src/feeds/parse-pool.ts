@@ -1,75 +1,75 @@
-import type { FeedReading } from './feed-reading.js';
+import { ThreadPool } from '../threads/thread-pool.js';
+import type { ThreadEnd, ThreadOptions } from '../threads/worker-thread.js';
+import type { FeedItem, FeedReading } from './feed-reading.js';
 import type { ParseFeedOptions } from './parse-feed.js';
-import { ParseThread, type ParseThreadOptions, unreadFeed } from './parse-thread.js';
+import type { ParseJob, ReadingSlice } from './reading-slice.js';
 
-export interface ParsePoolOptions extends Partial<ParseThreadOptions> {
+export interface ParsePoolOptions extends Partial<ThreadOptions> {
   /** Threads at most. */
   readonly size?: number;
 }
 
-const DEFAULTS: ParseThreadOptions = {
+const DEFAULTS: ThreadOptions = {
+  name: 'feed-parser',
   entry: new URL('./parse-worker.js', import.meta.url),
   execArgv: [],
   timeLimitMs: 10_000,
   maxHeapMb: 256,
 };
-const STOPPED = { code: 'parse-stopped', detail: 'the reader was shut down' };
 
 /**
- * Reads feeds in worker threads, so that a large one holds up nothing else. Threads are started when they are needed;
- * one that took too long (`parse-timeout`) or too much memory (`parse-out-of-memory`) is replaced, and what the others
- * read is not touched. What `parseFeed` refuses keeps most feeds from ever getting there.
+ * Reads feeds in worker threads, so that a large one holds up nothing else. One that takes too long (`parse-timeout`)
+ * or too much memory (`parse-out-of-memory`) is given up. What `parseFeed` refuses keeps most feeds from ever getting
+ * there.
  */
 export class ParsePool {
-  readonly #options: ParseThreadOptions;
-  readonly #size: number;
-  readonly #threads = new Set<ParseThread>();
-  readonly #idle: ParseThread[] = [];
-  readonly #waiting: ((thread: ParseThread | undefined) => void)[] = [];
-  #isClosed = false;
+  readonly #threads: ThreadPool<ParseJob, ReadingSlice>;
 
   constructor({ size = 2, ...options }: ParsePoolOptions = {}) {
-    this.#size = size;
-    this.#options = { ...DEFAULTS, ...options };
+    this.#threads = new ThreadPool(size, { ...DEFAULTS, ...options });
   }
 
   /** As `parseFeed`, which see. The bytes are handed over, not copied: the caller's array is empty afterwards. */
   readonly parse = async (bytes: Uint8Array, options: ParseFeedOptions = {}): Promise<FeedReading> => {
-    const thread = await this.#take();
-    if (!thread) return unreadFeed(STOPPED);
-    try {
-      return await thread.parse(bytes, options);
-    } finally {
-      this.#giveBack(thread);
-    }
+    const { contentType, timeZone, encoding, url } = options;
+    const own = transferable(bytes);
+    const items: FeedItem[] = [];
+    let frame: ReadingSlice['frame'];
+    const takeSlice = (slice: ReadingSlice): boolean => {
+      items.push(...slice.items);
+      frame = slice.frame;
+      return frame !== undefined;
+    };
+    const job = { bytes: own, options: { contentType, timeZone, encoding, url } };
+    const end = await this.#threads.run(job, takeSlice, [own.buffer]);
+    return frame ? { ...frame, items } : unreadFeed(end);
   };
 
   /** Ends the threads; a feed that is being read, or comes later, is answered with `parse-stopped`. */
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const waiting of this.#waiting.splice(0)) waiting(undefined);
-    await Promise.all(Array.from(this.#threads, (thread) => thread.stop(STOPPED)));
+  close(): Promise<void> {
+    return this.#threads.close();
   }
+}
 
-  #take(): Promise<ParseThread | undefined> {
-    if (this.#isClosed) return Promise.resolve(undefined);
-    const idle = this.#idle.pop();
-    if (idle && !idle.isEnded) return Promise.resolve(idle);
-    if (idle) this.#threads.delete(idle);
-    if (this.#threads.size < this.#size) return Promise.resolve(this.#start());
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
+const CODES: Readonly<Record<ThreadEnd['cause'], string>> = {
+  late: 'parse-timeout',
+  memory: 'parse-out-of-memory',
+  died: 'unreadable',
+  stopped: 'parse-stopped',
+};
 
-  #start(): ParseThread {
-    const thread = new ParseThread(this.#options);
-    this.#threads.add(thread);
-    return thread;
-  }
+const unreadFeed = (end: ThreadEnd | undefined): FeedReading => ({
+  format: 'unknown',
+  encoding: 'none',
+  parser: null,
+  title: '',
+  items: [],
+  problems: end ? [{ code: CODES[end.cause], detail: end.detail }] : [],
+});
 
-  #giveBack(thread: ParseThread): void {
-    if (thread.isEnded) this.#threads.delete(thread);
-    const next = this.#waiting.shift();
-    if (next) next(thread.isEnded ? this.#start() : thread);
-    else if (!thread.isEnded) this.#idle.push(thread);
-  }
+/** A view into a larger buffer (Node's pool of small ones) cannot be given away; what it shows is copied. */
+function transferable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength;
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
