@@ -1,6 +1,6 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CaseStore } from '@huiying/core';
-import { ReportIntake } from '@huiying/intake';
+import { JudgePool, ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 
 /** Injection token of the checked settings. */
@@ -8,9 +8,17 @@ export const SETUP = Symbol('setup');
 /** Injection token of the database's address, for the listener of the change feed. */
 export const DATABASE_URL = Symbol('database-url');
 
+const log = new Logger('intake');
+
 /** The settings and what is made of them alone, for every part. */
 @Module({})
-export class SetupModule {
+export class SetupModule implements OnApplicationShutdown {
+  constructor(private readonly judgePool: JudgePool) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.judgePool.close();
+  }
+
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
     return {
       module: SetupModule,
@@ -19,9 +27,15 @@ export class SetupModule {
         { provide: SETUP, useValue: setup },
         { provide: DATABASE_URL, useValue: databaseUrl },
         {
+          provide: JudgePool,
+          useFactory: () =>
+            new JudgePool(setup.judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
+        },
+        {
           provide: ReportIntake,
-          inject: [CaseStore],
-          useFactory: (cases: CaseStore) => new ReportIntake(cases, setup.rulebook, setup.judging),
+          inject: [CaseStore, JudgePool],
+          useFactory: (cases: CaseStore, judgePool: JudgePool) =>
+            new ReportIntake(cases, setup.rulebook, setup.judging, judgePool),
         },
       ],
       exports: [SETUP, DATABASE_URL, ReportIntake],

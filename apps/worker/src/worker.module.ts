@@ -12,7 +12,7 @@ import {
   SourcePollManager,
   SubscriberDeliveryManager,
 } from '@huiying/engine';
-import { FeedPoller, ParsePool, ReportIntake } from '@huiying/intake';
+import { FeedPoller, JudgePool, ParsePool, ReportIntake } from '@huiying/intake';
 import { ChatSecondOpinion } from '@huiying/second-opinion';
 import { callerSecret, type Setup } from '@huiying/settings';
 import {
@@ -34,11 +34,14 @@ const log = new Logger('engine');
 /** The engine as a parts list; the cycle's managers in the order in which they run. */
 @Module({})
 export class WorkerModule implements OnApplicationShutdown {
-  constructor(private readonly parsePool: ParsePool) {}
+  constructor(
+    private readonly parsePool: ParsePool,
+    private readonly judgePool: JudgePool,
+  ) {}
 
   /** Nest calls it after the timer's own, whose last tick may still read feeds. */
-  onApplicationShutdown(): Promise<void> {
-    return this.parsePool.close();
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.parsePool.close(), this.judgePool.close()]);
   }
 
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
@@ -57,6 +60,20 @@ export class WorkerModule implements OnApplicationShutdown {
       ],
       providers: [
         { provide: ParsePool, useFactory: () => new ParsePool() },
+        {
+          provide: JudgePool,
+          useFactory: () =>
+            new JudgePool(setup.judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
+        },
+        {
+          provide: FeedPoller,
+          inject: [CaseStore, ParsePool, JudgePool],
+          useFactory: (cases: CaseStore, { parse }: ParsePool, judgePool: JudgePool) =>
+            new FeedPoller(new ReportIntake(cases, setup.rulebook, setup.judging, judgePool), {
+              allowPrivate: setup.environment.feedAllowPrivate,
+              parse,
+            }),
+        },
         {
           provide: SubscriberDeliveryManager,
           inject: [PgDeliveryQueue],
@@ -82,7 +99,7 @@ export class WorkerModule implements OnApplicationShutdown {
             PgOutbox,
             SourceStore,
             DatabaseClock,
-            ParsePool,
+            FeedPoller,
             SubscriberDeliveryManager,
             AlarmCallManager,
             SecondOpinionManager,
@@ -92,7 +109,7 @@ export class WorkerModule implements OnApplicationShutdown {
             outbox: PgOutbox,
             sources: SourceStore,
             clock: DatabaseClock,
-            { parse }: ParsePool,
+            poller: FeedPoller,
             subscribers: SubscriberDeliveryManager,
             alarms: AlarmCallManager,
             secondOpinion: SecondOpinionManager | undefined,
@@ -107,7 +124,7 @@ export class WorkerModule implements OnApplicationShutdown {
                 subscribers,
                 ...(secondOpinion ? [secondOpinion] : []),
                 new SourceHasteManager(sources),
-                new SourcePollManager(sources, pollerOf(setup, cases, parse), {
+                new SourcePollManager(sources, poller, {
                   problem: (source, error) => log.error({ source: source.id, err: error }, 'poll failed'),
                   alarm: ({ kind, data }) => log.error({ kind, ...data }, 'source alarm'),
                 }),
@@ -135,11 +152,4 @@ function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
   const { webhook } = setup.configuration.escalation.channels;
   const channels: Channel[] = webhook ? [new WebhookChannel(webhook)] : [];
   return new Map(channels.map((channel) => [channel.kind, channel]));
-}
-
-function pollerOf(setup: Setup, cases: CaseStore, parse: ParsePool['parse']): FeedPoller {
-  return new FeedPoller(new ReportIntake(cases, setup.rulebook, setup.judging), {
-    allowPrivate: setup.environment.feedAllowPrivate,
-    parse,
-  });
 }

@@ -1,4 +1,5 @@
 export { FeedPoller, type FeedPollerOptions } from './accept/feed-poller.js';
+export { JudgePool, type JudgePoolOptions } from './accept/judge-pool.js';
 export { ReportIntake } from './accept/report-intake.js';
 export * from './feeds/decode-feed.js';
 export * from './feeds/feed-check.js';

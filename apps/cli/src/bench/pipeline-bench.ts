@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingReport, instantOf, type Taken } from '@huiying/core';
-import { ReportIntake } from '@huiying/intake';
+import { JudgePool, ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
@@ -29,10 +29,11 @@ export interface PipelineResult {
 export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
   const { rulebook, judging, configuration } = setup;
   const { units } = configuration;
-  return withThrowAwayStores(units, async (stores) => {
+  const judgePool = new JudgePool(judging);
+  const measured = withThrowAwayStores(units, async (stores) => {
     await addPeople(stores, setup);
     await stores.database.query(PLAIN_TABLE);
-    const intake = new ReportIntake(stores.cases, rulebook, judging);
+    const intake = new ReportIntake(stores.cases, rulebook, judging, judgePool);
     const posts = generatedPosts(
       seeded(SEED),
       units.flatMap((unit) => unit.regions ?? []),
@@ -54,6 +55,7 @@ export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
     ];
     return { lines, ratio: rounded(median(raw) / median(piped), 3) };
   });
+  return measured.finally(() => judgePool.close());
 }
 
 const figures = (ms: readonly number[]): object => ({

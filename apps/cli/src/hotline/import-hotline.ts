@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ReportIntake, readHotlineFile } from '@huiying/intake';
+import { JudgePool, ReportIntake, readHotlineFile } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import { withStores } from '../open-database.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -22,10 +22,13 @@ const PROGRESS_ROWS = 500;
 /** Prints what was taken in; rows that were refused are in it by number, and do not make the import a failure. */
 export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
   const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
+  const judgePool = new JudgePool(setup.judging, {
+    onProblem: ({ cause, detail }) => terminal.tell(`研判线程中断（${cause}）：${detail}`),
+  });
   const summary = await withFile(request.file, terminal, (path) =>
     withStores(setup, terminal, async ({ cases }) => {
       const { units } = setup.configuration;
-      const intake = new ReportIntake(cases, setup.rulebook, setup.judging);
+      const intake = new ReportIntake(cases, setup.rulebook, setup.judging, judgePool);
       const hotline = new HotlineImport(intake, units, request.live);
       let told = 0;
       for await (const row of readHotlineFile(path, { ...(map && { map }) })) {
@@ -36,7 +39,7 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
       }
       return hotline.finish();
     }),
-  );
+  ).finally(() => judgePool.close());
   if (summary.unknownUnits.length > 0)
     terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
   const { takenIn, duplicates, refused } = summary;

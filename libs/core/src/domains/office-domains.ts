@@ -6,9 +6,9 @@ import type { TitledText } from './gram-counter.js';
 /** The office's own model where there is one, else its word lists; the topics are those of the lists in any case. */
 export class OfficeDomains extends DomainReader {
   constructor(
-    private readonly keywords: KeywordDomains,
+    readonly keywords: KeywordDomains,
     /** Asked every time, since a model can be replaced while the process runs. */
-    private readonly modelNow: () => DomainModel | undefined = () => undefined,
+    readonly modelNow: () => DomainModel | undefined = () => undefined,
   ) {
     super();
   }

@@ -19,8 +19,23 @@ import {
   type UnitProposal,
 } from '@huiying/core';
 
-/** Judges one report by the rules: level, concern, domain, place, who should answer, and whether it may open or join a case. */
-export function judgeReport(incoming: IncomingReport, id: string, rules: JudgingRules): JudgedReport {
+/** What of a report is judged. */
+export type ReportToJudge = Pick<
+  IncomingReport,
+  'title' | 'text' | 'place' | 'published' | 'origin' | 'scope' | 'backfill'
+>;
+
+/** All that judging says of a report. */
+export type Findings = Omit<JudgedReport, 'id' | 'incoming'>;
+
+export const judgeReport = (incoming: IncomingReport, id: string, rules: JudgingRules): JudgedReport => ({
+  id,
+  incoming,
+  ...findingsOf(incoming, rules),
+});
+
+/** Judges by the rules: level, concern, domain, place, who should answer, and whether it may open or join a case. */
+export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findings {
   const { places, local } = preparedFor(rules);
   const judgement = classify(
     { title: incoming.title, text: incoming.text, publishedAt: incoming.published?.at },
@@ -47,8 +62,6 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
     contentKey: key,
   });
   return {
-    id,
-    incoming,
     judgement,
     domain,
     focus: focusesOf({ title: incoming.title, text: incoming.text, origin, judgement }, rules.pack),
@@ -63,7 +76,7 @@ export function judgeReport(incoming: IncomingReport, id: string, rules: Judging
 }
 
 function unitOf(
-  incoming: IncomingReport,
+  incoming: ReportToJudge,
   { eventType }: Judgement,
   { domain }: DomainFinding,
   { units, pack, domains }: JudgingRules,

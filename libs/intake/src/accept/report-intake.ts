@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import {
   type CaseFile,
   CaseStore,
@@ -29,10 +28,11 @@ import {
   type Taken,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
+import { judgeInTurn } from './judge-in-turn.js';
+import type { JudgePool } from './judge-pool.js';
 import { judgeReport } from './judge-report.js';
 import { wordingRounds } from './wording-rounds.js';
 
-const JUDGED_AT_ONCE = 25;
 /** Reports of one transaction. */
 const STORED_AT_ONCE = 125;
 
@@ -42,6 +42,8 @@ export class ReportIntake {
     private readonly cases: CaseStore,
     private readonly rulebook: Rulebook,
     private readonly rules: JudgingRules,
+    /** Judges batches; without one they are judged in the calling thread. */
+    private readonly pool?: JudgePool,
   ) {}
 
   /**
@@ -72,14 +74,9 @@ export class ReportIntake {
     return taken;
   }
 
-  /** Judging takes a fraction of a millisecond each; a large batch lets the rest of the process in between. */
-  async #judge(reports: readonly IncomingReport[]): Promise<JudgedReport[]> {
-    const judged: JudgedReport[] = [];
-    for (const report of reports) {
-      if (judged.length % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await setImmediate();
-      judged.push(judgeReport(clean(report), randomUUID(), this.rules));
-    }
-    return judged;
+  #judge(reports: readonly IncomingReport[]): Promise<JudgedReport[]> {
+    const named = reports.map((report) => ({ id: randomUUID(), incoming: clean(report) }));
+    return this.pool ? this.pool.judge(named) : judgeInTurn(named, this.rules);
   }
 
   /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
@@ -149,18 +146,17 @@ export class ReportIntake {
   }
 
   /** Rows of a spreadsheet of the past: settled from the recorded times, one case each. */
-  importHistory(
+  async importHistory(
     rows: readonly HotlineRow[],
     incoming: readonly IncomingReport[],
     actor: string,
   ): Promise<readonly Taken[]> {
+    const judged = await this.#judge(incoming);
     const replies = new Map<string, { reply: RecordedReply | null; row: HotlineRow }>();
-    const judged = incoming.map((report, i) => {
+    for (const [i, { id }] of judged.entries()) {
       const row = rows[i];
-      const id = randomUUID();
       if (row) replies.set(id, { reply: row.reply && { ...row.reply, text: storable(row.reply.text) }, row });
-      return judgeReport(clean(report), id, this.rules);
-    });
+    }
     return this.cases.takeIn(judged, (fresh, _known, at) => {
       const files: CaseFile[] = [];
       const entries: LedgerDraft[] = [];
