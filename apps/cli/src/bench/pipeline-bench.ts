@@ -29,10 +29,10 @@ export interface PipelineResult {
 export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
   const { rulebook, judging, configuration } = setup;
   const { units } = configuration;
-  const judgePool = new JudgePool(judging);
-  const measured = withThrowAwayStores(units, async (stores) => {
+  return withThrowAwayStores(units, async (stores) => {
     await addPeople(stores, setup);
     await stores.database.query(PLAIN_TABLE);
+    const judgePool = new JudgePool(judging);
     const intake = new ReportIntake(stores.cases, rulebook, judging, judgePool);
     const posts = generatedPosts(
       seeded(SEED),
@@ -49,13 +49,13 @@ export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
       raw.push(rawMs);
       piped.push(pipedMs);
     }
+    await judgePool.close();
     const lines = [
       { bench: 'intake', system: 'huiying', ...figures(piped), ...outcomes },
       { bench: 'intake', system: 'raw insert', ...figures(raw) },
     ];
     return { lines, ratio: rounded(median(raw) / median(piped), 3) };
   });
-  return measured.finally(() => judgePool.close());
 }
 
 const figures = (ms: readonly number[]): object => ({

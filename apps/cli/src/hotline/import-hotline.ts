@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { JudgePool, ReportIntake, readHotlineFile } from '@huiying/intake';
+import { type HotlineColumnMap, JudgePool, ReportIntake, readHotlineFile } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
+import type { Stores } from '@huiying/storage';
 import { withStores } from '../open-database.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { readColumnMap } from './column-map.js';
-import { HotlineImport } from './hotline-import.js';
+import { HotlineImport, type ImportSummary } from './hotline-import.js';
 
 export interface ImportRequest {
   /** `-` = standard input */
@@ -22,24 +23,9 @@ const PROGRESS_ROWS = 500;
 /** Prints what was taken in; rows that were refused are in it by number, and do not make the import a failure. */
 export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
   const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
-  const judgePool = new JudgePool(setup.judging, {
-    onProblem: ({ cause, detail }) => terminal.tell(`研判线程中断（${cause}）：${detail}`),
-  });
   const summary = await withFile(request.file, terminal, (path) =>
-    withStores(setup, terminal, async ({ cases }) => {
-      const { units } = setup.configuration;
-      const intake = new ReportIntake(cases, setup.rulebook, setup.judging, judgePool);
-      const hotline = new HotlineImport(intake, units, request.live);
-      let told = 0;
-      for await (const row of readHotlineFile(path, { ...(map && { map }) })) {
-        await hotline.take(row);
-        if (hotline.rowsDone < told + PROGRESS_ROWS) continue;
-        told = hotline.rowsDone;
-        terminal.tell(`已处理 ${told} 行`);
-      }
-      return hotline.finish();
-    }),
-  ).finally(() => judgePool.close());
+    withStores(setup, terminal, (stores) => readInto(stores, path, { map, live: request.live }, { setup, terminal })),
+  );
   if (summary.unknownUnits.length > 0)
     terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
   const { takenIn, duplicates, refused } = summary;
@@ -57,5 +43,30 @@ async function withFile<T>(file: string, terminal: Terminal, read: (path: string
     return await read(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readInto(
+  { cases }: Stores,
+  path: string,
+  { map, live }: { readonly map: HotlineColumnMap | undefined; readonly live: boolean },
+  { setup, terminal }: { readonly setup: Setup; readonly terminal: Terminal },
+): Promise<ImportSummary> {
+  const judgePool = new JudgePool(setup.judging, {
+    onProblem: ({ cause, detail }) => terminal.tell(`研判线程中断（${cause}）：${detail}`),
+  });
+  try {
+    const intake = new ReportIntake(cases, setup.rulebook, setup.judging, judgePool);
+    const hotline = new HotlineImport(intake, setup.configuration.units, live);
+    let told = 0;
+    for await (const row of readHotlineFile(path, { ...(map && { map }) })) {
+      await hotline.take(row);
+      if (hotline.rowsDone < told + PROGRESS_ROWS) continue;
+      told = hotline.rowsDone;
+      terminal.tell(`已处理 ${told} 行`);
+    }
+    return await hotline.finish();
+  } finally {
+    await judgePool.close();
   }
 }

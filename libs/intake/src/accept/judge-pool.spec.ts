@@ -14,6 +14,18 @@ const named = (length: number) =>
 const judgedHere = (reports: ReturnType<typeof named>) =>
   reports.map(({ id, incoming }) => judgeReport(incoming, id, judging));
 
+const modelOf = (rows: number): DomainModel =>
+  new DomainModel({
+    labels: ['住房'],
+    keys: new Uint32Array(0),
+    idf: new Float32Array(0),
+    weights: new Int16Array(0),
+    step: 1,
+    bias: [0],
+    sharpness: 1,
+    training: { rows, macroF1: 1, seen: new Uint32Array(0) },
+  });
+
 /** A thread that answers each job as the script says; `say` answers with the same words for every report. */
 const entryOf = (script: string): URL => {
   const source = `import { parentPort, threadId, workerData } from 'node:worker_threads';
@@ -73,17 +85,6 @@ describe('the pool of judging threads', () => {
   });
 
   it('judges by the model that is in use now', async () => {
-    const modelOf = (rows: number): DomainModel =>
-      new DomainModel({
-        labels: ['住房'],
-        keys: new Uint32Array(0),
-        idf: new Float32Array(0),
-        weights: new Int16Array(0),
-        step: 1,
-        bias: [0],
-        sharpness: 1,
-        training: { rows, macroF1: 1, seen: new Uint32Array(0) },
-      });
     let model: DomainModel | undefined;
     const domains = new OfficeDomains(new KeywordDomains([]), () => model);
     const pool = start('say(job, () => workerData.knowledge?.training.rows);', {}, { ...judging, domains });
