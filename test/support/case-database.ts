@@ -12,6 +12,7 @@ import {
 import { aReport, aRulebook, PEOPLE, UNITS } from '@huiying/fakes';
 import { openStores, type Stores } from '@huiying/storage';
 import { createTestDatabase } from './database.js';
+import { passTime } from './pass-time.js';
 
 export const rulebook: Rulebook = aRulebook();
 
@@ -58,29 +59,8 @@ export class CaseDatabase {
     await this.drop();
   }
 
-  /** Everything about the cases happened that much earlier; the ledger, which nothing can move, stays. */
-  async passTime(ms: number): Promise<void> {
-    const moved: Record<string, readonly string[]> = {
-      cases: ['occurred_at', 'first_published_at', 'detected_at', 'assigned_at', 'closed_at'],
-      deadline: [
-        'started_at',
-        'due_at',
-        'warn_at',
-        'handling_started_at',
-        'handling_due_at',
-        'breached_at',
-        'answered_at',
-      ],
-      timer: ['fire_at'],
-      response: ['published_at', 'captured_at', 'started_at'],
-      push: ['scheduled_at', 'created_at', 'sent_at', 'acknowledge_by', 'acknowledged_at', 'next_attempt_at'],
-    };
-    for (const [table, columns] of Object.entries(moved)) {
-      const shift = columns.map(
-        (column) => `${column} = ${column} - make_interval(secs => $1::double precision / 1000)`,
-      );
-      await this.admin.query(`update ${table} set ${shift.join(', ')}`, [ms]);
-    }
+  passTime(ms: number): Promise<void> {
+    return passTime(this.admin, ms);
   }
 
   async ledger(caseId: string): Promise<Pick<LedgerEntry, 'seq' | 'kind' | 'effectiveAt'>[]> {

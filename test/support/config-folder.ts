@@ -24,12 +24,22 @@ export class ConfigFolder {
   }
 }
 
-/** A pack whose deadlines are counted in seconds from detection: obligation id -> seconds, for every severity. */
-export function packInSeconds(id: string, obligations: Readonly<Record<string, number>>): string {
+const SEVERITIES = ['especially-serious', 'serious', 'relatively-serious', 'ordinary', 'none'];
+
+/**
+ * A pack whose deadlines are counted in seconds from detection.
+ * @param obligations id -> seconds
+ * @param severities id -> those it is limited to; an id that is absent is for all
+ */
+export function packInSeconds(
+  id: string,
+  obligations: Readonly<Record<string, number>>,
+  severities: Readonly<Record<string, readonly string[]>> = {},
+): string {
   const rules = Object.entries(obligations).map(
     ([name, seconds]) => `  - id: ${name}
     deliverable: response
-    appliesTo: [especially-serious, serious, relatively-serious, ordinary, none]
+    appliesTo: [${(severities[name] ?? SEVERITIES).join(', ')}]
     within: {value: ${seconds}, unit: second}
     startsFrom: detected
     citation: {document: 测试制度, quote: ${seconds}秒内予以回应}`,
