@@ -40,7 +40,9 @@ async function add(url: string): Promise<SourceView> {
   return attempted(id, null);
 }
 async function poll({ id }: SourceView): Promise<SourceView> {
-  const { lastAttemptAt } = await api.admin.done(api.admin.post<SourceView>(`/api/sources/${id}/poll`));
+  // Asked before: the answer to the request may be later than the poll it asks for.
+  const { lastAttemptAt } = await api.admin.done(api.admin.get<SourceView>(`/api/sources/${id}`));
+  await api.admin.done(api.admin.post<SourceView>(`/api/sources/${id}/poll`));
   return attempted(id, lastAttemptAt);
 }
 const reports = async (): Promise<ReportView[]> =>

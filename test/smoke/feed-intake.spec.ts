@@ -53,7 +53,9 @@ async function add(name: string, url: string): Promise<SourceView> {
 }
 
 async function pollNow({ id }: SourceView): Promise<SourceView> {
-  const { lastAttemptAt } = await api.admin.done(api.admin.post<SourceView>(`/api/sources/${id}/poll`));
+  // Asked before: the answer to the request may be later than the poll it asks for.
+  const { lastAttemptAt } = await sourceNow(id);
+  await api.admin.done(api.admin.post<SourceView>(`/api/sources/${id}/poll`));
   return attempted(id, lastAttemptAt);
 }
 
