@@ -55,6 +55,7 @@ it('shows how an address reads, in the zone that is chosen, before it is added',
   const url = feeds.serve('/daily', { kind: 'body', body: FEED });
   const page = await visitSources();
   await page.getByTestId('add-source').click();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(url);
   await page.keyboard.press('Enter');
   const reading = page.getByTestId('source-reading');
@@ -95,7 +96,7 @@ it('puts what needs a person first and says why, in words', async () => {
     .getByTestId('health-filter')
     .getByText(/已暂停/u)
     .click();
-  expect(await rows.count()).toBe(1);
+  await rows.nth(1).waitFor({ state: 'detached' });
   await rows.getByRole('button').click();
   feeds.serve('/gone', { kind: 'body', body: FEED });
   await page.getByTestId('source-poll').click();
@@ -112,6 +113,7 @@ it('sends no test to a server that asked to wait', async () => {
   expect((await polled(source.id)).health).toBe('held');
   const page = await visitSources();
   await page.getByTestId('add-source').click();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(busy.serve('/other', { kind: 'body', body: FEED }));
   await page.keyboard.press('Enter');
   await page
@@ -161,7 +163,7 @@ it('takes in a list of sources and says what it left out', async () => {
 it('takes one call after the other by keyboard alone', async () => {
   const page = await visitBoard(browser, app.origin);
   await page.goto(`${app.origin}/hotline/new`);
-  await page.getByTestId('hotline-text').waitFor();
+  await page.locator('textarea:focus').waitFor();
   for (const said of ['城东供水停水三天，居民生活不便。', '北门路灯坏了一个月，夜间行走危险。']) {
     // One call ends before the next begins.
     await page.keyboard.type(said);

@@ -11,12 +11,16 @@ export interface BoardVisit {
   readonly before?: () => void;
 }
 
+/** A bound for broken code, as in `eventually`. */
+const PATIENCE_MS = 60_000;
+
 /** A page of the board with somebody signed in; `page.getByTestId` finds the parts. */
 export async function visitBoard(browser: Browser, origin: string, visit: BoardVisit = {}): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     locale: visit.locale ?? 'zh-CN',
     viewport: { width: visit.width ?? 1920, height: visit.height ?? 1080 },
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   if (visit.before) await context.addInitScript(visit.before);
   const page = await context.newPage();
   await page.goto(origin);
