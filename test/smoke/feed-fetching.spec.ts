@@ -6,7 +6,7 @@ const FEED = '<rss version="2.0"><channel><title>要闻</title><item><title>通�
 const NOW = Date.UTC(2026, 10, 22, 0, 0, 0);
 
 const get = (url: string, options: Parameters<typeof fetchFeed>[1] = {}): ReturnType<typeof fetchFeed> =>
-  fetchFeed(url, { allowPrivate: true, timeoutMs: 10_000, now: () => NOW, ...options });
+  fetchFeed(url, { allowPrivate: true, timeoutMs: 60_000, now: () => NOW, ...options });
 
 describe('fetchFeed', () => {
   let server: FeedServer;
@@ -71,7 +71,7 @@ describe('fetchFeed', () => {
     const before = server.requests.length;
     const hosts = ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '127.1', '0'];
     for (const host of hosts) {
-      const fetched = await fetchFeed(`http://${host}:${server.port}/private`, { timeoutMs: 10_000 });
+      const fetched = await fetchFeed(`http://${host}:${server.port}/private`, { timeoutMs: 60_000 });
       expect([host, fetched.outcome]).toEqual([host, 'refused-address']);
     }
     expect(server.requests).toHaveLength(before);

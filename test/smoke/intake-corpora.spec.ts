@@ -52,7 +52,7 @@ describe.skipIf(!HAS_DATA)('feeds of the corpora', () => {
   });
 
   it('are each read in bounded time', () => {
-    expect(lines.filter(({ ms }) => ms > 1000).map(({ feed }) => feed.path)).toEqual([]);
+    expect(lines.filter(({ ms }) => ms > 10_000).map(({ feed }) => feed.path)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEFAULT_WITHIN_MS = 30_000;
+const DEFAULT_WITHIN_MS = 60_000;
 const EVERY_MS = 50;
 
 /**
