@@ -13,7 +13,10 @@ const empty = (): Uint8Array => new Uint8Array(0);
 
 describe('the pool of parsing threads', () => {
   let open: ParsePool | undefined;
-  afterEach(() => open?.close());
+  afterEach(async () => {
+    vi.useRealTimers();
+    await open?.close();
+  });
   const start = (...given: Parameters<typeof pool>): ParsePool => (open = pool(...given));
 
   it('hands the bytes over and leaves the caller none', async () => {
@@ -36,8 +39,12 @@ describe('the pool of parsing threads', () => {
   });
 
   it('gives up on a feed that takes too long, and reads the next one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { parse } = start(HANG_WHEN_EMPTY, { size: 1, timeLimitMs: 1_000 });
-    const [hung, next] = await Promise.all([parse(empty()), parse(new Uint8Array(7))]);
+    const reading = Promise.all([parse(empty()), parse(new Uint8Array(7))]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    // The time of the next one stands still: a thread may take its time to start.
+    const [hung, next] = await reading;
     expect(hung).toMatchObject({
       format: 'unknown',
       encoding: 'none',
