@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cpuUsage } from 'node:process';
 import { parse } from 'yaml';
 import { classify } from './classify.js';
 import { LONGEST_TEXT } from './document.js';
@@ -168,14 +169,16 @@ it.each([
   expect(classify({ text, title: text }, rules)).toMatchObject({ severity: 'none', because: [] }),
 );
 
+/** Microseconds of processor time: others on the machine make the longer text wait more often than the shorter one. */
 const bestOf = (times: number, work: () => void): number => {
   let best = Infinity;
   for (let i = 0; i < times; i += 1) {
-    const from = performance.now();
+    const from = cpuUsage();
     work();
-    best = Math.min(best, performance.now() - from);
+    const { user, system } = cpuUsage(from);
+    best = Math.min(best, user + system);
   }
-  return best;
+  return Math.max(best, 1);
 };
 
 const REPEATED = [
@@ -230,5 +233,7 @@ it.each(REPEATED)('takes time in proportion to the length of %j said again and a
   const long = piece.repeat(Math.ceil(18_000 / piece.length));
   const ratio = (): number =>
     bestOf(5, () => classify({ text: long }, rules)) / bestOf(5, () => classify({ text: short }, rules));
-  expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(12);
+  let least = Infinity;
+  for (let tries = 0; tries < 3 && least >= 12; tries += 1) least = Math.min(least, ratio());
+  expect(least).toBeLessThan(12);
 });
