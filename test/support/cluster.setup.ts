@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { migrate } from '@huiying/storage';
+import { isAlive } from '../../libs/embedded-postgres/src/process-identity.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -47,21 +48,28 @@ async function buildTemplate(clusterUrl: string): Promise<void> {
   await migrate(template.href);
 }
 
-/** A run that was killed leaves its server behind. */
+/** A run that was killed leaves its server behind. One that goes on, in another terminal or project, is not touched. */
 async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dataDir = join(tmpdir(), name);
-    if (existsSync(join(dataDir, 'owner')) && (await stopAbandoned(dataDir)))
-      rmSync(dataDir, { recursive: true, force: true });
+    const pid = ownerOf(dataDir);
+    if (pid !== undefined && !isAlive(pid)) await remove(dataDir);
   }
 }
 
-/** False when its run goes on, in another terminal or project. */
-async function stopAbandoned(dataDir: string): Promise<boolean> {
+function ownerOf(dataDir: string): number | undefined {
+  try {
+    return (JSON.parse(readFileSync(join(dataDir, 'owner'), 'utf8')) as { pid: number }).pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function remove(dataDir: string): Promise<void> {
   try {
     if (await findRunning(dataDir)) await (await startEmbeddedPostgres({ dataDir })).stop();
-    return true;
+    rmSync(dataDir, { recursive: true, force: true });
   } catch {
-    return false;
+    // another run was faster
   }
 }
