@@ -30,10 +30,13 @@ const CONTRACT = [
   'GET /api/users',
   'PATCH /api/sources/{id}',
   'POST /api/cases',
+  'POST /api/cases/{id}/accountability',
   'POST /api/cases/{id}/assignments',
   'POST /api/cases/{id}/close',
   'POST /api/cases/{id}/consultations',
   'POST /api/cases/{id}/corrections',
+  'POST /api/cases/{id}/evaluation',
+  'POST /api/cases/{id}/no-answer',
   'POST /api/cases/{id}/reopen',
   'POST /api/cases/{id}/responses',
   'POST /api/cases/{id}/severity',
@@ -51,8 +54,8 @@ const CONTRACT = [
 ];
 const INTAKE_MAY = ['POST /api/reports', 'POST /api/hotline-entries'];
 /** A leader decides on evidence and answers calls; what else is changed is the press office's work. */
-/** Whether an answer says anything is the reviewer's to decide. */
-const REVIEWER_MAY = ['POST /api/responses/{id}/assessment'];
+/** How a case was answered, and whether an answer says anything, is the reviewer's to decide. */
+const REVIEWER_MAY = ['POST /api/cases/{id}/evaluation', 'POST /api/responses/{id}/assessment'];
 const LEADER_MAY = ['POST /api/pushes/{id}/acknowledgement', 'POST /api/responses/{id}/confirmation'];
 /** The address of a subscriber may be a secret in itself; what people taught counts as learned once it is handed out. */
 const ADMIN_READS = ['GET /api/subscriptions', 'GET /api/training-rows', 'GET /api/training-rows/unlearned'];

@@ -21,12 +21,14 @@ import { MergingController } from './cases/merging.controller.js';
 import { DutiesController } from './cases/duties.controller.js';
 import { CorrectionsController } from './cases/corrections.controller.js';
 import { EvidenceReader } from './cases/evidence-reader.js';
+import { ProceedingsController } from './cases/proceedings.controller.js';
 import { PushesController } from './cases/pushes.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
 import { SuggestionsController } from './cases/suggestions.controller.js';
 import { SecondOpinionsController } from './cases/second-opinions.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { LedgerController } from './history/ledger.controller.js';
+import { ReviewsController } from './history/reviews.controller.js';
 import { ConnectionCloser } from './http/connection-closer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { HotlineController } from './intake/hotline.controller.js';
@@ -74,11 +76,13 @@ export class ApiModule {
         HotTopicsController,
         CorrectionsController,
         DutiesController,
+        ProceedingsController,
         ResponsesController,
         SecondOpinionsController,
         PushesController,
         BoardController,
         HistoryController,
+        ReviewsController,
         LedgerController,
         SubscriptionsController,
         TrainingController,

@@ -5,6 +5,7 @@ import type { DomainFindingView, FocusView, UnitProposalView } from './proposal-
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 import type { MergedCase } from './merging.js';
+import type { ProceedingsView } from './proceedings.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
 export interface Problem {
@@ -151,6 +152,8 @@ export interface CaseView extends BoardCase {
   assignedAt: Instant | null;
   closedAt: Instant | null;
   supporting: UnitRef[];
+  /** 办理记录: what people recorded of its handling. */
+  proceedings: ProceedingsView;
   /** The case it was merged into. */
   mergedWith: MergedCase | null;
   /** The cases that were merged into it, each with a record of its own. */
@@ -180,6 +183,8 @@ export interface HistoryRow extends HistoryFigures {
   key: string;
   label: string;
   handling: HistoryFigures;
+  /** 不回应: deadlines that were due and are not answered by decision; beside n, not in it. */
+  noAnswer: number;
 }
 
 export interface HistoryView {

@@ -53,6 +53,8 @@ export interface BoardCase {
   occurredAt: Instant | null;
   detectedAt: Instant;
   drill: boolean;
+  /** 不回应: decided, and approved, that nothing is said in public. */
+  noAnswer: boolean;
   deadlines: BoardDeadline[];
   escalation: BoardEscalation | null;
 }

@@ -32,12 +32,13 @@ const figureCells = (f: HistoryFigures): (number | string)[] => [
 ];
 
 const tableOf = (view: HistoryView): (number | string)[][] => [
-  [BY_ZH[view.by], '名称', ...FIGURE_ZH.map((zh) => `法定·${zh}`), ...FIGURE_ZH.map((zh) => `处置·${zh}`)],
+  [BY_ZH[view.by], '名称', ...FIGURE_ZH.map((zh) => `法定·${zh}`), ...FIGURE_ZH.map((zh) => `处置·${zh}`), '不回应'],
   ...[...view.rows, view.total].map((row: HistoryRow) => [
     row.key,
     row.label,
     ...figureCells(row),
     ...figureCells(row.handling),
+    row.noAnswer,
   ]),
 ];
 

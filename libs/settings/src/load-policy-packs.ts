@@ -8,6 +8,7 @@ import { closestWord } from './closest-word.js';
 import { atLeastOne, date, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
 import { SettingError } from './setting-error.js';
 import { readDuties } from './read-duties.js';
+import { readAccountability, readScoreSheet } from './read-review.js';
 import { checkClauses, type KnownNames, refuseUnknownClauses, refuseUnknownNames } from './policy-clauses.js';
 import { check, mistakeAt, readYaml, type YamlFile } from './yaml-file.js';
 
@@ -96,6 +97,8 @@ function packOf(file: YamlFile, names: KnownNames): PolicyPack {
     watchTopics,
     focus,
     duties: duties.map(({ duty }) => duty),
+    scoreSheet: readScoreSheet(file),
+    accountability: readAccountability(file, documentOf(extras) ?? title),
     otherClocks,
     supersededHints,
     ...(validFrom !== undefined && { validFrom }),
@@ -103,6 +106,9 @@ function packOf(file: YamlFile, names: KnownNames): PolicyPack {
     extras,
   };
 }
+
+const documentOf = ({ document }: Record<string, unknown>): string | undefined =>
+  typeof document === 'string' ? document : undefined;
 
 /** Sections are free, so a misspelt key would be kept in silence and its rule lost. */
 function refuseMisspeltKeys(file: YamlFile): void {

@@ -12,6 +12,7 @@ import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.
 import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
 import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
 import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
+import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -44,6 +45,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       WhatRepliesSay1764900000000,
       EventKeys1765000000000,
       ToldBefore1765300000000,
+      Proceedings1765600000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -13,6 +13,7 @@ export { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 export { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 export { PgOutbox } from './stores/pg-outbox.js';
 export { type ReportQuery, ReportStore } from './stores/report.store.js';
+export { ReviewStore } from './stores/review.store.js';
 export { type NewSource, SourceStore } from './stores/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/subscription.store.js';
 export { SuggestionStore } from './stores/suggestion.store.js';

@@ -15,6 +15,7 @@ import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
 import { PgCaseStore } from './stores/pg-case.store.js';
+import { ReviewStore } from './stores/review.store.js';
 import { ReportStore } from './stores/report.store.js';
 import { SourceStore } from './stores/source.store.js';
 import { SuggestionStore } from './stores/suggestion.store.js';
@@ -47,6 +48,7 @@ export interface Stores {
   readonly opinions: PgOpinionQueue;
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
+  readonly reviews: ReviewStore;
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly suggestions: SuggestionStore;
@@ -76,6 +78,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     operations: new OperationsStore(database),
     opinions: new PgOpinionQueue(database, vault),
     outbox: new PgOutbox(database),
+    reviews: new ReviewStore(database, units),
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
     suggestions: new SuggestionStore(database),
@@ -118,6 +121,7 @@ export class StorageModule {
       provide(PgOpinionQueue, (s) => s.opinions),
       provide(PgDeliveryQueue, (s) => s.deliveries),
       provide(ReportStore, (s) => s.reports),
+      provide(ReviewStore, (s) => s.reviews),
       provide(SourceStore, (s) => s.sources),
       provide(SubscriptionStore, (s) => s.subscriptions),
       provide(SuggestionStore, (s) => s.suggestions),

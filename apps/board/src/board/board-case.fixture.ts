@@ -35,6 +35,7 @@ export const boardCase = (over: Partial<BoardCase> = {}): BoardCase => ({
   occurredAt: null,
   detectedAt: '2026-11-21T00:00:00+08:00',
   drill: false,
+  noAnswer: false,
   deadlines: [],
   escalation: null,
   ...over,

@@ -1,6 +1,6 @@
-import { isOpen } from '../deadlines/deadline.js';
+import { isOwed } from '../proceedings/proceedings.js';
 import { DomainError } from '../domain-error.js';
-import type { Instant } from '../time/instant.js';
+import { formatInstant, type Instant } from '../time/instant.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
 
@@ -22,7 +22,12 @@ export function recordConsultation(
     throw new DomainError('invalid', 'held-in-future', '会商时间晚于当前时间', 'heldAt');
   }
   const decision = new Decision(file, actor);
-  if (file.case.stage === 'collected') decision.amendCase({ stage: 'consulted' });
+  const { stage, proceedings } = file.case;
+  const held = { ...consultation, heldAt: formatInstant(consultation.heldAt) };
+  decision.amendCase({
+    proceedings: { ...proceedings, consultation: held },
+    ...(stage === 'collected' && { stage: 'consulted' }),
+  });
   decision.note('consultation-held', consultation.heldAt, {
     parties: [...consultation.parties],
     conclusion: consultation.conclusion,
@@ -34,7 +39,7 @@ export function recordConsultation(
 export function closeCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
   refuseIfMerged(file.case);
   if (file.case.stage === 'closed') throw new DomainError('conflict', 'already-closed', '该事件已归档');
-  if (file.deadlines.some(isOpen)) {
+  if (file.deadlines.some((deadline) => isOwed(file, deadline))) {
     throw new DomainError('conflict', 'deadlines-open', '仍有未回应的时限，不能归档');
   }
   if (file.responses.some((r) => r.status === 'pending-confirmation')) {

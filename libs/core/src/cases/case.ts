@@ -4,6 +4,7 @@ import type { DomainFinding } from '../domains/domain-finding.js';
 import type { FocusFinding } from '../policy/focus.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
+import type { Proceedings } from '../proceedings/proceedings.js';
 import type { Corrected } from './corrected.js';
 import type { UnitProposal } from './propose-unit.js';
 
@@ -72,6 +73,8 @@ export interface Case {
   /** Its own reports and those of the cases that were merged into it. */
   readonly reportCount: number;
   readonly corrected: Corrected;
+  /** 办理记录: what people recorded of its handling. */
+  readonly proceedings: Proceedings;
   /** The case that goes on for this one since it was merged; off the board while it is. */
   readonly mergedInto: string | null;
   readonly mergedAt: Instant | null;

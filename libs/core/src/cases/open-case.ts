@@ -53,6 +53,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     supportingUnitIds: [],
     reportCount: 1,
     corrected: {},
+    proceedings: {},
     mergedInto: null,
     mergedAt: null,
     beforeMerges: null,

@@ -118,12 +118,12 @@ function moveCalls(from: Decision, to: Decision, deadline: Deadline, copy: Deadl
 }
 
 /** Nothing rings for it until it is restored; held, the timers keep their instants. */
-function silence(decision: Decision, deadlineId: string): void {
+export function silence(decision: Decision, deadlineId: string): void {
   decision.amendTimers((t) => (t.deadlineId === deadlineId && t.state === 'armed' ? { ...t, state: 'held' } : t));
   settleCalls(decision, deadlineId);
 }
 
-const ring = (decision: Decision, deadlineId: string): void =>
+export const ring = (decision: Decision, deadlineId: string): void =>
   decision.amendTimers((t) => (t.deadlineId === deadlineId && t.state === 'held' ? { ...t, state: 'armed' } : t));
 
 /** Open calls about it need no acknowledgement any more. */

@@ -18,12 +18,17 @@ export interface StartOptions {
   readonly at: Instant;
 }
 
-/** Starts the obligations that apply and do not run yet; one that was cancelled before starts as a new epoch. */
+/**
+ * Starts the obligations that apply and do not run yet; one that was cancelled before starts as a new epoch, unless it
+ * is not answered by decision.
+ */
 export function startDeadlines(decision: Decision, rulebook: Rulebook, options: StartOptions): readonly Deadline[] {
   const started: Deadline[] = [];
+  const { case: kase } = decision.file;
   for (const severity of options.severities) {
     for (const planned of plan(decision, rulebook, severity, options.qualifyingFactAt)) {
       if (options.only?.has(planned.obligation.id) === false) continue;
+      if (kase.proceedings.noAnswer?.obligations.includes(planned.obligation.id)) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       if (taken.some((d) => d.status !== 'cancelled')) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));

@@ -1,6 +1,8 @@
 import type { Period } from '../calendar/period.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
+import type { AccountabilityClause } from './accountability-clause.js';
+import type { ScoreItem } from './score-sheet.js';
 
 export type Origin = 'feed' | 'hotline' | 'manual';
 /** semantics: `auto` = the earliest of occurred and first published for major events, else first published. */
@@ -96,6 +98,8 @@ export interface PolicyPack {
   readonly watchTopics: readonly WatchedTopic[];
   readonly focus?: readonly Focus[];
   readonly duties?: readonly Duty[];
+  readonly scoreSheet?: readonly ScoreItem[];
+  readonly accountability?: readonly AccountabilityClause[];
   readonly otherClocks?: readonly OtherClock[];
   /** Dates `YYYY-MM-DD` between which the document is meant to hold. */
   readonly validFrom?: string;

@@ -52,7 +52,7 @@ export function decideResponse(
 function release(decision: Decision): void {
   const { deadlines, responses } = decision.file;
   const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d));
-  const released = new Set(deadlines.filter((d) => d.mergedTo === null && !isHeld(d)).map((d) => d.id));
+  const released = new Set(deadlines.filter((d) => isOpen(d) && !isHeld(d)).map((d) => d.id));
   decision.amendTimers((t) => (t.state === 'held' && released.has(t.deadlineId) ? { ...t, state: 'armed' } : t));
   decision.amendPushes((p) =>
     p.kind === 'confirmation' && released.has(p.deadlineId) && !p.acknowledgedAt ? { ...p, status: 'obsolete' } : p,

@@ -1,5 +1,5 @@
 import type { BoardCase, BoardDeadline, BoardFigures, PushView } from '@huiying/contract';
-import { formatInstant, type Unit } from '@huiying/core';
+import { formatInstant, type Proceedings, type Unit } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Row } from '../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from './push-view.js';
@@ -124,6 +124,7 @@ export class BoardStore {
       occurredAt: row['occurred_at'] ? formatInstant(row['occurred_at'] as Date) : null,
       detectedAt: formatInstant(row['detected_at'] as Date),
       drill: Boolean(row['drill']),
+      noAnswer: (row['proceedings'] as Proceedings).noAnswer !== undefined,
       deadlines: deadlines
         .map(({ pending, ...deadline }) => toBoardDeadline(rowToDeadline(deadline), Boolean(pending), caseProvisional))
         .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),

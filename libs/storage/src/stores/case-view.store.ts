@@ -25,6 +25,7 @@ import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from './ledger.store.js';
 import { mergesOf } from './merges-of.js';
 import { readFiles } from './load-files.js';
+import { toProceedingsView } from './proceedings-view.js';
 import { toPushView } from './push-view.js';
 import type { ReportStore } from './report.store.js';
 
@@ -144,7 +145,8 @@ export class CaseViewStore {
       firstPublishedAt: orNull(kase.firstPublishedAt?.at),
       assignedAt: orNull(kase.assignedAt),
       closedAt: orNull(kase.closedAt),
-      supporting: kase.supportingUnitIds.map((id): UnitRef => ({ id, name: this.#nameOf(id) })),
+      supporting: kase.supportingUnitIds.map((id): UnitRef => this.#unitRef(id)),
+      proceedings: toProceedingsView(kase.proceedings, (id) => this.#unitRef(id)),
       allDeadlines: file.deadlines.map((d) => toDeadlineView(d, isPending(file, d), kase.provisional)),
       responses: file.responses.map(toResponseView),
     };
@@ -152,6 +154,10 @@ export class CaseViewStore {
 
   #named({ unitId, rule, quote }: ProposedUnit): ProposedUnitView {
     return { unitId, name: this.#nameOf(unitId), rule, quote };
+  }
+
+  #unitRef(id: string): UnitRef {
+    return { id, name: this.#nameOf(id) };
   }
 
   /** A unit that was taken out of the list keeps its id for a name. */

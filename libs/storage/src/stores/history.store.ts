@@ -32,7 +32,8 @@ const SEVERITY_ZH: Record<string, string> = {
 
 /**
  * Response times of every deadline due in the period: percentiles are true ones (continuous), with n beside them;
- * open overdue deadlines count as missed; cancelled ones and drills do not count. What was merged counts once: a deadline
+ * open overdue deadlines count as missed; cancelled ones and drills do not count, and what is not answered by decision
+ * stands beside. What was merged counts once: a deadline
  * whose place another has taken is counted there, with the same due time.
  */
 export class HistoryStore {
@@ -48,17 +49,20 @@ export class HistoryStore {
   async responseTimes(query: HistoryQuery): Promise<{ rows: HistoryRow[]; total: HistoryRow }> {
     const raw = await this.database.query<Row[]>(
       `with due as (
-         select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at, d.handling_due_at,
+         select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at,
+                case when d.status <> 'cancelled' then d.handling_due_at end as handling_due_at,
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 end as statutory_ms,
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
-         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled' and d.merged_to is null
+         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.merged_to is null
+           and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
            and not c.drill
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
        )
-       select key, grouping(key) as is_total, count(*) as n,
+       select key, grouping(key) as is_total, count(*) filter (where status <> 'cancelled') as n,
+         count(*) filter (where status = 'cancelled') as no_answer,
          count(*) filter (where status = 'met') as on_time,
          count(*) filter (where status = 'answered-late') as late,
          count(*) filter (where status in ('running', 'breached')) as open_overdue,
@@ -85,6 +89,7 @@ export class HistoryStore {
     return {
       key,
       label: this.#labelOf(key, by),
+      noAnswer: Number(row['no_answer']),
       ...figures(row['n'], row['on_time'], row['late'], row['open_overdue'], row['statutory'], row['statutory_max']),
       handling: figures(
         row['handling_n'],
