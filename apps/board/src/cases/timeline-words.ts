@@ -9,6 +9,7 @@ const WORDS: readonly (readonly [field: string, group: TermGroup])[] = [
   ['severity', 'severity'],
   ['deliverable', 'deliverable'],
   ['role', 'role'],
+  ['sanction', 'sanction'],
 ];
 const GROUPS: Readonly<Record<string, TermGroup>> = {
   'handling-class': 'handlingClass',
@@ -16,7 +17,18 @@ const GROUPS: Readonly<Record<string, TermGroup>> = {
   concern: 'concern',
   ours: 'ours',
 };
-const TEXTS = ['title', 'source', 'channel', 'called', 'parties', 'conclusion', 'summary', 'reason'];
+const TEXTS = [
+  'title',
+  'source',
+  'channel',
+  'called',
+  'parties',
+  'conclusion',
+  'summary',
+  'reason',
+  'approvedBy',
+  'decidedBy',
+];
 
 const textOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(textOf);
@@ -33,8 +45,9 @@ export function useTimelineWords(one: () => CaseView) {
   }
 
   function unitWords(data: Data): string[] {
-    const { unit, supporting } = one();
-    const found = [unit, ...supporting].find((each) => each?.id === data['unitId']);
+    const { unit, supporting, proceedings } = one();
+    const held = proceedings.accountability.map((each) => each.unit);
+    const found = [unit, ...supporting, ...held].find((each) => each?.id === data['unitId']);
     return found ? [found.name] : textOf(data['unitId']);
   }
 

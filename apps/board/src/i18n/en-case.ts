@@ -55,7 +55,7 @@ export const enCase: CaseMessages = {
     confirmedBy: 'confirmed by {who}',
     decidedBecause: 'Note: {reason}',
     evidence: 'Evidence',
-    later: 'Follow-up, evaluation, filing',
+    later: 'No answer, filing',
     stageNow: 'Stage now: {stage}',
     closedAt: 'closed {when}',
     timeline: 'Timeline ({n})',

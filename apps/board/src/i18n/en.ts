@@ -1,6 +1,7 @@
 import { enAlarm } from './en-alarm';
 import { enCase } from './en-case';
 import { enReplies } from './en-replies';
+import { enReview } from './en-review';
 import { enCorrections } from './en-corrections';
 import { enMerging } from './en-merging';
 import { enSources } from './en-sources';
@@ -10,6 +11,7 @@ export const en: Messages = {
   ...enAlarm,
   ...enCase,
   ...enReplies,
+  ...enReview,
   ...enMerging,
   ...enCorrections,
   ...enSources,

@@ -1,6 +1,7 @@
 import { replyGlossary } from './glossary-replies';
 import { correctionGlossary, correctionWords } from './glossary-corrections';
 import { mergingEvents } from './glossary-merging';
+import { reviewGlossary } from './glossary-review';
 import { sourceGlossary } from './glossary-sources';
 import { tollGlossary } from './glossary-tolls';
 
@@ -133,6 +134,7 @@ export const glossary = {
     due: ['到期', 'Due'],
   },
   ...replyGlossary,
+  sanction: reviewGlossary.sanction,
   ...correctionGlossary,
   ...sourceGlossary,
   scope: {
@@ -145,6 +147,7 @@ export const glossary = {
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],
     ...mergingEvents,
+    ...reviewGlossary.reviewEvent,
     'judgement-corrected': ['研判更正', 'Judgement corrected'],
     'report-joined': ['舆情信息并入', 'Report joined'],
     ...tollGlossary.event,

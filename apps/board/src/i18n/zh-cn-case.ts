@@ -54,7 +54,7 @@ export const zhCnCase = {
     confirmedBy: '{who} 确认',
     decidedBecause: '说明：{reason}',
     evidence: '查看依据',
-    later: '后续、评估、归档',
+    later: '不回应、归档',
     stageNow: '当前阶段：{stage}',
     closedAt: '{when} 归档',
     timeline: '全过程（{n}）',

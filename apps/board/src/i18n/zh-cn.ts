@@ -1,6 +1,7 @@
 import { zhCnAlarm } from './zh-cn-alarm';
 import { zhCnCase } from './zh-cn-case';
 import { zhCnReplies } from './zh-cn-replies';
+import { zhCnReview } from './zh-cn-review';
 import { zhCnCorrections } from './zh-cn-corrections';
 import { zhCnMerging } from './zh-cn-merging';
 import { zhCnSources } from './zh-cn-sources';
@@ -10,6 +11,7 @@ export const zhCn = {
   ...zhCnAlarm,
   ...zhCnCase,
   ...zhCnReplies,
+  ...zhCnReview,
   ...zhCnMerging,
   ...zhCnCorrections,
   ...zhCnSources,

@@ -1,0 +1,38 @@
+import type { ReviewMessages } from './zh-cn-review';
+
+export const enReview: ReviewMessages = {
+  review: {
+    title: 'Evaluation and accountability',
+    noAnswer: 'Not answered',
+    decideNoAnswer: 'Decide not to answer',
+    withdraw: 'Withdraw the decision',
+    noAnswerHint:
+      'Needs a recorded consultation and the approval of somebody else; what is not due yet is cancelled and leaves the on-time rate, what is overdue stays overdue',
+    withdrawHint: 'The deadlines go on with the due times they had; what has passed meanwhile is overdue',
+    needsConsultation: 'No consultation is recorded: record it first',
+    approvedByHint: 'Somebody else',
+    noAnswerBecause: '{reason}; approved by {who}, {when}',
+    evaluate: 'Evaluate',
+    evaluateAgain: 'Evaluate again',
+    evaluateLater: 'To be evaluated once the deadlines are settled',
+    notEvaluated: 'Not evaluated yet',
+    total: 'Total {total}',
+    item: '{name} (0–{max})',
+    conclusion: 'Conclusion',
+    holdAccountable: 'Record accountability',
+    accountabilityHint: 'Units are held accountable; the basis is a clause of the pack',
+    clause: 'Clause',
+    sanction: 'Measure',
+    reasonHint: 'What fell short, and where',
+    whoDecided: 'Decided by',
+    decidedBy: 'decided by {who}',
+    recordedBy: 'recorded by {who} {when}',
+    record: 'Record',
+    byUnit: 'Evaluation and accountability by unit',
+    byUnitHint: 'For the yearly assessment; the total is the mean of the cases',
+    noneInPeriod: 'No evaluation or sanction in this period',
+    evaluated: 'Evaluated',
+    mean: 'Mean total',
+    noUnit: 'No unit',
+  },
+};

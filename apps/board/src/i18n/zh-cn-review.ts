@@ -1,0 +1,38 @@
+/** Sentences about not answering, evaluation and accountability. */
+export const zhCnReview = {
+  review: {
+    title: '评估与问责',
+    noAnswer: '不回应',
+    decideNoAnswer: '决定不回应',
+    withdraw: '撤回不回应',
+    noAnswerHint: '须先有会商记录，并由另一人批准；未到期的时限取消，不计入按时率，已超时的仍记超时',
+    withdrawHint: '时限按原到期时间继续；其间已到期的，记为超时',
+    needsConsultation: '尚无会商记录，请先登记会商',
+    approvedByHint: '须是另一人',
+    noAnswerBecause: '{reason}；{who} 批准，{when}',
+    evaluate: '评估',
+    evaluateAgain: '重新评估',
+    evaluateLater: '时限了结后再评估',
+    notEvaluated: '尚未评估',
+    total: '总评 {total}',
+    item: '{name}（0–{max}）',
+    conclusion: '评估意见',
+    holdAccountable: '登记问责',
+    accountabilityHint: '问责对象是单位；依据从制度包的条款中选',
+    clause: '依据条款',
+    sanction: '措施',
+    reasonHint: '何事、何处不符合要求',
+    whoDecided: '决定人或机关',
+    decidedBy: '{who} 决定',
+    recordedBy: '{who} {when} 登记',
+    record: '登记',
+    byUnit: '评估与问责（按单位）',
+    byUnitHint: '供政务公开绩效考核参考；总评为各事件的平均',
+    noneInPeriod: '所选期间没有评估或问责',
+    evaluated: '已评估',
+    mean: '平均总评',
+    noUnit: '未交办',
+  },
+};
+
+export type ReviewMessages = typeof zhCnReview;

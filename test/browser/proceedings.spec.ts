@@ -1,0 +1,85 @@
+import type { CaseView } from '@huiying/contract';
+import type { Browser, Page } from 'playwright-core';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { caseOf, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
+import { addPerson } from '../support/running-app.js';
+
+const SHOTS = process.env['SHOTS'];
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `${SHOTS}/${name}-390.png`, fullPage: true });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+}
+
+describe('the handling of a case at the board', () => {
+  let api: ApiUnderTest;
+  let browser: Browser;
+  beforeAll(async () => {
+    api = await startApiUnderTest({ policyPack: 'changchun-2017' });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.remove();
+  });
+
+  const done = (path: string, body: unknown) => api.admin.done(api.admin.post<CaseView>(`/api/${path}`, body));
+
+  it('is left unanswered by decision, which is marked wherever the case is listed', async () => {
+    const { caseId } = await phoneIn(api.admin, COMPLAINT);
+    const held = { heldAt: minutesAgo(5), parties: ['网信办'], conclusion: '已由上级统一发布，本地不再单独回应' };
+    await done(`cases/${caseId}/consultations`, held);
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('decide-no-answer').click();
+    await page.getByTestId('no-answer-reason').fill('上级已统一发布');
+    await page.getByTestId('approved-by').fill('王局长');
+    await shoot(page, 'no-answer-form');
+    await page.getByTestId('no-answer-submit').click();
+    await page.getByTestId('no-answer').waitFor();
+    await shoot(page, 'no-answer');
+    expect((await caseOf(api.admin, caseId)).noAnswer).toBe(true);
+    await page.goto(`${api.app.origin}/`);
+    await page.locator(`[data-case-id="${caseId}"] .mark-word`, { hasText: '不回应' }).waitFor();
+  });
+
+  it('is evaluated on the sheet of the pack, and a unit is held accountable on one of its clauses', async () => {
+    const { caseId } = await phoneIn(api.admin, '澄湾区学院路井盖缺失半个月，多次反映没有人修，晚上很危险。');
+    const { id } = await done(`cases/${caseId}/responses`, published('response'));
+    const second = await addPerson(api.admin, 'second', 'officer');
+    await second.done(second.post(`/api/responses/${id}/confirmation`, { accepted: true }));
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('evaluate-case').click();
+    const points = page.getByTestId('points').locator('input');
+    await points.nth(3).waitFor();
+    for (let i = 0; i < 4; i += 1) await points.nth(i).fill(String(80 + i * 5));
+    await page.getByTestId('evaluation-conclusion').fill('回应及时，解读不足');
+    await shoot(page, 'evaluation-form');
+    await page.getByTestId('evaluation-submit').click();
+    await page.getByTestId('evaluation').waitFor();
+    await page.locator('[data-testid=stages] [data-stage=evaluated][aria-current]').waitFor();
+    await page.getByTestId('hold-accountable').click();
+    await page.getByTestId('held-clause').click();
+    await page.locator('.el-select-dropdown__item:visible', { hasText: '严肃批评' }).click();
+    await page.getByTestId('held-reason').fill('热点问题半个月不回应');
+    await page.getByTestId('held-decided-by').fill('市政府分管领导');
+    await page.getByTestId('held-unit').click();
+    await page.locator('.el-select-dropdown__item:visible', { hasText: '城市管理局' }).click();
+    await shoot(page, 'accountability-form');
+    await page.getByTestId('accountability-submit').click();
+    await page.getByTestId('accountability').waitFor();
+    await shoot(page, 'reviewed');
+    const { proceedings } = await caseOf(api.admin, caseId);
+    expect(proceedings.evaluation?.total).toBe(87.5);
+    expect(proceedings.accountability).toMatchObject([{ sanction: 'criticism', unit: { id: 'urban-management' } }]);
+    await page.goto(`${api.app.origin}/history`);
+    await page.getByTestId('unit-reviews').waitFor();
+    await shoot(page, 'reviews');
+    expect(await page.getByTestId('unit-reviews').textContent()).toContain('87.5');
+  });
+});
