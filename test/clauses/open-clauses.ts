@@ -1,16 +1,9 @@
 /** Clauses that nothing shows yet and something is to; every other clause without a test is outside. */
 export const PLANNED: Readonly<Record<string, string>> = {
-  'tl.acc.criticism': '问责记录',
-  'tl.acc.interview': '问责记录',
   'cc.focus.campaigns': '按时段的专项收集',
   'cc.role.media': '媒体协调记录',
   'cc.role.spokesperson-system': '发言人名册',
   'cc.wf.linkage': '与宣传、网信的联动记录',
-  'cc.eval.index': '评估记录',
-  'cc.eval.use': '评估记录',
-  'cc.acc.three-nots': '问责记录',
-  'cc.acc.deceit': '问责记录',
-  'cc.acc.inaction': '问责记录',
   'ul.wf.link': '发布、解读、回应的衔接',
   'tl.rec.interpret': '定期工作提醒',
   'tl.rec.econ-press': '定期工作提醒',
@@ -26,7 +19,6 @@ export const PLANNED: Readonly<Record<string, string>> = {
 
 /** What of a clause with a test is not done yet. */
 export const STILL_MISSING: Readonly<Record<string, string>> = {
-  'tl.wf.response': '评估环节未做',
   'tl.role.first-interpreter': '只提示和催办，不记录由谁解读',
   'cc.first-release': '只提示内容，不检查',
   'cc.follow-up-emergency': '只提示，不生成后续任务',

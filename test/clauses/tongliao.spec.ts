@@ -1,4 +1,13 @@
-import { assessReply, dutiesOf, fireTimers, recordConsultation, setSeverity } from '@huiying/core';
+import {
+  assessReply,
+  dutiesOf,
+  evaluateCase,
+  fireTimers,
+  holdAccountable,
+  recordConsultation,
+  scoreSheetOf,
+  setSeverity,
+} from '@huiying/core';
 import { BUREAU_LEADER, deadlineOf } from '@huiying/fakes';
 import { answered } from './answer.js';
 import { after, OfficeUnder, START } from './case-under.js';
@@ -79,7 +88,7 @@ it('tl.watch.fiscal-hotspots: word of public spending is found', () => {
   expect(watched('三公经费公布', '各部门三公经费决算今日公布。').topics).toEqual(['tl.watch.fiscal-hotspots']);
 });
 
-it('tl.wf.response: a case is collected, consulted on, judged and answered', () => {
+it('tl.wf.response: a case is collected, consulted on, judged, answered and evaluated', () => {
   const opened = office.open({ severity: 'serious' });
   const consultation = { heldAt: after(1).now, parties: ['新闻办', '应急局'], conclusion: '先发简要信息' };
   const consulted = recordConsultation(opened, consultation, '值班员', after(2)).file;
@@ -91,12 +100,32 @@ it('tl.wf.response: a case is collected, consulted on, judged and answered', () 
     after(3),
   ).file;
   const done = answered(judged, rulebook, 4, { deliverable: 'authoritative-response' });
-  expect([opened, consulted, judged, done].map((file) => file.case.stage)).toEqual([
+  const scores = scoreSheetOf(rulebook.pack).map(({ name, max }) => ({ item: name, points: max }));
+  const evaluated = evaluateCase(done, { scores, conclusion: '及时' }, '督查员', rulebook.pack, after(20)).file;
+  expect([opened, consulted, judged, done, evaluated].map((file) => file.case.stage)).toEqual([
     'collected',
     'consulted',
     'judged',
     'answered',
+    'evaluated',
   ]);
+});
+
+const accountable = (clause: string, sanction: 'criticism' | 'interview') => {
+  const late = fireTimers(office.open(), rulebook, after(49)).file;
+  const draft = { unitId: 'bureau', sanction, clause, reason: '超时未回应', decidedBy: '分管领导' };
+  return holdAccountable(late, draft, '值班员', rulebook, after(50)).file.case.proceedings.accountability;
+};
+
+it('tl.acc.criticism: a unit that did not answer in time is criticised in a circular, on the words of the pack', () => {
+  expect(accountable('tl.acc.criticism', 'criticism')).toMatchObject([
+    { unitId: 'bureau', sanction: 'criticism', quote: '落实通报批评和约谈制度', late: ['tl.response-48h'] },
+  ]);
+});
+
+it('tl.acc.interview: or called in for talks, by a clause that provides for it', () => {
+  expect(accountable('tl.acc.interview', 'interview')).toMatchObject([{ sanction: 'interview' }]);
+  expect(() => accountable('tl.acc.criticism', 'interview')).toThrow(/通报批评/);
 });
 
 it('tl.role.first-interpreter: the head of the responsible unit is told so, and called before the time runs out', () => {
