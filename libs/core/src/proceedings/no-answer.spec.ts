@@ -19,15 +19,15 @@ const consulted = recordConsultation(
   hour(1),
 ).file;
 const decide = (file: CaseFile, n: number) => decideNoAnswer(file, draft, '值班员', rulebook, hour(n));
+const approvedBy = (who: string) => () =>
+  decideNoAnswer(consulted, { ...draft, approvedBy: who }, '值班员', rulebook, hour(2));
 const statuses = ({ deadlines }: CaseFile) => deadlines.map(({ status }) => status);
 const armed = ({ timers }: CaseFile) => timers.filter(({ state }) => state === 'armed').length;
 
 it('needs a consultation and the approval of somebody else', () => {
   expect(() => decide(opened, 1)).toThrow(refusal('consultation-required'));
-  const by = (approvedBy: string) => () =>
-    decideNoAnswer(consulted, { ...draft, approvedBy }, '值班员', rulebook, hour(2));
-  expect(by(' ')).toThrow(refusal('approval-required'));
-  expect(by('值班员')).toThrow(refusal('own-approval'));
+  expect(approvedBy(' ')).toThrow(refusal('approval-required'));
+  expect(approvedBy('值班员')).toThrow(refusal('own-approval'));
 });
 
 it('cancels what runs and calls nobody about it any more', () => {

@@ -41,9 +41,7 @@ export class ReviewStore {
         unit: this.#unitRef(row['unit_id'] as string | null),
         n: Number(row['n'] ?? 0),
         mean: row['mean'] === null ? null : Math.round(Number(row['mean']) * 10) / 10,
-        sanctions: Object.fromEntries(
-          SANCTIONS.map((word) => [word, Number(given[word] ?? 0)]),
-        ) as ReviewRow['sanctions'],
+        sanctions: Object.fromEntries(SANCTIONS.map((word) => [word, given[word] ?? 0])) as ReviewRow['sanctions'],
       };
     });
   }
