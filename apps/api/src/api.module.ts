@@ -18,6 +18,7 @@ import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HotTopicsController } from './cases/hot-topics.controller.js';
 import { MergingController } from './cases/merging.controller.js';
+import { DeadlinesController } from './cases/deadlines.controller.js';
 import { DutiesController } from './cases/duties.controller.js';
 import { CorrectionsController } from './cases/corrections.controller.js';
 import { EvidenceReader } from './cases/evidence-reader.js';
@@ -75,6 +76,7 @@ export class ApiModule {
         SuggestionsController,
         HotTopicsController,
         CorrectionsController,
+        DeadlinesController,
         DutiesController,
         ProceedingsController,
         ResponsesController,

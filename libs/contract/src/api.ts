@@ -5,6 +5,7 @@ import type { DomainFindingView, FocusView, UnitProposalView } from './proposal-
 import type { BoardCase, BoardDeadline, UnitRef } from './board-view.js';
 import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityWord } from './words.js';
 import type { MergedCase } from './merging.js';
+import type { DeadlineChangeView } from './deadline-change.js';
 import type { ProceedingsView } from './proceedings.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
@@ -48,6 +49,9 @@ export interface DeadlineView extends BoardDeadline {
   /** The deadline that counts in the place of this one since a merge. */
   mergedTo: string | null;
   handlingDueAt: Instant;
+  /** What moved its due time, in order, since it first started. */
+  changes: DeadlineChangeView[];
+  explanations: { text: string; by: string; at: Instant }[];
 }
 
 export interface ResponseView {

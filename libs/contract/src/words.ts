@@ -11,7 +11,7 @@ export type HandlingClassWord =
   | 'emergency';
 export type RoleWord = 'officer' | 'leader' | 'reviewer' | 'admin' | 'intake';
 export type DeadlineStatusWord = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
-export type BasisWord = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
+export type BasisWord = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact' | 'correction-received';
 export type StageWord = 'collected' | 'consulted' | 'judged' | 'answered' | 'evaluated' | 'closed';
 
 export interface Citation {

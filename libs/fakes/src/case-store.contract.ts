@@ -53,12 +53,14 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         expect(await read(store, id)).toEqual(before);
       });
 
-      it('knows the case of a response, and of nothing that it does not have', async () => {
+      it('knows the case of a response and of a deadline, and of nothing that it does not have', async () => {
         const id = await open(store);
         const { response } = await store.change(id, (file, at) =>
           submitResponse(file, release(at), '值班员', rulebook, at),
         );
         expect(await store.caseOf('response', response.id)).toBe(id);
+        const { deadlines } = await read(store, id);
+        expect(await store.caseOf('deadline', deadlines[0]?.id ?? '')).toBe(id);
         expect(await store.caseOf('response', randomUUID())).toBeUndefined();
         expect(await store.caseOf('push', response.id)).toBeUndefined();
       });

@@ -69,9 +69,11 @@ export class MemoryCaseStore extends CaseStore {
     return outcome;
   }
 
-  override caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
+  override caseOf(what: 'response' | 'push' | 'deadline', id: string): Promise<string | undefined> {
     const holds = (file: CaseFile): boolean =>
-      (what === 'response' ? file.responses : file.pushes).some((record) => record.id === id);
+      ({ response: file.responses, push: file.pushes, deadline: file.deadlines })[what].some(
+        (record) => record.id === id,
+      );
     return Promise.resolve([...this.#files.values()].find(holds)?.case.id);
   }
 

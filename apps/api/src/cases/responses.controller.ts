@@ -7,11 +7,9 @@ import { type Actor, CaseViewStore, ReportStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { instant, line, longText } from '../http/fields.js';
+import { instant, line, longText, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
-
-const webAddress = z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000);
 
 const NewResponse = z.strictObject({
   deliverable: line(100),

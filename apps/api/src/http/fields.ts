@@ -27,3 +27,4 @@ export const pageCursor = line(200).refine((cursor) => {
   return more.length === 0 && parseInstant(at)?.precision === 'second' && z.uuid().safeParse(id).success;
 }, 'cursor 无效');
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+export const webAddress = z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000);

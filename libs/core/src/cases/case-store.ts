@@ -36,8 +36,8 @@ export abstract class CaseStore {
     decide: (files: ReadonlyMap<string, CaseFile>, at: Circumstances) => O,
   ): Promise<O>;
 
-  /** The case that a response or a push belongs to, or undefined. */
-  abstract caseOf(what: 'response' | 'push', id: string): Promise<string | undefined>;
+  /** The case that a response, a push or a deadline belongs to, or undefined. */
+  abstract caseOf(what: 'response' | 'push' | 'deadline', id: string): Promise<string | undefined>;
 
   /**
    * Takes a batch in: reports that are stored already under one of their names are answered as duplicates, `place`

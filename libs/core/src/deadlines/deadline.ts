@@ -2,15 +2,17 @@ import type { Period, TraceStep } from '../calendar/period.js';
 import type { Ladder } from '../escalation/ladder.js';
 import type { Citation } from '../policy/policy-pack.js';
 import type { Instant } from '../time/instant.js';
+import type { DeadlineChanges } from './deadline-change.js';
 
 /**
  * running: counting. met: answered by dueAt. breached: dueAt passed unanswered. answered-late: breached, then
  * answered. cancelled: a downgrade or a closed duty ended it before it was due. A breach is never undone, except that
  * confirmed evidence of publication by dueAt turns it into met with `recordedLate`. A merge gives the place of an open
- * deadline to another (`mergedTo`): a running one is cancelled for as long, a breached one stays breached.
+ * deadline to another (`mergedTo`): a running one is cancelled for as long, a breached one stays breached. A running one
+ * whose due time an event moved is cancelled and goes on as the next epoch.
  */
 export type DeadlineStatus = 'running' | 'met' | 'breached' | 'answered-late' | 'cancelled';
-export type Basis = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact';
+export type Basis = 'occurred' | 'first-published' | 'detected' | 'qualifying-fact' | 'correction-received';
 
 /** 时限: one obligation of one case. What is stamped here at the start is never recomputed. */
 export interface Deadline {
@@ -45,6 +47,8 @@ export interface Deadline {
   readonly mergedFrom: string | null;
   /** The deadline that counts in the place of this one since a merge. */
   readonly mergedTo: string | null;
+  /** What happened to the period since it first started. */
+  readonly changes: DeadlineChanges;
 }
 
 /** What has become of a deadline that starts: nothing yet. */

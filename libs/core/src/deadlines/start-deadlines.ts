@@ -92,6 +92,7 @@ function stamp(
     trace: qualifyingFactAt ? fromQualifyingFact(planned) : planned.trace,
     ladder: rulebook.ladder,
     ...JUST_STARTED,
+    changes: {},
   };
 }
 

@@ -75,14 +75,15 @@ const DEADLINE_INSTANTS = [
 
 export function deadlineToRow(deadline: Deadline): Row {
   const { limit, ...rest } = deadline;
-  return { ...toRow(rest), limit_value: limit.value, limit_unit: limit.unit };
+  return { ...toRow(rest), limit_value: limit.value, limit_unit: limit.unit, limit_ends_at: limit.endsAt ?? null };
 }
 
 export function rowToDeadline(row: Row): Deadline {
-  const { limit_value, limit_unit, trace, ...rest } = row;
+  const { limit_value, limit_unit, limit_ends_at, trace, ...rest } = row;
+  const endsAt = limit_ends_at === null ? {} : { endsAt: String(limit_ends_at) };
   return {
     ...(fromRow(rest, DEADLINE_INSTANTS) as unknown as Deadline),
-    limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'] },
+    limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'], ...endsAt },
     trace: (trace as (Omit<TraceStep, 'at'> & { at: string })[]).map((step) => ({ ...step, at: at(step.at) })),
   };
 }

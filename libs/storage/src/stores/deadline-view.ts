@@ -37,5 +37,7 @@ export function toDeadlineView(deadline: Deadline, pendingConfirmation: boolean,
     cancelledReason: deadline.cancelledReason,
     mergedTo: deadline.mergedTo,
     handlingDueAt: formatInstant(deadline.handlingDueAt),
+    changes: (deadline.changes.events ?? []).map((each) => ({ ...each })),
+    explanations: (deadline.changes.explanations ?? []).map((each) => ({ ...each })),
   };
 }

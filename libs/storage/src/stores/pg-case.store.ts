@@ -62,7 +62,7 @@ export class PgCaseStore extends CaseStore {
     return this.database.transaction((manager) => changeTogether(manager, caseIds, decide));
   }
 
-  override async caseOf(what: 'response' | 'push', id: string): Promise<string | undefined> {
+  override async caseOf(what: 'response' | 'push' | 'deadline', id: string): Promise<string | undefined> {
     const [row] = await this.database.query<{ case_id: string | null }[]>(`select case_id from ${what} where id = $1`, [
       id,
     ]);

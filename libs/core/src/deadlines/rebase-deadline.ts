@@ -1,0 +1,69 @@
+import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { DomainError } from '../domain-error.js';
+import { formatInstant, type Instant } from '../time/instant.js';
+import { deadlineIn, type Grounds, runningIn } from './change-deadline.js';
+import { fireTimers } from './fire-timers.js';
+import { openEpoch } from './open-epoch.js';
+import { recount } from './recount.js';
+
+export interface Rebase extends Grounds {
+  readonly startedAt: Instant;
+  readonly startBasis: 'occurred' | 'first-published';
+}
+
+const BASIS_ZH = { occurred: '自事发时间起算', 'first-published': '自首次公开时间起算' };
+
+/**
+ * 推定 → 认定: a start that fell back to the detection gives way to a known one, which is never later. What is due
+ * already by the new start is breached, dated at it.
+ * @throws DomainError `not-presumed`, `start-after-detected`, and those of a running deadline
+ */
+export function rebaseDeadline(
+  file: CaseFile,
+  id: string,
+  rebase: Rebase,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome {
+  const deadline = runningIn(file, id, at);
+  if (!deadline.presumed) throw new DomainError('conflict', 'not-presumed', '起算时间不是推定的，不能改定');
+  const { startedAt, startBasis, basis, evidence, evidenceUrl } = rebase;
+  if (startedAt > deadline.startedAt)
+    throw new DomainError('invalid', 'start-after-detected', '起算时间不能晚于发现时间', 'startedAt');
+  const start = formatInstant(startedAt);
+  const grounds = { basis, evidence, evidenceUrl: evidenceUrl ?? null };
+  const change = { kind: 'rebase', startedAt: start, ...grounds, by: actor, at: formatInstant(at.now) } as const;
+  const events = [...(deadline.changes.events ?? []), change];
+  const decision = new Decision(file, actor);
+  openEpoch(
+    decision,
+    deadline,
+    {
+      recounted: recount(deadline, { ...deadline.changes, events }, rulebook, {
+        startedAt,
+        startNote: `${start}，${BASIS_ZH[startBasis]}（人工改定：${basis}）`,
+      }),
+      basis: startBasis,
+      kind: 'deadline-rebased',
+      effectiveAt: startedAt,
+      data: grounds,
+      reason: `改定起算时间：${basis}`,
+    },
+    rulebook,
+    at.now,
+  );
+  const taken = decision.outcome();
+  const swept = fireTimers(taken.file, rulebook, at);
+  return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
+}
+
+/** 说明: why a deadline was missed, or may be. It moves nothing. @throws DomainError `no-such-deadline` */
+export function explainDeadline(file: CaseFile, id: string, text: string, actor: string, at: Circumstances): Outcome {
+  const { changes } = deadlineIn(file, id);
+  const decision = new Decision(file, actor);
+  const explanations = [...(changes.explanations ?? []), { text, by: actor, at: formatInstant(at.now) }];
+  decision.amendDeadline(id, { changes: { ...changes, explanations } });
+  decision.note('deadline-explained', at.now, { deadlineId: id, text });
+  return decision.outcome();
+}
