@@ -28,6 +28,8 @@ const TEXTS = [
   'reason',
   'approvedBy',
   'decidedBy',
+  'evidence',
+  'text',
 ];
 
 const textOf = (value: unknown): string[] => {

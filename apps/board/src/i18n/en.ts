@@ -3,6 +3,7 @@ import { enCase } from './en-case';
 import { enReplies } from './en-replies';
 import { enReview } from './en-review';
 import { enCorrections } from './en-corrections';
+import { enDeadlines } from './en-deadlines';
 import { enMerging } from './en-merging';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...enReview,
   ...enMerging,
   ...enCorrections,
+  ...enDeadlines,
   ...enSources,
   language: 'English',
   day: 'd',

@@ -1,5 +1,6 @@
 import { replyGlossary } from './glossary-replies';
 import { correctionGlossary, correctionWords } from './glossary-corrections';
+import { deadlineGlossary } from './glossary-deadlines';
 import { mergingEvents } from './glossary-merging';
 import { reviewGlossary } from './glossary-review';
 import { sourceGlossary } from './glossary-sources';
@@ -58,6 +59,7 @@ export const glossary = {
     'first-published': ['自首发起', 'from report'],
     detected: ['自发现起', 'from detection'],
     'qualifying-fact': ['自升级起', 'from upgrade'],
+    'correction-received': ['自补正起', 'from correction'],
   },
   stage: {
     collected: ['收集', 'Collection'],
@@ -135,6 +137,8 @@ export const glossary = {
   },
   ...replyGlossary,
   sanction: reviewGlossary.sanction,
+  deadlineChange: deadlineGlossary.deadlineChange,
+  pauseEvent: deadlineGlossary.pauseEvent,
   ...correctionGlossary,
   ...sourceGlossary,
   scope: {
@@ -148,6 +152,7 @@ export const glossary = {
     'case-reopened': ['重新办理', 'Case reopened'],
     ...mergingEvents,
     ...reviewGlossary.reviewEvent,
+    ...deadlineGlossary.deadlineEvent,
     'judgement-corrected': ['研判更正', 'Judgement corrected'],
     'report-joined': ['舆情信息并入', 'Report joined'],
     ...tollGlossary.event,

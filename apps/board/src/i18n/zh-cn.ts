@@ -3,6 +3,7 @@ import { zhCnCase } from './zh-cn-case';
 import { zhCnReplies } from './zh-cn-replies';
 import { zhCnReview } from './zh-cn-review';
 import { zhCnCorrections } from './zh-cn-corrections';
+import { zhCnDeadlines } from './zh-cn-deadlines';
 import { zhCnMerging } from './zh-cn-merging';
 import { zhCnSources } from './zh-cn-sources';
 
@@ -14,6 +15,7 @@ export const zhCn = {
   ...zhCnReview,
   ...zhCnMerging,
   ...zhCnCorrections,
+  ...zhCnDeadlines,
   ...zhCnSources,
   language: '中文',
   day: '天',

@@ -1,0 +1,66 @@
+import type { DeadlineView } from '@huiying/contract';
+import type { DeadlineAction } from './deadline-requests';
+
+export interface DeadlineForm {
+  event: string;
+  from: string;
+  to: string;
+  days: number;
+  approvedBy: string;
+  startBasis: string;
+  basis: string;
+  evidence: string;
+  text: string;
+}
+
+export const emptyForm = (now: string): DeadlineForm => ({
+  event: 'third-party-consultation',
+  from: now,
+  to: '',
+  days: 1,
+  approvedBy: '',
+  startBasis: 'first-published',
+  basis: '',
+  evidence: '',
+  text: '',
+});
+
+const isInDays = ({ limit }: DeadlineView): boolean => limit.unit === 'day' || limit.unit === 'working-day';
+
+/** What may be recorded of a deadline as it stands: hours take an explanation, and a start that was presumed a known one. */
+export function actionsOf(deadline: DeadlineView): DeadlineAction[] {
+  const isRunning = deadline.status === 'running' && deadline.mergedTo === null;
+  const isPaused = deadline.changes.some(({ kind }) => kind === 'pause');
+  const ofDays: DeadlineAction[] = isPaused
+    ? ['resumptions', 'pauses', 'extensions', 'restarts']
+    : ['pauses', 'extensions', 'restarts'];
+  return [
+    ...(isRunning && isInDays(deadline) ? ofDays : []),
+    ...(isRunning && deadline.presumed ? (['start'] as const) : []),
+    'explanations',
+  ];
+}
+
+/** The record as its route takes it. */
+export function recordOf(action: DeadlineAction, form: DeadlineForm, deadline: DeadlineView): object {
+  const grounds = { basis: form.basis.trim(), evidence: form.evidence.trim() };
+  const { event, from, to, approvedBy, startBasis } = form;
+  switch (action) {
+    case 'pauses':
+      return { ...grounds, event, from, to };
+    case 'resumptions':
+      return { endedAt: from, evidence: grounds.evidence };
+    case 'extensions':
+      return {
+        ...grounds,
+        length: { value: form.days, unit: deadline.limit.unit },
+        approvedBy: approvedBy.trim(),
+      };
+    case 'restarts':
+      return { ...grounds, receivedAt: from };
+    case 'start':
+      return { ...grounds, startedAt: from, startBasis };
+    case 'explanations':
+      return { text: form.text.trim() };
+  }
+}
