@@ -45,22 +45,17 @@ export function actionsOf(deadline: DeadlineView): DeadlineAction[] {
 export function recordOf(action: DeadlineAction, form: DeadlineForm, deadline: DeadlineView): object {
   const grounds = { basis: form.basis.trim(), evidence: form.evidence.trim() };
   const { event, from, to, approvedBy, startBasis } = form;
-  switch (action) {
-    case 'pauses':
-      return { ...grounds, event, from, to };
-    case 'resumptions':
-      return { endedAt: from, evidence: grounds.evidence };
-    case 'extensions':
-      return {
-        ...grounds,
-        length: { value: form.days, unit: deadline.limit.unit },
-        approvedBy: approvedBy.trim(),
-      };
-    case 'restarts':
-      return { ...grounds, receivedAt: from };
-    case 'start':
-      return { ...grounds, startedAt: from, startBasis };
-    case 'explanations':
-      return { text: form.text.trim() };
-  }
+  const records: Record<DeadlineAction, object> = {
+    pauses: { ...grounds, event, from, to },
+    resumptions: { endedAt: from, evidence: grounds.evidence },
+    extensions: {
+      ...grounds,
+      length: { value: form.days, unit: deadline.limit.unit },
+      approvedBy: approvedBy.trim(),
+    },
+    restarts: { ...grounds, receivedAt: from },
+    start: { ...grounds, startedAt: from, startBasis },
+    explanations: { text: form.text.trim() },
+  };
+  return records[action];
 }

@@ -32,6 +32,26 @@ const pause = (file: CaseFile, from: string, to: string, now: string) =>
   pauseDeadline(file, idOf(file), { ...grounds, event, from: on(from), to: on(to) }, '值班员', rulebook, at(now));
 const paused = pause(opened, '2026-03-04T09:00:00', '2026-03-11T09:00:00', '2026-03-04T10:00:00').file;
 
+const extend = (file: CaseFile, change: object = {}) =>
+  extendDeadline(
+    file,
+    idOf(file),
+    { ...grounds, length: { value: 20, unit: 'working-day' }, approvedBy: '公开办主任', ...change },
+    '值班员',
+    rulebook,
+    at('2026-03-05T10:00:00'),
+  ).file;
+
+const end = (endedAt: string) =>
+  resumeDeadline(
+    paused,
+    idOf(paused),
+    { endedAt: on(endedAt), evidence: '复函' },
+    '值班员',
+    rulebook,
+    at('2026-03-13T10:00:00'),
+  );
+
 describe('a pause', () => {
   it('takes the days that begin in it out, as a new epoch that says why', () => {
     expect(epochs(opened)).toEqual(['1 03-16T17:30 running']);
@@ -46,15 +66,6 @@ describe('a pause', () => {
   });
 
   it('ends when the answer came, earlier or later than was expected', () => {
-    const end = (endedAt: string) =>
-      resumeDeadline(
-        paused,
-        idOf(paused),
-        { endedAt: on(endedAt), evidence: '复函' },
-        '值班员',
-        rulebook,
-        at('2026-03-13T10:00:00'),
-      );
     expect(epochs(end('2026-03-06T15:00:00').file).at(-1)).toBe('3 03-18T17:30 running');
     expect(epochs(end('2026-03-12T15:00:00').file).at(-1)).toBe('3 03-24T17:30 running');
     expect(() => end('2026-03-03T15:00:00')).toThrow(refusal('not-paused'));
@@ -99,16 +110,6 @@ describe('a pause', () => {
 });
 
 describe('an extension', () => {
-  const extend = (file: CaseFile, change: object = {}) =>
-    extendDeadline(
-      file,
-      idOf(file),
-      { ...grounds, length: { value: 20, unit: 'working-day' }, approvedBy: '公开办主任', ...change },
-      '值班员',
-      rulebook,
-      at('2026-03-05T10:00:00'),
-    ).file;
-
   it('adds days of the same unit, to what was paused before as well', () => {
     expect(epochs(extend(opened)).at(-1)).toBe('2 04-13T17:30 running');
     expect(epochs(extend(paused)).at(-1)).toBe('3 04-20T17:30 running');

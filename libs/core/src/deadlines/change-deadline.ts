@@ -4,7 +4,7 @@ import { type CaseFile, type Circumstances, Decision, type Outcome, type Ruleboo
 import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
 import { refuseUnapproved } from '../proceedings/no-answer.js';
-import { formatInstant, type Instant, instantOf } from '../time/instant.js';
+import { formatInstant, type Instant, writtenInstant } from '../time/instant.js';
 import { countingEvents, type DeadlineChange, type PauseEvent } from './deadline-change.js';
 import type { Deadline } from './deadline.js';
 import { openEpoch } from './open-epoch.js';
@@ -101,7 +101,7 @@ export function resumeDeadline(
   const { endedAt, evidence } = resumption;
   if (endedAt > at.now) throw wrong('event-in-future', '恢复时间晚于当前时间', 'endedAt');
   const pause = countingEvents(deadline.changes).findLast((each) => each.kind === 'pause');
-  if (!pause || instantOf(Date.parse(pause.from)) > endedAt) throw refuse('not-paused', '该时限此时没有中止');
+  if (!pause || writtenInstant(pause.from) > endedAt) throw refuse('not-paused', '该时限此时没有中止');
   const ended = { ...pause, to: formatInstant(endedAt) };
   const events = (deadline.changes.events ?? []).map((each) => (each === pause ? ended : each));
   const decision = new Decision(file, actor);

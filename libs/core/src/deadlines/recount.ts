@@ -3,7 +3,7 @@ import { shareOf } from '../calendar/own-time.js';
 import type { DueDate, Period, PeriodChanges, WorkingCalendar } from '../calendar/period.js';
 import type { Rulebook } from '../cases/case-file.js';
 import { layersOf } from '../policy/pack-hints.js';
-import { type Instant, instantOf } from '../time/instant.js';
+import { type Instant, writtenInstant } from '../time/instant.js';
 import { countingEvents, type DeadlineChange, type DeadlineChanges } from './deadline-change.js';
 import type { Deadline } from './deadline.js';
 
@@ -72,7 +72,7 @@ function periodChangesOf(events: readonly DeadlineChange[]): PeriodChanges {
   return {
     pauses: events.flatMap((each) =>
       each.kind === 'pause'
-        ? [{ from: instantOf(Date.parse(each.from)), to: instantOf(Date.parse(each.to)), basis: each.basis }]
+        ? [{ from: writtenInstant(each.from), to: writtenInstant(each.to), basis: each.basis }]
         : [],
     ),
     extensions: events.flatMap((each) => (each.kind === 'extension' ? [{ by: each.length, basis: each.basis }] : [])),

@@ -30,6 +30,9 @@ export function formatInstant(at: Instant): string {
   return `${dateOf(at)}T${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}:${pad(local.getUTCSeconds())}${ms ? `.${pad(ms, 3)}` : ''}+08:00`;
 }
 
+/** The moment of a text that `formatInstant` wrote. */
+export const writtenInstant = (text: string): Instant => new Date(Date.parse(text));
+
 /** The calendar date in Shanghai, `YYYY-MM-DD`. */
 export function dateOf(at: Instant): string {
   const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);

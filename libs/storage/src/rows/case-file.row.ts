@@ -80,7 +80,7 @@ export function deadlineToRow(deadline: Deadline): Row {
 
 export function rowToDeadline(row: Row): Deadline {
   const { limit_value, limit_unit, limit_ends_at, trace, ...rest } = row;
-  const endsAt = limit_ends_at === null ? {} : { endsAt: String(limit_ends_at) };
+  const endsAt = typeof limit_ends_at === 'string' ? { endsAt: limit_ends_at } : {};
   return {
     ...(fromRow(rest, DEADLINE_INSTANTS) as unknown as Deadline),
     limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'], ...endsAt },
