@@ -104,6 +104,7 @@ const LEVEL_SETS = [
   ['severityFresh', 'severity-fresh.jsonl'],
   ['severityBlindA', 'severity-blind-a.jsonl'],
   ['severityBlindB', 'severity-blind-b.jsonl'],
+  ['severityBlindC', 'severity-blind-c.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
