@@ -10,13 +10,15 @@ const NOT_PERSONS =
   /^(?:个(?:很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业)|名(?:列|为|单|称)|人(?:次|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
 
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
-const COORDINATED = /^(?:名|位|个)[^,。;!?\d]{1,14}(?:以?及|和|与|、)$/;
+/** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
+const COORDINATED =
+  /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:以?及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的)?$/;
 
 function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
-  return COORDINATED.test(link) && /^[名位个]/.test(after) && findStates(link).length === 0;
+  return COORDINATED.test(link) && /^[名位个口]/.test(after) && findStates(link).length === 0;
 }
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */

@@ -11,7 +11,10 @@ const CALLED_BY_DATE =
 const RECENT =
   /今天|昨天|今日|昨日|今晨|今早|昨晚|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
-  /近[\d一二三四五六七八九十两]{1,2}年|(?:至|到|-)\d{4}年|\d{4}年以来|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里)|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
+  /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|近[\d一二三四五六七八九十两]{1,2}年|(?:至|到|-)\d{4}年|\d{4}年以来|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里)|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
+/** 三十年前, 十多年前: two years or more. */
+const YEARS_AGO =
+  /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前/;
 /** An event of December is news in January. */
 const NEWS_FOR_MONTHS = 2;
 
@@ -43,6 +46,9 @@ export function earlierYear(
   const before = text.slice(from, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
+  const ago = YEARS_AGO.exec(before);
+  if (ago && !isRecent(before, ago.index + ago[0].length, before.length))
+    return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
   const called = CALLED_BY_DATE.exec(before);
   if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
     return { guard: 'history', reason: '往年的事件', word: called[0] };

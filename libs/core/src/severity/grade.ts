@@ -125,17 +125,26 @@ const TELLING: readonly TableMeasure[] = [
   'lossGdpPercent',
 ];
 
-function isStateOfAffairs(row: Criterion): boolean {
+function isStateOfAffairs(row: Criterion, isNamed: boolean): boolean {
   const measures = measuresOfCriterion(row);
-  if (measures.length > 0 && measures.every((measure) => TELLING.includes(measure))) return true;
-  return flagsOfCriterion(row).length > 0 && !measures.some((measure) => TOLLS.includes(measure));
+  const isTelling = measures.length > 0 && measures.every((measure) => TELLING.includes(measure));
+  if (isTelling) return isNamed || flagsOfCriterion(row).length === 0;
+  return isNamed && flagsOfCriterion(row).length > 0 && !measures.some((measure) => TOLLS.includes(measure));
 }
 
-/** What a type's tables say of a state of affairs alone (堤防决口, 塔吊倾覆, 受害森林面积), whatever the text is mainly about. */
-export function gradeByState(type: EventType, values: TableValues, flags: ReadonlySet<string>): Grade | undefined {
+/**
+ * What a type's tables say of a state of affairs alone (堤防决口, 塔吊倾覆, 受害森林面积), whatever the text is mainly
+ * about; of a type that the text does not name only by measures that no other kind of event has.
+ */
+export function gradeByState(
+  type: EventType,
+  values: TableValues,
+  flags: ReadonlySet<string>,
+  isNamed: boolean,
+): Grade | undefined {
   for (const level of LEVELS) {
     for (const table of type.tables) {
-      const criterion = table.levels[level].find((row) => isStateOfAffairs(row) && holds(row, values, flags));
+      const criterion = table.levels[level].find((row) => isStateOfAffairs(row, isNamed) && holds(row, values, flags));
       if (criterion) return { level, type, table, criterion };
     }
   }

@@ -133,12 +133,22 @@ const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况
 const DENIAL =
   /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
 
+/** 没有发生什么“爆炸死了15人”: the whole event is denied. */
+const NEVER =
+  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+/** 网传死了8个是否属实？ is a question. */
+const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
+
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
   const { document, found, refutedAt } = context;
-  if (refutedAt.length === 0) return undefined;
   const sentence = sentenceAround(document, at, at);
+  const never = NEVER.exec(document.text.slice(sentence.start, at));
+  if (never) return refutedHit(never[0]);
+  if (refutedAt.length === 0) return undefined;
   if (REPAIRED.test(document.text.slice(sentence.start, at))) return undefined;
+  const asked = ASKED.exec(document.text.slice(at, sentence.end));
+  if (asked && found.has('hearsay', sentence.start, sentence.end)) return refutedHit(asked[0]);
   const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
   const inSentence = refutedAt.find(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
   const told = found.has('hearsay', sentence.start, sentence.end);

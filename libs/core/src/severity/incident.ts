@@ -12,7 +12,7 @@ export interface IncidentHit {
 const HAPPENING =
   /火|爆|坍塌|倒塌|垮塌|塌方|塌陷|事故|车祸|追尾|相撞|碰撞|侧翻|翻车|翻下|翻入|坠|连撞|撞|泄漏|脱轨|滑坡|泥石流|崩塌|地震|中毒|窒息|踩踏|溺|触电|沉|倾覆|行凶|砍|杀|命案|持刀|肇事|透水|突水|冒顶|决口|溃|洪|内涝|台风|龙卷风|停水|停气|污染事件|疫情|决堤|塌|垮|引燃|惨剧/;
 /** What takes money with it without being an incident by itself. */
-const DAMAGING = /污染|灾|暴雨|雹|强对流|暴雪|大风|泄露|攻击|断裂|倾倒|故障|停电|寒潮|雨/;
+const DAMAGING = /污染|环境事件|勒索|病毒|入侵|瘫痪|灾|暴雨|雹|强对流|暴雪|大风|泄露|攻击|断裂|倾倒|故障|停电|寒潮|雨/;
 /** Told as a habit or a danger, not as something that happened. */
 const HABITUAL =
   /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|极易|易引发|说不定|导致事故|怕|担心|噪音|扰民|会不会|差点/;

@@ -45,7 +45,8 @@ const MAY_TELL = /[死亡遗尸难没未无重危困失踪命逝埋不治牺殉�
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
   const isOfPeople = /[,。;!?\n人名口个娃]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
-  if (isOfPeople && /^(?:都|全|也|就|人)*没了$/.test(clause)) return { measure: 'deaths', end: from + clause.length };
+  if (isOfPeople && /^(?:都|全|也|就|人)*(?:没|不行|硬|凉透?|断气|咽气)了$/.test(clause))
+    return { measure: 'deaths', end: from + clause.length };
   if (!MAY_TELL.test(clause)) return undefined;
   const [hit] = findStates(clause);
   const measure = BECAME.find((known) => known === hit?.state);
@@ -182,7 +183,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
 const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了/;
 const DISASTER =
-  /没救|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
+  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */

@@ -1,4 +1,5 @@
 import type { Mention, MeasureName } from './measures.js';
+import { readChineseNumeral } from './numerals.js';
 import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
@@ -14,7 +15,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|运行/;
+  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|烧了|着了|停了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -102,8 +103,15 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
-  return days === undefined ? undefined : build('hours', token, token.end + days.length, 24);
+  if (days === undefined) return undefined;
+  const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
+  const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
+  return plus(build('hours', token, token.end + days.length + all.length, 24), more);
 };
+/** 一天半; 一天零两个小时. */
+const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头))/;
+const readNumeral = (numeral: string | undefined): number | undefined =>
+  numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
   /^(?:余|多)?户/.test(after) &&
@@ -112,7 +120,7 @@ const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
     : undefined;
 
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱线|颠覆/.test(sentence)
+  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱线|颠覆|出轨|掉道|倾覆/.test(sentence)
     ? build('derailed', token, token.end + 1)
     : undefined;
 
@@ -130,33 +138,46 @@ const readRecords: Reader = (token, _text, sentence, before, after) =>
 
 const PEOPLE =
   /^(?:余|多)?(?:名|位|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+const OF_A_SLOPE = /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
+const REACH = 120;
 /** 险情: who lives under a slope that has not come down. */
-const readThreatened: Reader = (token, _text, sentence, before, after) =>
+const readThreatened: Reader = (token, text, sentence, before, after) =>
   PEOPLE.test(after) &&
   (/威胁[^,。;]{0,16}$/.test(before) || /^[^,。;!?\d]{0,8}受[^,。;!?\d]{0,6}威胁/.test(after)) &&
-  /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/.test(sentence)
+  OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)
     : undefined;
 
 const CROWD =
-  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|群体性事件';
-const CROWD_WORDS = new RegExp(CROWD);
-const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与)`);
+  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|涌[到向]|拉横幅|群体性事件';
+const CROWD_WORDS = new RegExp(`${CROWD}|越聚越多`);
+/** 现场有六千多人。 behind a sentence that tells of the crowd. */
+const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
+const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)`);
 const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
-const readParticipants: Reader = (token, _text, sentence, before, after) =>
+const readParticipants: Reader = (token, text, sentence, before, after) =>
   PEOPLE.test(after) &&
-  CROWD_WORDS.test(sentence) &&
-  (CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)) &&
+  (CROWD_WORDS.test(sentence)
+    ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)
+    : CROWD_ALONE.test(after) && CROWD_WORDS.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6))
     ? build('participants', token, token.end + 1)
     : undefined;
 
 const PER_CENT = /^%/;
-const readLoadCut: Reader = (token, _text, _sentence, before, after) =>
-  PER_CENT.test(after) && /负荷[^,。;]{0,14}$/.test(before) && /减供|损失|切除|甩/.test(before)
-    ? build('loadCutPercent', token, token.end + 1)
-    : undefined;
+/** 三成, 三成五: tenths of the whole. */
+const TENTHS = /^成(?:([一二三四五六七八九半])(?![成十百]))?/;
+const LOAD_CUT = /减供|损失|切除|甩/;
+function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention | undefined {
+  const isOfLoad = /负荷[^,。;]{0,14}$/.test(before) || /^[^,。;]{0,6}负荷/.test(after);
+  if (!isOfLoad || !(LOAD_CUT.test(before) || LOAD_CUT.test(after.slice(0, BEFORE)))) return undefined;
+  if (PER_CENT.test(after) || /百分之$/.test(before)) return build('loadCutPercent', token, token.end + 1);
+  const tenths = TENTHS.exec(after);
+  if (!tenths) return undefined;
+  const more = tenths[1] === '半' ? 5 : (readChineseNumeral(tenths[1] ?? '') ?? 0);
+  return plus(build('loadCutPercent', token, token.end + tenths[0].length, 10), more);
+}
 const readGdpShare: Reader = (token, _text, sentence, _before, after) =>
   PER_CENT.test(after) && /损失/.test(sentence) && /生产总值|GDP/.test(sentence)
     ? build('lossGdpPercent', token, token.end + 1)

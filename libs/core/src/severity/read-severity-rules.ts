@@ -151,15 +151,17 @@ function readEventType(
   node: Node,
   path: string,
   types: ReadonlyMap<string, Node>,
-  flags: ReadonlySet<string>,
+  flagWords: Readonly<Record<string, readonly string[]>>,
 ): EventType {
   const id = textAt(node['id'], `${path}.id`);
-  const tables = tablesOf(types, id, path, flags);
+  const tables = tablesOf(types, id, path, new Set(Object.keys(flagWords)));
+  const signs = node['signs'] === undefined ? [] : wordsAt(node['signs'], `${path}.signs`);
+  const wordsOfSigns = signs.flatMap((sign) => flagWords[sign] ?? fail(`${path}.signs`, `未在 flags 中定义：${sign}`));
   const replaces = node['replaces'] === undefined ? [] : wordsAt(node['replaces'], `${path}.replaces`);
   return {
     id,
     zh: textAt(node['zh'], `${path}.zh`),
-    words: wordsAt(node['words'], `${path}.words`),
+    words: [...new Set([...wordsAt(node['words'], `${path}.words`), ...wordsOfSigns])],
     needsIncident: node['needsIncident'] === true,
     tables,
     defines: TABLE_MEASURES.filter((measure) => replaces.includes(measure) || measuresOf(tables).includes(measure)),
@@ -179,8 +181,7 @@ export function readSeverityRules(document: unknown): SeverityRules {
   const nodes = listAt(root['eventTypes'], 'eventTypes').map((value, i) => nodeAt(value, `eventTypes[${i}]`));
   const types = new Map(nodes.map((node, i) => [textAt(node['id'], `eventTypes[${i}].id`), node]));
   if (types.size !== nodes.length) return fail('eventTypes', '有重复的 id');
-  const flagNames = new Set(Object.keys(flags));
-  const eventTypes = nodes.map((node, i) => readEventType(node, `eventTypes[${i}]`, types, flagNames));
+  const eventTypes = nodes.map((node, i) => readEventType(node, `eventTypes[${i}]`, types, flags));
   const genericId = textAt(root['genericType'], 'genericType');
   const generic = eventTypes.find((type) => type.id === genericId) ?? fail('genericType', `未知事件类型：${genericId}`);
   const guards = Object.entries(nodeAt(root['guards'], 'guards'));

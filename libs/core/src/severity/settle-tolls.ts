@@ -4,7 +4,7 @@ import { stillUnaccounted } from './still-unaccounted.js';
 import type { Span } from './sentences.js';
 
 const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
-const LATER = /当场|抢救无效|不治|送医|送往|医院|途中|另有?|还有|又有|后有|其余|伤重/;
+const LATER = /当场|抢救无效|不治|送医|送往|医院|途中|路上|另有?|还有|又有|又走|后有|后又|后来|其余|伤重/;
 
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
@@ -20,7 +20,7 @@ const toFigure = (mention: Mention): Figure => ({
 const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
 
-const AT_ONCE = /当场|现场|当即/;
+const AT_ONCE = /当场|现场|当即|没了?气|送来的?时|到医院[前时]|一[车船]/;
 
 /** 1人当场死亡，3人送医途中死亡 is four dead; 其中 parts and repeated totals are never added. */
 function summedDeaths(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Mention | undefined {
@@ -38,7 +38,7 @@ function summedDeaths(text: string, mentions: readonly Mention[], sentences: rea
   return best;
 }
 
-/** Some dead on the spot, the others later, and no sum told besides. */
+/** Some dead on the spot or in one car, the others later or in another, and no sum told besides. */
 function isDividedByPlace(text: string, group: readonly Mention[]): boolean {
   const [first, ...others] = group;
   const last = others.at(-1);

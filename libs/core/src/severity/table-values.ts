@@ -5,7 +5,7 @@ import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
 const DEADLY_PLACE =
-  /矿|井下|坍塌|垮塌|倒塌|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|塌方|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了/;
+  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了/;
 
 const NEAR = 120;
 export const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
@@ -49,6 +49,10 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   if (cases > 0) values.set('cases', cases);
   if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
     values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
+  }
+  // Who is trapped high up is stranded there; its rows ask for the height apart.
+  if (figures.has('atRisk') || figures.has('stranded')) {
+    values.set('stranded', Math.max(of('stranded'), of('atRisk')));
   }
   if (isInDanger(document, figures.get('atRisk'))) values.set('atRisk', of('atRisk'));
   const gone = of('deaths') + of('missing');

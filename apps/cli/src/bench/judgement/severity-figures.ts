@@ -105,6 +105,7 @@ const LEVEL_SETS = [
   ['severityBlindA', 'severity-blind-a.jsonl'],
   ['severityBlindB', 'severity-blind-b.jsonl'],
   ['severityBlindC', 'severity-blind-c.jsonl'],
+  ['severityBlindD', 'severity-blind-d.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
