@@ -7,7 +7,7 @@ const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
 /** The text itself says what it is about. */
 const NAMED =
-  /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|持刀(?:….*)?|持刀砍人|砍人|行凶(?:伤人)?|挥刀|乱砍|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|故意驾车|故意开车|开车连撞|驾车连撞)$/;
+  /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|持刀(?:….*)?|持刀砍人|砍人|行凶(?:伤人)?|挥[刀砍]|乱砍|砍[向杀]|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|故意驾车|故意开车|开车连撞|驾车连撞)$/;
 const NAMED_MORE = 4;
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;

@@ -125,10 +125,14 @@ const TELLING: readonly TableMeasure[] = [
   'lossGdpPercent',
 ];
 
+/** Whether a measure is among the values that only one kind of event has. */
+export const tellsOfItself = (values: TableValues): boolean => TELLING.some((measure) => values.has(measure));
+
 function isStateOfAffairs(row: Criterion, isNamed: boolean): boolean {
   const measures = measuresOfCriterion(row);
   const isTelling = measures.length > 0 && measures.every((measure) => TELLING.includes(measure));
-  if (isTelling) return isNamed || flagsOfCriterion(row).length === 0;
+  // 六栋3级 is no earthquake by itself.
+  if (isTelling) return isNamed || (flagsOfCriterion(row).length === 0 && !measures.includes('magnitude'));
   return isNamed && flagsOfCriterion(row).length > 0 && !measures.some((measure) => TOLLS.includes(measure));
 }
 

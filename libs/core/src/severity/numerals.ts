@@ -35,7 +35,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 const NUMBER =
-  /[零一二三四五六七八九十]点[零一二三四五六七八九]{1,2}(?=[级亿万])[亿万]?|\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位])/g;
+  /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位])/g;
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|不少于|最少|多达|高达|上(?=$)|达)$/;
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
@@ -103,7 +103,9 @@ function readVague(text: string): Reading | undefined {
 
 /** 七点二 is 7.2. */
 const withPoint = (text: string): string =>
-  text.replace('点', '.').replace(/[零一二三四五六七八九十]/g, (digit) => String(DIGITS[digit] ?? 10));
+  text
+    .replace(/^([^点]+)点/, (_, whole: string) => `${readChineseNumeral(whole) ?? 0}.`)
+    .replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS[digit]));
 
 /** 1亿零200万, 1万2千: two steps in one number. */
 const IN_TWO_STEPS = /^([\d.]+)([亿万])零?([\d.]+)([万千])$/;
@@ -129,7 +131,7 @@ function readDigits(text: string): Reading | undefined {
 function readCore(source: string): Reading | undefined {
   const text = plainNumeral(source);
   if (/^\d/.test(text)) return readDigits(text);
-  if (text.charAt(1) === '点') return readDigits(withPoint(text));
+  if (text.includes('点')) return readDigits(withPoint(text));
   const above = /^(.+)[余多]([万亿])$/.exec(text);
   if (above) {
     const base = readChineseNumeral(`${above[1] ?? ''}${above[2] ?? ''}`);

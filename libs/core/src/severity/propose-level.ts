@@ -6,6 +6,7 @@ import {
   flagsOfCriterion,
   gradeByAll,
   gradeByState,
+  tellsOfItself,
   graverGrade,
   LEVEL_ZH,
   measuresOfCriterion,
@@ -63,7 +64,7 @@ function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
 
 /** 去世 and 牺牲 alone may be of age or of long ago. */
 const VIOLENT =
-  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|没救|塌|炸|撞|埋|淹|爆/;
+  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|塌|炸|撞|埋|淹|爆/;
 const isViolent = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return VIOLENT.test(document.text.slice(span.start, span.end));
@@ -110,8 +111,9 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const gradeOf = (values: TableValues): Grade | undefined => {
     const own = gradeByAll(types, rules.generic, values, flagNames);
     const founded = own && isFounded(own, findings, hurt) ? own : undefined;
-    const states = rules.eventTypes.map((known) =>
-      gradeByState(known, values, flagNames, findings.types.includes(known)),
+    const named = findings.types;
+    const states = (tellsOfItself(values) ? rules.eventTypes : named).map((known) =>
+      gradeByState(known, values, flagNames, named.includes(known)),
     );
     return states.reduce(graverGrade, founded);
   };

@@ -1,4 +1,5 @@
 import type { Mention } from './measures.js';
+import { countsPersons } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
@@ -45,8 +46,12 @@ const MAY_TELL = /[死亡遗尸难没未无重危困失踪命逝埋不治牺殉�
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
   const isOfPeople = /[,。;!?\n人名口个娃]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
-  if (isOfPeople && /^(?:都|全|也|就|人)*(?:没|不行|硬|凉透?|断气|咽气)了$/.test(clause))
+  if (isOfPeople && /^(?:都|全|也|就|人)*(?:没气?|不行|硬|凉透?|断气|咽气)了$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
+  // 都走了 of people after an explosion.
+  if (isOfPeople && /^走了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
+    return { measure: 'deaths', end: from + clause.length };
+  }
   if (!MAY_TELL.test(clause)) return undefined;
   const [hit] = findStates(clause);
   const measure = BECAME.find((known) => known === hit?.state);
@@ -105,7 +110,7 @@ export const readPairs = (text: string): Mention[] =>
   );
 
 const SUBJECT =
-  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;
+  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计|总计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;
 const SUMS: readonly (readonly [RegExp, Mention['measure'], RegExp])[] = [
   [/遇难|死|罹难|逝/, 'deaths', /伤|失[踪联]|获救|救出|困/],
   [/重伤/, 'seriouslyInjured', /死|亡|遇难|轻伤/],
@@ -144,14 +149,15 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 
 const MOVED =
-  /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
+  /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为|成)了?|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
 const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
 const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
 
-/** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma. */
-export const readMovedTolls = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  persons
+/** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
+export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  numbers
     .filter((token) => {
+      if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
       const before = text.slice(Math.max(0, token.start - 60), token.start);
       return (
         MOVED.test(before) && OF_DEATHS.test(before) && !known.some((m) => m.end > token.start && m.start < token.end)
@@ -164,7 +170,7 @@ export const readMovedTolls = (text: string, persons: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;
@@ -181,7 +187,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
 }
 
 const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
-const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了/;
+const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
 const DISASTER =
   /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
 const DISASTER_WITHIN = 40;

@@ -126,7 +126,7 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
 
 const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历/;
 const LEAKED =
-  /(?:泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|售卖|倒卖|挂网|拖库)[^。;!?\n]{0,40}(?:信息|数据|资料|档案|隐私|账号|简历|病历)|(?:信息|数据|资料|档案|隐私|账号|简历|病历)[^。;!?\n]{0,40}(?:泄露|泄漏|外泄|流出|窃取|被盗|盗取|盗走|兜售|贩卖|售卖|倒卖|挂网|挂到|拖库)/;
+  /(?:泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|拖库)[^。;!?\n]{0,40}(?:信息|数据|资料|档案|隐私|账号|简历|病历)|(?:信息|数据|资料|档案|隐私|账号|简历|病历)[^。;!?\n]{0,40}(?:泄露|泄漏|外泄|流出|窃取|被盗|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|挂到|拖库)/;
 const readRecords: Reader = (token, _text, sentence, before, after) =>
   /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
     after,
@@ -150,8 +150,9 @@ const readThreatened: Reader = (token, text, sentence, before, after) =>
 
 const CROWD =
   '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|涌[到向]|拉横幅|群体性事件';
-const CROWD_WORDS = new RegExp(`${CROWD}|越聚越多`);
+const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
+const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
 const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
 const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)`);
 const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
@@ -159,7 +160,7 @@ const readParticipants: Reader = (token, text, sentence, before, after) =>
   PEOPLE.test(after) &&
   (CROWD_WORDS.test(sentence)
     ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)
-    : CROWD_ALONE.test(after) && CROWD_WORDS.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
+    : CROWD_ALONE.test(after) && GATHERED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6))
     ? build('participants', token, token.end + 1)
