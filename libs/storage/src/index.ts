@@ -17,5 +17,6 @@ export { ReviewStore } from './stores/review.store.js';
 export { type NewSource, SourceStore } from './stores/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/subscription.store.js';
 export { SuggestionStore } from './stores/suggestion.store.js';
+export { ToldBefore } from './stores/told-before.js';
 export { type TrainingExample, TrainingStore } from './stores/training.store.js';
 export { type Actor, type NewUser, UserStore } from './stores/user.store.js';

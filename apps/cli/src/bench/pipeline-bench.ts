@@ -3,7 +3,8 @@ import { type IncomingReport, instantOf, type Taken } from '@huiying/core';
 import { JudgePool, ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
-import { type GeneratedPost, generatedPosts } from './generated-post.js';
+import { generatedPosts } from './generated-post.js';
+import { incomingPost } from './incoming-post.js';
 import { seeded } from './seeded.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
 import { median, rounded, timed } from './timing.js';
@@ -42,7 +43,7 @@ export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
     const piped: number[] = [];
     const outcomes = { opened: 0, joined: 0, inbox: 0, duplicate: 0 };
     for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-      const batch = Array.from({ length: BATCH }, (_, i) => reportOf(posts.next().value, round * BATCH + i));
+      const batch = Array.from({ length: BATCH }, (_, i) => incomingPost(posts.next().value, round * BATCH + i));
       const rawMs = await timed(() => insertRaw(stores, batch));
       const pipedMs = await timed(async () => count(await intake.accept(batch, 'bench'), outcomes));
       if (round < WARM_UP) continue;
@@ -81,27 +82,6 @@ async function addPeople({ users }: Stores, { configuration }: Setup): Promise<v
     await users.add({ username: `bench-${i}`, role, unitId: id, password: randomUUID() });
   }
 }
-
-const reportOf = ({ title, text }: GeneratedPost, number: number): IncomingReport => ({
-  identity: `bench:${number}`,
-  origin: 'push',
-  scope: 'wide',
-  sourceId: null,
-  sourceName: '演练门户',
-  externalId: String(number),
-  channel: null,
-  url: `http://news.example/show?id=${number}`,
-  title,
-  text,
-  published: { at: instantOf(Date.now() - 60_000), precision: 'second' },
-  publishedRaw: null,
-  occurred: null,
-  place: null,
-  callerName: null,
-  callerPhone: null,
-  unitId: null,
-  backfill: false,
-});
 
 const rawRow = (report: IncomingReport): unknown[] => [
   randomUUID(),

@@ -6,6 +6,7 @@ import type { Terminal } from '../terminal/terminal.js';
 interface BenchOptions {
   readonly data: string;
   readonly minutes: number;
+  readonly rows: number;
 }
 
 type Bench = (options: BenchOptions, terminal: Terminal) => Promise<void>;
@@ -18,6 +19,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   sources: async ({ minutes }, terminal) => {
     const { benchSources } = await import('../bench/sources/sources-bench.js');
     await benchSources(loadSetup(process.env), minutes, terminal);
+  },
+  cluster: async ({ rows }, terminal) => {
+    const { benchCluster } = await import('../bench/cluster-bench.js');
+    await benchCluster(loadSetup(process.env), rows, terminal);
   },
   judgement: async ({ data }, terminal) => {
     const { benchJudgement } = await import('../bench/judgement/judgement-bench.js');
@@ -32,6 +37,7 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .addArgument(new Argument('<name>', '测什么').choices(Object.keys(BENCHES)))
     .option('--data <folder>', 'judgement：已标注记录所在的文件夹', OWN_RECORDS)
     .option('--minutes <n>', 'sources：发布几分钟', minutesOf, 4)
+    .option('--rows <n>', 'cluster：先存入几条', rowsOf, 100_000)
     .action((name: string, options: BenchOptions) => BENCHES[name]?.(options, terminal));
 }
 
@@ -39,4 +45,10 @@ function minutesOf(given: string): number {
   const minutes = Number(given);
   if (minutes > 0 && minutes <= 600) return minutes;
   throw new InvalidArgumentError('应为 0 到 600 之间的分钟数');
+}
+
+function rowsOf(given: string): number {
+  const rows = Number(given);
+  if (Number.isInteger(rows) && rows > 0 && rows <= 1_000_000) return rows;
+  throw new InvalidArgumentError('应为 1 到 1000000 之间的整数');
 }

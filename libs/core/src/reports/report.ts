@@ -57,6 +57,9 @@ export interface JudgedReport {
   readonly event: EventSignature;
 }
 
+/** What of a judged report tells which event it is of. */
+export type ComparableReport = Pick<JudgedReport, 'id' | 'inboxReason' | 'bands' | 'eventKeys' | 'event'>;
+
 export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill';
 
 /** What has an author who may reword it; a call or what a person entered is recorded once and for all. */

@@ -173,7 +173,7 @@ const LOAD_CUT = /减供|损失|切除|甩/;
 function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention | undefined {
   const isOfLoad = /负荷[^,。;]{0,14}$/.test(before) || /^[^,。;]{0,6}负荷/.test(after);
   if (!isOfLoad || !(LOAD_CUT.test(before) || LOAD_CUT.test(after.slice(0, BEFORE)))) return undefined;
-  if (PER_CENT.test(after) || /百分之$/.test(before)) return build('loadCutPercent', token, token.end + 1);
+  if (PER_CENT.test(after) || before.endsWith('百分之')) return build('loadCutPercent', token, token.end + 1);
   const tenths = TENTHS.exec(after);
   if (!tenths) return undefined;
   const more = tenths[1] === '半' ? 5 : (readChineseNumeral(tenths[1] ?? '') ?? 0);

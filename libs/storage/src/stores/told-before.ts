@@ -1,11 +1,11 @@
 import {
   CANDIDATES_PER_REPORT,
   compareAll,
+  type ComparableReport,
   type ComparedCase,
   EventIndex,
   type EventSignature,
   eventSignatureOf,
-  type JudgedReport,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 
@@ -54,7 +54,7 @@ export class ToldBefore {
   /** By report id: the cases of reports that share a band or an event key with it, as far as they speak for or against one event. */
   async compare(
     manager: EntityManager,
-    reports: readonly JudgedReport[],
+    reports: readonly ComparableReport[],
     edited: ReadonlyMap<string, unknown>,
   ): Promise<ReadonlyMap<string, readonly ComparedCase[]>> {
     const placeable = reports.filter((report) => report.inboxReason === null);
@@ -111,7 +111,7 @@ export class ToldBefore {
     }
   }
 
-  #findAlike(manager: EntityManager, reports: readonly JudgedReport[]): Promise<Found[]> {
+  #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
     const asked = reports.map(({ id, bands, eventKeys }) => ({
       id,
       bands,

@@ -1,0 +1,27 @@
+import { type ClusterResult, measureClustering } from '../../apps/cli/src/bench/cluster-bench.js';
+import { loadSetup } from '@huiying/settings';
+import { CaseDatabase } from '../support/case-database.js';
+
+let database: CaseDatabase;
+let result: ClusterResult;
+beforeAll(async () => {
+  database = await CaseDatabase.create();
+  const { cases, database: sql } = database.stores;
+  result = await measureClustering({ cases, database: sql }, loadSetup({}), 500, { tell: () => {} });
+});
+afterAll(() => database.close());
+
+it('decides on every report of the measured batches and finds those that are told again', () => {
+  const { joins, suggests, nothing } = result.found;
+  expect(joins + suggests + nothing).toBe(15 * 500);
+  expect(joins).toBeGreaterThan(0);
+});
+
+it('prints a line for each system and the ratio of the two that are compared', () => {
+  expect(result.lines.map((line) => (line as { system: string }).system)).toEqual([
+    'huiying',
+    'huiying, signatures included',
+    'band query',
+  ]);
+  expect(result.ratio).toBeGreaterThan(0);
+});
