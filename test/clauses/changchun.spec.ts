@@ -1,18 +1,18 @@
 import {
   assignUnit,
+  type CaseFile,
   type DeadlineSubject,
   dutiesOf,
-  evaluateCase,
   fireTimers,
-  type HandlingClass,
-  holdAccountable,
   rankTopics,
   recordConsultation,
-  scoreSheetOf,
   setSeverity,
   submitResponse,
 } from '@huiying/core';
-import { deadlineOf, PRESS_OFFICER } from '@huiying/fakes';
+import { anIncomingReport, deadlineOf, PRESS_OFFICER } from '@huiying/fakes';
+import { judgeReport } from '../../libs/intake/src/accept/judge-report.js';
+import { at } from '../deadlines/deadline-table.js';
+import { recordedBy, standingOf } from './standing.js';
 import { answered } from './answer.js';
 import { after, OfficeUnder, START } from './case-under.js';
 
@@ -22,10 +22,9 @@ const { rulebook } = office;
 const hours = (deadline: { dueAt: Date }): number => (deadline.dueAt.getTime() - START.getTime()) / 3_600_000;
 const duties = (subject: Partial<DeadlineSubject>): string[] =>
   dutiesOf(rulebook.pack, { severity: 'ordinary', origin: 'feed', ...subject }).map(({ duty }) => duty.id);
-const wordsOf = (id: string, subject: Partial<DeadlineSubject>) =>
-  dutiesOf(rulebook.pack, { severity: 'ordinary', origin: 'feed', ...subject }).find(({ duty }) => duty.id === id)
-    ?.duty;
-const ofClass = (handlingClass: HandlingClass) => duties({ handlingClass }).filter((id) => id.startsWith('cc.class.'));
+
+const standing = (file: CaseFile, id: string) => standingOf(file, id, rulebook);
+const record = (file: CaseFile, id: string) => recordedBy(file, id, rulebook);
 
 const focusOf = (title: string, text: string, origin: 'feed' | 'hotline') =>
   office.judge(title, text, { origin }).focus.map(({ id, quote }) => `${id}: ${quote}`);
@@ -45,65 +44,6 @@ describe('deadlines', () => {
   });
 });
 
-describe('requirements without a number are shown where they concern a case, with their words', () => {
-  it('cc.first-release: at an emergency, what the first release holds', () => {
-    const duty = wordsOf('cc.first-release', { handlingClass: 'emergency' });
-    expect(duty?.what).toBe('第一时间：简要信息、初步核实情况、政府应对措施、公众防范措施');
-    expect(duty?.quote).toContain('要第一时间向社会发布');
-    expect(duties({ handlingClass: 'practical-difficulty' })).not.toContain('cc.first-release');
-  });
-
-  it('cc.follow-up-emergency: at an emergency, to go on publishing', () => {
-    expect(duties({ handlingClass: 'emergency' })).toContain('cc.follow-up-emergency');
-    expect(duties({ handlingClass: 'mistaken-view' })).not.toContain('cc.follow-up-emergency');
-  });
-
-  it('cc.follow-up-opinion: at every case, to go on publishing', () => {
-    expect(duties({})).toEqual(['cc.follow-up-opinion']);
-  });
-
-  it('cc.interpret-staged: at what concerns decisions of the city, to explain them in stages', () => {
-    expect(duties({ focuses: ['cc.focus.1'] })).toContain('cc.interpret-staged');
-    expect(duties({ focuses: ['cc.focus.3'] })).not.toContain('cc.interpret-staged');
-  });
-
-  it('cc.rp.emergency: at an emergency, who answers for the information', () => {
-    expect(wordsOf('cc.rp.emergency', { handlingClass: 'emergency' })?.what).toBe(
-      '突发事件：负责处置的地方和部门：信息发布第一责任人',
-    );
-    expect(duties({})).not.toContain('cc.rp.emergency');
-  });
-
-  it('cc.role.first-spokesperson: at a major event, who speaks', () => {
-    expect(wordsOf('cc.role.first-spokesperson', { severity: 'serious' })?.what).toContain('第一新闻发言人');
-    expect(duties({ severity: 'relatively-serious' })).not.toContain('cc.role.first-spokesperson');
-  });
-
-  it('cc.role.leader-interview: at a major event, that leaders take interviews', () => {
-    expect(duties({ severity: 'especially-serious' })).toContain('cc.role.leader-interview');
-  });
-});
-
-describe('the four handling classes ask for four things, and the fifth of the national rules for none', () => {
-  it('cc.class.constructive: what was adopted is published', () => {
-    expect(ofClass('constructive-opinion')).toEqual(['cc.class.constructive']);
-    expect(wordsOf('cc.class.constructive', { handlingClass: 'constructive-opinion' })?.what).toBe('吸纳情况对外公开');
-  });
-
-  it('cc.class.difficulty: what was solved is published', () => {
-    expect(ofClass('practical-difficulty')).toEqual(['cc.class.difficulty']);
-  });
-
-  it('cc.class.misunderstanding: facts are made clear', () => {
-    expect(ofClass('misunderstanding')).toEqual(['cc.class.misunderstanding']);
-  });
-
-  it('cc.class.wrong-view: information corrects', () => {
-    expect(ofClass('mistaken-view')).toEqual(['cc.class.wrong-view']);
-    expect(ofClass('major-problem')).toEqual([]);
-  });
-});
-
 describe('collection', () => {
   it('cc.focus.1: carrying out decisions of the city', () => {
     expect(focusOf('重点工程进度', '重点工程何时完工？', 'hotline')).toEqual(['cc.focus.1: 重点工程']);
@@ -117,6 +57,21 @@ describe('collection', () => {
   it('cc.focus.3: what touches the standing of the government', () => {
     expect(focusOf('无人受理', '几个窗口互相推诿。', 'hotline')).toEqual(['cc.focus.3: 推诿']);
   });
+});
+
+it('cc.focus.campaigns: for the days of a campaign, what tells of its topic is collected', () => {
+  const periods = [
+    { id: 'cc.focus.campaigns', topic: '两会', words: ['人代会'], from: '2026-01-10', until: '2026-01-20' },
+  ];
+  const pack = { ...office.judging.pack, campaigns: periods };
+  const on = (day: string) => {
+    const published = { at: at(`${day}T12:00:00`), precision: 'second' } as const;
+    const incoming = anIncomingReport({ title: '人代会今日开幕', text: '多名代表发言。', origin: 'feed', published });
+    const { focus, judgement } = judgeReport(incoming, 'report', { ...office.judging, pack });
+    return [judgement.concern, ...focus.map(({ id, what, quote }) => `${id} ${what} ${quote}`)];
+  };
+  expect(on('2026-01-20')).toEqual(['topic', 'cc.focus.campaigns 两会 人代会']);
+  expect(on('2026-01-21')).toEqual(['none']);
 });
 
 describe('who answers', () => {
@@ -133,7 +88,10 @@ describe('who answers', () => {
     expect([unitProposal, ...(unitProposal?.supporting ?? [])].map((unit) => unit?.quote)).toContain('澄湾区');
   });
 
-  it('cc.rp.city-policy: one unit leads, others support', () => {
+  it('cc.rp.city-policy: one unit leads, others support: both are proposed from the text, and assigned', () => {
+    const { unitProposal } = office.judge('重点工程扬尘', '青禾区重点工程扬尘严重，请市生态环境局查处。');
+    expect(unitProposal?.unitId).toBe('ecology');
+    expect(unitProposal?.supporting.map(({ unitId }) => unitId)).toContain('qinghe-district');
     expect(duties({ focuses: ['cc.focus.1'] })).toContain('cc.rp.city-policy');
     const led = assignUnit(
       office.open(),
@@ -152,10 +110,19 @@ describe('who answers', () => {
     expect(both.file.case).toMatchObject({ leadUnitId: 'bureau', supportingUnitIds: ['press'] });
   });
 
-  it('cc.role.named-owner: the unit that a case is handed to is written down, with who did it and why', () => {
-    const assignment = { unitId: 'bureau', role: 'lead', reason: '属其职责' } as const;
+  it('cc.role.named-owner: the unit that a case is handed to, and who answers for it there, are written down', () => {
+    const assignment = { unitId: 'bureau', role: 'lead', reason: '属其职责', person: '王某' } as const;
     const { entries, file } = assignUnit(office.open(), assignment, '值班员', rulebook, after(1));
     expect(file.case.assignedAt).toEqual(after(1).now);
+    expect(file.case.proceedings.owner).toEqual({ unitId: 'bureau', name: '王某' });
+    const handedOn = assignUnit(
+      file,
+      { ...assignment, unitId: 'press', person: undefined },
+      '值班员',
+      rulebook,
+      after(2),
+    );
+    expect(handedOn.file.case.proceedings.owner).toBeUndefined();
     expect(entries).toContainEqual(expect.objectContaining({ kind: 'unit-assigned', actor: '值班员' }));
   });
 
@@ -197,53 +164,16 @@ describe('the way of a case', () => {
     expect(entries[0]).toMatchObject({ kind: 'consultation-held', data: { parties: consultation.parties } });
   });
 
-  it('cc.wf.cluster-feedback: what many speak of stands first among the topics', () => {
+  it('cc.wf.cluster-feedback: what many speak of stands first among the topics, and is fed back to the unit', () => {
+    const opened = office.open();
+    const many: CaseFile = { ...opened, case: { ...opened.case, reportCount: 5 } };
+    expect(standing(opened, 'cc.wf.cluster-feedback')).toEqual(['none', []]);
+    expect(standing(many, 'cc.wf.cluster-feedback')[0]).toBe('open');
+    expect(standing(record(many, 'cc.wf.cluster-feedback').file, 'cc.wf.cluster-feedback')[0]).toBe('done');
     const topics = [
       { caseId: 'usual', series: [55, 54, 56, 60] },
       { caseId: 'many at once', series: [1, 0, 1, 12] },
     ];
     expect(rankTopics(topics, 5)[0]?.caseId).toBe('many at once');
-  });
-});
-
-describe('looking back', () => {
-  const items = scoreSheetOf(rulebook.pack).map(({ name }) => name);
-  const evaluated = (points: number) =>
-    evaluateCase(
-      answered(office.open(), rulebook, 20),
-      { scores: items.map((item) => ({ item, points })), conclusion: '良好' },
-      '督查员',
-      rulebook.pack,
-      after(30),
-    );
-
-  it('cc.eval.index: openness, explanation, response and reach are evaluated', () => {
-    expect(items).toEqual(['公开', '解读', '回应', '传播']);
-    expect(evaluated(80).file.case).toMatchObject({ stage: 'evaluated', proceedings: { evaluation: { total: 80 } } });
-  });
-
-  it('cc.eval.use: a total of 0 to 100, kept with the unit that leads the case, is what its assessment refers to', () => {
-    const { file, entries } = evaluated(75);
-    expect(file.case).toMatchObject({ leadUnitId: 'bureau', proceedings: { evaluation: { total: 75, by: '督查员' } } });
-    expect(entries).toMatchObject([{ kind: 'case-evaluated', data: { total: 75 } }]);
-  });
-
-  const accountable = (clause: string, sanction: 'criticism' | 'referral' | 'exposure') => {
-    const draft = { unitId: 'bureau', sanction, clause, reason: '热点问题不回应', decidedBy: '分管领导' };
-    return holdAccountable(office.open(), draft, '值班员', rulebook, after(50)).file.case.proceedings.accountability;
-  };
-
-  it('cc.acc.three-nots: a unit that does not answer is criticised in public', () => {
-    expect(accountable('cc.acc.three-nots', 'criticism')).toMatchObject([
-      { unitId: 'bureau', quote: expect.stringContaining('热点问题不回应') as string },
-    ]);
-  });
-
-  it('cc.acc.deceit: a unit that deceives is referred to those who sanction it', () => {
-    expect(accountable('cc.acc.deceit', 'referral')).toMatchObject([{ sanction: 'referral', decidedBy: '分管领导' }]);
-  });
-
-  it('cc.acc.inaction: a unit that does nothing, slowly or wrongly, is exposed', () => {
-    expect(accountable('cc.acc.inaction', 'exposure')).toMatchObject([{ sanction: 'exposure' }]);
   });
 });

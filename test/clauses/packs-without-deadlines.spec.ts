@@ -1,4 +1,4 @@
-import { assessReply, fireTimers } from '@huiying/core';
+import { assessReply, type CaseFile, dutiesOf, dutyStanding, fireTimers } from '@huiying/core';
 import { deadlineOf } from '@huiying/fakes';
 import { answered } from './answer.js';
 import { after, OfficeUnder } from './case-under.js';
@@ -22,6 +22,19 @@ describe('黎平', () => {
 });
 
 describe('乌兰浩特', () => {
+  it('ul.wf.link: release, explanation and response follow each other, and the step that is wanting is named', () => {
+    const office = new OfficeUnder('ulanhot-2017+national-default');
+    const [link] = dutiesOf(office.rulebook.pack, { severity: 'serious', origin: 'feed' });
+    const missing = (file: CaseFile) => (link ? dutyStanding(link.duty, file).missing : []);
+    const release = { deliverable: 'authoritative-release' };
+    const released = answered(office.open({ severity: 'serious' }), office.rulebook, 2, release);
+    const answeredTooSoon = answered(released, office.rulebook, 3);
+    expect(missing(answeredTooSoon)).toEqual(['interpretation']);
+    const explained = answered(answeredTooSoon, office.rulebook, 6, { deliverable: 'interpretation' });
+    expect(missing(explained)).toEqual(['response']);
+    expect(missing(answered(explained, office.rulebook, 9))).toEqual([]);
+  });
+
   it('ul.eval.respond-std: every answer is read by the same five elements', () => {
     const { elements } = assessReply(
       '何时通水？',

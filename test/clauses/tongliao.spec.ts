@@ -1,9 +1,11 @@
 import {
   assessReply,
+  type CaseFile,
   dutiesOf,
   evaluateCase,
   fireTimers,
   holdAccountable,
+  nameSpokesperson,
   recordConsultation,
   scoreSheetOf,
   setSeverity,
@@ -11,6 +13,7 @@ import {
 import { BUREAU_LEADER, deadlineOf } from '@huiying/fakes';
 import { answered } from './answer.js';
 import { after, OfficeUnder, START } from './case-under.js';
+import { standingOf } from './standing.js';
 
 /** 通政办字〔2017〕157号 at work; each fact is named after the clause it shows. */
 const office = new OfficeUnder('tongliao-2017');
@@ -47,6 +50,8 @@ it('tl.response-48h: the others owe an authoritative response in forty-eight hou
   const authoritative = { deliverable: 'authoritative-response' };
   expect(status(answered(file, rulebook, 10, authoritative), 'authoritative-response')).toBe('met');
 });
+
+const standing = (file: CaseFile, id: string) => standingOf(file, id, rulebook)[0];
 
 const dutiesAt = (eventType: string, severity: 'serious' | 'ordinary') =>
   dutiesOf(rulebook.pack, { severity, origin: 'feed', eventType }).map(({ duty }) => duty.id);
@@ -128,7 +133,7 @@ it('tl.acc.interview: or called in for talks, by a clause that provides for it',
   expect(() => accountable('tl.acc.criticism', 'interview')).toThrow(/通报批评/);
 });
 
-it('tl.role.first-interpreter: the head of the responsible unit is told so, and called before the time runs out', () => {
+it('tl.role.first-interpreter: the head of the responsible unit is called in time, and who explains is named', () => {
   const file = office.open({ severity: 'serious' });
   const duties = dutiesOf(rulebook.pack, { severity: 'serious', origin: 'feed' }).map(({ duty }) => duty.id);
   expect(duties).toContain('tl.role.first-interpreter');
@@ -137,6 +142,9 @@ it('tl.role.first-interpreter: the head of the responsible unit is told so, and 
     ({ recipientId }) => recipientId === BUREAU_LEADER.id,
   );
   expect(called).toHaveLength(1);
+  expect(standing(file, 'tl.role.first-interpreter')).toBe('open');
+  const { file: named } = nameSpokesperson(file, { name: '张某', title: '局长' }, '值班员', rulebook, after(2));
+  expect(standing(named, 'tl.role.first-interpreter')).toBe('done');
 });
 
 it('tl.q.no-overtime: an answer that is not there is overtime from the due moment, however late one looks', () => {
@@ -153,7 +161,10 @@ it('tl.q.not-perfunctory: an answer that says nothing is called perfunctory', ()
   expect(assessReply(question, reply).perfunctory).toBe(false);
 });
 
-it('tl.fu.env-report: a major pollution event reminds of publishing the inquiry', () => {
+it('tl.fu.env-report: a major pollution event asks for the inquiry to be published, until it is', () => {
+  const file = office.open({ severity: 'serious', eventType: 'environment' });
+  expect(standing(file, 'tl.fu.env-report')).toBe('open');
+  expect(standing(answered(file, rulebook, 90, { deliverable: 'inquiry-report' }), 'tl.fu.env-report')).toBe('done');
   expect(dutiesAt('environment', 'serious')).toContain('tl.fu.env-report');
   expect(dutiesAt('environment', 'ordinary')).not.toContain('tl.fu.env-report');
   expect(dutiesAt('fire', 'serious')).not.toContain('tl.fu.env-report');

@@ -1,8 +1,16 @@
-import type { BoardView, CaseView, HistoryView, Problem, ReviewRow, ReviewRulesView } from '@huiying/contract';
+import type {
+  BoardView,
+  CaseView,
+  DutyView,
+  HistoryView,
+  Problem,
+  ReviewRow,
+  ReviewRulesView,
+} from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
-import { caseOf, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
+import { caseOf, COLLAPSE, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
 import { addPerson } from '../support/running-app.js';
 
 let api: ApiUnderTest;
@@ -72,4 +80,44 @@ it('walks a case through answer, evaluation by a reviewer and accountability of 
   const { items } = await api.admin.done(api.admin.get<{ items: ReviewRow[] }>(`/api/history/reviews?${period}`));
   expect(items.find(({ unit }) => unit?.id === 'urban-management')?.sanctions.criticism).toBe(1);
   expect(items.find(({ unit }) => unit?.id === view.unit?.id)).toMatchObject({ n: 1, mean: 90 });
+});
+
+it('shows what the packs ask of a case besides its deadlines, and how each stands', async () => {
+  const { caseId } = await phoneIn(api.admin, COLLAPSE);
+  const duties = async () =>
+    Object.fromEntries(
+      (await officer.done(officer.get<{ items: DutyView[] }>(`/api/cases/${caseId}/duties`))).items.map((duty) => [
+        duty.id,
+        duty,
+      ]),
+    );
+  expect((await duties())['cc.role.media']).toMatchObject({ state: 'open', records: [] });
+  const media = { at: minutesAgo(1), who: '市新闻办', what: '协调媒体统一口径' };
+  expect((await act(officer, caseId, 'duties/cc.role.media/records', media)).status).toBe(201);
+  expect((await act(officer, caseId, 'duties/cc.no-such/records', media)).body.code).toBe('no-such-duty');
+  const named = await act(officer, caseId, 'spokesperson', { name: '张某', title: '市长' });
+  expect(named.body.proceedings.spokesperson).toMatchObject({ name: '张某', isListed: false });
+  const { body: sent } = await officer.post<{ id: string }>(`/api/cases/${caseId}/responses`, published('follow-up'));
+  await api.admin.done(api.admin.post(`/api/responses/${sent.id}/confirmation`, { accepted: true }));
+  const moved = await act(officer, caseId, 'progress', { at: minutesAgo(1), what: '被困人员全部救出' });
+  expect([moved.status, moved.body.openFollowUps, kinds(moved.body).at(-1)]).toEqual([201, 1, 'follow-up-asked']);
+  const after = await duties();
+  expect(after['cc.follow-up-opinion']).toMatchObject({ state: 'open', missing: ['被困人员全部救出'] });
+  expect(after['cc.role.media']).toMatchObject({ state: 'done', records: [{ who: '市新闻办', by: 'officer' }] });
+  expect(after['cc.role.first-spokesperson']?.state).toBe('done');
+  const assignment = { unitId: 'emergency', role: 'lead', reason: '主管', person: '王某' };
+  expect((await act(officer, caseId, 'assignments', assignment)).body.proceedings.owner).toBe('王某');
+  const board = await api.admin.done(api.admin.get<BoardView>('/api/board'));
+  expect(board.cases.find(({ id }) => id === caseId)).toMatchObject({ spokesperson: '张某', openFollowUps: 1 });
+});
+
+it('opens a linked case for what happens after closure, which both cases show', async () => {
+  const { items } = await api.admin.done(api.admin.get<{ items: CaseView[] }>('/api/cases?stage=closed'));
+  const earlier = items[0]?.id ?? '';
+  const again = { title: '油烟又起', text: '和平小区楼下夜市又有油烟。', linkedTo: earlier };
+  const later = await api.admin.done(api.admin.post<CaseView>('/api/cases', again));
+  expect(later.linked.earlier?.id).toBe(earlier);
+  expect((await caseOf(api.admin, earlier)).linked.later.map(({ id }) => id)).toEqual([later.id]);
+  const unknown = await api.admin.post<Problem>('/api/cases', { ...again, linkedTo: later.reports[0]?.id });
+  expect([unknown.status, unknown.body.code]).toEqual([404, 'no-such-case']);
 });

@@ -16,6 +16,7 @@ import { BoardController } from './board/board.controller.js';
 import { BoardGateway } from './board/board.gateway.js';
 import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
+import { HandlingController } from './cases/handling.controller.js';
 import { HotTopicsController } from './cases/hot-topics.controller.js';
 import { MergingController } from './cases/merging.controller.js';
 import { DeadlinesController } from './cases/deadlines.controller.js';
@@ -78,6 +79,7 @@ export class ApiModule {
         CorrectionsController,
         DeadlinesController,
         DutiesController,
+        HandlingController,
         ProceedingsController,
         ResponsesController,
         SecondOpinionsController,

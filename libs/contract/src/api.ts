@@ -158,6 +158,8 @@ export interface CaseView extends BoardCase {
   supporting: UnitRef[];
   /** 办理记录: what people recorded of its handling. */
   proceedings: ProceedingsView;
+  /** The closed case that this one goes on from, and those that go on from this one. */
+  linked: { earlier: MergedCase | null; later: MergedCase[] };
   /** The case it was merged into. */
   mergedWith: MergedCase | null;
   /** The cases that were merged into it, each with a record of its own. */

@@ -55,6 +55,10 @@ export interface BoardCase {
   drill: boolean;
   /** 不回应: decided, and approved, that nothing is said in public. */
   noAnswer: boolean;
+  /** 处置进展 that no publication has told of yet. */
+  openFollowUps: number;
+  /** 第一发言人; null while none is named. */
+  spokesperson: string | null;
   deadlines: BoardDeadline[];
   escalation: BoardEscalation | null;
 }

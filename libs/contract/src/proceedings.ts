@@ -48,6 +48,37 @@ export interface ProceedingsView {
   noAnswer: NoAnswerView | null;
   evaluation: EvaluationView | null;
   accountability: AccountabilityView[];
+  spokesperson: SpokespersonView | null;
+  /** 责任人 in the lead unit. */
+  owner: string | null;
+  /** 处置进展 after the first publication; `coveredBy` is the response that told of it. */
+  progress: { what: string; at: Instant; coveredBy: string | null }[];
+}
+
+/** 第一新闻发言人、第一解读人. */
+export interface SpokespersonView {
+  name: string;
+  title: string | null;
+  unit: UnitRef | null;
+  /** Stands in the roster of the units. */
+  isListed: boolean;
+  by: string;
+  at: Instant;
+}
+
+/** A requirement of the packs in force that concerns a case, without a deadline, and how it stands. */
+export interface DutyView {
+  id: string;
+  packId: string;
+  what: string;
+  quote: string | null;
+  /** Deliverables that do what is asked. */
+  artefacts: string[];
+  state: 'done' | 'open' | 'idle';
+  /** Ids of the confirmed responses that fulfil it. */
+  published: string[];
+  records: { who: string; what: string; url: string | null; at: Instant; by: string }[];
+  missing: string[];
 }
 
 /** What the packs in force provide for looking back on a case. */

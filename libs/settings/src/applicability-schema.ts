@@ -14,5 +14,6 @@ export const applicability = z.union([
     eventTypes: atLeastOne(words).exactOptional(),
     focuses: atLeastOne(identifier).exactOptional(),
     units: atLeastOne(identifier).exactOptional(),
+    reportsFrom: z.number().int().min(2).exactOptional(),
   }),
 ]);

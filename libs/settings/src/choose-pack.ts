@@ -18,6 +18,7 @@ function stack(upper: PolicyPack, under: PolicyPack): PolicyPack {
     ...upper,
     stackedOn: under,
     watchTopics: [...upper.watchTopics, ...under.watchTopics],
+    campaigns: [...(upper.campaigns ?? []), ...(under.campaigns ?? [])],
     focus: [...(upper.focus ?? []), ...(under.focus ?? [])],
   };
 }

@@ -85,7 +85,7 @@ describe('a policy pack', () => {
       'an unknown list',
       '[especially-serious, serious]',
       '{severity: [serious]}',
-      '6 obligations[0].appliesTo.severity：没有这个键（可用：severities、origins、handlingClasses、eventTypes、focuses、units）',
+      '6 obligations[0].appliesTo.severity：没有这个键（可用：severities、origins、handlingClasses、eventTypes、focuses、units、reportsFrom）',
     ],
     ['an empty list', '[especially-serious, serious]', '[]', '6 obligations[0].appliesTo：不能为空'],
     [

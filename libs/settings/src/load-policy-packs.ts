@@ -44,6 +44,14 @@ const readKeys = {
   watchTopics: z
     .array(z.looseObject({ id: identifier, topic: words, words: wordList, lead: wordList.exactOptional() }))
     .default([]),
+  specialCampaigns: z
+    .array(
+      z.looseObject({
+        id: identifier,
+        periods: z.array(strict({ topic: words, from: date, until: date, words: atLeastOne(words) })).default([]),
+      }),
+    )
+    .default([]),
   focus: z.array(z.looseObject({ id: identifier, what: focusText, when: focusSigns.exactOptional() })).default([]),
 };
 const packSchema = z.looseObject(readKeys);
@@ -72,7 +80,16 @@ export function loadPolicyPacks(configDir: string, known: KnownNames = {}): Poli
 
 function packOf(file: YamlFile, names: KnownNames): PolicyPack {
   refuseMisspeltKeys(file);
-  const { id, title = id, obligations, watchTopics, focus, otherClocks, ...rest } = check(file, packSchema);
+  const {
+    id,
+    title = id,
+    obligations,
+    watchTopics,
+    focus,
+    otherClocks,
+    specialCampaigns,
+    ...rest
+  } = check(file, packSchema);
   const { confirmation, onUpgrade, drill, warnAt, supersededHints, validFrom, validUntil, ...extras } = rest;
   const cited = obligations.map((each) => ({ ...each, citation: each.citation ?? { document: title } }));
   const focuses = [...focus, ...watchTopics].map((each) => each.id);
@@ -95,6 +112,7 @@ function packOf(file: YamlFile, names: KnownNames): PolicyPack {
     warnAt,
     obligations: cited,
     watchTopics,
+    campaigns: specialCampaigns.flatMap(({ id: clause, periods }) => periods.map((each) => ({ ...each, id: clause }))),
     focus,
     duties: duties.map(({ duty }) => duty),
     scoreSheet: readScoreSheet(file),

@@ -15,6 +15,7 @@ const unitsSchema = strict({
       domains: wordList.default([]),
       officialChannels: wordList.default([]),
       aliases: wordList.default([]),
+      spokespersons: z.array(strict({ name: words, title: words.exactOptional() })).exactOptional(),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import type { Duty } from '@huiying/core';
+import { type Duty, DUTY_ASKS } from '@huiying/core';
 import { z } from 'zod';
 import { applicability } from './applicability-schema.js';
 import { atLeastOne, identifier, words } from './field-schemas.js';
@@ -17,7 +17,11 @@ const dutySchema = z.looseObject({
   role: text,
   duty: text,
   deliverable: text,
-  content: text,
+  content: z.union([words, atLeastOne(words)]).exactOptional(),
+  asks: z.enum(DUTY_ASKS).exactOptional(),
+  artefact: z.union([identifier.transform((one) => [one]), atLeastOne(identifier)]).exactOptional(),
+  inOrder: z.boolean().exactOptional(),
+  times: z.number().int().min(1).exactOptional(),
   when: text,
 });
 
@@ -26,15 +30,28 @@ export function readDuties(file: YamlFile): { readonly duty: Duty; readonly path
   return Object.entries(file.value as Record<string, unknown>).flatMap(([section, items]) =>
     (Array.isArray(items) ? items : []).flatMap((item: unknown, index) => {
       if (typeof item !== 'object' || item === null || !('shownFor' in item)) return [];
-      const { id, quote, shownFor, required, ...clause } = checkPart(file, [section, index], item, dutySchema);
-      const { who, rule, party, role, duty, deliverable, content, when } = clause as Record<string, unknown>;
-      const parts = [when, who, required ?? rule, party, role, duty, inWords(deliverable), content];
-      const what = parts.filter((part) => typeof part === 'string').join('：') || (quote ?? id);
-      return [
-        { duty: { id, what, shownFor, ...(quote !== undefined && { quote }) }, path: [section, index, 'shownFor'] },
-      ];
+      const clause = checkPart(file, [section, index], item, dutySchema);
+      return [{ duty: dutyOf(clause), path: [section, index, 'shownFor'] }];
     }),
   );
+}
+
+function dutyOf({ id, quote, shownFor, asks, artefact, inOrder, times, ...clause }: z.output<typeof dutySchema>): Duty {
+  const { who, rule, required, party, role, duty, deliverable, content, when } = clause;
+  const asked = required ?? rule;
+  const held = typeof content === 'string' ? [content] : content;
+  const parts = [when, who, asked, party, role, duty, inWords(deliverable), held?.join('、')];
+  return {
+    id,
+    what: parts.filter((part) => typeof part === 'string').join('：') || (quote ?? id),
+    shownFor,
+    ...(quote !== undefined && { quote }),
+    ...(asks && { asks }),
+    ...(artefact && { artefacts: artefact }),
+    ...(artefact && held && { content: held }),
+    ...(inOrder && { inOrder }),
+    ...(times && { times }),
+  };
 }
 
 /** An id like `first-release` says nothing to a reader that the clause's words do not. */

@@ -6,6 +6,7 @@ import {
   CaseStore,
   closeCase,
   HANDLING_CLASSES,
+  linkCase,
   recordConsultation,
   reopenCase,
   setSeverity,
@@ -41,6 +42,7 @@ const NewCase = z.strictObject({
   text: longText,
   severity: z.enum(SEVERITIES).optional(),
   occurredAt: recordedInstant.optional(),
+  linkedTo: z.uuid().optional(),
 });
 const NewSeverity = z.strictObject({
   severity: z.enum(SEVERITIES),
@@ -54,6 +56,7 @@ const NewAssignment = z.strictObject({
   unitId: line(100),
   role: z.enum(['lead', 'supporting']),
   reason: line(2_000),
+  person: line(50).optional(),
 });
 const NewConsultation = z.strictObject({
   heldAt: instant,
@@ -93,7 +96,13 @@ export class CasesController {
     @Body(new ZodPipe(NewCase)) body: z.output<typeof NewCase>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    return this.views.get(await this.intake.openByHand(manualReport(body), body.severity, actor.username));
+    const { linkedTo } = body;
+    if (linkedTo !== undefined) await this.views.file(linkedTo);
+    const id = await this.intake.openByHand(manualReport(body), body.severity, actor.username);
+    if (linkedTo !== undefined) {
+      await this.cases.change(id, (file, at) => linkCase(file, linkedTo, actor.username, at));
+    }
+    return this.views.get(id);
   }
 
   @Post(':id/severity')

@@ -1,17 +1,10 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { dutiesOf, type Origin, unitAndAbove } from '@huiying/core';
+import type { DutyView } from '@huiying/contract';
+import { dutiesOf, dutyStanding, subjectOf } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { CaseViewStore } from '@huiying/storage';
 import { SETUP } from '../setup.js';
-
-/** A requirement of the packs in force that concerns a case, without a deadline. */
-interface DutyView {
-  readonly id: string;
-  readonly packId: string;
-  readonly what: string;
-  readonly quote: string | null;
-}
 
 @ApiTags('cases')
 @Controller('cases/:id/duties')
@@ -21,25 +14,26 @@ export class DutiesController {
     private readonly views: CaseViewStore,
   ) {}
 
+  /** The requirements of the packs in force that concern the case, without a deadline, and how they stand. */
   @Get()
   async list(@Param('id') id: string): Promise<{ items: DutyView[] }> {
-    const { severity, origin, handlingClass, eventType, focus, unit } = await this.views.get(id);
-    const subject = {
-      severity,
-      origin: origin as Origin,
-      handlingClass: handlingClass ?? undefined,
-      eventType: eventType ?? undefined,
-      focuses: focus.map((each) => each.id),
-      unitIds: unitAndAbove(unit?.id ?? null, this.setup.configuration.units),
-    };
-    const duties = dutiesOf(this.setup.rulebook.pack, subject);
-    return {
-      items: duties.map(({ pack, duty }) => ({
+    const file = await this.views.file(id);
+    const { pack, units } = this.setup.rulebook;
+    const subject = { ...subjectOf(file.case, units), severity: file.case.severity };
+    const items = dutiesOf(pack, subject).map(({ pack: { id: packId }, duty }): DutyView => {
+      const { state, published, records, missing } = dutyStanding(duty, file);
+      return {
         id: duty.id,
-        packId: pack.id,
+        packId,
         what: duty.what,
         quote: duty.quote ?? null,
-      })),
-    };
+        artefacts: [...(duty.artefacts ?? [])],
+        state,
+        published: published.map((response) => response.id),
+        records: records.map(({ who, what, url, at, by }) => ({ who, what, url, at, by })),
+        missing: [...missing],
+      };
+    });
+    return { items };
   }
 }

@@ -36,6 +36,8 @@ export const boardCase = (over: Partial<BoardCase> = {}): BoardCase => ({
   detectedAt: '2026-11-21T00:00:00+08:00',
   drill: false,
   noAnswer: false,
+  openFollowUps: 0,
+  spokesperson: null,
   deadlines: [],
   escalation: null,
   ...over,

@@ -1,4 +1,4 @@
-import { isOwed } from '../proceedings/proceedings.js';
+import { isOwed } from '../proceedings/is-owed.js';
 import { DomainError } from '../domain-error.js';
 import { formatInstant, type Instant } from '../time/instant.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome } from './case-file.js';

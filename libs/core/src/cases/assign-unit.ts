@@ -2,6 +2,7 @@ import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
+import type { Proceedings } from '../proceedings/proceedings.js';
 import { isMajor } from '../severity/severity.js';
 import { type Case, isAnswered } from './case.js';
 import { setByPerson } from './corrected.js';
@@ -13,6 +14,8 @@ export interface Assignment {
   readonly unitId: string;
   readonly role: 'lead' | 'supporting';
   readonly reason: string;
+  /** 责任人 in the unit that leads. */
+  readonly person?: string | undefined;
 }
 
 /**
@@ -38,17 +41,29 @@ export function assignUnit(
           supportingUnitIds: others,
           assignedAt: at.now,
           corrected: setByPerson(file.case.corrected, 'unit'),
+          proceedings: ownedBy(file.case.proceedings, unit.id, assignment.person),
         }
       : { supportingUnitIds: [...others, unit.id] },
   );
-  const { role, reason } = assignment;
+  const { role, reason, person } = assignment;
   const from = file.case.leadUnitId;
-  decision.note('unit-assigned', at.now, { unitId: unit.id, role, reason, ...(role === 'lead' && { from }) });
+  decision.note('unit-assigned', at.now, {
+    unitId: unit.id,
+    role,
+    reason,
+    ...(role === 'lead' && { from, ...(person && { person }) }),
+  });
   if (role === 'lead') {
     decision.teach('unit', from, unit.id);
     fitDeadlines(decision, owedIn(file.case, rulebook), reason, rulebook, at);
   }
   return decision.outcome();
+}
+
+/** Who answers for the case is of the unit that leads it: another unit has to name its own. */
+function ownedBy({ owner, ...proceedings }: Proceedings, unitId: string, person: string | undefined): Proceedings {
+  if (person) return { ...proceedings, owner: { unitId, name: person } };
+  return owner?.unitId === unitId ? { ...proceedings, owner } : proceedings;
 }
 
 const owedIn = (kase: Case, { pack, units }: Rulebook): Set<string> =>

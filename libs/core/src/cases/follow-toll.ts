@@ -4,6 +4,7 @@ import type { MeasureEvidence } from '../severity/measures.js';
 import { isGraver } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
+import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import type { Decision, Rulebook } from './case-file.js';
 import { newFigures } from './corrected.js';
 import { measuresOf, summarise } from './open-case.js';
@@ -39,6 +40,7 @@ export function followToll(decision: Decision, report: JudgedReport, rulebook: R
     ...(isSameLevel && { because: report.judgement.because, summary: summarise(report), title: report.incoming.title }),
   });
   decision.note('toll-updated', now, { reportId: report.id, from: tollsIn(known, moved), to: moved });
+  askFollowUpIfPublished(decision, `伤亡数字变化：${summarise(report)}`, now);
 }
 
 function lowerToll(decision: Decision, report: JudgedReport, stated: MeasureEvidence, now: Instant): void {
@@ -60,6 +62,7 @@ function lowerToll(decision: Decision, report: JudgedReport, stated: MeasureEvid
   });
   const to = { deaths: stated.value };
   decision.note('toll-lowered', now, { reportId: report.id, from: { deaths: from }, to, severity, because: [reason] });
+  askFollowUpIfPublished(decision, `死亡人数更正：${stated.quote}`, now);
 }
 
 function takesBack(report: JudgedReport, stated: MeasureEvidence, rulebook: Rulebook): boolean {

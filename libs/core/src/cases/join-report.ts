@@ -6,6 +6,7 @@ import { DAY_MS, earliest, type Instant } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
 import { isSetByPerson, newFigures, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
+import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { followToll } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
 
@@ -114,5 +115,6 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
       ? earliest(published && isExact(published) ? published.at : undefined, now)
       : undefined;
   const started = startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: now });
+  askFollowUpIfPublished(decision, `情况升级：${summarise(report)}`, now);
   if (started.length > 0) decision.amendCase({ stage: isAnswered(before) ? 'collected' : before.stage });
 }

@@ -13,6 +13,7 @@ import type { Instant } from '../time/instant.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
+import { linkCase } from './link-case.js';
 import { openCase, type Opening } from './open-case.js';
 
 /** What is stored about the reports of a batch: cases whose reports were compared with them, and those cases. */
@@ -70,9 +71,8 @@ export function placeReports(
       own === undefined
         ? joinReport(file, report, actor, rulebook, at.now)
         : reviseReport(file, report, known.edited?.get(report.id)?.publishedAt ?? null, actor, rulebook, at.now);
-    const outcome = joins ? attach(same) : openCase(report, openingOf(report, actor, rulebook, at), rulebook);
-    const link = same && !joins ? [linkTo(same, outcome.file, actor, at)] : [];
-    batch.keep(report, outcome.file, [...outcome.entries, ...link]);
+    const outcome = joins ? attach(same) : openNew(report, same, actor, rulebook, at);
+    batch.keep(report, outcome.file, outcome.entries);
     batch.suggest(report, outcome.file, found.suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
@@ -92,13 +92,19 @@ function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCas
 const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
   kase.stage === 'closed' && tellsMore(report, kase);
 
-const linkTo = (earlier: CaseFile, opened: CaseFile, actor: string, at: Circumstances): LedgerDraft => ({
-  caseId: opened.case.id,
-  kind: 'case-linked',
-  effectiveAt: at.now,
-  actor,
-  data: { caseId: earlier.case.id },
-});
+/** A case of its own, linked to the closed one that it goes on from, if any. */
+function openNew(
+  report: JudgedReport,
+  earlier: CaseFile | undefined,
+  actor: string,
+  rulebook: Rulebook,
+  at: Circumstances,
+): Outcome {
+  const opened = openCase(report, openingOf(report, actor, rulebook, at), rulebook);
+  if (!earlier) return opened;
+  const linked = linkCase(opened.file, earlier.case.id, actor, at);
+  return { file: linked.file, entries: [...opened.entries, ...linked.entries] };
+}
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */
 export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {

@@ -1,6 +1,7 @@
 import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
+import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import { isAnswered } from './case.js';
@@ -62,6 +63,7 @@ export function setSeverity(
     reason: to.reason,
     approvedBy: to.approvedBy ?? null,
   });
+  if (isUpgrade) askFollowUpIfPublished(decision, `级别上调：${to.reason}`, to.qualifyingFactAt ?? at.now);
   const started = startDeadlines(decision, rulebook, {
     severities: [to.severity],
     qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,

@@ -1,3 +1,4 @@
+import { topicsAt } from '../policy/topics-at.js';
 import { type JudgingRules, preparedFor } from '../reports/judging-rules.js';
 import { concernsUs } from '../reports/place.js';
 import type { Unit } from '../policy/unit.js';
@@ -44,7 +45,7 @@ export function readEvidence(
   rules: JudgingRules,
 ): { readonly judgement: Judgement; readonly ours: boolean; readonly evidence: readonly Evidence[] } {
   const { title, text, publishedAt } = report;
-  const judgement = classify({ title, text, publishedAt }, rules.severity, rules.pack.watchTopics);
+  const judgement = classify({ title, text, publishedAt }, rules.severity, topicsAt(rules.pack, publishedAt));
   const document = readDocument(title, text);
   const place = concernsUs(
     document,

@@ -13,6 +13,7 @@ export interface DeadlineSubject {
   readonly focuses?: readonly string[];
   /** The lead unit and those above it. */
   readonly unitIds?: readonly string[];
+  readonly reportCount?: number;
 }
 
 /** An obligation of a case with the pack that it comes from. */
@@ -29,6 +30,7 @@ export function subjectOf(kase: Case, units: readonly Unit[]): Omit<DeadlineSubj
     eventType: kase.eventType ?? undefined,
     focuses: kase.focus.map(({ id }) => id),
     unitIds: unitAndAbove(kase.leadUnitId, units),
+    reportCount: kase.reportCount,
   };
 }
 
@@ -62,7 +64,8 @@ export function applies({ appliesTo }: Pick<Obligation, 'appliesTo'>, subject: D
     allows(appliesTo.handlingClasses, subject.handlingClass) &&
     allows(appliesTo.eventTypes, subject.eventType) &&
     allowsAny(appliesTo.focuses, subject.focuses) &&
-    allowsAny(appliesTo.units, subject.unitIds)
+    allowsAny(appliesTo.units, subject.unitIds) &&
+    (appliesTo.reportsFrom ?? 0) <= (subject.reportCount ?? 0)
   );
 }
 

@@ -1,16 +1,6 @@
 import type { Sanction } from '../proceedings/proceedings.js';
 import { layersOf } from './pack-hints.js';
-import type { PolicyPack } from './policy-pack.js';
-
-/** 问责条款: what a pack provides for a unit that failed. */
-export interface AccountabilityClause {
-  readonly id: string;
-  /** The document's words for what is done. */
-  readonly action: string;
-  readonly triggers: readonly string[];
-  readonly document: string;
-  readonly quote?: string;
-}
+import type { AccountabilityClause, PolicyPack } from './policy-pack.js';
 
 const WORDS: readonly (readonly [Sanction, RegExp])[] = [
   ['criticism', /批评|通报/],

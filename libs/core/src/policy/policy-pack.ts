@@ -1,8 +1,6 @@
 import type { Period } from '../calendar/period.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
-import type { AccountabilityClause } from './accountability-clause.js';
-import type { ScoreItem } from './score-sheet.js';
 
 export type Origin = 'feed' | 'hotline' | 'manual';
 /** semantics: `auto` = the earliest of occurred and first published for major events, else first published. */
@@ -23,6 +21,8 @@ export interface Applicability {
   readonly focuses?: readonly string[];
   /** Ids of units that lead the case, themselves or by a unit below them. */
   readonly units?: readonly string[];
+  /** Cases that at least so many reports tell of. */
+  readonly reportsFrom?: number;
 }
 
 export interface Obligation {
@@ -65,12 +65,48 @@ export interface SupersededHint {
   readonly note?: string;
 }
 
+/** What a duty can ask for that is recorded with the case itself. */
+export const DUTY_ASKS = ['follow-up', 'spokesperson', 'consultation'] as const;
+
 /** A requirement without a number: shown for the cases that it concerns (`shownFor` of a clause), with its words. */
 export interface Duty {
   readonly id: string;
   readonly what: string;
   readonly quote?: string;
   readonly shownFor: Applicability;
+  readonly asks?: (typeof DUTY_ASKS)[number];
+  /** Deliverables of which one, confirmed, does what is asked; with `inOrder` all, one after the other. */
+  readonly artefacts?: readonly string[];
+  readonly inOrder?: boolean;
+  /** How many of them; 1 when absent. */
+  readonly times?: number;
+  /** What they hold between them. */
+  readonly content?: readonly string[];
+}
+
+/** One line of a pack's score sheet: what is judged, out of how many points. */
+export interface ScoreItem {
+  readonly name: string;
+  readonly max: number;
+  /** The clause that asks for it, and its words. */
+  readonly clause: string;
+  readonly quote?: string;
+}
+
+/** 问责条款: what a pack provides for a unit that failed. */
+export interface AccountabilityClause {
+  readonly id: string;
+  /** The document's words for what is done. */
+  readonly action: string;
+  readonly triggers: readonly string[];
+  readonly document: string;
+  readonly quote?: string;
+}
+
+/** 专项收集: a topic that the office watches for a time, both days included (`YYYY-MM-DD`). */
+export interface Campaign extends WatchedTopic {
+  readonly from: string;
+  readonly until: string;
 }
 
 /** A period of the pack that no case runs (disclosure, reporting upwards): shown and computed, not watched. */
@@ -96,6 +132,7 @@ export interface PolicyPack {
   readonly obligations: readonly Obligation[];
   /** Words that make a report a concern of their own (舆情收集重点 / watch topics). */
   readonly watchTopics: readonly WatchedTopic[];
+  readonly campaigns?: readonly Campaign[];
   readonly focus?: readonly Focus[];
   readonly duties?: readonly Duty[];
   readonly scoreSheet?: readonly ScoreItem[];

@@ -10,4 +10,6 @@ export interface Unit {
   readonly officialChannels: readonly string[];
   /** Words by which a text names this unit besides its name. */
   readonly aliases: readonly string[];
+  /** 发言人名册. */
+  readonly spokespersons?: readonly { readonly name: string; readonly title?: string }[];
 }

@@ -1,9 +1,10 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome } from '../cases/case-file.js';
 import { DomainError } from '../domain-error.js';
-import type { PolicyPack } from '../policy/policy-pack.js';
-import { type ScoreItem, scoreSheetOf } from '../policy/score-sheet.js';
+import type { PolicyPack, ScoreItem } from '../policy/policy-pack.js';
+import { scoreSheetOf } from '../policy/score-sheet.js';
 import { formatInstant } from '../time/instant.js';
-import { isOwed, type Score } from './proceedings.js';
+import { isOwed } from './is-owed.js';
+import type { Score } from './proceedings.js';
 
 export interface EvaluationDraft {
   readonly scores: readonly { readonly item: string; readonly points: number; readonly note?: string | undefined }[];

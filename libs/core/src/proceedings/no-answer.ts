@@ -5,7 +5,7 @@ import { isOpen } from '../deadlines/deadline.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { DomainError } from '../domain-error.js';
 import { formatInstant } from '../time/instant.js';
-import { isOwed } from './proceedings.js';
+import { isOwed } from './is-owed.js';
 
 export interface NoAnswerDraft {
   readonly reason: string;

@@ -1,6 +1,3 @@
-import { type Deadline, isOpen } from '../deadlines/deadline.js';
-import type { CaseFile } from '../cases/case-file.js';
-
 /** 会商 that was held last. Instants of a record are ISO 8601 texts: it is kept as JSON. */
 export interface HeldConsultation {
   readonly heldAt: string;
@@ -55,14 +52,51 @@ export interface Accountability {
   readonly late: readonly string[];
 }
 
+/** 第一新闻发言人、第一解读人: who speaks for the case, in which office. */
+export interface Spokesperson {
+  readonly name: string;
+  readonly title: string | null;
+  readonly unitId: string | null;
+  /** Stands in the roster of the units (发言人名册). */
+  readonly isListed: boolean;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What was done on a requirement of a pack. */
+export interface DutyRecord {
+  readonly dutyId: string;
+  /** The unit or office that did it. */
+  readonly who: string;
+  readonly what: string;
+  readonly url: string | null;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** 处置进展 that asks for a follow-up release, until a response covers it. */
+export interface Progress {
+  readonly what: string;
+  readonly at: string;
+  readonly coveredBy: string | null;
+}
+
+/** 责任人: who in the lead unit answers for the case. */
+export interface Owner {
+  readonly unitId: string;
+  readonly name: string;
+}
+
 /** 办理记录: what people recorded of the handling of one case, beside its deadlines and responses. */
 export interface Proceedings {
   readonly consultation?: HeldConsultation;
   readonly noAnswer?: NoAnswer;
   readonly evaluation?: Evaluation;
   readonly accountability?: readonly Accountability[];
+  readonly spokesperson?: Spokesperson;
+  readonly owner?: Owner;
+  readonly duties?: readonly DutyRecord[];
+  readonly progress?: readonly Progress[];
+  /** The closed case that this one goes on from. */
+  readonly linkedTo?: string;
 }
-
-/** What is still owed: an obligation that is not answered by decision is owed no more, though a breach of it stays one. */
-export const isOwed = ({ case: kase }: CaseFile, deadline: Deadline): boolean =>
-  isOpen(deadline) && !(kase.proceedings.noAnswer?.deadlineIds.includes(deadline.id) ?? false);

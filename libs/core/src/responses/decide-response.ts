@@ -3,6 +3,7 @@ import { refuseIfMerged } from '../cases/merged.js';
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
+import { coverProgress } from '../proceedings/follow-progress.js';
 import type { Unit } from '../policy/unit.js';
 import { answers, holdsBack, type Response, stopsAt } from './response.js';
 
@@ -89,6 +90,7 @@ function supervises(unitId: string | null, units: readonly Unit[]): boolean {
 export function applyEvidence(decision: Decision, response: Response): void {
   const answered = decision.file.deadlines.filter((d) => answers(response.deliverable, d.deliverable));
   for (const deadline of answered) settle(decision, deadline, response);
+  coverProgress(decision, response);
   const isBefore = ['collected', 'consulted', 'judged'].includes(decision.file.case.stage);
   if (isBefore && answered.length > 0 && !decision.file.deadlines.some(isOpen)) {
     decision.amendCase({ stage: 'answered' });

@@ -4,6 +4,7 @@ import { DomainError } from '../domain-error.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
+import { isSufficient } from './release-elements.js';
 import type { Response } from './response.js';
 
 export interface ResponseDraft {
@@ -20,20 +21,6 @@ export interface ResponseDraft {
   /** What the reports of the case say, to compare the answer with; absent: the title of the case. */
   readonly asked?: string | undefined;
 }
-
-/** 简要信息 and one of 初步核实 / 应对措施 / 防范措施 (国办发〔2016〕80号). */
-const BRIEF = ['brief-information', '简要信息'];
-const SUBSTANCE = [
-  'verification',
-  'measures',
-  'precautions',
-  '初步核实',
-  '应对措施',
-  '防范措施',
-  '初步核实情况',
-  '政府应对措施',
-  '公众防范措施',
-];
 
 /**
  * Takes evidence in; it stops nothing until a different person confirms it.
@@ -105,12 +92,13 @@ function requireHeld(draft: ResponseDraft): void {
   throw new DomainError('invalid', 'not-held', `${needs}（缺 ${missing}）`, missing);
 }
 
+const isRelease = (deliverable: string): boolean => ['authoritative-release', 'first-release'].includes(deliverable);
+
 function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
   const publisher = units.find((u) => u.id === draft.publisher || u.name === draft.publisher);
   const flags: string[] = [];
   if (!publisher?.officialChannels.includes(draft.channel)) flags.push('unregistered-channel');
-  const isPresent = (words: readonly string[]): boolean => (draft.elements ?? []).some((e) => words.includes(e));
-  if (draft.deliverable === 'authoritative-release' && !(isPresent(BRIEF) && isPresent(SUBSTANCE))) {
+  if (isRelease(draft.deliverable) && !isSufficient(draft.elements ?? [])) {
     flags.push('insufficient-content');
   }
   if (file.deadlines.length > 0 && file.deadlines.every((d) => draft.publishedAt < d.startedAt)) {

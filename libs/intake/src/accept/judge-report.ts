@@ -16,6 +16,7 @@ import {
   preparedFor,
   proposeUnit,
   readDocument,
+  topicsAt,
   type UnitProposal,
 } from '@huiying/core';
 
@@ -37,10 +38,11 @@ export const judgeReport = (incoming: IncomingReport, id: string, rules: Judging
 /** Judges by the rules: level, concern, domain, place, who should answer, and whether it may open or join a case. */
 export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findings {
   const { places, local } = preparedFor(rules);
+  const watchTopics = topicsAt(rules.pack, incoming.published?.at);
   const judgement = classify(
     { title: incoming.title, text: incoming.text, publishedAt: incoming.published?.at },
     rules.severity,
-    rules.pack.watchTopics,
+    watchTopics,
   );
   const findPlace = (): PlaceFinding =>
     concernsUs(
@@ -64,7 +66,7 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
   return {
     judgement,
     domain,
-    focus: focusesOf({ title: incoming.title, text: incoming.text, origin, judgement }, rules.pack),
+    focus: focusesOf({ title: incoming.title, text: incoming.text, origin, judgement }, { ...rules.pack, watchTopics }),
     unitProposal: unitOf(incoming, judgement, domain, rules),
     inboxReason: decided.decision === 'case' ? null : decided.reason,
     inboxBecause: decided.decision === 'case' ? null : decided.because,

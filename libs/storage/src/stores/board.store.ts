@@ -109,6 +109,7 @@ export class BoardStore {
   #toBoardCase(row: Row, deadlines: readonly Row[], call: Row | undefined): BoardCase {
     const unitId = row['lead_unit_id'] as string | null;
     const caseProvisional = Boolean(row['provisional']);
+    const proceedings = row['proceedings'] as Proceedings;
     return {
       id: String(row['id']),
       number: caseNumber(row),
@@ -124,7 +125,9 @@ export class BoardStore {
       occurredAt: row['occurred_at'] ? formatInstant(row['occurred_at'] as Date) : null,
       detectedAt: formatInstant(row['detected_at'] as Date),
       drill: Boolean(row['drill']),
-      noAnswer: (row['proceedings'] as Proceedings).noAnswer !== undefined,
+      noAnswer: proceedings.noAnswer !== undefined,
+      openFollowUps: (proceedings.progress ?? []).filter(({ coveredBy }) => coveredBy === null).length,
+      spokesperson: proceedings.spokesperson?.name ?? null,
       deadlines: deadlines
         .map(({ pending, ...deadline }) => toBoardDeadline(rowToDeadline(deadline), Boolean(pending), caseProvisional))
         .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),

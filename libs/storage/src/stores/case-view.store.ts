@@ -23,7 +23,7 @@ import type { Row } from '../rows/case-file.row.js';
 import type { BoardStore } from './board.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from './ledger.store.js';
-import { mergesOf } from './merges-of.js';
+import { linksOf, mergesOf } from './merges-of.js';
 import { readFiles } from './load-files.js';
 import { toProceedingsView } from './proceedings-view.js';
 import { toPushView } from './push-view.js';
@@ -97,6 +97,16 @@ export class CaseViewStore {
     };
   }
 
+  /** The case with what belongs to it, as decisions see it. @throws DomainError `no-such-case` */
+  file(id: string): Promise<CaseFile> {
+    return this.database.transaction(async (manager) => {
+      const rows = await manager.query<Row[]>('select * from cases where id = $1', [id]);
+      const file = (await readFiles(manager, rows)).get(id);
+      if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${id}`);
+      return file;
+    });
+  }
+
   /** @throws DomainError `no-such-case` */
   get(id: string): Promise<CaseView> {
     return this.database.transaction(async (manager) => {
@@ -113,6 +123,7 @@ export class CaseViewStore {
         ...boardCase,
         ...this.#details(file),
         ...(await mergesOf(manager, id, file.case.mergedInto)),
+        linked: await linksOf(manager, id, file.case.proceedings.linkedTo),
         reports: await this.reads.reports.ofCase(id),
         pushes: pushes.map(toPushView),
         timeline: await this.reads.ledger.entriesOf(id),
@@ -122,7 +133,7 @@ export class CaseViewStore {
 
   #details(
     file: CaseFile,
-  ): Omit<CaseView, keyof BoardCase | 'mergedWith' | 'merged' | 'reports' | 'pushes' | 'timeline'> {
+  ): Omit<CaseView, keyof BoardCase | 'mergedWith' | 'merged' | 'linked' | 'reports' | 'pushes' | 'timeline'> {
     const { case: kase } = file;
     return {
       handlingClass: kase.handlingClass,

@@ -1,4 +1,4 @@
-import type { MergedCase } from '@huiying/contract';
+import type { CaseView, MergedCase } from '@huiying/contract';
 import { formatInstant } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import type { Row } from '../rows/case-file.row.js';
@@ -18,6 +18,23 @@ export async function mergesOf(
   return {
     mergedWith: survivor ? toMergedCase(survivor) : null,
     merged: rows.filter((row) => row['merged_into'] === caseId).map(toMergedCase),
+  };
+}
+
+/** The closed case that a case goes on from, and those that go on from it, the first first. */
+export async function linksOf(
+  manager: EntityManager,
+  caseId: string,
+  linkedTo: string | undefined,
+): Promise<CaseView['linked']> {
+  const rows = await manager.query<Row[]>(
+    `select * from cases where id = $2 or (proceedings ? 'linkedTo' and proceedings ->> 'linkedTo' = $1) order by detected_at, id`,
+    [caseId, linkedTo ?? null],
+  );
+  const earlier = rows.find((row) => row['id'] === linkedTo);
+  return {
+    earlier: earlier ? toMergedCase(earlier) : null,
+    later: rows.filter((row) => row !== earlier).map(toMergedCase),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { ProceedingsView, UnitRef } from '@huiying/contract';
-import type { Proceedings } from '@huiying/core';
+import type { ProceedingsView, SpokespersonView, UnitRef } from '@huiying/contract';
+import type { Proceedings, Spokesperson } from '@huiying/core';
 
 export function toProceedingsView(
-  { noAnswer, evaluation, accountability = [] }: Proceedings,
+  { noAnswer, evaluation, accountability = [], spokesperson, owner, progress = [] }: Proceedings,
   unitOf: (unitId: string) => UnitRef,
 ): ProceedingsView {
   return {
@@ -15,5 +15,12 @@ export function toProceedingsView(
       unit: unitOf(unitId),
       late: [...late],
     })),
+    spokesperson: spokesperson ? spokespersonView(spokesperson, unitOf) : null,
+    owner: owner?.name ?? null,
+    progress: progress.map((each) => ({ ...each })),
   };
+}
+
+function spokespersonView({ unitId, ...named }: Spokesperson, unitOf: (unitId: string) => UnitRef): SpokespersonView {
+  return { ...named, unit: unitId === null ? null : unitOf(unitId) };
 }
