@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { visitBoard } from '../support/board-page.js';
 import { launchChromium } from '../support/chromium.js';
-import { caseOf, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
+import { caseOf, COLLAPSE, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
 import { addPerson } from '../support/running-app.js';
 
 const SHOTS = process.env['SHOTS'];
@@ -81,5 +81,34 @@ describe('the handling of a case at the board', () => {
     await page.getByTestId('unit-reviews').waitFor();
     await shoot(page, 'reviews');
     expect(await page.getByTestId('unit-reviews').textContent()).toContain('87.5');
+  });
+
+  it('says what the packs ask besides deadlines, who speaks, and that progress waits to be published', async () => {
+    const { caseId } = await phoneIn(api.admin, COLLAPSE);
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const media = page.locator('[data-duty="cc.role.media"]');
+    await media.locator('button').first().click();
+    await media.getByTestId('duty-what').fill('协调市级媒体统一口径');
+    await media.getByTestId('duty-submit').click();
+    await page.locator('[data-duty="cc.role.media"][data-state=done]').waitFor();
+    await page.getByTestId('name-spokesperson').click();
+    await page.getByTestId('spokesperson-name').fill('张某');
+    await page.getByTestId('spokesperson').locator('button[type=submit]').click();
+    await page.getByTestId('spokesperson').getByText('未列入名册').waitFor();
+    await page.getByTestId('record-progress').click();
+    await page.getByTestId('progress-what').fill('被困人员全部救出');
+    await page.getByTestId('progress-submit').click();
+    await page.locator('[data-duty="cc.follow-up-opinion"]').getByText('被困人员全部救出').waitFor();
+    await page.locator('.deadline-item .head').first().click();
+    await page.getByTestId('deadline-explanations').click();
+    await page.getByTestId('explanation-text').fill('现场通信中断');
+    await shoot(page, 'duties');
+    await page.getByTestId('deadline-submit').click();
+    await page.getByTestId('deadline-changes').getByText('现场通信中断').waitFor();
+    expect(await caseOf(api.admin, caseId)).toMatchObject({ spokesperson: '张某', openFollowUps: 1 });
+    await page.goto(`${api.app.origin}/`);
+    await page.locator(`[data-case-id="${caseId}"]`).getByText('待后续发布 1').waitFor();
+    await shoot(page, 'board');
   });
 });

@@ -23,6 +23,7 @@ export interface UnitView {
   id: string;
   name: string;
   officialChannels: string[];
+  spokespersons?: { name: string; title?: string }[];
 }
 
 export interface SeverityDecision {
@@ -84,8 +85,10 @@ export const requests = {
     call<CaseView>('POST', `/responses/${id(responseId)}/assessment`, verdict),
   confirmResponse: (responseId: string, confirmation: { accepted: boolean; reason?: string }) =>
     call<void>('POST', `/responses/${id(responseId)}/confirmation`, confirmation),
-  assign: (caseId: string, assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string }) =>
-    call<void>('POST', `/cases/${id(caseId)}/assignments`, assignment),
+  assign: (
+    caseId: string,
+    assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string; person?: string },
+  ) => call<void>('POST', `/cases/${id(caseId)}/assignments`, assignment),
 
   recordConsultation: (caseId: string, held: { heldAt: Instant; parties: string[]; conclusion: string }) =>
     call<CaseView>('POST', `/cases/${id(caseId)}/consultations`, held),

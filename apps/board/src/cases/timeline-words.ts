@@ -30,6 +30,10 @@ const TEXTS = [
   'decidedBy',
   'evidence',
   'text',
+  'who',
+  'what',
+  'name',
+  'person',
 ];
 
 const textOf = (value: unknown): string[] => {

@@ -4,6 +4,7 @@ import { enReplies } from './en-replies';
 import { enReview } from './en-review';
 import { enCorrections } from './en-corrections';
 import { enDeadlines } from './en-deadlines';
+import { enHandling } from './en-handling';
 import { enMerging } from './en-merging';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enCase,
   ...enReplies,
   ...enReview,
+  ...enHandling,
   ...enMerging,
   ...enCorrections,
   ...enDeadlines,

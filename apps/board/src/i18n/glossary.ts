@@ -1,6 +1,7 @@
 import { replyGlossary } from './glossary-replies';
 import { correctionGlossary, correctionWords } from './glossary-corrections';
 import { deadlineGlossary } from './glossary-deadlines';
+import { handlingGlossary } from './glossary-handling';
 import { mergingEvents } from './glossary-merging';
 import { reviewGlossary } from './glossary-review';
 import { sourceGlossary } from './glossary-sources';
@@ -35,6 +36,7 @@ export const glossary = {
     response: ['回应', 'Response'],
     'authoritative-response': ['权威回应', 'Authoritative response'],
     'follow-up': ['后续发布', 'Follow-up release'],
+    ...handlingGlossary.deliverable,
   },
   face: {
     running: left,
@@ -137,6 +139,7 @@ export const glossary = {
   },
   ...replyGlossary,
   sanction: reviewGlossary.sanction,
+  dutyState: handlingGlossary.dutyState,
   deadlineChange: deadlineGlossary.deadlineChange,
   pauseEvent: deadlineGlossary.pauseEvent,
   ...correctionGlossary,
@@ -152,6 +155,7 @@ export const glossary = {
     'case-reopened': ['重新办理', 'Case reopened'],
     ...mergingEvents,
     ...reviewGlossary.reviewEvent,
+    ...handlingGlossary.event,
     ...deadlineGlossary.deadlineEvent,
     'judgement-corrected': ['研判更正', 'Judgement corrected'],
     'report-joined': ['舆情信息并入', 'Report joined'],

@@ -4,6 +4,7 @@ import { zhCnReplies } from './zh-cn-replies';
 import { zhCnReview } from './zh-cn-review';
 import { zhCnCorrections } from './zh-cn-corrections';
 import { zhCnDeadlines } from './zh-cn-deadlines';
+import { zhCnHandling } from './zh-cn-handling';
 import { zhCnMerging } from './zh-cn-merging';
 import { zhCnSources } from './zh-cn-sources';
 
@@ -13,6 +14,7 @@ export const zhCn = {
   ...zhCnCase,
   ...zhCnReplies,
   ...zhCnReview,
+  ...zhCnHandling,
   ...zhCnMerging,
   ...zhCnCorrections,
   ...zhCnDeadlines,

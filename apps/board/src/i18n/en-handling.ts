@@ -1,0 +1,30 @@
+import type { HandlingMessages } from './zh-cn-handling';
+
+export const enHandling: HandlingMessages = {
+  handling: {
+    duties: 'Other requirements ({open} open of {n})',
+    dutiesHint: 'What the packs ask without a number: never overdue, no obstacle to closing, written to the ledger',
+    noDuties: 'No other requirement',
+    record: 'Record',
+    missing: 'Wanting: {what}',
+    publish: 'Done once one of these is recorded and confirmed: {what}',
+    who: 'Done by (unit)',
+    what: 'What was done',
+    at: 'When',
+    recordProgress: 'Record progress',
+    progress: 'Progress',
+    progressHint: 'Asks for a follow-up release, until a confirmed response is no older',
+    followUps: 'Follow-ups waiting {n}',
+    spokesperson: 'Spokesperson',
+    notNamed: 'not named',
+    notListed: 'not in the roster',
+    name: 'Name',
+    change: 'Change',
+    nameHint: 'Name, from the roster or typed',
+    titleHint: 'Office, optional',
+    owner: 'Answers for it',
+    ownerHint: 'Who in the unit answers for it, optional',
+    earlier: 'Goes on from the closed case:',
+    later: 'What happened after closure:',
+  },
+};
