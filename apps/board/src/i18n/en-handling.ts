@@ -7,6 +7,7 @@ export const enHandling: HandlingMessages = {
     noDuties: 'No other requirement',
     record: 'Record',
     missing: 'Wanting: {what}',
+    untold: 'Progress to be published: {what}',
     publish: 'Done once one of these is recorded and confirmed: {what}',
     who: 'Done by (unit)',
     what: 'What was done',

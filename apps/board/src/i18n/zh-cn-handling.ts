@@ -6,6 +6,7 @@ export const zhCnHandling = {
     noDuties: '没有其他要求',
     record: '登记办理',
     missing: '尚缺：{what}',
+    untold: '有进展待发布：{what}',
     publish: '登记并确认以下回应后即为已办：{what}',
     who: '由谁办理（单位）',
     what: '办理情况',
