@@ -52,6 +52,8 @@ export function createDataSource(options: StorageOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     extra: {
       options: SESSION,
+      // What a transaction sends without waiting goes out at once, see `Statements`.
+      pipeline: true,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 30_000,
       connectionTimeoutMillis: 10_000,

@@ -1,5 +1,6 @@
 /** PostgreSQL stores neither NUL nor half a surrogate pair, as text or in JSON. */
-export const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+export const storableText = (text: string): string =>
+  text.includes('\0') || !text.isWellFormed() ? text.replaceAll('\0', '').toWellFormed() : text;
 
 /** How JSON.stringify writes what cannot be stored; a text that holds the escape itself only costs a second look. */
 const NOT_STORABLE = /\\u(?:0000|d[89a-f])/i;

@@ -22,8 +22,11 @@ function remembered(rename: (name: string) => string): (name: string) => string 
 const snake = remembered((name) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`));
 const camel = remembered((name) => name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()));
 
-const toRow = (record: object): Row =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [snake(key), value]));
+function toRow(record: object): Row {
+  const row: Row = {};
+  for (const key of Object.keys(record)) row[snake(key)] = (record as Row)[key];
+  return row;
+}
 
 const fromRow = (row: Row, instants: readonly string[]): Row => {
   const entries = Object.entries(row).map(([key, value]): [string, unknown] => {

@@ -24,12 +24,12 @@ async function complete(
   if (cases.length === 0) return new Map();
   const ids = cases.map((row) => row['id']);
   const of = async (sql: string): Promise<Map<unknown, Row[]>> => grouped(await manager.query<Row[]>(sql, [ids]));
-  const deadlines = await of(
-    'select * from deadline where case_id = any($1) order by case_id, started_at, obligation, epoch',
-  );
-  const timers = await of(`select * from timer where case_id = any($1) and state in ('armed', 'held')`);
-  const responses = await of('select * from response where case_id = any($1) order by case_id, captured_at, id');
-  const pushes = await of(`select * from push where case_id = any($1) order by id ${lock}`);
+  const [deadlines, timers, responses, pushes] = await Promise.all([
+    of('select * from deadline where case_id = any($1) order by case_id, started_at, obligation, epoch'),
+    of(`select * from timer where case_id = any($1) and state in ('armed', 'held')`),
+    of('select * from response where case_id = any($1) order by case_id, captured_at, id'),
+    of(`select * from push where case_id = any($1) order by id ${lock}`),
+  ]);
   return new Map(
     cases.map((row): [string, CaseFile] => {
       const id = row['id'];

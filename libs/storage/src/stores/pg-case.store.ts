@@ -74,12 +74,17 @@ export class PgCaseStore extends CaseStore {
     place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
   ): Promise<readonly Taken[]> {
     return this.database.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
-      const at = await circumstances(manager);
-      const arrivals = await Arrivals.of(manager, reports);
+      // Sent together, answered in this order: what is read is read under the lock.
+      const [, at, arrivals] = await Promise.all([
+        manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]),
+        circumstances(manager),
+        Arrivals.of(manager, reports),
+      ]);
       const { placeable, edited } = arrivals;
-      const compared = await this.told.compare(manager, placeable, edited);
-      const dismissed = await findDismissed(manager, placeable);
+      const [compared, dismissed] = await Promise.all([
+        this.told.compare(manager, placeable, edited),
+        findDismissed(manager, placeable),
+      ]);
       const similar = [...compared.values()]
         .flat()
         .filter(isForOneEvent)

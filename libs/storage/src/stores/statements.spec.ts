@@ -1,0 +1,17 @@
+import { Statements } from './statements.js';
+
+it('waits for every statement that was sent', async () => {
+  const answers: string[] = [];
+  const sent = new Statements();
+  for (const name of ['cases', 'reports']) await sent.send(Promise.resolve().then(() => answers.push(name)));
+  await sent.answered();
+  expect(answers).toEqual(['cases', 'reports']);
+});
+
+it('tells the failure of the first that failed, however many failed after it', async () => {
+  const sent = new Statements();
+  await sent.send(Promise.resolve());
+  await sent.send(Promise.reject(new Error('duplicate key')));
+  await sent.send(Promise.reject(new Error('transaction is aborted')));
+  await expect(sent.answered()).rejects.toThrow('duplicate key');
+});
