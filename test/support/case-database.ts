@@ -10,7 +10,7 @@ import {
   type Taken,
 } from '@huiying/core';
 import { aReport, aRulebook, PEOPLE, UNITS } from '@huiying/fakes';
-import { openStores, type Stores } from '@huiying/storage';
+import { applicationUrlOf, openStores, type Stores } from '@huiying/storage';
 import { createTestDatabase } from './database.js';
 import { passTime } from './pass-time.js';
 
@@ -39,7 +39,7 @@ export class CaseDatabase {
         [id, `user-${id}`, name, role, unitId],
       );
     }
-    return new CaseDatabase(url, await openStores({ url, secret: 'spec', units: UNITS }), admin, () => test.drop());
+    return new CaseDatabase(url, await storesAt(url), admin, () => test.drop());
   }
 
   get store(): CaseStore {
@@ -48,7 +48,7 @@ export class CaseDatabase {
 
   /** A further process on the same database. */
   async another(): Promise<Stores> {
-    const stores = await openStores({ url: this.url, secret: 'spec', units: UNITS });
+    const stores = await storesAt(this.url);
     this.#others.push(stores);
     return stores;
   }
@@ -76,6 +76,10 @@ export class CaseDatabase {
     return Number(rows[0]?.n);
   }
 }
+
+/** Under the account of the application, as in an office. */
+const storesAt = (url: string): Promise<Stores> =>
+  openStores({ url: applicationUrlOf(url), secret: 'spec', units: UNITS });
 
 export const take = (store: CaseStore, ...reports: readonly JudgedReport[]): Promise<readonly Taken[]> =>
   store.takeIn(reports, (fresh, known, at) => placeReports(fresh, known, 'system', rulebook, at));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
-import { migrate } from '@huiying/storage';
+import { prepareForApplication } from '@huiying/storage';
 import { isAlive } from '../../libs/embedded-postgres/src/process-identity.js';
 
 declare module 'vitest' {
@@ -45,7 +45,7 @@ async function buildTemplate(clusterUrl: string): Promise<void> {
   await client.end();
   const template = new URL(clusterUrl);
   template.pathname = TEMPLATE;
-  await migrate(template.href);
+  await prepareForApplication(template.href);
 }
 
 /** A run that was killed leaves its server behind. One that goes on, in another terminal or project, is not touched. */

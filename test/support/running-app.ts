@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RoleWord, UserView } from '@huiying/contract';
 import { ApiClient } from './api-client.js';
+import { applicationUrlOf } from '@huiying/storage';
 import { AppProcess } from './app-process.js';
 import { eventually } from './eventually.js';
 
@@ -26,13 +27,13 @@ export interface ServingApp {
   readonly client: ApiClient;
 }
 
-/** Starts one api process on a database of the test. */
+/** Starts one api process on a database of the test, under the account of the application. */
 export const startApi = (databaseUrl: string, settings: AppSettings = {}): Promise<ServingApp> =>
-  serving(new AppProcess('api', { ...toEnv(settings), DATABASE_URL: databaseUrl }));
+  serving(new AppProcess('api', { ...toEnv(settings), DATABASE_URL: applicationUrlOf(databaseUrl) }));
 
-/** Starts one worker process on a database of the test. */
+/** Starts one worker process on a database of the test, under the account of the application. */
 export async function startWorker(databaseUrl: string, settings: AppSettings = {}): Promise<AppProcess> {
-  const worker = new AppProcess('worker', { ...toEnv(settings), DATABASE_URL: databaseUrl });
+  const worker = new AppProcess('worker', { ...toEnv(settings), DATABASE_URL: applicationUrlOf(databaseUrl) });
   await worker.printed(/worker/u);
   return worker;
 }

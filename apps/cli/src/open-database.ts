@@ -6,7 +6,7 @@ import {
   startEmbeddedPostgres,
 } from '@huiying/embedded-postgres';
 import { callerSecret, type Environment, type Setup } from '@huiying/settings';
-import { openStores, type Stores } from '@huiying/storage';
+import { openStores, prepareForApplication, type Stores } from '@huiying/storage';
 import type { Terminal } from './terminal/terminal.js';
 
 interface Opened {
@@ -62,7 +62,10 @@ async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean)
   try {
     const { units } = setup.configuration;
     const secret = callerSecret(setup.environment);
-    const stores = await openStores({ url: named(url), secret, units, poolSize: POOL_SIZE });
+    const { databaseUrl, databaseOwnerUrl } = setup.environment;
+    if (databaseOwnerUrl) await prepareForApplication(databaseOwnerUrl, url);
+    const application = databaseUrl ?? (await prepareForApplication(url));
+    const stores = await openStores({ url: named(application), secret, units, poolSize: POOL_SIZE });
     return { stores, close: () => closeStores(stores, stop, isOurs).finally(letGo) };
   } catch (error) {
     letGo();

@@ -2,6 +2,7 @@ import { runApi } from '../../api/src/index.js';
 import { runWorker } from '../../worker/src/index.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import type { Setup } from '@huiying/settings';
+import { prepareForApplication } from '@huiying/storage';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -18,12 +19,12 @@ export interface RunningStandalone {
 export async function runStandalone(setup: Setup): Promise<RunningStandalone> {
   const { databaseUrl, dataDir } = setup.environment;
   const embedded = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir });
-  const url = databaseUrl ?? embedded?.url ?? '';
   const stops = [async (): Promise<void> => embedded?.stop()];
   const stop = async (): Promise<void> => {
     for (const stopOne of stops.splice(0).toReversed()) await stopOne();
   };
   try {
+    const url = databaseUrl ?? (embedded && (await prepareForApplication(embedded.url))) ?? '';
     const api = await runApi(setup, url);
     stops.push(() => api.close());
     const worker = await runWorker(setup, url);

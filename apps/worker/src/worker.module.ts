@@ -4,6 +4,7 @@ import { SubscriberWebhook, WebhookChannel } from '@huiying/channels';
 import { CaseStore, type Channel } from '@huiying/core';
 import {
   AlarmCallManager,
+  DayHeadManager,
   DeadlineSweepManager,
   EngineCycle,
   OutboxManager,
@@ -18,6 +19,7 @@ import { callerSecret, type Setup } from '@huiying/settings';
 import {
   DatabaseClock,
   PgAlarmBook,
+  PgDayHeads,
   PgDeliveryQueue,
   PgOpinionQueue,
   PgOutbox,
@@ -103,6 +105,7 @@ export class WorkerModule implements OnApplicationShutdown {
             SubscriberDeliveryManager,
             AlarmCallManager,
             SecondOpinionManager,
+            PgDayHeads,
           ],
           useFactory: (
             cases: CaseStore,
@@ -113,6 +116,7 @@ export class WorkerModule implements OnApplicationShutdown {
             subscribers: SubscriberDeliveryManager,
             alarms: AlarmCallManager,
             secondOpinion: SecondOpinionManager | undefined,
+            dayHeads: PgDayHeads,
           ) =>
             new EngineCycle(
               [
@@ -123,6 +127,7 @@ export class WorkerModule implements OnApplicationShutdown {
                 ),
                 subscribers,
                 ...(secondOpinion ? [secondOpinion] : []),
+                new DayHeadManager(dayHeads),
                 new SourceHasteManager(sources),
                 new SourcePollManager(sources, poller, {
                   problem: (source, error) => log.error({ source: source.id, err: error }, 'poll failed'),

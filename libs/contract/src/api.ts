@@ -81,8 +81,26 @@ export interface TimelineEntry {
   kind: string;
   effectiveAt: Instant;
   recordedAt: Instant;
+  /** The name of the account, or `system`. */
   actor: string;
+  /** How that account's holder is called today. */
+  actorName: string;
   data: Record<string, unknown>;
+  hash: string;
+}
+
+/** 日封: one hash over the ends of every chain of the ledger, linked to the one before. */
+export interface DayHeadView {
+  number: number;
+  /** YYYY-MM-DD, Beijing: the day it closes, or the one during which it was asked for. */
+  day: string;
+  takenAt: Instant;
+  chains: number;
+  entries: number;
+  /** Chains that have grown since the head before. */
+  grown: number;
+  grownHash: string;
+  previousHash: string;
   hash: string;
 }
 

@@ -8,6 +8,8 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Environment {
   /** PostgreSQL to use; absent: the embedded one under `dataDir`. */
   readonly databaseUrl?: string;
+  /** The owner of its tables, for upgrades; `databaseUrl` then needs no right to rewrite the ledger. */
+  readonly databaseOwnerUrl?: string;
   readonly dataDir: string;
   readonly configDir: string;
   readonly host: string;
@@ -38,11 +40,14 @@ export interface SecondOpinionSettings {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const text = (name: string): string | undefined => env[name]?.trim() || undefined;
   const databaseUrl = text('DATABASE_URL');
+  const ownerUrl = text('DATABASE_OWNER_URL');
+  if (ownerUrl && !databaseUrl) throw wrong('DATABASE_OWNER_URL', withoutPassword(ownerUrl), '须同时设定 DATABASE_URL');
   const adminPassword = env['HUIYING_ADMIN_PASSWORD'] || undefined;
   const secret = env['HUIYING_SECRET'] || undefined;
   const secondOpinion = secondOpinionOf(text('SECOND_OPINION_URL'), text('SECOND_OPINION_MODEL'), env);
   return {
-    ...(databaseUrl && { databaseUrl: checkedDatabaseUrl(databaseUrl) }),
+    ...(databaseUrl && { databaseUrl: checkedDatabaseUrl('DATABASE_URL', databaseUrl) }),
+    ...(ownerUrl && { databaseOwnerUrl: checkedDatabaseUrl('DATABASE_OWNER_URL', ownerUrl) }),
     dataDir: resolve(text('DATA_DIR') ?? './data'),
     configDir: resolve(text('CONFIG_DIR') ?? './config'),
     host: checkedHost(text('HOST') ?? '127.0.0.1'),
@@ -90,9 +95,9 @@ function checkedHost(value: string): string {
   return value;
 }
 
-function checkedDatabaseUrl(value: string): string {
+function checkedDatabaseUrl(name: string, value: string): string {
   if (/^postgres(ql)?:\/\//i.test(value) && URL.canParse(value)) return value;
-  throw wrong('DATABASE_URL', withoutPassword(value), '应为 postgresql://用户:密码@主机:端口/库名');
+  throw wrong(name, withoutPassword(value), '应为 postgresql://用户:密码@主机:端口/库名');
 }
 
 /** Everything before the last `@` may hold a password, well-formed or not. */

@@ -13,6 +13,7 @@ import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js'
 import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
 import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
 import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
+import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -46,6 +47,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       EventKeys1765000000000,
       ToldBefore1765300000000,
       Proceedings1765600000000,
+      InsertOnlyLedger1765700000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
@@ -62,12 +64,16 @@ export function createDataSource(options: StorageOptions): DataSource {
 }
 
 const MIGRATION_LOCK = 7_001;
+const NO_RIGHT = '42501';
+
+/** Runs under the lock of the migrations. @param ran how many migrations were run */
+type AfterMigrations = (manager: EntityManager, ran: number) => Promise<void>;
 
 /** Connects and brings the schema up to date; several processes may start at once, one of them migrates. */
-export async function openDatabase(options: StorageOptions): Promise<DataSource> {
+export async function openDatabase(options: StorageOptions, afterwards?: AfterMigrations): Promise<DataSource> {
   const database = await createDataSource(options).initialize();
   try {
-    await migrateUnderLock(database);
+    await migrateUnderLock(database, afterwards);
     return database;
   } catch (error) {
     // Connections left open would keep the process from ending.
@@ -76,11 +82,16 @@ export async function openDatabase(options: StorageOptions): Promise<DataSource>
   }
 }
 
-async function migrateUnderLock(database: DataSource): Promise<void> {
+async function migrateUnderLock(database: DataSource, afterwards?: AfterMigrations): Promise<void> {
   const runner = database.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await database.runMigrations({ transaction: 'each' });
+    const ran = await database.runMigrations({ transaction: 'each' });
+    await afterwards?.(runner.manager, ran.length);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
+    const account = '该账号无权升级数据库结构，请以 DATABASE_OWNER_URL 给出表的所有者';
+    throw new Error(`${account}（${reasonOf(error)}）`, { cause: error });
   } finally {
     // The lock ends with its session, so a connection that is gone has nothing to unlock.
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
@@ -89,12 +100,12 @@ async function migrateUnderLock(database: DataSource): Promise<void> {
 }
 
 /**
- * Brings the schema of a database up to date and leaves.
+ * Brings the schema of a database up to date, does what else its owner is to do, and leaves.
  * @throws Error in one line that names the database, never its password
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, afterwards?: AfterMigrations): Promise<void> {
   try {
-    const database = await openDatabase({ url, poolSize: 2 });
+    const database = await openDatabase({ url, poolSize: 2 }, afterwards);
     await database.destroy();
   } catch (error) {
     const { host, pathname } = new URL(url);

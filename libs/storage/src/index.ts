@@ -1,5 +1,6 @@
 export { ChangeFeed } from './change-feed.js';
 export { DatabaseClock } from './database-clock.js';
+export { applicationUrlOf, prepareForApplication, prepareSchema } from './application-role.js';
 export { migrate } from './data-source.js';
 export { openStores, StorageModule, type StorageSettings, type Stores } from './storage.module.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
@@ -7,6 +8,7 @@ export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';
 export { type HistoryKey, type HistoryQuery, HistoryStore } from './stores/history.store.js';
 export { HotTopicStore } from './stores/hot-topic.store.js';
 export { LedgerStore, type LedgerVerification } from './stores/ledger.store.js';
+export { PgDayHeads } from './stores/pg-day-heads.js';
 export { type OperationFigures, OperationsStore } from './stores/operations.store.js';
 export { PgAlarmBook } from './stores/pg-alarm-book.js';
 export { PgDeliveryQueue } from './stores/pg-delivery-queue.js';

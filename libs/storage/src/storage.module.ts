@@ -10,6 +10,7 @@ import { HistoryStore } from './stores/history.store.js';
 import { HotTopicStore } from './stores/hot-topic.store.js';
 import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
+import { PgDayHeads } from './stores/pg-day-heads.js';
 import { PgAlarmBook } from './stores/pg-alarm-book.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
@@ -38,6 +39,7 @@ export interface Stores {
   readonly database: DataSource;
   readonly alarms: PgAlarmBook;
   readonly cases: CaseStore;
+  readonly dayHeads: PgDayHeads;
   readonly deliveries: PgDeliveryQueue;
   readonly caseViews: CaseViewStore;
   readonly board: BoardStore;
@@ -72,6 +74,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
     cases: new PgCaseStore(database, vault),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
+    dayHeads: new PgDayHeads(database),
     deliveries: new PgDeliveryQueue(database, vault),
     history: new HistoryStore(database, units),
     hotTopics: new HotTopicStore(database),
@@ -113,6 +116,7 @@ export class StorageModule {
       provide(CaseStore, (s) => s.cases),
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),
+      provide(PgDayHeads, (s) => s.dayHeads),
       provide(HistoryStore, (s) => s.history),
       provide(HotTopicStore, (s) => s.hotTopics),
       provide(LedgerStore, (s) => s.ledger),

@@ -6,6 +6,7 @@ import { runApi } from '../../../api/src/index.js';
 import { runWorker } from '../../../worker/src/index.js';
 import { startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { loadSetup } from '@huiying/settings';
+import { prepareForApplication } from '@huiying/storage';
 import { DemoClient } from './demo-client.js';
 import { writeDemoConfig } from './demo-config.js';
 import { DemoFeeds } from './demo-feeds.js';
@@ -90,9 +91,10 @@ async function startEverything(
   const { dataDir } = setup.environment;
   const embedded = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
   cleanup.push(() => embedded.stop());
-  const api = await runApi(setup, embedded.url);
+  const url = await prepareForApplication(embedded.url);
+  const api = await runApi(setup, url);
   cleanup.push(() => api.close());
-  const worker = await runWorker(setup, embedded.url);
+  const worker = await runWorker(setup, url);
   cleanup.push(() => worker.close());
   return api.getUrl();
 }

@@ -2,62 +2,59 @@ import { createHash } from 'node:crypto';
 import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { storable, storableText } from '../storable.js';
-import { insert, upsert } from '../upsert.js';
+import { insert } from '../upsert.js';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Gives the chain of the system a head to lock, the first time. */
-export async function beginSystemChain(manager: EntityManager): Promise<void> {
-  await manager.query(`insert into ledger_head (chain, seq, hash) values ($1, 0, $2) on conflict (chain) do nothing`, [
-    SYSTEM_CHAIN,
-    GENESIS,
-  ]);
+const SYSTEM_CHAIN_LOCK = 7_014;
+
+/** The rows before the last are heads; the last tells the time, read after every lock that guards them was taken. */
+const HEADS = `
+select chain, seq, hash, null::timestamptz as now from ledger_head where chain = any($1)
+union all
+select null, null, null, greatest(clock_timestamp(), (select taken_at from ledger_day_head order by number desc limit 1))`;
+
+interface HeadRow {
+  readonly chain: string | null;
+  readonly seq: number;
+  readonly hash: string;
+  readonly now: Date | null;
+}
+
+/** The ends of the chains that are written to, locked, and when they are: what `chain` is told. */
+interface LockedChains {
+  readonly ends: ReadonlyMap<string | null, { readonly seq: number; readonly hash: string }>;
+  readonly now: Instant;
 }
 
 /**
- * Chains the drafts onto their cases' chains. A case's chain is guarded by the lock of the case; the system chain by
- * the lock of its head, taken here.
- * @param begun cases that are new with these entries: their chains have no head yet
+ * A case's chain is guarded by the lock of the case; the system chain by a lock that is taken here. The recorded time is
+ * read under these, not at the transaction's start: within a chain it does not run backwards, nor, should the clock be
+ * set back, behind the last head over all.
  */
+export async function lockChains(manager: EntityManager, drafts: readonly LedgerDraft[]): Promise<LockedChains | null> {
+  if (drafts.length === 0) return null;
+  const names = new Set(drafts.map(({ caseId }) => caseId));
+  if (names.has(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
+  const rows = await manager.query<HeadRow[]>(HEADS, [[...names]]);
+  const now = rows.at(-1)?.now;
+  if (!now) throw new Error('the database did not tell the time');
+  return { ends: new Map(rows.map((row) => [row.chain, row])), now };
+}
+
+/** Chains the drafts onto their cases' chains. @param locked those chains, when they were locked before */
 export async function appendLedger(
   manager: EntityManager,
   drafts: readonly LedgerDraft[],
-  now: Instant,
-  begun: ReadonlySet<string> = NONE,
+  locked: Promise<LockedChains | null> = lockChains(manager, drafts),
 ): Promise<void> {
-  if (drafts.length === 0) return;
+  const chains = await locked;
+  if (!chains) return;
   const clean = drafts.map((draft) => ({ ...draft, actor: storableText(draft.actor), data: storable(draft.data) }));
-  const byChain = Map.groupBy(clean, (draft) => draft.caseId);
-  const known = await lockHeads(
-    manager,
-    [...byChain.keys()].filter((name) => !begun.has(name)),
+  const entries = [...Map.groupBy(clean, (draft) => draft.caseId)].flatMap(([name, own]) =>
+    chain(own, chains.ends.get(name) ?? { seq: 0, hash: GENESIS }, chains.now, sha256),
   );
-  const entries = [...byChain].flatMap(([name, own]) =>
-    chain(own, known.get(name) ?? { seq: 0, hash: GENESIS }, now, sha256),
-  );
-  const last = new Map(entries.map((entry) => [entry.caseId, entry]));
-  const heads = [...last].map(([name, entry]) => ({ chain: name, seq: entry.seq, hash: entry.hash }));
-  await Promise.all([
-    insert(manager, 'ledger_entry', entries.map(entryToRow)),
-    upsert(manager, 'ledger_head', ['chain'], heads),
-  ]);
-}
-
-interface Head {
-  readonly chain: string;
-  readonly seq: number;
-  readonly hash: string;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-async function lockHeads(manager: EntityManager, chains: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  if (chains.length === 0) return new Map();
-  const heads = await manager.query<Head[]>(
-    'select chain, seq, hash from ledger_head where chain = any($1) order by chain for update',
-    [chains],
-  );
-  return new Map(heads.map((head) => [head.chain, head]));
+  await insert(manager, 'ledger_entry', entries.map(entryToRow));
 }
 
 const entryToRow = (entry: LedgerEntry): Record<string, unknown> => ({

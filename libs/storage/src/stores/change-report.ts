@@ -5,12 +5,10 @@ import {
   type ReportOutcome,
   type ReportStanding,
   type StoredReport,
-  SYSTEM_CHAIN,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
 import type { Row } from '../rows/case-file.row.js';
-import { beginSystemChain } from './append-ledger.js';
 import { circumstances } from './circumstances.js';
 import { lockFiles } from './load-files.js';
 import { saveFiles } from './save-files.js';
@@ -70,7 +68,6 @@ export async function changeReport(
   const outcome = decide(report, report.caseId === null ? undefined : before.get(report.caseId), at);
   await saveLessons(manager, outcome.lessons, at.now, vault);
   await saveStanding(manager, report, outcome.standing, at.now);
-  if (outcome.entries.some(({ caseId }) => caseId === SYSTEM_CHAIN)) await beginSystemChain(manager);
   const after = outcome.file ? [outcome.file] : [];
   await saveFiles(manager, { before, after, entries: outcome.entries, now: at.now });
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
 import { insert, upsert } from '../upsert.js';
-import { appendLedger } from './append-ledger.js';
+import { appendLedger, lockChains } from './append-ledger.js';
 import { queueDeliveries } from './queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
 import { Statements } from './statements.js';
@@ -27,15 +27,17 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   const { entries, now } = saving;
   const changes = changesOf(saving);
   const { cases, deadlines, timers, responses, pushes } = changes;
-  const opened = new Set(cases.added.map((row) => String(row['id'])));
   const sent = new Statements();
+  // Answered first, so that nothing is waited for once the entries are to be written.
+  const chains = lockChains(manager, entries);
+  await sent.send(chains);
   await sent.send(write(manager, 'cases', ['id'], cases));
   await sent.send(insert(manager, 'report', saving.reportRows ?? []));
   await sent.send(write(manager, 'deadline', ['id'], deadlines));
   await sent.send(write(manager, 'timer', ['deadline_id', 'key'], timers));
   await sent.send(write(manager, 'response', ['id'], responses));
   await sent.send(write(manager, 'push', ['id'], pushes));
-  await sent.send(appendLedger(manager, entries, now, opened));
+  await sent.send(appendLedger(manager, entries, chains));
   await sent.send(queueDeliveries(manager, saving));
   await sent.answered();
   await saveSuggestions(manager, saving.suggestions ?? [], now);

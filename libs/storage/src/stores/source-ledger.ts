@@ -1,6 +1,6 @@
 import { type Instant, type SourceAlarm, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
-import { appendLedger, beginSystemChain } from './append-ledger.js';
+import { appendLedger } from './append-ledger.js';
 import { keepAlarms } from './keep-alarms.js';
 
 interface Note {
@@ -28,7 +28,6 @@ export async function noteInSystemChain(
   actor: string,
   now: Instant,
 ): Promise<void> {
-  await beginSystemChain(manager);
   const drafts = notes.map(({ kind, data }) => ({
     caseId: SYSTEM_CHAIN,
     kind,
@@ -36,5 +35,5 @@ export async function noteInSystemChain(
     actor,
     data: { ...data },
   }));
-  await appendLedger(manager, drafts, now);
+  await appendLedger(manager, drafts);
 }
