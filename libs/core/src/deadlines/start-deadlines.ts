@@ -113,6 +113,7 @@ export function arm(decision: Decision, deadline: Deadline, at: Instant): void {
     dueAt: deadline.dueAt.toISOString(),
     pack: `${deadline.packId}@${deadline.packVersion}`,
     calendar: deadline.calendarVersion,
+    citation: deadline.citation,
     knownAt: at.toISOString(),
   });
   if (decision.file.case.history) return;

@@ -67,10 +67,21 @@ export function submitResponse(
     publisher: response.publisher,
     url: response.url,
     qualityFlags: [...response.qualityFlags],
+    evidence: evidenceOf(response),
     ...suggestionOf(response),
   });
   return { ...decision.outcome(), response };
 }
+
+/** For the ledger, whose hashes then cover what was handed in, word by word. */
+const evidenceOf = ({ summary, elements, spokesperson, startedAt, transcriptUrl, capturedAt }: Response) => ({
+  summary,
+  elements,
+  spokesperson,
+  startedAt: startedAt?.toISOString() ?? null,
+  transcriptUrl,
+  capturedAt: capturedAt.toISOString(),
+});
 
 /** For the ledger: what the rules suggest of a text; nothing when they suggest nothing. */
 export const suggestionOf = ({ assessment }: Response): { readonly suggested?: readonly string[] } =>
