@@ -188,6 +188,11 @@ it('verifies the ledger, and names the first entry that was altered', async () =
   const whole = await huiying(['verify-ledger'], onDatabase);
   expect(whole).toMatchObject({ status: 0, lines: [{ ok: true }] });
   expect(whole.lines[0]?.['entries']).toBeGreaterThan(0);
+  const kept = join(folder, 'heads.jsonl');
+  const heads = await huiying(['ledger-heads', '--now', '--out', kept], onDatabase);
+  expect(heads).toMatchObject({ status: 0, out: '' });
+  const beside = await huiying(['verify-ledger', '--anchor', kept], onDatabase);
+  expect(beside).toMatchObject({ status: 0, lines: [{ ok: true, anchor: { heads: 1 } }] });
   const client = new Client(database.url);
   await client.connect();
   await client.query(`set session_replication_role = replica`);

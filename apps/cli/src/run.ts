@@ -8,6 +8,7 @@ import { addDueCommand } from './commands/due.command.js';
 import { addExplainCommand } from './commands/explain.command.js';
 import { addFeedCheckCommand } from './commands/feed-check.command.js';
 import { addImportHotlineCommand } from './commands/import-hotline.command.js';
+import { addLedgerHeadsCommand } from './commands/ledger-heads.command.js';
 import { addReportCommand } from './commands/report.command.js';
 import { addTrainCommand } from './commands/train.command.js';
 import { addUserCommand } from './commands/user.command.js';
@@ -61,6 +62,7 @@ function buildProgram(terminal: Terminal): Command {
   addImportHotlineCommand(program, terminal);
   addReportCommand(program, terminal);
   addVerifyLedgerCommand(program, terminal);
+  addLedgerHeadsCommand(program, terminal);
   addUserCommand(program, terminal);
   addApiKeyCommand(program, terminal);
   addBenchCommand(program, terminal);

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { loadSetup } from '@huiying/settings';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.js';
@@ -5,11 +7,56 @@ import type { Terminal } from '../terminal/terminal.js';
 export function addVerifyLedgerCommand(program: Command, terminal: Terminal): void {
   program
     .command('verify-ledger')
-    .description('核对台账的哈希链：完好则给出条数和链尾，否则给出第一处破损，退出码为 1')
-    .action(async () => {
+    .description('核对台账：各事件的哈希链、链尾和每日封存；完好则给出条数和总链尾，否则给出破损之处，退出码为 1')
+    .option('--anchor <FILE>', '再与存放在外的日封文件（ledger-heads 导出）核对')
+    .action(async ({ anchor }: { anchor?: string }) => {
       const { withStores } = await import('../open-database.js');
-      const verification = await withStores(loadSetup(process.env), terminal, ({ ledger }) => ledger.verify());
+      const setup = loadSetup(process.env);
+      const lines = anchor === undefined ? undefined : linesOf(await opened(anchor));
+      const verification = await withStores(setup, terminal, ({ ledger }) => ledger.verify(lines));
       await terminal.line(verification);
-      if (!verification.ok) terminal.fail(`台账已破损：${verification.broken.chain} 第 ${verification.broken.seq} 条`);
+      if (verification.ok) {
+        if (verification.rewritable) terminal.tell('注意：所用数据库账号能够改写台账，见 docs/ledger.md');
+        return;
+      }
+      const { broken, alsoBroken = [] } = verification;
+      for (const each of [broken, ...alsoBroken]) terminal.fail(`台账已破损：${told(each)}`);
     });
 }
+
+/** The embedded database is not started for a file that is not there. */
+async function opened(path: string): Promise<NodeJS.ReadableStream> {
+  const stream = createReadStream(path, 'utf8');
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
+  return stream;
+}
+
+/** Reading begins when the lines are asked for: lines that come before that would be lost. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input });
+}
+
+const FLAWS: Readonly<Record<string, string>> = {
+  changed: '内容被改动',
+  relinked: '前后不相连',
+  missing: '有缺失',
+  inserted: '是事后插入的',
+  rewritten: '与封存时不同',
+  truncated: '此后被截断',
+  removed: '整件被删除',
+};
+
+const told = ({
+  chain,
+  seq,
+  flaw,
+  kind,
+}: {
+  chain: string;
+  seq: number;
+  flaw: string;
+  kind: string | null;
+}): string => {
+  const what = chain === 'day-head' ? `日封 第 ${seq} 号${kind ? `（${kind}）` : ''}` : `${chain} 第 ${seq} 条`;
+  return `${what} ${FLAWS[flaw] ?? flaw}`;
+};

@@ -1,0 +1,37 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { loadSetup } from '@huiying/settings';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Terminal } from '../terminal/terminal.js';
+
+interface Options {
+  readonly now?: boolean;
+  readonly since?: string;
+  readonly out?: string;
+}
+
+export function addLedgerHeadsCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('ledger-heads')
+    .description('导出台账日封，交由公证处或上级存放在外；日后用 verify-ledger --anchor 核对')
+    .option('--now', '先对此刻为止的全部台账作一次封存')
+    .option('--since <D>', '只要这一天及以后的（不写则全部）', day)
+    .option('--out <FILE>', '写入文件；不写则写到标准输出')
+    .action(async ({ now, since, out }: Options) => {
+      const { withStores } = await import('../open-database.js');
+      await withStores(loadSetup(process.env), terminal, async ({ dayHeads }) => {
+        if (now) await dayHeads.takeNow();
+        const [last] = await dayHeads.latest(1);
+        if (!last) return terminal.fail('尚无日封：每天零点后由后台封存，或加 --now');
+        const lines = dayHeads.fileLines(since);
+        if (out === undefined) for await (const line of lines) await terminal.text(line);
+        else await pipeline(lines, createWriteStream(out));
+        terminal.tell(`最后一条日封：第 ${last.number} 号 ${last.day}，${last.entries} 条，${last.hash}`);
+      });
+    });
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new InvalidArgumentError('应为 YYYY-MM-DD');
+  return text;
+}
