@@ -19,7 +19,7 @@ it('is taken once a day, by one of several workers, for the day that is over', a
   const today = dateOf(await now());
   const managers = [database.stores, await database.another()].map(({ dayHeads }) => new DayHeadManager(dayHeads));
   const taken = await Promise.all(managers.map((manager) => manager.runOnce(startOfDate(today))));
-  expect(taken.toSorted()).toEqual([0, 1]);
+  expect(taken.reduce((sum, n) => sum + n)).toBe(1);
   for (const manager of managers) expect(await manager.runOnce(startOfDate(today))).toBe(0);
   expect(await heads()).toMatchObject([{ number: 1, day: shiftDate(today, -1), chains: 1, grown: 1 }]);
 });

@@ -143,7 +143,15 @@ async function replace(id: string, entries: readonly LedgerEntry[]): Promise<voi
   for (const e of entries) {
     await run(
       'insert into ledger_entry values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      ...[id, e.seq, e.kind, e.effectiveAt, e.recordedAt, e.actor, JSON.stringify(e.data), e.previousHash, e.hash],
+      id,
+      e.seq,
+      e.kind,
+      e.effectiveAt,
+      e.recordedAt,
+      e.actor,
+      JSON.stringify(e.data),
+      e.previousHash,
+      e.hash,
     );
   }
   const end = entries.at(-1);

@@ -3,7 +3,9 @@ import { type DayHead, endToLine, flawOfHead, headToLine, readAnchorLine, sealDa
 import { GENESIS } from './ledger-entry.js';
 
 const digest = (text: string): string =>
-  [...text].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 1e9, 7).toString();
+  Array.from(text)
+    .reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 1e9, 7)
+    .toString();
 const head = (change: Partial<DayHead> = {}): DayHead =>
   sealDay(
     {

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { formatInstant, type Instant, instantOf } from '../time/instant.js';
+import { formatInstant, type Instant, parseInstant } from '../time/instant.js';
 import { canonicalJson } from './ledger-entry.js';
 
 /** Where a chain ended when a head over all was taken. */
@@ -88,12 +88,12 @@ export function readAnchorLine(line: string): { head: DayHead } | { end: ChainEn
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : refuse(name);
   };
   if ('chain' in record) return { end: { chain: text('chain'), seq: count('seq'), hash: text('hash') } };
-  const takenAt = Date.parse(text('takenAt'));
+  const takenAt = parseInstant(text('takenAt'))?.at ?? refuse('takenAt');
   return {
     head: {
       number: count('number'),
       day: text('day'),
-      takenAt: Number.isNaN(takenAt) ? refuse('takenAt') : instantOf(takenAt),
+      takenAt,
       chains: count('chains'),
       entries: count('entries'),
       grown: count('grown'),

@@ -117,15 +117,11 @@ export class LedgerWalk {
   }
 
   async #unlikeItsLine(): Promise<Broken | undefined> {
-    const [row] = await this.manager.query<Row[]>(LINE_WITHOUT_ENTRY);
-    if (!row) return undefined;
-    const kind = row['kind'] === null ? null : String(row['kind']);
-    return {
-      chain: String(row['chain']),
-      seq: Number(row['seq']),
-      flaw: row['is_gone'] ? 'missing' : 'rewritten',
-      kind,
-    };
+    const [row] =
+      await this.manager.query<{ chain: string; seq: number; kind: string | null; is_gone: boolean }[]>(
+        LINE_WITHOUT_ENTRY,
+      );
+    return row && { chain: row.chain, seq: row.seq, flaw: row.is_gone ? 'missing' : 'rewritten', kind: row.kind };
   }
 
   async #walkHeads(): Promise<Broken | undefined> {
