@@ -20,9 +20,10 @@ export interface ReportRequest {
 export async function printReport(request: ReportRequest, setup: Setup, terminal: Terminal): Promise<void> {
   const view = await withStores(setup, terminal, async ({ history }): Promise<HistoryView> => {
     const { from, to, by = 'month' } = request;
-    const { rows, total } = await history.responseTimes({ from, to, by });
-    return { from: formatInstant(from), to: formatInstant(to), by, rows: request.by ? rows : [], total };
+    const { rows, total, drillsLeftOut } = await history.responseTimes({ from, to, by });
+    return { from: formatInstant(from), to: formatInstant(to), by, rows: request.by ? rows : [], total, drillsLeftOut };
   });
+  if (view.drillsLeftOut > 0) terminal.tell(`另有演练 ${view.drillsLeftOut} 件，未计入`);
   const content = await rendered(view, request);
   if (request.out === undefined) {
     await terminal.text(content.toString());

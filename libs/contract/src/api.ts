@@ -217,6 +217,8 @@ export interface HistoryView {
   by: 'unit' | 'severity' | 'month';
   rows: HistoryRow[];
   total: HistoryRow;
+  /** Cases of drills with a deadline due in the period; none of them is counted. */
+  drillsLeftOut: number;
 }
 
 export interface HotlineAnswer {

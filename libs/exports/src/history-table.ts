@@ -31,6 +31,8 @@ const figureCells = (f: HistoryFigures): (number | string)[] => [
   hours(f.maxMs),
 ];
 
+const UNUSED: readonly string[] = Array.from({ length: 2 * FIGURE_ZH.length + 1 }, () => '');
+
 const tableOf = (view: HistoryView): (number | string)[][] => [
   [BY_ZH[view.by], '名称', ...FIGURE_ZH.map((zh) => `法定·${zh}`), ...FIGURE_ZH.map((zh) => `处置·${zh}`), '不回应'],
   ...[...view.rows, view.total].map((row: HistoryRow) => [
@@ -40,6 +42,7 @@ const tableOf = (view: HistoryView): (number | string)[][] => [
     ...figureCells(row.handling),
     row.noAnswer,
   ]),
+  ...(view.drillsLeftOut > 0 ? [['', `另有演练 ${view.drillsLeftOut} 件，未计入`, ...UNUSED]] : []),
 ];
 
 /** UTF-8 with a byte order mark, so that spreadsheet programs read the Chinese right; cells cannot start a formula. */

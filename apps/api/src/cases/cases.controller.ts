@@ -43,6 +43,7 @@ const NewCase = z.strictObject({
   severity: z.enum(SEVERITIES).optional(),
   occurredAt: recordedInstant.optional(),
   linkedTo: z.uuid().optional(),
+  drill: z.boolean().optional(),
 });
 const NewSeverity = z.strictObject({
   severity: z.enum(SEVERITIES),
@@ -98,7 +99,11 @@ export class CasesController {
   ): Promise<CaseView> {
     const { linkedTo } = body;
     if (linkedTo !== undefined) await this.views.file(linkedTo);
-    const id = await this.intake.openByHand(manualReport(body), body.severity, actor.username);
+    const id = await this.intake.openByHand(
+      manualReport(body),
+      { stated: body.severity, drill: body.drill },
+      actor.username,
+    );
     if (linkedTo !== undefined) {
       await this.cases.change(id, (file, at) => linkCase(file, linkedTo, actor.username, at));
     }

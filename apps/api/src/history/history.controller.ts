@@ -40,8 +40,8 @@ export class HistoryController {
   ): Promise<HistoryView | string | Buffer> {
     const { by, severity, unitId, format } = query;
     const [from, to] = [query.from.at, endOf(query.to)];
-    const { rows, total } = await this.history.responseTimes({ from, to, by, severity, unitId });
-    const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total };
+    const { rows, total, drillsLeftOut } = await this.history.responseTimes({ from, to, by, severity, unitId });
+    const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total, drillsLeftOut };
     if (format === 'json') return view;
     void reply
       .type(FILE_TYPES[format])

@@ -16,6 +16,8 @@ export interface Opening {
   readonly leadUnitId: string | null;
   /** The level a person gave while opening the case by hand. */
   readonly stated?: Severity | undefined;
+  /** A drill that a person starts; in an office whose pack is one, every case is. */
+  readonly drill?: boolean | undefined;
 }
 
 const SUMMARY_LENGTH = 48;
@@ -29,7 +31,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     title: incoming.title,
     summary: summarise(report),
     origin: originOf(report),
-    drill: rulebook.pack.drill,
+    drill: rulebook.pack.drill || opening.drill === true,
     history: opening.history,
     stage: 'collected',
     severity: opening.stated ?? judgement.severity,
@@ -62,6 +64,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
   decision.note('case-opened', opening.detectedAt, {
     reportId: report.id,
     title: opened.title,
+    ...(opened.drill && { drill: true }),
     source: incoming.sourceName,
     publishedRaw: incoming.publishedRaw,
     unit: opening.leadUnitId,

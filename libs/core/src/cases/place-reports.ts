@@ -10,6 +10,7 @@ import {
 } from '../events/find-case.js';
 import { type InboxReason, type JudgedReport, mayBeEdited, type Placement } from '../reports/report.js';
 import type { Instant } from '../time/instant.js';
+import type { Case } from './case.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
@@ -57,7 +58,7 @@ export function placeReports(
   rulebook: Rulebook,
   at: Circumstances,
 ): Placing {
-  const batch = new Batch(known);
+  const batch = new Batch(known, rulebook.pack.drill);
   const placements = reports.map((report): Placement => {
     const own = batch.caseOfEdited(report);
     const inboxReason = report.inboxReason ?? dismissedReason(report, known);
@@ -125,7 +126,10 @@ class Batch {
   readonly #changed = new Set<string>();
   readonly #earlier = new EventIndex<KnownReport>();
 
-  constructor(private readonly known: KnownCases) {
+  constructor(
+    private readonly known: KnownCases,
+    private readonly isDrill: boolean,
+  ) {
     this.#files = new Map(known.files);
   }
 
@@ -138,7 +142,12 @@ class Batch {
     const earlier = this.#earlier.find([...report.bands, ...report.eventKeys], CANDIDATES_PER_REPORT);
     const compared = [...stored, ...compareAll(report.event, earlier)];
     // A row of an imported past is answered for: what is reported now needs a case of its own.
-    return findCase(compared.filter(({ caseId }) => this.#files.get(caseId)?.case.history === false));
+    // What is real never joins a drill, nor the other way round.
+    return findCase(compared.filter(({ caseId }) => this.#mayTake(this.#files.get(caseId)?.case)));
+  }
+
+  #mayTake(kase: Case | undefined): boolean {
+    return kase !== undefined && !kase.history && kase.drill === this.isDrill;
   }
 
   fileOf(like: LikeCase | undefined): CaseFile | undefined {

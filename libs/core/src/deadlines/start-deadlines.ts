@@ -1,6 +1,7 @@
 import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep } from '../calendar/period.js';
 import type { Decision, Rulebook } from '../cases/case-file.js';
+import { packFor } from '../policy/drill-pack.js';
 import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
@@ -58,7 +59,7 @@ function plan(
         firstPublishedAt: kase.firstPublishedAt ?? undefined,
         detectedAt: kase.detectedAt,
       };
-  return planDeadlines(rulebook.pack, subject, known, rulebook.calendar);
+  return planDeadlines(packFor(kase, rulebook), subject, known, rulebook.calendar);
 }
 
 function stamp(

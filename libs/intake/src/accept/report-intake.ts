@@ -80,12 +80,16 @@ export class ReportIntake {
   }
 
   /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
-  async openByHand(incoming: IncomingReport, stated: Severity | undefined, actor: string): Promise<string> {
+  async openByHand(
+    incoming: IncomingReport,
+    choice: { readonly stated?: Severity | undefined; readonly drill?: boolean | undefined },
+    actor: string,
+  ): Promise<string> {
     const judged = judgeReport(clean(incoming), randomUUID(), this.rules);
     let caseId = '';
     await this.cases.takeIn([judged], (fresh, _known, at) => {
       const outcomes = fresh.map((report) =>
-        openCase(report, { ...openingOf(report, actor, this.rulebook, at), stated }, this.rulebook),
+        openCase(report, { ...openingOf(report, actor, this.rulebook, at), ...choice }, this.rulebook),
       );
       caseId = outcomes[0]?.file.case.id ?? '';
       return {
@@ -99,7 +103,7 @@ export class ReportIntake {
 
   /**
    * Gives a report of the inbox a case, by a person's choice. @returns the case's id
-   * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`
+   * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`, `drill-and-real`
    */
   placeFromInbox(
     stored: { readonly id: string; readonly incoming: IncomingReport },
@@ -140,6 +144,9 @@ export class ReportIntake {
   }
 
   #joinByHand(file: CaseFile, report: JudgedReport, reason: string, actor: string, { now }: Circumstances): Outcome {
+    if (file.case.drill && !this.rulebook.pack.drill) {
+      throw new DomainError('conflict', 'drill-and-real', '真实信息不能归入演练事件');
+    }
     const revived = reviveEmpty(file, reason, actor, this.rulebook, now);
     const joined = joinReport(revived.file, report, actor, this.rulebook, now);
     return { ...joined, entries: [...revived.entries, ...joined.entries] };

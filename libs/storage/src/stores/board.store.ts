@@ -173,7 +173,7 @@ with today as (select date_trunc('day', now() at time zone 'Asia/Shanghai') as d
                    where s.status = 'open' and a.id <> b.id)
 select (select count(*) from cases where not history and closed_at is null and merged_into is null) as open,
        (select count(distinct d.case_id) from deadline d join cases c on c.id = d.case_id, bounds
-         where d.status = 'running' and d.due_at < day_end and not c.history) as due_today,
+         where d.status = 'running' and d.due_at < day_end and not c.history and not c.drill) as due_today,
        (select count(*) from month) as month_n,
        (select count(*) from month where status = 'met') as month_on_time,
        (select count(*) from report where case_id is null and dismissed_at is null) as inbox,

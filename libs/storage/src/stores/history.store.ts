@@ -46,7 +46,7 @@ export class HistoryStore {
     this.#unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   }
 
-  async responseTimes(query: HistoryQuery): Promise<{ rows: HistoryRow[]; total: HistoryRow }> {
+  async responseTimes(query: HistoryQuery): Promise<{ rows: HistoryRow[]; total: HistoryRow; drillsLeftOut: number }> {
     const raw = await this.database.query<Row[]>(
       `with due as (
          select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at,
@@ -81,7 +81,18 @@ export class HistoryStore {
     const isTotal = (index: number): boolean => Number(raw[index]?.['is_total']) === 1;
     const total = rows.find((_, index) => isTotal(index));
     if (!total) throw new Error('the history query returned no total');
-    return { rows: rows.filter((_, index) => !isTotal(index)), total };
+    return { rows: rows.filter((_, index) => !isTotal(index)), total, drillsLeftOut: await this.#drills(query) };
+  }
+
+  /** Cases of drills that had a deadline due in the period: said, not counted. */
+  async #drills({ from, to, severity, unitId }: HistoryQuery): Promise<number> {
+    const [row] = await this.database.query<{ n: string }[]>(
+      `select count(distinct c.id) as n from deadline d join cases c on c.id = d.case_id
+       where c.drill and d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled'
+         and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)`,
+      [from, to, severity ?? null, unitId ?? null],
+    );
+    return Number(row?.n ?? 0);
   }
 
   #toHistoryRow(row: Row, by: HistoryKey): HistoryRow {

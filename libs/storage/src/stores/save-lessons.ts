@@ -8,7 +8,7 @@ import { upsert } from '../upsert.js';
 
 /**
  * Writes what a decision teaches beside the text it was decided on, in the transaction of the decision. The text is the
- * report's last wording, masked: no caller's name, telephone or identity number is ever learned.
+ * report's last wording, masked: no caller's name, telephone or identity number is ever learned. Nothing is learned of a drill.
  */
 export async function saveLessons(
   manager: EntityManager,
@@ -32,7 +32,8 @@ async function reportOf(manager: EntityManager, { reportId, caseId }: Lesson): P
      from report left join lateral (
        select title, text from report_version where report_id = report.id order by version desc limit 1
      ) last on true
-     where ($1::uuid is not null and report.id = $1) or ($1::uuid is null and report.case_id = $2)
+     where (($1::uuid is not null and report.id = $1) or ($1::uuid is null and report.case_id = $2))
+       and not exists (select from cases where cases.id = coalesce($2, report.case_id) and cases.drill)
      order by taken_in_at, report.id limit 1`,
     [reportId, caseId],
   );
