@@ -42,7 +42,7 @@ type ColumnTypes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** By table; asked once: the schema does not change while a process runs. */
 const known = new WeakMap<DataSource, Promise<ColumnTypes>>();
 
-function columnTypes(manager: EntityManager): Promise<ColumnTypes> {
+export function columnTypes(manager: EntityManager): Promise<ColumnTypes> {
   const { connection } = manager;
   const asked = known.get(connection) ?? askColumnTypes(manager);
   known.set(connection, asked);

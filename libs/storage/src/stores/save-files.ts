@@ -2,7 +2,7 @@ import type { CaseFile, CaseSuggestion, Instant, LedgerDraft } from '@huiying/co
 import type { EntityManager } from 'typeorm';
 import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
-import { insert, upsert } from '../upsert.js';
+import { columnTypes, insert, upsert } from '../upsert.js';
 import { appendLedger, lockChains } from './append-ledger.js';
 import { queueDeliveries } from './queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
@@ -27,6 +27,8 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   const { entries, now } = saving;
   const changes = changesOf(saving);
   const { cases, deadlines, timers, responses, pushes } = changes;
+  // Asked for within a statement, they would let what points to a case overtake the case.
+  await columnTypes(manager);
   const sent = new Statements();
   // Answered first, so that nothing is waited for once the entries are to be written.
   const chains = lockChains(manager, entries);
