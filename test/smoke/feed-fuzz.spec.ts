@@ -94,7 +94,7 @@ function flawOf({ parser, items, problems }: FeedReading): string | undefined {
 }
 
 describe('damaged feeds', () => {
-  const pool = new ParsePool(sourceWorker('libs/intake/src/feeds/parse-worker.ts'));
+  const pool = new ParsePool({ ...sourceWorker('libs/intake/src/feeds/parse-worker.ts'), timeLimitMs: 120_000 });
   afterAll(() => pool.close());
 
   it('are each answered whole', async () => {

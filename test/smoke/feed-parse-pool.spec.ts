@@ -23,7 +23,7 @@ const feeds: readonly [string, Uint8Array, ParseFeedOptions?][] = [
 ];
 
 describe('a feed read in a thread', () => {
-  const pool = new ParsePool(sourceWorker('libs/intake/src/feeds/parse-worker.ts'));
+  const pool = new ParsePool({ ...sourceWorker('libs/intake/src/feeds/parse-worker.ts'), timeLimitMs: 120_000 });
   afterAll(() => pool.close());
 
   it.each(feeds)('comes out as it does without one: %s', async (_, bytes, options) => {
