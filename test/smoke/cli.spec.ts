@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { run } from '../../apps/cli/src/run.js';
+import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
@@ -41,9 +44,25 @@ async function huiying(argv: readonly string[], env: Record<string, string> = {}
   const child = start(argv, env);
   child.stdin.end(input);
   const [out, said, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  const isJson = out.startsWith('{');
-  const lines = isJson ? out.trim().split('\n') : [];
-  return { status: Number(status), lines: lines.map((line) => JSON.parse(line) as Answer['lines'][0]), out, said };
+  return answerOf(Number(status), out, said);
+}
+
+function answerOf(status: number, out: string, said: string): Answer {
+  const lines = out.startsWith('{') ? out.trim().split('\n') : [];
+  return { status, lines: lines.map((line) => JSON.parse(line) as Answer['lines'][0]), out, said };
+}
+
+/** The same within this process: most commands take less time than a process takes to start. */
+async function withoutProcess(argv: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Answer> {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end(input);
+  const [out, said] = [text(stdout), text(stderr)];
+  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
+  stdout.end();
+  stderr.end();
+  vi.unstubAllEnvs();
+  return answerOf(status, await out, await said);
 }
 
 async function fileOf(name: string, content: string | Buffer): Promise<string> {
@@ -105,7 +124,7 @@ it('answers a line for whatever it is given as a feed', async () => {
     { ok: false, problems: [{ code: 'refused-address' }] },
   ]);
   expect(answer.status).toBe(1);
-  expect((await huiying(['feed-check', rss, junk])).status).toBe(0);
+  expect((await withoutProcess(['feed-check', rss, junk])).status).toBe(0);
 });
 
 it('imports a spreadsheet as history, once, and reports its response times', async () => {
@@ -115,25 +134,25 @@ it('imports a spreadsheet as history, once, and reports its response times', asy
     { takenIn: 3, duplicates: 1, refused: [{ row: 5, reason: expect.stringContaining('留言时间') as unknown }] },
   ]);
   expect([first.status, first.said]).toEqual([0, '导入 3 行，重复 1 行，拒收 1 行\n']);
-  const again = await huiying(['import-hotline', '-'], onDatabase, HOTLINE);
+  const again = await withoutProcess(['import-hotline', '-'], onDatabase, HOTLINE);
   expect(again.lines).toMatchObject([{ takenIn: 0, duplicates: 4 }]);
 
   const period = ['report', '--from', '2025-03-05', '--to', '2025-03-07'];
-  const whole = await huiying(period, onDatabase);
+  const whole = await withoutProcess(period, onDatabase);
   const DAY = 86_400_000;
   expect(whole.lines).toMatchObject([
     { key: 'total', n: 3, onTime: 1, late: 1, openOverdue: 1, p50Ms: 5.5 * DAY, maxMs: 10 * DAY },
   ]);
-  const byUnit = await huiying([...period, '--by', 'unit'], onDatabase);
+  const byUnit = await withoutProcess([...period, '--by', 'unit'], onDatabase);
   expect(byUnit.lines.map(({ key, n }) => [key, n])).toEqual([
     ['ecology', 1],
     ['housing', 1],
     ['transport', 1],
   ]);
-  const lastDay = await huiying(['report', '--from', '2025-03-07', '--to', '2025-03-07'], onDatabase);
+  const lastDay = await withoutProcess(['report', '--from', '2025-03-07', '--to', '2025-03-07'], onDatabase);
   expect(lastDay.lines).toMatchObject([{ n: 1, openOverdue: 1 }]);
 
-  const csv = await huiying([...period, '--by', 'unit', '--format', 'csv'], onDatabase);
+  const csv = await withoutProcess([...period, '--by', 'unit', '--format', 'csv'], onDatabase);
   expect(csv.out.split('\n').map((line) => line.split(',')[1])).toEqual(
     expect.arrayContaining(['名称', '某市住房和城乡建设局', '合计']),
   );
@@ -151,7 +170,7 @@ it('starts clocks for live rows that nobody has answered, and reads headers by a
     '单子,什么时候,说了什么\nL1,2026-01-05 08:00,石棠县菜市场门口下水道堵塞污水横流',
   );
   const map = await fileOf('map.yaml', '单子: externalId\n什么时候: receivedAt\n说了什么: text\n');
-  const answer = await huiying(['import-hotline', file, '--map', map, '--live'], onDatabase);
+  const answer = await withoutProcess(['import-hotline', file, '--map', map, '--live'], onDatabase);
   expect(answer.lines).toEqual([{ takenIn: 1, duplicates: 0, refused: [] }]);
   const client = new Client(database.url);
   await client.connect();
@@ -163,7 +182,7 @@ it('starts clocks for live rows that nobody has answered, and reads headers by a
 });
 
 it('refuses a file that is no table in one line', async () => {
-  const answer = await huiying(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
+  const answer = await withoutProcess(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
   expect(answer).toMatchObject({ status: 1, out: '' });
   expect(answer.said).toContain('网页');
   expect(answer.said.trim()).not.toContain('\n');
@@ -174,18 +193,18 @@ it('adds people and keys, each name once, and writes it down', async () => {
   const password = expect.stringMatching(/^[\w-]{16}$/) as unknown;
   expect(added.lines).toEqual([{ username: '值班员', role: 'officer', unitId: 'press', password }]);
   const leader = ['user', 'add', '领导', '--role', 'leader', '--password-stdin'];
-  const given = await huiying(leader, onDatabase, 'correct horse\n');
+  const given = await withoutProcess(leader, onDatabase, 'correct horse\n');
   expect(given.lines).toEqual([{ username: '领导', role: 'leader', unitId: null }]);
-  expect(await huiying(leader, onDatabase, 'correct horse\n')).toMatchObject({
+  expect(await withoutProcess(leader, onDatabase, 'correct horse\n')).toMatchObject({
     status: 1,
     said: 'huiying：用户名 领导 已存在\n',
   });
-  const key = await huiying(['api-key', 'add', '12345', '--role', 'intake'], onDatabase);
+  const key = await withoutProcess(['api-key', 'add', '12345', '--role', 'intake'], onDatabase);
   expect(key.lines).toMatchObject([{ name: '12345', role: 'intake', key: expect.stringMatching(/^hy_/) as unknown }]);
 });
 
 it('verifies the ledger, and names the first entry that was altered', async () => {
-  const whole = await huiying(['verify-ledger'], onDatabase);
+  const whole = await withoutProcess(['verify-ledger'], onDatabase);
   expect(whole).toMatchObject({ status: 0, lines: [{ ok: true }] });
   expect(whole.lines[0]?.['entries']).toBeGreaterThan(0);
   const kept = join(folder, 'heads.jsonl');
@@ -198,7 +217,7 @@ it('verifies the ledger, and names the first entry that was altered', async () =
   await client.query(`set session_replication_role = replica`);
   await client.query(`update ledger_entry set actor = 'someone' where chain = 'system' and seq = 2`);
   await client.end();
-  const broken = await huiying(['verify-ledger'], onDatabase);
+  const broken = await withoutProcess(['verify-ledger'], onDatabase);
   expect(broken).toMatchObject({ status: 1, lines: [{ ok: false, broken: { chain: 'system', seq: 2 } }] });
 });
 
