@@ -20,6 +20,9 @@ describe('a reply that says little', () => {
     ['asks for particulars', '您好！因您未提供具体路段，无法确定产权单位，请将位置说明清楚，以便我们与责任单位联系。'],
     ['has somebody else act', '您反映的情况已受理，已安排区城市管理局核实处理，敬请留意后续回复。'],
     ['announces an answer, with only a blank before the next formula', '现回复如下　　您的留言已转市照明中心办理。'],
+    ['is glad to have helped', '您好！很高兴能帮助到您，祝您生活愉快！'],
+    ['counts what was asked and stops', '诉求人的主要诉求有两点，现将情况答复如下：'],
+    ['cannot answer for want of particulars', '您反映的情况不具体，无法答复，请补充信息。'],
     ['is empty', ''],
   ])('%s', (_, reply) => {
     const assessment = assessReply(LAMP, reply);

@@ -15,7 +15,7 @@ const WEIGHT: Readonly<Record<ClauseKind, number>> = {
   substance: 1,
   promise: 0.5,
   elsewhere: 0.3,
-  lacking: 0.3,
+  lacking: 0.15,
   courtesy: 0,
   restated: 0,
   received: 0,
