@@ -5,6 +5,9 @@ const shared = {
   resolve: { tsconfigPaths: true },
 } as const;
 
+/** On two cores one worker would be the default, and every file would wait for the one before it. */
+const parallel = { maxWorkers: '100%' } as const;
+
 export default defineConfig({
   ...shared,
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...parallel,
           name: 'unit',
           globals: true,
           include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,clauses/**/*,deadlines/**/*}.spec.ts'],
@@ -22,6 +26,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...parallel,
           name: 'database',
           globals: true,
           include: ['test/database/**/*.spec.ts'],
