@@ -55,7 +55,7 @@ export class LedgerController {
   @QueryOf(FileQuery)
   file(@Query(new ZodPipe(FileQuery)) { since }: z.output<typeof FileQuery>): StreamableFile {
     return new StreamableFile(Readable.from(this.dayHeads.fileLines(since), { objectMode: false }), {
-      type: 'application/jsonl; charset=utf-8',
+      type: 'text/plain; charset=utf-8',
       disposition: 'attachment; filename="ledger-heads.jsonl"',
     });
   }
