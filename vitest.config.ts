@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // The closing lines name whatever needed its second try.
+          retry: 1,
         },
       },
       {

@@ -69,12 +69,17 @@ describe('the pool of judging threads', () => {
   it.each([
     ['throws', "throw new Error('broken');", 'died'],
     ['ends', 'process.exit(3);', 'died'],
-    ['hangs', 'for (;;) {}', 'late'],
     ['answers for fewer', 'say(job.slice(1), ({ title }) => title);', undefined],
   ])('judges what a thread left that %s, and says so', async (_, script, cause) => {
     const reports = named(60);
-    expect(await start(script, { size: 1, timeLimitMs: 500 }).judge(reports)).toEqual(judgedHere(reports));
+    expect(await start(script, { size: 1 }).judge(reports)).toEqual(judgedHere(reports));
     expect(problems.map((problem) => problem.cause)).toEqual(cause === undefined ? [] : [cause]);
+  });
+
+  it('judges what a thread left that hangs, and says so', async () => {
+    const reports = named(60);
+    expect(await start('for (;;) {}', { size: 1, timeLimitMs: 500 }).judge(reports)).toEqual(judgedHere(reports));
+    expect(problems.map((problem) => problem.cause)).toEqual(['late']);
   });
 
   it('goes on with a new thread after one has died', async () => {
