@@ -17,7 +17,7 @@ import { type GeneratedPost, generatedPosts } from './generated-post.js';
 import { incomingPost } from './incoming-post.js';
 import { seeded } from './seeded.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
-import { median, rounded, timed } from './timing.js';
+import { batchFigures, median, rounded, timed } from './timing.js';
 
 const BATCH = 500;
 const WARM_UP = 3;
@@ -93,9 +93,9 @@ export async function measureClustering(
     spent.signed.push(decidedMs + signedMs);
   }
   const lines = [
-    { bench: 'cluster', system: 'huiying', rows, ...figures(spent.decided), ...found },
-    { bench: 'cluster', system: 'huiying, signatures included', rows, ...figures(spent.signed) },
-    { bench: 'cluster', system: 'band query', rows, ...figures(spent.raw) },
+    { bench: 'cluster', system: 'huiying', rows, ...batchFigures(BATCH, spent.decided), ...found },
+    { bench: 'cluster', system: 'huiying, signatures included', rows, ...batchFigures(BATCH, spent.signed) },
+    { bench: 'cluster', system: 'band query', rows, ...batchFigures(BATCH, spent.raw) },
   ];
   return { lines, ratio: rounded(median(spent.raw) / median(spent.decided), 3), found };
 }
@@ -134,12 +134,3 @@ function count(made: readonly Decision[], found: Record<Decision, number>): void
 
 const askBands = ({ database }: Pick<Stores, 'database'>, reports: readonly ComparableReport[]): Promise<unknown> =>
   database.query(BAND_QUERY, [JSON.stringify(reports.map(({ id, bands }) => ({ id, bands }))), CANDIDATES_PER_REPORT]);
-
-const figures = (ms: readonly number[]): object => ({
-  batch: BATCH,
-  batches: ms.length,
-  medianMs: rounded(median(ms)),
-  minMs: rounded(Math.min(...ms)),
-  maxMs: rounded(Math.max(...ms)),
-  perSecond: Math.round((BATCH * 1000) / median(ms)),
-});

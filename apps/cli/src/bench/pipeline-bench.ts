@@ -7,7 +7,7 @@ import { generatedPosts } from './generated-post.js';
 import { incomingPost } from './incoming-post.js';
 import { seeded } from './seeded.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
-import { median, rounded, timed } from './timing.js';
+import { batchFigures, median, rounded, timed } from './timing.js';
 
 const BATCH = 500;
 const WARM_UP = 3;
@@ -52,21 +52,12 @@ export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
     }
     await judgePool.close();
     const lines = [
-      { bench: 'intake', system: 'huiying', ...figures(piped), ...outcomes },
-      { bench: 'intake', system: 'raw insert', ...figures(raw) },
+      { bench: 'intake', system: 'huiying', ...batchFigures(BATCH, piped), ...outcomes },
+      { bench: 'intake', system: 'raw insert', ...batchFigures(BATCH, raw) },
     ];
     return { lines, ratio: rounded(median(raw) / median(piped), 3) };
   });
 }
-
-const figures = (ms: readonly number[]): object => ({
-  batch: BATCH,
-  batches: ms.length,
-  medianMs: rounded(median(ms)),
-  minMs: rounded(Math.min(...ms)),
-  maxMs: rounded(Math.max(...ms)),
-  perSecond: Math.round((BATCH * 1000) / median(ms)),
-});
 
 type Outcome = 'opened' | 'joined' | 'inbox' | 'duplicate';
 

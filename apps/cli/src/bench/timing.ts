@@ -13,3 +13,13 @@ export function median(values: readonly number[]): number {
 }
 
 export const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
+
+/** What is printed of batches of so many, each of which took so long. */
+export const batchFigures = (batch: number, ms: readonly number[]): object => ({
+  batch,
+  batches: ms.length,
+  medianMs: rounded(median(ms)),
+  minMs: rounded(Math.min(...ms)),
+  maxMs: rounded(Math.max(...ms)),
+  perSecond: Math.round((batch * 1000) / median(ms)),
+});
