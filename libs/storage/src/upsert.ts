@@ -18,24 +18,57 @@ export async function upsert(
   await write(manager, table, rows, `on conflict (${key.join(', ')}) do update set ${replaced}`);
 }
 
+/** Changes rows that are there, found by their key, in the columns given; all rows must have the same columns. */
+export async function update(
+  manager: EntityManager,
+  table: string,
+  key: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { columns, typed, literals } = await sentAs(manager, table, rows);
+  const changed = columns.filter((column) => !key.includes(column));
+  await manager.query(
+    `update ${table} t set ${changed.map((column) => `${column} = ${typed(column)}`).join(', ')}
+     from ${unnested(columns)} where ${key.map((column) => `t.${column} = ${typed(column)}`).join(' and ')}`,
+    literals,
+  );
+}
+
 /** Writes rows whose keys are new, which takes less than looking for them. */
 export const insert = (manager: EntityManager, table: string, rows: readonly Row[]): Promise<void> =>
   write(manager, table, rows, '');
 
 async function write(manager: EntityManager, table: string, rows: readonly Row[], onConflict: string): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const types = (await columnTypes(manager)).get(table);
-  const columns = Object.keys(first);
-  const typed = columns.map((column): readonly [string, string] => [column, types?.get(column) ?? 'text']);
+  if (rows.length === 0) return;
+  const { columns, typed, literals } = await sentAs(manager, table, rows);
   await manager.query(
-    `insert into ${table} (${columns.join(', ')})
-     select ${typed.map(([column, type]) => `u.${column}::${type}`).join(', ')}
-     from unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) as u (${columns.join(', ')})
+    `insert into ${table} (${columns.join(', ')}) select ${columns.map(typed).join(', ')} from ${unnested(columns)}
      ${onConflict}`,
-    typed.map(([column, type]) => columnLiteral(rows, column, type)),
+    literals,
   );
 }
+
+interface Sent {
+  readonly columns: readonly string[];
+  /** The value of a column in `unnested`, in the type that the table has for it. */
+  readonly typed: (column: string) => string;
+  readonly literals: string[];
+}
+
+async function sentAs(manager: EntityManager, table: string, rows: readonly Row[]): Promise<Sent> {
+  const types = (await columnTypes(manager)).get(table);
+  const columns = Object.keys(rows[0] ?? {});
+  const typeOf = (column: string): string => types?.get(column) ?? 'text';
+  return {
+    columns,
+    typed: (column) => `u.${column}::${typeOf(column)}`,
+    literals: columns.map((column) => columnLiteral(rows, column, typeOf(column))),
+  };
+}
+
+const unnested = (columns: readonly string[]): string =>
+  `unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) as u (${columns.join(', ')})`;
 
 type ColumnTypes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

@@ -11,16 +11,20 @@ const recorded = (instant: unknown, precision: unknown): RecordedInstant | null 
     : { at: at(instant), precision: precision as RecordedInstant['precision'] };
 
 /** The names are few, and a batch asks for each of them thousands of times. */
-function remembered(rename: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
   return (name) => {
-    const found = known.get(name) ?? rename(name);
+    const found = known.get(name) ?? make(name);
     known.set(name, found);
     return found;
   };
 }
 const snake = remembered((name) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`));
-const camel = remembered((name) => name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()));
+/** Instants end in `At`; `acknowledgeBy` is the one that does not. */
+const field = remembered((column) => {
+  const name = column.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  return { name, isInstant: name.endsWith('At') || name === 'acknowledgeBy' };
+});
 
 function toRow(record: object): Row {
   const row: Row = {};
@@ -28,13 +32,14 @@ function toRow(record: object): Row {
   return row;
 }
 
-const fromRow = (row: Row, instants: readonly string[]): Row => {
-  const entries = Object.entries(row).map(([key, value]): [string, unknown] => {
-    const name = camel(key);
-    return [name, instants.includes(name) ? atOrNull(value) : value];
-  });
-  return Object.fromEntries(entries);
-};
+function fromRow(row: Row): Row {
+  const record: Row = {};
+  for (const column of Object.keys(row)) {
+    const { name, isInstant } = field(column);
+    record[name] = isInstant ? atOrNull(row[column]) : row[column];
+  }
+  return record;
+}
 
 export function caseToRow(kase: Case): Row {
   const { occurredAt, firstPublishedAt, ...rest } = kase;
@@ -49,7 +54,7 @@ export function caseToRow(kase: Case): Row {
 
 export function rowToCase(row: Row): Case {
   const { occurred_at, occurred_precision, first_published_at, first_published_precision, number: _, ...rest } = row;
-  const kase = fromRow(rest, ['detectedAt', 'assignedAt', 'closedAt', 'mergedAt']) as unknown as Case;
+  const kase = fromRow(rest) as unknown as Case;
   return {
     ...kase,
     occurredAt: recorded(occurred_at, occurred_precision),
@@ -66,16 +71,6 @@ const toFacts = (facts: CaseFacts): CaseFacts => ({
   detectedAt: at(facts.detectedAt),
 });
 
-const DEADLINE_INSTANTS = [
-  'startedAt',
-  'dueAt',
-  'warnAt',
-  'handlingStartedAt',
-  'handlingDueAt',
-  'breachedAt',
-  'answeredAt',
-];
-
 export function deadlineToRow(deadline: Deadline): Row {
   const { limit, ...rest } = deadline;
   return { ...toRow(rest), limit_value: limit.value, limit_unit: limit.unit, limit_ends_at: limit.endsAt ?? null };
@@ -85,23 +80,21 @@ export function rowToDeadline(row: Row): Deadline {
   const { limit_value, limit_unit, limit_ends_at, trace, ...rest } = row;
   const endsAt = typeof limit_ends_at === 'string' ? { endsAt: limit_ends_at } : {};
   return {
-    ...(fromRow(rest, DEADLINE_INSTANTS) as unknown as Deadline),
+    ...(fromRow(rest) as unknown as Deadline),
     limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'], ...endsAt },
     trace: (trace as (Omit<TraceStep, 'at'> & { at: string })[]).map((step) => ({ ...step, at: at(step.at) })),
   };
 }
 
 export const timerToRow = (timer: Timer): Row => toRow(timer);
-export const rowToTimer = (row: Row): Timer => fromRow(row, ['fireAt']) as unknown as Timer;
+export const rowToTimer = (row: Row): Timer => fromRow(row) as unknown as Timer;
 
 export const responseToRow = (response: Response): Row => toRow(response);
-export const rowToResponse = (row: Row): Response =>
-  fromRow(row, ['publishedAt', 'capturedAt', 'startedAt']) as unknown as Response;
+export const rowToResponse = (row: Row): Response => fromRow(row) as unknown as Response;
 
 /** The delivery state of a push (attempts, lease) belongs to the outbox and is not part of a case file. */
 export const pushToRow = (push: Push): Row => toRow(push);
 export function rowToPush(row: Row): Push {
   const { attempts: _a, next_attempt_at: _n, last_problem: _p, ...rest } = row;
-  const instants = ['scheduledAt', 'createdAt', 'sentAt', 'acknowledgeBy', 'acknowledgedAt'];
-  return fromRow(rest, instants) as unknown as Push;
+  return fromRow(rest) as unknown as Push;
 }

@@ -100,8 +100,7 @@ export class CaseViewStore {
   /** The case with what belongs to it, as decisions see it. @throws DomainError `no-such-case` */
   file(id: string): Promise<CaseFile> {
     return this.database.transaction(async (manager) => {
-      const rows = await manager.query<Row[]>('select * from cases where id = $1', [id]);
-      const file = (await readFiles(manager, rows)).get(id);
+      const file = (await readFiles(manager, [id])).get(id);
       if (!file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${id}`);
       return file;
     });
@@ -112,7 +111,7 @@ export class CaseViewStore {
     return this.database.transaction(async (manager) => {
       const rows = await manager.query<Row[]>('select * from cases where id = $1', [id]);
       const [boardCase] = await this.board.assemble(manager, rows);
-      const file = (await readFiles(manager, rows)).get(id);
+      const file = (await readFiles(manager, [id])).get(id);
       if (!boardCase || !file) throw new DomainError('not-found', 'no-such-case', `没有事件 ${id}`);
       const pushes = await manager.query<Row[]>(
         `select p.*, c.title as case_title, c.severity, d.due_at from push p join cases c on c.id = p.case_id

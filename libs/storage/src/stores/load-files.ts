@@ -4,55 +4,48 @@ import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTime
 
 /** Locks the cases, in one order everywhere, and loads what belongs to them as it is under the lock. */
 export async function lockFiles(manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> {
-  const cases = await manager.query<Row[]>('select * from cases where id = any($1) order by id for update', [caseIds]);
-  return completeFiles(manager, cases);
+  if (caseIds.length === 0) return new Map();
+  await manager.query('select id from cases where id = any($1) order by id for update', [caseIds]);
+  return loadLocked(manager, caseIds);
 }
 
-/** Completes case rows; pushes are locked too, since the outbox changes them without the lock of the case. */
-export const completeFiles = (manager: EntityManager, cases: readonly Row[]): Promise<Map<string, CaseFile>> =>
-  complete(manager, cases, 'for update');
+/** Files of cases that are locked already; pushes are locked too, since the outbox changes them without the case's lock. */
+export const loadLocked = (manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> =>
+  load(manager, caseIds, 'for update');
 
 /** The same for a reader, who locks nothing. */
-export const readFiles = (manager: EntityManager, cases: readonly Row[]): Promise<Map<string, CaseFile>> =>
-  complete(manager, cases, '');
+export const readFiles = (manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> =>
+  load(manager, caseIds, '');
 
-async function complete(
+interface Loaded {
+  readonly file: Readonly<Record<'case', Row> & Record<'deadlines' | 'timers' | 'responses' | 'pushes', Row[] | null>>;
+}
+
+/**
+ * A statement of its own, after the one that locks: it sees what was committed before the lock was had. A case travels
+ * as one JSON value, which is read several times faster than as many columns of as many rows.
+ */
+async function load(
   manager: EntityManager,
-  cases: readonly Row[],
+  caseIds: readonly string[],
   lock: 'for update' | '',
 ): Promise<Map<string, CaseFile>> {
-  if (cases.length === 0) return new Map();
-  const ids = cases.map((row) => row['id']);
-  const of = async (sql: string): Promise<Map<unknown, Row[]>> => grouped(await manager.query<Row[]>(sql, [ids]));
-  const [deadlines, timers, responses, pushes] = await Promise.all([
-    of('select * from deadline where case_id = any($1) order by case_id, started_at, obligation, epoch'),
-    of(`select * from timer where case_id = any($1) and state in ('armed', 'held')`),
-    of('select * from response where case_id = any($1) order by case_id, captured_at, id'),
-    of(`select * from push where case_id = any($1) order by id ${lock}`),
-  ]);
-  return new Map(
-    cases.map((row): [string, CaseFile] => {
-      const id = row['id'];
-      return [
-        String(id),
-        {
-          case: rowToCase(row),
-          deadlines: (deadlines.get(id) ?? []).map(rowToDeadline),
-          timers: (timers.get(id) ?? []).map(rowToTimer),
-          responses: (responses.get(id) ?? []).map(rowToResponse),
-          pushes: (pushes.get(id) ?? []).map(rowToPush),
-        },
-      ];
-    }),
+  const rows = await manager.query<Loaded[]>(
+    `select json_build_object('case', c,
+       'deadlines', (select json_agg(d order by d.started_at, d.obligation, d.epoch) from deadline d where d.case_id = c.id),
+       'timers', (select json_agg(t) from timer t where t.case_id = c.id and t.state in ('armed', 'held')),
+       'responses', (select json_agg(r order by r.captured_at, r.id) from response r where r.case_id = c.id),
+       'pushes', (select json_agg(p) from (select * from push where case_id = c.id order by id ${lock}) p)) as file
+     from cases c where c.id = any($1)`,
+    [caseIds],
   );
+  return new Map(rows.map(({ file }): [string, CaseFile] => [String(file.case['id']), toFile(file)]));
 }
 
-function grouped(rows: readonly Row[]): Map<unknown, Row[]> {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row['case_id']);
-    if (group) group.push(row);
-    else groups.set(row['case_id'], [row]);
-  }
-  return groups;
-}
+const toFile = (file: Loaded['file']): CaseFile => ({
+  case: rowToCase(file.case),
+  deadlines: (file.deadlines ?? []).map(rowToDeadline),
+  timers: (file.timers ?? []).map(rowToTimer),
+  responses: (file.responses ?? []).map(rowToResponse),
+  pushes: (file.pushes ?? []).map(rowToPush),
+});

@@ -2,8 +2,9 @@ import type { CaseFile, CaseSuggestion, Instant, LedgerDraft } from '@huiying/co
 import type { EntityManager } from 'typeorm';
 import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
-import { columnTypes, insert, upsert } from '../upsert.js';
+import { columnTypes, insert } from '../upsert.js';
 import { appendLedger, lockChains } from './append-ledger.js';
+import { type Changes, changesBetween, saveChanges } from './row-changes.js';
 import { queueDeliveries } from './queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
 import { Statements } from './statements.js';
@@ -33,61 +34,47 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   // Answered first, so that nothing is waited for once the entries are to be written.
   const chains = lockChains(manager, entries);
   await sent.send(chains);
-  await sent.send(write(manager, 'cases', ['id'], cases));
+  await sent.send(saveChanges(manager, 'cases', KEY, cases));
   await sent.send(insert(manager, 'report', saving.reportRows ?? []));
-  await sent.send(write(manager, 'deadline', ['id'], deadlines));
-  await sent.send(write(manager, 'timer', ['deadline_id', 'key'], timers));
-  await sent.send(write(manager, 'response', ['id'], responses));
-  await sent.send(write(manager, 'push', ['id'], pushes));
+  await sent.send(saveChanges(manager, 'deadline', KEY, deadlines));
+  await sent.send(saveChanges(manager, 'timer', TIMER_KEY, timers));
+  await sent.send(saveChanges(manager, 'response', KEY, responses));
+  await sent.send(saveChanges(manager, 'push', KEY, pushes));
   await sent.send(appendLedger(manager, entries, chains));
   await sent.send(queueDeliveries(manager, saving));
   await sent.answered();
   await saveSuggestions(manager, saving.suggestions ?? [], now);
-  await announceFiles(manager, saving, [...pushes.added, ...pushes.changed]);
+  await announceFiles(manager, saving, [...pushes.added, ...pushes.returned, ...pushes.amended.map(({ row }) => row)]);
 }
 
-/** Rows of records that were not there before, and of those that are not what they were. */
-interface Changes {
-  readonly added: readonly Row[];
-  readonly changed: readonly Row[];
-}
+const KEY = ['id'];
+const TIMER_KEY = ['deadline_id', 'key'];
 
-/** Records are immutable, so one that is not the same object as before has changed. */
 function changesOf({ before, after }: Saving) {
-  const of = <T>(pick: (file: CaseFile) => readonly T[], toRow: (record: T) => Row): Changes => {
-    const added: Row[] = [];
-    const changed: Row[] = [];
-    for (const file of after) {
-      const known = before.get(file.case.id);
-      if (!known) for (const record of pick(file)) added.push(toRow(record));
-      else changed.push(...unlike(pick(known), pick(file)).map(toRow));
-    }
-    return { added, changed };
-  };
+  const of = <T extends object>(
+    pick: (file: CaseFile) => readonly T[],
+    toRow: (record: T) => Row,
+    nameOf: (record: T) => string,
+  ): Changes => changesBetween(before, after, { pick, toRow, nameOf });
+  const id = (record: { readonly id: string }): string => record.id;
   return {
-    cases: of((file) => [file.case], caseToRow),
-    deadlines: of((file) => file.deadlines, deadlineToRow),
-    timers: of((file) => file.timers, timerToRow),
-    responses: of((file) => file.responses, responseToRow),
-    pushes: of((file) => file.pushes, pushToRow),
+    cases: of((file) => [file.case], caseToRow, id),
+    deadlines: of((file) => file.deadlines, deadlineToRow, id),
+    timers: of(
+      (file) => file.timers,
+      timerToRow,
+      ({ deadlineId, key }) => `${deadlineId} ${key}`,
+    ),
+    responses: of((file) => file.responses, responseToRow, id),
+    pushes: of((file) => file.pushes, pushToRow, id),
   };
 }
 
-function unlike<T>(before: readonly T[], after: readonly T[]): T[] {
-  const known = new Set(before);
-  return after.filter((record) => !known.has(record));
-}
-
-async function write(
+async function announceFiles(
   manager: EntityManager,
-  table: string,
-  key: readonly string[],
-  { added, changed }: Changes,
+  { after, entries, now }: Saving,
+  pushes: readonly Row[],
 ): Promise<void> {
-  await Promise.all([insert(manager, table, added), upsert(manager, table, key, changed)]);
-}
-
-async function announceFiles(manager: EntityManager, { after, entries, now }: Saving, pushes: Row[]): Promise<void> {
   const live = after.filter((file) => !file.case.history);
   const isNews = entries.length > 0 || pushes.length > 0;
   if (!isNews || live.length === 0) return;
