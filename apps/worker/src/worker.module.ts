@@ -1,10 +1,11 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { SubscriberWebhook, WebhookChannel } from '@huiying/channels';
-import { CaseStore, type Channel } from '@huiying/core';
+import { beatHeart, SubscriberWebhook, WebhookChannel } from '@huiying/channels';
+import { CaseStore, type Channel, DeadlineAudit } from '@huiying/core';
 import {
   AlarmCallManager,
   DayHeadManager,
+  DeadlineAuditManager,
   DeadlineSweepManager,
   EngineCycle,
   OutboxManager,
@@ -18,6 +19,7 @@ import { ChatSecondOpinion } from '@huiying/second-opinion';
 import { callerSecret, type Setup } from '@huiying/settings';
 import {
   DatabaseClock,
+  OutdatedEngine,
   PgAlarmBook,
   PgDayHeads,
   PgDeliveryQueue,
@@ -28,6 +30,7 @@ import {
 } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
+import { DeadlineCycle, DeadlineTimer } from './deadline.timer.js';
 import { WorkerTimer } from './worker.timer.js';
 
 const STDERR = 2;
@@ -90,6 +93,11 @@ export class WorkerModule implements OnApplicationShutdown {
           useFactory: (book: PgAlarmBook) => new AlarmCallManager(book, configuration.units),
         },
         {
+          provide: DeadlineAuditManager,
+          inject: [DeadlineAudit],
+          useFactory: (audit: DeadlineAudit) => new DeadlineAuditManager(audit, heartOf(setup)),
+        },
+        {
           provide: SecondOpinionManager,
           inject: [PgOpinionQueue],
           useFactory: (queue: PgOpinionQueue) => secondOpinionOf(setup, queue),
@@ -97,30 +105,30 @@ export class WorkerModule implements OnApplicationShutdown {
         {
           provide: EngineCycle,
           inject: [
-            CaseStore,
             PgOutbox,
             SourceStore,
             DatabaseClock,
             FeedPoller,
             SubscriberDeliveryManager,
             AlarmCallManager,
+            DeadlineAuditManager,
             SecondOpinionManager,
             PgDayHeads,
           ],
           useFactory: (
-            cases: CaseStore,
             outbox: PgOutbox,
             sources: SourceStore,
             clock: DatabaseClock,
             poller: FeedPoller,
             subscribers: SubscriberDeliveryManager,
             alarms: AlarmCallManager,
+            audit: DeadlineAuditManager,
             secondOpinion: SecondOpinionManager | undefined,
             dayHeads: PgDayHeads,
           ) =>
             new EngineCycle(
               [
-                new DeadlineSweepManager(cases, setup.rulebook),
+                audit,
                 alarms,
                 new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
@@ -135,13 +143,38 @@ export class WorkerModule implements OnApplicationShutdown {
                 }),
               ],
               clock,
-              { problem: (manager, error) => log.error({ manager, err: error }, 'manager failed') },
+              { problem },
             ),
         },
+        {
+          provide: DeadlineCycle,
+          inject: [CaseStore, DatabaseClock],
+          useFactory: (cases: CaseStore, clock: DatabaseClock) =>
+            new DeadlineCycle([new DeadlineSweepManager(cases, setup.rulebook)], clock, { problem }),
+        },
         WorkerTimer,
+        {
+          provide: DeadlineTimer,
+          inject: [DeadlineCycle, CaseStore, WorkerTimer],
+          useFactory: (cycle: DeadlineCycle, cases: CaseStore, rest: WorkerTimer) =>
+            new DeadlineTimer(databaseUrl, cycle, cases, () => void rest.tick()),
+        },
       ],
     };
   }
+}
+
+/** A release that the database has left behind stops as if it had been told to, before it does anything wrong. */
+function problem(manager: string, error: unknown): void {
+  log.error({ manager, err: error }, 'manager failed');
+  if (error instanceof OutdatedEngine) process.kill(process.pid, 'SIGTERM');
+}
+
+/** Nobody watches unless an address is set. */
+function heartOf({ environment: { heartbeatUrl } }: Setup): (() => Promise<void>) | undefined {
+  if (heartbeatUrl === undefined) return undefined;
+  return () =>
+    beatHeart(heartbeatUrl).catch((error: unknown) => log.warn({ because: String(error) }, 'heartbeat not heard'));
 }
 
 /** Nobody is asked unless the office has set an endpoint of its own. */

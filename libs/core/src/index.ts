@@ -41,6 +41,7 @@ export * from './deadlines/obligations-of.js';
 export * from './deadlines/plan-deadlines.js';
 export * from './deadlines/rebase-deadline.js';
 export * from './deadlines/start-deadlines.js';
+export * from './deadlines/deadline-audit.js';
 export * from './deadlines/timer.js';
 export * from './domain-error.js';
 export * from './domains/choose-model.js';

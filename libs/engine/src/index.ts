@@ -1,5 +1,6 @@
 export { AlarmCallManager } from './alarm-call.manager.js';
 export { DayHeadManager } from './day-head.manager.js';
+export { DeadlineAuditManager } from './deadline-audit.manager.js';
 export { DeadlineSweepManager } from './deadline-sweep.manager.js';
 export { type CycleClock, type CycleReport, EngineCycle } from './engine-cycle.js';
 export { OutboxManager } from './outbox.manager.js';

@@ -84,6 +84,14 @@ describe('the environment', () => {
       expect(mistake({ DATABASE_URL: url })).not.toContain('hidden');
   });
 
+  it('knows the address that is to hear the heart beat, and refuses what is none', () => {
+    expect(readEnvironment({}).heartbeatUrl).toBeUndefined();
+    expect(readEnvironment({ HEARTBEAT_URL: 'https://watch.example/ping' }).heartbeatUrl).toBe(
+      'https://watch.example/ping',
+    );
+    expect(mistake({ HEARTBEAT_URL: 'watch.example' })).toContain('HEARTBEAT_URL');
+  });
+
   it('asks nobody for a second opinion unless address and model are given', () => {
     expect(readEnvironment({ SECOND_OPINION_KEY: 'k' }).secondOpinion).toBeUndefined();
     const url = 'http://127.0.0.1:8000/v1';

@@ -25,6 +25,8 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** 第二意见: an OpenAI-compatible endpoint of the office's own; absent: nobody is asked. */
   readonly secondOpinion?: SecondOpinionSettings;
+  /** Asked once a minute while no deadline is overdue and unfired; whoever watches it misses the call otherwise. */
+  readonly heartbeatUrl?: string;
 }
 
 export interface SecondOpinionSettings {
@@ -44,6 +46,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (ownerUrl && !databaseUrl) throw wrong('DATABASE_OWNER_URL', withoutPassword(ownerUrl), '须同时设定 DATABASE_URL');
   const adminPassword = env['HUIYING_ADMIN_PASSWORD'] || undefined;
   const secret = env['HUIYING_SECRET'] || undefined;
+  const heartbeatUrl = text('HEARTBEAT_URL');
   const secondOpinion = secondOpinionOf(text('SECOND_OPINION_URL'), text('SECOND_OPINION_MODEL'), env);
   return {
     ...(databaseUrl && { databaseUrl: checkedDatabaseUrl('DATABASE_URL', databaseUrl) }),
@@ -58,6 +61,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     feedAllowPrivate: oneOf('FEED_ALLOW_PRIVATE', text('FEED_ALLOW_PRIVATE') ?? 'false', ['true', 'false']) === 'true',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     ...(secondOpinion && { secondOpinion }),
+    ...(heartbeatUrl && { heartbeatUrl: checkedHeartbeatUrl(heartbeatUrl) }),
   };
 }
 
@@ -82,6 +86,11 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   const found = allowed.find((word) => word === value);
   if (found === undefined) throw wrong(name, value, `应为 ${allowed.join(' | ')}`);
   return found;
+}
+
+function checkedHeartbeatUrl(value: string): string {
+  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value;
+  throw wrong('HEARTBEAT_URL', withoutPassword(value), '应为 http 或 https 地址');
 }
 
 function checkedPort(value: string): number {

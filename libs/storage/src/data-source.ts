@@ -1,4 +1,6 @@
+import { Socket } from 'node:net';
 import { DataSource, type EntityManager } from 'typeorm';
+import { readEngineVersion, refuseIfOutdated } from './engine-version.js';
 import { Foundation1764000000000 } from './migrations/1-foundation.js';
 import { SourceHealth1764100000000 } from './migrations/2-source-health.js';
 import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities-and-subscribers.js';
@@ -12,6 +14,7 @@ import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.
 import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
 import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
 import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
+import { FiringInBatches1765400000000 } from './migrations/12-firing-in-batches.js';
 import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
@@ -22,12 +25,28 @@ import { UserRow } from './rows/user.row.js';
 export interface StorageOptions {
   readonly url: string;
   readonly poolSize?: number;
+  readonly patience?: Patience;
 }
 
-/** A dead client's backend must not keep its locks: the server checks the connection and cuts idle transactions. */
+/** How long what is silent is waited for, in milliseconds. */
+export interface Patience {
+  /** One statement, at the server. */
+  readonly statementMs: number;
+  /** A transaction between two statements, at the server: a client that is gone must not keep its locks. */
+  readonly idleInTransactionMs: number;
+  /** A lock that another holds, at the server. */
+  readonly lockMs: number;
+  /** A connection on which nothing comes, at the client: a cut line says nothing. Longer than any statement. */
+  readonly silenceMs: number;
+}
+
+const PATIENCE: Patience = { statementMs: 60_000, idleInTransactionMs: 30_000, lockMs: 30_000, silenceMs: 70_000 };
+
+/** A dead client's backend must not keep its locks: the server looks every second whether the client is there. */
 const SESSION = '-c client_connection_check_interval=1000 -c timezone=UTC';
 
 export function createDataSource(options: StorageOptions): DataSource {
+  const patience = options.patience ?? PATIENCE;
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -46,6 +65,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       WhatRepliesSay1764900000000,
       EventKeys1765000000000,
       ToldBefore1765300000000,
+      FiringInBatches1765400000000,
       Proceedings1765600000000,
       InsertOnlyLedger1765700000000,
     ],
@@ -56,11 +76,20 @@ export function createDataSource(options: StorageOptions): DataSource {
       options: SESSION,
       // What a transaction sends without waiting goes out at once, see `Statements`.
       pipeline: true,
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 30_000,
+      statement_timeout: patience.statementMs,
+      idle_in_transaction_session_timeout: patience.idleInTransactionMs,
+      lock_timeout: patience.lockMs,
+      stream: () => impatientSocket(patience.silenceMs),
       connectionTimeoutMillis: 10_000,
     },
   });
+}
+
+/** Whoever waits for an answer on a line that was cut without a word is told so, in place of waiting for ever. */
+function impatientSocket(silenceMs: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => socket.destroy(new Error(`the database was silent for ${silenceMs} ms`)));
+  return socket;
 }
 
 const MIGRATION_LOCK = 7_001;
@@ -74,6 +103,7 @@ export async function openDatabase(options: StorageOptions, afterwards?: AfterMi
   const database = await createDataSource(options).initialize();
   try {
     await migrateUnderLock(database, afterwards);
+    refuseIfOutdated(await readEngineVersion(database.manager));
     return database;
   } catch (error) {
     // Connections left open would keep the process from ending.
@@ -85,6 +115,8 @@ export async function openDatabase(options: StorageOptions, afterwards?: AfterMi
 async function migrateUnderLock(database: DataSource, afterwards?: AfterMigrations): Promise<void> {
   const runner = database.createQueryRunner();
   try {
+    // Another process may migrate for longer than a statement or a lock is waited for.
+    await runner.query('set statement_timeout = 0; set lock_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await database.runMigrations({ transaction: 'each' });
     await afterwards?.(runner.manager, ran.length);
@@ -95,6 +127,7 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
   } finally {
     // The lock ends with its session, so a connection that is gone has nothing to unlock.
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.query('reset statement_timeout; reset lock_timeout').catch(() => undefined);
     await runner.release().catch(() => undefined);
   }
 }

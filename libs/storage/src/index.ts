@@ -2,6 +2,7 @@ export { ChangeFeed } from './change-feed.js';
 export { DatabaseClock } from './database-clock.js';
 export { applicationUrlOf, prepareForApplication, prepareSchema } from './application-role.js';
 export { migrate } from './data-source.js';
+export { OutdatedEngine } from './engine-version.js';
 export { openStores, StorageModule, type StorageSettings, type Stores } from './storage.module.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';

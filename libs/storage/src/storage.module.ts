@@ -1,9 +1,9 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { CaseStore, type Unit } from '@huiying/core';
+import { CaseStore, DeadlineAudit, type Unit } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { CallerVault } from './caller-vault.js';
 import { DatabaseClock } from './database-clock.js';
-import { openDatabase } from './data-source.js';
+import { openDatabase, type Patience } from './data-source.js';
 import { BoardStore } from './stores/board.store.js';
 import { CaseViewStore } from './stores/case-view.store.js';
 import { HistoryStore } from './stores/history.store.js';
@@ -12,6 +12,7 @@ import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
 import { PgDayHeads } from './stores/pg-day-heads.js';
 import { PgAlarmBook } from './stores/pg-alarm-book.js';
+import { PgDeadlineAudit } from './stores/pg-deadline-audit.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
@@ -30,6 +31,7 @@ export interface StorageSettings {
   readonly secret: string;
   readonly units: readonly Unit[];
   readonly poolSize?: number;
+  readonly patience?: Patience;
   /** Over which alarms of the monitoring go out beside the board. */
   readonly alarmChannels?: readonly string[];
 }
@@ -38,6 +40,7 @@ export interface StorageSettings {
 export interface Stores {
   readonly database: DataSource;
   readonly alarms: PgAlarmBook;
+  readonly audit: DeadlineAudit;
   readonly cases: CaseStore;
   readonly dayHeads: PgDayHeads;
   readonly deliveries: PgDeliveryQueue;
@@ -59,7 +62,11 @@ export interface Stores {
 }
 
 export async function openStores(settings: StorageSettings): Promise<Stores> {
-  const database = await openDatabase({ url: settings.url, poolSize: settings.poolSize ?? 10 });
+  const database = await openDatabase({
+    url: settings.url,
+    poolSize: settings.poolSize ?? 10,
+    ...(settings.patience && { patience: settings.patience }),
+  });
   const vault = new CallerVault(settings.secret);
   const { units } = settings;
   const office = units.find((u) => u.supervises)?.name ?? units[0]?.name ?? '';
@@ -72,6 +79,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     ledger,
     reports,
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
+    audit: new PgDeadlineAudit(database),
     cases: new PgCaseStore(database, vault),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     dayHeads: new PgDayHeads(database),
@@ -113,6 +121,7 @@ export class StorageModule {
     const stores = [
       provide(DatabaseClock, (s) => new DatabaseClock(s.database)),
       provide(PgAlarmBook, (s) => s.alarms),
+      provide(DeadlineAudit, (s) => s.audit),
       provide(CaseStore, (s) => s.cases),
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),

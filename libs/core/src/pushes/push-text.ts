@@ -31,6 +31,10 @@ export function pushText(kase: Case, deadline: Deadline, timerKey: string): stri
   return `${marks}${kase.title}：${what}，${why}`;
 }
 
+/** What is told when a call that comes late speaks for others as well; the board has each of them. */
+export const foldedText = (text: string, others: number): string =>
+  others === 0 ? text : `停摆期间共${others + 1}项到点未能及时通知，请查看看板。最早一项：${text}`;
+
 function reasonOf(deadline: Deadline, timerKey: string): string {
   if (timerKey.startsWith('repeat')) return `无人确认，第${timerKey.split(':')[1]}次重复呼叫`;
   if (deadline.status === 'breached') return '已超时，请督办';

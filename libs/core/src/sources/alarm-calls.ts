@@ -1,13 +1,13 @@
 import type { Person } from '../pushes/push.js';
 import { addMs, formatInstant, type Instant } from '../time/instant.js';
 
-export type AlarmKind = 'monitoring-blind' | 'source-silent' | 'source-paused';
+export type AlarmKind = 'monitoring-blind' | 'source-silent' | 'source-paused' | 'deadlines-overdue';
 
 /** Something wrong with the monitoring that lasts until it is cleared. */
 export interface Alarm {
   readonly id: string;
   readonly kind: AlarmKind;
-  /** The source's id; empty where it is about all of them. */
+  /** The source's id; empty where it is about all of them, or about none. */
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly raisedAt: Instant;
@@ -80,6 +80,9 @@ function raisedText(lead: Alarm, alarms: readonly Alarm[]): string {
     const { hostsTried, hostsFailing } = lead.data;
     return `监测失明：${String(hostsTried)}个来源站点中${String(hostsFailing)}个同时无法访问，起于${since}，疑为本机网络故障`;
   }
+  if (lead.kind === 'deadlines-overdue') {
+    return `时限引擎异常：${String(lead.data['overdue'])}项到点未处理，最早一项到点于${since}，请立即检查`;
+  }
   if (lead.kind === 'source-paused') return `来源已停止：${nameOf(lead)} 的地址已永久失效（410），请更换地址或删除`;
   if (alarms.length > 1) return `${alarms.length}个来源沉默：${namesOf(alarms)}，都已久无新内容，请查看来源页`;
   return `来源沉默：${nameOf(lead)} 自${since}起没有新内容，超出平常间隔`;
@@ -90,6 +93,7 @@ function clearedText(lead: Alarm, alarms: readonly Alarm[]): string {
   if (lead.kind === 'monitoring-blind') {
     return `监测恢复：${shortTime(formatInstant(lead.raisedAt))} 至 ${until} 失明，其间的信息正在补取`;
   }
+  if (lead.kind === 'deadlines-overdue') return `时限引擎恢复：到点的时限已于${until}全部处理`;
   if (lead.kind === 'source-paused') return `来源恢复：${nameOf(lead)} 已于${until}恢复读取`;
   if (alarms.length > 1) return `${alarms.length}个来源不再沉默：${namesOf(alarms)}`;
   return `来源不再沉默：${nameOf(lead)} 已于${until}有新内容`;

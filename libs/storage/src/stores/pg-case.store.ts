@@ -19,6 +19,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../caller-vault.js';
 import { Arrivals, findDismissed } from './arrivals.js';
 import { changeTogether, INTAKE_LOCK } from './change-together.js';
+import { DueCases } from './due-cases.js';
 import { circumstances } from './circumstances.js';
 import { changeReport, lockReport, saveStanding } from './change-report.js';
 import { lockFiles } from './load-files.js';
@@ -26,17 +27,18 @@ import { reportToRow } from './report-row.js';
 import { saveVersions } from './report-versions.js';
 import { saveFiles } from './save-files.js';
 import { saveLessons } from './save-lessons.js';
-import { settleDue } from './settle-due.js';
 import { ToldBefore } from './told-before.js';
 
 export class PgCaseStore extends CaseStore {
   private readonly told = new ToldBefore();
+  private readonly due: DueCases;
 
   constructor(
     private readonly database: DataSource,
     private readonly vault: CallerVault,
   ) {
     super();
+    this.due = new DueCases(database);
   }
 
   override change<O extends Outcome>(
@@ -144,14 +146,11 @@ export class PgCaseStore extends CaseStore {
   }
 
   override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
-    return settleDue(this.database, limit, decide);
+    return this.due.settle(limit, decide);
   }
 
-  override async nextDueInMs(): Promise<number | undefined> {
-    const [row] = await this.database.query<{ ms: string | null }[]>(
-      `select extract(epoch from min(fire_at) - now()) * 1000 + 1 as ms from timer where state = 'armed'`,
-    );
-    return row?.ms === null || row?.ms === undefined ? undefined : Number(row.ms);
+  override nextDueInMs(): Promise<number | undefined> {
+    return this.due.nextInMs();
   }
 }
 

@@ -1,11 +1,25 @@
 import type { PushView } from '@huiying/contract';
-import { formatInstant, Outbox, type OutgoingPush } from '@huiying/core';
+import { foldedText, formatInstant, Outbox, type OutgoingPush } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from './push-view.js';
 
+/** Several calls that come late are one: a stop of a day must not ring a telephone a hundred times. */
+const FOLD_FROM = 4;
+const IS_STALE = `p.deadline_id is not null and p.scheduled_at < now() - interval '10 minutes'`;
+const FOLD = `
+with lead as (select distinct on (recipient_id, channel) id, recipient_id, channel from push p
+              where id = any($1) and ${IS_STALE} order by recipient_id, channel, scheduled_at, id),
+     same as (select p.id, lead.id as lead from push p join lead using (recipient_id, channel)
+              where p.id <> lead.id and ${IS_STALE} and p.status = 'queued' and p.told_in is null
+                and (p.id = any($1) or p.attempts = 0) for update of p skip locked)
+update push p set told_in = same.lead from same
+where p.id = same.id and same.lead in (select lead from same group by lead having count(*) >= ${FOLD_FROM - 1})
+returning p.id`;
+
 const LEASE = `interval '60 seconds'`;
-const WITH_REASON = `select ${PUSH_COLUMNS} from p ${PUSH_REASON} order by p.scheduled_at, p.id`;
+const WITH_REASON = `select ${PUSH_COLUMNS}, (select count(*) from push other where other.told_in = p.id) as folded
+  from p ${PUSH_REASON} order by p.scheduled_at, p.id`;
 
 /** Pushes are sent after the commit that wrote them; a lease that runs out makes one visible to every worker again. */
 export class PgOutbox extends Outbox {
@@ -16,13 +30,16 @@ export class PgOutbox extends Outbox {
   override async claim(limit: number): Promise<OutgoingPush[]> {
     const [rows] = await this.database.query<[Row[], number]>(
       `update push set attempts = attempts + 1, next_attempt_at = now() + ${LEASE}
-       where id in (select id from push where status = 'queued' and next_attempt_at <= now()
+       where id in (select id from push where status = 'queued' and told_in is null and next_attempt_at <= now()
                     order by next_attempt_at limit $1 for update skip locked)
        returning id`,
       [limit],
     );
-    const ids = rows.map((row) => row['id']);
-    if (ids.length === 0) return [];
+    if (rows.length === 0) return [];
+    const claimed = rows.map((row) => String(row['id']));
+    const [folded] = await this.database.query<[Row[], number]>(FOLD, [claimed]);
+    const told = new Set(folded.map((row) => row['id']));
+    const ids = claimed.filter((id) => !told.has(id));
     const views = await this.database.query<Row[]>(`with p as (select * from push where id = any($1)) ${WITH_REASON}`, [
       ids,
     ]);
@@ -31,7 +48,8 @@ export class PgOutbox extends Outbox {
 
   override async markSent(id: string): Promise<void> {
     await this.database.query(
-      `update push set status = 'sent', sent_at = now(), last_problem = null where id = $1 and status <> 'sent'`,
+      `update push set status = 'sent', sent_at = now(), last_problem = null
+       where (id = $1 and status <> 'sent') or (told_in = $1 and status = 'queued')`,
       [id],
     );
   }
@@ -46,7 +64,7 @@ export class PgOutbox extends Outbox {
 
   override async refuse(id: string, problem: string): Promise<void> {
     await this.database.query(
-      `update push set status = 'refused', last_problem = $2 where id = $1 and status = 'queued'`,
+      `update push set status = 'refused', last_problem = $2 where (id = $1 or told_in = $1) and status = 'queued'`,
       [id, problem],
     );
   }
@@ -79,7 +97,7 @@ const toOutgoing = (row: Row): OutgoingPush => ({
     step: Number(row['step']),
     kind: String(row['kind']),
     severity: (row['severity'] as string | null) ?? 'none',
-    text: String(row['text']),
+    text: foldedText(String(row['text']), Number(row['folded'])),
     recipient: String(row['recipient_name']),
     dueAt: row['due_at'] ? formatInstant(row['due_at'] as Date) : null,
     acknowledgeBy: row['acknowledge_by'] ? formatInstant(row['acknowledge_by'] as Date) : null,
