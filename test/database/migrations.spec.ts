@@ -47,3 +47,16 @@ it('leave no lock behind', async () => {
   );
   expect(rows).toEqual([]);
 });
+
+it('run where later ones have run already', async () => {
+  await migrate(url);
+  const late = new Client(url);
+  await late.connect();
+  await late.query(`drop table engine_version; alter table push drop column told_in;
+    alter table push add constraint push_case_id_fkey foreign key (case_id) references cases (id);
+    delete from migration where name = 'FiringInBatches1765400000000'`);
+  await migrate(url);
+  const { rows } = await late.query('select version from engine_version');
+  expect(rows).toEqual([{ version: 1 }]);
+  await late.end();
+});
