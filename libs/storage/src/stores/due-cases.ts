@@ -1,5 +1,6 @@
 import type { CaseFile, Circumstances, Outcome } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isOfTheServer } from '../failure.js';
 import { OutdatedEngine, refuseIfOutdated } from '../engine-version.js';
 import { circumstances } from './circumstances.js';
 import { loadLocked } from './load-files.js';
@@ -46,6 +47,7 @@ export class DueCases {
   /**
    * @throws AggregateError with what is wrong with each case that could not be settled, after the others were
    * @throws OutdatedEngine
+   * @throws Error when the database is out of reach: no case is to blame, and none is set aside
    */
   async settle(limit: number, decide: Decide): Promise<number> {
     const claimed: string[] = [];
@@ -55,7 +57,7 @@ export class DueCases {
         return settleClaimed(manager, claimed, decide);
       });
     } catch (problem) {
-      if (problem instanceof OutdatedEngine || claimed.length === 0) throw problem;
+      if (problem instanceof OutdatedEngine || claimed.length === 0 || isOfTheServer(problem)) throw problem;
       return this.#settleOneByOne(claimed, decide);
     }
   }
@@ -81,6 +83,7 @@ export class DueCases {
         );
         this.#aside.delete(id);
       } catch (cause) {
+        if (isOfTheServer(cause)) throw cause;
         const tries = this.#aside.get(id)?.tries ?? 0;
         this.#aside.set(id, { tries: tries + 1, untilMs: this.nowMs() + (PAUSES_MS[tries] ?? LONGEST_PAUSE_MS) });
         problems.push(new Error(`case ${id} could not be settled`, { cause }));

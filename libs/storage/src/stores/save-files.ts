@@ -50,23 +50,24 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
 const KEY = ['id'];
 const TIMER_KEY = ['deadline_id', 'key'];
 
+const idOf = (record: { readonly id: string }): string => record.id;
+
 function changesOf({ before, after }: Saving) {
   const of = <T extends object>(
     pick: (file: CaseFile) => readonly T[],
     toRow: (record: T) => Row,
     nameOf: (record: T) => string,
   ): Changes => changesBetween(before, after, { pick, toRow, nameOf });
-  const id = (record: { readonly id: string }): string => record.id;
   return {
-    cases: of((file) => [file.case], caseToRow, id),
-    deadlines: of((file) => file.deadlines, deadlineToRow, id),
+    cases: of((file) => [file.case], caseToRow, idOf),
+    deadlines: of((file) => file.deadlines, deadlineToRow, idOf),
     timers: of(
       (file) => file.timers,
       timerToRow,
       ({ deadlineId, key }) => `${deadlineId} ${key}`,
     ),
-    responses: of((file) => file.responses, responseToRow, id),
-    pushes: of((file) => file.pushes, pushToRow, id),
+    responses: of((file) => file.responses, responseToRow, idOf),
+    pushes: of((file) => file.pushes, pushToRow, idOf),
   };
 }
 

@@ -1,0 +1,16 @@
+import { QueryFailedError } from 'typeorm';
+
+/** Connection failure, shutting down or starting up, gone idle within a transaction, out of resources, system error. */
+const OF_THE_SERVER = /^(08|53|58)|^57P0[1-5]$|^25P03$/;
+
+/** Codes of the operating system, such as EPIPE, hold no digit. */
+const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
+/** Whether the server or the line to it failed, whatever was asked; else what was asked, or who asked, is wrong. */
+export function isOfTheServer(problem: unknown): boolean {
+  const cause: unknown = problem instanceof QueryFailedError ? problem.driverError : problem;
+  const { code, message = '' } = (cause ?? {}) as { code?: unknown; message?: string };
+  if (typeof code === 'string' && SQL_STATE.test(code)) return OF_THE_SERVER.test(code);
+  if (problem instanceof QueryFailedError) return true;
+  return typeof code === 'string' ? code.startsWith('E') : /connection|timeout exceeded/i.test(message);
+}
