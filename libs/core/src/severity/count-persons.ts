@@ -21,10 +21,14 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   return COORDINATED.test(link) && /^[名位个口]/.test(after) && findStates(link).length === 0;
 }
 
+const FLOOR = /^(?:楼|层|号楼|单元)/;
+
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined: NumberToken[] = [];
   for (const token of tokens) {
+    // 三楼的两位老人: the floor is no count between the people of two floors.
+    if (FLOOR.test(text.slice(token.end, token.end + 2))) continue;
     const previous = joined.at(-1);
     if (previous && isOneCount(text, previous, token)) {
       const { start, digitsAt } = previous;
@@ -45,6 +49,8 @@ const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/
 const NOT_ONE = /^一个(?:都|也)/;
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
+/** 十死两伤 is a toll. */
+const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
 
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   const next = text.slice(token.end, token.end + 5);
@@ -53,7 +59,11 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
   if (/^[俩仨]$/.test(text.slice(token.digitsAt, token.end))) return true;
-  return UNIT.test(next) || (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)));
+  return (
+    UNIT.test(next) ||
+    TALLIED.test(next) ||
+    (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)))
+  );
 };
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */

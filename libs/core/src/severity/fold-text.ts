@@ -26,6 +26,7 @@ function tagEnd(original: string, from: number): number {
 const DROPPED = 0;
 const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
+const COMMA = 0x2c;
 
 /** By UTF-16 unit: what it folds to, or DROPPED. */
 const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
@@ -36,6 +37,8 @@ function foldUnit(code: number): number {
   if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x7f) return DROPPED;
   if (code >= 0x200b && code <= 0x200f) return DROPPED;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  // A table in a line: 死亡:3|受伤:5.
+  if (code === 0x7c || code === 0xff5c || code === 0x2502) return COMMA;
   if (code === 0x25cb || code === 0x25ef) return 0x3007;
   return code;
 }

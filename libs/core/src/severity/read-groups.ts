@@ -40,6 +40,29 @@ const toMention = (
 });
 
 /** Some character of every state told of all; most clauses have none. */
+const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10}$/;
+/** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
+function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
+  const how = text.slice(last.start - 2, last.start);
+  let all = last;
+  for (let i = persons.indexOf(last) - 1; i >= 0; i -= 1) {
+    const token = persons[i];
+    const link = token ? text.slice(token.end, all.start) : '';
+    const isAlike = token && text.slice(token.start - 2, token.start) === how && text[token.end] === text[last.end];
+    if (!isAlike || /[,。;!?\n]/.test(how) || !LINKED.test(link) || findStates(link).length > 0) break;
+    const { start, digitsAt } = token;
+    all = {
+      ...all,
+      start,
+      digitsAt,
+      stated: all.stated + token.stated,
+      low: all.low + token.low,
+      high: all.high + token.high,
+    };
+  }
+  return all;
+}
+
 const MAY_TELL = /[死亡遗尸难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
 
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
@@ -74,7 +97,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     if (!became) continue;
     const { measure, end } = became;
     const ofInjured = THE_INJURED.test(text.slice(found.index - 4, found.index));
-    const counted = ofInjured ? countOfInjured(persons, known, found.index) : last;
+    const counted = ofInjured ? countOfInjured(persons, known, found.index) : allCountedAlike(text, persons, last);
     if (!counted) continue;
     const { start } = counted;
     const isTold = known.some((m) => m.measure === measure && m.end > start && m.start < end);

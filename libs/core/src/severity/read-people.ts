@@ -10,6 +10,7 @@ import {
   readSumsOfSubject,
   readPairs,
 } from './read-groups.js';
+import { readRemainders } from './read-remainders.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -161,6 +162,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     mentions.push(...toMention(text, counted, token));
   });
   const persons = tokens.filter((token) => countsPersons(text, token));
+  const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0);
+  const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
   return [
     ...mentions,
     ...readAllOfThem(text, persons, mentions),
@@ -169,6 +172,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readGone(text, persons, mentions),
+    ...remainders,
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Figure, Figures, MeasureName, Mention } from './measures.js';
 import { groupBySentence } from './sentences.js';
 import { stillUnaccounted } from './still-unaccounted.js';
+import { summedByPlace } from './sum-by-place.js';
 import type { Span } from './sentences.js';
 
 const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
@@ -110,9 +111,14 @@ export function settleTolls(text: string, mentions: readonly Mention[], sentence
   };
   const names = new Set(mentions.map((mention) => mention.measure));
   for (const name of names) {
-    if (!SETTLED_APART.has(name)) put(name as MeasureName, settle(text, of(name)));
+    if (SETTLED_APART.has(name)) continue;
+    put(name as MeasureName, settle(text, of(name), summedByPlace(text, of(name), sentences)));
   }
-  put('deaths', settle(text, of('deaths'), summedDeaths(text, of('deaths'), sentences)));
+  const dead = of('deaths');
+  const summed = largest(
+    [summedDeaths(text, dead, sentences), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []),
+  );
+  put('deaths', settle(text, dead, summed));
   put('injured', injuredFigure(text, of, sentences));
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
