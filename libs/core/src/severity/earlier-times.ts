@@ -4,24 +4,27 @@ export interface YearMonth {
   readonly month: number | undefined;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年|[·.](?=\d{1,2}[·.]\d{1,2}))(?:(\d{1,2})[月·.])?/g;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年(?!以来的?[最罕首第未])|[·.](?=\d{1,2}[·.]\d{1,2}))(?:(\d{1,2})[月·.])?/g;
 /** “2021·6·12”事故 is what an accident is called long after. */
 const CALLED_BY_DATE =
   /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/;
 const RECENT =
   /今天|昨天|今日|昨日|今晨|今早|昨晚|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
-  /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|近[\d一二三四五六七八九十两]{1,2}年|(?:至|到|-)\d{4}年|\d{4}年以来|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里)|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
+  /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|近[\d一二三四五六七八九十两]{1,2}年(?!以?来?的?[最罕首未]|一遇)|(?:至|到|-)\d{4}年|\d{4}年以来(?!的?[最罕首第未])|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里)(?!的?[最罕首未])|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
 /** 三十年前, 十多年前: two years or more. */
 const YEARS_AGO =
   /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前/;
 /** An event of December is news in January. */
 const NEWS_FOR_MONTHS = 2;
 
+/** The duty to answer is of 2016 (国办发〔2016〕61号): no report of an earlier year is taken in to be answered. */
+const FIRST_YEAR = 2016;
+
 /** Without a date of publication the latest year that the text names stands for it. */
 export function latestYear(text: string): YearMonth | undefined {
   const years = [...text.matchAll(YEAR)].map((found) => Number(found[1]));
-  return years.length === 0 ? undefined : { year: Math.max(...years), month: undefined };
+  return years.length === 0 ? undefined : { year: Math.max(...years, FIRST_YEAR), month: undefined };
 }
 
 /** Whether a word of today stands between what looks back and what is stated. */

@@ -1,8 +1,10 @@
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
-import { earlierYear, isRecent, latestYear } from './earlier-times.js';
+import { earlierYear, latestYear } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
+import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse } from './guard-exceptions.js';
+import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from './word-lists.js';
 
 export interface GuardHit {
@@ -28,8 +30,6 @@ export interface GuardContext {
   readonly reported: YearMonth | undefined;
 }
 
-/** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
-const LOOKING_BACK = new Set(['history', 'statistics']);
 /** Guards that a title puts over the whole text. */
 const WHOLE_TEXT = new Set(['drill', 'history', 'fiction', 'court', 'statistics', 'war', 'figurative']);
 /** Guards that so many different words put over the whole text: how many, and of how much of it. */
@@ -41,13 +41,15 @@ const OFTEN = new Map([
 ]);
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
-const STRONG_IN_LEAD = /演练|应急演习|消防演习|桌面推演|周年|公祭/;
+const STRONG_IN_LEAD =
+  /演练|应急演习|消防演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
 /** A title that names a plan or a rule and nothing that happened. */
 const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
-const OF_A_NATION = /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领)/;
+const OF_A_NATION =
+  /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
 
 function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
   return found
@@ -60,35 +62,38 @@ function placesOf(document: Document, words: RuleWords, found: FoundWords): Plac
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
 
-/** 去年刚搞过演练，今年真出事了: the drill was another day. */
-const OTHER_DAY =
-  /(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}$/;
-const isOfAnotherDay = (text: string, guard: string, at: number): boolean =>
-  guard === 'drill' && OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
+/** A word in the lead that is of the whole text. */
+function strongInLead({ text, titleEnd }: Document): string | undefined {
+  const strong = STRONG_IN_LEAD.exec(text.slice(titleEnd, titleEnd + LEAD));
+  if (!strong) return undefined;
+  const [word] = strong;
+  const start = titleEnd + strong.index;
+  const hit = { word, start, end: start + word.length };
+  return isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit) ? undefined : word;
+}
 
 function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
   for (const { id, reason, list, except } of words.guards) {
     if (!WHOLE_TEXT.has(id)) continue;
-    const inTitle = found.find(list, 0, document.titleEnd).find((hit) => !except.has(hit.word));
+    const inTitle = found
+      .find(list, 0, document.titleEnd)
+      .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit));
     if (inTitle) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
     if (!often) continue;
     const distinct = new Set(
       found
         .find(list, 0, document.titleEnd + often.within)
-        .map((hit) => hit.word)
-        .filter((word) => !except.has(word)),
+        .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit))
+        .map((hit) => hit.word),
     );
     if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
   }
   if (IS_PLAN.test(document.text.slice(0, document.titleEnd))) {
     return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
   }
-  const strong = STRONG_IN_LEAD.exec(document.text.slice(document.titleEnd, document.titleEnd + LEAD));
-  const lead = strong?.[0];
-  if (lead === undefined || isOfAnotherDay(document.text, 'drill', document.titleEnd + (strong?.index ?? 0))) {
-    return undefined;
-  }
+  const lead = strongInLead(document);
+  if (lead === undefined) return undefined;
   return /周年|公祭/.test(lead)
     ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
@@ -109,7 +114,6 @@ export function guardContext(document: Document, words: RuleWords, reported: Yea
 }
 
 const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
-const refutedHit = (word: string): GuardHit => ({ guard: 'refuted', reason: '已被辟谣的信息', word });
 
 function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
   const { document } = context;
@@ -125,35 +129,6 @@ function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
   if (titled) return undefined;
   const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
   return before?.foreign === true ? foreignHit(before.word) : undefined;
-}
-
-const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
-
-/** 对造谣者依法处理 beside a toll denies nothing; these do. */
-const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
-
-/** 没有发生什么“爆炸死了15人”: the whole event is denied. */
-const NEVER =
-  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
-/** 网传死了8个是否属实？ is a question. */
-const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
-
-/** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
-function refutedGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const { document, found, refutedAt } = context;
-  const sentence = sentenceAround(document, at, at);
-  const never = NEVER.exec(document.text.slice(sentence.start, at));
-  if (never) return refutedHit(never[0]);
-  if (refutedAt.length === 0) return undefined;
-  if (REPAIRED.test(document.text.slice(sentence.start, at))) return undefined;
-  const asked = ASKED.exec(document.text.slice(at, sentence.end));
-  if (asked && found.has('hearsay', sentence.start, sentence.end)) return refutedHit(asked[0]);
-  const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
-  const inSentence = refutedAt.find(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
-  const told = found.has('hearsay', sentence.start, sentence.end);
-  const denied = inSentence ?? inTitle ?? (told ? refutedAt[0] : undefined);
-  return denied ? refutedHit(denied.word) : undefined;
 }
 
 const NORM_BOUNDS =
@@ -173,14 +148,15 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (context.wholeText) return context.wholeText;
   const span = sentenceAround(document, start, end);
   for (const { id, reason, list, except } of words.guards) {
-    const looksBack = LOOKING_BACK.has(id) || id === 'hypothetical';
+    const { text } = document;
     const hit = found
-      .find(list, span.start, looksBack ? end : span.end)
+      .find(list, span.start, looksAhead(id) ? end : span.end)
       .find(
-        ({ word, start: at, end: wordEnd }) =>
-          !except.has(word) &&
-          !isOfAnotherDay(document.text, id, at) &&
-          !(LOOKING_BACK.has(id) && (at >= start || isRecent(document.text, wordEnd, start))),
+        (known) =>
+          !except.has(known.word) &&
+          !(id === 'drill' && isOtherDrill(text, found.find(list, 0, known.end), known.start)) &&
+          !speaksOfSomethingElse(text, id, known) &&
+          !isOverBy(text, id, known, start),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }
@@ -195,5 +171,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const early = earlierYear(document.text, span.start, start, context.reported);
   if (early) return early;
-  return refutedGuard(context, start) ?? foreignGuard(context, start);
+  const refuted = refutedBy(context, start);
+  if (refuted !== undefined) return { guard: 'refuted', reason: '已被辟谣的信息', word: refuted };
+  return foreignGuard(context, start);
 }

@@ -1,0 +1,52 @@
+import { isRecent } from './earlier-times.js';
+import type { WordHit } from './word-lists.js';
+
+/** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
+const LOOKING_BACK = new Set(['history', 'statistics']);
+/** Guards that speak only of what stands behind their word: 11人遇难，社会捐款300万元. */
+const LOOKING_AHEAD = new Set(['history', 'statistics', 'hypothetical', 'charity']);
+export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
+
+/** 去年刚搞过演练，今年真出事了: the drill was another day. */
+const OTHER_DAY =
+  /(?:(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
+const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
+
+/** A drill named as of another day; 演练时指定的通道 behind it is of that day, too. */
+export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
+  drills.some(({ start }) => start <= at && isOtherDayAt(text, start));
+
+/** 开业十周年庆典 is no memorial. */
+const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
+const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚会|活动现场)/;
+/** 去年才投产的工厂: of a thing, not of what happened. */
+const OF_A_THING =
+  /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修)/;
+/** 剧本杀门店, 游戏展: a place of business. */
+const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
+const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
+const PLAYED_BEFORE = /[打玩]$/;
+const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
+
+function isFestive(text: string, { start, end }: WordHit): boolean {
+  return (
+    FESTIVE_BEFORE.test(text.slice(Math.max(0, start - 10), start)) || FESTIVE_BEHIND.test(text.slice(end, end + 8))
+  );
+}
+
+/** Whether a word of a guard speaks of something beside the event. */
+export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
+  const { word, start, end } = hit;
+  if (guard === 'history') {
+    return word.endsWith('周年') ? isFestive(text, hit) : OF_A_THING.test(text.slice(end, end + 10));
+  }
+  if (guard !== 'fiction') return false;
+  if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
+  const near = text.slice(Math.max(0, start - 30), end + 10);
+  return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
+}
+
+/** What looks back ends at a word of today. */
+export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
+  LOOKING_BACK.has(guard) && (hit.start >= at || isRecent(text, hit.end, at));

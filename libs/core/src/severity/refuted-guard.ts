@@ -1,0 +1,68 @@
+import { sentenceAround } from './document.js';
+import type { Document } from './document.js';
+import type { FoundWords, WordHit } from './word-lists.js';
+
+/** What is read of a text to tell what it denies. */
+interface Denials {
+  readonly document: Document;
+  readonly found: FoundWords;
+  readonly refutedAt: readonly WordHit[];
+}
+
+const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
+/** 澄清：事故共造成12人死亡: what an office puts in the place of what it denies. */
+const SET_RIGHT =
+  /(?:澄清|通报|核实|核查|核定|确认|公布|发布|回应|说明|查明|告知)[^。;!?\n\d“]{0,8}[,:][^。;!?\n\d“]{0,16}$/;
+/** 其余数字均系谣言. */
+const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;!?\n]{0,8}$/;
+
+/** 对造谣者依法处理 beside a toll denies nothing; these do. */
+const DENIAL =
+  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
+
+/** 没有发生什么“爆炸死了15人”: the whole event is denied. */
+const NEVER =
+  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+/** 网传死了8个是否属实？ is a question. */
+const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
+const ANSWER_WITHIN = 12;
+/** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
+const APPEAL = /[信传]谣/;
+
+/** “……死了32人”？假的！: a sentence that asks, and the denial right behind it. */
+function answeredBehind({ document, refutedAt }: Denials, end: number): string | undefined {
+  if (!/[?][”"」]?$/.test(document.text.slice(Math.max(0, end - 2), end))) return undefined;
+  return refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
+}
+
+/** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
+function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart: number, denial: WordHit): boolean {
+  const { text } = document;
+  if (THE_REST.test(text.slice(Math.max(0, denial.start - 12), denial.start))) return true;
+  if (found.has('hearsay', sentenceStart, at)) return false;
+  const [hearsay] = found.find('hearsay', at, denial.start);
+  return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
+}
+
+/** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
+export function refutedBy(denials: Denials, at: number): string | undefined {
+  const { document, found, refutedAt } = denials;
+  const sentence = sentenceAround(document, at, at);
+  const before = document.text.slice(sentence.start, at);
+  const never = NEVER.exec(before);
+  if (never) return never[0];
+  if (refutedAt.length === 0 || REPAIRED.test(before)) return undefined;
+  const asked = ASKED.exec(document.text.slice(at, sentence.end));
+  if (asked && found.has('hearsay', sentence.start, sentence.end)) return asked[0];
+  const answered = answeredBehind(denials, sentence.end);
+  if (answered !== undefined) return answered;
+  const behind = refutedAt.filter(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
+  const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, sentence.start, denial));
+  if (ofThis) return ofThis.word;
+  const isSetRight = SET_RIGHT.test(before) && refutedAt.some(({ start }) => start < at);
+  if (behind.length > 0 || isSetRight) return undefined;
+  const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
+  const denied = refutedAt.find(({ word }) => !APPEAL.test(word));
+  const told = found.has('hearsay', sentence.start, denied ? sentence.end : at);
+  return inTitle?.word ?? (told ? (denied ?? refutedAt[0])?.word : undefined);
+}
