@@ -9,6 +9,11 @@ const LEAD = 240;
 const NAMED =
   /^(?:突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|持刀(?:….*)?|持刀砍人|砍人|行凶(?:伤人)?|挥[刀砍]|乱砍|砍[向杀]|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|故意驾车|故意开车|开车连撞|驾车连撞)$/;
 const NAMED_MORE = 4;
+/** Two neighbours may come to blows, too: these are of a mass incident only among a crowd. */
+const BRAWL = /^(?:爆发冲突|发生冲突|起冲突|起了冲突|打了起来|打起来了|大打出手|动了手|肢体冲突|互殴|斗殴)$/;
+const CROWD =
+  /群体|聚集|聚众|围堵|围攻|讨薪|维权|讨说法|城管|施工|执法|警民|保安|征地|拆迁|强拆|械斗|宗族|两[姓村族]|邻村|群殴|群架|罢工|罢运|数十|数百|(?:[十百千]|\d{2,})[余多来几]?(?:名|人|个)/;
+
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
 
@@ -27,11 +32,13 @@ export function findEventTypes(
     if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
+  const isCrowd = CROWD.test(document.text.slice(0, READ_TO));
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
   for (const hit of found.find('events', 0, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
+      if (type.id === 'mass_incident' && !isCrowd && BRAWL.test(hit.word)) continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
       readTo.set(type.id, hit.end);

@@ -106,6 +106,9 @@ const LEVEL_SETS = [
   ['severityBlindB', 'severity-blind-b.jsonl'],
   ['severityBlindC', 'severity-blind-c.jsonl'],
   ['severityBlindD', 'severity-blind-d.jsonl'],
+  ['severityBlindE', 'severity-blind-e.jsonl'],
+  ['severityBlindF', 'severity-blind-f.jsonl'],
+  ['severityBlindG', 'severity-blind-g.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
