@@ -39,6 +39,15 @@ function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
 
 const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(name.slice(0, 4)) < year;
 
+const TOLD_OF_THEN =
+  /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/;
+const THEN_WITHIN = 120;
+/** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
+export function toldOfThen(text: string, from: number, to: number): string | undefined {
+  const found = TOLD_OF_THEN.exec(text.slice(to, to + THEN_WITHIN));
+  return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
+}
+
 /** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
 export function earlierYear(
   text: string,

@@ -1,7 +1,7 @@
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
-import { earlierYear, latestYear } from './earlier-times.js';
+import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse } from './guard-exceptions.js';
 import { refutedBy } from './refuted-guard.js';
@@ -171,6 +171,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const early = earlierYear(document.text, span.start, start, context.reported);
   if (early) return early;
+  const then = toldOfThen(document.text, span.start, end);
+  if (then !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then };
   const refuted = refutedBy(context, start);
   if (refuted !== undefined) return { guard: 'refuted', reason: '已被辟谣的信息', word: refuted };
   return foreignGuard(context, start);

@@ -42,7 +42,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ],
   [
     'missing',
-    '失踪|失联|下落未明|(?<=[人名个][还仍]?)没有?(?:着落|下落)|(?:没有|失去|杳无)音[讯信]|音[讯信]全无|不见(?:踪影|人影)|没了踪影|不知(?:去向|下落)|(?<=至今|还|仍)没有?(?:任何)?消息|失去联络|下落不明|去向不明|失去联系|联系不上|未能取得联系|(?:尚未|仍未|还未|没有|没|还没|一直没)找(?:到|着)|生死不明|生死未卜|(?:仍|还|正)在(?:全力|紧张|持续)?(?:搜寻|搜救|寻找|打捞)(?:中|之中|当中)?(?=[,。;!?…”"~\\n]|$)',
+    '失踪|失联|下落未明|被[^,。;!?\\n\\d]{0,4}[冲卷]走|卷走|杳无音[讯信]|杳无踪影|(?<=[人名个][还仍]?)没有?(?:着落|下落)|(?:没有|失去|杳无)音[讯信]|音[讯信]全无|不见(?:踪影|人影)|没了踪影|不知(?:去向|下落)|(?<=至今|还|仍)没有?(?:任何)?消息|失去联络|下落不明|去向不明|失去联系|联系不上|未能取得联系|(?:尚未|仍未|还未|没有|没|还没|一直没)找(?:到|着)|生死不明|生死未卜|(?:仍|还|正)在(?:全力|紧张|持续)?(?:搜寻|搜救|寻找|打捞)(?:中|之中|当中)?(?=[,。;!?…”"~\\n]|$)',
   ],
   [
     'seriouslyInjured',
@@ -89,7 +89,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   }
   const died = hits.find((hit) => hit.state === 'deaths');
   // 12人被困身亡
-  if (died && first.state === 'atRisk' && died.start === first.end) return died;
+  if (died && (first.state === 'atRisk' || first.state === 'missing') && died.start - first.end <= 2) return died;
   const hurt = first.state === 'injured' || first.state === 'seriouslyInjured' || first.state === 'poisoned';
   const between = died ? clause.slice(first.end, died.start) : '';
   if (

@@ -8,7 +8,7 @@ const DIED =
 const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|(?=无一|无人|一个(?:都|也)?没))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|(?=无一|无人|一个(?:都|也)?没))`,
   'g',
 );
 const REACH = 70;
@@ -117,6 +117,16 @@ const countOfInjured = (
   return injured && persons.find((token) => token.end > injured.start && token.start < injured.end);
 };
 
+const REMAINS_FOUND =
+  /^[名位个人]?[^,。;!?\n\d]{0,6}[,。](?:所有|全部|他们的|其)?(?:遗体|尸体)[^,。;!?\n\d]{0,4}(?:已|均|都|全部|全数|陆续|先后)+[^,。;!?\n\d]{0,4}(?:找到|寻获|打捞|运出|抬出|发现|挖出)/;
+
+/** 山洪卷走露营者十几人，遗体已全部找到. */
+export const readRemains = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  persons.flatMap((token) => {
+    const found = REMAINS_FOUND.exec(text.slice(token.end, token.end + 40));
+    return found ? [toMention({ start: token.start, end: token.end + found[0].length, number: token })] : [];
+  });
+
 const PAIR_DIED = new RegExp(
   `(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|祖孙|婆媳|情侣|小两口)${QUIET}{0,12}?(?:双双|均|都|一同|一起|不幸|当场)${QUIET}{0,4}?${DIED}`,
   'g',
@@ -212,7 +222,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
 const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
 const DISASTER =
-  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气/;
+  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气|掉进|坠|栽进|落水|水库/;
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */

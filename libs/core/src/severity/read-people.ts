@@ -7,9 +7,11 @@ import {
   readDiedInCare,
   readGone,
   readMovedTolls,
+  readRemains,
   readSumsOfSubject,
   readPairs,
 } from './read-groups.js';
+import { asDeadWhenOver } from './never-came-back.js';
 import { readRemainders } from './read-remainders.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
@@ -21,7 +23,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}$/;
+  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到)?$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** Of people on the mend, not of an event. */
@@ -69,6 +71,9 @@ function stateBefore(text: string, token: NumberToken, takenTo: number): Counted
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over. */
 const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\([^()。;!?\n]{1,24}\)/;
 
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /[“‘"「]/.test(text.charAt(start - 1)) && /[”’"」]/.test(text.charAt(end));
+
 function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
   const passed = BRACKETED.exec(text.slice(token.end, token.end + 34))?.[0].length ?? 0;
   if (passed > 0) {
@@ -78,6 +83,8 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const clause = clauseAfter(text, token.end);
   const own = clause.slice(0, Math.max(0, nextAt - token.end));
   const hit = lastingState(findStates(own), own);
+  // 全网“中毒”: not meant literally.
+  if (hit && isQuoted(text, token.end + hit.start, token.end + hit.end)) return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;
   return hit ? { hit, start: token.start, end: token.end + hit.end } : undefined;
 }
@@ -165,14 +172,15 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0);
   const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
   return [
-    ...mentions,
-    ...readAllOfThem(text, persons, mentions),
+    ...asDeadWhenOver(text, mentions),
+    ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
     ...readSumsOfSubject(text, persons, mentions),
     ...readCases(text, persons, mentions),
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readGone(text, persons, mentions),
     ...remainders,
+    ...readRemains(text, persons),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }

@@ -138,7 +138,7 @@ const readRecords: Reader = (token, _text, sentence, before, after) =>
     : undefined;
 
 const PEOPLE =
-  /^(?:余|多)?(?:名|位|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+  /^(?:余|多)?(?:名|位|号(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
 const OF_A_SLOPE = /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
 const REACH = 120;
 /** 险情: who lives under a slope that has not come down. */
@@ -154,11 +154,15 @@ const CROWD =
 const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
+/** 参与人数达五百余 needs no unit. */
+const CROWD_COUNTED = /(?:参与|参加|聚集|围堵|上访|参战|械斗)(?:的)?(?:人数|人员|规模)[^,。;!?\n\d]{0,6}$/;
 const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
-const CROWD_AFTER = new RegExp(`^(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)`);
+const CROWD_AFTER = new RegExp(
+  `^(?:(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)|[^。;!?]{0,24}(?:抗议|围堵|讨薪|静坐|示威))`,
+);
 const CROWD_BEFORE = /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$/;
 const readParticipants: Reader = (token, text, sentence, before, after) =>
-  PEOPLE.test(after) &&
+  (PEOPLE.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
   (CROWD_WORDS.test(sentence)
     ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)
     : CROWD_ALONE.test(after) && GATHERED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&

@@ -39,6 +39,13 @@ const DIRECT = [
 
 const POISONED = /中毒|食源性|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏/;
 
+const MANY_BURIED = 10;
+/** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */
+function buried({ text }: Document, at: Figure | undefined, pick: 'low' | 'high'): number {
+  if (!at || at.low < MANY_BURIED || !/埋/.test(text.slice(at.start, at.end))) return 0;
+  return at[pick];
+}
+
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
@@ -55,7 +62,7 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
     values.set('stranded', Math.max(of('stranded'), of('atRisk')));
   }
   if (isInDanger(document, figures.get('atRisk'))) values.set('atRisk', of('atRisk'));
-  const gone = of('deaths') + of('missing');
+  const gone = of('deaths') + of('missing') + buried(document, figures.get('atRisk'), pick);
   if (gone > 0) {
     // The provisional level counts the missing with the dead; the confirmed level is a person's.
     values.set('deaths', gone);

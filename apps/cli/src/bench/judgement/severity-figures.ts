@@ -109,6 +109,7 @@ const LEVEL_SETS = [
   ['severityBlindE', 'severity-blind-e.jsonl'],
   ['severityBlindF', 'severity-blind-f.jsonl'],
   ['severityBlindG', 'severity-blind-g.jsonl'],
+  ['severityBlindH', 'severity-blind-h.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
