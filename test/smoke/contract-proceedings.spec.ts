@@ -121,3 +121,13 @@ it('opens a linked case for what happens after closure, which both cases show', 
   const unknown = await api.admin.post<Problem>('/api/cases', { ...again, linkedTo: later.reports[0]?.id });
   expect([unknown.status, unknown.body.code]).toEqual([404, 'no-such-case']);
 });
+
+it('starts a drill in minutes for hours, which goes on from no real case', async () => {
+  const { items } = await api.admin.done(api.admin.get<{ items: CaseView[] }>('/api/cases?stage=closed'));
+  const exercise = { title: '危化品泄漏处置', text: '某仓库泄漏，疏散周边群众。', severity: 'serious', drill: true };
+  const drill = await api.admin.done(api.admin.post<CaseView>('/api/cases', exercise));
+  expect(drill).toMatchObject({ drill: true, severity: 'serious', provisional: false });
+  expect(drill.allDeadlines.map(({ limit }) => limit)).toEqual([{ value: 24, unit: 'minute' }]);
+  const mixed = await api.admin.post<Problem>('/api/cases', { ...exercise, linkedTo: items[0]?.id });
+  expect([mixed.status, mixed.body.code]).toEqual([409, 'drill-and-real']);
+});

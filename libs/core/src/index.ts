@@ -13,7 +13,6 @@ export * from './cases/case.js';
 export * from './cases/corrected.js';
 export * from './cases/join-report.js';
 export * from './cases/joint-outcome.js';
-export * from './cases/link-case.js';
 export * from './cases/merge-cases.js';
 export * from './cases/open-case.js';
 export * from './cases/place-reports.js';

@@ -6,7 +6,6 @@ import {
   CaseStore,
   closeCase,
   HANDLING_CLASSES,
-  linkCase,
   recordConsultation,
   reopenCase,
   setSeverity,
@@ -97,16 +96,9 @@ export class CasesController {
     @Body(new ZodPipe(NewCase)) body: z.output<typeof NewCase>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    const { linkedTo } = body;
-    if (linkedTo !== undefined) await this.views.file(linkedTo);
-    const id = await this.intake.openByHand(
-      manualReport(body),
-      { stated: body.severity, drill: body.drill },
-      actor.username,
-    );
-    if (linkedTo !== undefined) {
-      await this.cases.change(id, (file, at) => linkCase(file, linkedTo, actor.username, at));
-    }
+    const { severity: stated, drill, linkedTo } = body;
+    const earlier = linkedTo === undefined ? undefined : (await this.views.file(linkedTo)).case;
+    const id = await this.intake.openByHand(manualReport(body), { stated, drill, earlier }, actor.username);
     return this.views.get(id);
   }
 

@@ -1,4 +1,5 @@
 import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { DomainError } from '../domain-error.js';
 import type { DomainFinding } from '../domains/domain-finding.js';
 import type { Origin } from '../policy/policy-pack.js';
 import type { JudgedReport } from '../reports/report.js';
@@ -18,14 +19,20 @@ export interface Opening {
   readonly stated?: Severity | undefined;
   /** A drill that a person starts; in an office whose pack is one, every case is. */
   readonly drill?: boolean | undefined;
+  /** The closed case that it goes on from: new facts after closure open a linked case. */
+  readonly earlier?: Pick<Case, 'id' | 'drill'> | undefined;
 }
 
 const SUMMARY_LENGTH = 48;
 const FIRST_WORDS = new RegExp(`^.{0,${SUMMARY_LENGTH}}`, 'su');
 
-/** Opens a case from its first report and starts the strictest plausible deadlines. */
+/**
+ * Opens a case from its first report and starts the strictest plausible deadlines.
+ * @throws DomainError `drill-and-real` when it is to go on from a case of the other sort
+ */
 export function openCase(report: JudgedReport, opening: Opening, rulebook: Rulebook): Outcome {
   const { incoming, judgement } = report;
+  const { earlier } = opening;
   const opened: Case = {
     id: opening.caseId,
     title: incoming.title,
@@ -55,11 +62,14 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     supportingUnitIds: [],
     reportCount: 1,
     corrected: {},
-    proceedings: {},
+    proceedings: earlier ? { linkedTo: earlier.id } : {},
     mergedInto: null,
     mergedAt: null,
     beforeMerges: null,
   };
+  if (earlier && earlier.drill !== opened.drill) {
+    throw new DomainError('conflict', 'drill-and-real', '演练事件与真实事件不能关联');
+  }
   const decision = new Decision({ case: opened, deadlines: [], timers: [], responses: [], pushes: [] }, opening.actor);
   decision.note('case-opened', opening.detectedAt, {
     reportId: report.id,
@@ -82,6 +92,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
   if (opening.stated) {
     decision.note('severity-confirmed', opening.detectedAt, { from: judgement.severity, to: opening.stated });
   }
+  if (earlier) decision.note('case-linked', opening.detectedAt, { caseId: earlier.id });
   startDeadlines(decision, rulebook, { severities: plausible(opened), at: opening.detectedAt });
   return decision.outcome();
 }

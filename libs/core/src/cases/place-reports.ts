@@ -14,7 +14,6 @@ import type { Case } from './case.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsMore } from './join-report.js';
-import { linkCase } from './link-case.js';
 import { openCase, type Opening } from './open-case.js';
 
 /** What is stored about the reports of a batch: cases whose reports were compared with them, and those cases. */
@@ -59,6 +58,7 @@ export function placeReports(
   at: Circumstances,
 ): Placing {
   const batch = new Batch(known, rulebook.pack.drill);
+  const opening = (report: JudgedReport): Opening => openingOf(report, actor, rulebook, at);
   const placements = reports.map((report): Placement => {
     const own = batch.caseOfEdited(report);
     const inboxReason = report.inboxReason ?? dismissedReason(report, known);
@@ -72,7 +72,7 @@ export function placeReports(
       own === undefined
         ? joinReport(file, report, actor, rulebook, at.now)
         : reviseReport(file, report, known.edited?.get(report.id)?.publishedAt ?? null, actor, rulebook, at.now);
-    const outcome = joins ? attach(same) : openNew(report, same, actor, rulebook, at);
+    const outcome = joins ? attach(same) : openCase(report, { ...opening(report), earlier: same?.case }, rulebook);
     batch.keep(report, outcome.file, outcome.entries);
     batch.suggest(report, outcome.file, found.suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
@@ -92,20 +92,6 @@ function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCas
 /** New facts after closure open a linked case; the same complaint told again attaches to the closed one. */
 const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
   kase.stage === 'closed' && tellsMore(report, kase);
-
-/** A case of its own, linked to the closed one that it goes on from, if any. */
-function openNew(
-  report: JudgedReport,
-  earlier: CaseFile | undefined,
-  actor: string,
-  rulebook: Rulebook,
-  at: Circumstances,
-): Outcome {
-  const opened = openCase(report, openingOf(report, actor, rulebook, at), rulebook);
-  if (!earlier) return opened;
-  const linked = linkCase(opened.file, earlier.case.id, actor, at);
-  return { file: linked.file, entries: [...opened.entries, ...linked.entries] };
-}
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */
 export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {

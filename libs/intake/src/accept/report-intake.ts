@@ -13,6 +13,7 @@ import {
   learnFromPlacing,
   type LedgerDraft,
   openCase,
+  type Opening,
   openingOf,
   type Outcome,
   type PlacedByPerson,
@@ -23,7 +24,6 @@ import {
   type Rulebook,
   settleHistory,
   splitCase,
-  type Severity,
   type StoredReport,
   type Taken,
 } from '@huiying/core';
@@ -79,10 +79,13 @@ export class ReportIntake {
     return this.pool ? this.pool.judge(named) : judgeInTurn(named, this.rules);
   }
 
-  /** A case that a person opens from words of their own; it never joins another by itself. @returns the case's id */
+  /**
+   * A case that a person opens from words of their own; it never joins another by itself. @returns the case's id
+   * @throws DomainError `drill-and-real` when it is to go on from a case of the other sort
+   */
   async openByHand(
     incoming: IncomingReport,
-    choice: { readonly stated?: Severity | undefined; readonly drill?: boolean | undefined },
+    choice: Pick<Opening, 'stated' | 'drill' | 'earlier'>,
     actor: string,
   ): Promise<string> {
     const judged = judgeReport(clean(incoming), randomUUID(), this.rules);
