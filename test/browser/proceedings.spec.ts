@@ -47,6 +47,42 @@ describe('the handling of a case at the board', () => {
     await page.locator(`[data-case-id="${caseId}"] .mark-word`, { hasText: '不回应' }).waitFor();
   });
 
+  it('goes on in a case of its own when something new happens after closure', async () => {
+    const { caseId } = await phoneIn(api.admin, '澄湾区湖滨路路灯全部不亮，已经一个星期了。');
+    const held = { heldAt: minutesAgo(5), parties: ['网信办'], conclusion: '不再单独回应' };
+    await done(`cases/${caseId}/consultations`, held);
+    await done(`cases/${caseId}/no-answer`, { reason: '上级已统一发布', approvedBy: '王局长' });
+    await done(`cases/${caseId}/close`, { reason: '已办结' });
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('open-linked').click();
+    await page.getByTestId('goes-on').waitFor();
+    await page.getByTestId('new-title').fill('湖滨路路灯漏电');
+    await page.getByTestId('new-text').fill('湖滨路一根灯杆漏电，2人受伤，已送医。');
+    await shoot(page, 'new-case');
+    await page.getByTestId('new-submit').click();
+    await page.getByTestId('linked-earlier').waitFor();
+    expect((await caseOf(api.admin, caseId)).linked.later).toHaveLength(1);
+    await shoot(page, 'linked-case');
+  });
+
+  it('is practised: a drill is marked wherever it is listed', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    await page.goto(`${api.app.origin}/cases`);
+    await page.getByTestId('open-new-case').click();
+    await page.getByTestId('new-drill').click();
+    await page.getByTestId('new-title').fill('仓库危化品泄漏处置');
+    await page.getByTestId('new-text').fill('某仓库泄漏，疏散群众三百人。');
+    await page.getByTestId('new-case').locator('.el-radio-button', { hasText: '重大' }).last().click();
+    await shoot(page, 'new-drill');
+    await page.getByTestId('new-submit').click();
+    await page.locator('.page-head .mark-word', { hasText: '演练' }).waitFor();
+    await shoot(page, 'drill');
+    await page.goto(`${api.app.origin}/cases`);
+    await page.locator('.found .mark-word', { hasText: '演练' }).first().waitFor();
+    await shoot(page, 'case-list');
+  });
+
   it('is evaluated on the sheet of the pack, and a unit is held accountable on one of its clauses', async () => {
     const { caseId } = await phoneIn(api.admin, '澄湾区学院路井盖缺失半个月，多次反映没有人修，晚上很危险。');
     const { id } = await done(`cases/${caseId}/responses`, published('response'));

@@ -20,6 +20,12 @@ const routes: RouteRecordRaw[] = [
     meta: { open: true },
   },
   { path: '/cases', name: 'cases', component: () => import('./cases/case-list-page.vue') },
+  {
+    path: '/cases/new',
+    name: 'new-case',
+    component: () => import('./cases/new-case-page.vue'),
+    meta: { needs: 'act' },
+  },
   { path: '/cases/:id', name: 'case', component: () => import('./cases/case-page.vue'), props: true },
   {
     path: '/pushes',

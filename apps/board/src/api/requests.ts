@@ -57,6 +57,17 @@ export interface HotlineEntry {
   occurredAt?: Instant;
 }
 
+export interface NewCase {
+  title: string;
+  text: string;
+  /** Stated, it is confirmed. */
+  severity?: SeverityWord;
+  occurredAt?: Instant;
+  /** The closed case that it goes on from. */
+  linkedTo?: string;
+  drill?: boolean;
+}
+
 export interface HistoryQuery {
   from: Instant;
   to: Instant;
@@ -75,6 +86,7 @@ export const requests = {
   board: () => call<BoardView>('GET', '/board'),
   cases: (query: Record<string, string | undefined>) => call<Page<BoardCase>>('GET', '/cases', undefined, query),
   case: (caseId: string) => call<CaseView>('GET', `/cases/${id(caseId)}`),
+  newCase: (entry: NewCase) => call<CaseView>('POST', '/cases', entry),
   decideSeverity: (caseId: string, decision: SeverityDecision) =>
     call<CaseView>('POST', `/cases/${id(caseId)}/severity`, decision),
   recordResponse: (caseId: string, record: ResponseRecord) =>

@@ -49,7 +49,9 @@ export const useBoard = defineStore('board', () => {
   async function fetchWhole(): Promise<void> {
     resyncTimer = undefined;
     try {
-      take(await requests.board());
+      const whole = await requests.board();
+      // Meanwhile the socket may have told more, or somebody signed out.
+      if (state.value && whole.seq >= state.value.seq) take(whole);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
     }

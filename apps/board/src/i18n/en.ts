@@ -1,5 +1,6 @@
 import { enAlarm } from './en-alarm';
 import { enCase } from './en-case';
+import { enOpening } from './en-opening';
 import { enReplies } from './en-replies';
 import { enReview } from './en-review';
 import { enCorrections } from './en-corrections';
@@ -12,6 +13,7 @@ import type { Messages } from './zh-cn';
 export const en: Messages = {
   ...enAlarm,
   ...enCase,
+  ...enOpening,
   ...enReplies,
   ...enReview,
   ...enHandling,

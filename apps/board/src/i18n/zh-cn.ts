@@ -1,5 +1,6 @@
 import { zhCnAlarm } from './zh-cn-alarm';
 import { zhCnCase } from './zh-cn-case';
+import { zhCnOpening } from './zh-cn-opening';
 import { zhCnReplies } from './zh-cn-replies';
 import { zhCnReview } from './zh-cn-review';
 import { zhCnCorrections } from './zh-cn-corrections';
@@ -12,6 +13,7 @@ import { zhCnSources } from './zh-cn-sources';
 export const zhCn = {
   ...zhCnAlarm,
   ...zhCnCase,
+  ...zhCnOpening,
   ...zhCnReplies,
   ...zhCnReview,
   ...zhCnHandling,

@@ -1,0 +1,23 @@
+import type { OpeningMessages } from './zh-cn-opening';
+
+export const enOpening: OpeningMessages = {
+  opening: {
+    title: 'New case',
+    hint: 'For what no source told: say when, where and how many were hurt; the level and its reason are proposed',
+    goesOn: 'Goes on from the closed case:',
+    name: 'Title',
+    text: 'What happened',
+    textHint: 'What is known so far; more can follow',
+    occurredAt: 'When it happened',
+    severity: 'Level',
+    proposed: 'As proposed, to be confirmed',
+    stated: 'Choosing a level confirms it',
+    drill: 'This is a drill',
+    drillHint:
+      'Minutes for hours; calls whoever is on duty, marked as a drill; never merged with a real case, never counted',
+    submit: 'Open and start the clocks',
+    submitDrill: 'Start the drill',
+    fromClosed: 'Something new: open another case',
+    drillsLeftOut: '{n} drills are left out of these figures',
+  },
+};
