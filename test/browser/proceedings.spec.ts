@@ -81,6 +81,8 @@ describe('the handling of a case at the board', () => {
     await page.goto(`${api.app.origin}/cases`);
     await page.locator('.found .mark-word', { hasText: '演练' }).first().waitFor();
     await shoot(page, 'case-list');
+    const { items } = await api.admin.done(api.admin.get<{ items: CaseView[] }>('/api/cases?q=仓库危化品'));
+    expect(items[0]).toMatchObject({ drill: true, severity: 'serious', provisional: false });
   });
 
   it('is evaluated on the sheet of the pack, and a unit is held accountable on one of its clauses', async () => {
