@@ -114,6 +114,9 @@ describe('an edited report', () => {
     const report = aReport({}, ten);
     const { placements, entries } = place([report], editing(report, closed));
     expect(placements).toMatchObject([{ decision: 'opened' }]);
-    expect(entries.at(-1)).toMatchObject({ kind: 'case-linked', data: { caseId: opened.case.id } });
+    expect(entries.find(({ kind }) => kind === 'case-linked')).toMatchObject({
+      kind: 'case-linked',
+      data: { caseId: opened.case.id },
+    });
   });
 });
