@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { chain, GENESIS, type LedgerEntry } from '@huiying/core';
+import { chain, GENESIS } from '@huiying/core';
 import { CaseDatabase, openOne, sweep } from '../support/case-database.js';
+import { LedgerForger, sha256 } from '../support/ledger-forger.js';
 
 const HOUR_MS = 3_600_000;
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let database: CaseDatabase;
+let forger: LedgerForger;
 let ids: string[];
 /** What was handed out after the first day and kept elsewhere. */
 let anchor: string[];
@@ -13,6 +13,7 @@ let anchor: string[];
 /** Eight cases over two days, each closed by a head, and something written since. */
 beforeAll(async () => {
   database = await CaseDatabase.create();
+  forger = new LedgerForger(database.admin);
   ids = [];
   for (let i = 0; i < 8; i += 1) ids.push(await openOne(database.store, matter(i)));
   await database.stores.ledger.record('user-added', 'admin', { username: '值班员' });
@@ -118,57 +119,16 @@ const TAMPERINGS: Readonly<Record<string, Tampering>> = {
       );
     }
   },
-  'rewritten from an entry on, with the head': ({ id, seq }) => rewrite(id, seq),
+  'rewritten from an entry on, with the head': ({ id, seq }) => forger.rewrite(id, seq),
   'case put in that was not there then': async ({ id }) => {
-    const [first] = await entriesOf(id);
+    const [first] = await forger.entriesOf(id);
     if (!first) throw new Error('no entry');
     const dated = new Date(first.recordedAt.getTime() - 48 * HOUR_MS);
-    await replace('9f3c', chain([{ ...first, caseId: '9f3c' }], { seq: 0, hash: GENESIS }, dated, sha256));
+    await forger.replace('9f3c', chain([{ ...first, caseId: '9f3c' }], { seq: 0, hash: GENESIS }, dated, sha256));
   },
   'head over all changed': () => run('update ledger_day_head set entries = entries + 1 where number = 1'),
   'head over all removed': () => run('delete from ledger_day_head where number = 1'),
 };
-
-async function entriesOf(id: string): Promise<LedgerEntry[]> {
-  const { rows } = await database.admin.query<LedgerEntry>(
-    `select chain as "caseId", seq, kind, effective_at as "effectiveAt", recorded_at as "recordedAt", actor, data,
-       previous_hash as "previousHash", hash from ledger_entry where chain = $1 order by seq`,
-    [id],
-  );
-  return rows;
-}
-
-async function replace(id: string, entries: readonly LedgerEntry[]): Promise<void> {
-  await run('delete from ledger_entry where chain = $1', id);
-  for (const e of entries) {
-    await run(
-      'insert into ledger_entry values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      id,
-      e.seq,
-      e.kind,
-      e.effectiveAt,
-      e.recordedAt,
-      e.actor,
-      JSON.stringify(e.data),
-      e.previousHash,
-      e.hash,
-    );
-  }
-  const end = entries.at(-1);
-  await run('delete from ledger_head where chain = $1', id);
-  await run('insert into ledger_head values ($1, $2, $3)', id, end?.seq, end?.hash);
-}
-
-/** Every hash from an entry on computed anew: the chain holds in itself. */
-async function rewrite(id: string, seq: number): Promise<void> {
-  const rewritten: LedgerEntry[] = [];
-  for (const entry of await entriesOf(id)) {
-    const draft = entry.seq === seq ? { ...entry, actor: '别人' } : entry;
-    const before = rewritten.at(-1) ?? { seq: 0, hash: GENESIS };
-    rewritten.push(...chain([draft], before, entry.recordedAt, sha256));
-  }
-  await replace(id, rewritten);
-}
 
 /** Also the heads over all, as somebody with every right and every program would. */
 async function sealAnew(): Promise<void> {
@@ -180,7 +140,7 @@ async function sealAnew(): Promise<void> {
 async function placeFor(random: (below: number) => number): Promise<Place> {
   const [at, step] = [random(ids.length), 1 + random(ids.length - 1)];
   const id = ids[at] ?? '';
-  const length = (await entriesOf(id)).length;
+  const length = (await forger.entriesOf(id)).length;
   return { id, other: ids[(at + step) % ids.length] ?? '', seq: 1 + random(length), length };
 }
 
@@ -197,21 +157,21 @@ describe.each(Object.entries(TAMPERINGS))('%s', (_, tamper) => {
 
 describe('when the heads over all are made anew as well', () => {
   it('what is left is whole in itself', async () => {
-    await rewrite(ids[2] ?? '', 1);
+    await forger.rewrite(ids[2] ?? '', 1);
     await sealAnew();
     expect(await verify()).toMatchObject({ ok: true });
   });
 
   it('a rewritten case is named by what is kept elsewhere', async () => {
     const [, , id = ''] = ids;
-    await rewrite(id, 1);
+    await forger.rewrite(id, 1);
     await sealAnew();
     expect(await verify(anchor)).toMatchObject({ ok: false, broken: { chain: id, flaw: 'rewritten' } });
   });
 
   it('so is a case cut short', async () => {
     const [, id = ''] = ids;
-    await replace(id, (await entriesOf(id)).slice(0, 1));
+    await forger.replace(id, (await forger.entriesOf(id)).slice(0, 1));
     await sealAnew();
     expect(await verify(anchor)).toMatchObject({ ok: false, broken: { chain: id, flaw: 'truncated' } });
   });
@@ -233,17 +193,17 @@ describe('when the heads over all are made anew as well', () => {
   });
 
   it('so is a case put in among the others', async () => {
-    const [first] = await entriesOf(ids[0] ?? '');
+    const [first] = await forger.entriesOf(ids[0] ?? '');
     if (!first) throw new Error('no entry');
     const forged = { ...first, caseId: '9f3c' };
-    await replace('9f3c', chain([forged], { seq: 0, hash: GENESIS }, first.recordedAt, sha256));
+    await forger.replace('9f3c', chain([forged], { seq: 0, hash: GENESIS }, first.recordedAt, sha256));
     await sealAnew();
     const verified = await verify(anchor);
     expect(verified).toMatchObject({ ok: false, broken: { chain: '9f3c', flaw: 'inserted' } });
   });
 
   it('one hash of a head is enough to see that something is not as it was', async () => {
-    await rewrite(ids[3] ?? '', 1);
+    await forger.rewrite(ids[3] ?? '', 1);
     await sealAnew();
     expect(await verify(anchor.slice(0, 1))).toMatchObject({
       ok: false,

@@ -6,14 +6,12 @@ import {
   type Dismissal,
   DomainError,
   type EditedReport,
-  type IncomingReport,
   type JointOutcome,
   type JudgedReport,
   type KnownCases,
   type KnownReport,
   type LedgerDraft,
   type Lesson,
-  namesOf,
   type Outcome,
   type Person,
   type PlacedByPerson,
@@ -25,7 +23,7 @@ import {
   type Taken,
 } from '@huiying/core';
 import type { FixedClock } from './fixed-clock.js';
-import { ReportWordings } from './report-wordings.js';
+import { hasNameOf, ReportWordings } from './report-wordings.js';
 
 /** Cases in maps: every decision sees what PostgreSQL would show it, and a decision that throws leaves no trace. */
 export class MemoryCaseStore extends CaseStore {
@@ -86,7 +84,7 @@ export class MemoryCaseStore extends CaseStore {
     const edited = new Map<string, EditedReport>();
     for (const report of reports) {
       const stored = known.get(report);
-      if (placeable.some((other) => isSameReport(other.incoming, report.incoming))) continue;
+      if (placeable.some((other) => hasNameOf(other, report))) continue;
       if (!stored) placeable.push(report);
       else if (this.#wordings.isReworded(stored.report.id, report)) {
         const { published } = stored.report.incoming;
@@ -246,6 +244,3 @@ export class MemoryCaseStore extends CaseStore {
 
 const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
   one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.eventKeys.includes(key));
-
-const isSameReport = (one: IncomingReport, other: IncomingReport): boolean =>
-  namesOf(one).some((name) => namesOf(other).includes(name));

@@ -30,3 +30,6 @@ export class ReportWordings {
     return mayBeEdited(incoming) && !this.hold(id, incoming);
   }
 }
+
+export const hasNameOf = ({ incoming: one }: JudgedReport, { incoming: other }: JudgedReport): boolean =>
+  namesOf(one).some((name) => namesOf(other).includes(name));
