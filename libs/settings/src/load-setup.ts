@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -13,6 +13,7 @@ import {
 import { DomainModelFile, domainModelPath } from './domain-model-file.js';
 import { type Configuration, loadConfiguration } from './load-configuration.js';
 import { type Environment, readEnvironment } from './read-environment.js';
+import { orderedId } from './ordered-id.js';
 import { SettingError } from './setting-error.js';
 
 /** Everything a process needs to know before it starts, checked. */
@@ -31,7 +32,7 @@ export function loadSetup(env: NodeJS.ProcessEnv): Setup {
   return {
     environment,
     configuration,
-    rulebook: { pack, calendar, units, ladder: escalation.ladder, newId: randomUUID },
+    rulebook: { pack, calendar, units, ladder: escalation.ladder, newId: () => orderedId() },
     judging: {
       severity: severityRulesOf(environment.configDir, configuration.severityYaml),
       units,

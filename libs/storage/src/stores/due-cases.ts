@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { isOfTheServer } from '../failure.js';
 import { OutdatedEngine, refuseIfOutdated } from '../engine-version.js';
 import { circumstances } from './circumstances.js';
-import { loadLocked } from './load-files.js';
+import { loadFiring } from './load-files.js';
 import { saveFiles } from './save-files.js';
 
 type Decide = (file: CaseFile, at: Circumstances) => Outcome;
@@ -108,7 +108,7 @@ function idsOf(claims: readonly Claim[]): string[] {
 
 async function settleClaimed(manager: EntityManager, ids: readonly string[], decide: Decide): Promise<number> {
   if (ids.length === 0) return 0;
-  const before = await loadLocked(manager, ids);
+  const before = await loadFiring(manager, ids);
   const at = await circumstances(manager);
   const outcomes = [...before.values()].map((file) => decide(file, at));
   const after = outcomes.map((outcome) => outcome.file);
