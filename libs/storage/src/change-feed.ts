@@ -12,12 +12,13 @@ export class ChangeFeed {
 
   constructor(
     private readonly url: string,
-    private readonly onWake: () => void,
+    /** @param seq the change, where the word of one has come */
+    private readonly onWake: (seq?: number) => void,
     private readonly onProblem: (problem: Error) => void,
   ) {}
 
   async start(): Promise<void> {
-    this.#poll = setInterval(this.onWake, 1_000);
+    this.#poll = setInterval(() => this.onWake(), 1_000);
     await this.#listen();
   }
 
@@ -32,7 +33,7 @@ export class ChangeFeed {
     const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'huiying-feed' });
     client.on('error', (problem) => this.onProblem(problem));
     client.on('end', () => this.#again());
-    client.on('notification', () => this.onWake());
+    client.on('notification', ({ payload }) => this.onWake(Number(payload)));
     this.#client = client;
     try {
       await client.connect();

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal/terminal.js';
 interface BenchOptions {
   readonly data: string;
   readonly minutes: number;
-  readonly rows: number;
+  readonly rows?: number;
 }
 
 type Bench = (options: BenchOptions, terminal: Terminal) => Promise<void>;
@@ -20,7 +20,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchSources } = await import('../bench/sources/sources-bench.js');
     await benchSources(loadSetup(process.env), minutes, terminal);
   },
-  cluster: async ({ rows }, terminal) => {
+  deadlines: async ({ rows = 1_000_000 }, terminal) => {
+    const { benchDeadlines } = await import('../bench/deadlines/deadlines-bench.js');
+    await benchDeadlines(loadSetup(process.env), rows, terminal);
+  },
+  cluster: async ({ rows = 100_000 }, terminal) => {
     const { benchCluster } = await import('../bench/cluster-bench.js');
     await benchCluster(loadSetup(process.env), rows, terminal);
   },
@@ -37,7 +41,7 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .addArgument(new Argument('<name>', '测什么').choices(Object.keys(BENCHES)))
     .option('--data <folder>', 'judgement：已标注记录所在的文件夹', OWN_RECORDS)
     .option('--minutes <n>', 'sources：发布几分钟', minutesOf, 4)
-    .option('--rows <n>', 'cluster：先存入几条', rowsOf, 100_000)
+    .option('--rows <n>', 'cluster：先存入几条；deadlines：设下几个定时', rowsOf)
     .action((name: string, options: BenchOptions) => BENCHES[name]?.(options, terminal));
 }
 
