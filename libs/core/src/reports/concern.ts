@@ -2,15 +2,8 @@ import type { Document } from '../severity/document.js';
 import { quoteAt } from '../severity/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import { type FoundWords, WordLists } from '../severity/word-lists.js';
-import {
-  ASKS_TO_KNOW,
-  NEWS_ASIDE,
-  NEWS_ASKED,
-  NEWS_GRIEVANCE,
-  NEWS_HARM,
-  type Voice,
-  VOICES,
-} from './concern-words.js';
+import type { Voice } from './concern-words.js';
+import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
 import { weighVoices } from './weigh-voices.js';
 
 export interface WatchTopic {
@@ -26,21 +19,6 @@ export interface Concern {
 }
 
 const NONE: Concern = { kind: 'none', quote: '' };
-const HEARSAY = ['网传', '传言', '听说', '有传', '流传', '谣', '不实'];
-
-const LISTS = new WordLists({
-  ...Object.fromEntries(Object.entries(VOICES).map(([name, { words }]) => [name, words])),
-  asksToKnow: ASKS_TO_KNOW,
-  newsGrievance: NEWS_GRIEVANCE,
-  newsHarm: NEWS_HARM,
-  newsAside: NEWS_ASIDE,
-  newsAsked: NEWS_ASKED,
-  hearsay: HEARSAY,
-});
-
-const READ_TO = 3000;
-const LEAD = 160;
-const SHORT = 120;
 /** What a text must show; a line without a body says too little to be weighed by style and must show more. */
 const NEEDED = 4;
 /** Without any mark of a newsroom. */
@@ -83,7 +61,7 @@ const QUOTED_FIRST: readonly Voice[] = ['grievance', 'plea', 'ask', 'negation', 
 
 function quoteOf(document: Document, found: FoundWords, lists: readonly string[]): string {
   for (const list of lists) {
-    const [hit] = found.find(list);
+    const hit = found.first(list);
     if (hit) return clauseAt(document, hit.start, hit.start + hit.word.length);
   }
   return '';
@@ -108,9 +86,9 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   if (found.has('newsAside', 0, end)) return NONE;
   // A short text tells one thing, and it may have no title.
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
-  const first = (list: string) => found.find(list, 0, head)[0];
+  const first = (list: string) => found.first(list, 0, head);
   const harm = first('newsHarm');
-  const [asking] = found.find('newsAsked', 0, end);
+  const asking = found.first('newsAsked', 0, end);
   const told = harm ?? asking ?? first('newsGrievance');
   const grieved =
     told ?? (found.find('newsGrievance', 0, end).length >= 2 ? found.find('newsGrievance', 0, end)[0] : undefined);
@@ -125,7 +103,7 @@ function topicOf(document: Document, text: string, topics: readonly WatchTopic[]
   if (topics.length === 0) return NONE;
   const lists = topicsPrepared.get(topics) ?? new WordLists({ topics: topics.flatMap((topic) => topic.words) });
   topicsPrepared.set(topics, lists);
-  const [hit] = lists.scan(text).find('topics');
+  const hit = lists.scan(text).first('topics');
   return hit ? { kind: 'topic', quote: quoteAt(document, hit.start, hit.start + hit.word.length).quote } : NONE;
 }
 
@@ -148,7 +126,7 @@ export function readConcern(
   if (known.incidentQuote !== undefined && known.incidentQuote !== '')
     return { kind: 'incident', quote: known.incidentQuote };
   const text = document.text.slice(0, document.titleEnd + READ_TO);
-  const found = LISTS.scan(text);
+  const found = scanConcern(document);
   const rumour = rumourOf(document, text, found);
   if (rumour.kind !== 'none') return rumour;
   const body = text.slice(document.titleEnd).trim();

@@ -65,9 +65,6 @@ function mix(value: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** Used again for each text: allocated memory outside the heap costs more than what is computed in it. */
-const least = new Int32Array(HASHES);
-
 /** One hash function each: h -> ((h ^ seed) * factor) mod 2^32, the factor odd, on hashes that are mixed well before. */
 const SEEDS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, GOLDEN)));
 const FACTORS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1 + HASHES, GOLDEN)) | 1);
@@ -81,21 +78,32 @@ export function bandKeys(key: string): number[] {
   const hashes = shingleHashes(key.replace('\n', ''));
   if (hashes.length === 0) return [];
   for (let i = 0; i < hashes.length; i += 1) hashes[i] = mix(hashes[i] ?? 0);
-  for (let k = 0; k < HASHES; k += 1) {
-    const seed = SEEDS[k] ?? 0;
-    const factor = FACTORS[k] ?? 1;
-    let lowest = GREATEST;
-    for (let i = 0; i < hashes.length; i += 1) {
-      const value = Math.imul((hashes[i] ?? 0) ^ seed, factor);
-      if (value < lowest) lowest = value;
-    }
-    least[k] = lowest;
+  const keys: number[] = [];
+  for (let band = 0; band < BANDS; band += 1) keys.push(bandKey(hashes, band));
+  return keys;
+}
+
+/** The least of each row of a band, all four in one walk over the shingles, mixed into one number. */
+function bandKey(hashes: Uint32Array, band: number): number {
+  const at = band * ROWS;
+  const seeds = [SEEDS[at] ?? 0, SEEDS[at + 1] ?? 0, SEEDS[at + 2] ?? 0, SEEDS[at + 3] ?? 0] as const;
+  const factors = [FACTORS[at] ?? 1, FACTORS[at + 1] ?? 1, FACTORS[at + 2] ?? 1, FACTORS[at + 3] ?? 1] as const;
+  const [seedA, seedB, seedC, seedD] = seeds;
+  const [factorA, factorB, factorC, factorD] = factors;
+  let a = GREATEST;
+  let b = GREATEST;
+  let c = GREATEST;
+  let d = GREATEST;
+  for (let i = 0; i < hashes.length; i += 1) {
+    const hash = hashes[i] ?? 0;
+    a = Math.min(a, Math.imul(hash ^ seedA, factorA));
+    b = Math.min(b, Math.imul(hash ^ seedB, factorB));
+    c = Math.min(c, Math.imul(hash ^ seedC, factorC));
+    d = Math.min(d, Math.imul(hash ^ seedD, factorD));
   }
-  return Array.from({ length: BANDS }, (_, band) => {
-    let value = mix(band + 1);
-    for (let row = 0; row < ROWS; row += 1) value = mix(Math.imul(value, 31) ^ (least[band * ROWS + row] ?? 0));
-    return value | 0;
-  });
+  let key = mix(band + 1);
+  for (const least of [a, b, c, d]) key = mix(Math.imul(key, 31) ^ least);
+  return key | 0;
 }
 
 /** Exact Jaccard similarity of the shingles, 0..1; two empty texts are not similar. */

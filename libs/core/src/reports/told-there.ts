@@ -1,7 +1,7 @@
 import type { Document } from '../severity/document.js';
 import { sentenceAround } from '../severity/document.js';
-import { type FoundWords, WordLists } from '../severity/word-lists.js';
-import { NEWS_ASIDE, NEWS_ASKED, NEWS_GRIEVANCE, NEWS_HARM, VOICES } from './concern-words.js';
+import type { FoundWords } from '../severity/word-lists.js';
+import { LEAD, scanConcern, SHORT } from './scan-concern.js';
 import { hasMasthead, weighVoices } from './weigh-voices.js';
 
 interface Stretch {
@@ -9,23 +9,8 @@ interface Stretch {
   readonly end: number;
 }
 
-/** 身亡, 遇难, 爆炸, 坍塌, 起火, 中毒, 被困, 失踪: words that nobody says of a daily trouble. */
-const DISASTER = /[亡难死爆塌火毒困失]/u;
-const LISTS = new WordLists({
-  ...Object.fromEntries(Object.entries(VOICES).map(([name, { words }]) => [name, words])),
-  asking: [...VOICES.plea.words, ...VOICES.ask.words],
-  trouble: [...NEWS_GRIEVANCE, ...NEWS_HARM, ...NEWS_ASKED, ...VOICES.grievance.words],
-  harm: NEWS_HARM,
-  disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
-  aside: NEWS_ASIDE,
-});
-const READ_TO = 3000;
-const LEAD = 160;
-const SHORT = 120;
 /** A voice that belongs to a letter; what is less clear must name place and trouble together. */
 const LETTER = 9;
-
-const scanned = (document: Document): FoundWords => LISTS.scan(document.text.slice(0, document.titleEnd + READ_TO));
 
 /**
  * Somebody writes of a trouble of their own; or the text bears no mark of an article and is short, or asks for something
@@ -48,15 +33,15 @@ function isLetter(document: Document, found: FoundWords, places: readonly Stretc
  * @param quotes words that by themselves say what is told, such as a rumour
  */
 export function isToldThere(document: Document, places: readonly Stretch[], quotes: readonly Stretch[]): boolean {
-  const found = scanned(document);
+  const found = scanConcern(document);
   // What may be an accident of ours is looked at, wherever the text names us.
   if (found.has('disaster', 0, document.titleEnd + LEAD)) return true;
-  const isAside = found.has('aside', 0, document.titleEnd) && !found.has('address') && !found.has('self');
+  const isAside = found.has('newsAside', 0, document.titleEnd) && !found.has('address') && !found.has('self');
   if (isAside) return false;
   if (isLetter(document, found, places)) return true;
   return places.some(({ start, end }) => {
     const sentence = sentenceAround(document, start, end);
-    if (found.has('aside', sentence.start, sentence.end)) return false;
+    if (found.has('newsAside', sentence.start, sentence.end)) return false;
     return (
       found.has('trouble', sentence.start, sentence.end) ||
       quotes.some((quote) => quote.start < sentence.end && quote.end > sentence.start)
@@ -66,5 +51,5 @@ export function isToldThere(document: Document, places: readonly Stretch[], quot
 
 /** Where the title or lead first says that somebody came to harm; a text tells first what happened. */
 export function firstHarm(document: Document): Stretch | undefined {
-  return scanned(document).find('harm', 0, document.titleEnd + LEAD)[0];
+  return scanConcern(document).first('newsHarm', 0, document.titleEnd + LEAD);
 }

@@ -47,9 +47,20 @@ function classOf(
  * Judges one report: level with its reasons, measures with their quotes, kind of concern, handling class. Pure and
  * bounded: at most 20,000 characters are read. The level is a proposal until a person confirms it.
  */
-export function classify(input: ReportText, rules: SeverityRules, watchTopics: readonly WatchTopic[] = []): Judgement {
-  const document = readDocument(input.title, input.text);
-  const context = guardContext(document, wordsOf(rules), monthOf(input.publishedAt));
+export const classify = (
+  { title, text, publishedAt }: ReportText,
+  rules: SeverityRules,
+  watchTopics: readonly WatchTopic[] = [],
+): Judgement => classifyDocument(readDocument(title, text), publishedAt, rules, watchTopics);
+
+/** The same of a text that was read already. */
+export function classifyDocument(
+  document: Document,
+  publishedAt: Instant | undefined,
+  rules: SeverityRules,
+  watchTopics: readonly WatchTopic[],
+): Judgement {
+  const context = guardContext(document, wordsOf(rules), monthOf(publishedAt));
   const { mentions, unknown } = readMentions(document);
   const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);

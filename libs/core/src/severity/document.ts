@@ -1,4 +1,4 @@
-import { foldText, originalSpan } from './fold-text.js';
+import { foldedLength, foldText, originalSpan } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
 import type { Field } from './measures.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
@@ -21,7 +21,7 @@ export interface Document {
 export function readDocument(title: string | undefined, text: string): Document {
   const head = title === undefined || title === '' ? '' : `${title.slice(0, 500)}\n`;
   const folded = foldText(head + text.slice(0, LONGEST_TEXT));
-  const titleEnd = head === '' ? 0 : foldText(head).text.length;
+  const titleEnd = head === '' ? 0 : foldedLength(head);
   return {
     folded,
     text: folded.text,

@@ -4,8 +4,8 @@ import { TRADITIONAL } from './traditional-characters.js';
 export interface FoldedText {
   readonly text: string;
   readonly original: string;
-  /** `at[i]` = offset in `original` of folded character `i`; one more entry than characters. */
-  readonly at: Uint32Array;
+  /** Offset in `original` of a folded character, or of the end. */
+  readonly placeOf: (folded: number) => number;
 }
 
 const LONGEST_TAG = 200;
@@ -63,17 +63,20 @@ let scratch = new Uint16Array(UNITS_AT_ONCE);
 
 /** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
 export function foldText(original: string): FoldedText {
-  if (scratch.length < original.length) scratch = new Uint16Array(original.length * 2);
-  const length = foldInto(original, scratch);
+  const length = foldedLength(original);
   let at: Uint32Array | undefined;
   return {
     text: textOf(scratch.subarray(0, length)),
     original,
-    // Few texts are ever quoted from.
-    get at() {
-      return (at ??= placesOf(original, length));
-    },
+    // Few texts are ever quoted from, and from many nothing was dropped.
+    placeOf: (folded) => (length === original.length ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
   };
+}
+
+/** Length of the folded text. */
+export function foldedLength(original: string): number {
+  if (scratch.length < original.length) scratch = new Uint16Array(original.length * 2);
+  return foldInto(original, scratch);
 }
 
 /** Writes the folded units and, where asked, the place of each. @returns how many there are */
@@ -108,7 +111,7 @@ export function originalSpan(
   start: number,
   end: number,
 ): { start: number; end: number; quote: string } {
-  const from = folded.at[start] ?? 0;
-  const to = end > start ? (folded.at[end - 1] ?? 0) + 1 : from;
+  const from = folded.placeOf(start);
+  const to = end > start ? folded.placeOf(end - 1) + 1 : from;
   return { start: from, end: to, quote: folded.original.slice(from, to) };
 }

@@ -40,3 +40,9 @@ it('finds a word at the very end of a text', () => {
   expect(words(lists.scan('着火').find('fire'))).toEqual(['着火@0']);
   expect(words(lists.scan('着').all('fire'))).toEqual([]);
 });
+
+it('tells the first of what it finds, and nothing where there is none', () => {
+  expect(found.first('fire')).toEqual(found.find('fire')[0]);
+  expect(found.first('fire', 6, 9)).toEqual(found.find('fire', 6, 9)[0]);
+  expect(found.first('fire', 9)).toBeUndefined();
+});

@@ -18,8 +18,8 @@ interface Entry {
   readonly word: string;
   /** What follows behind gaps; none for a plain word. */
   readonly behind: readonly string[];
-  /** Names of the lists that hold it. */
-  readonly lists: readonly string[];
+  /** Numbers of the lists that hold it. */
+  readonly lists: readonly number[];
 }
 
 /** The words that begin with one stretch of text: 塔吊…倒塌, 塔吊…倾覆. */
@@ -37,17 +37,20 @@ export class WordLists {
   /** By first character, and by the first two; the longest head first. */
   readonly #single = new Map<number, Head[]>();
   readonly #byTwo = new Map<number, Head[]>();
+  /** By name: the number of the list. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
-    const listsOf = new Map<string, Set<string>>();
-    for (const [name, words] of Object.entries(lists)) {
-      for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(name));
+    const listsOf = new Map<string, Set<number>>();
+    for (const [number, [name, words]] of Object.entries(lists).entries()) {
+      this.#numbers.set(name, number);
+      for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(number));
     }
-    for (const [word, names] of listsOf) this.#add(word, [...names]);
+    for (const [word, numbers] of listsOf) this.#add(word, [...numbers]);
     for (const group of this.#byTwo.values()) group.sort((a, b) => b.text.length - a.text.length);
   }
 
-  #add(word: string, lists: readonly string[]): void {
+  #add(word: string, lists: readonly number[]): void {
     const [text = '', ...behind] = word.split(GAP);
     const head = this.#headOf(text);
     (behind.length > 0 ? head.gapped : head.plain).push({ word, behind, lists });
@@ -71,13 +74,13 @@ export class WordLists {
   }
 
   scan(text: string): FoundWords {
-    const hits = new Map<string, WordHit[]>();
+    const hits: WordHit[][] = [];
     const note = ({ word, lists }: Entry, start: number, end: number): void => {
       const hit = { word, start, end };
       for (const list of lists) {
-        const known = hits.get(list);
+        const known = hits[list];
         if (known) known.push(hit);
-        else hits.set(list, [hit]);
+        else hits[list] = [hit];
       }
     };
     const noteHead = (head: Head, start: number): void => {
@@ -104,7 +107,7 @@ export class WordLists {
       if (isIn(mayBegin, slotOf(code, next))) noteAll(this.#byTwo.get(pairOf(code, next)), i);
       if (isIn(isSingle, code)) noteAll(this.#single.get(code), i);
     }
-    return new FoundWords(hits);
+    return new FoundWords(hits, this.#numbers);
   }
 }
 
@@ -143,35 +146,44 @@ const pairOf = (first: number, second: number): number => (first << 16) | second
 
 /** Where the words of the lists stand in one text. */
 export class FoundWords {
-  constructor(private readonly hits: ReadonlyMap<string, readonly WordHit[]>) {}
+  /** @param hits by number of the list */
+  constructor(
+    private readonly hits: readonly (readonly WordHit[] | undefined)[],
+    private readonly numbers: ReadonlyMap<string, number>,
+  ) {}
 
   /** Every word of a list at every place, words inside others too: in text order, the longest first. */
   all(list: string): readonly WordHit[] {
-    return this.hits.get(list) ?? NONE;
+    return this.hits[this.numbers.get(list) ?? -1] ?? NONE;
   }
 
   /** Hits within [from, to): the longest word at a place, none inside another; a word with a gap hides no other. */
   find(list: string, from = 0, to = Infinity): WordHit[] {
-    const found: WordHit[] = [];
-    for (const hit of this.#within(list, from, to)) found.push(hit);
-    return found;
+    return this.#within(list, from, to, Infinity);
+  }
+
+  /** The first that `find` finds. */
+  first(list: string, from = 0, to = Infinity): WordHit | undefined {
+    return this.#within(list, from, to, 1)[0];
   }
 
   has(list: string, from = 0, to = Infinity): boolean {
-    return this.#within(list, from, to).next().done !== true;
+    return this.first(list, from, to) !== undefined;
   }
 
-  *#within(list: string, from: number, to: number): Generator<WordHit, undefined> {
+  #within(list: string, from: number, to: number, most: number): WordHit[] {
     const hits = this.all(list);
+    const found: WordHit[] = [];
     let next = from;
-    for (let i = firstFrom(hits, from); i < hits.length; i += 1) {
+    for (let i = firstFrom(hits, from); i < hits.length && found.length < most; i += 1) {
       const hit = hits[i];
-      if (!hit || hit.start >= to) return;
+      if (!hit || hit.start >= to) break;
       if (hit.start < next) continue;
       const fits = hit.end <= to;
       if (!hit.word.includes(GAP)) next = fits ? hit.end : hit.start + 1;
-      if (fits) yield hit;
+      if (fits) found.push(hit);
     }
+    return found;
   }
 }
 

@@ -1,6 +1,6 @@
 import {
   bandKeys,
-  classify,
+  classifyDocument,
   concernsUs,
   contentKey,
   decideReport,
@@ -39,18 +39,10 @@ export const judgeReport = (incoming: IncomingReport, id: string, rules: Judging
 export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findings {
   const { places, local } = preparedFor(rules);
   const watchTopics = topicsAt(rules.pack, incoming.published?.at);
-  const judgement = classify(
-    { title: incoming.title, text: incoming.text, publishedAt: incoming.published?.at },
-    rules.severity,
-    watchTopics,
-  );
+  const document = readDocument(incoming.title, incoming.text);
+  const judgement = classifyDocument(document, incoming.published?.at, rules.severity, watchTopics);
   const findPlace = (): PlaceFinding =>
-    concernsUs(
-      readDocument(incoming.title, incoming.text),
-      incoming.scope,
-      { kind: judgement.concern, quote: judgement.concernQuote },
-      places,
-    );
+    concernsUs(document, incoming.scope, { kind: judgement.concern, quote: judgement.concernQuote }, places);
   const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
   const domain = rules.domains.read(incoming);
   const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;

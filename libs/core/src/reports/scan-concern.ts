@@ -1,0 +1,38 @@
+import type { Document } from '../severity/document.js';
+import { type FoundWords, WordLists } from '../severity/word-lists.js';
+import { ASKS_TO_KNOW, NEWS_ASIDE, NEWS_ASKED, NEWS_GRIEVANCE, NEWS_HARM, VOICES } from './concern-words.js';
+
+/** Folded characters behind the title that are read for a concern. */
+export const READ_TO = 3000;
+/** Of these a newsroom says what happened. */
+export const LEAD = 160;
+/** A shorter text tells one thing. */
+export const SHORT = 120;
+
+const HEARSAY = ['网传', '传言', '听说', '有传', '流传', '谣', '不实'];
+/** 身亡, 遇难, 爆炸, 坍塌, 起火, 中毒, 被困, 失踪: words that nobody says of a daily trouble. */
+const DISASTER = /[亡难死爆塌火毒困失]/u;
+
+const LISTS = new WordLists({
+  ...Object.fromEntries(Object.entries(VOICES).map(([name, { words }]) => [name, words])),
+  asksToKnow: ASKS_TO_KNOW,
+  newsGrievance: NEWS_GRIEVANCE,
+  newsHarm: NEWS_HARM,
+  newsAside: NEWS_ASIDE,
+  newsAsked: NEWS_ASKED,
+  hearsay: HEARSAY,
+  asking: [...VOICES.plea.words, ...VOICES.ask.words],
+  trouble: [...NEWS_GRIEVANCE, ...NEWS_HARM, ...NEWS_ASKED, ...VOICES.grievance.words],
+  disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
+});
+
+const scanned = new WeakMap<Document, FoundWords>();
+
+/** The words of concern of a text, under the names of their lists and voices; scanned once for a document. */
+export function scanConcern(document: Document): FoundWords {
+  const known = scanned.get(document);
+  if (known) return known;
+  const found = LISTS.scan(document.text.slice(0, document.titleEnd + READ_TO));
+  scanned.set(document, found);
+  return found;
+}

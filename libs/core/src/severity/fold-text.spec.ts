@@ -1,0 +1,17 @@
+import { foldedLength, foldText, originalSpan } from './fold-text.js';
+
+it('tells the length that a text has when folded', () => {
+  for (const text of ['', '火', '江城 火灾', '<b>江城</b>火灾\u200b', '７名工人']) {
+    expect(foldedLength(text)).toBe(foldText(text).text.length);
+  }
+});
+
+it('finds the words of the original where nothing was dropped, and where something was', () => {
+  expect(originalSpan(foldText('江城７人'), 2, 4)).toEqual({ start: 2, end: 4, quote: '７人' });
+  expect(originalSpan(foldText('<p>江城 ７ 人</p>'), 2, 4)).toEqual({ start: 6, end: 9, quote: '７ 人' });
+});
+
+it('names the end of a text for an empty stretch at its end', () => {
+  expect(originalSpan(foldText('江城'), 2, 2)).toEqual({ start: 2, end: 2, quote: '' });
+  expect(originalSpan(foldText('江 城'), 2, 2)).toEqual({ start: 3, end: 3, quote: '' });
+});
