@@ -33,12 +33,12 @@ const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code)
 for (const [traditional, simplified] of TRADITIONAL) FOLDED[traditional] = simplified;
 
 function foldUnit(code: number): number {
+  // A table in a line: 死亡:3|受伤:5.
+  if (code === 0x7c || code === 0xff5c || code === 0x2502) return COMMA;
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return LINE_BREAK;
   if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x7f) return DROPPED;
   if (code >= 0x200b && code <= 0x200f) return DROPPED;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  // A table in a line: 死亡:3|受伤:5.
-  if (code === 0x7c || code === 0xff5c || code === 0x2502) return COMMA;
   if (code === 0x25cb || code === 0x25ef) return 0x3007;
   return code;
 }

@@ -166,7 +166,13 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
   if (vague) return 'vague';
   if (prefix !== undefined && BELOW.has(prefix)) return 'below';
   if (prefix !== undefined && ABOVE.has(prefix)) return 'above';
-  if (prefix?.includes('约') === true || suffix === '来' || /^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)) return 'about';
+  if (
+    prefix?.includes('约') === true ||
+    suffix === '来' ||
+    suffix === '把' ||
+    /^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)
+  )
+    return 'about';
   if ((prefix !== undefined && prefix !== '达') || /^[名位个]?人?以上/.test(rest)) return 'at-least';
   return 'exact';
 }
@@ -175,11 +181,14 @@ function toToken(text: string, start: number, raw: string): NumberToken | undefi
   const misread = raw.length > 1 && /^[数几]/.test(raw) && text[start - 1] === '人';
   const core = misread ? raw.slice(1) : raw;
   const digitsAt = start + (misread ? 1 : 0);
+  // 千把人 is about a thousand.
+  const isOrSo =
+    /^[十百千万]$/.test(core) && /^把[人名个号来]/.test(text.slice(start + raw.length, start + raw.length + 2));
   const tail = /^\d+几$/.test(core + (text[start + raw.length] ?? ''));
   const reading = tail ? readVagueDigits(core) : readCore(core);
   if (!reading) return undefined;
   const next = text.charAt(start + raw.length);
-  const suffix = next === '余' || next === '多' || next === '来' || tail ? next : '';
+  const suffix = next === '余' || next === '多' || next === '来' || isOrSo || tail ? next : '';
   const end = start + raw.length + suffix.length;
   const prefix = PREFIX.exec(text.slice(Math.max(0, digitsAt - 4), digitsAt))?.[0];
   const approximation = approximationOf(prefix, suffix, text.slice(end, end + 6), reading.high !== undefined);

@@ -64,7 +64,7 @@ function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
 
 /** 去世 and 牺牲 alone may be of age or of long ago. */
 const VIOLENT =
-  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|塌|炸|撞|埋|淹|爆/;
+  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|塌|炸|撞|埋|淹|爆|条命|碾|呛|倒下/;
 const isViolent = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return VIOLENT.test(document.text.slice(span.start, span.end));
@@ -105,8 +105,9 @@ export interface ProposedLevel {
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
   const { document, kept, figures, evidence, incident, flags } = findings;
   const [type = null] = findings.types;
+  const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
-  const types = type !== null || hurt ? typesToApply(type, rules) : [];
+  const types = type !== null || hurt || isCosted ? typesToApply(type, rules) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {
     const own = gradeByAll(types, rules.generic, values, flagNames);
@@ -138,12 +139,22 @@ function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventTyp
     : (types[0] ?? grade?.type);
 }
 
+const COSTED = /直接(?:经济|财产)损失/;
+const COSTED_FROM = 1_000_000;
+/** 直接经济损失 of a million and more is what an office reckons after an event, never a private complaint. */
+function isCostedDamage({ document, figures }: Findings): boolean {
+  const loss = figures.get('lossYuan');
+  if (!loss || loss.low < COSTED_FROM) return false;
+  return COSTED.test(document.text.slice(Math.max(0, loss.start - 12), loss.end));
+}
+
 /** A loss of money grades something that happened, not a bad bargain. */
-function isFounded(grade: Grade, { document, figures, incident }: Findings, hurt: boolean): boolean {
+function isFounded(grade: Grade, findings: Findings, hurt: boolean): boolean {
+  const { document, figures, incident } = findings;
   const measures = measuresOfCriterion(grade.criterion);
   if (incident || hurt || measures.length === 0 || measures.some((measure) => measure !== 'lossYuan')) return true;
   const loss = figures.get('lossYuan');
-  return loss !== undefined && happensNear(document, loss.start);
+  return loss !== undefined && (isCostedDamage(findings) || happensNear(document, loss.start));
 }
 
 /** An incident in place and time under every threshold is 一般. */

@@ -8,7 +8,7 @@ const DIED =
 const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|(?=无一|无人|一个(?:都|也)?没))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|(?=无一|无人|没有?人|没有?一[个人名位]|一个(?:都|也)?没))`,
   'g',
 );
 const REACH = 70;
@@ -16,7 +16,7 @@ const BECAME_WITHIN = 18;
 const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$`);
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
-const BECAME: readonly Mention['measure'][] = ['deaths', 'seriouslyInjured', 'missing', 'atRisk'];
+const BECAME: readonly Mention['measure'][] = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'];
 
 interface Told {
   readonly start: number;
@@ -43,12 +43,15 @@ const toMention = (
 const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10}$/;
 /** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
 function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
-  const how = text.slice(last.start - 2, last.start);
+  // 东翼十六人、西翼十五人: side by side, one sign before the number is enough.
+  const length = text.slice(last.start - 4, last.start).includes('、') ? 1 : 2;
+  const how = text.slice(last.start - length, last.start);
   let all = last;
   for (let i = persons.indexOf(last) - 1; i >= 0; i -= 1) {
     const token = persons[i];
     const link = token ? text.slice(token.end, all.start) : '';
-    const isAlike = token && text.slice(token.start - 2, token.start) === how && text[token.end] === text[last.end];
+    const isAlike =
+      token && text.slice(token.start - length, token.start) === how && text[token.end] === text[last.end];
     if (!isAlike || /[,。;!?\n]/.test(how) || !LINKED.test(link) || findStates(link).length > 0) break;
     const { start, digitsAt } = token;
     all = {
@@ -63,7 +66,7 @@ function allCountedAlike(text: string, persons: readonly NumberToken[], last: Nu
   return all;
 }
 
-const MAY_TELL = /[死亡遗尸难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
+const MAY_TELL = /[毒没死亡遗尸难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
 
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
@@ -203,7 +206,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救过来|没能?救回来)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;

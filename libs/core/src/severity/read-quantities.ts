@@ -15,7 +15,7 @@ const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|烧了|着了|停了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
 
 type Reader = (
   token: NumberToken,
@@ -116,12 +116,14 @@ const readNumeral = (numeral: string | undefined): number | undefined =>
 
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
   /^(?:余|多)?户/.test(after) &&
-  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气/.test(sentence)
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/.test(
+    sentence,
+  )
     ? build('households', token, token.end + 1)
     : undefined;
 
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱线|颠覆|出轨|掉道|倾覆/.test(sentence)
+  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/.test(sentence)
     ? build('derailed', token, token.end + 1)
     : undefined;
 
@@ -150,7 +152,7 @@ const readThreatened: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const CROWD =
-  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|涌[到向]|拉横幅|群体性事件';
+  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件';
 const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;

@@ -46,6 +46,9 @@ function buried({ text }: Document, at: Figure | undefined, pick: 'low' | 'high'
   return at[pick];
 }
 
+const isOfPoison = ({ text }: Document, at: Figure): boolean =>
+  /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
+
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
@@ -54,6 +57,10 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   const hospitalised = POISONED.test(document.text) ? of('injured') : 0;
   const cases = Math.max(of('cases'), of('poisoned'), hospitalised);
   if (cases > 0) values.set('cases', cases);
+  // 七十多人被抬上救护车，是氨中毒: nobody is told as poisoned with a number of their own.
+  const injured = figures.get('injured');
+  if (injured?.listed && !figures.has('poisoned') && isOfPoison(document, injured))
+    values.set('poisoned', injured[pick]);
   if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
     values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
   }

@@ -9,7 +9,7 @@ export interface WordHit {
 const GAP = '…';
 const WIDEST_GAP = 16;
 /** 堤防无决口: what denies the word stands in the gap. */
-const DENIED = /[无未没]/;
+const DENIED = /[无未]|(?<![沉淹吞埋覆出])没/;
 const SENTENCE_END = /[。!?;\n]/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;

@@ -110,6 +110,8 @@ const LEVEL_SETS = [
   ['severityBlindF', 'severity-blind-f.jsonl'],
   ['severityBlindG', 'severity-blind-g.jsonl'],
   ['severityBlindH', 'severity-blind-h.jsonl'],
+  ['severityBlindI', 'severity-blind-i.jsonl'],
+  ['severityBlindJ', 'severity-blind-j.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
