@@ -112,6 +112,7 @@ const LEVEL_SETS = [
   ['severityBlindH', 'severity-blind-h.jsonl'],
   ['severityBlindI', 'severity-blind-i.jsonl'],
   ['severityBlindJ', 'severity-blind-j.jsonl'],
+  ['severityBlindK', 'severity-blind-k.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
