@@ -24,6 +24,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchDeadlines } = await import('../bench/deadlines/deadlines-bench.js');
     await benchDeadlines(loadSetup(process.env), rows, terminal);
   },
+  deaths: async ({ rows = 50_000 }, terminal) => {
+    const { benchDeaths } = await import('../bench/deadlines/deaths-bench.js');
+    await benchDeaths(loadSetup(process.env), rows, terminal);
+  },
+  size: async ({ rows = 1_000_000 }, terminal) => {
+    const { benchSize } = await import('../bench/deadlines/size-bench.js');
+    await benchSize(loadSetup(process.env), rows, terminal);
+  },
   cluster: async ({ rows = 100_000 }, terminal) => {
     const { benchCluster } = await import('../bench/cluster-bench.js');
     await benchCluster(loadSetup(process.env), rows, terminal);
@@ -41,7 +49,7 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .addArgument(new Argument('<name>', '测什么').choices(Object.keys(BENCHES)))
     .option('--data <folder>', 'judgement：已标注记录所在的文件夹', OWN_RECORDS)
     .option('--minutes <n>', 'sources：发布几分钟', minutesOf, 4)
-    .option('--rows <n>', 'cluster：先存入几条；deadlines：设下几个定时', rowsOf)
+    .option('--rows <n>', 'cluster：先存入几条；deadlines、deaths：设下几个定时；size：最多几件事件', rowsOf)
     .action((name: string, options: BenchOptions) => BENCHES[name]?.(options, terminal));
 }
 

@@ -29,6 +29,8 @@ export class ArmedCases {
   private constructor(
     private readonly stores: Stores,
     readonly count: number,
+    /** Of the timers that are armed for each deadline. */
+    readonly keys: readonly string[],
   ) {}
 
   /** @param days over which the due instants are spread, from a month ahead on */
@@ -36,7 +38,7 @@ export class ArmedCases {
     const { database } = stores;
     await addPeople(stores);
     const template = await openTemplate(stores, setup);
-    const lastRung = `step:${setup.configuration.escalation.ladder.steps.length - 1}`;
+    const keys = ['breach', `step:${setup.configuration.escalation.ladder.steps.length - 1}`];
     await database.query(NUMBERED);
     const columns = async (table: string, own: readonly string[]): Promise<string> => {
       const rows = await database.query<{ name: string }[]>(
@@ -69,13 +71,13 @@ export class ArmedCases {
         `insert into timer (deadline_id, case_id, key, fire_at, state)
          select d.id, d.case_id, key, d.due_at, 'armed' from bench_armed b join deadline d on d.id = b.deadline_id,
            unnest($3::text[]) key where b.n > $1 and b.n <= $2`,
-        [...part, ['breach', lastRung]],
+        [...part, keys],
       );
       await database.query(FIRST_ENTRY, part);
     }
     await database.query(`update timer set state = 'cancelled' where case_id = $1`, [template]);
     await database.query('vacuum (analyze) cases, deadline, timer, ledger_entry, ledger_head');
-    return new ArmedCases(stores, count);
+    return new ArmedCases(stores, count, keys);
   }
 
   /** Makes the cases from..to (both included) due, evenly over `overMs` from `inMs` on; below zero: overdue. */

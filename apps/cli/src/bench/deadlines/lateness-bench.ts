@@ -6,6 +6,8 @@ import { WorkerProcess } from './worker-process.js';
 
 const IDLE_MS = 30_000;
 const AHEAD_MS = 5_000;
+/** What is still to be loaded and compiled after the start is not idleness. */
+const SETTLE_MS = 15_000;
 const SPREAD_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 
@@ -60,7 +62,7 @@ const figures = (lateMs: readonly number[]): object => ({
 });
 
 async function idleCost(worker: WorkerProcess): Promise<number> {
-  await sleep(AHEAD_MS);
+  await sleep(SETTLE_MS);
   const before = worker.cpuMs();
   await sleep(IDLE_MS);
   return rounded(((worker.cpuMs() - before) / IDLE_MS) * 100, 2);
