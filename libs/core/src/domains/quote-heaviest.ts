@@ -6,7 +6,6 @@ const READ_TITLE = 60;
 const READ_TEXT = 200;
 
 interface Quote {
-  readonly words: string;
   readonly start: number;
   readonly end: number;
   readonly weight: number;
@@ -19,29 +18,38 @@ interface Quote {
 export function quoteHeaviest({ title = '', text }: TitledText, weightOf: (key: number) => number): readonly string[] {
   const head = title.slice(0, READ_TITLE);
   const whole = `${head}\n${text.slice(0, READ_TEXT)}`;
-  const chosen: Quote[] = [];
-  for (const quote of quotesOf(whole, weightOf).toSorted((a, b) => b.weight - a.weight)) {
-    const isPartOf = (other: Quote): boolean =>
-      (quote.start < other.end && other.start < quote.end) || other.words.includes(quote.words);
-    if (chosen.some((other) => isPartOf(other) || quote.words.includes(other.words))) continue;
-    chosen.push(quote);
-    if (chosen.length === MOST_QUOTES) break;
+  const { codes, at, length } = reader.read(whole);
+  const quotes = quotesOf(codes, length, weightOf);
+  const chosen: (Quote & { readonly words: string })[] = [];
+  // The heaviest is found anew each time: of a hundred n-grams hardly ten are looked at.
+  for (let quote = heaviest(quotes); quote && chosen.length < MOST_QUOTES; quote = heaviest(quotes)) {
+    const { start, end } = quote;
+    quotes[quotes.indexOf(quote)] = undefined;
+    if (chosen.some((other) => start < other.end && other.start < end)) continue;
+    const words = whole.slice(at[start], (at[end - 1] ?? 0) + 1);
+    if (chosen.some((other) => other.words.includes(words) || words.includes(other.words))) continue;
+    chosen.push({ ...quote, words });
   }
   return chosen.map(({ words }) => words);
 }
 
 const reader = new GramCodes(READ_TITLE + READ_TEXT + 1);
 
-function quotesOf(text: string, weightOf: (key: number) => number): Quote[] {
-  const { codes, at, length } = reader.read(text);
+/** The first of those that weigh most. */
+function heaviest(quotes: readonly (Quote | undefined)[]): Quote | undefined {
+  let best: Quote | undefined;
+  for (const quote of quotes) if (quote && quote.weight > (best?.weight ?? 0)) best = quote;
+  return best;
+}
+
+function quotesOf(codes: Uint16Array, length: number, weightOf: (key: number) => number): (Quote | undefined)[] {
   const quotes: Quote[] = [];
   for (let start = 0; start < length; start += 1) {
     let hash = TEXT_SEED;
     for (let end = start; end < Math.min(start + 3, length) && codes[end] !== BREAK; end += 1) {
       hash = nextHash(hash, codes[end] ?? 0);
       const weight = end === start ? 0 : weightOf(hash >>> 0);
-      if (weight <= 0) continue;
-      quotes.push({ words: text.slice(at[start], (at[end] ?? 0) + 1), start, end: end + 1, weight });
+      if (weight > 0) quotes.push({ start, end: end + 1, weight });
     }
   }
   return quotes;
