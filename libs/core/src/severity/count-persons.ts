@@ -2,8 +2,12 @@ import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
-const NOUN_WITHOUT_UNIT =
-  /^(?:乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民)/;
+const NOUNS_WITHOUT_UNIT =
+  '乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民';
+const NOUN_WITHOUT_UNIT = new RegExp(`^(?:${NOUNS_WITHOUT_UNIT})`);
+/** What stands right behind a number of people begins with one of these; behind most numbers none does. */
+const BEGINS_PERSONS = new Set('名位号个口人具例条男女死亡');
+for (const noun of NOUNS_WITHOUT_UNIT.split('|')) BEGINS_PERSONS.add(noun.charAt(0));
 
 /** 12人均为 is of twelve; 人均收入 is of a head. */
 const NOT_PERSONS =
@@ -15,6 +19,7 @@ const COORDINATED =
   /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:以?及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的)?$/;
 
 function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
+  if (!BEGINS_PERSONS.has(text.charAt(previous.end))) return false;
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
@@ -52,13 +57,18 @@ const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
 const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
 
+/** 俩 and 仨 are people without a unit. */
+const isPair = (text: string, token: NumberToken): boolean =>
+  token.end - token.digitsAt === 1 && /[俩仨]/.test(text.charAt(token.digitsAt));
+
 export const countsPersons = (text: string, token: NumberToken): boolean => {
+  if (!BEGINS_PERSONS.has(text.charAt(token.end)) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
   if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
     return false;
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
-  if (/^[俩仨]$/.test(text.slice(token.digitsAt, token.end))) return true;
+  if (isPair(text, token)) return true;
   return (
     UNIT.test(next) ||
     TALLIED.test(next) ||
@@ -68,7 +78,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  if (!/^(?:[,。;!?\n、()]|$)/.test(text.slice(token.end, token.end + 1))) return false;
+  if (token.end < text.length && !',。;!?\n、()'.includes(text.charAt(token.end))) return false;
   const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
   return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
 }

@@ -38,6 +38,8 @@ const NUMBER =
   /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位])/g;
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|不少于|最少|多达|高达|上(?=$)|达)$/;
+/** What a sign before a number ends with. */
+const PREFIX_ENDS = '有为约近足到过破超逾少于达上';
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
@@ -166,31 +168,45 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
   if (vague) return 'vague';
   if (prefix !== undefined && BELOW.has(prefix)) return 'below';
   if (prefix !== undefined && ABOVE.has(prefix)) return 'above';
-  if (
-    prefix?.includes('约') === true ||
-    suffix === '来' ||
-    suffix === '把' ||
-    /^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)
-  )
-    return 'about';
-  if ((prefix !== undefined && prefix !== '达') || /^[名位个]?人?以上/.test(rest)) return 'at-least';
+  if (prefix?.includes('约') === true || suffix === '来' || suffix === '把') return 'about';
+  if (rest.includes('左右') || rest.includes('上下')) {
+    if (/^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)) return 'about';
+  }
+  if (prefix !== undefined && prefix !== '达') return 'at-least';
+  if (rest.includes('以上') && /^[名位个]?人?以上/.test(rest)) return 'at-least';
   return 'exact';
 }
 
+/** Numerals of up to two characters, as most are: there are few of them. */
+const READINGS = new Map<string, Reading | undefined>();
+
+function readOnce(core: string): Reading | undefined {
+  if (core.length > 2) return readCore(core);
+  const known = READINGS.get(core);
+  if (known !== undefined || READINGS.has(core)) return known;
+  const reading = readCore(core);
+  READINGS.set(core, reading);
+  return reading;
+}
+
+function prefixOf(text: string, at: number): string | undefined {
+  if (at === 0 || !PREFIX_ENDS.includes(text.charAt(at - 1))) return undefined;
+  return PREFIX.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+}
+
 function toToken(text: string, start: number, raw: string): NumberToken | undefined {
-  const misread = raw.length > 1 && /^[数几]/.test(raw) && text[start - 1] === '人';
+  const misread = raw.length > 1 && text[start - 1] === '人' && /^[数几]/.test(raw);
   const core = misread ? raw.slice(1) : raw;
   const digitsAt = start + (misread ? 1 : 0);
-  // 千把人 is about a thousand.
-  const isOrSo =
-    /^[十百千万]$/.test(core) && /^把[人名个号来]/.test(text.slice(start + raw.length, start + raw.length + 2));
-  const tail = /^\d+几$/.test(core + (text[start + raw.length] ?? ''));
-  const reading = tail ? readVagueDigits(core) : readCore(core);
-  if (!reading) return undefined;
   const next = text.charAt(start + raw.length);
+  // 千把人 is about a thousand.
+  const isOrSo = next === '把' && /^[十百千万]$/.test(core) && /[人名个号来]/.test(text.charAt(start + raw.length + 1));
+  const tail = next === '几' && /^\d+$/.test(core);
+  const reading = tail ? readVagueDigits(core) : readOnce(core);
+  if (!reading) return undefined;
   const suffix = next === '余' || next === '多' || next === '来' || isOrSo || tail ? next : '';
   const end = start + raw.length + suffix.length;
-  const prefix = PREFIX.exec(text.slice(Math.max(0, digitsAt - 4), digitsAt))?.[0];
+  const prefix = prefixOf(text, digitsAt);
   const approximation = approximationOf(prefix, suffix, text.slice(end, end + 6), reading.high !== undefined);
   const signed = prefix !== undefined && prefix !== '上' ? prefix.length : 0;
   return { start: digitsAt - signed, end, digitsAt, approximation, ...bounds(reading, approximation) };
@@ -208,8 +224,8 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
   const joined: NumberToken[] = [];
   for (const token of tokens) {
     const previous = joined.at(-1);
-    const link = previous ? text.slice(previous.end, token.start) : '';
-    if (previous && RANGE_LINK.test(link) && token.stated > previous.stated) {
+    const isNext = previous !== undefined && token.start - previous.end === 1;
+    if (isNext && RANGE_LINK.test(text.charAt(previous.end)) && token.stated > previous.stated) {
       joined[joined.length - 1] = {
         ...token,
         start: previous.start,

@@ -62,17 +62,18 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ['evacuated', '转移|疏散|撤离|安置|避险|避难|撤(?:了|出|走|到)(?!诉|案|销)'],
   ['cases', '确诊|感染|发病|患病|病例|染疫|症状|不适|新发'],
 ];
-const ANY_STATE = new RegExp(STATES.map(([, pattern], i) => `(?<s${i}>${pattern})`).join('|'), 'g');
+/** One group for each state, in order; groups without names, since an object of names for every match costs more than the match. */
+const ANY_STATE = new RegExp(STATES.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
 const LISTED =
   /抬上|拉上|送进|死者|逝者|伤者|遗体|尸体|遗骸|身份|遇难者|伤员|送医|送诊|送往?医院|被送医院|入院|住院|就医|就诊|留观|留院|收治|接诊/;
 
-const stateOf = (groups: Readonly<Record<string, string | undefined>>): PersonState =>
-  STATES.find((_, i) => groups[`s${i}`] !== undefined)?.[0] ?? 'other';
+const stateOf = (groups: readonly (string | undefined)[]): PersonState =>
+  STATES.find((_, i) => groups[i + 1] !== undefined)?.[0] ?? 'other';
 
 /** The states a stretch of folded text names, in order. */
 export function findStates(slice: string): StateHit[] {
   return [...slice.matchAll(ANY_STATE)].map((found) => ({
-    state: stateOf(found.groups ?? {}),
+    state: stateOf(found),
     listed: LISTED.test(slice.slice(found.index, found.index + found[0].length + 1)),
     start: found.index,
     end: found.index + found[0].length,
@@ -141,10 +142,14 @@ const NONE_PATTERNS: readonly (readonly [RegExp, readonly Mention['measure'][], 
   ],
 ];
 
+/** Some character of every word that the patterns deny; most texts have none. */
+const MAY_DENY = /[亡死伤丧]|遇难/;
+
 /** 无人员伤亡 and the like: measures stated as none, or (暂无伤亡报告) as not known. */
 export function findNoneStated(text: string): { mentions: Mention[]; unknown: boolean } {
   const mentions: Mention[] = [];
   let unknown = false;
+  if (!MAY_DENY.test(text)) return { mentions, unknown };
   for (const [pattern, measures, notKnown] of NONE_PATTERNS) {
     for (const found of text.matchAll(pattern)) {
       unknown ||= notKnown;

@@ -189,9 +189,11 @@ const MOVED =
 const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
 const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
 
+const TELLS_OF_A_TOLL = /(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)/;
+
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
 export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  numbers
+  (TELLS_OF_A_TOLL.test(text) ? numbers : [])
     .filter((token) => {
       if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
       const before = text.slice(Math.max(0, token.start - 60), token.start);
@@ -212,6 +214,7 @@ const DIED_IN_CARE = new RegExp(
 const CLAUSE_BETWEEN = 24;
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (persons.length === 0) return [];
   return [...text.matchAll(DIED_IN_CARE)].flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);

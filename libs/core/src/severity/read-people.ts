@@ -156,11 +156,13 @@ function reviseLast(text: string, last: Mention | undefined, token: NumberToken)
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
 export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
   const tokens = joinCounts(text, numbers);
+  const persons = tokens.filter((token) => countsPersons(text, token));
+  const counting = new Set(persons);
   const mentions: Mention[] = [];
   let takenTo = 0;
   tokens.forEach((token, i) => {
-    if (!countsPersons(text, token) && !isBareToll(text, token)) return;
-    const nextAt = tokens.slice(i + 1, i + 3).find((next) => countsPersons(text, next))?.start ?? text.length;
+    if (!counting.has(token) && !isBareToll(text, token)) return;
+    const nextAt = tokens.slice(i + 1, i + 3).find((next) => counting.has(next))?.start ?? text.length;
     const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
     const revised = counted ? undefined : reviseLast(text, mentions.at(-1), token);
     if (revised) mentions.push(revised);
@@ -168,7 +170,6 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     takenTo = Math.max(takenTo, counted.end);
     mentions.push(...toMention(text, counted, token));
   });
-  const persons = tokens.filter((token) => countsPersons(text, token));
   const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0);
   const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
   return [

@@ -88,9 +88,9 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const readHours: Reader = (token, _text, sentence, before, after) => {
-  if (!OUTAGE.test(sentence)) return undefined;
   const hours = HOURS.exec(after);
   if (hours) {
+    if (!OUTAGE.test(sentence)) return undefined;
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
     const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
@@ -98,13 +98,15 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
     // 近4小时 is a little less than four, not three.
     return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
-  if (after.startsWith('分钟')) return build('hours', token, token.end + 2, 1 / 60);
+  if (after.startsWith('分钟')) {
+    return OUTAGE.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
+  }
   // 第三天 is the third, not three.
   if (before.endsWith('第')) return undefined;
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
-  if (days === undefined) return undefined;
+  if (days === undefined || !OUTAGE.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
   return plus(build('hours', token, token.end + days.length + all.length, 24), more);
@@ -122,10 +124,9 @@ const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
     ? build('households', token, token.end + 1)
     : undefined;
 
+const DERAILED = /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/;
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节|辆)[^,。;]{0,8}/.test(after) && /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/.test(sentence)
-    ? build('derailed', token, token.end + 1)
-    : undefined;
+  /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
 const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历/;
 const LEAKED =
@@ -191,31 +192,33 @@ const readGdpShare: Reader = (token, _text, sentence, _before, after) =>
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
-const READERS: readonly Reader[] = [
-  readLoss,
-  readArea,
-  readMagnitude,
-  readHours,
-  readHouseholds,
-  readDerailed,
-  readRecords,
-  readThreatened,
-  readParticipants,
-  readLoadCut,
-  readGdpShare,
+/** Every reader with what a text must contain for it to find anything, which most texts do not. */
+const READERS: readonly (readonly [Reader, RegExp])[] = [
+  [readLoss, /损/],
+  [readArea, /公顷|亩|平方/],
+  [readMagnitude, /震|台网/],
+  [readHours, OUTAGE],
+  [readHouseholds, /户/],
+  [readDerailed, DERAILED],
+  [readRecords, /[泄窃盗售卖挂拖]|流出/],
+  [readThreatened, /威胁/],
+  [readParticipants, new RegExp(`${CROWD}|${GATHERED.source}`)],
+  [readLoadCut, /负荷/],
+  [readGdpShare, /生产总值|GDP/],
 ];
 
 /** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
 export function readQuantities(text: string, numbers: readonly NumberToken[]): Mention[] {
-  const sentences = sentencesOf(text);
   const mentions: Mention[] = [];
-  for (const token of numbers) {
+  const readers = numbers.length === 0 ? [] : READERS.flatMap(([read, told]) => (told.test(text) ? [read] : []));
+  const sentences = readers.length === 0 ? [] : sentencesOf(text);
+  for (const token of readers.length === 0 ? [] : numbers) {
     const span = sentences[spanIndexAt(sentences, token.digitsAt)];
     if (!span) continue;
     const sentence = text.slice(Math.max(span.start, token.digitsAt - 120), Math.min(span.end, token.end + 120));
     const before = text.slice(Math.max(span.start, token.digitsAt - BEFORE), token.digitsAt);
     const after = text.slice(token.end, token.end + AFTER);
-    for (const read of READERS) {
+    for (const read of readers) {
       const mention = read(token, text, sentence, before, after);
       if (mention) mentions.push(mention);
     }
