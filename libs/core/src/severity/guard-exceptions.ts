@@ -22,6 +22,8 @@ const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚
 /** 去年才投产的工厂: of a thing, not of what happened. */
 const OF_A_THING =
   /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修)/;
+/** 下半年第三起 counts up to this one. */
+const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
 /** 剧本杀门店, 游戏展: a place of business. */
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
@@ -40,6 +42,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   if (guard === 'history') {
     return word.endsWith('周年') ? isFestive(text, hit) : OF_A_THING.test(text.slice(end, end + 10));
   }
+  if (guard === 'statistics') return NTH_BEHIND.test(text.slice(end, end + 10));
   if (guard !== 'fiction') return false;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
     return true;

@@ -115,6 +115,11 @@ export function guardContext(document: Document, words: RuleWords, reported: Yea
 
 const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
 
+const OTHER_TIME = /上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
+/** 昨日一工厂爆炸，3人死亡。上月，印度一家同类工厂…: told behind as another event. */
+const isCompared = ({ text }: Document, place: Place, at: number): boolean =>
+  place.start > at && OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16));
+
 function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
   const { document } = context;
   const places = context.places();
@@ -128,7 +133,7 @@ function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
   if (LOCAL_AREA.test(document.text.slice(sentence.start, at))) return undefined;
   if (titled) return undefined;
   const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
-  return before?.foreign === true ? foreignHit(before.word) : undefined;
+  return before?.foreign === true && !isCompared(document, before, at) ? foreignHit(before.word) : undefined;
 }
 
 const NORM_BOUNDS =

@@ -77,7 +77,11 @@ const readArea: Reader = (token, _text, sentence, _before, after) => {
 
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
-  if (!/震|台网/.test(near) || /抗震|设防|响应|标准/.test(sentence) || /烈度[^,。;]{0,6}$/.test(before))
+  if (
+    !/震|台网/.test(near) ||
+    /抗震|设防|响应|标准|能量|相当于|科普/.test(sentence) ||
+    /烈度[^,。;]{0,6}$/.test(before)
+  )
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;

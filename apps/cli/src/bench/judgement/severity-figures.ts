@@ -113,6 +113,7 @@ const LEVEL_SETS = [
   ['severityBlindI', 'severity-blind-i.jsonl'],
   ['severityBlindJ', 'severity-blind-j.jsonl'],
   ['severityBlindK', 'severity-blind-k.jsonl'],
+  ['severityBlindL', 'severity-blind-l.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
