@@ -23,3 +23,19 @@ it('forgets the older half of more than it may keep', () => {
   expect(index.find([4], 20)).toEqual([]);
   expect(index.find([5], 20)).toEqual([5]);
 });
+
+const keysOf = (item: number): number[] => [item % 7, 7 + (item % 11), 18 + (item % 13)];
+
+it('finds of many what a full sort would put first, search after search', () => {
+  const index = new EventIndex<number>();
+  for (let item = 0; item < 3_000; item += 1) index.add(keysOf(item), item);
+  for (const asked of [[0, 7, 18], [3, 9, 25, 25], [5], [99]]) {
+    const latest = (key: number): number[] =>
+      Array.from({ length: 3_000 }, (_, i) => 2_999 - i)
+        .filter((item) => keysOf(item).includes(key))
+        .slice(0, 200);
+    const shared = Map.groupBy(asked.flatMap(latest), (item) => item);
+    const sorted = [...shared].toSorted(([a, left], [b, right]) => right.length - left.length || b - a);
+    expect(index.find(asked, 6)).toEqual(sorted.slice(0, 6).map(([item]) => item));
+  }
+});

@@ -51,6 +51,9 @@ function wider(entries: Int32Array): Int32Array<ArrayBuffer> {
 export class EventIndex<T> {
   #items: T[] = [];
   #entries = new Entries();
+  /** Of one search at a time: how many keys an item shares, and the items that share any. */
+  #shared = new Uint16Array(1024);
+  readonly #met: number[] = [];
 
   constructor(private readonly most = Infinity) {}
 
@@ -62,23 +65,49 @@ export class EventIndex<T> {
 
   /** Those that share the most keys first, the latest first among equals. */
   find(keys: Iterable<number>, limit: number): T[] {
-    const shared = new Map<number, number>();
-    for (const key of keys) this.#count(key, shared);
-    const ranked = [...shared].toSorted(([a, left], [b, right]) => right - left || b - a);
-    return ranked.slice(0, limit).flatMap(([owner]) => this.#items[owner] ?? []);
+    for (const key of keys) this.#count(key);
+    const best: number[] = [];
+    for (const owner of this.#met) this.#rank(owner, best, limit);
+    for (const owner of this.#met) this.#shared[owner] = 0;
+    this.#met.length = 0;
+    return best.flatMap((owner) => this.#items[owner] ?? []);
   }
 
-  #count(key: number, shared: Map<number, number>): void {
+  #count(key: number): void {
     const { keys, owners, before, heads } = this.#entries;
     let seen = 0;
     for (let at = heads[this.#entries.bucketOf(key)] ?? NONE; at !== NONE && seen < LONGEST_LIST;) {
       if (keys[at] === key) {
-        const owner = owners[at] ?? NONE;
-        shared.set(owner, (shared.get(owner) ?? 0) + 1);
+        this.#note(owners[at] ?? NONE);
         seen += 1;
       }
       at = before[at] ?? NONE;
     }
+  }
+
+  #note(owner: number): void {
+    if (owner >= this.#shared.length) {
+      const grown = new Uint16Array(Math.max(owner + 1, this.#shared.length * 2));
+      grown.set(this.#shared);
+      this.#shared = grown;
+    }
+    const before = this.#shared[owner] ?? 0;
+    if (before === 0) this.#met.push(owner);
+    this.#shared[owner] = before + 1;
+  }
+
+  /** Puts an item in its place among the best so far: of hundreds that share a key only a few are asked for. */
+  #rank(owner: number, best: number[], limit: number): void {
+    const isBehind = (other: number): boolean => {
+      const more = (this.#shared[other] ?? 0) - (this.#shared[owner] ?? 0);
+      return more > 0 || (more === 0 && other > owner);
+    };
+    const last = best.at(-1);
+    if (best.length >= limit && (last === undefined || isBehind(last))) return;
+    let at = best.length;
+    while (at > 0 && !isBehind(best[at - 1] ?? NONE)) at -= 1;
+    best.splice(at, 0, owner);
+    if (best.length > limit) best.pop();
   }
 
   #forgetHalf(): void {
