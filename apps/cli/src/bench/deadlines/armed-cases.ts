@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
+import { incomingPost } from '../incoming-post.js';
 
 /** Each case has one deadline, of which the breach and the call of the last rung are armed, at the same instant. */
 export const ROWS_PER_CASE = 2;
 
 const SEED_BATCH = 50_000;
+
+const COMPLAINT = {
+  title: '和平路路灯不亮',
+  text: '和平路与建设街路口路灯不亮，三天了没有人来维修，晚上出行很不方便，请尽快处理。',
+};
 
 /** Cases by number (`n`, from 1 on), so that a phase can take its own. */
 const NUMBERED = 'create table bench_armed (n integer primary key, case_id uuid not null, deadline_id uuid not null)';
@@ -106,24 +111,13 @@ async function openTemplate(stores: Stores, { rulebook, judging }: Setup): Promi
   const [taken] = await intake.accept(
     [
       {
+        ...incomingPost(COMPLAINT, 0),
         identity: 'bench:armed',
         origin: 'hotline',
         scope: 'local',
-        sourceId: null,
         sourceName: '热线',
-        externalId: 'armed',
         channel: 'phone',
         url: null,
-        title: '和平路路灯不亮',
-        text: '和平路与建设街路口路灯不亮，三天了没有人来维修，晚上出行很不方便，请尽快处理。',
-        published: { at: instantOf(Date.now() - 60_000), precision: 'second' },
-        publishedRaw: null,
-        occurred: null,
-        place: null,
-        callerName: null,
-        callerPhone: null,
-        unitId: null,
-        backfill: false,
       },
     ],
     'bench',
