@@ -114,6 +114,7 @@ const LEVEL_SETS = [
   ['severityBlindJ', 'severity-blind-j.jsonl'],
   ['severityBlindK', 'severity-blind-k.jsonl'],
   ['severityBlindL', 'severity-blind-l.jsonl'],
+  ['severityBlindM', 'severity-blind-m.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
