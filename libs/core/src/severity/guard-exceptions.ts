@@ -22,6 +22,9 @@ const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚
 /** 去年才投产的工厂: of a thing, not of what happened. */
 const OF_A_THING =
   /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修)/;
+/** 曾因违规动火被通报: a fine of then, unless it was for an accident. */
+const REPRIMANDED =
+  /^(?![^,。;!?\n]*(?:爆炸|火灾|失火|事故|矿难|坍塌|透水|[死亡难伤\d]))[^,。;!?\n]{0,16}?(?:被|遭|受到?)[^,。;!?\n]{0,6}(?:罚|通报|责令|投诉|举报|查处|约谈|警告|停产|问责|点名|曝光)/;
 /** 下半年第三起 counts up to this one. */
 const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
 /** 剧本杀门店, 游戏展: a place of business. */
@@ -40,7 +43,8 @@ function isFestive(text: string, { start, end }: WordHit): boolean {
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
   if (guard === 'history') {
-    return word.endsWith('周年') ? isFestive(text, hit) : OF_A_THING.test(text.slice(end, end + 10));
+    if (word.endsWith('周年')) return isFestive(text, hit);
+    return OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30));
   }
   if (guard === 'statistics') return NTH_BEHIND.test(text.slice(end, end + 10));
   if (guard !== 'fiction') return false;

@@ -24,12 +24,27 @@ describe('guards', () => {
     ['2019年某厂曾发生爆炸，造成78人死亡', 'history'],
     ['2021年至2025年全市火灾共死亡120人', 'statistics'],
     ['香港一住宅楼火灾死亡人数升至16人', 'foreign'],
+    ['村民挖出古代遗骸，据载那次洪水死亡300人', 'history'],
+    ['考古队在遗址出土遗骸数十具，推断死于洪水，死亡约300人', 'history'],
+    ['将士遗骸归葬，那场大火死亡98人', 'history'],
+    ['某厂曾因爆炸被处罚，爆炸致12人死亡', 'history'],
+    ['期末卷子发下来，全班死亡30人，屠杀现场', 'figurative'],
     ['一审宣判：被告人纵火致12人死亡被判死刑', 'court'],
   ])('sets aside what is not an event to grade: %s (%s)', (text, guard) => {
     const judgement = judge(text);
     expect(judgement.severity).toBe('none');
     expect(judgement.setAside.map((aside) => aside.guard)).toContain(guard);
     expect(judgement.reviewReasons.some((reason) => reason.startsWith('未定级'))).toBe(true);
+  });
+
+  it.each([
+    '滑坡现场清理出多处遗骸，经比对12人遇难',
+    '考古工地发生坍塌，12人遇难',
+    '某厂曾因违规动火被通报，火灾致12人遇难',
+    '某厂曾经多次被罚，爆炸造成12人死亡',
+    '某厂去年因用电隐患被责令整改，火灾已致12人遇难',
+  ])('grades an event beside what was found or fined before: %s', (text) => {
+    expect(judge(text)).toMatchObject({ severity: 'serious', measures: { deaths: 12 } });
   });
 
   it.each([
