@@ -115,6 +115,7 @@ const LEVEL_SETS = [
   ['severityBlindK', 'severity-blind-k.jsonl'],
   ['severityBlindL', 'severity-blind-l.jsonl'],
   ['severityBlindM', 'severity-blind-m.jsonl'],
+  ['severityBlindN', 'severity-blind-n.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
