@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 import type { HistoryFigures, HistoryRow, HistoryView } from '@huiying/contract';
 
 const BY_ZH = { unit: '单位', severity: '级别', month: '月份' } as const;
@@ -48,8 +47,10 @@ const tableOf = (view: HistoryView): (number | string)[][] => [
 /** UTF-8 with a byte order mark, so that spreadsheet programs read the Chinese right; cells cannot start a formula. */
 export const historyCsv = (view: HistoryView): string => stringify(tableOf(view), { bom: true, escape_formulas: true });
 
+/** The library is loaded when it is needed: it is slow to load, and few processes write a workbook. */
 export async function historyXlsx(view: HistoryView): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   const sheet = workbook.addWorksheet('回应时效');
   for (const row of tableOf(view)) sheet.addRow(row);
   sheet.getRow(1).font = { bold: true };

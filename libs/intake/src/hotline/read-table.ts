@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { DomainError } from '@huiying/core';
 import { CsvError, parse } from 'csv-parse';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
 import type { Cell } from './table-cell.js';
 import { unpackedSize } from './unpacked-size.js';
@@ -109,7 +109,9 @@ function delimiterOf(text: string): string {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
   if (unpackedSize(bytes) > MAX_UNPACKED_BYTES) throw new DomainError('invalid', 'hotline-file', '表格解压后过大');
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when it is needed: it is slow to load, and few processes read a workbook.
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
   try {
     // The library's types know an older Buffer; the bytes are the same.
     await workbook.xlsx.load(bytes as never, {
