@@ -3,7 +3,7 @@ import { CaseStore } from '@huiying/core';
 import { EngineCycle } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 
-/** Found due, yet settled by nobody here: another worker or a person holds the case just now. */
+/** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
 const HELD_MS = 100;
 
 /** The cycle of the deadlines alone: nothing that fetches or sends stands in its way. */
@@ -76,7 +76,8 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
       await this.cycle.tick();
       this.onFired();
       inMs = await this.cases.nextDueInMs();
-      if (inMs !== undefined && inMs <= 0) inMs = HELD_MS;
+      // What has come due during the turn is taken at once.
+      if (inMs !== undefined && inMs <= -HELD_MS) inMs = HELD_MS;
     }
     // What lies further ahead is planned by the turn of the second in which it comes.
     if (inMs === undefined || inMs > 1_000 || this.#stopped) return;
