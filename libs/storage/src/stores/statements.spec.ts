@@ -15,3 +15,14 @@ it('tells the failure of the first that failed, however many failed after it', a
   await sent.send(Promise.reject(new Error('transaction is aborted')));
   await expect(sent.answered()).rejects.toThrow('duplicate key');
 });
+
+it('tells the first also when all fail in the same moment, and when the first is the last to be heard of', async () => {
+  const sent = new Statements();
+  const first = Promise.withResolvers<never>();
+  const last = Promise.withResolvers<never>();
+  for (const statement of [first.promise, Promise.resolve(), Promise.resolve(), last.promise])
+    await sent.send(statement);
+  last.reject(new Error('transaction is aborted'));
+  first.reject(new Error('duplicate key'));
+  await expect(sent.answered()).rejects.toThrow('duplicate key');
+});

@@ -5,18 +5,18 @@ import { setImmediate } from 'node:timers/promises';
  * the next is being written. It runs them in the order in which they were sent; when one fails, so does every later one.
  */
 export class Statements {
-  #all: Promise<unknown> = Promise.resolve();
+  readonly #sent: Promise<unknown>[] = [];
 
   /** Sends one, and lets it leave before the next is written. */
   async send(statement: Promise<unknown>): Promise<void> {
-    this.#all = Promise.all([this.#all, statement]);
     // It is waited for in `answered`: until then a failure is nobody's fault.
-    this.#all.catch(() => undefined);
+    statement.catch(() => undefined);
+    this.#sent.push(statement);
     await setImmediate();
   }
 
-  /** @throws the failure of the first that failed */
+  /** @throws the failure of the first that was sent and failed, which those after it only follow */
   async answered(): Promise<void> {
-    await this.#all;
+    for (const statement of this.#sent) await statement;
   }
 }
