@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -229,11 +230,11 @@ it('uses a database of its own when none is given, and leaves none running', asy
 });
 
 it('shares the database that another command has started, and outlives that command', async () => {
-  const env = { DATA_DIR: join(folder, 'shared') };
+  const env = { DATA_DIR: join(folder, `shared-${randomUUID()}`) };
   const add = (name: string) => huiying(['user', 'add', name, '--role', 'officer'], env);
   expect(await add('甲')).toMatchObject({ status: 0 });
   const answers = await Promise.all(['乙', '丙', '丁'].map(add));
-  expect(answers.map(({ status }) => status)).toEqual([0, 0, 0]);
+  expect(answers.filter(({ status }) => status !== 0)).toEqual([]);
   const ledger = await huiying(['verify-ledger'], env);
   expect(ledger.lines).toMatchObject([{ ok: true, entries: 4 }]);
 });
