@@ -14,14 +14,23 @@ export async function keepAlarms(manager: EntityManager, alarms: readonly Source
     const subject = typeof data['id'] === 'string' ? data['id'] : '';
     const ended = ENDS[kind];
     if (ended) await clearAlarm(manager, ended, subject, now);
-    else if (kind !== 'source-moved') {
-      await manager.query(
-        `insert into alarm (id, kind, subject, data, raised_at) values ($1, $2, $3, $4, $5)
-         on conflict (kind, subject) where cleared_at is null do nothing`,
-        [randomUUID(), kind, subject, JSON.stringify(data), now],
-      );
-    }
+    else if (kind !== 'source-moved') await raiseAlarm(manager, kind, subject, data, now);
   }
+}
+
+/** Unless it is raised already. @param now the database's where it is not given */
+export async function raiseAlarm(
+  manager: EntityManager,
+  kind: Alarm['kind'] | SourceAlarm['kind'],
+  subject: string,
+  data: object,
+  now?: Instant,
+): Promise<void> {
+  await manager.query(
+    `insert into alarm (id, kind, subject, data, raised_at) values ($1, $2, $3, $4, coalesce($5, now()))
+     on conflict (kind, subject) where cleared_at is null do nothing`,
+    [randomUUID(), kind, subject, JSON.stringify(data), now ?? null],
+  );
 }
 
 /** @param now the database's where it is not given */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { DeadlineAudit, formatInstant } from '@huiying/core';
 import type { DataSource } from 'typeorm';
-import { clearAlarm } from './keep-alarms.js';
+import { clearAlarm, raiseAlarm } from './keep-alarms.js';
 
 /** Enough to know how bad it is; a backlog of a million is not counted every few seconds. */
 const COUNTED = 10_000;
@@ -21,13 +20,7 @@ export class PgDeadlineAudit extends DeadlineAudit {
       );
       const overdue = Number(row?.overdue ?? 0);
       if (!row?.since) await clearAlarm(manager, 'deadlines-overdue', '');
-      else {
-        await manager.query(
-          `insert into alarm (id, kind, subject, data, raised_at) values ($1, 'deadlines-overdue', '', $2, now())
-           on conflict (kind, subject) where cleared_at is null do nothing`,
-          [randomUUID(), JSON.stringify({ overdue, since: formatInstant(row.since) })],
-        );
-      }
+      else await raiseAlarm(manager, 'deadlines-overdue', '', { overdue, since: formatInstant(row.since) });
       return overdue;
     });
   }
