@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from '@huiying/embedded-postgres';
-import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
-import { isAlive } from '../../libs/embedded-postgres/src/process-identity.js';
+import { findRunning, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { startInAnotherProcess } from '../support/embedded-postgres-process.js';
 import { eventually } from '../support/eventually.js';
 

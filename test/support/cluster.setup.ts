@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { findRunning, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import { findRunning, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { prepareForApplication } from '@huiying/storage';
-import { isAlive } from '../../libs/embedded-postgres/src/process-identity.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RoleWord, UserView } from '@huiying/contract';
+import { isAlive } from '@huiying/embedded-postgres';
 import { ApiClient } from './api-client.js';
 import { applicationUrlOf } from '@huiying/storage';
 import { AppProcess } from './app-process.js';
@@ -107,12 +108,3 @@ const toEnv = ({ configDir, policyPack, port = 0, env }: AppSettings): Record<st
   ...(policyPack && { POLICY_PACK: policyPack }),
   ...env,
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

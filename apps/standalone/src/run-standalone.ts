@@ -1,6 +1,6 @@
 import { runApi } from '../../api/src/index.js';
 import { runWorker } from '../../worker/src/index.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import { type EmbeddedPostgres, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import type { Setup } from '@huiying/settings';
 import { prepareForApplication } from '@huiying/storage';
 
@@ -48,14 +48,4 @@ function watchDatabase(embedded: EmbeddedPostgres | undefined): { lost: Promise<
     }, LOOK_EVERY_MS);
   });
   return { lost, end: async () => clearInterval(timer) };
-}
-
-/** EPERM: it lives under the account that PostgreSQL runs as. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

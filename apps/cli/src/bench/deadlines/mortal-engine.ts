@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@huiying/embedded-postgres';
+import { type EmbeddedPostgres, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { Relay } from './relay.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -60,12 +60,3 @@ export class MortalEngine {
 }
 
 const portOf = (server: EmbeddedPostgres): number => Number(new URL(server.url).port);
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
