@@ -35,7 +35,7 @@ export class ArmedCases {
     private readonly stores: Stores,
     readonly count: number,
     /** Of the timers that are armed for each deadline. */
-    readonly keys: readonly string[],
+    private readonly keys: readonly string[],
   ) {}
 
   /** @param days over which the due instants are spread, from a month ahead on */
@@ -95,6 +95,16 @@ export class ArmedCases {
        update timer t set fire_at = due.at from due where t.deadline_id = due.deadline_id and t.state = 'armed'`,
       [from, to, inMs, overMs],
     );
+  }
+
+  /** Whether nothing of the cases from..to (both included) is still to be fired. */
+  async areFired(from: number, to: number): Promise<boolean> {
+    const open = await this.stores.database.query<unknown[]>(
+      `select 1 from bench_armed b join timer t using (deadline_id)
+       where n between $1 and $2 and t.key = any($3) and t.state = 'armed' limit 1`,
+      [from, to, this.keys],
+    );
+    return open.length === 0;
   }
 }
 

@@ -33,9 +33,6 @@ from own join deadline d on d.id = own.deadline_id left join entries on chain = 
 const RESUMED = `select min(recorded_at) as at from ledger_entry where kind = 'deadline-breached' and recorded_at > $1
   and chain in (select case_id::text from bench_armed where n between $2 and $3)`;
 
-const OPEN = `select 1 from bench_armed b join timer t using (deadline_id)
-  where n between $1 and $2 and t.key = any($3) and t.state = 'armed' limit 1`;
-
 interface Round {
   readonly round: number;
   readonly killed: Killed;
@@ -107,8 +104,7 @@ async function surviveOne(
   if (killed !== 'postgres') await engine.startWorker();
   const upMs = Date.now() - startedAt.getTime();
   const { database } = stores;
-  const open = [from, to, armed.keys];
-  await eventually(async () => (await database.query<unknown[]>(OPEN, open)).length === 0);
+  await eventually(() => armed.areFired(from, to));
   const [resumed] = await database.query<{ at: Date | null }[]>(RESUMED, [startedAt, from, to]);
   const [after] = await database.query<{ lost: string; doubled: string }[]>(AFTERMATH, [from, to]);
   return {
