@@ -6,7 +6,7 @@ import {
   startEmbeddedPostgres,
 } from '@huiying/embedded-postgres';
 import { callerSecret, type Environment, type Setup } from '@huiying/settings';
-import { openStores, prepareForApplication, type Stores } from '@huiying/storage';
+import { openStores, prepareForApplication, SharedUse, type Stores } from '@huiying/storage';
 import type { Terminal } from './terminal/terminal.js';
 
 interface Opened {
@@ -22,9 +22,6 @@ interface Database {
 }
 
 const POOL_SIZE = 4;
-/** Sessions of commands are told from those of the server by name. */
-const SESSION = 'huiying-command-';
-const OWN_SESSION = `${SESSION}${process.pid}`;
 const RETRIES = 10;
 const PAUSE_MS = 200;
 
@@ -57,30 +54,45 @@ async function open(setup: Setup, terminal: Terminal): Promise<Opened> {
 
 /** @returns undefined when the server was somebody else's and is gone, and there may be another */
 async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean): Promise<Opened | undefined> {
-  const { url, stop, isOurs } = database;
+  const { url, stop } = database;
+  const { databaseUrl, databaseOwnerUrl } = setup.environment;
   const letGo = stop ? onInterrupt(stop) : () => undefined;
+  let use: SharedUse | undefined;
   try {
-    const { units } = setup.configuration;
-    const secret = callerSecret(setup.environment);
-    const { databaseUrl, databaseOwnerUrl } = setup.environment;
+    if (databaseUrl === undefined) use = await SharedUse.begin(url);
     if (databaseOwnerUrl) await prepareForApplication(databaseOwnerUrl, url);
     const application = databaseUrl ?? (await prepareForApplication(url));
-    const stores = await openStores({ url: named(application), secret, units, poolSize: POOL_SIZE });
-    return { stores, close: () => closeStores(stores, stop, isOurs).finally(letGo) };
+    const { units } = setup.configuration;
+    const stores = await openStores({
+      url: application,
+      secret: callerSecret(setup.environment),
+      units,
+      poolSize: POOL_SIZE,
+    });
+    return { stores, close: () => closeStores(stores, database, use).finally(letGo) };
   } catch (error) {
     letGo();
-    await stop?.();
-    if (mayRetry && !stop && setup.environment.databaseUrl === undefined) return undefined;
+    await leave(stop, use);
+    if (mayRetry && !stop && databaseUrl === undefined) return undefined;
     throw error;
   }
 }
 
-async function closeStores(stores: Stores, stop: Database['stop'], isOurs: Database['isOurs']): Promise<void> {
+async function closeStores(stores: Stores, { stop, isOurs }: Database, use: SharedUse | undefined): Promise<void> {
   try {
-    if (isOurs) await otherCommandsDone(stores, isOurs);
+    if (isOurs && use) await othersDone(use, isOurs);
     await stores.database.destroy();
   } finally {
+    await leave(stop, use);
+  }
+}
+
+/** The server is stopped before our place in it is given up, so that nobody comes in between. */
+async function leave(stop: Database['stop'], use: SharedUse | undefined): Promise<void> {
+  try {
     await stop?.();
+  } finally {
+    await use?.end();
   }
 }
 
@@ -103,23 +115,12 @@ async function databaseOf(
   }
 }
 
-function named(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('application_name', OWN_SESSION);
-  return address.href;
-}
-
 /**
  * Commands that found our server running are let finish before it is stopped. One that took it over from us waits for
  * us in turn: then it is not ours to wait, or both would for ever.
  */
-async function otherCommandsDone({ database }: Stores, isOurs: () => boolean): Promise<void> {
-  const others = (): Promise<unknown[]> =>
-    database.query(
-      'select 1 from pg_stat_activity where starts_with(application_name, $1) and application_name <> $2',
-      [SESSION, OWN_SESSION],
-    );
-  while (isOurs() && (await others()).length > 0) await delay(PAUSE_MS);
+async function othersDone(use: SharedUse, isOurs: () => boolean): Promise<void> {
+  while (isOurs() && !(await use.isAlone())) await delay(PAUSE_MS);
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;

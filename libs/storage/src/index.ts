@@ -3,6 +3,7 @@ export { DatabaseClock } from './database-clock.js';
 export { applicationUrlOf, prepareForApplication, prepareSchema } from './application-role.js';
 export { migrate } from './data-source.js';
 export { OutdatedEngine } from './engine-version.js';
+export { SharedUse } from './shared-use.js';
 export { openStores, StorageModule, type StorageSettings, type Stores } from './storage.module.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';
