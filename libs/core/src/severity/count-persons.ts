@@ -18,10 +18,25 @@ const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 const COORDINATED =
   /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:以?及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的)?$/;
 
+/** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
+const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
+const EACH_UNIT = /^[名位个人]/;
+const isToldOfEach = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const each = before.lastIndexOf('分别');
+  return (
+    each >= 0 &&
+    !/[。;!?\n]/.test(before.slice(each)) &&
+    findStates(before.slice(0, each)).length === 0 &&
+    before.length - each < 12
+  );
+};
+
 function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
   if (!BEGINS_PERSONS.has(text.charAt(previous.end))) return false;
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
+  if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
   return COORDINATED.test(link) && /^[名位个口]/.test(after) && findStates(link).length === 0;
 }

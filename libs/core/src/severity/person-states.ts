@@ -29,7 +29,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ['casualties', '死伤|伤亡'],
   [
     'other',
-    '(?:死者|伤者|遇难者|死难者|罹难者|逝者|伤员|烈士)(?:们)?(?:的)?(?:家属|亲属|家人|亲人|父母|子女|家庭|遗属)|参与|参加|投入|救援|搜救队|搜救人员|赶赴|赶到|出动|被?问责|追责|被判|刑拘|拘留|逮捕|抓获|控制|报名|隔离|入选|身份|无生命危险|没有生命危险|脱离生命危险|脱离危险|无大碍|的死亡(?!人数|数)|生命体征平稳|康复|出院|治愈|救治成功|免于|不死|没死|未死|吊唁|悼念|祭奠|安葬|立案|起诉|受审|获刑|献血|待产|求职|应聘',
+    '(?:死者|伤者|遇难者|死难者|罹难者|逝者|伤员|烈士)(?:们)?(?:的)?(?:家属|亲属|家人|亲人|父母|子女|家庭|遗属)|参与|参加|投入|救援(?!(?:人员|队员)(?:不幸|当场|先后|也)?(?:牺牲|殉职|遇难|死亡|身亡|受伤|重伤|中毒|失联|被困))|搜救队|搜救人员|赶赴|赶到|出动|被?问责|追责|被判|刑拘|拘留|逮捕|抓获|控制|报名|隔离|入选|身份|无生命危险|没有生命危险|脱离生命危险|脱离危险|无大碍|的死亡(?!人数|数)|生命体征平稳|康复|出院|治愈|救治成功|免于|不死|没死|未死|吊唁|悼念|祭奠|安葬|立案|起诉|受审|获刑|献血|待产|求职|应聘',
   ],
   [
     'rescued',
@@ -91,6 +91,14 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   const died = hits.find((hit) => hit.state === 'deaths');
   // 12人被困身亡
   if (died && (first.state === 'atRisk' || first.state === 'missing') && died.start - first.end <= 2) return died;
+  // 3人升井后抢救无效
+  if (
+    died &&
+    first.state === 'rescued' &&
+    /无效|不治|后|但/.test(clause.slice(first.end, died.end)) &&
+    !/\d/.test(clause.slice(first.end, died.start))
+  )
+    return died;
   const hurt = first.state === 'injured' || first.state === 'seriouslyInjured' || first.state === 'poisoned';
   const between = died ? clause.slice(first.end, died.start) : '';
   if (

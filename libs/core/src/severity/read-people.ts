@@ -12,7 +12,9 @@ import {
   readPairs,
 } from './read-groups.js';
 import { asDeadWhenOver } from './never-came-back.js';
+import { readCountedDead } from './read-counted-dead.js';
 import { readRemainders } from './read-remainders.js';
+import { readRespective } from './read-respective.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -26,6 +28,8 @@ const LINK =
   /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|下游|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到)?$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
+/** 伤者中3人不治: no share of those told as dead. */
+const OF_THE_INJURED = /(?:伤者|伤员|受伤人员|送医[^,。;]{0,4})中[^,。;]{0,6}$/;
 /** Of people on the mend, not of an event. */
 const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^,。;]{0,6}$/;
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
@@ -92,10 +96,20 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
 function kindOf(text: string, counted: Counted, token: NumberToken, afterListed: boolean): MentionKind {
   const before = text.slice(Math.max(0, token.start - 16), token.start);
   if (NEW_BEFORE.test(before)) return 'new';
+  if (counted.hit.state === 'deaths' && OF_THE_INJURED.test(before)) return 'new';
   if (PART_BEFORE.test(before)) return 'part';
   if (CURED_BEFORE.test(before)) return 'listed';
+  if (counted.hit.listed && isFoundDead(text, counted)) return 'total';
   return counted.hit.listed || afterListed ? 'listed' : 'total';
 }
+
+/** 打捞出9具遗体 is a toll, 9名死者 only people spoken of. */
+const isFoundDead = (text: string, { hit, start, end }: Counted): boolean =>
+  hit.state === 'deaths' &&
+  FOUND.test(text.slice(Math.max(0, start - 10), end + 6)) &&
+  BODIES.test(text.slice(start, end));
+const FOUND = /找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
+const BODIES = /遗体|尸体|遗骸/;
 
 const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
 /** 夺走11条生命, but not 带走20人. */
@@ -182,6 +196,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readGone(text, persons, mentions),
     ...remainders,
     ...readRemains(text, persons),
+    ...readRespective(text, persons),
+    ...readCountedDead(text, numbers, persons, mentions),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }

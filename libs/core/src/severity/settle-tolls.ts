@@ -2,11 +2,10 @@ import type { Figure, Figures, MeasureName, Mention } from './measures.js';
 import { groupBySentence } from './sentences.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedByPlace } from './sum-by-place.js';
+import { summedParts } from './sum-of-parts.js';
 import type { Span } from './sentences.js';
 
 const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
-const LATER = /当场|抢救无效|不治|送医|送往|医院|途中|路上|另有?|还有|又有|又走|后有|后又|后来|其余|伤重/;
-
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
   low: mention.low,
@@ -20,34 +19,6 @@ const toFigure = (mention: Mention): Figure => ({
 
 const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
-
-const AT_ONCE = /当场|现场|当即|没了?气|送来的?时|到医院[前时]|一[车船]/;
-
-/** 1人当场死亡，3人送医途中死亡 is four dead; 其中 parts and repeated totals are never added. */
-function summedDeaths(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Mention | undefined {
-  const told = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'new');
-  let best: Mention | undefined;
-  for (const group of groupBySentence(sentences, told)) {
-    const [first] = group;
-    const last = group.at(-1);
-    if (!first || !last || !isDividedByPlace(text, group)) continue;
-    const low = group.reduce((sum, m) => sum + m.low, 0);
-    const high = group.reduce((sum, m) => sum + m.high, 0);
-    const kind: Mention['kind'] = 'total';
-    if (!best || low > best.low) best = { ...first, kind, stated: low, low, high, end: last.end };
-  }
-  return best;
-}
-
-/** Some dead on the spot or in one car, the others later or in another, and no sum told besides. */
-function isDividedByPlace(text: string, group: readonly Mention[]): boolean {
-  const [first, ...others] = group;
-  const last = others.at(-1);
-  if (!first || !last || others.length > 3) return false;
-  if (!AT_ONCE.test(text.slice(Math.max(0, first.start - 4), first.end))) return false;
-  if (/共|其中|[:(]|死亡人数|总数/.test(text.slice(first.start, last.end + 2))) return false;
-  return others.every((m) => LATER.test(text.slice(Math.max(first.end, m.start - 8), m.end)));
-}
 
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
 function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
@@ -115,9 +86,7 @@ export function settleTolls(text: string, mentions: readonly Mention[], sentence
     put(name as MeasureName, settle(text, of(name), summedByPlace(text, of(name), sentences)));
   }
   const dead = of('deaths');
-  const summed = largest(
-    [summedDeaths(text, dead, sentences), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []),
-  );
+  const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
   put('injured', injuredFigure(text, of, sentences));
   for (const name of ['missing', 'atRisk'] as const)

@@ -1,0 +1,84 @@
+import type { Mention } from './measures.js';
+
+const AT_ONCE =
+  /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次/;
+const BODIES = /具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出/;
+const IN_CARE =
+  /抢救无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
+const MORE =
+  /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|再次/;
+const LATER_DAY = /下午|傍晚|晚上|当晚|今[天日晨早晚]|次日|翌日|隔天|第二天|昨[天日晚]/;
+/** Somebody who came to help is not among those counted first. */
+const RESCUERS =
+  /(?:救援|施救|消防|搜救|民警|辅警|医护|官兵|救护队|救助)[^,。;!?\n]{0,10}(?:牺牲|殉职|遇难|死亡|身亡|死)/;
+/** A sum, a share of it, or something that happened elsewhere or at another time. */
+const NOT_A_PART =
+  /共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
+/** 目前已找到9具 is a sum so far. */
+const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
+/** 伤者中3人不治: of others than those dead at first. */
+const OF_THE_INJURED = /(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
+const WITHIN = 60;
+const BEFORE = 12;
+const MOST_PARTS = 5;
+
+const wordsOf = (text: string, mention: Mention, from: number): string =>
+  text.slice(Math.max(from, mention.start - 16), mention.end + 4);
+
+/** Whether a toll adds to the one that the telling began with: 另有3人送医后不治, 又打捞出3具遗体. */
+function goesOn(text: string, group: readonly Mention[], next: Mention): boolean {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last || next.start - last.end > WITHIN) return false;
+  const between = text.slice(last.end, next.end);
+  const behind = text.slice(next.end, next.end + 6);
+  if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
+  const words = text.slice(Math.max(last.end, next.start - BEFORE), next.end);
+  const begun = wordsOf(text, first, 0);
+  const isMore = MORE.test(words);
+  const isInCare = IN_CARE.test(words);
+  if (SO_FAR.test(begun) && !(isMore && isInCare)) return false;
+  if (isMore) return true;
+  if (isInCare) {
+    // 9人死亡，2人送医后不治: side by side.
+    const isBeside = next.start - last.end <= 3 && !/[。;!?\n]/.test(between);
+    return isBeside || AT_ONCE.test(begun) || BODIES.test(begun) || OF_THE_INJURED.test(between);
+  }
+  if (BODIES.test(begun) && BODIES.test(words)) return LATER_DAY.test(words);
+  return AT_ONCE.test(begun) && RESCUERS.test(words);
+}
+
+function sumOf(group: readonly Mention[]): Mention | undefined {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last || group.length < 2 || group.length > MOST_PARTS) return undefined;
+  const low = group.reduce((sum, m) => sum + m.low, 0);
+  const high = group.reduce((sum, m) => sum + m.high, 0);
+  const unsure = group.some((m) => m.unsure);
+  return { ...first, kind: 'total', stated: low, low, high, unsure, end: last.end };
+}
+
+/**
+ * 1人当场死亡，3人送医途中死亡 is four dead, 现场找到8具遗体。另有3人送医后不治 eleven: a toll told in parts, within a
+ * sentence or over several. Shares of a sum (其中) and a sum told behind the parts are never added.
+ */
+export function summedParts(text: string, deaths: readonly Mention[]): Mention | undefined {
+  let best: Mention | undefined;
+  let group: Mention[] = [];
+  const close = (): void => {
+    const sum = sumOf(group);
+    if (sum && (!best || sum.low > best.low)) best = sum;
+    group = [];
+  };
+  for (const mention of deaths) {
+    const last = group.at(-1);
+    if (mention.low === 0 || mention.kind === 'part' || (last && mention.start < last.end)) continue;
+    if (last && goesOn(text, group, mention)) group.push(mention);
+    else {
+      close();
+      group = [mention];
+    }
+  }
+  close();
+  return best;
+}
