@@ -1,3 +1,5 @@
+import { HeadTrie } from './head-trie.js';
+
 export interface WordHit {
   /** As the list spells it. */
   readonly word: string;
@@ -24,9 +26,14 @@ interface Entry {
 
 /** The words that begin with one stretch of text: 塔吊…倒塌, 塔吊…倾覆. */
 interface Head {
-  readonly text: string;
+  readonly length: number;
   readonly plain: Entry[];
   readonly gapped: Entry[];
+}
+
+interface Hit extends WordHit {
+  /** A word with a gap hides no other. */
+  readonly isGapped: boolean;
 }
 
 /** Several named word lists, searched together in one pass over a text; cost does not grow with the lists. */
@@ -34,9 +41,9 @@ export class WordLists {
   /** Which characters are heads, and which pairs may begin one: most places of a text are dismissed by two looks. */
   readonly #isSingle = new Int32Array(BITS / 32);
   readonly #mayBegin = new Int32Array(BITS / 32);
-  /** By first character, and by the first two; the longest head first. */
-  readonly #single = new Map<number, Head[]>();
-  readonly #byTwo = new Map<number, Head[]>();
+  readonly #trie = new HeadTrie();
+  /** By node of the trie. */
+  readonly #heads: (Head | undefined)[] = [];
   /** By name: the number of the list. */
   readonly #numbers = new Map<string, number>();
 
@@ -47,7 +54,6 @@ export class WordLists {
       for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(number));
     }
     for (const [word, numbers] of listsOf) this.#add(word, [...numbers]);
-    for (const group of this.#byTwo.values()) group.sort((a, b) => b.text.length - a.text.length);
   }
 
   #add(word: string, lists: readonly number[]): void {
@@ -57,57 +63,70 @@ export class WordLists {
   }
 
   #headOf(text: string): Head {
-    const first = text.charCodeAt(0);
-    const second = text.charCodeAt(1);
-    const isSingle = text.length === 1;
-    if (isSingle) put(this.#isSingle, first);
-    else put(this.#mayBegin, slotOf(first, second));
-    const groups = isSingle ? this.#single : this.#byTwo;
-    const key = isSingle ? first : pairOf(first, second);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    const known = group.find((head) => head.text === text);
-    if (known) return known;
-    const head = { text, plain: [], gapped: [] };
-    group.push(head);
-    return head;
+    if (text.length === 1) put(this.#isSingle, text.charCodeAt(0));
+    else put(this.#mayBegin, slotOf(text.charCodeAt(0), text.charCodeAt(1)));
+    const node = this.#trie.add(text);
+    while (this.#heads.length <= node) this.#heads.push(undefined);
+    return (this.#heads[node] ??= { length: text.length, plain: [], gapped: [] });
   }
 
   scan(text: string): FoundWords {
-    const hits: WordHit[][] = [];
-    const note = ({ word, lists }: Entry, start: number, end: number): void => {
-      const hit = { word, start, end };
-      for (const list of lists) {
-        const known = hits[list];
-        if (known) known.push(hit);
-        else hits[list] = [hit];
-      }
-    };
-    const noteHead = (head: Head, start: number): void => {
-      if (!text.startsWith(head.text, start)) return;
-      const end = start + head.text.length;
-      if (head.gapped.length > 0) {
-        const reach = sentenceFrom(text, end);
-        for (const entry of head.gapped) {
-          const length = lengthBehind(reach, entry.behind);
-          if (length !== undefined) note(entry, start, end + length);
-        }
-      }
-      for (const entry of head.plain) note(entry, start, end);
-    };
-    const noteAll = (heads: readonly Head[] | undefined, start: number): void => {
-      for (const head of heads ?? NO_HEADS) noteHead(head, start);
-    };
+    const hits: Hit[][] = [];
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
     let next = text.charCodeAt(0);
     for (let i = 0; i < text.length; i += 1) {
       const code = next;
       next = text.charCodeAt(i + 1);
-      if (isIn(mayBegin, slotOf(code, next))) noteAll(this.#byTwo.get(pairOf(code, next)), i);
-      if (isIn(isSingle, code)) noteAll(this.#single.get(code), i);
+      if (isIn(mayBegin, slotOf(code, next))) this.#noteFrom(text, i, hits);
+      if (isIn(isSingle, code)) note(hits, text, this.#heads[this.#trie.single(code)], i);
     }
     return new FoundWords(hits, this.#numbers);
+  }
+
+  /** The words of two characters and more that begin at a place, the longest first. */
+  #noteFrom(text: string, start: number, hits: Hit[][]): void {
+    let found = 0;
+    let node = this.#trie.pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+    for (let at = start + 2; node !== 0; at += 1) {
+      const head = this.#heads[node];
+      if (head) {
+        met[found] = head;
+        found += 1;
+      }
+      node = this.#trie.step(node, text.charCodeAt(at));
+    }
+    while (found > 0) {
+      found -= 1;
+      note(hits, text, met[found], start);
+    }
+  }
+}
+
+/** The heads at one place, filled and read within one call. */
+const met: Head[] = [];
+
+function note(hits: Hit[][], text: string, head: Head | undefined, start: number): void {
+  if (!head) return;
+  const end = start + head.length;
+  if (head.gapped.length > 0) noteGapped(hits, text, head, start);
+  for (const { word, lists } of head.plain) keep(hits, lists, { word, start, end, isGapped: false });
+}
+
+function noteGapped(hits: Hit[][], text: string, { length, gapped }: Head, start: number): void {
+  const end = start + length;
+  const reach = sentenceFrom(text, end);
+  for (const { word, behind, lists } of gapped) {
+    const more = lengthBehind(reach, behind);
+    if (more !== undefined) keep(hits, lists, { word, start, end: end + more, isGapped: true });
+  }
+}
+
+function keep(hits: Hit[][], lists: readonly number[], hit: Hit): void {
+  for (const list of lists) {
+    const known = hits[list];
+    if (known) known.push(hit);
+    else hits[list] = [hit];
   }
 }
 
@@ -116,8 +135,6 @@ function sentenceFrom(text: string, from: number): string {
   const stop = reach.search(SENTENCE_END);
   return stop < 0 ? reach : reach.slice(0, stop);
 }
-
-const NO_HEADS: readonly Head[] = [];
 
 /** How far the parts of a word reach, each within reach of the one before; undefined when one is missing. */
 function lengthBehind(reach: string, parts: readonly string[]): number | undefined {
@@ -141,19 +158,16 @@ function put(set: Int32Array, value: number): void {
 /** Few pairs share a slot. */
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 
-/** A small integer, which takes no memory of its own. Past the end of a text the second code is NaN and counts as 0. */
-const pairOf = (first: number, second: number): number => (first << 16) | second;
-
 /** Where the words of the lists stand in one text. */
 export class FoundWords {
   /** @param hits by number of the list */
   constructor(
-    private readonly hits: readonly (readonly WordHit[] | undefined)[],
+    private readonly hits: readonly (readonly Hit[] | undefined)[],
     private readonly numbers: ReadonlyMap<string, number>,
   ) {}
 
   /** Every word of a list at every place, words inside others too: in text order, the longest first. */
-  all(list: string): readonly WordHit[] {
+  all(list: string): readonly Hit[] {
     return this.hits[this.numbers.get(list) ?? -1] ?? NONE;
   }
 
@@ -164,7 +178,7 @@ export class FoundWords {
 
   /** The first that `find` finds. */
   first(list: string, from = 0, to = Infinity): WordHit | undefined {
-    return this.#within(list, from, to, 1)[0];
+    return this.hits[this.numbers.get(list) ?? -1] && this.#within(list, from, to, 1)[0];
   }
 
   has(list: string, from = 0, to = Infinity): boolean {
@@ -180,14 +194,14 @@ export class FoundWords {
       if (!hit || hit.start >= to) break;
       if (hit.start < next) continue;
       const fits = hit.end <= to;
-      if (!hit.word.includes(GAP)) next = fits ? hit.end : hit.start + 1;
+      if (!hit.isGapped) next = fits ? hit.end : hit.start + 1;
       if (fits) found.push(hit);
     }
     return found;
   }
 }
 
-const NONE: readonly WordHit[] = [];
+const NONE: readonly Hit[] = [];
 
 /** Index of the first hit at or behind a place. */
 function firstFrom(hits: readonly WordHit[], from: number): number {
