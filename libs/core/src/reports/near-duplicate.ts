@@ -15,7 +15,8 @@ export function normaliseText(text: string): string {
   const read = text.length > READ_TO ? text.slice(0, READ_TO) : text;
   let normal = '';
   for (let i = 0; i < read.length; i += 1) {
-    const unit = NORMAL[read.charCodeAt(i)];
+    const code = read.charCodeAt(i);
+    const unit = NORMAL[code] ?? learnNormal(code);
     if (unit === undefined) return normaliseWhole(read);
     normal += unit;
   }
@@ -25,20 +26,24 @@ export function normaliseText(text: string): string {
 const normaliseWhole = (text: string): string => text.normalize('NFKC').toLowerCase().replace(DROPPED, '');
 
 /**
- * What single characters normalise to, of the ranges where no character changes with its neighbours: Latin, general
- * and CJK punctuation, ideographs, full-width forms.
+ * Where no character changes with its neighbours: Latin, general and CJK punctuation, ideographs, full-width forms.
+ * Both ends are included.
  */
-const NORMAL: readonly (string | undefined)[] = Array.from({ length: 0x10000 }, (_, code) =>
-  [
-    [0x00, 0x7e],
-    [0x2010, 0x2027],
-    [0x3000, 0x3029],
-    [0x4e00, 0x9fff],
-    [0xff01, 0xff5e],
-  ].some(([from = 0, to = 0]) => code >= from && code <= to)
-    ? normaliseWhole(String.fromCharCode(code))
-    : undefined,
-);
+const BY_THEMSELVES = [
+  [0x00, 0x7e],
+  [0x2010, 0x2027],
+  [0x3000, 0x3029],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+] as const;
+
+/** What single characters of those ranges normalise to, as far as they have been met. */
+const NORMAL: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+function learnNormal(code: number): string | undefined {
+  if (!BY_THEMSELVES.some(([from, to]) => code >= from && code <= to)) return undefined;
+  return (NORMAL[code] = normaliseWhole(String.fromCharCode(code)));
+}
 
 /** Equal for reports that say the same, word for word. Normalised title, a line break, normalised text. */
 export const contentKey = (title: string, text: string): string => `${normaliseText(title)}\n${normaliseText(text)}`;
