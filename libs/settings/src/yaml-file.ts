@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { keepValue, keptValue } from './kept-value.js';
 import { SettingError, shown } from './setting-error.js';
 
 export type KeyPath = readonly PropertyKey[];
@@ -29,6 +30,14 @@ export function readYamlIfAny(path: string): YamlFile | undefined {
 
 function parseFile(path: string): YamlFile {
   const text = readText(path);
+  const kept = keptValue(text);
+  if (kept !== undefined) return { path, text, value: kept, lineOf: (key) => parse(path, text).lineOf(key) };
+  const { value, lineOf } = parse(path, text);
+  keepValue(text, value);
+  return { path, text, value, lineOf };
+}
+
+function parse(path: string, text: string): Pick<YamlFile, 'value' | 'lineOf'> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
@@ -36,7 +45,7 @@ function parseFile(path: string): YamlFile {
     throw new SettingError(`${path}:${lines.linePos(problem.pos[0]).line} YAML 语法错误：${problem.message}`);
   }
   const lineOf = (key: KeyPath): number => lines.linePos(offsetOf(document, key)).line;
-  return { path, text, value: valueOf(document, path), lineOf };
+  return { value: valueOf(document, path), lineOf };
 }
 
 /** @throws SettingError for the first thing in the file that the schema does not take. */
