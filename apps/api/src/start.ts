@@ -1,0 +1,15 @@
+import { loadSetup } from '@huiying/settings';
+import { runApi } from './run-api.js';
+import { exitOnRefusal } from './exit-on-refusal.js';
+
+/** Runs the api until it is told to stop. */
+export const start = (): Promise<void> =>
+  exitOnRefusal(async () => {
+    const setup = loadSetup(process.env);
+    const { databaseUrl } = setup.environment;
+    if (!databaseUrl) throw new Error('DATABASE_URL 未设置：单独运行 api 时必须指定数据库');
+    const api = await runApi(setup, databaseUrl);
+    const stop = (): void => void api.close().then(() => process.exit(0));
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });

@@ -1,0 +1,1 @@
+export { keepCompiled } from './keep-compiled.js';
