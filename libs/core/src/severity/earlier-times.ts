@@ -9,12 +9,15 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年(?!以来的?[最罕首第未])|[·.]
 const CALLED_BY_DATE =
   /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/;
 const RECENT =
-  /今天|昨天|今日|昨日|今晨|今早|昨晚|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
+  /(?<!^的|年的|上的|当年)今天|昨天|今日|昨日|今晨|今早|昨晚|昨夜|今夜|前晚|前夜|昨儿|今儿|前天|凌晨|日前|近日|截至|目前|此次|本次|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
   /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|近[\d一二三四五六七八九十两]{1,2}年(?!以?来?的?[最罕首未]|一遇)|(?:至|到|-)\d{4}年|\d{4}年以来(?!的?[最罕首第未])|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里)(?!的?[最罕首未])|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
 /** 三十年前, 十多年前: two years or more. */
 const YEARS_AGO =
   /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前/;
+/** 八三年那次, 98年大水: how people who remember say a year; 五六年 and 80年 may be a length. */
+const YEAR_IN_SHORT =
+  /(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
 /** An event of December is news in January. */
 const NEWS_FOR_MONTHS = 2;
 
@@ -61,6 +64,9 @@ export function earlierYear(
   const ago = YEARS_AGO.exec(before);
   if (ago && !isRecent(before, ago.index + ago[0].length, before.length))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
+  const short = YEAR_IN_SHORT.exec(before);
+  if (short && !isRecent(before, short.index + short[0].length, before.length))
+    return { guard: 'history', reason: '往年的事件', word: short[0] };
   const called = CALLED_BY_DATE.exec(before);
   if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
     return { guard: 'history', reason: '往年的事件', word: called[0] };

@@ -12,9 +12,14 @@ const OTHER_DAY =
   /(?:(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
 const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
 
-/** A drill named as of another day; 演练时指定的通道 behind it is of that day, too. */
+/** 演练结束后两小时，真的爆炸了. */
+const OVER_BEHIND = /^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+
+/** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
 export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
-  drills.some(({ start }) => start <= at && isOtherDayAt(text, start));
+  drills.some(
+    ({ start, end }) => start <= at && (isOtherDayAt(text, start) || OVER_BEHIND.test(text.slice(end, end + 10))),
+  );
 
 /** 开业十周年庆典 is no memorial. */
 const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;

@@ -62,6 +62,9 @@ function placesOf(document: Document, words: RuleWords, found: FoundWords): Plac
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
 
+/** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
+const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
+
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
   const strong = STRONG_IN_LEAD.exec(text.slice(titleEnd, titleEnd + LEAD));
@@ -69,7 +72,8 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   const [word] = strong;
   const start = titleEnd + strong.index;
   const hit = { word, start, end: start + word.length };
-  return isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit) ? undefined : word;
+  const isOver = isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit);
+  return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
 function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
@@ -139,6 +143,16 @@ function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
 const NORM_BOUNDS =
   /以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/;
 
+/** 什么叫重大事故？一次死10到29人就叫重大. */
+const NORM_BEHIND =
+  /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
+/** 死亡几人算较大事故？ */
+const HOW_MANY = /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)/;
+/** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
+const COUNTED_OVER =
+  /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|火灾|警情|溺水)/;
+const OF_ONE_EVENT = /一起|1起|一场|某[^,。;]{0,10}发生|发生[^,。;]{0,4}[爆坍塌翻]/;
+
 /** What is asked, threatened or wished behind a number has not happened. */
 const NOT_YET =
   /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
@@ -167,13 +181,21 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
-  if (NOT_YET.test(document.text.slice(end, end + 24))) {
+  const behind = document.text.slice(end, end + 24);
+  const defined = NORM_BEHIND.exec(behind);
+  if (defined) return { guard: 'norm', reason: '法规、预案或标准条文', word: defined[0] };
+  const howMany = HOW_MANY.exec(document.text.slice(span.start, span.end));
+  if (howMany) return { guard: 'norm', reason: '法规、预案或标准条文', word: howMany[0] };
+  if (NOT_YET.test(behind)) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
   const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 12));
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
   const many = MANY_EVENTS.exec(document.text.slice(span.start, start));
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
+  const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
+  if (over && !OF_ONE_EVENT.test(over[0]))
+    return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
   const early = earlierYear(document.text, span.start, start, context.reported);
   if (early) return early;
   const then = toldOfThen(document.text, span.start, end);

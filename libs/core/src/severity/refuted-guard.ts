@@ -18,11 +18,16 @@ const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
+  /不实|失实|虚构|编造|捏造|假消息|假的|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER =
   /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+/** 编造“车祸死了15人”的信息被行政拘留. */
+const MADE_UP = /(?:编造|捏造|虚构|杜撰|谎称|散布)[^。;!?\n“"「]{0,8}[“"「][^”"」。!?\n]{0,30}$/;
+/** 不属实，截至今早，共造成12人遇难: what is counted behind the denial. */
+const COUNTED_BEHIND =
+  /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/;
 /** 网传死了8个是否属实？ is a question. */
 const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
 const ANSWER_WITHIN = 12;
@@ -51,7 +56,9 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const before = document.text.slice(sentence.start, at);
   const never = NEVER.exec(before);
   if (never) return never[0];
-  if (refutedAt.length === 0 || REPAIRED.test(before)) return undefined;
+  const madeUp = MADE_UP.exec(before);
+  if (madeUp) return madeUp[0];
+  if (refutedAt.length === 0 || REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
   const asked = ASKED.exec(document.text.slice(at, sentence.end));
   if (asked && found.has('hearsay', sentence.start, sentence.end)) return asked[0];
   const answered = answeredBehind(denials, sentence.end);
