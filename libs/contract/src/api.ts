@@ -62,6 +62,8 @@ export interface ResponseView {
   capturedAt: Instant;
   channel: string;
   publisher: string;
+  /** Of a unit that is in the list, its name; else as given. */
+  publisherName: string;
   url: string | null;
   summary: string;
   elements: string[];

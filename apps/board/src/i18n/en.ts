@@ -48,6 +48,7 @@ export const en: Messages = {
     search: 'Search',
     optional: 'optional',
     list: ', ',
+    system: 'system',
   },
   session: {
     username: 'User name',

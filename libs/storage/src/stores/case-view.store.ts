@@ -158,7 +158,7 @@ export class CaseViewStore {
       supporting: kase.supportingUnitIds.map((id): UnitRef => this.#unitRef(id)),
       proceedings: toProceedingsView(kase.proceedings, (id) => this.#unitRef(id)),
       allDeadlines: file.deadlines.map((d) => toDeadlineView(d, isPending(file, d), kase.provisional)),
-      responses: file.responses.map(toResponseView),
+      responses: file.responses.map((r) => toResponseView(r, this.#nameOf(r.publisher))),
     };
   }
 
@@ -179,7 +179,7 @@ export class CaseViewStore {
 export const isPending = (file: CaseFile, deadline: Deadline): boolean =>
   file.responses.some((r) => r.status === 'pending-confirmation' && answers(r.deliverable, deadline.deliverable));
 
-const toResponseView = (response: Response): ResponseView => ({
+const toResponseView = (response: Response, publisherName: string): ResponseView => ({
   id: response.id,
   deliverable: response.deliverable,
   status: response.status,
@@ -187,6 +187,7 @@ const toResponseView = (response: Response): ResponseView => ({
   capturedAt: formatInstant(response.capturedAt),
   channel: response.channel,
   publisher: response.publisher,
+  publisherName,
   url: response.url,
   summary: response.summary,
   elements: [...response.elements],
