@@ -76,8 +76,12 @@ export interface Spot {
 }
 
 export function sharedSpots(a: EventSignature, b: EventSignature): Spot[] {
-  return SPOTS.flatMap((kind) => {
-    const others = b.slots.all.get(kind);
-    return [...(a.slots.all.get(kind) ?? [])].filter((name) => others?.has(name)).map((name) => ({ kind, name }));
-  });
+  const spots: Spot[] = [];
+  for (const kind of SPOTS) {
+    const names = a.slots.all.get(kind);
+    const others = names && b.slots.all.get(kind);
+    if (!others) continue;
+    for (const name of names) if (others.has(name)) spots.push({ kind, name });
+  }
+  return spots;
 }

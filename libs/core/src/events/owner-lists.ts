@@ -1,0 +1,120 @@
+/** A key that thousands share tells nothing: only the latest are looked at. */
+const LONGEST_LIST = 200;
+/** Owners that have room in the longest block; where it is full the older ones make way. */
+const LONGEST_BLOCK = 256;
+/** Of a place in the table: the key, its only owner or where the block of its owners begins, and how many there are. */
+const KEY = 0;
+const AT = 1;
+const COUNT = 2;
+const STRIDE = 3;
+/** Share of the places that may be taken before the table grows. */
+const FULLEST = 0.75;
+
+/**
+ * Whole numbers (owners) by key, those of one key side by side: hundreds are read as fast as a few that lie about. Most
+ * keys have one owner and take no block. Keys are signed 32-bit integers; one takes 16 to 32 bytes.
+ */
+export class OwnerLists {
+  #table = new Int32Array(1024 * STRIDE);
+  #mask = 1023;
+  #size = 0;
+  #blocks = new Int32Array(4096);
+  #blocksEnd = 0;
+  /** Blocks given back, by how many owners have room in them. */
+  readonly #free = new Map<number, number[]>();
+
+  add(key: number, owner: number): void {
+    if (this.#size >= (this.#mask + 1) * FULLEST) this.#growTable();
+    const place = this.#placeOf(key);
+    const count = this.#table[place + COUNT] ?? 0;
+    if (count === 0) {
+      this.#size += 1;
+      this.#table[place + KEY] = key;
+      this.#table[place + AT] = owner;
+    } else this.#append(place, count, owner);
+    this.#table[place + COUNT] = (this.#table[place + COUNT] ?? 0) + 1;
+  }
+
+  /** Calls `meet` with the latest owners of a key, the latest first. */
+  eachLatest(key: number, meet: (owner: number) => void): void {
+    const place = this.#placeOf(key);
+    const count = this.#table[place + COUNT] ?? 0;
+    const at = this.#table[place + AT] ?? 0;
+    if (count === 1) meet(at);
+    if (count < 2) return;
+    const first = at + Math.max(0, count - LONGEST_LIST);
+    for (let i = at + count - 1; i >= first; i -= 1) meet(this.#blocks[i] ?? 0);
+  }
+
+  /** What is left when the owners below `from` are forgotten; the others are numbered anew, from 0. */
+  since(from: number): OwnerLists {
+    const left = new OwnerLists();
+    for (let place = 0; place < this.#table.length; place += STRIDE) {
+      const key = this.#table[place + KEY] ?? 0;
+      const at = this.#table[place + AT] ?? 0;
+      const count = this.#table[place + COUNT] ?? 0;
+      for (let i = 0; i < count; i += 1) {
+        const owner = count === 1 ? at : (this.#blocks[at + i] ?? 0);
+        if (owner >= from) left.add(key, owner - from);
+      }
+    }
+    return left;
+  }
+
+  /** Where a key is, or would be. */
+  #placeOf(anyKey: number): number {
+    const key = anyKey | 0;
+    const mixed = Math.imul(key, 0x9e3779b1);
+    let place = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while ((this.#table[place * STRIDE + COUNT] ?? 0) > 0 && this.#table[place * STRIDE + KEY] !== key) {
+      place = (place + 1) & this.#mask;
+    }
+    return place * STRIDE;
+  }
+
+  /** A block has room for a power of two: a list that fills it moves to one of twice the size. */
+  #append(place: number, count: number, owner: number): void {
+    const at = this.#table[place + AT] ?? 0;
+    if (count === 1) this.#table[place + AT] = this.#moved([at], 2);
+    else if (count === LONGEST_BLOCK) this.#forgetOldest(place, at);
+    else if ((count & (count - 1)) === 0) {
+      this.#table[place + AT] = this.#moved(this.#blocks.subarray(at, at + count), count * 2);
+      this.#giveBack(at, count);
+    }
+    this.#blocks[(this.#table[place + AT] ?? 0) + (this.#table[place + COUNT] ?? 0)] = owner;
+  }
+
+  #giveBack(at: number, room: number): void {
+    const free = this.#free.get(room);
+    if (free) free.push(at);
+    else this.#free.set(room, [at]);
+  }
+
+  #forgetOldest(place: number, at: number): void {
+    this.#blocks.copyWithin(at, at + LONGEST_BLOCK - LONGEST_LIST, at + LONGEST_BLOCK);
+    this.#table[place + COUNT] = LONGEST_LIST;
+  }
+
+  #moved(owners: ArrayLike<number>, room: number): number {
+    const free = this.#free.get(room)?.pop();
+    const at = free ?? this.#blocksEnd;
+    if (free === undefined) this.#blocksEnd += room;
+    if (this.#blocksEnd > this.#blocks.length) {
+      const grown = new Int32Array(this.#blocks.length * 2);
+      grown.set(this.#blocks);
+      this.#blocks = grown;
+    }
+    this.#blocks.set(owners, at);
+    return at;
+  }
+
+  #growTable(): void {
+    const before = this.#table;
+    this.#table = new Int32Array(before.length * 2);
+    this.#mask = this.#mask * 2 + 1;
+    for (let place = 0; place < before.length; place += STRIDE) {
+      if ((before[place + COUNT] ?? 0) === 0) continue;
+      this.#table.set(before.subarray(place, place + STRIDE), this.#placeOf(before[place + KEY] ?? 0));
+    }
+  }
+}
