@@ -66,7 +66,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
 /** 一个都没救回来 is nobody. */
-const NOT_ONE = /^一个(?:都|也)/;
+const NOT_ONE = /^一个(?:都|也|没)/;
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */

@@ -51,6 +51,9 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
     if (word.endsWith('周年')) return isFestive(text, hit);
     return OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30));
   }
+  // 一万一千人
+  if (guard === 'hypothetical')
+    return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
   if (guard === 'statistics') return NTH_BEHIND.test(text.slice(end, end + 10));
   if (guard !== 'fiction') return false;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))

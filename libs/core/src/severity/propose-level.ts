@@ -57,7 +57,8 @@ const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
 function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
   // 安置 alone is what becomes of people whose houses are pulled down.
-  if (mention.measure === 'evacuated') return /转移|疏散|撤离|避险/.test(text.slice(mention.start, mention.end));
+  if (mention.measure === 'evacuated')
+    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(mention.start, mention.end));
   if (mention.measure === 'participants') return mention.low >= CROWD;
   return mention.kind === 'none-stated' || ['atRisk', 'magnitude', 'areaHa'].includes(mention.measure);
 }
@@ -139,7 +140,7 @@ function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventTyp
     : (types[0] ?? grade?.type);
 }
 
-const COSTED = /直接(?:经济|财产)损失/;
+const COSTED = /直接(?:经济|财产)损失|损失[^,。;]{0,8}(?:核算|评估|核定|统计)|(?:核算|评估|核定|统计)[^,。;]{0,8}损失/;
 const COSTED_FROM = 1_000_000;
 /** 直接经济损失 of a million and more is what an office reckons after an event, never a private complaint. */
 function isCostedDamage({ document, figures }: Findings): boolean {

@@ -208,7 +208,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救过来|没能?救回来)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救过来|没能?救回来)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;
@@ -228,7 +228,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
 const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
 const DISASTER =
-  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气|掉进|坠|栽进|落水|水库/;
+  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气|掉进|坠|栽进|落水|水库|翻[沟下进入了]/;
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
@@ -237,7 +237,7 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
     .filter((token) => {
       const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
       const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
-        ? /^(?:个|口|条)?(?:人|命|[,。;!?]|$)/.test(text.slice(token.end, token.end + 3))
+        ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
         : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
       return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
     })

@@ -132,9 +132,12 @@ const DERAILED = /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
-const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历/;
-const LEAKED =
-  /(?:泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|拖库)[^。;!?\n]{0,40}(?:信息|数据|资料|档案|隐私|账号|简历|病历)|(?:信息|数据|资料|档案|隐私|账号|简历|病历)[^。;!?\n]{0,40}(?:泄露|泄漏|外泄|流出|窃取|被盗|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|挂到|拖库)/;
+const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|聊天记录/;
+const LEAKED_HOW = '泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|拖库|拖走|扒走|扒库';
+const LEAKED_WHAT = '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|聊天记录';
+const LEAKED = new RegExp(
+  `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被盗|挂到|挂在|黑市|暗网)`,
+);
 const readRecords: Reader = (token, _text, sentence, before, after) =>
   /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
     after,
@@ -157,7 +160,7 @@ const readThreatened: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const CROWD =
-  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件';
+  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断';
 const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
@@ -204,7 +207,7 @@ const READERS: readonly (readonly [Reader, RegExp])[] = [
   [readHours, OUTAGE],
   [readHouseholds, /户/],
   [readDerailed, DERAILED],
-  [readRecords, /[泄窃盗售卖挂拖]|流出/],
+  [readRecords, /[泄窃盗售卖挂拖扒]|流出|黑市|暗网/],
   [readThreatened, /威胁/],
   [readParticipants, new RegExp(`${CROWD}|${GATHERED.source}`)],
   [readLoadCut, /负荷/],
