@@ -1,13 +1,19 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CaseStore } from '@huiying/core';
-import { EngineCycle } from '@huiying/engine';
+import { DeadlineSweepManager } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 
 /** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
 const HELD_MS = 100;
 
-/** The cycle of the deadlines alone: nothing that fetches or sends stands in its way. */
-export class DeadlineCycle extends EngineCycle {}
+/** So many at once, and there may be more that are due. With fewer, what is next is asked when it comes. */
+const MANY = 100;
+
+export interface DeadlineReport {
+  /** Something was fired: there may be somebody to call. */
+  readonly fired: () => void;
+  readonly problem: (manager: string, error: unknown) => void;
+}
 
 /**
  * Sleeps until the next deadline is due. Whatever arms or moves one is told to every listener at its commit, so the
@@ -20,14 +26,15 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
   #planned: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
   #again = false;
+  /** What was slept for has come: there is no need to ask. */
+  #isDue = false;
   #stopped = false;
 
   constructor(
     databaseUrl: string,
-    private readonly cycle: DeadlineCycle,
+    private readonly sweep: DeadlineSweepManager,
     private readonly cases: CaseStore,
-    /** Called after something was fired: there may be somebody to call. */
-    private readonly onFired: () => void,
+    private readonly report: DeadlineReport,
   ) {
     this.#feed = new ChangeFeed(
       databaseUrl,
@@ -46,7 +53,6 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
     clearTimeout(this.#planned);
     await this.#feed.stop();
     await this.#turn;
-    await this.cycle.stop();
   }
 
   /** One turn at a time; woken during one, another follows. */
@@ -71,16 +77,36 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
 
   async #takeTurn(): Promise<void> {
     clearTimeout(this.#planned);
-    let inMs = await this.cases.nextDueInMs();
+    const isDue = this.#isDue;
+    this.#isDue = false;
+    let inMs = isDue ? 0 : await this.cases.nextDueInMs();
     if (inMs !== undefined && inMs <= 0) {
-      await this.cycle.tick();
-      this.onFired();
+      await this.#fire();
       inMs = await this.cases.nextDueInMs();
       // What has come due during the turn is taken at once.
       if (inMs !== undefined && inMs <= -HELD_MS) inMs = HELD_MS;
     }
     // What lies further ahead is planned by the turn of the second in which it comes.
     if (inMs === undefined || inMs > 1_000 || this.#stopped) return;
-    this.#planned = setTimeout(() => this.#wake(), Math.max(1, Math.ceil(inMs)));
+    this.#planned = setTimeout(
+      () => {
+        this.#isDue = true;
+        this.#wake();
+      },
+      Math.max(1, Math.ceil(inMs)),
+    );
+  }
+
+  /** Nothing that fetches or sends stands in its way; one that cannot be settled does not end the turn. */
+  async #fire(): Promise<void> {
+    try {
+      let fired: number;
+      do {
+        fired = await this.sweep.runOnce();
+        if (fired > 0) this.report.fired();
+      } while (fired >= MANY && !this.#stopped);
+    } catch (error) {
+      this.report.problem(this.sweep.name, error);
+    }
   }
 }

@@ -30,7 +30,7 @@ import {
 } from '@huiying/storage';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
-import { DeadlineCycle, DeadlineTimer } from './deadline.timer.js';
+import { DeadlineTimer } from './deadline.timer.js';
 import { WorkerTimer } from './worker.timer.js';
 
 const STDERR = 2;
@@ -146,18 +146,15 @@ export class WorkerModule implements OnApplicationShutdown {
               { problem },
             ),
         },
-        {
-          provide: DeadlineCycle,
-          inject: [CaseStore, DatabaseClock],
-          useFactory: (cases: CaseStore, clock: DatabaseClock) =>
-            new DeadlineCycle([new DeadlineSweepManager(cases, setup.rulebook)], clock, { problem }),
-        },
         WorkerTimer,
         {
           provide: DeadlineTimer,
-          inject: [DeadlineCycle, CaseStore, WorkerTimer],
-          useFactory: (cycle: DeadlineCycle, cases: CaseStore, rest: WorkerTimer) =>
-            new DeadlineTimer(databaseUrl, cycle, cases, () => void rest.tick()),
+          inject: [CaseStore, WorkerTimer],
+          useFactory: (cases: CaseStore, rest: WorkerTimer) =>
+            new DeadlineTimer(databaseUrl, new DeadlineSweepManager(cases, setup.rulebook), cases, {
+              fired: () => rest.soon(),
+              problem,
+            }),
         },
       ],
     };

@@ -3,11 +3,13 @@ import { Interval } from '@nestjs/schedule';
 import { EngineCycle } from '@huiying/engine';
 
 const TICK_MS = 1_000;
+const SOON_MS = 200;
 
 /** Wakes everything but the deadlines, which have a timer of their own, every second and when told to. */
 @Injectable()
 export class WorkerTimer implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('engine');
+  #soon: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(private readonly cycle: EngineCycle) {}
@@ -18,7 +20,16 @@ export class WorkerTimer implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
+    clearTimeout(this.#soon);
     await this.cycle.stop();
+  }
+
+  /** One tick for all that ask until it comes: one for each of many deadlines would keep those after them waiting. */
+  soon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      void this.tick();
+    }, SOON_MS);
   }
 
   @Interval(TICK_MS)

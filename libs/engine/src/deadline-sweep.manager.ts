@@ -8,7 +8,6 @@ const BATCH = 1_000;
  */
 export class DeadlineSweepManager extends Manager {
   override readonly name = 'deadline-sweep';
-  override readonly runsUntilIdle = true;
   #hasMore = false;
 
   constructor(

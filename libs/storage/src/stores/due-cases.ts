@@ -108,8 +108,7 @@ function idsOf(claims: readonly Claim[]): string[] {
 
 async function settleClaimed(manager: EntityManager, ids: readonly string[], decide: Decide): Promise<number> {
   if (ids.length === 0) return 0;
-  const before = await loadFiring(manager, ids);
-  const at = await circumstances(manager);
+  const [before, at] = await Promise.all([loadFiring(manager, ids), circumstances(manager)]);
   const outcomes = [...before.values()].map((file) => decide(file, at));
   const after = outcomes.map((outcome) => outcome.file);
   await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), now: at.now });
