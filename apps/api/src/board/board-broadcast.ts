@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Change, Snapshot } from '@huiying/contract';
+import type { BoardFigures, Change, Snapshot } from '@huiying/contract';
 import { formatInstant } from '@huiying/core';
 import { BoardStore, ChangeFeed, type LoggedChange } from '@huiying/storage';
 import { DATABASE_URL } from '../setup.js';
@@ -70,8 +70,10 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   async #sendSince(socket: BoardSocket, seq: number): Promise<boolean> {
     const missed = await this.board.changesSince(seq, MOST_MISSED);
     const [first] = missed;
-    if (first && first.seq !== seq + 1) return false;
-    for (const change of missed) socket.emit('change', await this.#toChange(change));
+    if (!first) return true;
+    if (first.seq !== seq + 1) return false;
+    const figures = await this.board.figures();
+    for (const change of missed) socket.emit('change', await this.#toChange(change, figures));
     return true;
   }
 
@@ -93,8 +95,10 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     do {
       this.#again = false;
       const changes = await this.board.changesSince(this.#lastSeq, MOST_MISSED);
+      // The figures are those of now, whichever the change: for what is sent together they are asked once.
+      const figures = changes.length > 0 && (await this.#isAnyoneWatching()) ? await this.board.figures() : undefined;
       for (const change of changes) {
-        if (await this.#isAnyoneWatching()) await this.#send(change);
+        if (figures) await this.#send(change, figures);
         this.#lastSeq = change.seq;
       }
       this.#again ||= changes.length === MOST_MISSED;
@@ -105,8 +109,8 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     return this.#namespace !== undefined && (await this.#namespace.in(LIVE).fetchSockets()).length > 0;
   }
 
-  async #send(change: LoggedChange): Promise<void> {
-    this.#namespace?.to(LIVE).emit('change', await this.#toChange(change));
+  async #send(change: LoggedChange, figures: BoardFigures): Promise<void> {
+    this.#namespace?.to(LIVE).emit('change', await this.#toChange(change, figures));
     for (const { recipientId, view } of await this.board.pushes(change.pushIds)) {
       this.#namespace?.to(roomOf(recipientId)).emit('push', {
         id: view.id,
@@ -119,7 +123,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     }
   }
 
-  async #toChange(change: LoggedChange): Promise<Change> {
+  async #toChange(change: LoggedChange, figures: BoardFigures): Promise<Change> {
     const page = await this.board.page(change.caseIds);
     const live = new Set(page.cases.map((view) => view.id));
     return {
@@ -127,7 +131,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
       serverNow: formatInstant(page.now),
       upserted: page.cases,
       removed: change.caseIds.filter((id) => !live.has(id)),
-      figures: await this.board.figures(),
+      figures,
     };
   }
 
