@@ -17,6 +17,7 @@ import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
 import { FiringInBatches1765400000000 } from './migrations/12-firing-in-batches.js';
 import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
+import { WhatLiesBehind1766000000000 } from './migrations/17-what-lies-behind.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -68,6 +69,7 @@ export function createDataSource(options: StorageOptions): DataSource {
       FiringInBatches1765400000000,
       Proceedings1765600000000,
       InsertOnlyLedger1765700000000,
+      WhatLiesBehind1766000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
