@@ -41,12 +41,21 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   return COORDINATED.test(link) && /^[名位个口]/.test(after) && findStates(link).length === 0;
 }
 
+/** 司机和两名乘客 is three. */
+const AND_ONE =
+  /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/;
+const withOneMore = (text: string, token: NumberToken): NumberToken =>
+  AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start)) && /^[名个位]/.test(text.charAt(token.end))
+    ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
+    : token;
+
 const FLOOR = /^(?:楼|层|号楼|单元)/;
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined: NumberToken[] = [];
-  for (const token of tokens) {
+  for (const counted of tokens) {
+    const token = withOneMore(text, counted);
     // 三楼的两位老人: the floor is no count between the people of two floors.
     if (FLOOR.test(text.slice(token.end, token.end + 2))) continue;
     const previous = joined.at(-1);

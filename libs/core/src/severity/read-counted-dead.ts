@@ -47,6 +47,14 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
     )
     .map((token) => toDeaths('listed', token, token.digitsAt - 1, token.end + 1));
 
+const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|遗体|尸体|罹难)/g;
+
+/** 挖出首名遇难者 */
+const firstOfTheDead = (text: string): Mention[] =>
+  [...text.matchAll(FIRST)].map(({ index, 0: words }) =>
+    toDeaths('listed', { stated: 1, low: 1, high: 1 }, index, index + words.length),
+  );
+
 const OF_THE_DEAD =
   /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$/;
 const WHO =
@@ -91,6 +99,7 @@ export function readCountedDead(
   return [
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
+    ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
   ];
 }

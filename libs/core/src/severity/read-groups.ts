@@ -3,12 +3,12 @@ import { countsPersons } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
-const DIED =
-  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳)|死(?=[,。;!?\\n]|$))';
-const QUIET = '[^,。;!?\\n\\d无未没不]';
+export const DIED =
+  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|死(?=[,。;!?\\n]|$))';
+export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|(?=无一|无人|没有?人|没有?一[个人名位]|一个(?:都|也)?没))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|(?<=,(?:经[^,。;!?\\n\\d]{0,8})?)已(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位]|一个(?:都|也)?没))`,
   'g',
 );
 const REACH = 70;
@@ -24,7 +24,7 @@ interface Told {
   readonly number: Pick<NumberToken, 'stated' | 'low' | 'high' | 'approximation'>;
 }
 
-const toMention = (
+export const toMention = (
   { start, end, number }: Told,
   { less = 0, measure = 'deaths' }: { less?: number; measure?: Mention['measure'] } = {},
 ): Mention => ({
@@ -40,7 +40,13 @@ const toMention = (
 });
 
 /** Some character of every state told of all; most clauses have none. */
+/** 找到2人，7日深夜找到最后1人 */
+const FOUND_BEFORE = /(?:找到|挖出|发现|搜出|捞[起出]|抬出|搜寻到|寻获)了?(?:最后|另外|其余|剩余|剩下的)?$/;
+const LINKED_FOUND = /^[名位个口人具][^。!?\n]{0,30}$/;
 const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10}$/;
+const areFound = (text: string, ...tokens: readonly NumberToken[]): boolean =>
+  tokens.every(({ start }) => FOUND_BEFORE.test(text.slice(Math.max(0, start - 10), start)));
+
 /** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
 function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
   // 东翼十六人、西翼十五人: side by side, one sign before the number is enough.
@@ -50,9 +56,10 @@ function allCountedAlike(text: string, persons: readonly NumberToken[], last: Nu
   for (let i = persons.indexOf(last) - 1; i >= 0; i -= 1) {
     const token = persons[i];
     const link = token ? text.slice(token.end, all.start) : '';
+    if (!token || text[token.end] !== text[last.end] || findStates(link).length > 0) break;
     const isAlike =
-      token && text.slice(token.start - length, token.start) === how && text[token.end] === text[last.end];
-    if (!isAlike || /[,。;!?\n]/.test(how) || !LINKED.test(link) || findStates(link).length > 0) break;
+      text.slice(token.start - length, token.start) === how && !/[,。;!?\n]/.test(how) && LINKED.test(link);
+    if (!isAlike && !(areFound(text, token, all) && LINKED_FOUND.test(link))) break;
     const { start, digitsAt } = token;
     all = {
       ...all,
@@ -129,21 +136,6 @@ export const readRemains = (text: string, persons: readonly NumberToken[]): Ment
     const found = REMAINS_FOUND.exec(text.slice(token.end, token.end + 40));
     return found ? [toMention({ start: token.start, end: token.end + found[0].length, number: token })] : [];
   });
-
-const PAIR_DIED = new RegExp(
-  `(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|祖孙|婆媳|情侣|小两口)${QUIET}{0,12}?(?:双双|均|都|一同|一起|不幸|当场)${QUIET}{0,4}?${DIED}`,
-  'g',
-);
-
-/** 夫妻双双遇难 is two people. */
-export const readPairs = (text: string): Mention[] =>
-  [...text.matchAll(PAIR_DIED)].map((found) =>
-    toMention({
-      start: found.index,
-      end: found.index + found[0].length,
-      number: { stated: 2, low: 2, high: 2, approximation: 'exact' },
-    }),
-  );
 
 const SUBJECT =
   /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计|总计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;

@@ -9,10 +9,10 @@ import {
   readMovedTolls,
   readRemains,
   readSumsOfSubject,
-  readPairs,
 } from './read-groups.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { readCountedDead } from './read-counted-dead.js';
+import { readPairs } from './read-pairs.js';
 import { readRemainders } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { findStates, lastingState } from './person-states.js';

@@ -1,13 +1,14 @@
 import type { Mention } from './measures.js';
 
 const AT_ONCE =
-  /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次/;
-const BODIES = /具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出/;
+  /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
+const BODIES = /具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出|找到|搜出|生命体征/;
 const IN_CARE =
   /抢救无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
 const MORE =
-  /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|再次/;
-const LATER_DAY = /下午|傍晚|晚上|当晚|今[天日晨早晚]|次日|翌日|隔天|第二天|昨[天日晚]/;
+  /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|第[二三四五]批|再次|最后(?=[\d一两二三四五六七八九])/;
+const LATER_DAY =
+  /上午|中午|凌晨|清晨|深夜|下午|傍晚|晚上|当晚|\d[日时]|今[天日晨早晚]|次日|翌日|隔天|第二天|昨[天日晚]/;
 /** Somebody who came to help is not among those counted first. */
 const RESCUERS =
   /(?:救援|施救|消防|搜救|民警|辅警|医护|官兵|救护队|救助)[^,。;!?\n]{0,10}(?:牺牲|殉职|遇难|死亡|身亡|死)/;
@@ -44,7 +45,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     const isBeside = next.start - last.end <= 3 && !/[。;!?\n]/.test(between);
     return isBeside || AT_ONCE.test(begun) || BODIES.test(begun) || OF_THE_INJURED.test(between);
   }
-  if (BODIES.test(begun) && BODIES.test(words)) return LATER_DAY.test(words);
+  if (BODIES.test(begun) && BODIES.test(words + behind)) return LATER_DAY.test(words);
   return AT_ONCE.test(begun) && RESCUERS.test(words);
 }
 

@@ -116,6 +116,7 @@ const LEVEL_SETS = [
   ['severityBlindL', 'severity-blind-l.jsonl'],
   ['severityBlindM', 'severity-blind-m.jsonl'],
   ['severityBlindN', 'severity-blind-n.jsonl'],
+  ['severityBlindO', 'severity-blind-o.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
