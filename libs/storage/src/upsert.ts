@@ -98,7 +98,15 @@ async function askColumnTypes(manager: EntityManager): Promise<ColumnTypes> {
 /** PostgreSQL's notation of an array of texts, each of which can be cast to `type`. */
 function columnLiteral(rows: readonly Row[], column: string, type: string): string {
   let literal = '';
-  for (const row of rows) literal += `${literal && ','}${elementOf(row[column], type)}`;
+  let previous: unknown;
+  let element = '';
+  for (const row of rows) {
+    const value = row[column];
+    // Rows that were made by one rule share its clause and its ladder.
+    if (literal === '' || value !== previous) element = elementOf(value, type);
+    previous = value;
+    literal += `${literal && ','}${element}`;
+  }
   return type === 'jsonb' ? `{${literal}}` : storableText(`{${literal}}`);
 }
 
