@@ -50,6 +50,7 @@ it('pauses, resumes, extends and restarts days by recorded events, each a new ep
   const paused = running(body);
   expect([status, paused.epoch, paused.dueAt > first.dueAt]).toEqual([201, 2, true]);
   expect(paused.changes).toMatchObject([{ kind: 'pause', ...grounds, by: 'admin' }]);
+  expect([first.pausedUntil, Date.parse(paused.pausedUntil ?? '')]).toEqual([null, Date.parse(pause.to)]);
   expect(paused.trace.at(-1)?.at).toBe(paused.dueAt);
   expect(paused.trace.some(({ step, note }) => step === 'paused' && note?.includes(grounds.basis))).toBe(true);
   expect(body.allDeadlines.find(({ id }) => id === first.id)).toMatchObject({
@@ -60,6 +61,7 @@ it('pauses, resumes, extends and restarts days by recorded events, each a new ep
 
   const resumed = running((await record(paused.id, 'resumptions', { endedAt: minutesAgo(1), evidence: '复函' })).body);
   expect(resumed.dueAt < paused.dueAt).toBe(true);
+  expect(Date.parse(resumed.pausedUntil ?? '')).toBeLessThan(Date.now());
   const extension = { ...grounds, length: { value: 20, unit: 'working-day' } };
   expect((await record(resumed.id, 'extensions', extension)).body.code).toBe('approval-required');
   const approved = { ...extension, approvedBy: '公开办主任' };

@@ -20,6 +20,8 @@ export interface BoardDeadline {
   warnAt: Instant;
   answeredAt: Instant | null;
   recordedLate: boolean;
+  /** 中止: until when the last pause of a period of days lasts or lasted; null when it was never paused. */
+  pausedUntil: Instant | null;
 }
 
 export interface BoardEscalation {

@@ -17,6 +17,7 @@ export const boardDeadline = (over: Partial<BoardDeadline> = {}): BoardDeadline 
   warnAt: '2026-11-22T14:24:00+08:00',
   answeredAt: null,
   recordedLate: false,
+  pausedUntil: null,
   ...over,
 });
 

@@ -105,6 +105,7 @@ export const en: Messages = {
     suggestions: '@:term.word.suggestions {n}',
     below: '{n} more cases below',
     expectsConfirmation: 'Evidence submitted, waits for a second person',
+    pausedUntil: 'paused until {when}',
     shownCases: '{n} cases',
     emptyTitle: 'No case is open',
     emptyLastClosed: 'The last one closed {when}',

@@ -104,6 +104,7 @@ export const zhCn = {
     suggestions: '@:term.word.suggestions {n}',
     below: '下方还有 {n} 个事件',
     expectsConfirmation: '依据已提交，待第二人确认',
+    pausedUntil: '中止至 {when}',
     shownCases: '共 {n} 个事件',
     emptyTitle: '没有进行中的事件',
     emptyLastClosed: '最近一次办结 {when}',

@@ -1,5 +1,5 @@
 import type { BoardDeadline, DeadlineView } from '@huiying/contract';
-import { type Deadline, formatInstant, type Instant } from '@huiying/core';
+import { countingEvents, type Deadline, formatInstant, type Instant } from '@huiying/core';
 
 const orNull = (at: Instant | null): string | null => (at ? formatInstant(at) : null);
 
@@ -21,6 +21,7 @@ export function toBoardDeadline(deadline: Deadline, pendingConfirmation: boolean
     warnAt: formatInstant(deadline.warnAt),
     answeredAt: orNull(deadline.answeredAt),
     recordedLate: deadline.recordedLate,
+    pausedUntil: countingEvents(deadline.changes).findLast((each) => each.kind === 'pause')?.to ?? null,
   };
 }
 
