@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           globals: true,
           include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,clauses/**/*,deadlines/**/*}.spec.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           globals: true,
           include: ['test/database/**/*.spec.ts'],
           globalSetup: ['test/support/cluster.setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           // The closing lines name whatever needed its second try.
           retry: 1,
