@@ -3,11 +3,11 @@ import {
   bandKeys,
   contentKey,
   eventKeys,
-  eventSignatureOf,
   type IncomingReport,
   type Instant,
   type JudgedReport,
   type Judgement,
+  readEvent,
   type RecordedInstant,
 } from '@huiying/core';
 
@@ -61,7 +61,7 @@ export function aReport(
 ): JudgedReport {
   const whole = anIncomingReport(incoming);
   const key = contentKey(whole.title, whole.text);
-  const event = eventSignatureOf({ ...whole, publishedAt: whole.published?.at ?? null, contentKey: key });
+  const read = readEvent({ ...whole, publishedAt: whole.published?.at ?? null, contentKey: key });
   return {
     id: randomUUID(),
     incoming: whole,
@@ -73,7 +73,7 @@ export function aReport(
     inboxBecause: inboxReason && '没有读出诉求',
     contentKey: key,
     bands: bandKeys(key),
-    event,
-    eventKeys: eventKeys(event),
+    event: read.signature,
+    eventKeys: eventKeys(read),
   };
 }

@@ -5,9 +5,9 @@ import {
   type ComparableReport,
   contentKey,
   eventKeys,
-  eventSignatureOf,
   findCase,
   instantOf,
+  readEvent,
 } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
@@ -109,8 +109,14 @@ function retold(known: readonly GeneratedPost[], number: number): GeneratedPost 
 function comparable({ title, text }: GeneratedPost): ComparableReport {
   const key = contentKey(title, text);
   const publishedAt = instantOf(Date.now() - 60_000);
-  const event = eventSignatureOf({ title, text, place: null, publishedAt, contentKey: key });
-  return { id: randomUUID(), inboxReason: null, bands: bandKeys(key), event, eventKeys: eventKeys(event) };
+  const read = readEvent({ title, text, place: null, publishedAt, contentKey: key });
+  return {
+    id: randomUUID(),
+    inboxReason: null,
+    bands: bandKeys(key),
+    event: read.signature,
+    eventKeys: eventKeys(read),
+  };
 }
 
 type Decision = keyof ClusterResult['found'];

@@ -1,4 +1,4 @@
-import { bandKeys, contentKey, eventKeys, eventSignatureOf, localTerms } from '@huiying/core';
+import { bandKeys, contentKey, eventKeys, localTerms, readEvent } from '@huiying/core';
 import { generatedFeed } from './generated-feed.js';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
 import { seeded } from './seeded.js';
@@ -39,7 +39,7 @@ describe('generated posts', () => {
     const told = new Map<number, number>();
     let shared = 0;
     for (const { title, text } of posts(1, 2_000)) {
-      const keys = eventKeys(eventSignatureOf({ title, text }), local);
+      const keys = eventKeys(readEvent({ title, text }), local);
       shared += Math.max(0, ...keys.map((key) => told.get(key) ?? 0));
       for (const key of keys) told.set(key, (told.get(key) ?? 0) + 1);
     }

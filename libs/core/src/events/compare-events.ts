@@ -93,12 +93,12 @@ function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: 
 /** A road is long; an estate, a village, a school or a hospital is one place. */
 const isInstitution = ({ kind }: Spot): boolean => ['小区', '村居', '学校', '医院'].includes(kind);
 
-const isSameTrouble = (a: EventSignature, b: EventSignature): boolean => [...a.kinds].some((kind) => b.kinds.has(kind));
+const isSameTrouble = (a: EventSignature, b: EventSignature): boolean => a.kinds.some((kind) => b.kinds.includes(kind));
 
 /** Neighbours write of many troubles of one estate: with the place alone in common they do not tell the same. */
 function leastToSuggest(a: EventSignature, b: EventSignature): number {
   if (isSameTrouble(a, b)) return SUGGEST.sameKind;
-  const bothKnown = a.kinds.size > 0 && b.kinds.size > 0;
+  const bothKnown = a.kinds.length > 0 && b.kinds.length > 0;
   if (!a.grievance || !b.grievance) return SUGGEST.unknownKind;
   return bothKnown ? SUGGEST.otherKind : SUGGEST.unknownTrouble;
 }
@@ -108,7 +108,7 @@ function evidence(a: EventSignature, b: EventSignature, { words, spots }: Likene
   if (a.titleKey === b.titleKey && a.titleKey !== '') because.push('标题相同');
   because.push(`用词相近 ${Math.round(words * 100)}%`);
   if (spots.length > 0) because.push(`同一地点：${spots.map(({ name }) => name).join('、')}`);
-  const kinds = [...a.kinds].filter((kind) => b.kinds.has(kind));
+  const kinds = a.kinds.filter((kind) => b.kinds.includes(kind));
   if (kinds.length > 0) because.push(`同类事由：${kinds.join('、')}`);
   return because;
 }

@@ -1,7 +1,7 @@
 import { bandKeys } from '../reports/near-duplicate.js';
 import { EventIndex } from './event-index.js';
 import { eventKeys } from './event-keys.js';
-import { type EventReport, eventSignatureOf } from './event-signature.js';
+import { type EventReport, readEvent } from './event-signature.js';
 import { compareAll, findCase, type KnownReport, type LikeCase } from './find-case.js';
 
 /** Where a report went: `caseKey` is its case, a new one unless it was merged. */
@@ -23,8 +23,9 @@ export class EventClusters {
   #cases = 0;
 
   take(report: EventReport): ClusteredReport {
-    const signature = eventSignatureOf(report);
-    const keys = [...bandKeys(signature.contentKey), ...eventKeys(signature)];
+    const read = readEvent(report);
+    const { signature } = read;
+    const keys = [...bandKeys(signature.contentKey), ...eventKeys(read)];
     const { joins, suggests } = findCase(compareAll(signature, this.#index.find(keys, CANDIDATES)));
     const caseId = joins?.caseId ?? this.#newKey();
     this.#index.add(keys, { caseId, signature });

@@ -34,8 +34,8 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
   if (areOthers(a.actor, b.actor)) vetoes.push(`人物不同：${a.actor}、${b.actor}`);
   if (areOthers(a.speaker, b.speaker)) doubts.push(`主体不同：${a.speaker}、${b.speaker}`);
   if (a.direction * b.direction < 0) doubts.push('一涨一跌');
-  if (a.kinds.size > 0 && b.kinds.size > 0 && ![...a.kinds].some((kind) => b.kinds.has(kind))) {
-    doubts.push(`事由不同：${[...a.kinds].join('、')}；${[...b.kinds].join('、')}`);
+  if (a.kinds.length > 0 && b.kinds.length > 0 && !meets(a.kinds, b.kinds)) {
+    doubts.push(`事由不同：${a.kinds.join('、')}；${b.kinds.join('、')}`);
   }
   return { vetoes, doubts };
 }
@@ -53,7 +53,7 @@ function slotConflicts(a: EventSignature, b: EventSignature, vetoes: string[], d
     const allLeft = a.slots.all.get(kind);
     const allRight = b.slots.all.get(kind);
     if (meets(left, allRight) || meets(right, allLeft)) continue;
-    const words = `${kind}不同：${[...(left ?? allLeft ?? [])].join('、')}；${[...(right ?? allRight ?? [])].join('、')}`;
+    const words = `${kind}不同：${(left ?? allLeft ?? []).join('、')}；${(right ?? allRight ?? []).join('、')}`;
     if (left && right && !SOFT_KINDS.has(kind) && !(ALIASED.has(kind) && spots.some((spot) => spot.kind !== kind)))
       vetoes.push(words);
     else if (left && right) doubts.push(words);
@@ -61,11 +61,8 @@ function slotConflicts(a: EventSignature, b: EventSignature, vetoes: string[], d
   }
 }
 
-function meets(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return false;
-  for (const value of a) if (b.has(value)) return true;
-  return false;
-}
+const meets = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && a.some((value) => b.includes(value));
 
 /** Kinds of place that are one spot, when both name the same. */
 const SPOTS = ['小区', '村居', '学校', '医院', '道路', '号路', '号栋', '号号'];
@@ -81,7 +78,7 @@ export function sharedSpots(a: EventSignature, b: EventSignature): Spot[] {
     const names = a.slots.all.get(kind);
     const others = names && b.slots.all.get(kind);
     if (!others) continue;
-    for (const name of names) if (others.has(name)) spots.push({ kind, name });
+    for (const name of names) if (others.includes(name)) spots.push({ kind, name });
   }
   return spots;
 }

@@ -1,4 +1,4 @@
-import type { EventSignature } from './event-signature.js';
+import type { ReadEvent } from './event-signature.js';
 import type { Term } from './event-terms.js';
 import { bigramOf } from './gram-weight.js';
 
@@ -19,12 +19,12 @@ const NONE: ReadonlySet<number> = new Set();
  * One rare word is shared by many reports of a city, two by few. They are stored.
  * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
-export function eventKeys({ terms, furniture }: Pick<EventSignature, 'terms' | 'furniture'>, local = NONE): number[] {
+export function eventKeys({ signature, telling }: ReadEvent, local = NONE): number[] {
   const keys = new Set<number>();
-  if (furniture) return [];
-  const telling = terms.heaviest.filter(({ id }) => !local.has(id));
-  const titled = terms.heaviestOfTitle.filter(({ id }) => !local.has(id));
-  addPairs(leadersOf(telling), telling, keys);
+  if (signature.furniture) return [];
+  const heaviest = telling.heaviest.filter(({ id }) => !local.has(id));
+  const titled = telling.heaviestOfTitle.filter(({ id }) => !local.has(id));
+  addPairs(leadersOf(heaviest), heaviest, keys);
   addPairs(titled, titled, keys);
   return [...keys];
 }

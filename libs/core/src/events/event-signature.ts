@@ -5,7 +5,7 @@ import { type FoundWords, WordLists } from '../severity/word-lists.js';
 import { eventDayOf } from './event-day.js';
 import { KIND_OF_WORD } from './event-kind.js';
 import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';
-import { type EventTerms, eventTermsOf } from './event-terms.js';
+import { type EventTerms, eventTermsOf, type TellingTerms } from './event-terms.js';
 import { type EventText, eventTextOf } from './event-text.js';
 
 /** What a report says of where, when and what happened, as far as it is needed to know the event again. */
@@ -17,7 +17,7 @@ export interface EventSignature extends Headline {
   readonly terms: EventTerms;
   readonly slots: Slots;
   /** 火灾, 车祸 ... of the title, else of the beginning. */
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: readonly string[];
   readonly grievance: boolean;
   /** On which it happened, see `eventDayOf`. */
   readonly day: number | null;
@@ -42,28 +42,38 @@ const WORDS = new WordLists({
 const GRIEVANCE_READ_TO = 200;
 const KIND_READ_TO = 120;
 
+export interface ReadEvent {
+  readonly signature: EventSignature;
+  /** What `eventKeys` are made of; not kept. */
+  readonly telling: TellingTerms;
+}
+
+export const eventSignatureOf = (report: EventReport): EventSignature => readEvent(report).signature;
+
 /** Pure and bounded: the title and the first 400 characters are read. */
-export function eventSignatureOf(report: EventReport): EventSignature {
+export function readEvent(report: EventReport): ReadEvent {
   const { title, text, place, publishedAt, contentKey } = report;
   const read = eventTextOf(title, text, place ?? '');
   const found = WORDS.scan(read.whole);
   const headline = readHeadline(read.title);
-  return {
+  const { terms, telling } = eventTermsOf(read.title, read.lead);
+  const signature = {
     ...headline,
     grievance: isGrievance(read.whole.slice(0, read.leadAt + GRIEVANCE_READ_TO)),
     contentKey: contentKey ?? contentKeyOf(title, text),
     titleKey: normaliseText(read.title),
-    terms: eventTermsOf(read.title, read.lead),
+    terms,
     slots: slotsOf(read, found),
     kinds: kindsOf(read, found),
     day: eventDayOf(read.whole, publishedAt ?? null),
     publishedAt: publishedAt ?? null,
   };
+  return { signature, telling };
 }
 
-function kindsOf({ leadAt }: EventText, found: FoundWords): Set<string> {
+function kindsOf({ leadAt }: EventText, found: FoundWords): string[] {
   const within = (to: number): Set<string> =>
     new Set(found.find('kinds', 0, to).map(({ word }) => KIND_OF_WORD.get(word) ?? ''));
   const named = within(leadAt);
-  return named.size > 0 ? named : within(leadAt + KIND_READ_TO);
+  return [...(named.size > 0 ? named : within(leadAt + KIND_READ_TO))];
 }

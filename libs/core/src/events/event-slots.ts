@@ -5,11 +5,12 @@ import { CITIES, COUNTRIES, PROVINCES } from './place-names.js';
 
 /**
  * What tells one matter from another that is told in the same words: a place, a line, a school, a date. By kind.
- * `named` stands in the title (or in the place that was given), `all` in title or beginning.
+ * `named` stands in the title (or in the place that was given), `all` in title or beginning. A few different values
+ * each, which take less room as a list.
  */
 export interface Slots {
-  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly all: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  readonly all: ReadonlyMap<string, readonly string[]>;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -57,12 +58,12 @@ const COMMON_WORD =
   /(?:[城超股门上都夜楼集菜省地]市|[园地山校库城辖郊片灾市学战特疫牧业发新老街厂住居域禁民]区|[红国]旗|[农乡]村|[公铁马道线思出网退回电迷走修问堵带让过半绕字陆套]路|[临大]街|[贵子母本]公司|[全名]校|[该本各]院)$/;
 
 class SlotSet {
-  readonly byKind = new Map<string, Set<string>>();
+  readonly byKind = new Map<string, string[]>();
 
   add(kind: string, value: string): void {
     const known = this.byKind.get(kind);
-    if (known) known.add(value);
-    else this.byKind.set(kind, new Set([value]));
+    if (!known) this.byKind.set(kind, [value]);
+    else if (!known.includes(value)) known.push(value);
   }
 }
 

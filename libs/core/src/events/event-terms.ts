@@ -1,11 +1,25 @@
+import { textOfUnits } from '../severity/units-text.js';
 import { bigramOf, weightOfBigram } from './gram-weight.js';
 
-/** Terms of a text in ascending order, with what each tells; `norm` is the length of the weights as a vector. */
+/**
+ * Terms of a text in ascending order, with what each tells. Signatures are kept by the thousand and cross from thread to
+ * thread: a string is one block of memory, and copied as such.
+ */
 export interface WeightedTerms {
-  readonly ids: readonly number[];
-  readonly weights: readonly number[];
+  /** Three UTF-16 units a term, see `termAt` and `weightAt`. */
+  readonly packed: string;
+  /** Of the weights as a vector. */
   readonly norm: number;
+  readonly sum: number;
 }
+
+const UNITS = 3;
+
+/** Where the terms of a packed string are: 0, UNITS, ... */
+export const NEXT_TERM = UNITS;
+export const termAt = (packed: string, at: number): number => (packed.charCodeAt(at) << 16) | packed.charCodeAt(at + 1);
+/** In hundredths. */
+export const weightAt = (packed: string, at: number): number => packed.charCodeAt(at + 2);
 
 export interface Term {
   readonly id: number;
@@ -18,6 +32,10 @@ export interface EventTerms {
   readonly all: WeightedTerms;
   /** Of the title alone; all, where there is no title. */
   readonly title: WeightedTerms;
+}
+
+/** The terms by which reports of one event find each other. */
+export interface TellingTerms {
   /** Heaviest first. */
   readonly heaviest: readonly Term[];
   readonly heaviestOfTitle: readonly Term[];
@@ -35,7 +53,7 @@ const SHORT_NUMBER = 1;
 const YEAR = 0.2;
 
 /** Pairs of characters, Latin words and numbers with the character that follows (1426头, 3号). */
-export function eventTermsOf(title: string, lead: string): EventTerms {
+export function eventTermsOf(title: string, lead: string): { terms: EventTerms; telling: TellingTerms } {
   tally.clear();
   tally.read(title, true);
   const titled = tally.ranked(1, 0);
@@ -45,10 +63,8 @@ export function eventTermsOf(title: string, lead: string): EventTerms {
   const ranked = tally.ranked(TITLE_COUNTS, REPEATED_COUNTS);
   const all = packed(ranked.subarray(-MOST));
   return {
-    all,
-    title: titleTerms.ids.length > 0 ? titleTerms : all,
-    heaviest: heaviestOf(ranked, HEAVIEST),
-    heaviestOfTitle,
+    terms: { all, title: titleTerms.packed === '' ? all : titleTerms },
+    telling: { heaviest: heaviestOf(ranked, HEAVIEST), heaviestOfTitle },
   };
 }
 
@@ -152,22 +168,27 @@ function hashOf(text: string, from: number, end: number): number {
 const sorted = (numbers: Float64Array): Float64Array => numbers.sort(); // oxlint-disable-line no-array-sort
 
 const byTerm = new Float64Array(Tally.SLOTS);
+const units = new Uint16Array(Tally.SLOTS * UNITS);
 
 function packed(ranked: Float64Array): WeightedTerms {
   for (let i = 0; i < ranked.length; i += 1) {
     const term = ranked[i] ?? 0;
     byTerm[i] = (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term);
   }
-  const ids: number[] = [];
-  const weights: number[] = [];
+  const inOrder = sorted(byTerm.subarray(0, ranked.length));
   let sum = 0;
-  for (const term of sorted(byTerm.subarray(0, ranked.length))) {
+  let square = 0;
+  for (let i = 0; i < inOrder.length; i += 1) {
+    const term = inOrder[i] ?? 0;
     const weight = term % WEIGHTS;
-    ids.push((term - weight) / WEIGHTS - IDS / 2);
-    weights.push(weight);
-    sum += weight * weight;
+    const id = (term - weight) / WEIGHTS - IDS / 2;
+    units[i * UNITS] = id >>> 16;
+    units[i * UNITS + 1] = id;
+    units[i * UNITS + 2] = weight;
+    sum += weight;
+    square += weight * weight;
   }
-  return { ids, weights, norm: Math.sqrt(sum) };
+  return { packed: textOfUnits(units.subarray(0, inOrder.length * UNITS)), norm: Math.sqrt(square), sum };
 }
 
 function heaviestOf(ranked: Float64Array, limit: number): Term[] {

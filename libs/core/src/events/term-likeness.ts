@@ -1,17 +1,17 @@
-import type { WeightedTerms } from './event-terms.js';
+import { NEXT_TERM, termAt, weightAt, type WeightedTerms } from './event-terms.js';
 
 /** Cosine of two sets of terms, 0..1. */
-export function cosine(a: WeightedTerms, b: WeightedTerms): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
+export function cosine({ packed: a, norm: normA }: WeightedTerms, { packed: b, norm: normB }: WeightedTerms): number {
+  if (normA === 0 || normB === 0) return 0;
   let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-    const left = a.ids[i] ?? 0;
-    const right = b.ids[j] ?? 0;
-    if (left === right) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = termAt(a, i);
+    const right = termAt(b, j);
+    if (left === right) sum += weightAt(a, i) * weightAt(b, j);
+    if (left <= right) i += NEXT_TERM;
+    if (right <= left) j += NEXT_TERM;
   }
-  return sum / (a.norm * b.norm);
+  return sum / (normA * normB);
 }
 
 export interface Cover {
@@ -20,16 +20,14 @@ export interface Cover {
   readonly weight: number;
 }
 
-export function cover(part: WeightedTerms, whole: WeightedTerms): Cover {
-  let total = 0;
-  for (const weight of part.weights) total += weight;
+export function cover({ packed: part, sum }: WeightedTerms, { packed: whole }: WeightedTerms): Cover {
   let shared = 0;
-  for (let i = 0, j = 0; i < part.ids.length && j < whole.ids.length;) {
-    const left = part.ids[i] ?? 0;
-    const right = whole.ids[j] ?? 0;
-    if (left === right) shared += part.weights[i] ?? 0;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  for (let i = 0, j = 0; i < part.length && j < whole.length;) {
+    const left = termAt(part, i);
+    const right = termAt(whole, j);
+    if (left === right) shared += weightAt(part, i);
+    if (left <= right) i += NEXT_TERM;
+    if (right <= left) j += NEXT_TERM;
   }
-  return { share: total === 0 ? 0 : shared / total, weight: shared / 100 };
+  return { share: sum === 0 ? 0 : shared / sum, weight: shared / 100 };
 }

@@ -1,3 +1,5 @@
+import { textOfUnits } from '../severity/units-text.js';
+
 /** 16 bands of 4 rows: two texts of Jaccard 0.8 share a band with probability above 0.999, of 0.3 with 0.12. */
 const BANDS = 16;
 const ROWS = 4;
@@ -13,15 +15,21 @@ const GOLDEN = 0x9e3779b1;
 /** NFKC, lower case, without punctuation, symbols and blanks. Applying it twice changes nothing. */
 export function normaliseText(text: string): string {
   const read = text.length > READ_TO ? text.slice(0, READ_TO) : text;
-  let normal = '';
+  let length = 0;
   for (let i = 0; i < read.length; i += 1) {
     const code = read.charCodeAt(i);
-    const unit = NORMAL[code] ?? learnNormal(code);
-    if (unit === undefined) return normaliseWhole(read);
-    normal += unit;
+    const known = NORMAL[code] ?? OF_MORE;
+    const unit = known === NOT_MET ? learnNormal(code) : known;
+    if (unit === OF_MORE) return normaliseWhole(read);
+    if (unit === NOTHING) continue;
+    scratch[length] = unit;
+    length += 1;
   }
-  return normal;
+  return textOfUnits(scratch.subarray(0, length));
 }
+
+/** Written and read within one call. */
+const scratch = new Uint16Array(READ_TO);
 
 const normaliseWhole = (text: string): string => text.normalize('NFKC').toLowerCase().replace(DROPPED, '');
 
@@ -37,12 +45,20 @@ const BY_THEMSELVES = [
   [0xff01, 0xff5e],
 ] as const;
 
-/** What single characters of those ranges normalise to, as far as they have been met. */
-const NORMAL: (string | undefined)[] = Array.from({ length: 0x10000 });
+/** No character at all, one that was not met yet, and one that its neighbours may change or that becomes several. */
+const NOTHING = 0;
+const NOT_MET = 0xfffe;
+const OF_MORE = 0xffff;
 
-function learnNormal(code: number): string | undefined {
-  if (!BY_THEMSELVES.some(([from, to]) => code >= from && code <= to)) return undefined;
-  return (NORMAL[code] = normaliseWhole(String.fromCharCode(code)));
+/** What single characters normalise to, as far as they have been met. */
+const NORMAL = new Uint16Array(0x10000).fill(NOT_MET);
+
+function learnNormal(code: number): number {
+  const isByItself = BY_THEMSELVES.some(([from, to]) => code >= from && code <= to);
+  const normal = isByItself ? normaliseWhole(String.fromCharCode(code)) : undefined;
+  const unit = normal === '' ? NOTHING : normal?.length === 1 ? normal.charCodeAt(0) : OF_MORE;
+  NORMAL[code] = unit;
+  return unit;
 }
 
 /** Equal for reports that say the same, word for word. Normalised title, a line break, normalised text. */

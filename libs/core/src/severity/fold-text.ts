@@ -1,4 +1,5 @@
 import { TRADITIONAL } from './traditional-characters.js';
+import { textOfUnits } from './units-text.js';
 
 /** Folded text with the place of every folded character in the original. */
 export interface FoldedText {
@@ -43,30 +44,15 @@ function foldUnit(code: number): number {
   return code;
 }
 
-/** Arguments that one call can take on every engine. */
-const UNITS_AT_ONCE = 4096;
-
-/** Spreading a typed array walks its iterator, which takes ten times as long. */
-const fromUnits = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[]); // oxlint-disable-line prefer-spread
-
-function textOf(units: Uint16Array): string {
-  if (units.length <= UNITS_AT_ONCE) return fromUnits(units);
-  let text = '';
-  for (let from = 0; from < units.length; from += UNITS_AT_ONCE) {
-    text += fromUnits(units.subarray(from, from + UNITS_AT_ONCE));
-  }
-  return text;
-}
-
 /** Written and read within one call; a text longer than any before it gets a larger one. */
-let scratch = new Uint16Array(UNITS_AT_ONCE);
+let scratch = new Uint16Array(4096);
 
 /** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
 export function foldText(original: string): FoldedText {
   const length = foldedLength(original);
   let at: Uint32Array | undefined;
   return {
-    text: textOf(scratch.subarray(0, length)),
+    text: textOfUnits(scratch.subarray(0, length)),
     original,
     // Few texts are ever quoted from, and from many nothing was dropped.
     placeOf: (folded) => (length === original.length ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),

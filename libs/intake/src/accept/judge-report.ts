@@ -6,7 +6,6 @@ import {
   decideReport,
   type DomainFinding,
   eventKeys,
-  eventSignatureOf,
   focusesOf,
   type IncomingReport,
   type JudgedReport,
@@ -16,6 +15,7 @@ import {
   preparedFor,
   proposeUnit,
   readDocument,
+  readEvent,
   topicsAt,
   type UnitProposal,
 } from '@huiying/core';
@@ -48,7 +48,7 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
   const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;
   const key = contentKey(incoming.title, incoming.text);
   const { title, text, place: where, published } = incoming;
-  const event = eventSignatureOf({
+  const read = readEvent({
     title,
     text,
     place: where,
@@ -64,8 +64,8 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
     inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
     bands: bandKeys(key),
-    event,
-    eventKeys: eventKeys(event, local),
+    event: read.signature,
+    eventKeys: eventKeys(read, local),
   };
 }
 
