@@ -62,6 +62,7 @@ export * from './events/event-index.js';
 export * from './events/event-keys.js';
 export * from './events/event-signature.js';
 export * from './events/find-case.js';
+export * from './events/seen-bands.js';
 export * from './ledger/day-head.js';
 export * from './ledger/ledger-entry.js';
 export * from './manager.js';

@@ -17,9 +17,9 @@ const UNITS = 3;
 
 /** Where the terms of a packed string are: 0, UNITS, ... */
 export const NEXT_TERM = UNITS;
-export const termAt = (packed: string, at: number): number => (packed.charCodeAt(at) << 16) | packed.charCodeAt(at + 1);
+export const termAt = (terms: string, at: number): number => (terms.charCodeAt(at) << 16) | terms.charCodeAt(at + 1);
 /** In hundredths. */
-export const weightAt = (packed: string, at: number): number => packed.charCodeAt(at + 2);
+export const weightAt = (terms: string, at: number): number => terms.charCodeAt(at + 2);
 
 export interface Term {
   readonly id: number;
@@ -57,11 +57,11 @@ export function eventTermsOf(title: string, lead: string): { terms: EventTerms; 
   tally.clear();
   tally.read(title, true);
   const titled = tally.ranked(1, 0);
-  const titleTerms = packed(titled);
+  const titleTerms = packedTerms(titled);
   const heaviestOfTitle = heaviestOf(titled, HEAVIEST_OF_TITLE);
   tally.read(lead, false);
   const ranked = tally.ranked(TITLE_COUNTS, REPEATED_COUNTS);
-  const all = packed(ranked.subarray(-MOST));
+  const all = packedTerms(ranked.subarray(-MOST));
   return {
     terms: { all, title: titleTerms.packed === '' ? all : titleTerms },
     telling: { heaviest: heaviestOf(ranked, HEAVIEST), heaviestOfTitle },
@@ -170,7 +170,7 @@ const sorted = (numbers: Float64Array): Float64Array => numbers.sort(); // oxlin
 const byTerm = new Float64Array(Tally.SLOTS);
 const units = new Uint16Array(Tally.SLOTS * UNITS);
 
-function packed(ranked: Float64Array): WeightedTerms {
+function packedTerms(ranked: Float64Array): WeightedTerms {
   for (let i = 0; i < ranked.length; i += 1) {
     const term = ranked[i] ?? 0;
     byTerm[i] = (termOf(term) + IDS / 2) * WEIGHTS + weightOf(term);

@@ -6,6 +6,7 @@ import {
   EventIndex,
   type EventSignature,
   eventSignatureOf,
+  SeenBands,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 
@@ -15,8 +16,12 @@ const TOLD_ALIKE = 6;
 /** Reports of which the words are known: at most about 40 MB. */
 const MOST_KNOWN = 50_000;
 const READ_AT_ONCE = 2_000;
-/** Signatures that are kept: of the latest reports, with which most are compared. */
-const KEPT = 4_000;
+/** Bands are read back to the horizon in steps, so that no batch waits long for a process that has just started. */
+const BANDS_READ_AT_ONCE = 20_000;
+/** More reports than these may be too many for the memory of bands; it is then begun anew, without those of long ago. */
+const MANY_SEEN = 500_000;
+/** Signatures that are kept: of the latest reports, with which most are compared. About 50 MB. */
+const KEPT = 16_000;
 /** Characters of a text whose signature is kept. */
 const LONGEST_KEPT = 4_000;
 
@@ -27,9 +32,17 @@ interface Found {
   readonly case_id: string;
 }
 
-interface Numbered {
-  readonly id: string;
+interface Banded {
   readonly number: string;
+  readonly bands: string;
+}
+
+interface Earlier extends Banded {
+  readonly is_recent: boolean;
+}
+
+interface Numbered extends Banded {
+  readonly id: string;
   readonly keys: string;
 }
 
@@ -42,13 +55,18 @@ interface Wording {
 }
 
 /**
- * Stored reports that a new one may repeat. Those of nearly the same text are looked up in PostgreSQL, those that share
- * words in memory; what other processes took in is read first, which is complete under the lock of the intake. A report
- * keeps its first wording, so what was once read of it stays true.
+ * Stored reports that a new one may repeat. Those of nearly the same text are looked up in PostgreSQL where one of their
+ * bands was seen at all, those that share words in memory; what other processes took in is read first, which is complete
+ * under the lock of the intake. A report keeps its first wording, so what was once read of it stays true.
  */
 export class ToldBefore {
   readonly #words = new EventIndex<string>(MOST_KNOWN);
   #lastNumber: bigint | undefined;
+  #seen = new SeenBands();
+  #seenCount = 0;
+  #mostSeen = MANY_SEEN;
+  /** The bands of all reports from this number on were seen; 0 when those of thirty days were. */
+  #seenFrom = 0n;
   readonly #signatures = new Map<string, EventSignature>();
 
   /** By report id: the cases of reports that share a band or an event key with it, as far as they speak for or against one event. */
@@ -60,6 +78,7 @@ export class ToldBefore {
     const placeable = reports.filter((report) => report.inboxReason === null);
     if (placeable.length === 0) return new Map();
     await this.#catchUp(manager);
+    await this.#lookBack(manager);
     const found = Map.groupBy(await this.#findAlike(manager, placeable), (one) => one.for_id);
     await this.#read(manager, [...found.values()].flat());
     const compared = placeable.map((report): [string, ComparedCase[]] => {
@@ -99,22 +118,51 @@ export class ToldBefore {
   }
 
   async #catchUp(manager: EntityManager): Promise<void> {
-    this.#lastNumber ??= await firstKnown(manager);
+    if (this.#lastNumber === undefined) {
+      this.#lastNumber = await firstKnown(manager);
+      this.#seenFrom = this.#lastNumber + 1n;
+    }
     for (let isMore = true; isMore;) {
       const rows: Numbered[] = await manager.query(
-        'select id, number, event_keys::text as keys from report where number > $1 order by number limit $2',
+        'select id, number, event_keys::text as keys, bands::text from report where number > $1 order by number limit $2',
         [String(this.#lastNumber), READ_AT_ONCE],
       );
       for (const { id, keys } of rows) this.#words.add(numbersOf(keys), id);
+      this.#see(rows);
       this.#lastNumber = BigInt(rows.at(-1)?.number ?? this.#lastNumber);
       isMore = rows.length === READ_AT_ONCE;
     }
   }
 
+  /** What was taken in before this process started, a step further back with every batch. */
+  async #lookBack(manager: EntityManager): Promise<void> {
+    if (this.#seenFrom <= 0n && this.#seenCount > this.#mostSeen) {
+      this.#seen = new SeenBands();
+      this.#seenCount = 0;
+      this.#seenFrom = (this.#lastNumber ?? 0n) + 1n;
+    }
+    if (this.#seenFrom <= 0n) return;
+    const rows = await manager.query<Earlier[]>(EARLIER_BANDS, [String(this.#seenFrom), DAYS, BANDS_READ_AT_ONCE]);
+    this.#see(rows);
+    const earliest = rows.at(-1);
+    const isMore = rows.length === BANDS_READ_AT_ONCE && earliest?.is_recent;
+    this.#seenFrom = isMore ? BigInt(earliest.number) : 0n;
+    if (!isMore) this.#mostSeen = Math.max(MANY_SEEN, 2 * this.#seenCount);
+  }
+
+  #see(rows: readonly Banded[]): void {
+    for (const { bands } of rows) this.#seen.add(numbersOf(bands));
+    this.#seenCount += rows.length;
+  }
+
+  #mayRepeat(bands: readonly number[]): boolean {
+    return this.#seenFrom > 0n || this.#seen.hasAny(bands);
+  }
+
   #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
     const asked = reports.map(({ id, bands, eventKeys }) => ({
       id,
-      bands,
+      bands: this.#mayRepeat(bands) ? bands : [],
       told: this.#words.find(eventKeys, TOLD_ALIKE),
     }));
     return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
@@ -129,6 +177,11 @@ async function firstKnown(manager: EntityManager): Promise<bigint> {
 
 /** An array of PostgreSQL as text: {1,-2}. */
 const numbersOf = (array: string): number[] => (array === '{}' ? [] : array.slice(1, -1).split(',').map(Number));
+
+/** Numbers follow time: looking for recent ones alone would walk through all the old ones behind them. */
+const EARLIER_BANDS = `
+  select number, bands::text, taken_in_at > now() - make_interval(days => $2) as is_recent
+  from report where number < $1 order by number desc limit $3`;
 
 /** The reports with a case that share most bands, and those that are asked for. */
 const ALIKE = `
