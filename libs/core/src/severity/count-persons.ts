@@ -85,6 +85,14 @@ const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤
 const isPair = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 && /[俩仨]/.test(text.charAt(token.digitsAt));
 
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  persons: {
+    gate: (text: string) => BEGINS_PERSONS.has(text.charAt(0)),
+    reads: [UNIT, TALLIED, NOUN_WITHOUT_UNIT, COORDINATED],
+  },
+};
+
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.has(text.charAt(token.end)) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);

@@ -156,6 +156,11 @@ const NONE_PATTERNS: readonly (readonly [RegExp, readonly Mention['measure'][], 
 /** Some character of every word that the patterns deny; most texts have none. */
 const MAY_DENY = /[亡死伤丧]|遇难/;
 
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  noneStated: { gate: (text: string) => MAY_DENY.test(text), reads: NONE_PATTERNS.map(([pattern]) => pattern) },
+};
+
 /** 无人员伤亡 and the like: measures stated as none, or (暂无伤亡报告) as not known. */
 export function findNoneStated(text: string): { mentions: Mention[]; unknown: boolean } {
   const mentions: Mention[] = [];

@@ -16,7 +16,7 @@ const BECAME_WITHIN = 18;
 const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$`);
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
-const BECAME: readonly Mention['measure'][] = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'];
+const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 
 interface Told {
   readonly start: number;
@@ -39,7 +39,6 @@ export const toMention = (
   end,
 });
 
-/** Some character of every state told of all; most clauses have none. */
 /** 找到2人，7日深夜找到最后1人 */
 const FOUND_BEFORE = /(?:找到|挖出|发现|搜出|捞[起出]|抬出|搜寻到|寻获)了?(?:最后|另外|其余|剩余|剩下的)?$/;
 const LINKED_FOUND = /^[名位个口人具][^。!?\n]{0,30}$/;
@@ -73,8 +72,6 @@ function allCountedAlike(text: string, persons: readonly NumberToken[], last: Nu
   return all;
 }
 
-const MAY_TELL = /[毒没死亡遗尸难没未无重危困失踪命逝埋不治牺殉毙丧气世垂昏I]/;
-
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
@@ -85,10 +82,21 @@ function becameOf(text: string, from: number): { measure: Mention['measure']; en
   if (isOfPeople && /^走了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
-  if (!MAY_TELL.test(clause)) return undefined;
+  if (clause === '') return undefined;
   const [hit] = findStates(clause);
   const measure = BECAME.find((known) => known === hit?.state);
   return hit && measure && FILLER.test(clause.slice(0, hit.start)) ? { measure, end: from + hit.end } : undefined;
+}
+
+/** 恶心 of a sight, 工资被卡: what is not only of people struck by something counts them in the same sentence, in firm words. */
+function isFirmlyTold(
+  text: string,
+  { measure, end }: { measure: Mention['measure']; end: number },
+  from: number,
+): boolean {
+  if (measure !== 'poisoned' && measure !== 'atRisk') return true;
+  const between = text.slice(from, end);
+  return !/[。!?;\n]/.test(between) && !/(?:恶心|头昏|眩晕|手麻|胸闷|倒|被卡)$/.test(between);
 }
 
 /** People counted before the clause that tells of all; `persons` are the numbers that count people, in order. */
@@ -106,6 +114,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     const became = becameOf(text, found.index + found[0].length);
     if (!became) continue;
     const { measure, end } = became;
+    if (!isFirmlyTold(text, became, last.end)) continue;
     const ofInjured = THE_INJURED.test(text.slice(found.index - 4, found.index));
     const counted = ofInjured ? countOfInjured(persons, known, found.index) : allCountedAlike(text, persons, last);
     if (!counted) continue;
@@ -182,6 +191,11 @@ const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|�
 const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
 
 const TELLS_OF_A_TOLL = /(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)/;
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.test(text), reads: [OF_DEATHS] },
+};
 
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
 export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>

@@ -1,4 +1,7 @@
-import type { Mention, MeasureName } from './measures.js';
+import type { Mention } from './measures.js';
+import { build, plus, round } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+import { LEAKED, readRecords } from './read-records.js';
 import { readChineseNumeral } from './numerals.js';
 import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
@@ -16,33 +19,6 @@ const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢�
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
   /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
-
-type Reader = (
-  token: NumberToken,
-  text: string,
-  sentence: string,
-  before: string,
-  after: string,
-) => Mention | undefined;
-
-const build = (measure: MeasureName, token: NumberToken, end: number, factor = 1, start = token.start): Mention => ({
-  measure,
-  kind: 'total',
-  stated: round(token.stated * factor),
-  low: round(token.low * factor),
-  high: round(token.high * factor),
-  unsure: token.approximation !== 'exact',
-  corrected: false,
-  start,
-  end,
-});
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-const plus = (mention: Mention, more: number): Mention => ({
-  ...mention,
-  stated: round(mention.stated + more),
-  low: round(mention.low + more),
-  high: round(mention.high + more),
-});
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
 const lastClause = (before: string): string =>
@@ -68,20 +44,18 @@ const readLoss: Reader = (token, _text, _sentence, before, after) => {
   return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
 };
 
+const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
 const readArea: Reader = (token, _text, sentence, _before, after) => {
-  const unit = /^(?:公顷|亩|平方公里|平方千米)/.exec(after)?.[0];
+  const unit = AREA_UNIT.exec(after)?.[0];
   if (unit === undefined || !/火|受害森林/.test(sentence) || !/受害|过火|烧|燃/.test(sentence)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
 
+const QUAKE = /震|台网/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
-  if (
-    !/震|台网/.test(near) ||
-    /抗震|设防|响应|标准|能量|相当于|科普/.test(sentence) ||
-    /烈度[^,。;]{0,6}$/.test(before)
-  )
+  if (!QUAKE.test(near) || /抗震|设防|响应|标准|能量|相当于|科普/.test(sentence) || /烈度[^,。;]{0,6}$/.test(before))
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
@@ -120,8 +94,9 @@ const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九
 const readNumeral = (numeral: string | undefined): number | undefined =>
   numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 
+const HOUSEHOLDS = /^(?:余|多)?户/;
 const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:余|多)?户/.test(after) &&
+  HOUSEHOLDS.test(after) &&
   /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/.test(
     sentence,
   )
@@ -132,29 +107,16 @@ const DERAILED = /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
-const PERSONAL = /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|聊天记录/;
-const LEAKED_HOW = '泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|拖库|拖走|扒走|扒库';
-const LEAKED_WHAT = '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|聊天记录';
-const LEAKED = new RegExp(
-  `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被盗|挂到|挂在|黑市|暗网)`,
-);
-const readRecords: Reader = (token, _text, sentence, before, after) =>
-  /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
-    after,
-  ) &&
-  (PERSONAL.test(after.slice(0, BEFORE)) || PERSONAL.test(before)) &&
-  LEAKED.test(sentence)
-    ? build('personalRecords', token, token.end + 1)
-    : undefined;
-
 const PEOPLE =
   /^(?:余|多)?(?:名|位|号(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
 const OF_A_SLOPE = /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
 const REACH = 120;
+const THREAT_BEFORE = /威胁[^,。;]{0,16}$/;
+const THREAT_BEHIND = /^[^,。;!?\d]{0,8}受[^,。;!?\d]{0,6}威胁/;
 /** 险情: who lives under a slope that has not come down. */
 const readThreatened: Reader = (token, text, sentence, before, after) =>
   PEOPLE.test(after) &&
-  (/威胁[^,。;]{0,16}$/.test(before) || /^[^,。;!?\d]{0,8}受[^,。;!?\d]{0,6}威胁/.test(after)) &&
+  (THREAT_BEFORE.test(before) || THREAT_BEHIND.test(after)) &&
   OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)
     : undefined;
@@ -185,8 +147,10 @@ const PER_CENT = /^%/;
 /** 三成, 三成五: tenths of the whole. */
 const TENTHS = /^成(?:([一二三四五六七八九半])(?![成十百]))?/;
 const LOAD_CUT = /减供|损失|切除|甩/;
+const LOAD_BEFORE = /负荷[^,。;]{0,14}$/;
+const LOAD_BEHIND = /^[^,。;]{0,6}负荷/;
 function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention | undefined {
-  const isOfLoad = /负荷[^,。;]{0,14}$/.test(before) || /^[^,。;]{0,6}负荷/.test(after);
+  const isOfLoad = LOAD_BEFORE.test(before) || LOAD_BEHIND.test(after);
   if (!isOfLoad || !(LOAD_CUT.test(before) || LOAD_CUT.test(after.slice(0, BEFORE)))) return undefined;
   if (PER_CENT.test(after) || before.endsWith('百分之')) return build('loadCutPercent', token, token.end + 1);
   const tenths = TENTHS.exec(after);
@@ -194,25 +158,44 @@ function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention
   const more = tenths[1] === '半' ? 5 : (readChineseNumeral(tenths[1] ?? '') ?? 0);
   return plus(build('loadCutPercent', token, token.end + tenths[0].length, 10), more);
 }
+const GDP = /生产总值|GDP/;
 const readGdpShare: Reader = (token, _text, sentence, _before, after) =>
-  PER_CENT.test(after) && /损失/.test(sentence) && /生产总值|GDP/.test(sentence)
+  PER_CENT.test(after) && /损失/.test(sentence) && GDP.test(sentence)
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
+
+const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${GATHERED.source}`);
 
 /** Every reader with what a text must contain for it to find anything, which most texts do not. */
 const READERS: readonly (readonly [Reader, RegExp])[] = [
   [readLoss, /损/],
   [readArea, /公顷|亩|平方/],
-  [readMagnitude, /震|台网/],
+  [readMagnitude, QUAKE],
   [readHours, OUTAGE],
   [readHouseholds, /户/],
   [readDerailed, DERAILED],
   [readRecords, /[泄窃盗售卖挂拖扒]|流出|黑市|暗网/],
   [readThreatened, /威胁/],
-  [readParticipants, new RegExp(`${CROWD}|${GATHERED.source}`)],
+  [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, /负荷/],
-  [readGdpShare, /生产总值|GDP/],
+  [readGdpShare, GDP],
 ];
+
+const gateOf = (read: Reader): RegExp => READERS.find(([reader]) => reader === read)?.[1] ?? /(?!)/;
+const gated = (read: Reader, ...reads: readonly RegExp[]) => ({
+  gate: (text: string) => gateOf(read).test(text),
+  reads,
+});
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  losses: gated(readLoss, LOSS_BEFORE, LOSS_AFTER, POTENTIAL),
+  areas: gated(readArea, AREA_UNIT),
+  households: gated(readHouseholds, HOUSEHOLDS),
+  records: gated(readRecords, LEAKED),
+  threatened: gated(readThreatened, THREAT_BEFORE, THREAT_BEHIND),
+  crowds: gated(readParticipants, CROWD_WORDS, GATHERED),
+  load: gated(readLoadCut, LOAD_BEFORE, LOAD_BEHIND),
+};
 
 /** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
 export function readQuantities(text: string, numbers: readonly NumberToken[]): Mention[] {

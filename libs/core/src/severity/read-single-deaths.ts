@@ -29,7 +29,10 @@ const SINGLE_DEATH = new RegExp(
 
 /** Some word of every pattern above: most texts have none. */
 const TELLS_OF_DEATH =
-  /死|身亡|坠亡|溺亡|不治|没了|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]能?(?:挺过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/;
+  /死|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]能?(?:挺过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/;
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.test(text), reads: [SINGLE_DEATH] } };
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
 export function readSingleDeaths(text: string): Mention[] {
