@@ -1,9 +1,7 @@
 import { readConcern } from '../reports/concern.js';
 import type { WatchTopic } from '../reports/concern.js';
-import { dateOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
 import { type Document, quoteAt, readDocument } from './document.js';
-import type { YearMonth } from './earlier-times.js';
 import { findEventTypes } from './event-type.js';
 import { findFlags } from './find-flags.js';
 import { guardContext } from './guards.js';
@@ -24,12 +22,6 @@ export interface ReportText {
   readonly title?: string | undefined;
   readonly text: string;
   readonly publishedAt?: Instant | undefined;
-}
-
-function monthOf(at: Instant | undefined): YearMonth | undefined {
-  if (!at) return undefined;
-  const [year, month] = dateOf(at).split('-');
-  return { year: Number(year), month: Number(month) };
 }
 
 function classOf(
@@ -60,7 +52,7 @@ export function classifyDocument(
   rules: SeverityRules,
   watchTopics: readonly WatchTopic[],
 ): Judgement {
-  const context = guardContext(document, wordsOf(rules), monthOf(publishedAt));
+  const context = guardContext(document, wordsOf(rules), publishedAt);
   const { mentions, unknown } = readMentions(document);
   const { kept, foreign, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);

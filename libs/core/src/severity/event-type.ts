@@ -32,13 +32,13 @@ export function findEventTypes(
     if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
-  const isCrowd = CROWD.test(document.text.slice(0, READ_TO));
+  const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
   for (const hit of found.find('events', 0, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
-      if (type.id === 'mass_incident' && !isCrowd && BRAWL.test(hit.word)) continue;
+      if (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
       readTo.set(type.id, hit.end);

@@ -1,3 +1,4 @@
+import { dateOf, type Instant } from '../time/instant.js';
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
@@ -27,7 +28,8 @@ export interface GuardContext {
   readonly places: () => readonly Place[];
   readonly wholeText: GuardHit | undefined;
   readonly refutedAt: readonly WordHit[];
-  readonly reported: YearMonth | undefined;
+  /** When it was published, or else the latest year named; found when the first guard asks. */
+  readonly reported: () => YearMonth | undefined;
 }
 
 /** Guards that a title puts over the whole text. */
@@ -103,9 +105,10 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
 }
 
-export function guardContext(document: Document, words: RuleWords, reported: YearMonth | undefined): GuardContext {
+export function guardContext(document: Document, words: RuleWords, publishedAt: Instant | undefined): GuardContext {
   const found = words.lists.scan(document.text);
   let places: Place[] | undefined;
+  let reported: YearMonth | undefined;
   return {
     document,
     words,
@@ -113,8 +116,13 @@ export function guardContext(document: Document, words: RuleWords, reported: Yea
     places: () => (places ??= placesOf(document, words, found)),
     wholeText: wholeTextGuard(document, words, found),
     refutedAt: found.find('refuted'),
-    reported: reported ?? latestYear(document.text),
+    reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
   };
+}
+
+function monthOf(at: Instant): YearMonth {
+  const [year, month] = dateOf(at).split('-');
+  return { year: Number(year), month: Number(month) };
 }
 
 const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
@@ -196,7 +204,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
   if (over && !OF_ONE_EVENT.test(over[0]))
     return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
-  const early = earlierYear(document.text, span.start, start, context.reported);
+  const early = earlierYear(document.text, span.start, start, context.reported());
   if (early) return early;
   const then = toldOfThen(document.text, span.start, end);
   if (then !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then };

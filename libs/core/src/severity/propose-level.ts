@@ -111,6 +111,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const types = type !== null || hurt || isCosted ? typesToApply(type, rules) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {
+    if (values.size === 0 && flagNames.size === 0) return undefined;
     const own = gradeByAll(types, rules.generic, values, flagNames);
     const founded = own && isFounded(own, findings, hurt) ? own : undefined;
     const named = findings.types;

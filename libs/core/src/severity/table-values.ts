@@ -54,7 +54,7 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
   for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
   // People taken to hospital after a meal or a leak are the cases of a poisoning.
-  const hospitalised = POISONED.test(document.text) ? of('injured') : 0;
+  const hospitalised = of('injured') > 0 && POISONED.test(document.text) ? of('injured') : 0;
   const cases = Math.max(of('cases'), of('poisoned'), hospitalised);
   if (cases > 0) values.set('cases', cases);
   // 七十多人被抬上救护车，是氨中毒: nobody is told as poisoned with a number of their own.
