@@ -38,6 +38,23 @@ describe('a chain', () => {
     expect(links.map((entry) => entry.seq)).toEqual([1, 2, 3]);
   });
 
+  it('seals the canonical JSON of everything but the hash itself', () => {
+    const sealed: string[] = [];
+    const [entry] = chain(
+      [{ ...draft('a "kind"', { b: [1, null], a: { 键: '值' } }), actor: '引号"' }],
+      START,
+      AT,
+      (text) => {
+        sealed.push(text);
+        return digest(text);
+      },
+    );
+    const { hash, effectiveAt, recordedAt, ...rest } = entry as LedgerEntry;
+    const told = { ...rest, effectiveAt: effectiveAt.toISOString(), recordedAt: recordedAt.toISOString() };
+    expect(sealed).toEqual([canonicalJson(told)]);
+    expect(hash).toBe(digest(sealed[0] ?? ''));
+  });
+
   it('holds across two writings', () => {
     const more = chain([draft('answered')], breached, AT, digest);
     expect(firstFlaw([...links, ...more])).toBeUndefined();

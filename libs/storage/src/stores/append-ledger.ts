@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { storable, storableText } from '../storable.js';
 import { insert } from '../upsert.js';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 const SYSTEM_CHAIN_LOCK = 7_014;
 

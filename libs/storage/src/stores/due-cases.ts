@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { isOfTheServer } from '../failure.js';
 import { OutdatedEngine, refuseIfOutdated } from '../engine-version.js';
 import { circumstances } from './circumstances.js';
-import { loadFiring } from './load-files.js';
+import { loadFiring } from './load-firing.js';
 import { saveFiles } from './save-files.js';
 
 type Decide = (file: CaseFile, at: Circumstances) => Outcome;

@@ -17,30 +17,6 @@ export const loadLocked = (manager: EntityManager, caseIds: readonly string[]): 
 export const readFiles = (manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> =>
   load(manager, caseIds, '');
 
-/**
- * As much of cases that are locked already as `fireTimers` and what is told of it look at: left out are the words of a
- * case, deadlines that are settled, the trace of those in hours, and what of a push is no more than its text. What is
- * left out is not written either, as only columns that differ are.
- */
-export const loadFiring = (manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> =>
-  query(
-    manager,
-    caseIds,
-    `select json_build_object('case', (select k from (select c.id, c.title, c.drill, c.history, c.stage, c.severity,
-         c.provisional, c.lead_unit_id) k),
-       'deadlines', (select json_agg(d) from (
-         select id, case_id, obligation, deliverable, limit_value, limit_unit, limit_ends_at, presumed, provisional,
-           started_at, due_at, status, breached_at, ladder,
-           case when limit_unit in ('day', 'working-day') then trace else '[]' end as trace
-         from deadline where case_id = c.id and status in ('running', 'breached')) d),
-       'timers', (select json_agg(t) from timer t where t.case_id = c.id and t.state in ('armed', 'held')),
-       'responses', (select json_agg(r order by r.captured_at, r.id) from response r
-                     where r.case_id = c.id and r.status = 'pending-confirmation'),
-       'pushes', (select json_agg(p) from (
-         select id, case_id, deadline_id, timer_key, step, kind from push where case_id = c.id order by id) p)) as file
-     from cases c where c.id = any($1)`,
-  );
-
 interface Loaded {
   readonly file: Readonly<Record<'case', Row> & Record<'deadlines' | 'timers' | 'responses' | 'pushes', Row[] | null>>;
 }
@@ -49,25 +25,20 @@ interface Loaded {
  * A statement of its own, after the one that locks: it sees what was committed before the lock was had. A case travels
  * as one JSON value, which is read several times faster than as many columns of as many rows.
  */
-function load(
+async function load(
   manager: EntityManager,
   caseIds: readonly string[],
   lock: 'for update' | '',
 ): Promise<Map<string, CaseFile>> {
-  return query(
-    manager,
-    caseIds,
+  const rows = await manager.query<Loaded[]>(
     `select json_build_object('case', c,
        'deadlines', (select json_agg(d order by d.started_at, d.obligation, d.epoch) from deadline d where d.case_id = c.id),
        'timers', (select json_agg(t) from timer t where t.case_id = c.id and t.state in ('armed', 'held')),
        'responses', (select json_agg(r order by r.captured_at, r.id) from response r where r.case_id = c.id),
        'pushes', (select json_agg(p) from (select * from push where case_id = c.id order by id ${lock}) p)) as file
      from cases c where c.id = any($1)`,
+    [caseIds],
   );
-}
-
-async function query(manager: EntityManager, caseIds: readonly string[], sql: string): Promise<Map<string, CaseFile>> {
-  const rows = await manager.query<Loaded[]>(sql, [caseIds]);
   return new Map(rows.map(({ file }): [string, CaseFile] => [String(file.case['id']), toFile(file)]));
 }
 
