@@ -19,3 +19,44 @@ it('fires what is due; at the same moment a second run changes nothing', async (
   expect(await sweep.runOnce()).toBe(0);
   expect(store.entries).toHaveLength(recorded);
 });
+
+/** So many cases are due; a batch that fails takes none with it. */
+class Backlog extends MemoryCaseStore {
+  batches = 0;
+
+  constructor(
+    public left: number,
+    private readonly failing?: number,
+  ) {
+    super(new FixedClock(instantOf(0)), PEOPLE);
+  }
+
+  override settleDue(limit: number): Promise<number> {
+    this.batches += 1;
+    if (this.batches === this.failing) return Promise.reject(new Error('a line that was cut'));
+    const settled = Math.min(limit, this.left);
+    this.left -= settled;
+    return Promise.resolve(settled);
+  }
+}
+
+it('goes on while there may be more, and asks but once where there is little', async () => {
+  const many = new Backlog(5_250);
+  expect(await new DeadlineSweepManager(many, rulebook).runOnce()).toBe(5_250);
+  expect(many.left).toBe(0);
+
+  const few = new Backlog(3);
+  expect(await new DeadlineSweepManager(few, rulebook).runOnce()).toBe(3);
+  expect(few.batches).toBe(1);
+});
+
+it('tells of a batch that failed once what was under way beside it is through', async () => {
+  const store = new Backlog(5_250, 3);
+  await expect(new DeadlineSweepManager(store, rulebook).runOnce()).rejects.toThrow('a line that was cut');
+  expect(store.left).toBe(0);
+});
+
+it('gives others their turn, however much there is', async () => {
+  const store = new Backlog(1_000_000);
+  expect(await new DeadlineSweepManager(store, rulebook).runOnce()).toBe(21_000);
+});
