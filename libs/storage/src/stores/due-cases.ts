@@ -109,7 +109,10 @@ function idsOf(claims: readonly Claim[]): string[] {
 async function settleClaimed(manager: EntityManager, ids: readonly string[], decide: Decide): Promise<number> {
   if (ids.length === 0) return 0;
   const [before, at] = await Promise.all([loadFiring(manager, ids), circumstances(manager)]);
-  const outcomes = [...before.values()].map((file) => decide(file, at));
+  // Another may have settled a case between the look and the lock: nothing is told of it a second time.
+  const outcomes = [...before.values()]
+    .map((file) => decide(file, at))
+    .filter(({ file, entries }) => entries.length > 0 || file !== before.get(file.case.id));
   const after = outcomes.map((outcome) => outcome.file);
   await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), now: at.now });
   return before.size;
