@@ -5,16 +5,17 @@ import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTime
 /** Columns of one table for all cases of a batch, each of them one JSON array; null where there is no row. */
 type Columns = Readonly<Record<string, readonly unknown[] | null>>;
 
-const CASE = ['id', 'title', 'drill', 'history', 'stage', 'severity', 'provisional', 'lead_unit_id'];
-const DEADLINE = [
-  ...['id', 'case_id', 'obligation', 'deliverable', 'limit_value', 'limit_unit', 'limit_ends_at', 'presumed'],
-  ...['provisional', 'started_at', 'due_at', 'status', 'breached_at', 'trace'],
-];
-const TIMER = ['deadline_id', 'case_id', 'key', 'fire_at', 'state'];
-const PUSH = ['id', 'case_id', 'deadline_id', 'timer_key', 'step', 'kind'];
+const CASE = 'id title drill history stage severity provisional lead_unit_id';
+const DEADLINE = `id case_id obligation deliverable limit_value limit_unit limit_ends_at presumed provisional started_at
+  due_at status breached_at trace`;
+const TIMER = 'deadline_id case_id key fire_at state';
+const PUSH = 'id case_id deadline_id timer_key step kind';
 
-const columnsOf = (names: readonly string[], from: string): string =>
-  `(select json_build_object(${names.map((name) => `'${name}', json_agg(${name})`).join(', ')}) from ${from})`;
+const columnsOf = (names: string, from: string): string =>
+  `(select json_build_object(${names
+    .split(/\s+/)
+    .map((name) => `'${name}', json_agg(${name})`)
+    .join(', ')}) from ${from})`;
 
 /** Most deadlines share the ladder of the day on which they started: each ladder travels once. */
 const FIRING = `
