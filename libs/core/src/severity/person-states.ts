@@ -108,7 +108,9 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     hurt &&
     died &&
     (between === '' ||
-      /无效|不治|后|于|途中|路上|^[里中]$|^(?:人?员|者|患者|病人)$/.test(between) ||
+      /无效|不治|后|于|途中|路上|^[里中]$|^(?:人?员|者|患者|病人)?(?:已|昨[日天晚夜]|今[日天晨早]|当[日天晚]|先后|相继|不幸|随后|陆续)*$/.test(
+        between,
+      ) ||
       /不治|无效/.test(clause.slice(died.start, died.end))) &&
     !/\d|[和及并、]/.test(between)
   )

@@ -13,7 +13,7 @@ const PLACES = [
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
 ] as const;
 /** A sum, a part of it or another event told between the parts. */
-const NOT_PARTS = /共|合计|总计|累计|其中|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+const NOT_PARTS = /共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
 const MOST_PARTS = 8;
 
 /**
@@ -25,7 +25,7 @@ export function summedByPlace(
   mentions: readonly Mention[],
   sentences: readonly Span[],
 ): Mention | undefined {
-  const told = mentions.filter(({ kind }) => kind === 'total' || kind === 'listed');
+  const told = mentions.filter(({ kind }) => kind === 'total' || kind === 'listed' || kind === 'part');
   let best: Mention | undefined;
   for (const group of groupBySentence(joinedAtSemicolons(text, sentences), told)) {
     const parts = group.filter((part) => part.low > 0);
@@ -35,6 +35,9 @@ export function summedByPlace(
     const before = parts.map(({ start }) => text.slice(Math.max(0, start - 16), start));
     const arePlaces = PLACES.some((place) => before.every((words) => place.test(words)));
     if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end + 16))) continue;
+    // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
+    const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
+    if (areShares && told.some((mention) => mention.low > 0 && !parts.includes(mention))) continue;
     const low = parts.reduce((sum, part) => sum + part.low, 0);
     const high = parts.reduce((sum, part) => sum + part.high, 0);
     if (!best || low > best.low) best = { ...first, kind: 'total', stated: low, low, high, end: last.end };

@@ -4,7 +4,7 @@ const AT_ONCE =
   /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
 const BODIES = /具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出|找到|搜出|生命体征/;
 const IN_CARE =
-  /抢救无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
+  /(?:抢救|救治|医治)无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
 const MORE =
   /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|第[二三四五]批|再次|最后(?=[\d一两二三四五六七八九])/;
 const LATER_DAY =
@@ -12,6 +12,8 @@ const LATER_DAY =
 /** Somebody who came to help is not among those counted first. */
 const RESCUERS =
   /(?:救援|施救|消防|搜救|民警|辅警|医护|官兵|救护队|救助)[^,。;!?\n]{0,10}(?:牺牲|殉职|遇难|死亡|身亡|死)/;
+/** 6名失踪船员的遗体两天后被找到 */
+const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
 /** A sum, a share of it, or something that happened elsewhere or at another time. */
 const NOT_A_PART =
   /共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
@@ -43,10 +45,12 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (isInCare) {
     // 9人死亡，2人送医后不治: side by side.
     const isBeside = next.start - last.end <= 3 && !/[。;!?\n]/.test(between);
-    return isBeside || AT_ONCE.test(begun) || BODIES.test(begun) || OF_THE_INJURED.test(between);
+    return (
+      isBeside || LATER_DAY.test(words) || AT_ONCE.test(begun) || BODIES.test(begun) || OF_THE_INJURED.test(between)
+    );
   }
   if (BODIES.test(begun) && BODIES.test(words + behind)) return LATER_DAY.test(words);
-  return AT_ONCE.test(begun) && RESCUERS.test(words);
+  return AT_ONCE.test(begun) && (RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20)));
 }
 
 function sumOf(group: readonly Mention[]): Mention | undefined {
