@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 const DAYS = 30;
 /** Reports that share words, beside those of nearly the same text. */
 const TOLD_ALIKE = 6;
-/** Reports of which the words are known: at most about 40 MB. */
+/** Reports of which the words are known: at most about 50 MB. */
 const MOST_KNOWN = 50_000;
 const READ_AT_ONCE = 2_000;
 /** Bands are read back to the horizon in steps, so that no batch waits long for a process that has just started. */
