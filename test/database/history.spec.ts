@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addMs, instantOf, type Placement, settleHistory } from '@huiying/core';
+import { addMs, instantOf, type Placement, seededRandom, settleHistory } from '@huiying/core';
 import { aReport, exact } from '@huiying/fakes';
 import { CaseDatabase, rulebook } from '../support/case-database.js';
 
@@ -8,17 +8,6 @@ const FROM = instantOf(Date.parse('2026-01-01T00:00:00+08:00'));
 const TO = instantOf(Date.parse('2026-03-01T00:00:00+08:00'));
 const LIMIT_MS = 48 * HOUR_MS;
 
-/** Reproducible numbers from 0 to 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 interface PastRow {
   readonly receivedAt: Date;
   /** Null: never answered. */
@@ -26,7 +15,7 @@ interface PastRow {
   readonly unitId: string;
 }
 
-const random = seeded(20_261_123);
+const random = seededRandom(20_261_123);
 const ROWS: readonly PastRow[] = Array.from({ length: 101 }, (_, i) => ({
   receivedAt: addMs(FROM, Math.floor(random() * 55 * 24 * HOUR_MS)),
   tookMs: i % 10 === 9 ? null : Math.floor(random() ** 3 * 40 * 24 * HOUR_MS),

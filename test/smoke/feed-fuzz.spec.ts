@@ -1,21 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { seededRandom } from '@huiying/core';
 import { type FeedReading, parseFeed, ParsePool } from '@huiying/intake';
 import { encodeGb18030 } from '../support/encode-gb18030.js';
 import { sourceWorker } from '../support/source-worker.js';
 
 const SEED = 20_261_122;
 const RUNS = 3_000;
-
-/** mulberry32: the same numbers on every machine. */
-function seeded(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) % Math.max(1, limit);
-  };
-}
 
 const ITEM =
   '<item><title>停水 &amp; 停电</title><link>http://news.example/a?id=7</link><guid>n-7</guid><description><![CDATA[<p>已<b>恢复</b></p>]]></description><pubDate>2026年11月22日 08:30</pubDate></item>';
@@ -55,7 +45,12 @@ const PIECES = [
   '\uFEFF',
 ].map((piece) => Buffer.from(piece));
 
-type Random = ReturnType<typeof seeded>;
+type Random = (limit: number) => number;
+
+function seeded(seed: number): Random {
+  const random = seededRandom(seed);
+  return (limit) => Math.floor(random() * Math.max(1, limit));
+}
 type Change = (bytes: Uint8Array, random: Random) => Uint8Array;
 const place = (bytes: Uint8Array, random: Random): number => random(bytes.length + 1);
 const CHANGES: readonly Change[] = [

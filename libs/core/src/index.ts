@@ -51,6 +51,7 @@ export * from './domains/keyword-domains.js';
 export * from './domains/label-figures.js';
 export * from './domains/model-file.js';
 export * from './domains/office-domains.js';
+export { seededRandom } from './domains/seeded-random.js';
 export * from './domains/train-domain-model.js';
 export * from './domains/training-row.js';
 export * from './escalation/acknowledge.js';

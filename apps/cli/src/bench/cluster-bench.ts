@@ -8,6 +8,7 @@ import {
   findCase,
   instantOf,
   readEvent,
+  seededRandom,
 } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
@@ -15,7 +16,6 @@ import { type Stores, ToldBefore } from '@huiying/storage';
 import type { Terminal } from '../terminal/terminal.js';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
 import { incomingPost } from './incoming-post.js';
-import { seeded } from './seeded.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
 import { batchFigures, median, rounded, timed } from './timing.js';
 
@@ -61,7 +61,7 @@ export async function measureClustering(
   terminal: Pick<Terminal, 'tell'>,
 ): Promise<ClusterResult> {
   const places = configuration.units.flatMap((unit) => unit.regions ?? []);
-  const posts = generatedPosts(seeded(SEED), places);
+  const posts = generatedPosts(seededRandom(SEED), places);
   const intake = new ReportIntake(stores.cases, rulebook, judging);
   const next = (many: number): GeneratedPost[] => Array.from({ length: many }, () => posts.next().value);
   const known: GeneratedPost[] = [];

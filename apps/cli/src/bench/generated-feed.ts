@@ -1,9 +1,9 @@
+import { seededRandom } from '@huiying/core';
 import { generatedPosts } from './generated-post.js';
-import { seeded } from './seeded.js';
 
 /** An RSS 2.0 feed of generated items in UTF-8, of about that many bytes; the same for the same seed. */
 export function generatedFeed(bytes: number, seed: number): Uint8Array {
-  const posts = generatedPosts(seeded(seed), ['某市']);
+  const posts = generatedPosts(seededRandom(seed), ['某市']);
   const items: string[] = [];
   for (let size = 0, number = 1; size < bytes; number += 1) {
     const item = itemOf(posts.next().value, number);

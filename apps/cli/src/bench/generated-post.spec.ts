@@ -1,10 +1,9 @@
-import { bandKeys, contentKey, eventKeys, localTerms, readEvent } from '@huiying/core';
+import { bandKeys, contentKey, eventKeys, localTerms, readEvent, seededRandom } from '@huiying/core';
 import { generatedFeed } from './generated-feed.js';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
-import { seeded } from './seeded.js';
 
 const posts = (seed: number, count: number): GeneratedPost[] => {
-  const generated = generatedPosts(seeded(seed), ['青禾区', '澄湾区']);
+  const generated = generatedPosts(seededRandom(seed), ['青禾区', '澄湾区']);
   return Array.from({ length: count }, () => generated.next().value);
 };
 

@@ -1,4 +1,4 @@
-import { below, oneOf, type Random } from './seeded.js';
+import { below, oneOf, type Random } from './drawing.js';
 
 export interface GeneratedPost {
   readonly title: string;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingReport, instantOf, type Taken } from '@huiying/core';
+import { type IncomingReport, instantOf, seededRandom, type Taken } from '@huiying/core';
 import { JudgePool, ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
 import { generatedPosts } from './generated-post.js';
 import { incomingPost } from './incoming-post.js';
-import { seeded } from './seeded.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
 import { batchFigures, median, rounded, timed } from './timing.js';
 
@@ -36,7 +35,7 @@ export async function benchPipeline(setup: Setup): Promise<PipelineResult> {
     const judgePool = new JudgePool(judging);
     const intake = new ReportIntake(stores.cases, rulebook, judging, judgePool);
     const posts = generatedPosts(
-      seeded(SEED),
+      seededRandom(SEED),
       units.flatMap((unit) => unit.regions ?? []),
     );
     const raw: number[] = [];

@@ -1,3 +1,4 @@
+import { seededRandom } from '../domains/seeded-random.js';
 import { readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
 import { parse } from 'yaml';
@@ -8,17 +9,6 @@ import { readSeverityRules } from './read-severity-rules.js';
 const rules = readSeverityRules(
   parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
 );
-
-/** mulberry32: the same texts on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Pieces that the patterns of the readers begin with, go on with or almost end with. */
 const PIECES = [
@@ -131,7 +121,7 @@ function generated(random: () => number, length: number): string {
 }
 
 it('judges three hundred texts made of the pieces of its patterns, and quotes each at its place', () => {
-  const random = seeded(20_261_125);
+  const random = seededRandom(20_261_125);
   for (let i = 0; i < 300; i += 1) {
     const text = generated(random, 1 + Math.floor(random() * 600));
     const title = random() < 0.5 ? generated(random, 20) : '';

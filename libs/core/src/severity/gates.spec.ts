@@ -1,19 +1,9 @@
+import { seededRandom } from '../domains/seeded-random.js';
 import { GATED as GATED_PERSONS } from './count-persons.js';
 import { GATED as GATED_NONE } from './person-states.js';
 import { GATED as GATED_GROUPS } from './read-groups.js';
 import { GATED as GATED_QUANTITIES } from './read-quantities.js';
 import { GATED as GATED_SINGLES } from './read-single-deaths.js';
-
-/** mulberry32: the same phrases on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What a negated class or a dot may stand for: no word of any pattern. */
 const ANYTHING = '甲乙丙丁'.split('');
@@ -22,7 +12,7 @@ const MOST_REPEATS = 3;
 /** Phrases that a pattern reads, made by walking its source; look-ahead is written out, what is to be absent is left out. */
 class Phrases {
   #at = 0;
-  readonly #random = seeded(20_261_126);
+  readonly #random = seededRandom(20_261_126);
 
   constructor(private readonly pattern: RegExp) {}
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { seededRandom } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { openStores, type Stores } from '@huiying/storage';
 import type { Terminal } from '../../terminal/terminal.js';
-import { seeded } from '../seeded.js';
 import { median, rounded } from '../timing.js';
 import { ArmedCases, ROWS_PER_CASE } from './armed-cases.js';
 import { MortalEngine } from './mortal-engine.js';
@@ -58,7 +58,7 @@ export async function benchDeaths(setup: Setup, rows: number, terminal: Terminal
     // Recovery reads what was written since the last checkpoint: that of the seeding is no part of it.
     await stores.database.query('checkpoint');
     await engine.startWorker();
-    const random = seeded(SEED);
+    const random = seededRandom(SEED);
     const rounds: Round[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       rounds.push(await surviveOne(engine, stores, armed, round, random()));

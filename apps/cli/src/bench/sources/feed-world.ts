@@ -1,4 +1,5 @@
-import { below, type Random, seeded } from '../seeded.js';
+import { seededRandom } from '@huiying/core';
+import { below, type Random } from '../drawing.js';
 
 export interface WorldSettings {
   readonly sources: number;
@@ -48,7 +49,7 @@ export function schedule(
   forMs: number,
   seed: number,
 ): PublishedItem[][] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return world.map(({ isHot, gapMs }, n) => {
     const items: PublishedItem[] = [];
     for (let at = waitMs(random, gapMs); at < forMs; at += waitMs(random, gapMs)) {
