@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openStores } from '@huiying/storage';
 import type { ApiClient } from './api-client.js';
 import { createTestDatabase } from './database.js';
@@ -31,7 +32,7 @@ export async function startApiUnderTest(settings: AppSettings = {}): Promise<Api
 async function addIntakeKey(url: string): Promise<string> {
   const { users, database } = await openStores({ url, secret: SECRET, units: [] });
   try {
-    return await users.addApiKey('12345平台');
+    return await users.addApiKey(`12345平台-${randomUUID()}`);
   } finally {
     await database.destroy();
   }
