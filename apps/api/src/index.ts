@@ -1,2 +1,1 @@
-export { exitOnRefusal } from './exit-on-refusal.js';
 export { runApi } from './run-api.js';

@@ -1,6 +1,6 @@
 import { loadSetup } from '@huiying/settings';
+import { exitOnRefusal } from '@huiying/startup';
 import { runApi } from './run-api.js';
-import { exitOnRefusal } from './exit-on-refusal.js';
 
 /** Runs the api until it is told to stop. */
 export const start = (): Promise<void> =>

@@ -1,4 +1,4 @@
-import { exitOnRefusal } from '../../api/src/index.js';
+import { exitOnRefusal } from '@huiying/startup';
 import { readPace } from './demo/pace.js';
 import { runDemo } from './demo/run-demo.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { exitOnRefusal } from '../../api/src/index.js';
 import { loadSetup, type Setup } from '@huiying/settings';
+import { exitOnRefusal } from '@huiying/startup';
 import { runStandalone } from './run-standalone.js';
 
 // Listened for before anything is started: told to stop in the middle of a start, it starts up and stops in order.
