@@ -5,8 +5,10 @@ const shared = {
   resolve: { tsconfigPaths: true },
 } as const;
 
+/** Files of one worker share what they import: loaded anew for each, it took longer than the specs. A spec puts back what it changes. */
+const together = { globals: true, isolate: false } as const;
 /** On two cores one worker would be the default, and every file would wait for the one before it. */
-const parallel = { maxWorkers: '100%' } as const;
+const parallel = { ...together, maxWorkers: '100%' } as const;
 
 export default defineConfig({
   ...shared,
@@ -18,7 +20,6 @@ export default defineConfig({
         test: {
           ...parallel,
           name: 'unit',
-          globals: true,
           include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,clauses/**/*,deadlines/**/*}.spec.ts'],
           testTimeout: 180_000,
         },
@@ -28,7 +29,6 @@ export default defineConfig({
         test: {
           ...parallel,
           name: 'database',
-          globals: true,
           include: ['test/database/**/*.spec.ts'],
           globalSetup: ['test/support/cluster.setup.ts'],
           testTimeout: 180_000,
@@ -40,8 +40,8 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...together,
           name: 'smoke',
-          globals: true,
           include: ['test/smoke/**/*.spec.ts', 'test/browser/**/*.spec.ts'],
           globalSetup: ['test/support/cluster.setup.ts'],
           testTimeout: 180_000,
