@@ -18,6 +18,7 @@ import { FiringInBatches1765400000000 } from './migrations/12-firing-in-batches.
 import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
 import { WhatLiesBehind1766000000000 } from './migrations/17-what-lies-behind.js';
+import { onceThere } from './once-there.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -105,8 +106,10 @@ const NO_RIGHT = '42501';
 type AfterMigrations = (manager: EntityManager, ran: number) => Promise<void>;
 
 /** Connects and brings the schema up to date; several processes may start at once, one of them migrates. */
-export async function openDatabase(options: StorageOptions, afterwards?: AfterMigrations): Promise<DataSource> {
-  const database = await createDataSource(options).initialize();
+export const openDatabase = async (options: StorageOptions): Promise<DataSource> =>
+  broughtUpToDate(await createDataSource(options).initialize());
+
+async function broughtUpToDate(database: DataSource, afterwards?: AfterMigrations): Promise<DataSource> {
   try {
     await migrateUnderLock(database, afterwards);
     refuseIfOutdated(await readEngineVersion(database.manager));
@@ -139,12 +142,14 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
 }
 
 /**
- * Brings the schema of a database up to date, does what else its owner is to do, and leaves.
+ * Brings the schema of a database up to date, does what else its owner is to do, and leaves. Waits for a server that is
+ * on its way up.
  * @throws Error in one line that names the database, never its password
  */
 export async function migrate(url: string, afterwards?: AfterMigrations): Promise<void> {
   try {
-    const database = await openDatabase({ url, poolSize: 2 }, afterwards);
+    const database = await onceThere(() => createDataSource({ url, poolSize: 2 }).initialize());
+    await broughtUpToDate(database, afterwards);
     await database.destroy();
   } catch (error) {
     const { host, pathname } = new URL(url);

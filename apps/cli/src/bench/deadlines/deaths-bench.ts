@@ -100,8 +100,8 @@ async function surviveOne(
   if (killed !== 'postgres') await engine.killWorker();
   if (killed !== 'worker') await engine.killPostgres();
   const startedAt = new Date();
-  if (killed !== 'worker') await engine.startPostgres();
-  if (killed !== 'postgres') await engine.startWorker();
+  // As after a power cut: what starts does not know of the others.
+  await Promise.all([killed !== 'worker' && engine.startPostgres(), killed !== 'postgres' && engine.startWorker()]);
   const upMs = Date.now() - startedAt.getTime();
   const { database } = stores;
   await eventually(() => armed.areFired(from, to));
