@@ -7,6 +7,19 @@ import type { GuardContext } from './guards.js';
 const WISHED =
   /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
 
+/** What an office stops itself, and says so: 施工停运两天. */
+const STOPPED_FLAGS = new Set([
+  '连续中断行车',
+  '停止供气供水',
+  '铁路行车中断',
+  '高速公路网中断',
+  '长江干线断航',
+  '县级水源取水中断',
+  '地市级水源取水中断',
+]);
+const PLANNED =
+  /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|年度|调整运营|停运调整/;
+
 /** States of affairs that the text tells as having come about, each with its words. */
 export function findFlags(context: GuardContext): Map<string, string> {
   const { document, words } = context;
@@ -14,7 +27,9 @@ export function findFlags(context: GuardContext): Map<string, string> {
   for (const { word, start, end } of context.found.all('flags')) {
     const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !found.has(name));
     if (names.length === 0 || isWished(document, start) || guardAt(context, start, end)) continue;
-    for (const name of names) found.set(name, quoteAt(document, start, end).quote);
+    const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
+    for (const name of names)
+      if (!(isPlanned && STOPPED_FLAGS.has(name))) found.set(name, quoteAt(document, start, end).quote);
   }
   return found;
 }
@@ -22,5 +37,13 @@ export function findFlags(context: GuardContext): Map<string, string> {
 /** 未造成水体污染. */
 const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$/;
 
+/** The words near a place, none of another sentence. */
+function nearOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const behind = text.slice(at, at + 30);
+  const stop = behind.search(/[。!?\n]/);
+  return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
+}
+
 const isWished = ({ text }: Document, at: number): boolean =>
-  WISHED.test(text.slice(Math.max(0, at - 30), at + 30)) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));
+  WISHED.test(nearOf(text, at)) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));

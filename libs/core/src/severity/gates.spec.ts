@@ -1,7 +1,9 @@
 import { seededRandom } from '../domains/seeded-random.js';
 import { GATED as GATED_PERSONS } from './count-persons.js';
 import { GATED as GATED_NONE } from './person-states.js';
+import { GATED as GATED_EVACUATED } from './read-evacuated.js';
 import { GATED as GATED_GROUPS } from './read-groups.js';
+import { GATED as GATED_HINTED } from './read-hinted-dead.js';
 import { GATED as GATED_QUANTITIES } from './read-quantities.js';
 import { GATED as GATED_SINGLES } from './read-single-deaths.js';
 
@@ -122,7 +124,15 @@ function phrasesOf(pattern: RegExp): string[] {
 const hiddenBy = (gate: (text: string) => boolean, pattern: RegExp): string[] =>
   phrasesOf(pattern).filter((phrase) => !gate(phrase));
 
-const ALL = { ...GATED_PERSONS, ...GATED_NONE, ...GATED_GROUPS, ...GATED_QUANTITIES, ...GATED_SINGLES };
+const ALL = {
+  ...GATED_PERSONS,
+  ...GATED_NONE,
+  ...GATED_GROUPS,
+  ...GATED_QUANTITIES,
+  ...GATED_SINGLES,
+  ...GATED_EVACUATED,
+  ...GATED_HINTED,
+};
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {
   it.each(reads.map((pattern, i) => ({ i, pattern })))('hides nothing that its pattern $i reads', ({ pattern }) => {

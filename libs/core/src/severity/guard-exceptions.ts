@@ -44,12 +44,19 @@ function isFestive(text: string, { start, end }: WordHit): boolean {
   );
 }
 
+/** 家属要求公布调查报告: what is asked for has not been published. */
+const ASKED_FOR = /(?:要求|尽快|何时|将|待|等|催|呼吁|希望|应当?|请|没有?|未)[^,。;!?\n]{0,8}$/;
+const isAskedFor = (text: string, { word, start }: WordHit): boolean =>
+  word.includes('调查报告') && ASKED_FOR.test(text.slice(Math.max(0, start - 12), start));
+
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
   if (guard === 'history') {
     if (word.endsWith('周年')) return isFestive(text, hit);
-    return OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30));
+    return (
+      isAskedFor(text, hit) || OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30))
+    );
   }
   // 一万一千人
   if (guard === 'hypothetical')

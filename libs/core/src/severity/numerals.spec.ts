@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.js';
-import { findNumbers, readChineseNumeral } from './numerals.js';
+import { readChineseNumeral } from './chinese-numerals.js';
+import { findNumbers } from './numerals.js';
 
 const first = (text: string) => findNumbers(foldText(text).text)[0];
 
@@ -43,6 +44,14 @@ describe('numbers in a text', () => {
     ['10人左右', 10, 10, 11],
     ['8至12人', 12, 12, 12],
     ['20几人', 21, 21, 29],
+    ['一百一十几人', 111, 111, 119],
+    ['十好几个', 11, 11, 19],
+    ['两千几人', 2001, 2001, 2999],
+    ['两千几百人', 2200, 2200, 2999],
+    ['十几万人', 110_000, 110_000, 199_999],
+    ['三五个人', 3, 3, 5],
+    ['三十五个人', 35, 35, 35],
+    ['两三个人', 2, 2, 3],
     ['10多万人', 100_000, 100_000, 190_000],
   ])('reads %s: stated %d, graded by %d, at most %d', (text, stated, low, high) => {
     expect(first(text)).toMatchObject({ stated, low, high });

@@ -1,3 +1,6 @@
+import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
+import type { Reading } from './chinese-numerals.js';
+
 /** How the stated number relates to the real one: 约, 近, 逾/余, 至少, 数十. */
 export type Approximation = 'exact' | 'about' | 'below' | 'above' | 'at-least' | 'vague';
 
@@ -15,27 +18,8 @@ export interface NumberToken {
   readonly approximation: Approximation;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  仨: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
-
 const NUMBER =
-  /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])/g;
+  /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])/g;
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|不少于|最少|多达|高达|上(?=$)|达)$/;
 /** What a sign before a number ends with. */
@@ -43,65 +27,11 @@ const PREFIX_ENDS = '有为约近足到过破超逾少于达上';
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
-interface Reading {
-  readonly value: number;
-  readonly high?: number;
-}
-
-const expandTens = (text: string): string => text.replace(/廿/g, '二十').replace(/卅/g, '三十');
-
 /** 大写 as on a cheque, and the plain numerals at the same places. */
 const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const PLAIN = '一二三四五六七八九十百千';
 const plainNumeral = (text: string): string =>
   text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => PLAIN.charAt(BANKERS.indexOf(numeral)));
-
-/** Plain Chinese numeral such as 三百二十一, 一二〇, 一亿两千万; undefined when it is not one. */
-export function readChineseNumeral(source: string): number | undefined {
-  const text = expandTens(source);
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number(Array.from(text, (c) => DIGITS[c]).join(''));
-  let hundredMillions = 0;
-  let tenThousands = 0;
-  let section = 0;
-  let digit: number | undefined;
-  for (const char of text) {
-    const plain = DIGITS[char];
-    const unit = UNITS[char];
-    if (plain !== undefined) digit = plain;
-    else if (unit !== undefined) {
-      section += (digit ?? 1) * unit;
-      digit = undefined;
-    } else {
-      const below = section + (digit ?? 0);
-      if (char === '万') tenThousands = (below || 1) * 10_000;
-      else if (char === '亿') hundredMillions = (hundredMillions + tenThousands + below || 1) * 100_000_000;
-      else return undefined;
-      if (char === '亿') tenThousands = 0;
-      section = 0;
-      digit = undefined;
-    }
-  }
-  return hundredMillions + tenThousands + section + (digit ?? 0);
-}
-
-/** 三四 (3 to 4), 二三十 (20 to 30), 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999). */
-function readVague(text: string): Reading | undefined {
-  const pair = /^([一二三四五六七八九])([二三四五六七八九])([十百千万]?)$/.exec(text);
-  if (pair) {
-    const low = DIGITS[pair[1] ?? ''] ?? 0;
-    const high = DIGITS[pair[2] ?? ''] ?? 0;
-    const unit = UNITS[pair[3] ?? ''] ?? LARGE[pair[3] ?? ''] ?? 1;
-    return high === low + 1 ? { value: low * unit, high: high * unit } : undefined;
-  }
-  const several = /^[几数]([十百千万亿]?)$/.exec(text);
-  if (several) {
-    const unit = UNITS[several[1] ?? ''] ?? LARGE[several[1] ?? ''] ?? 1;
-    return unit === 1 ? { value: 2, high: 9 } : { value: 2 * unit, high: 10 * unit - 1 };
-  }
-  const tail = /^([一二三四五六七八九]?十)[几数]$/.exec(text);
-  const tens = tail ? readChineseNumeral(tail[1] ?? '') : undefined;
-  return tens === undefined ? undefined : { value: tens + 1, high: tens + 9 };
-}
 
 /** 七点二 is 7.2. */
 const withPoint = (text: string): string =>
@@ -131,7 +61,8 @@ function readDigits(text: string): Reading | undefined {
 }
 
 function readCore(source: string): Reading | undefined {
-  const text = plainNumeral(source);
+  // 十好几 is 十几 with a sigh.
+  const text = plainNumeral(source).replace('好几', '几');
   if (/^\d/.test(text)) return readDigits(text);
   if (text.includes('点')) return readDigits(withPoint(text));
   const above = /^(.+)[余多]([万亿])$/.exec(text);
@@ -145,10 +76,6 @@ function readCore(source: string): Reading | undefined {
   const value = readChineseNumeral(text);
   return value === undefined ? undefined : { value };
 }
-
-/** The unit of the last digit stated: 30余 may mean up to 39, 300余 up to 399, 12余 hardly more than 12. */
-const lastStep = (value: number): number =>
-  [10_000, 1000, 100, 10].find((step) => value >= step && value % step === 0) ?? 1;
 
 function bounds(reading: Reading, approximation: Approximation): Pick<NumberToken, 'stated' | 'low' | 'high'> {
   const { value } = reading;

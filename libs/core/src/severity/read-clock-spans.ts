@@ -1,5 +1,5 @@
 import type { Mention } from './measures.js';
-import { readChineseNumeral } from './numerals.js';
+import { readChineseNumeral } from './chinese-numerals.js';
 
 const DAY = '昨[日天晚]|前[日天]|今[日天晨早晚]|次日|第二天|翌日|隔天';
 const CLOCK =
@@ -22,12 +22,13 @@ const hourOf = (groups: Groups, to = ''): number => {
   return hour + (isLate ? 12 : 0) + minute / 60;
 };
 
+const RANK: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0 };
 /** Days between the two, as far as words tell: 昨日零时…今日2时 is one. */
 function daysBetween(groups: Groups): number {
   const [day = '', dayTo = ''] = [groups['day'], groups['dayTo']];
   if (FAR.test(dayTo)) return 1;
-  if (!dayTo.startsWith('今')) return 0;
-  return day.startsWith('昨') ? 1 : day.startsWith('前') ? 2 : 0;
+  const [from, to] = [RANK[day.charAt(0)], RANK[dayTo.charAt(0)]];
+  return from === undefined || to === undefined ? 0 : Math.max(0, to - from);
 }
 
 /** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */

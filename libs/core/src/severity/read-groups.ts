@@ -2,13 +2,15 @@ import type { Mention } from './measures.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
+import { allCountedAlike } from './counted-alike.js';
+import { DISASTER } from './disaster-words.js';
 
 export const DIED =
   '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|死(?=[,。;!?\\n]|$))';
 export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位]|一个(?:都|也)?没))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)))`,
   'g',
 );
 const REACH = 70;
@@ -38,39 +40,6 @@ export const toMention = (
   start,
   end,
 });
-
-/** 找到2人，7日深夜找到最后1人 */
-const FOUND_BEFORE = /(?:找到|挖出|发现|搜出|捞[起出]|抬出|搜寻到|寻获)了?(?:最后|另外|其余|剩余|剩下的)?$/;
-const LINKED_FOUND = /^[名位个口人具][^。!?\n]{0,30}$/;
-const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10}$/;
-const areFound = (text: string, ...tokens: readonly NumberToken[]): boolean =>
-  tokens.every(({ start }) => FOUND_BEFORE.test(text.slice(Math.max(0, start - 10), start)));
-
-/** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
-function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
-  // 东翼十六人、西翼十五人: side by side, one sign before the number is enough.
-  const length = text.slice(last.start - 4, last.start).includes('、') ? 1 : 2;
-  const how = text.slice(last.start - length, last.start);
-  let all = last;
-  for (let i = persons.indexOf(last) - 1; i >= 0; i -= 1) {
-    const token = persons[i];
-    const link = token ? text.slice(token.end, all.start) : '';
-    if (!token || text[token.end] !== text[last.end] || findStates(link).length > 0) break;
-    const isAlike =
-      text.slice(token.start - length, token.start) === how && !/[,。;!?\n]/.test(how) && LINKED.test(link);
-    if (!isAlike && !(areFound(text, token, all) && LINKED_FOUND.test(link))) break;
-    const { start, digitsAt } = token;
-    all = {
-      ...all,
-      start,
-      digitsAt,
-      stated: all.stated + token.stated,
-      low: all.low + token.low,
-      high: all.high + token.high,
-    };
-  }
-  return all;
-}
 
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
@@ -230,21 +199,3 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
     return isTold ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }
-
-const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
-const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
-const DISASTER =
-  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气|掉进|坠|栽进|落水|水库|翻[沟下进入了]/;
-const DISASTER_WITHIN = 40;
-
-/** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
-export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  persons
-    .filter((token) => {
-      const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
-      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
-        ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
-        : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
-      return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
-    })
-    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

@@ -1,7 +1,7 @@
 import { quoteAt } from './document.js';
 import type { Document } from './document.js';
 import { guardAt } from './guards.js';
-import type { GuardContext } from './guards.js';
+import type { GuardContext, GuardHit } from './guards.js';
 import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
 import { findNumbers } from './numerals.js';
@@ -32,8 +32,9 @@ export function withoutGuarded(
   const kept: Mention[] = [];
   const foreign: Mention[] = [];
   const setAside: SetAside[] = [];
-  for (const mention of mentions) {
-    const hit = guardAt(context, mention.start, mention.end);
+  const hits = mentions.map((mention) => guardAt(context, mention.start, mention.end));
+  for (const [i, mention] of mentions.entries()) {
+    const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
     if (hit?.guard === 'foreign') foreign.push(mention);
     if (hit) {
       const { quote } = quoteAt(context.document, mention.start, mention.end);
@@ -41,6 +42,24 @@ export function withoutGuarded(
     } else kept.push(mention);
   }
   return { kept, foreign, setAside };
+}
+
+/** Guards of a whole telling: what the title says shortly they say of the text, too. */
+const OF_THE_TELLING = /往年的事件|司法审判|影视|已被辟谣|演练/;
+
+/** 铜矿事故13人死亡追责 as a title over a text that tells the same 13 of an earlier year: the title is guarded, too. */
+function echoedGuard(
+  { document }: GuardContext,
+  mentions: readonly Mention[],
+  hits: readonly (GuardHit | undefined)[],
+  { measure, low, start }: Mention,
+): GuardHit | undefined {
+  if (start >= document.titleEnd || low === 0) return undefined;
+  const ofBody = mentions.flatMap((other, i) =>
+    other.measure === measure && other.start >= document.titleEnd && other.low > 0 ? [{ other, hit: hits[i] }] : [],
+  );
+  if (ofBody.some(({ hit }) => hit === undefined)) return undefined;
+  return ofBody.find(({ other, hit }) => other.low === low && hit && OF_THE_TELLING.test(hit.reason))?.hit;
 }
 
 export function evidenceOf(document: Document, figures: Figures): MeasureEvidence[] {

@@ -5,15 +5,17 @@ import {
   readAllOfThem,
   readCases,
   readDiedInCare,
-  readGone,
   readMovedTolls,
   readRemains,
   readSumsOfSubject,
 } from './read-groups.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { readCountedDead } from './read-counted-dead.js';
+import { readEvacuated } from './read-evacuated.js';
+import { readGone } from './read-gone.js';
+import { readHintedDead } from './read-hinted-dead.js';
 import { readPairs } from './read-pairs.js';
-import { readRemainders } from './read-remainders.js';
+import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
@@ -193,11 +195,14 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readCases(text, persons, mentions),
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, mentions),
+    ...readEvacuated(text, persons, mentions),
     ...readGone(text, persons, mentions),
     ...remainders,
+    ...readTheRest(text, persons, mentions),
     ...readRemains(text, persons),
     ...readRespective(text, persons),
     ...readCountedDead(text, numbers, persons, mentions),
+    ...readHintedDead(text, numbers),
     ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
   ];
 }

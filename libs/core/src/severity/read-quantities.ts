@@ -2,9 +2,10 @@ import type { Mention } from './measures.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LEAKED, readRecords } from './read-records.js';
-import { readChineseNumeral } from './numerals.js';
+import { readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
+import { readDatedSpans } from './read-dated-spans.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 
 const BEFORE = 18;
@@ -108,7 +109,7 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
 const PEOPLE =
-  /^(?:余|多)?(?:名|位|号(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+  /^(?:余|多)?(?:名|位|号(?=人)|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
 const OF_A_SLOPE = /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
 const REACH = 120;
 const THREAT_BEFORE = /威胁[^,。;]{0,16}$/;
@@ -122,7 +123,7 @@ const readThreatened: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const CROWD =
-  '堵在|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断';
+  '堵在|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断';
 const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
@@ -213,5 +214,6 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
       if (mention) mentions.push(mention);
     }
   }
-  return [...mentions, ...readClockSpans(text, (near) => OUTAGE.test(near))];
+  const dated = OUTAGE.test(text) ? readDatedSpans(text) : [];
+  return [...mentions, ...dated, ...readClockSpans(text, (near) => OUTAGE.test(near))];
 }

@@ -2,17 +2,23 @@ import type { Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
-/** Everybody aboard or inside, counted before what became of them. */
+/** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
 const ABOARD =
-  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?|全[车船班队家]|载有?着?|搭载|乘坐|乘有|共有|总共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
-const SAVED_BEHIND =
-  /^[^,。;!?\n\d]{0,10}?(?:生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑出来|获救|得救|被?救(?:起|出|上|下|回|活)|脱险|脱困|捡回|爬出来|爬了?出来)/;
+  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|总共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
+/** 14名船员仅2人获救: who they are says that all are counted. */
+const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友)/;
+const SAVED =
+  '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑出来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
+const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,10}?(?:${SAVED}|(?:活|喘气)[的嘅])`);
 const SAVED_BEFORE =
-  /(?:救起|救出|救上来?|救下|救回|营救|捞上来|获救|脱险|逃出|跑出来?|生还)(?:了|的)?(?:有|仅|只|共)?$/;
-const ONLY = /(?:仅有?|只有?|只剩下?|就剩下?|除了)(?:下)?$/;
+  /(?:(?:救|捞|拖|拉|捡)(?:起|起来|出|出来|上来?|下|回|返|到|得)|营救|获救|脱险|逃出|跑出来?|生还|升井|回来|返来|爬上来|游上岸|上岸)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:有|仅|只|共|得)?$/;
+const ONLY = /(?:仅有?|只有?|只剩下?|就剩下?|除了|净)(?:下)?$/;
+/** 就回来了六个: what is meant stands before the word. */
+const ONLY_SAVED = /(?:仅|只|就|才|净)[^,。;!?\n\d]{1,7}$/;
 /** 其余全部溺亡, 剩下的人再没出来: what became of the others is told without a number. */
 const THE_OTHERS =
-  /^[^。!?\n\d]{0,16}?[,;。](?:其余|其他|其它|剩余|剩下|余下|另外)(?:的|几|数)?(?:人员?|船员|矿工|工人|乘客|孩子|学生|队员|名|个|者)?/;
+  /^[^。!?\n\d]{0,16}?[,;。](?:其余|其他|其它|剩余|剩下|余下|另外|剩[到低落])(?:的|几|数)?(?:人员?|船员|矿工|工人|乘客|孩子|学生|队员|名|个|者)?/;
+const STILL_SOUGHT = /失[踪联]|搜[救寻]|打捞|下落|音信|没找|未找/;
 const REACH = 70;
 
 interface Reading {
@@ -34,31 +40,62 @@ function othersBecame(text: string, from: number): Reading | undefined {
   return hit && measure ? { measure, end: at + hit.end } : undefined;
 }
 
+/** 仅2人生还, 就回来了六个: the others are as good as dead, or missing while they are looked for. */
+function onlySaved(text: string, saved: NumberToken, end: number, isToldBehind: boolean): Reading | undefined {
+  const before = text.slice(Math.max(0, saved.start - 12), saved.start);
+  if (!(isToldBehind ? ONLY.test(before) : ONLY_SAVED.test(before))) return undefined;
+  return { measure: STILL_SOUGHT.test(text.slice(end, end + 30)) ? 'missing' : 'deaths', end };
+}
+
+const isInBrackets = (text: string, { start }: NumberToken): boolean =>
+  /\([^()]{0,12}$/.test(text.slice(Math.max(0, start - 13), start));
+
+const isOfAll = (text: string, token: NumberToken): boolean =>
+  ABOARD.test(text.slice(Math.max(0, token.start - 14), token.start)) ||
+  ABOARD_BEHIND.test(text.slice(token.end, token.end + 4));
+
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
   return persons.flatMap((saved, i) => {
-    const before = text.slice(Math.max(0, saved.start - 12), saved.start);
+    const before = text.slice(Math.max(0, saved.start - 14), saved.start);
     const behind = SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24));
     if (!behind && !SAVED_BEFORE.test(before)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
-    const became = ONLY.test(before) ? ({ measure: 'deaths', end: savedTo } as const) : othersBecame(text, savedTo);
+    const became = othersBecame(text, savedTo) ?? onlySaved(text, saved, savedTo, behind !== null);
     const all = persons
       .slice(0, i)
-      .findLast((token) => saved.start - token.end < REACH && ABOARD.test(text.slice(0, token.start).slice(-14)));
+      .findLast((token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token));
     if (!became || !all || all.low <= saved.low) return [];
-    const less = (value: number): number => value - saved.low;
-    return [
-      {
-        measure: became.measure,
-        kind: 'total' as const,
-        stated: less(all.stated),
-        low: less(all.low),
-        high: less(all.high),
-        unsure: true,
-        corrected: false,
-        start: all.start,
-        end: became.end,
-      },
-    ];
+    return [toMention({ ...all, end: became.end }, became.measure, saved.low)];
   });
 }
+
+const toMention = (
+  { stated, low, high, start, end }: Pick<NumberToken, 'stated' | 'low' | 'high' | 'start' | 'end'>,
+  measure: Mention['measure'],
+  less = 0,
+): Mention => ({
+  measure,
+  kind: 'total',
+  stated: stated - less,
+  low: low - less,
+  high: high - less,
+  unsure: true,
+  corrected: false,
+  start,
+  end,
+});
+
+const THE_REST = /(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/;
+const BECAME_NEXT = /^[名位个口]?[^,。;!?\n\d]{0,6},(?:到现在|到如今|至今|直到现在|现在)?[^,。;!?\n\d]{0,16}/;
+
+/** 剩下的十五个，到现在影子都没见: what became of the rest is told in the next clause. */
+export const readTheRest = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons.flatMap((token) => {
+    if (!THE_REST.test(text.slice(Math.max(0, token.start - 6), token.start))) return [];
+    if (known.some((m) => m.end > token.start && m.start < token.end)) return [];
+    const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 40))?.[0] ?? '';
+    const [hit] = findStates(next);
+    const measure = ENDURED.find((state) => state === hit?.state);
+    return hit && measure ? [toMention({ ...token, end: token.end + hit.end }, measure)] : [];
+  });

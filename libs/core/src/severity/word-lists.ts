@@ -10,8 +10,8 @@ export interface WordHit {
 /** Stands in a word of a list for up to WIDEST_GAP characters of the same sentence: 县城…取水中断. */
 const GAP = '…';
 const WIDEST_GAP = 16;
-/** 堤防无决口: what denies the word stands in the gap. */
-const DENIED = /[无未]|(?<![沉淹吞埋覆出])没/;
+/** 堤防无决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
+const DENIED = /无(?!效)|未(?!成年)|(?<![沉淹吞埋覆出])没/;
 const SENTENCE_END = /[。!?;\n]/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;

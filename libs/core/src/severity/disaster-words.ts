@@ -1,0 +1,3 @@
+/** Something in which people die: what is said of people who are gone, covered or driven off is of their death. */
+export const DISASTER =
+  /没救|没气|断气|咽气|死|遇难|火(?!车|锅|热)|爆|炸|塌|车祸|撞|翻车|事故|中毒|煤气|淹|溺|落水|沉|滑坡|泥石流|洪水|矿|地震|毒气|沼气|掉进|坠|栽进|落水|水库|翻[沟下进入了]/;

@@ -1,0 +1,84 @@
+import type { Mention } from './measures.js';
+
+const STAMP =
+  /(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日)?(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜里|深夜)?(?<hour>\d{1,2})(?:[时点](?:(?<minute>\d{1,2})分|(?<half>半))?|:(?<minutes>\d{2}))/g;
+/** What begins right behind the first stamp. */
+const STOPPED =
+  /^(?:许|左右|前后)?(?:起|开始)?[^。;!?\n]{0,24}?(?:中断|停运|停摆|停驶|停水|停气|停电|断水|断气|断航|停航|封航|封闭|阻断|瘫痪|停供|断供|断行|断道|趴窝|停止(?:运营|供|运行))/;
+const STOPPED_BEFORE = /(?:中断|停运|停水|停气|断航|封航|封闭|阻断|停供)(?:时间)?(?:始于|起于|自|从|于|:)$/;
+/** What ends it behind the second: 恢复, or 仍未恢复 up to now. */
+const RESUMED =
+  /^(?:许|左右|前后)?[^,。;!?\n]{0,14}?,?[^,。;!?\n]{0,8}?(?:恢复|抢通|通车|复航|复运|复通|复工|解除|解封|重新开通|撤离|散去|劝离|仍|尚|还没|还在|才)/;
+const ENDS_BEFORE = /(?:至|到|截至|截止|持续到)$/;
+const WITHIN = 160;
+const LONGEST = 24 * 40;
+const HOUR = 3_600_000;
+
+interface Stamp {
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** Of the day. */
+  readonly hours: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const numberOf = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);
+
+function stampsOf(text: string): Stamp[] {
+  return [...text.matchAll(STAMP)].map((found) => {
+    const groups = found.groups ?? {};
+    const hour = Number(groups['hour']);
+    const isLate = /下午|傍晚|晚|夜/.test(groups['part'] ?? '') && hour < 12;
+    const minutes = Number(groups['minute'] ?? groups['minutes'] ?? (groups['half'] ? 30 : 0));
+    return {
+      month: numberOf(groups['month']),
+      day: numberOf(groups['day']),
+      hours: hour + (isLate ? 12 : 0) + minutes / 60,
+      start: found.index,
+      end: found.index + found[0].length,
+    };
+  });
+}
+
+/** Hours from one to the other; undefined where the days cannot be told apart. A second stamp without a day is of the same. */
+function hoursBetween(from: Stamp, to: Stamp): number | undefined {
+  if (from.day === undefined && to.day !== undefined) return undefined;
+  const days = to.day === undefined ? 0 : daysBetween(from, to);
+  return days === undefined ? undefined : days * 24 + to.hours - from.hours;
+}
+
+function daysBetween(from: Stamp, to: Stamp): number | undefined {
+  const [day = 0, dayTo = 0] = [from.day, to.day];
+  if (from.month === undefined || to.month === undefined || from.month === to.month)
+    return dayTo >= day ? dayTo - day : undefined;
+  // A year without 29 February: a day more or less decides nothing between 24 and 48 hours in any other month.
+  const at = (month: number, of: number, year: number): number => Date.UTC(year, month - 1, of);
+  return (at(to.month, dayTo, to.month < from.month ? 2027 : 2026) - at(from.month, day, 2026)) / (24 * HOUR);
+}
+
+/** 自30日18时40分起中断行车。…于31日22时10分恢复 is 27.5 hours, however much is told between. */
+export function readDatedSpans(text: string): Mention[] {
+  if (!/\d[时点:]/.test(text)) return [];
+  const stamps = stampsOf(text);
+  return stamps.flatMap((from, i): Mention[] => {
+    const isStart =
+      STOPPED.test(text.slice(from.end, from.end + 40)) ||
+      STOPPED_BEFORE.test(text.slice(Math.max(0, from.start - 12), from.start));
+    if (!isStart) return [];
+    const to = stamps
+      .slice(i + 1, i + 5)
+      .find(
+        (stamp) =>
+          stamp.start - from.end < WITHIN &&
+          (RESUMED.test(text.slice(stamp.end, stamp.end + 28)) ||
+            ENDS_BEFORE.test(text.slice(Math.max(0, stamp.start - 4), stamp.start))),
+      );
+    const hours = to && hoursBetween(from, to);
+    if (!to || hours === undefined || hours <= 0 || hours > LONGEST) return [];
+    const value = Math.round(hours * 1e4) / 1e4;
+    const told = { kind: 'total', stated: value, low: value, high: value, unsure: true, corrected: false } as const;
+    return [{ measure: 'hours', ...told, start: from.start, end: to.end }];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Mention } from './measures.js';
+import type { NumberToken } from './numerals.js';
+import { DISASTER } from './disaster-words.js';
+import { toMention } from './read-groups.js';
+
+const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
+const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
+const DISASTER_WITHIN = 40;
+
+/** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
+export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => {
+      const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
+      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
+        ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
+        : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
+      return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
+    })
+    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

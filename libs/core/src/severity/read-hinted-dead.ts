@@ -1,0 +1,86 @@
+import { DISASTER } from './disaster-words.js';
+import type { Mention } from './measures.js';
+import type { NumberToken } from './numerals.js';
+import { toMention } from './read-groups.js';
+
+/** What a body lies under. */
+const COVER =
+  '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|盖一个)';
+const COVERED = new RegExp(COVER);
+/** 用白布盖着，我数了一共十四个 */
+const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
+const COUNTED_BEFORE = /(?:数|一?共|总共|摆|躺|停|抬|有|是|盖|排)[^,。;!?\n\d]{0,8}$|[,:]$/;
+/** 门口摆了十四个，都盖着白布 */
+const COVERED_BEHIND = new RegExp(`^[个具名位人条]?人?[^。;!?\\n\\d]{0,12}${COVER}`);
+/** 十四块白布: as many as there are covers. */
+const COVERS = new RegExp(`^(?:块|条|张|床|个|只|具)${COVER}`);
+const BODY_UNIT = /^(?:个|具|名|位|人|条(?!街|路|裤|狗))/;
+const NEAR = 120;
+/** People in care lie under sheets, too. */
+const ALIVE = /病人|患者|病床|病房|住院|[输吊]液|点滴|没事|无大碍|包扎|假人|模特|道具/;
+
+const isOfDisaster = (text: string, { start, end }: NumberToken): boolean => {
+  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return DISASTER.test(near) && !ALIVE.test(near);
+};
+
+/** 蒙着白布的数了十四个: nobody says that they are dead. */
+function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[] {
+  if (!COVERED.test(text)) return [];
+  return numbers.flatMap((token) => {
+    const behind = text.slice(token.end, token.end + 30);
+    const before = text.slice(Math.max(0, token.start - 36), token.start);
+    const isCounted = BODY_UNIT.test(behind) && COVERED_BEFORE.test(before) && COUNTED_BEFORE.test(before);
+    const isCovered = BODY_UNIT.test(behind) && COVERED_BEHIND.test(behind);
+    if (!(isCounted || isCovered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
+    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+  });
+}
+
+const HEARSE = /殡仪馆|灵车|殡葬车|殡车|运尸|(?:拉|运|装)(?:遗体|尸体|死人)的?车|遗体(?:转运|接运)车|火葬场的?车/;
+const HEARSE_BEFORE = 30;
+const TRIPS = /^(?:趟|回|次|辆|台|部|车)/;
+/** 三趟了，一趟拉四个; 两辆，一辆装六个 */
+const EACH_TRIP = /^(?:趟|回|次|辆|台|部|车)[^。!?\n\d]{0,12}?(?:[一每各](?:[趟回次辆台部车])?|都)[^,。;!?\n\d]{0,4}$/;
+/** 每趟四个，来了三趟 */
+const EACH_BEFORE = /[一每各][趟回次辆台部车][^,。;!?\n\d]{0,4}$/;
+const TRIPS_BEHIND = /^(?:个|具|位|人|名)[^。!?\n\d]{0,10}$/;
+/** A firm's ordinary day. */
+const EVERY_DAY = /每天|一天|天天|平时|平均|通常|日均|标准|收费/;
+
+function areTripsOf(text: string, first: NumberToken, second: NumberToken): boolean {
+  const link = text.slice(first.end, second.start);
+  const behind = text.slice(second.end, second.end + 2);
+  if (BODY_UNIT.test(behind)) return EACH_TRIP.test(link);
+  const before = text.slice(Math.max(0, first.start - 8), first.start);
+  return TRIPS.test(behind) && TRIPS_BEHIND.test(link) && EACH_BEFORE.test(before);
+}
+
+/** 灵车来了三趟，一趟拉四个 is twelve. */
+function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
+  if (!HEARSE.test(text)) return [];
+  return numbers.flatMap((first, i) => {
+    const before = text.slice(Math.max(0, first.start - HEARSE_BEFORE), first.start);
+    if (!HEARSE.test(before) || EVERY_DAY.test(before) || !isOfDisaster(text, first)) return [];
+    const second = numbers.slice(i + 1, i + 4).find((token) => areTripsOf(text, first, token));
+    if (!second) return [];
+    const number = {
+      stated: first.stated * second.stated,
+      low: first.low * second.low,
+      high: first.high * second.high,
+      approximation: 'vague',
+    } as const;
+    return [toMention({ start: first.start, end: second.end + 1, number })];
+  });
+}
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  coveredBodies: { gate: (text: string) => COVERED.test(text), reads: [COVERED_BEFORE, COVERED_BEHIND, COVERS] },
+};
+
+/** Deaths that are to be understood from what became of the bodies: covered in a row, driven off trip by trip. */
+export const readHintedDead = (text: string, numbers: readonly NumberToken[]): Mention[] => [
+  ...coveredBodies(text, numbers),
+  ...takenAway(text, numbers),
+];
