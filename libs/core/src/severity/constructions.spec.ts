@@ -179,7 +179,7 @@ const CONSTRUCTIONS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(CONSTRUCTIONS))('of %s', (_, rows) => {
-  it.each(rows)('reads as %s: %s', (level, text = '', title = undefined) => {
+  it.each(rows)('reads as %s: %s', (level, text = '', title) => {
     const { severity } = classify({ title, text, publishedAt }, rules);
     expect(severity === 'ordinary' || severity === 'none' ? 'below' : severity).toBe(level);
   });

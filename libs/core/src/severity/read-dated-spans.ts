@@ -12,7 +12,6 @@ const RESUMED =
 const ENDS_BEFORE = /(?:至|到|截至|截止|持续到)$/;
 const WITHIN = 160;
 const LONGEST = 24 * 40;
-const HOUR = 3_600_000;
 
 interface Stamp {
   readonly month: number | undefined;
@@ -49,13 +48,15 @@ function hoursBetween(from: Stamp, to: Stamp): number | undefined {
   return days === undefined ? undefined : days * 24 + to.hours - from.hours;
 }
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Days from one date to another of the same month or the next; without a month it is the same one. */
 function daysBetween(from: Stamp, to: Stamp): number | undefined {
   const [day = 0, dayTo = 0] = [from.day, to.day];
   if (from.month === undefined || to.month === undefined || from.month === to.month)
     return dayTo >= day ? dayTo - day : undefined;
-  // A year without 29 February: a day more or less decides nothing between 24 and 48 hours in any other month.
-  const at = (month: number, of: number, year: number): number => Date.UTC(year, month - 1, of);
-  return (at(to.month, dayTo, to.month < from.month ? 2027 : 2026) - at(from.month, day, 2026)) / (24 * HOUR);
+  const isNext = to.month === (from.month % 12) + 1;
+  return isNext ? (DAYS_OF_MONTH[from.month - 1] ?? 0) - day + dayTo : undefined;
 }
 
 /** 自30日18时40分起中断行车。…于31日22时10分恢复 is 27.5 hours, however much is told between. */
