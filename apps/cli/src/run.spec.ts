@@ -26,7 +26,7 @@ it.each([
   [['bench', 'everything'], '可用：intake'],
   [['feed-check'], '缺少参数 inputs'],
   [['feed-check', 'x', '--tz', 'Mars'], 'IANA'],
-  [['import-hotline', 'a', 'b'], 'import-hotline 的参数过多：'],
+  [['import-hotline', 'a', 'b'], 'import-hotline 的参数过多'],
   [['report', '--from', '2026-02-01', '--to', '2026-01-31'], '--from 晚于 --to'],
   [['report', '--from', '2026-01-01', '--to', '2026-01-31', '--format', 'xlsx'], '--out'],
   [['user', 'add', ' ', '--role', 'officer'], '参数 name 的值 " " 不可用：名称不能为空'],

@@ -15,8 +15,7 @@ const WORDING: Readonly<Record<string, Wording>> = {
   'commander.missingMandatoryOptionValue': ([option]) => `必须给出选项 ${option}`,
   'commander.unknownOption': ([option]) => `没有选项 ${option}`,
   'commander.unknownCommand': ([name]) => `没有命令 ${name}`,
-  'commander.excessArguments': ([name], message) =>
-    `${name} 的参数过多：${message.replace(/^.*but got \d+:?\s*/s, '')}`,
+  'commander.excessArguments': ([name]) => `${name} 的参数过多`,
   'commander.invalidArgument': ([first, second], message) =>
     message.includes('option ')
       ? `选项 ${first} 的值 ${JSON.stringify(second)} 不可用：${afterInvalid(message)}`

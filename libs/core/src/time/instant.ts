@@ -49,13 +49,19 @@ export const startOfDate = (date: string): Instant => new Date(Date.parse(`${dat
 export const shiftDate = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+/** Dates and times with their separators or, as ISO 8601 has it too, without any. */
+const ISO =
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](\d{2})(:?)(\d{2})(?:\6(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** Days of a month, so that 2026-02-30 is refused and not silently moved to March. */
 const isRealDate = (year: number, month: number, day: number): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
+
+/** 24:00 ends a day; the second 60 is a leap second, which clocks count as the next. */
+const isRealTime = (hour: number, minute: number, second: number): boolean =>
+  (hour <= 23 && minute <= 59 && second <= 60) || (hour === 24 && minute === 0 && second === 0);
 
 /**
  * Reads an ISO 8601 date or date-time (a blank instead of `T` is accepted); without an offset it is Shanghai time.
@@ -64,18 +70,22 @@ const isRealDate = (year: number, month: number, day: number): boolean => {
 export function parseInstant(text: string): { at: Instant; precision: Exclude<Precision, 'none'> } | undefined {
   const found = ISO.exec(text.trim());
   if (!found) return undefined;
-  const [, year, month, day, hour, minute, second, fraction, zone] = found;
+  const [, year, , month, day, hour, , minute, second, fraction, zone] = found;
   if (!isRealDate(Number(year), Number(month), Number(day))) return undefined;
-  if (Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return undefined;
-  if (hour === undefined) return { at: startOfDate(`${year}-${month}-${day}`), precision: 'day' };
+  const date = startOfDate(`${year}-${month}-${day}`);
+  if (hour === undefined) return { at: date, precision: 'day' };
+  const offset = offsetMs(zone);
+  if (offset === undefined || !isRealTime(Number(hour), Number(minute), Number(second ?? 0))) return undefined;
   const ms = Number((fraction ?? '0').padEnd(3, '0').slice(0, 3));
-  const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}Z`) + ms;
-  return { at: new Date(local - offsetMs(zone)), precision: second === undefined ? 'minute' : 'second' };
+  const intoDay = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1000 + ms;
+  const at = addMs(date, intoDay + SHANGHAI_OFFSET_MS - offset);
+  return { at, precision: second === undefined ? 'minute' : 'second' };
 }
 
-function offsetMs(zone: string | undefined): number {
+function offsetMs(zone: string | undefined): number | undefined {
   if (zone === undefined) return SHANGHAI_OFFSET_MS;
   if (zone.toUpperCase() === 'Z') return 0;
-  const sign = zone.startsWith('-') ? -1 : 1;
-  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * 60_000;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(':', ''))];
+  if (hours > 23 || minutes > 59) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
