@@ -57,9 +57,14 @@ function refuseUnusable(from: Instant, { value, unit, endsAt }: Period): void {
     throw new DomainError('invalid', 'period-value', `按日计算的时限应为整数：${value} ${unit}`, 'value');
   if (endsAt !== undefined && (isClock || !isTimeOfDay(endsAt)))
     throw new DomainError('invalid', 'period-end', `只有按日计算的时限有下班时间，写作 17:30：${endsAt}`, 'endsAt');
-  const year = Number(dateOf(from).slice(0, 4));
-  if (!(year >= YEARS.first && year <= YEARS.last))
+  if (!isCountableFrom(from))
     throw new DomainError('invalid', 'period-start', `起算时间应在 ${YEARS.first} 年至 ${YEARS.last} 年之间`, 'from');
+}
+
+/** Whether a period may start at that moment. */
+export function isCountableFrom(at: Instant): boolean {
+  const year = Number.parseInt(dateOf(at), 10);
+  return year >= YEARS.first && year <= YEARS.last;
 }
 
 function refusePauses(period: Period, pauses: readonly Pause[]): void {

@@ -46,6 +46,14 @@ describe('the start of a deadline by the general rule', () => {
       );
   });
 
+  it('never stands on a year that no period can start in', () => {
+    for (const year of ['0001', '1969', '9999']) {
+      const at = instantOf(Date.parse(`${year}-06-01T00:00:00Z`));
+      const instants = { detectedAt, firstPublishedAt: { at, precision: 'second' as const } };
+      expect(chooseStart('auto', 'ordinary', instants)).toEqual(detected(true));
+    }
+  });
+
   it('passes over an unusable date for the usable one', () => {
     const start = chooseStart('auto', 'serious', { ...both, occurredAt: recorded(-600 * MINUTE, 'day') });
     expect(start.basis).toBe('first-published');

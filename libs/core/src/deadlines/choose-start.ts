@@ -1,3 +1,4 @@
+import { isCountableFrom } from '../calendar/add-period.js';
 import type { StartRule } from '../policy/policy-pack.js';
 import { isMajor, type Severity } from '../severity/severity.js';
 import type { Instant, Precision } from '../time/instant.js';
@@ -32,8 +33,9 @@ interface Candidate {
 const LATEST_AHEAD_MS = 10 * 60_000;
 
 /**
- * The instant from which a deadline runs, never later than `detectedAt`. A date with day precision, without one, or more
- * than 10 minutes after `detectedAt` is unusable.
+ * The instant from which a deadline runs, never later than `detectedAt`. A date with day precision, without one, more
+ * than 10 minutes after `detectedAt`, or of a year that no period can start in (year 1 stands for "none" in some programs)
+ * is unusable.
  */
 export function chooseStart(rule: StartRule, severity: Severity, instants: CaseInstants): DeadlineStart {
   const { detectedAt } = instants;
@@ -56,5 +58,6 @@ function candidates(rule: Exclude<StartRule, 'detected'>, severity: Severity, in
 
 function isUsable(recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant {
   if (!recorded || recorded.precision === 'day' || recorded.precision === 'none') return false;
+  if (!isCountableFrom(recorded.at)) return false;
   return recorded.at.getTime() - detectedAt.getTime() <= LATEST_AHEAD_MS;
 }
