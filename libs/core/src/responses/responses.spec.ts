@@ -64,6 +64,15 @@ describe('handing evidence in', () => {
     expect(attempt).toThrow(refusal('published-in-future'));
   });
 
+  it.each(['response', 'press-conference', 'follow-up', 'authoritative-response'])('takes %s for any case', (word) => {
+    const held = { startedAt: START, spokesperson: '张某', transcriptUrl: 'https://example.test/t' };
+    expect(submit(ordinary, { deliverable: word, ...held }).response.deliverable).toBe(word);
+  });
+
+  it('refuses what neither the packs nor the case ask for', () => {
+    expect(() => submit(ordinary, { deliverable: 'respons' })).toThrow(refusal('unknown-deliverable'));
+  });
+
   it.each(['startedAt', 'spokesperson', 'transcriptUrl'])(
     'refuses a press conference without %s as announced only',
     (missing) => {

@@ -1,6 +1,7 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
+import { isDeliverable } from '../policy/deliverables.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
@@ -24,7 +25,7 @@ export interface ResponseDraft {
 
 /**
  * Takes evidence in; it stops nothing until a different person confirms it.
- * @throws DomainError `published-in-future`, `not-held` (an announced press conference is not a held one)
+ * @throws DomainError `unknown-deliverable`, `published-in-future`, `not-held` (an announced press conference is not a held one)
  */
 export function submitResponse(
   file: CaseFile,
@@ -34,6 +35,9 @@ export function submitResponse(
   at: Circumstances,
 ): Outcome & { readonly response: Response } {
   refuseIfMerged(file.case);
+  if (!isDeliverable(draft.deliverable, rulebook.pack, file.deadlines)) {
+    throw new DomainError('invalid', 'unknown-deliverable', `没有这种回应形式：${draft.deliverable}`, 'deliverable');
+  }
   refuseFuture('publishedAt', draft.publishedAt, at.now);
   if (draft.startedAt) refuseFuture('startedAt', draft.startedAt, at.now);
   if (draft.deliverable === 'press-conference') requireHeld(draft);
