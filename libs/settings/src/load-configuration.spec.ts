@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigFolder, PACK } from './config-folder.fixture.js';
 import { loadConfiguration } from './load-configuration.js';
+import { shippedPath } from './shipped-path.js';
+import { readYaml } from './yaml-file.js';
 
 const UNITS = `units:
   - {id: city, name: 某市, parent: null}
@@ -20,7 +23,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 describe('a configuration', () => {
-  it('needs only a pack and the severity table', () => {
+  it('needs only a pack', () => {
     const { pack, packs, units, escalation, feeds, calendar, severityYaml } = folder.load();
     expect(packs).toEqual([pack]);
     expect(units).toMatchObject([{ id: 'press', supervises: true, parent: null }]);
@@ -31,7 +34,14 @@ describe('a configuration', () => {
     expect(severityYaml).toEqual({ levels: { I: '特别重大' } });
   });
 
-  it('without a severity table or packs is refused', () => {
+  it('without level tables of its own goes by the ones shipped', () => {
+    folder.load();
+    rmSync(join(folder.path, 'severity.yaml'));
+    const { severityYaml } = loadConfiguration(folder.path, 'spec');
+    expect(severityYaml).toEqual(readYaml(shippedPath('severity.yaml')).value);
+  });
+
+  it('with an empty severity table or without packs is refused', () => {
     expect(folder.mistake({ 'severity.yaml': '' })).toBe('severity.yaml 是空的');
     expect(() => loadConfiguration(join(folder.path, 'nowhere'), 'spec')).toThrow('nowhere/policies 中没有制度包');
   });

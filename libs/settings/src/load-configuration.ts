@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DomainWords, EscalationSettings, Gazetteer, PolicyPack, Unit, WorkingCalendar } from '@huiying/core';
 import { choosePack } from './choose-pack.js';
@@ -8,7 +9,10 @@ import { type FeedEntry, loadFeeds } from './load-feeds.js';
 import { loadGazetteer } from './load-gazetteer.js';
 import { loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
-import { readYaml, readYamlIfAny } from './yaml-file.js';
+import { shippedPath } from './shipped-path.js';
+import { readYaml } from './yaml-file.js';
+
+const SEVERITY = 'severity.yaml';
 
 /** Everything the files of `CONFIG_DIR` say, checked. */
 export interface Configuration {
@@ -28,16 +32,15 @@ export interface Configuration {
 }
 
 /**
- * Reads `configDir`; only the policy packs and severity.yaml must be there.
+ * Reads `configDir`; only the policy packs must be there.
  * @throws SettingError for the first mistake: file, line, key and what is expected.
  */
 export function loadConfiguration(configDir: string, packId: string): Configuration {
   const units = loadUnits(configDir);
-  const severityPath = join(configDir, 'severity.yaml');
-  const severity = readYamlIfAny(severityPath);
+  const severity = readYaml(severityPath(configDir));
   const packs = loadPolicyPacks(configDir, {
     units: units.map(({ id }) => id),
-    eventTypes: eventTypesOf(severity?.value),
+    eventTypes: eventTypesOf(severity.value),
   });
   return {
     packs,
@@ -48,8 +51,14 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
     domains: loadDomains(configDir),
-    severityYaml: (severity ?? readYaml(severityPath)).value,
+    severityYaml: severity.value,
   };
+}
+
+/** The level tables are national: a folder of settings without its own goes by the ones shipped. */
+function severityPath(configDir: string): string {
+  const own = join(configDir, SEVERITY);
+  return existsSync(own) ? own : shippedPath(SEVERITY);
 }
 
 /** Their ids; what else the table holds is core's to read. */

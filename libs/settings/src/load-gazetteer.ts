@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Gazetteer, type GazetteerPlace, shortName } from '@huiying/core';
 import { SettingError } from './setting-error.js';
+import { shippedPath } from './shipped-path.js';
 
 const FOLDER = 'gazetteer';
 const CN = 'cn.txt';
@@ -12,17 +13,8 @@ const NO_CITY = '-';
 /** The places of `<configDir>/gazetteer`; the ones shipped when a folder of settings has none of its own. */
 export function loadGazetteer(configDir: string): Gazetteer {
   const own = join(configDir, FOLDER);
-  const folder = existsSync(own) ? own : shippedFolder();
+  const folder = existsSync(own) ? own : dirname(shippedPath(FOLDER, CN));
   return [...readCn(join(folder, CN)), ...readAbroad(join(folder, ABROAD))];
-}
-
-/** The sources lie one folder nearer to `config` than what is built from them. */
-function shippedFolder(): string {
-  for (let at = import.meta.dirname; at !== dirname(at); at = dirname(at)) {
-    const folder = join(at, 'config', FOLDER);
-    if (existsSync(join(folder, CN))) return folder;
-  }
-  throw new SettingError('缺少地名表 config/gazetteer');
 }
 
 interface Line {
