@@ -1,7 +1,7 @@
 import type { BoardCase, BoardView, CaseView, Problem } from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
-import { COLLAPSE, COMPLAINT, HOUR_MS, limitsOf, minutesAgo, phoneIn } from '../support/entries.js';
+import { COLLAPSE, COMPLAINT, caseOf, HOUR_MS, limitsOf, minutesAgo, phoneIn } from '../support/entries.js';
 
 interface Page {
   readonly items: BoardCase[];
@@ -66,6 +66,10 @@ it('finds cases by words, level, unit and stage', async () => {
   expect((await list('stage=closed')).items).toEqual([]);
   expect((await list(`from=${encodeURIComponent(minutesAgo(-60))}`)).items).toEqual([]);
   expect((await list('q=%25')).items).toEqual([]);
+  const { detectedAt } = await caseOf(api.admin, ordinary);
+  const day = detectedAt.slice(0, 10);
+  expect((await list(`from=${day}&to=${day}`)).items.map((c) => c.id)).toContain(ordinary);
+  expect((await list(`from=${detectedAt}&to=${day}`)).items.map((c) => c.id)).toContain(ordinary);
   const { number } = await api.admin.done(api.admin.get<CaseView>(`/api/cases/${ordinary}`));
   expect((await list(`q=${number}`)).items.map((c) => c.id)).toEqual([ordinary]);
   expect((await list('q=2026-999999')).items).toEqual([]);

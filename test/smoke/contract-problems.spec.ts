@@ -45,6 +45,23 @@ const REFUSALS: [string, string, Sent, number, string][] = [
     'invalid-input',
   ],
   ['a pack that does not exist', '/api/policies/nowhere', { method: 'GET' }, 404, 'no-such-policy'],
+  [
+    'a period that ends before it begins',
+    '/api/history/response-times?from=2026-11-02&to=2026-11-01',
+    { method: 'GET' },
+    400,
+    'invalid-input',
+  ],
+  ['NUL in a question', '/api/cases?q=%00', { method: 'GET' }, 400, 'invalid-input'],
+  ['NUL in the name of a unit', '/api/board?unitId=%00', { method: 'GET' }, 400, 'invalid-input'],
+  ['NUL for an id', '/api/cases/%00', { method: 'GET' }, 400, 'invalid-input'],
+  [
+    'NUL in the name of who signs in',
+    '/api/session',
+    { method: 'POST', body: { username: 'a\0b', password: 'x' } },
+    400,
+    'invalid-input',
+  ],
   ['a history without a period', '/api/history/response-times', { method: 'GET' }, 400, 'invalid-input'],
 ];
 

@@ -62,6 +62,24 @@ it('keeps a date it cannot read beside the report, and does not lose the report'
   expect(body).toMatchObject({ publishedAt: null, publishedRaw: '前天下午' });
 });
 
+it('keeps the date as it was given, also one that no clock can start at', async () => {
+  const dates = ['0001-01-01T00:00:00Z', '20261122T225407+0800'];
+  const results = await push(
+    dates.map((publishedAt, i) =>
+      report(`g-${i}`, {
+        publishedAt,
+        text: `某市${i === 0 ? '南' : '北'}关批发市场占道经营，堵塞消防通道，多次投诉无人管。`,
+      }),
+    ),
+  );
+  expect(results.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+  const { body } = await api.admin.get<CaseView>(`/api/cases/${results[0]?.caseId}`);
+  expect(body.reports[0]?.publishedRaw).toBe(dates[0]);
+  expect(body.deadlines[0]).toMatchObject({ basis: 'detected', presumed: true });
+  const second = await api.admin.get<ReportView>(`/api/reports/${results[1]?.reportId}`);
+  expect(second.body).toMatchObject({ publishedAt: '2026-11-22T22:54:07+08:00', publishedRaw: dates[1] });
+});
+
 const many = (n: number) =>
   Array.from({ length: n }, (_, i) =>
     report(`d-${i}`, { scope: 'wide', title: `第${i}条`, text: `外省消息第${i}条，天气晴好。` }),

@@ -100,6 +100,15 @@ it('refuses evidence of the future', async () => {
   expect([answer.status, answer.body.code]).toEqual([422, 'published-in-future']);
 });
 
+it.each([
+  ['a publication of which only the day is told', { publishedAt: '2026-11-22' }, 400, 'publishedAt'],
+  ['a deliverable that nobody asks for', { deliverable: 'respons' }, 422, 'deliverable'],
+])('refuses %s', async (_, change, status, field) => {
+  const caseId = await complaint();
+  const answer = await first.post<Problem>(`/api/cases/${caseId}/responses`, published('response', change));
+  expect([answer.status, answer.body.errors?.[0]?.field]).toEqual([status, field]);
+});
+
 it('takes an answer on a channel that its publisher has not registered, with a flag', async () => {
   const { qualityFlags } = await submit(await complaint(), published('response', { channel: '某自媒体' }));
   expect(qualityFlags).toEqual(['unregistered-channel']);

@@ -59,10 +59,12 @@ it('lowers a severity only with an approver, and cancels the open deadlines with
   });
 });
 
-it('refuses a fact of the future and an unknown level', async () => {
+it('refuses a fact of the future, one of which only the day is known, and an unknown level', async () => {
   const { caseId } = await phoneIn(api.admin, '澄湾区人民广场喷泉边栏杆松动，有安全隐患，请维修。');
   const future = await judge<Problem>(caseId, { severity: 'serious', qualifyingFactAt: '2099-01-01T00:00:00+08:00' });
   expect([future.status, future.body.code]).toEqual([422, 'fact-in-future']);
+  const anyHour = await judge<Problem>(caseId, { severity: 'serious', qualifyingFactAt: '2026-11-22' });
+  expect([anyHour.status, anyHour.body.errors?.[0]?.field]).toEqual([400, 'qualifyingFactAt']);
   const unknown = await judge<Problem>(caseId, { severity: 'terrible' });
   expect([unknown.status, unknown.body.errors?.[0]?.field]).toEqual([400, 'severity']);
 });

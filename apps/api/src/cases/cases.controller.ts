@@ -18,7 +18,17 @@ import { type Actor, CaseViewStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { flag, instant, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
+import {
+  flag,
+  instant,
+  line,
+  longText,
+  pageCursor,
+  pageLimit,
+  periodEnd,
+  recordedInstant,
+  timedInstant,
+} from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
@@ -31,7 +41,7 @@ const ListQuery = z.strictObject({
   unitId: line(100).optional(),
   domain: line(100).optional(),
   from: instant.optional(),
-  to: instant.optional(),
+  to: periodEnd.optional(),
   perfunctory: flag.optional(),
   cursor: pageCursor.optional(),
   limit: pageLimit,
@@ -49,7 +59,7 @@ const NewSeverity = z.strictObject({
   eventType: line(100).optional(),
   handlingClass: z.enum(HANDLING_CLASSES).optional(),
   reason: line(2_000),
-  qualifyingFactAt: instant.optional(),
+  qualifyingFactAt: timedInstant.optional(),
   approvedBy: line(100).optional(),
 });
 const NewAssignment = z.strictObject({

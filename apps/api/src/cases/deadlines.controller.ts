@@ -19,7 +19,7 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { instant, line, webAddress } from '../http/fields.js';
+import { instant, line, timedInstant, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
@@ -38,7 +38,7 @@ const Extension = z.strictObject({
 const Restart = z.strictObject({ ...grounds, receivedAt: instant });
 const Rebase = z.strictObject({
   ...grounds,
-  startedAt: instant,
+  startedAt: timedInstant,
   startBasis: z.enum(['occurred', 'first-published']),
 });
 const Explanation = z.strictObject({ text: line(2_000) });

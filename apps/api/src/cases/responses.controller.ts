@@ -7,13 +7,13 @@ import { type Actor, CaseViewStore, ReportStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { instant, line, longText, webAddress } from '../http/fields.js';
+import { line, longText, timedInstant, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
 const NewResponse = z.strictObject({
   deliverable: line(100),
-  publishedAt: instant,
+  publishedAt: timedInstant,
   channel: line(200),
   publisher: line(200),
   url: webAddress.optional(),
@@ -21,7 +21,7 @@ const NewResponse = z.strictObject({
   summary: longText,
   elements: z.array(line(100)).max(20).optional(),
   spokesperson: line(200).optional(),
-  startedAt: instant.optional(),
+  startedAt: timedInstant.optional(),
   transcriptUrl: webAddress.optional(),
 });
 const Verdict = z.strictObject({ perfunctory: z.boolean(), reason: line(2_000).optional() });

@@ -1,31 +1,30 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { HistoryView } from '@huiying/contract';
-import { addMs, DAY_MS, formatInstant, type RecordedInstant, SEVERITIES } from '@huiying/core';
+import { formatInstant, SEVERITIES } from '@huiying/core';
 import { historyCsv, historyXlsx } from '@huiying/exports';
 import { HistoryStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { QueryOf } from '../http/api-schema.js';
-import { line, recordedInstant } from '../http/fields.js';
+import { inOrder, instant, line, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
-const HistoryQuery = z.strictObject({
-  from: recordedInstant,
-  to: recordedInstant,
-  by: z.enum(['unit', 'severity', 'month']).default('unit'),
-  severity: z.enum(SEVERITIES).optional(),
-  unitId: line(100).optional(),
-  format: z.enum(['json', 'csv', 'xlsx']).default('json'),
-});
+const HistoryQuery = z
+  .strictObject({
+    from: instant,
+    to: periodEnd,
+    by: z.enum(['unit', 'severity', 'month']).default('unit'),
+    severity: z.enum(SEVERITIES).optional(),
+    unitId: line(100).optional(),
+    format: z.enum(['json', 'csv', 'xlsx']).default('json'),
+  })
+  .refine(inOrder, OUT_OF_ORDER);
 
 const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
-
-/** A date without a time means the whole of that day. */
-const endOf = (to: RecordedInstant): Date => (to.precision === 'day' ? addMs(to.at, DAY_MS) : to.at);
 
 @ApiTags('history')
 @Controller('history')
@@ -38,8 +37,7 @@ export class HistoryController {
     @Query(new ZodPipe(HistoryQuery)) query: z.output<typeof HistoryQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HistoryView | string | Buffer> {
-    const { by, severity, unitId, format } = query;
-    const [from, to] = [query.from.at, endOf(query.to)];
+    const { from, to, by, severity, unitId, format } = query;
     const { rows, total, drillsLeftOut } = await this.history.responseTimes({ from, to, by, severity, unitId });
     const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total, drillsLeftOut };
     if (format === 'json') return view;

@@ -1,16 +1,16 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReviewRow, ReviewRulesView } from '@huiying/contract';
-import { accountabilityOf, addMs, DAY_MS, sanctionsOf, scoreSheetOf } from '@huiying/core';
+import { accountabilityOf, sanctionsOf, scoreSheetOf } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { ReviewStore } from '@huiying/storage';
 import { z } from 'zod';
 import { QueryOf } from '../http/api-schema.js';
-import { recordedInstant } from '../http/fields.js';
+import { inOrder, instant, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
-const Period = z.strictObject({ from: recordedInstant, to: recordedInstant });
+const Period = z.strictObject({ from: instant, to: periodEnd }).refine(inOrder, OUT_OF_ORDER);
 
 /** 评估 and 问责: by which rules, and what came of them. */
 @ApiTags('history')
@@ -37,11 +37,10 @@ export class ReviewsController {
     };
   }
 
-  /** By unit, for its yearly assessment. A date without a time means the whole of that day. */
+  /** By unit, for its yearly assessment. */
   @Get('history/reviews')
   @QueryOf(Period)
   async byUnit(@Query(new ZodPipe(Period)) { from, to }: z.output<typeof Period>): Promise<{ items: ReviewRow[] }> {
-    const end = to.precision === 'day' ? addMs(to.at, DAY_MS) : to.at;
-    return { items: await this.reviews.byUnit(from.at, end) };
+    return { items: await this.reviews.byUnit(from, to) };
   }
 }

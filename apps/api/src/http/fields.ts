@@ -1,19 +1,44 @@
-import { parseInstant, type RecordedInstant } from '@huiying/core';
+import { addMs, DAY_MS, parseInstant, type RecordedInstant } from '@huiying/core';
 import { z } from 'zod';
 
+/** A date with its text, which is kept beside what was read from it. */
+export interface WrittenInstant {
+  readonly raw: string;
+  readonly recorded: RecordedInstant;
+}
+
+/** In an address, a `+` that was not escaped arrives as a blank. */
+const UNESCAPED_PLUS = /(T\d{2}:\d{2}\S*) (?=\d{2}:?\d{2}$)/u;
+
 /** Fields that many bodies share. An instant without an offset is Shanghai time; its precision is kept. */
-export const recordedInstant = z
+export const writtenInstant = z
   .string()
   .max(64)
-  .transform((text, context): RecordedInstant => {
-    const parsed = parseInstant(text);
-    if (parsed) return parsed;
+  .transform((raw, context): WrittenInstant => {
+    const recorded = parseInstant(raw.replace(UNESCAPED_PLUS, '$1+'));
+    if (recorded) return { raw, recorded };
     context.addIssue({ code: 'custom', message: '应为 ISO 8601 时间，例如 2026-11-22T22:54:00+08:00' });
     return z.NEVER;
   })
   .meta({ format: 'date-time' });
 
+export const recordedInstant = writtenInstant.transform(({ recorded }) => recorded);
+
 export const instant = recordedInstant.transform((recorded) => recorded.at);
+
+/** What starts or stops a clock: the day alone does not say on which side of the due time it lies. */
+export const timedInstant = recordedInstant
+  .refine(({ precision }) => precision !== 'day', '须写到时分，例如 2026-11-22T22:54:00+08:00')
+  .transform(({ at }) => at);
+
+/** Where a period ends: a date without a time means the whole of that day. */
+export const periodEnd = recordedInstant.transform(({ at, precision }) =>
+  precision === 'day' ? addMs(at, DAY_MS) : at,
+);
+
+/** For periods whose two ends are given. */
+export const inOrder = ({ from, to }: { readonly from: Date; readonly to: Date }): boolean => from < to;
+export const OUT_OF_ORDER = { path: ['from'], error: 'from 应早于 to' };
 
 const LONGEST_TEXT = 200_000;
 

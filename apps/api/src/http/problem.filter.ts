@@ -16,6 +16,7 @@ const CODE: Record<number, string> = {
   429: 'too-many-requests',
 };
 const PG_INVALID_TEXT = '22P02';
+const PG_UNSTORABLE_CHARACTER = '22021';
 
 /** The only place that knows how a refusal looks on the wire: RFC 9457 problem documents with a stable code. */
 @Catch()
@@ -58,6 +59,7 @@ function ofFramework(error: unknown): Problem {
     return problemOf(400, 'invalid-json', `请求内容不是有效的 JSON：${message ?? ''}`);
   }
   if (code === PG_INVALID_TEXT) return problemOf(404, 'not-found', '没有该编号的记录');
+  if (code === PG_UNSTORABLE_CHARACTER) return problemOf(400, 'invalid-input', '含有不能保存的字符（NUL）');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return problemOf(statusCode, CODE[statusCode] ?? 'request-refused', message ?? '');
   }

@@ -9,13 +9,13 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line, longText, recordedInstant } from '../http/fields.js';
+import { line, longText, recordedInstant, writtenInstant } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const HotlineEntry = z.strictObject({
   externalId: line(200).nullish(),
   channel: line(100),
-  receivedAt: recordedInstant,
+  receivedAt: writtenInstant,
   title: line(500).nullish(),
   text: longText,
   callerName: line(100).nullish(),
@@ -80,8 +80,8 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     url: null,
     title: entry.title ?? titleOf(entry.text),
     text: entry.text,
-    published: entry.receivedAt,
-    publishedRaw: null,
+    published: entry.receivedAt.recorded,
+    publishedRaw: entry.receivedAt.raw,
     occurred: entry.occurredAt ?? null,
     place: entry.place ?? null,
     callerName: entry.callerName ?? null,

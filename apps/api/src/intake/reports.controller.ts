@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { EvidenceReader } from '../cases/evidence-reader.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { flag, line, longText, pageCursor, pageLimit, recordedInstant } from '../http/fields.js';
+import { flag, line, longText, pageCursor, pageLimit, writtenInstant } from '../http/fields.js';
 import { fieldErrors, ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from './inbox.service.js';
 
@@ -21,7 +21,7 @@ const PushedReport = z.strictObject({
   url: z.string().max(2_000).nullish(),
   title: z.string().trim().max(1_000),
   text: longText,
-  publishedAt: recordedInstant.nullish(),
+  publishedAt: writtenInstant.nullish(),
   publishedRaw: line(200).nullish(),
 });
 type PushedReportBody = z.output<typeof PushedReport>;
@@ -110,8 +110,8 @@ function toIncoming(report: PushedReportBody): IncomingReport {
     url: report.url ?? null,
     title: report.title === '' ? report.text.slice(0, 40) : report.title,
     text: report.text,
-    published: report.publishedAt ?? fromRaw(report.publishedRaw),
-    publishedRaw: report.publishedRaw ?? null,
+    published: report.publishedAt?.recorded ?? fromRaw(report.publishedRaw),
+    publishedRaw: report.publishedRaw ?? report.publishedAt?.raw ?? null,
     occurred: null,
     place: null,
     callerName: null,

@@ -8,6 +8,7 @@ const entry: HotlineRow = {
   channel: '热线',
   receivedAt: instantOf(Date.UTC(2026, 0, 5)),
   receivedPrecision: 'minute',
+  receivedRaw: '2026-01-05 08:00',
   title: '路灯',
   text: '路灯坏了',
   callerName: null,

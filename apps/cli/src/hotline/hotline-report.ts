@@ -16,7 +16,7 @@ export function hotlineReport(row: HotlineRow, units: readonly Unit[]): Incoming
     title: row.title,
     text: row.text,
     published: { at: row.receivedAt, precision: row.receivedPrecision },
-    publishedRaw: null,
+    publishedRaw: row.receivedRaw,
     occurred: null,
     place: row.place,
     callerName: row.callerName,

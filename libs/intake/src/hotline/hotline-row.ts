@@ -15,6 +15,8 @@ export interface HotlineRow {
   readonly channel: string;
   readonly receivedAt: Instant;
   readonly receivedPrecision: Precision;
+  /** The cell as it stands. */
+  readonly receivedRaw: string;
   readonly title: string;
   readonly text: string;
   readonly callerName: string | null;
@@ -47,6 +49,7 @@ export function hotlineRowOf(cells: readonly Cell[], columns: FieldOf): HotlineR
     channel: textAt('channel') || DEFAULT_CHANNEL,
     receivedAt: received.at,
     receivedPrecision: received.precision,
+    receivedRaw: textAt('receivedAt'),
     title: textAt('title') || text.replaceAll(/\s+/g, ' ').slice(0, TITLE_LENGTH),
     text,
     callerName: orNull('callerName'),

@@ -46,6 +46,7 @@ describe('readHotlineFile', () => {
       externalId: '7',
       channel: '热线',
       receivedPrecision: 'second',
+      receivedRaw: '2026-04-05 09:32:09',
       title: '路灯',
       text: '路灯坏了，\n晚上很黑',
       callerName: '甲',
