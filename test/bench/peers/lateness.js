@@ -11,7 +11,7 @@ const SETTLE_MS = 5_000;
 /** Long enough to put in ten thousand jobs. */
 const AHEAD_MS = 15_000;
 /** As `bench deadlines` calls them. */
-const PHASES = { 'same instant': 0, 'spread over 60 s': 60_000 };
+const PHASES = { 'same instant': 0, 'within 1 s': 1_000, 'within 60 s': 60_000 };
 
 /**
  * @param {import('./settings.js').Contender} contender
