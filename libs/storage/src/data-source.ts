@@ -19,6 +19,7 @@ import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
 import { WhatLiesBehind1766000000000 } from './migrations/17-what-lies-behind.js';
 import { onceThere } from './once-there.js';
+import { PreparingClient } from './preparing-client.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
@@ -80,6 +81,7 @@ export function createDataSource(options: StorageOptions): DataSource {
     synchronize: false,
     poolSize: options.poolSize ?? 10,
     extra: {
+      Client: PreparingClient,
       options: SESSION,
       // What a transaction sends without waiting goes out at once, see `Statements`.
       pipeline: true,
