@@ -1,5 +1,6 @@
 import { seededRandom } from '../domains/seeded-random.js';
 import { GATED as GATED_PERSONS } from './count-persons.js';
+import { GATED as GATED_NUMBERS } from './number-spans.js';
 import { GATED as GATED_NONE } from './person-states.js';
 import { GATED as GATED_EVACUATED } from './read-evacuated.js';
 import { GATED as GATED_GROUPS } from './read-groups.js';
@@ -116,7 +117,7 @@ const LEAST = 100;
 
 /** Phrases of a pattern that it truly reads. */
 function phrasesOf(pattern: RegExp): string[] {
-  const alone = new RegExp(pattern.source, pattern.flags.replace('g', ''));
+  const alone = new RegExp(pattern.source, pattern.flags.replace(/[gy]/, ''));
   const phrases = new Phrases(pattern);
   return Array.from({ length: TRIES }, () => phrases.next()).filter((phrase) => alone.test(phrase));
 }
@@ -125,6 +126,7 @@ const hiddenBy = (gate: (text: string) => boolean, pattern: RegExp): string[] =>
   phrasesOf(pattern).filter((phrase) => !gate(phrase));
 
 const ALL = {
+  ...GATED_NUMBERS,
   ...GATED_PERSONS,
   ...GATED_NONE,
   ...GATED_GROUPS,

@@ -1,5 +1,6 @@
 import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
 import type { Reading } from './chinese-numerals.js';
+import { numberSpans } from './number-spans.js';
 
 /** How the stated number relates to the real one: 约, 近, 逾/余, 至少, 数十. */
 export type Approximation = 'exact' | 'about' | 'below' | 'above' | 'at-least' | 'vague';
@@ -18,8 +19,6 @@ export interface NumberToken {
   readonly approximation: Approximation;
 }
 
-const NUMBER =
-  /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])/g;
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|不少于|最少|多达|高达|上(?=$)|达)$/;
 /** What a sign before a number ends with. */
@@ -167,8 +166,8 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
 /** Every number of a folded text in order; ordinals and dates are left to the readers, which look at the unit. */
 export function findNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const found of text.matchAll(NUMBER)) {
-    const token = toToken(text, found.index, found[0]);
+  for (const { start, end } of numberSpans(text)) {
+    const token = toToken(text, start, text.slice(start, end));
     if (token) tokens.push(token);
   }
   return joinRanges(text, tokens);

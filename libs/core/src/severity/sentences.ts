@@ -3,22 +3,24 @@ export interface Span {
   readonly end: number;
 }
 
-const split = (text: string, stops: ReadonlySet<number>): Span[] => {
+const [FULL_STOP = 0, EXCLAMATION = 0, QUESTION = 0, SEMICOLON = 0, LINE_BREAK = 0] = Array.from('。!?;\n', (stop) =>
+  stop.charCodeAt(0),
+);
+const isStop = (code: number): boolean =>
+  code === FULL_STOP || code === EXCLAMATION || code === QUESTION || code === SEMICOLON || code === LINE_BREAK;
+
+/** Sentences of a folded text: 。！？; and line breaks. */
+export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (!stops.has(text.charCodeAt(i))) continue;
+    if (!isStop(text.charCodeAt(i))) continue;
     spans.push({ start, end: i + 1 });
     start = i + 1;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
-};
-
-const STOPS = new Set(Array.from('。!?;\n', (stop) => stop.charCodeAt(0)));
-
-/** Sentences of a folded text: 。！？; and line breaks. */
-export const sentencesOf = (text: string): Span[] => split(text, STOPS);
+}
 
 /** Index of the span that holds `at`; spans are in order. */
 export function spanIndexAt(spans: readonly Span[], at: number): number {
