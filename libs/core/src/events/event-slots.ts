@@ -1,4 +1,4 @@
-import type { FoundWords } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/found-words.js';
 import type { EventText } from './event-text.js';
 import { bigramOf, RAREST, weightOfBigram } from './gram-weight.js';
 import { CITIES, COUNTRIES, PROVINCES } from './place-names.js';

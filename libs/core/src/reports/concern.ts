@@ -1,7 +1,8 @@
 import type { Document } from '../severity/document.js';
 import { quoteAt } from '../severity/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
-import { type FoundWords, WordLists } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/found-words.js';
+import { WordLists } from '../severity/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
 import { weighVoices } from './weigh-voices.js';

@@ -1,5 +1,6 @@
 import type { Document } from '../severity/document.js';
-import { type FoundWords, WordLists } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/found-words.js';
+import { WordLists } from '../severity/word-lists.js';
 import { ASKS_TO_KNOW, NEWS_ASIDE, NEWS_ASKED, NEWS_GRIEVANCE, NEWS_HARM, VOICES } from './concern-words.js';
 
 /** Folded characters behind the title that are read for a concern. */

@@ -1,6 +1,6 @@
 import type { Document } from '../severity/document.js';
 import { sentenceAround } from '../severity/document.js';
-import type { FoundWords } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/found-words.js';
 import { LEAD, scanConcern, SHORT } from './scan-concern.js';
 import { hasMasthead, weighVoices } from './weigh-voices.js';
 

@@ -1,4 +1,4 @@
-import type { FoundWords } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/found-words.js';
 import { type Voice, VOICES } from './concern-words.js';
 
 const NAMES = Object.keys(VOICES) as Voice[];
@@ -8,16 +8,6 @@ const MASTHEAD = /^\d{2}版|[丨|｜【「]|\([^()]{2,16}\)$/;
 const MASTHEAD_WEIGHS = -6;
 
 export const hasMasthead = (title: string): boolean => MASTHEAD.test(title);
-
-/** Different words of a list, at most `most`. */
-function differentOf(found: FoundWords, list: string, most: number): number {
-  const different = new Set<string>();
-  for (const { word } of found.all(list)) {
-    different.add(word);
-    if (different.size === most) break;
-  }
-  return different.size;
-}
 
 /**
  * How far a text sounds like somebody with a trouble of their own, and how many marks of an article it bears. A letter
@@ -29,7 +19,7 @@ export function weighVoices(found: FoundWords, title: string): { readonly score:
   let marks = score < 0 ? 1 : 0;
   for (const name of NAMES) {
     const { weight, most } = VOICES[name];
-    const different = differentOf(found, name, most);
+    const different = found.different(name, most);
     score += weight * different;
     if (weight < 0) marks += different;
   }

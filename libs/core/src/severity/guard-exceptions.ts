@@ -1,5 +1,5 @@
 import { isRecent } from './earlier-times.js';
-import type { WordHit } from './word-lists.js';
+import type { WordHit } from './found-words.js';
 
 /** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
 const LOOKING_BACK = new Set(['history', 'statistics']);

@@ -6,7 +6,7 @@ import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse } from './guard-exceptions.js';
 import { refutedBy } from './refuted-guard.js';
-import type { FoundWords, WordHit } from './word-lists.js';
+import type { FoundWords, WordHit } from './found-words.js';
 
 export interface GuardHit {
   readonly guard: string;

@@ -1,6 +1,6 @@
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
-import type { FoundWords, WordHit } from './word-lists.js';
+import type { FoundWords, WordHit } from './found-words.js';
 
 /** What is read of a text to tell what it denies. */
 interface Denials {

@@ -46,3 +46,17 @@ it('tells the first of what it finds, and nothing where there is none', () => {
   expect(found.first('fire', 6, 9)).toEqual(found.find('fire', 6, 9)[0]);
   expect(found.first('fire', 9)).toBeUndefined();
 });
+
+it('counts the different words of a list, as far as is asked', () => {
+  expect(found.different('fire', 10)).toBe(3);
+  expect(found.different('fire', 2)).toBe(2);
+  expect(found.different('empty', 10)).toBe(0);
+  expect(found.different('unknown', 10)).toBe(0);
+});
+
+it('keeps more lists apart than an integer has bits', () => {
+  const many = new WordLists(Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`list${i}`, [`词${i}号`]])));
+  const one = many.scan('词33号、词65号');
+  const told = Array.from({ length: 70 }, (_, i) => one.find(`list${i}`).map(({ word }) => word)).flat();
+  expect(told).toEqual(['词33号', '词65号']);
+});

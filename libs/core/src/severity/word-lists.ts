@@ -1,65 +1,47 @@
+import { FoundWords } from './found-words.js';
 import { HeadTrie } from './head-trie.js';
+import { GAP, ListedWords } from './listed-words.js';
 
-export interface WordHit {
-  /** As the list spells it. */
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Stands in a word of a list for up to WIDEST_GAP characters of the same sentence: 县城…取水中断. */
-const GAP = '…';
 const WIDEST_GAP = 16;
-/** 堤防无决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
-const DENIED = /无(?!效)|未(?!成年)|(?<![沉淹吞埋覆出])没/;
+/** 堤防无决口: what denies the word stands in the gap. */
+const DENIED = /[无未]|(?<![沉淹吞埋覆出])没/;
 const SENTENCE_END = /[。!?;\n]/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
 
-interface Entry {
-  readonly word: string;
-  /** What follows behind gaps; none for a plain word. */
+/** A word with gaps, by number. */
+interface Gapped {
+  readonly word: number;
+  /** What follows behind each gap. */
   readonly behind: readonly string[];
-  /** Numbers of the lists that hold it. */
-  readonly lists: readonly number[];
 }
 
-/** The words that begin with one stretch of text: 塔吊…倒塌, 塔吊…倾覆. */
+/** The words that begin with one stretch of text: 塔吊, 塔吊…倒塌, 塔吊…倾覆. */
 interface Head {
   readonly length: number;
-  readonly plain: Entry[];
-  readonly gapped: Entry[];
-}
-
-interface Hit extends WordHit {
-  /** A word with a gap hides no other. */
-  readonly isGapped: boolean;
+  /** Number of the word that is no longer than that. */
+  plain: number | undefined;
+  readonly gapped: Gapped[];
 }
 
 /** Several named word lists, searched together in one pass over a text; cost does not grow with the lists. */
 export class WordLists {
+  readonly #listed: ListedWords;
   /** Which characters are heads, and which pairs may begin one: most places of a text are dismissed by two looks. */
   readonly #isSingle = new Int32Array(BITS / 32);
   readonly #mayBegin = new Int32Array(BITS / 32);
   readonly #trie = new HeadTrie();
   /** By node of the trie. */
   readonly #heads: (Head | undefined)[] = [];
-  /** By name: the number of the list. */
-  readonly #numbers = new Map<string, number>();
 
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
-    const listsOf = new Map<string, Set<number>>();
-    for (const [number, [name, words]] of Object.entries(lists).entries()) {
-      this.#numbers.set(name, number);
-      for (const word of words) listsOf.set(word, (listsOf.get(word) ?? new Set()).add(number));
+    this.#listed = new ListedWords(lists);
+    for (const [number, word] of this.#listed.words.entries()) {
+      const [text = '', ...behind] = word.split(GAP);
+      const head = this.#headOf(text);
+      if (behind.length === 0) head.plain = number;
+      else head.gapped.push({ word: number, behind });
     }
-    for (const [word, numbers] of listsOf) this.#add(word, [...numbers]);
-  }
-
-  #add(word: string, lists: readonly number[]): void {
-    const [text = '', ...behind] = word.split(GAP);
-    const head = this.#headOf(text);
-    (behind.length > 0 ? head.gapped : head.plain).push({ word, behind, lists });
   }
 
   #headOf(text: string): Head {
@@ -67,25 +49,25 @@ export class WordLists {
     else put(this.#mayBegin, slotOf(text.charCodeAt(0), text.charCodeAt(1)));
     const node = this.#trie.add(text);
     while (this.#heads.length <= node) this.#heads.push(undefined);
-    return (this.#heads[node] ??= { length: text.length, plain: [], gapped: [] });
+    return (this.#heads[node] ??= { length: text.length, plain: undefined, gapped: [] });
   }
 
   scan(text: string): FoundWords {
-    const hits: Hit[][] = [];
+    const log: number[] = [];
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
     let next = text.charCodeAt(0);
     for (let i = 0; i < text.length; i += 1) {
       const code = next;
       next = text.charCodeAt(i + 1);
-      if (isIn(mayBegin, slotOf(code, next))) this.#noteFrom(text, i, hits);
-      if (isIn(isSingle, code)) note(hits, text, this.#heads[this.#trie.single(code)], i);
+      if (isIn(mayBegin, slotOf(code, next))) this.#noteFrom(text, i, log);
+      if (isIn(isSingle, code)) note(log, text, this.#heads[this.#trie.single(code)], i);
     }
-    return new FoundWords(hits, this.#numbers);
+    return new FoundWords(log, this.#listed);
   }
 
   /** The words of two characters and more that begin at a place, the longest first. */
-  #noteFrom(text: string, start: number, hits: Hit[][]): void {
+  #noteFrom(text: string, start: number, log: number[]): void {
     let found = 0;
     let node = this.#trie.pair(text.charCodeAt(start), text.charCodeAt(start + 1));
     for (let at = start + 2; node !== 0; at += 1) {
@@ -98,7 +80,7 @@ export class WordLists {
     }
     while (found > 0) {
       found -= 1;
-      note(hits, text, met[found], start);
+      note(log, text, met[found], start);
     }
   }
 }
@@ -106,27 +88,19 @@ export class WordLists {
 /** The heads at one place, filled and read within one call. */
 const met: Head[] = [];
 
-function note(hits: Hit[][], text: string, head: Head | undefined, start: number): void {
+function note(log: number[], text: string, head: Head | undefined, start: number): void {
   if (!head) return;
-  const end = start + head.length;
-  if (head.gapped.length > 0) noteGapped(hits, text, head, start);
-  for (const { word, lists } of head.plain) keep(hits, lists, { word, start, end, isGapped: false });
+  const { length, plain, gapped } = head;
+  if (gapped.length > 0) noteGapped(log, text, head, start);
+  if (plain !== undefined) log.push(plain, start, start + length);
 }
 
-function noteGapped(hits: Hit[][], text: string, { length, gapped }: Head, start: number): void {
+function noteGapped(log: number[], text: string, { length, gapped }: Head, start: number): void {
   const end = start + length;
   const reach = sentenceFrom(text, end);
-  for (const { word, behind, lists } of gapped) {
+  for (const { word, behind } of gapped) {
     const more = lengthBehind(reach, behind);
-    if (more !== undefined) keep(hits, lists, { word, start, end: end + more, isGapped: true });
-  }
-}
-
-function keep(hits: Hit[][], lists: readonly number[], hit: Hit): void {
-  for (const list of lists) {
-    const known = hits[list];
-    if (known) known.push(hit);
-    else hits[list] = [hit];
+    if (more !== undefined) log.push(word, start, end + more);
   }
 }
 
@@ -157,60 +131,3 @@ function put(set: Int32Array, value: number): void {
 
 /** Few pairs share a slot. */
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
-
-/** Where the words of the lists stand in one text. */
-export class FoundWords {
-  /** @param hits by number of the list */
-  constructor(
-    private readonly hits: readonly (readonly Hit[] | undefined)[],
-    private readonly numbers: ReadonlyMap<string, number>,
-  ) {}
-
-  /** Every word of a list at every place, words inside others too: in text order, the longest first. */
-  all(list: string): readonly Hit[] {
-    return this.hits[this.numbers.get(list) ?? -1] ?? NONE;
-  }
-
-  /** Hits within [from, to): the longest word at a place, none inside another; a word with a gap hides no other. */
-  find(list: string, from = 0, to = Infinity): WordHit[] {
-    return this.#within(list, from, to, Infinity);
-  }
-
-  /** The first that `find` finds. */
-  first(list: string, from = 0, to = Infinity): WordHit | undefined {
-    return this.hits[this.numbers.get(list) ?? -1] && this.#within(list, from, to, 1)[0];
-  }
-
-  has(list: string, from = 0, to = Infinity): boolean {
-    return this.first(list, from, to) !== undefined;
-  }
-
-  #within(list: string, from: number, to: number, most: number): WordHit[] {
-    const hits = this.all(list);
-    const found: WordHit[] = [];
-    let next = from;
-    for (let i = firstFrom(hits, from); i < hits.length && found.length < most; i += 1) {
-      const hit = hits[i];
-      if (!hit || hit.start >= to) break;
-      if (hit.start < next) continue;
-      const fits = hit.end <= to;
-      if (!hit.isGapped) next = fits ? hit.end : hit.start + 1;
-      if (fits) found.push(hit);
-    }
-    return found;
-  }
-}
-
-const NONE: readonly Hit[] = [];
-
-/** Index of the first hit at or behind a place. */
-function firstFrom(hits: readonly WordHit[], from: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

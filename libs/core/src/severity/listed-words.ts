@@ -1,0 +1,36 @@
+/** Stands in a word of a list for up to 16 characters of the same sentence: 县城…取水中断. */
+export const GAP = '…';
+
+/** The words of several named lists by number, and which of the lists hold each. */
+export class ListedWords {
+  /** As the lists spell them, each once. */
+  readonly words: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** A bit for each list, `#stride` integers for each word. */
+  readonly #lists: Int32Array;
+  readonly #stride: number;
+
+  constructor(lists: Readonly<Record<string, readonly string[]>>) {
+    this.words = [...new Set(Object.values(lists).flat())];
+    const names = Object.keys(lists);
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
+    this.#stride = Math.ceil(names.length / 32);
+    this.#lists = new Int32Array(this.words.length * this.#stride);
+    const numberOf = new Map(this.words.map((word, number) => [word, number]));
+    for (const [list, name] of names.entries()) {
+      for (const word of lists[name] ?? []) {
+        const at = (numberOf.get(word) ?? 0) * this.#stride + (list >>> 5);
+        this.#lists[at] = (this.#lists[at] ?? 0) | (1 << (list & 31));
+      }
+    }
+  }
+
+  /** Number of a list, undefined when there is none of that name. */
+  listOf(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  isIn(word: number, list: number): boolean {
+    return (((this.#lists[word * this.#stride + (list >>> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
+  }
+}
