@@ -1,6 +1,6 @@
 import type { LedgerDraft } from '../cases/case-file.js';
 import { instantOf } from '../time/instant.js';
-import { canonicalJson, chain, flawOf, GENESIS, type LedgerEntry } from './ledger-entry.js';
+import { canonicalJson, chain, flawOf, GENESIS, type LedgerEntry, type SealedEntry } from './ledger-entry.js';
 
 /** Stands in for SHA-256: 64 hexadecimal digits that differ when the text does. */
 function digest(text: string): string {
@@ -30,7 +30,7 @@ function firstFlaw(entries: readonly LedgerEntry[]): string | undefined {
   }
   return undefined;
 }
-const [opened, warned, breached] = links as [LedgerEntry, LedgerEntry, LedgerEntry];
+const [opened, warned, breached] = links as [SealedEntry, SealedEntry, SealedEntry];
 
 describe('a chain', () => {
   it('holds as it was written, and numbers its links from one', () => {
@@ -49,7 +49,7 @@ describe('a chain', () => {
         return digest(text);
       },
     );
-    const { hash, effectiveAt, recordedAt, ...rest } = entry as LedgerEntry;
+    const { hash, effectiveAt, recordedAt, dataJson: _, ...rest } = entry as SealedEntry;
     const told = { ...rest, effectiveAt: effectiveAt.toISOString(), recordedAt: recordedAt.toISOString() };
     expect(sealed).toEqual([canonicalJson(told)]);
     expect(hash).toBe(digest(sealed[0] ?? ''));
@@ -82,7 +82,7 @@ describe('a chain', () => {
   });
 
   it('shows an inserted entry, even one that is well linked to what is before it', () => {
-    const [forged] = chain([draft('cancelled')], opened, AT, digest) as [LedgerEntry];
+    const [forged] = chain([draft('cancelled')], opened, AT, digest) as [SealedEntry];
     expect(firstFlaw([opened, forged, { ...warned, seq: 3 }, { ...breached, seq: 4 }])).toBe('3:relinked');
   });
 });
@@ -96,6 +96,11 @@ describe('canonical JSON', () => {
 
   it('leaves out what is undefined, as a database does', () => {
     expect(canonicalJson({ a: undefined, b: [undefined, 1] })).toBe('{"b":[null,1]}');
+  });
+
+  it('writes instants as any JSON does', () => {
+    const told = { at: new Date('2026-02-01T08:00:00Z'), all: [new Date('2026-02-02T08:00:00Z')] };
+    expect(canonicalJson(told)).toBe(canonicalJson(JSON.parse(JSON.stringify(told))));
   });
 
   it('reads back as the same value', () => {

@@ -10,6 +10,11 @@ export interface LedgerEntry extends LedgerDraft {
   readonly hash: string;
 }
 
+/** A link with its data as it was sealed. */
+export interface SealedEntry extends LedgerEntry {
+  readonly dataJson: string;
+}
+
 /** What the first entry of a chain points back to. */
 export const GENESIS = '0'.repeat(64);
 
@@ -21,12 +26,13 @@ export function chain(
   head: { readonly seq: number; readonly hash: string },
   recordedAt: Instant,
   sha256: Sha256,
-): LedgerEntry[] {
+): SealedEntry[] {
   let { seq, hash } = head;
   return drafts.map((draft) => {
     seq += 1;
-    const unsealed = { ...draft, seq, recordedAt, previousHash: hash };
-    hash = seal(unsealed, sha256);
+    const dataJson = canonicalJson(draft.data);
+    const unsealed = { ...draft, seq, recordedAt, previousHash: hash, dataJson };
+    hash = seal(unsealed, dataJson, sha256);
     return { ...unsealed, hash };
   });
 }
@@ -39,22 +45,25 @@ export function flawOf(
 ): 'missing' | 'relinked' | 'changed' | undefined {
   if (entry.seq !== previous.seq + 1) return 'missing';
   if (entry.previousHash !== previous.hash) return 'relinked';
-  return seal(entry, sha256) === entry.hash ? undefined : 'changed';
+  return seal(entry, canonicalJson(entry.data), sha256) === entry.hash ? undefined : 'changed';
 }
 
 /** The members that `canonicalJson` would sort are written in their order: thousands are sealed at a time. */
-const seal = (entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256): string =>
+const seal = (entry: Omit<LedgerEntry, 'hash'>, dataJson: string, sha256: Sha256): string =>
   sha256(
     `{"actor":${JSON.stringify(entry.actor)},"caseId":${JSON.stringify(entry.caseId)},` +
-      `"data":${canonicalJson(entry.data)},"effectiveAt":"${entry.effectiveAt.toISOString()}",` +
+      `"data":${dataJson},"effectiveAt":"${entry.effectiveAt.toISOString()}",` +
       `"kind":${JSON.stringify(entry.kind)},"previousHash":${JSON.stringify(entry.previousHash)},` +
       `"recordedAt":"${entry.recordedAt.toISOString()}","seq":${JSON.stringify(entry.seq)}}`,
   );
 
-/** JSON with sorted keys, so that a value hashes alike however a database orders it; undefined members are left out. */
+/**
+ * JSON with sorted keys, so that a value hashes alike however a database orders it; undefined members are left out, and
+ * instants are texts, as in any JSON.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value ?? null);
   const record = value as Readonly<Record<string, unknown>>;
   let members = '';
   for (const key of Object.keys(record).toSorted(byUnits)) {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { chain, GENESIS, type Instant, type LedgerDraft, type LedgerEntry, SYSTEM_CHAIN } from '@huiying/core';
+import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTEM_CHAIN } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
-import { storable, storableText } from '../storable.js';
+import { isStorableJson, storable, StorableJson, storableText } from '../storable.js';
 import { insert } from '../upsert.js';
 
 export const sha256 = (text: string): string => hash('sha256', text);
@@ -50,21 +50,34 @@ export async function appendLedger(
 ): Promise<void> {
   const chains = await locked;
   if (!chains) return;
-  const clean = drafts.map((draft) => ({ ...draft, actor: storableText(draft.actor), data: storable(draft.data) }));
-  const entries = [...Map.groupBy(clean, (draft) => draft.caseId)].flatMap(([name, own]) =>
-    chain(own, chains.ends.get(name) ?? { seq: 0, hash: GENESIS }, chains.now, sha256),
-  );
+  const sealed = seal(drafts, chains);
+  const entries = sealed.every(isStorable) ? sealed : seal(drafts.map(asStorable), chains);
   await insert(manager, 'ledger_entry', entries.map(entryToRow));
 }
 
-const entryToRow = (entry: LedgerEntry): Record<string, unknown> => ({
+const seal = (drafts: readonly LedgerDraft[], { ends, now }: LockedChains): SealedEntry[] =>
+  [...Map.groupBy(drafts, (draft) => draft.caseId)].flatMap(([name, own]) =>
+    chain(own, ends.get(name) ?? { seq: 0, hash: GENESIS }, now, sha256),
+  );
+
+/** What is hashed must be what is read back. */
+const isStorable = ({ actor, dataJson }: SealedEntry): boolean =>
+  isStorableJson(dataJson) && storableText(actor) === actor;
+
+const asStorable = (draft: LedgerDraft): LedgerDraft => ({
+  ...draft,
+  actor: storableText(draft.actor),
+  data: storable(draft.data),
+});
+
+const entryToRow = (entry: SealedEntry): Record<string, unknown> => ({
   chain: entry.caseId,
   seq: entry.seq,
   kind: entry.kind,
   effective_at: entry.effectiveAt,
   recorded_at: entry.recordedAt,
   actor: entry.actor,
-  data: entry.data,
+  data: new StorableJson(entry.dataJson),
   previous_hash: entry.previousHash,
   hash: entry.hash,
 });
