@@ -1,13 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CaseStore } from '@huiying/core';
-import { DeadlineSweepManager } from '@huiying/engine';
+import { DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 
 /** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
 const HELD_MS = 100;
-
-/** So many at once, and there may be more that are due. With fewer, what is next is asked when it comes. */
-const MANY = 100;
 
 export interface DeadlineReport {
   /** Something was fired: there may be somebody to call. */
@@ -104,7 +101,8 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
       do {
         fired = await this.sweep.runOnce();
         if (fired > 0) this.report.fired();
-      } while (fired >= MANY && !this.#stopped);
+        // With fewer, what is next is asked for when it comes.
+      } while (fired >= MANY_CASES && !this.#stopped);
     } catch (error) {
       this.report.problem(this.sweep.name, error);
     }

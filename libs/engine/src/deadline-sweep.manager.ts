@@ -2,8 +2,8 @@ import { CaseStore, fireTimers, Manager, type Rulebook } from '@huiying/core';
 
 /** Timers; of how many cases they are is not known beforehand. */
 const BATCH = 1_000;
-/** So many cases in a batch, and there may be more that are due. */
-const MANY = 100;
+/** So many cases at once, and there may be more that are due. */
+export const MANY_CASES = 100;
 /** Then whoever stops the engine, or is to be told of what was fired, has its turn. */
 const BATCHES_IN_A_RUN = 10;
 
@@ -23,7 +23,7 @@ export class DeadlineSweepManager extends Manager {
 
   override async runOnce(): Promise<number> {
     const first = await this.#settle();
-    if (first < MANY) return first;
+    if (first < MANY_CASES) return first;
     const lanes = await Promise.allSettled([this.#settleOn(), this.#settleOn()]);
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
@@ -35,7 +35,7 @@ export class DeadlineSweepManager extends Manager {
     for (let batches = 0; batches < BATCHES_IN_A_RUN; batches += 1) {
       const found = await this.#settle();
       settled += found;
-      if (found < MANY) break;
+      if (found < MANY_CASES) break;
     }
     return settled;
   }

@@ -1,7 +1,7 @@
 export { AlarmCallManager } from './alarm-call.manager.js';
 export { DayHeadManager } from './day-head.manager.js';
 export { DeadlineAuditManager } from './deadline-audit.manager.js';
-export { DeadlineSweepManager } from './deadline-sweep.manager.js';
+export { DeadlineSweepManager, MANY_CASES } from './deadline-sweep.manager.js';
 export { type CycleClock, type CycleReport, EngineCycle } from './engine-cycle.js';
 export { OutboxManager } from './outbox.manager.js';
 export { SecondOpinionManager } from './second-opinion.manager.js';
