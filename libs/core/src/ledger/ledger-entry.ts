@@ -63,7 +63,7 @@ const seal = (entry: Omit<LedgerEntry, 'hash'>, dataJson: string, sha256: Sha256
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value ?? null);
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return JSON.stringify(value ?? null);
   const record = value as Readonly<Record<string, unknown>>;
   let members = '';
   for (const key of Object.keys(record).toSorted(byUnits)) {
