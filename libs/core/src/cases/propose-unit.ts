@@ -1,7 +1,9 @@
 import type { TopicFinding } from '../domains/keyword-domains.js';
 import type { Unit } from '../policy/unit.js';
 import { isCalled, wordsOfUnit } from '../policy/unit-words.js';
+import { type Document, foldedTo, LONGEST_TITLE, readDocument } from '../severity/document.js';
 import { foldText } from '../severity/fold-text.js';
+import type { FoundWords } from '../severity/found-words.js';
 import { WordLists } from '../severity/word-lists.js';
 
 /** Field of work (主管领域) that answers for an event type: 谁主管谁负责. */
@@ -61,11 +63,16 @@ const MOST_SUPPORTING = 3;
  * The unit that should answer: one that the text names, else one that answers for the event type, a watch topic, the
  * topic or the domain, else the district that the text names. The others that something points to support it. Undefined
  * when nothing points to any.
+ * @param document title and text of the report, where they were folded already
  */
-export function proposeUnit(report: Routable, units: readonly Unit[]): UnitProposal | undefined {
+export function proposeUnit(
+  report: Routable,
+  units: readonly Unit[],
+  document: Document = readDocument(report.title, report.text),
+): UnitProposal | undefined {
   const { candidates, names } = preparedFor(units);
   const found = [
-    ...named(report, candidates, names),
+    ...named(report, candidates, names.scan(namingText(report, document))),
     ...responsible(report, candidates),
     ...districts(report, candidates),
   ];
@@ -74,9 +81,12 @@ export function proposeUnit(report: Routable, units: readonly Unit[]): UnitPropo
   return lead && { ...lead, supporting: others.slice(0, MOST_SUPPORTING) };
 }
 
+/** Of the title all is read, which a document does not hold. */
+const namingText = ({ title, text }: Routable, document: Document): string =>
+  title.length > LONGEST_TITLE ? foldText(`${title}\n${text.slice(0, READ_TO)}`).text : foldedTo(document, READ_TO);
+
 /** Units that the text calls by a name; the one whose field it is about first, then in the order of the text. */
-function named({ title, text, topics }: Routable, units: readonly Unit[], names: WordLists): readonly ProposedUnit[] {
-  const found = names.scan(foldText(`${title}\n${text.slice(0, READ_TO)}`).text);
+function named({ topics }: Routable, units: readonly Unit[], found: FoundWords): readonly ProposedUnit[] {
   const hits = units.flatMap((unit) => {
     const [hit] = found.all(unit.id);
     const isItsField = topics.some(({ field }) => unit.domains.includes(field));

@@ -1,3 +1,4 @@
+import type { Document } from '../severity/document.js';
 import type { TitledText } from './gram-counter.js';
 
 /** What a proposal of a domain rests on: a model learned from labelled history, or lists of words. */
@@ -17,5 +18,6 @@ export interface DomainFinding {
 /** Tells the domain of a text. */
 export abstract class DomainReader {
   abstract readonly source: DomainSource;
-  abstract read(text: TitledText): DomainFinding;
+  /** @param document the same text, where it was folded already */
+  abstract read(text: TitledText, document?: Document): DomainFinding;
 }

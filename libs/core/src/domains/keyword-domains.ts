@@ -1,4 +1,4 @@
-import { foldText } from '../severity/fold-text.js';
+import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/document.js';
 import { WordLists } from '../severity/word-lists.js';
 import { type DomainFinding, DomainReader } from './domain-finding.js';
 import { LONGEST_READ, LONGEST_TITLE } from './gram-codes.js';
@@ -47,8 +47,8 @@ export class KeywordDomains extends DomainReader {
     this.#lists = new WordLists({ [ALL]: [...this.#places.keys()] });
   }
 
-  read(text: TitledText): DomainFinding {
-    const found = this.#weigh(text);
+  read(text: TitledText, document?: Document): DomainFinding {
+    const found = this.#weigh(text, document);
     const weightOf = new Map<string, number>();
     for (const { word, weight } of found) {
       const domains = new Set(this.#places.get(word)?.map(({ domain }) => domain));
@@ -66,9 +66,9 @@ export class KeywordDomains extends DomainReader {
   }
 
   /** Fields of work that a text speaks of, best first; those of `domain` alone when some are of it. */
-  topicsOf(text: TitledText, domain: string | null): readonly TopicFinding[] {
+  topicsOf(text: TitledText, domain: string | null, document?: Document): readonly TopicFinding[] {
     const byField = new Map<string, { domain: string; field: string; weight: number; quote: string }>();
-    for (const { word, weight } of this.#weigh(text)) {
+    for (const { word, weight } of this.#weigh(text, document)) {
       for (const place of this.#places.get(word) ?? []) {
         if (place.field === null) continue;
         const known = byField.get(place.field);
@@ -88,22 +88,24 @@ export class KeywordDomains extends DomainReader {
   }
 
   /** Different words of a text, heaviest first; the domain and the topics of one text are asked for in turn. */
-  #weigh(read: TitledText): readonly Weighed[] {
-    if (this.#last?.read !== read) this.#last = { read, found: this.#count(read) };
+  #weigh(read: TitledText, document?: Document): readonly Weighed[] {
+    if (this.#last?.read !== read) {
+      this.#last = { read, found: this.#count(document ?? readDocument(read.title, read.text)) };
+    }
     return this.#last.found;
   }
 
-  #count({ title = '', text }: TitledText): readonly Weighed[] {
+  #count(document: Document): readonly Weighed[] {
     const found = new Map<string, Weighed>();
     const add = (part: string, times: number): void => {
-      for (const { word } of this.#lists.scan(foldText(part).text).find(ALL)) {
+      for (const { word } of this.#lists.scan(part).find(ALL)) {
         const known = found.get(word) ?? { word, weight: 0 };
         known.weight = Math.max(known.weight, times * Math.min(3, word.length - 1));
         found.set(word, known);
       }
     };
-    add(title.slice(0, LONGEST_TITLE), IN_TITLE);
-    add(text.slice(0, LONGEST_READ), 1);
+    add(foldedTitle(document, LONGEST_TITLE), IN_TITLE);
+    add(foldedBody(document, LONGEST_READ), 1);
     return [...found.values()].toSorted((a, b) => b.weight - a.weight);
   }
 }

@@ -1,3 +1,4 @@
+import type { Document } from '../severity/document.js';
 import { type DomainFinding, DomainReader } from './domain-finding.js';
 import type { DomainModel } from './domain-model.js';
 import type { KeywordDomains, TopicFinding } from './keyword-domains.js';
@@ -23,11 +24,11 @@ export class OfficeDomains extends DomainReader {
     return [...new Set([...learned, ...this.keywords.domains.map(({ name }) => name)])];
   }
 
-  read(text: TitledText): DomainFinding {
-    return (this.modelNow() ?? this.keywords).read(text);
+  read(text: TitledText, document?: Document): DomainFinding {
+    return (this.modelNow() ?? this.keywords).read(text, document);
   }
 
-  topicsOf(text: TitledText, domain: string | null): readonly TopicFinding[] {
-    return this.keywords.topicsOf(text, domain);
+  topicsOf(text: TitledText, domain: string | null, document?: Document): readonly TopicFinding[] {
+    return this.keywords.topicsOf(text, domain, document);
   }
 }

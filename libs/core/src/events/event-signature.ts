@@ -1,13 +1,14 @@
 import { contentKey as contentKeyOf, normaliseText } from '../reports/near-duplicate.js';
 import type { Instant } from '../time/instant.js';
 import { type Headline, isGrievance, readHeadline } from './event-headline.js';
+import type { Document } from '../severity/document.js';
 import type { FoundWords } from '../severity/found-words.js';
 import { WordLists } from '../severity/word-lists.js';
 import { eventDayOf } from './event-day.js';
 import { KIND_OF_WORD } from './event-kind.js';
 import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';
 import { type EventTerms, eventTermsOf, type TellingTerms } from './event-terms.js';
-import { type EventText, eventTextOf } from './event-text.js';
+import { type EventText, eventTextOf, readBeginning } from './event-text.js';
 
 /** What a report says of where, when and what happened, as far as it is needed to know the event again. */
 export interface EventSignature extends Headline {
@@ -32,6 +33,8 @@ export interface EventReport {
   readonly publishedAt?: Instant | null;
   /** Where it is known already. */
   readonly contentKey?: string;
+  /** Title and text, where they were folded already. */
+  readonly document?: Document;
 }
 
 const WORDS = new WordLists({
@@ -54,7 +57,7 @@ export const eventSignatureOf = (report: EventReport): EventSignature => readEve
 /** Pure and bounded: the title and the first 400 characters are read. */
 export function readEvent(report: EventReport): ReadEvent {
   const { title, text, place, publishedAt, contentKey } = report;
-  const read = eventTextOf(title, text, place ?? '');
+  const read = eventTextOf(report.document ?? readBeginning(title, text), place ?? '');
   const found = WORDS.scan(read.whole);
   const headline = readHeadline(read.title);
   const { terms, telling } = eventTermsOf(read.title, read.lead);

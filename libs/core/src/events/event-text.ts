@@ -1,3 +1,4 @@
+import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/document.js';
 import { foldText } from '../severity/fold-text.js';
 
 /** Title and beginning of a report as they are compared. */
@@ -22,16 +23,20 @@ const TITLE_SUFFIX = /(?:[（(](?:图|组图|更新|视频|深阅读|权威发�
 const DATELINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:本报|新华社|中新网|中新社|人民网|央视网|财联社|界面新闻)[^电讯,。]{0,24}[电讯](?:[（(][^）)]{0,40}[）)])?|^[（(][^）)]{2,24}(?:讯|电|综合)[）)]|[（(](?:记者|编辑|实习|通讯员|作者|见习)[^）)]{1,30}[）)]|(?:记者|作者|编导|责任编辑|责编):[^,。]{1,16}/g;
 
+/** As much of a report as is compared. */
+export const readBeginning = (title: string, text: string): Document =>
+  readDocument(title.slice(0, TITLE_READ_TO), text.slice(0, LEAD_READ_TO));
+
 /** Folded, without what an outlet adds to every item of its own. */
-export function eventTextOf(title: string, text: string, place: string): EventText {
-  let head = foldText(title.slice(0, TITLE_READ_TO)).text.replaceAll('\n', '').toLowerCase();
+export function eventTextOf(document: Document, place: string): EventText {
+  let head = foldedTitle(document, TITLE_READ_TO).replaceAll('\n', '').toLowerCase();
   for (let before = ''; before !== head;) {
     before = head;
     const shorter = head.replace(TITLE_PREFIX, '');
     if (shorter.length >= 4) head = shorter;
   }
   head = head.replace(TITLE_SUFFIX, '');
-  const body = foldText(text.slice(0, LEAD_READ_TO)).text.toLowerCase().replace(DATELINE, '');
+  const body = foldedBody(document, LEAD_READ_TO).toLowerCase().replace(DATELINE, '');
   const lead = body === head ? '' : body;
   const named = place === '' ? head : `${foldText(place.slice(0, TITLE_READ_TO)).text.toLowerCase()}\n${head}`;
   return { title: head, lead, whole: `${named}\n${lead}`, leadAt: named.length + 1 };

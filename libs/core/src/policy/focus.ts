@@ -1,5 +1,5 @@
 import type { Judgement } from '../severity/judgement.js';
-import { foldText } from '../severity/fold-text.js';
+import { type Document, foldedTo, readDocument } from '../severity/document.js';
 import type { FocusSigns, Origin, PolicyPack } from './policy-pack.js';
 
 /** A focus or watch topic that a case falls under, with the words that show it. */
@@ -19,9 +19,16 @@ interface JudgedText {
 
 const READ_TO = 4_000;
 
-/** What of the pack's collection focuses and watch topics a report falls under, in the order of the pack. */
-export function focusesOf(report: JudgedText, pack: Pick<PolicyPack, 'focus' | 'watchTopics'>): FocusFinding[] {
-  const whole = foldText(`${report.title.slice(0, 500)}\n${report.text.slice(0, READ_TO)}`).text;
+/**
+ * What of the pack's collection focuses and watch topics a report falls under, in the order of the pack.
+ * @param document title and text of the report, where they were folded already
+ */
+export function focusesOf(
+  report: JudgedText,
+  pack: Pick<PolicyPack, 'focus' | 'watchTopics'>,
+  document: Document = readDocument(report.title, report.text),
+): FocusFinding[] {
+  const whole = foldedTo(document, READ_TO);
   const wordOf = (words: readonly string[]): string | undefined => words.find((word) => whole.includes(word));
   const topics = pack.watchTopics.flatMap(({ id, topic, words }): FocusFinding[] => {
     const quote = wordOf(words);

@@ -6,6 +6,8 @@ import type { Span } from './sentences.js';
 
 /** Longer texts are read to here and say so. */
 export const LONGEST_TEXT = 20_000;
+/** A longer title is read to here. */
+export const LONGEST_TITLE = 500;
 
 /** Title and text folded as one, so that a sentence is read the same way wherever it stands. */
 export interface Document {
@@ -19,7 +21,7 @@ export interface Document {
 }
 
 export function readDocument(title: string | undefined, text: string): Document {
-  const head = title === undefined || title === '' ? '' : `${title.slice(0, 500)}\n`;
+  const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
   const folded = foldText(head + text.slice(0, LONGEST_TEXT));
   const titleEnd = head === '' ? 0 : foldedLength(head);
   return {
@@ -31,6 +33,18 @@ export function readDocument(title: string | undefined, text: string): Document 
     cut: text.length > LONGEST_TEXT,
   };
 }
+
+/** The first characters of the title, at most 500, as folded alone. */
+export const foldedTitle = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(0, Math.min(longest, Math.max(0, titleLength - 1)));
+
+/** The first characters of the text as folded alone. */
+export const foldedBody = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(titleLength, Math.min(folded.original.length, titleLength + longest));
+
+/** Title and beginning of the text as folded, a line each. */
+export const foldedTo = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(0, Math.min(folded.original.length, titleLength + longest));
 
 /** The words of the title or the text as given, with offsets in that field. */
 export function quoteAt(

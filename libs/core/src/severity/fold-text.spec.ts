@@ -15,3 +15,17 @@ it('names the end of a text for an empty stretch at its end', () => {
   expect(originalSpan(foldText('江城'), 2, 2)).toEqual({ start: 2, end: 2, quote: '' });
   expect(originalSpan(foldText('江 城'), 2, 2)).toEqual({ start: 3, end: 3, quote: '' });
 });
+
+it.each([
+  '江城化工厂爆炸',
+  '  江城 化工厂，\r\n爆炸 ３ 人',
+  '<b>江城</b> 化<i class="a">工</i>厂 <',
+  '臺灣　地震<br/>',
+])('folds a part of a text as it folds that part alone: %s', (text) => {
+  const folded = foldText(text);
+  for (let from = 0; from <= text.length; from += 1) {
+    for (let to = from; to <= text.length; to += 1) {
+      expect(folded.part(from, to)).toBe(foldText(text.slice(from, to)).text);
+    }
+  }
+});

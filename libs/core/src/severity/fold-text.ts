@@ -7,6 +7,8 @@ export interface FoldedText {
   readonly original: string;
   /** Offset in `original` of a folded character, or of the end. */
   readonly placeOf: (folded: number) => number;
+  /** What `original.slice(from, to)` folds to. */
+  readonly part: (from: number, to: number) => string;
 }
 
 const LONGEST_TAG = 200;
@@ -50,13 +52,29 @@ let scratch = new Uint16Array(4096);
 /** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
 export function foldText(original: string): FoldedText {
   const length = foldedLength(original);
+  const text = textOfUnits(scratch.subarray(0, length));
+  const isWhole = length === original.length;
   let at: Uint32Array | undefined;
   return {
-    text: textOfUnits(scratch.subarray(0, length)),
+    text,
     original,
     // Few texts are ever quoted from, and from many nothing was dropped.
-    placeOf: (folded) => (length === original.length ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
+    placeOf: (folded) => (isWhole ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
+    part: (from, to) => {
+      if (isWhole) return text.slice(from, to);
+      // A tag may begin in one part and end in another.
+      if (original.includes('<')) return foldText(original.slice(from, to)).text;
+      const start = keptWithin(original, 0, from);
+      return text.slice(start, to < original.length ? start + keptWithin(original, from, to) : undefined);
+    },
   };
+}
+
+/** How many characters of [from, to) are folded to one, in a text without tags. */
+function keptWithin(original: string, from: number, to: number): number {
+  let kept = 0;
+  for (let i = from; i < to; i += 1) if (FOLDED[original.charCodeAt(i)] !== DROPPED) kept += 1;
+  return kept;
 }
 
 /** Length of the folded text. */

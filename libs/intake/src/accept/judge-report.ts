@@ -4,6 +4,7 @@ import {
   concernsUs,
   contentKey,
   decideReport,
+  type Document,
   type DomainFinding,
   eventKeys,
   focusesOf,
@@ -44,7 +45,7 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
   const findPlace = (): PlaceFinding =>
     concernsUs(document, incoming.scope, { kind: judgement.concern, quote: judgement.concernQuote }, places);
   const decided = decideReport(judgement, findPlace, { origin: incoming.origin, isOld: incoming.backfill });
-  const domain = rules.domains.read(incoming);
+  const domain = rules.domains.read(incoming, document);
   const origin = incoming.origin === 'push' ? 'feed' : incoming.origin;
   const key = contentKey(incoming.title, incoming.text);
   const { title, text, place: where, published } = incoming;
@@ -54,12 +55,13 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
     place: where,
     publishedAt: published?.at ?? null,
     contentKey: key,
+    document,
   });
   return {
     judgement,
     domain,
-    focus: focusesOf({ title: incoming.title, text: incoming.text, origin, judgement }, { ...rules.pack, watchTopics }),
-    unitProposal: unitOf(incoming, judgement, domain, rules),
+    focus: focusesOf({ title, text, origin, judgement }, { ...rules.pack, watchTopics }, document),
+    unitProposal: unitOf(incoming, document, judgement, domain, rules),
     inboxReason: decided.decision === 'case' ? null : decided.reason,
     inboxBecause: decided.decision === 'case' ? null : decided.because,
     contentKey: key,
@@ -71,6 +73,7 @@ export function findingsOf(incoming: ReportToJudge, rules: JudgingRules): Findin
 
 function unitOf(
   incoming: ReportToJudge,
+  document: Document,
   { eventType }: Judgement,
   { domain }: DomainFinding,
   { units, pack, domains }: JudgingRules,
@@ -80,6 +83,6 @@ function unitOf(
     const quote = words.find((word) => title.includes(word) || text.includes(word));
     return lead && quote !== undefined ? [{ lead, quote }] : [];
   });
-  const topics = domains.topicsOf(incoming, domain);
-  return proposeUnit({ title, text, place, eventType, domain, topics, watched }, units) ?? null;
+  const topics = domains.topicsOf(incoming, domain, document);
+  return proposeUnit({ title, text, place, eventType, domain, topics, watched }, units, document) ?? null;
 }
