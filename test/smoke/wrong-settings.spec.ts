@@ -20,6 +20,7 @@ const NOWHERE = 'postgres://nobody:hidden-word@127.0.0.1:1/none';
 
 const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['a port that is none', 'standalone', { PORT: 'abc' }, /PORT="?abc/u],
+  ['an address of another machine', 'standalone', { HOST: '192.0.2.1' }, /HOST=192\.0\.2\.1/u],
   ['an unknown pack', 'standalone', { POLICY_PACK: 'atlantis', CONFIG_DIR: '' }, /atlantis/u],
   ['a broken pack file', 'standalone', { CONFIG_DIR: config.path }, /broken\.yaml.*7/u],
   ['an unknown log level', 'standalone', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/u],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { loadSetup, type Setup } from '@huiying/settings';
-import { exitOnRefusal } from '@huiying/startup';
+import { exitOnRefusal, refuseUnusableAddress } from '@huiying/startup';
 import { runStandalone } from './run-standalone.js';
 
 // Listened for before anything is started: told to stop in the middle of a start, it starts up and stops in order.
@@ -19,6 +19,8 @@ async function runUntilTold(setup: Setup): Promise<void> {
 /** Runs everything until it is told to stop. */
 export const start = (): Promise<void> =>
   exitOnRefusal(async () => {
-    await runUntilTold(loadSetup(process.env));
+    const setup = loadSetup(process.env);
+    await refuseUnusableAddress(setup.environment.host, setup.environment.port);
+    await runUntilTold(setup);
     process.exit(0);
   });

@@ -1,2 +1,3 @@
 export { exitOnRefusal } from './exit-on-refusal.js';
 export { keepCompiled } from './keep-compiled.js';
+export { refuseUnusableAddress } from './refuse-unusable-address.js';
