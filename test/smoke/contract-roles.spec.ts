@@ -111,6 +111,13 @@ it('describes bodies and queries from the schemas that check them', () => {
   for (const field of ['externalId', 'receivedAt', 'callerPhone']) expect(operation).toContain(field);
 });
 
+it('says of every route how it refuses, and that an entry taken before is answered with 200', () => {
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const silent = operations.filter((operation) => !JSON.stringify(operation).includes('application/problem+json'));
+  expect(silent).toEqual([]);
+  expect(document.paths['/api/hotline-entries']?.['post']).toMatchObject({ responses: { 200: {}, 201: {} } });
+});
+
 it('shows the document to read at /api/docs', async () => {
   expect((await api.app.client.get('/api/docs')).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { HotlineAnswer } from '@huiying/contract';
 import type { IncomingReport, Taken } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
@@ -38,6 +38,8 @@ export class HotlineController {
   @Post()
   @Allow('officer', 'admin', 'intake')
   @BodyOf(HotlineEntry)
+  @ApiResponse({ status: 201, description: '受理：新开事件，或并入已有事件' })
+  @ApiResponse({ status: 200, description: '同一 externalId 已受理，编号与原来相同' })
   async take(
     @Body(new ZodPipe(HotlineEntry)) entry: HotlineEntryBody,
     @CurrentActor() actor: Actor,
