@@ -1,4 +1,4 @@
-import type { HotlineAnswer, Problem } from '@huiying/contract';
+import type { CallerView, HotlineAnswer, Problem } from '@huiying/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
@@ -73,6 +73,21 @@ it('masks who called', async () => {
   expect(shown).not.toContain('赵小芳');
   expect(shown).not.toContain('13800001234');
   expect(api.app.process.stdout + api.app.process.stderr).not.toContain('13800001234');
+});
+
+it('shows who called to those who call back, and records each view', async () => {
+  const text = '某市西湖路公交站台漏雨，候车的人淋湿，请修理。';
+  const { caseId, reportId } = await phoneIn(machine, text, { callerName: '钱小芳', callerPhone: '13800005678' });
+  const { body } = await api.admin.post<CallerView>(`/api/reports/${reportId}/caller`, {});
+  expect(body).toEqual({ callerName: '钱小芳', callerPhone: '13800005678' });
+  const { timeline } = await caseOf(api.admin, caseId);
+  const views = timeline.filter(({ kind }) => kind === 'caller-viewed');
+  expect(views).toMatchObject([{ actor: 'admin', data: { reportId } }]);
+  expect(JSON.stringify(timeline)).not.toContain('13800005678');
+
+  const unnamed = await phoneIn(machine, '某市西湖路另一处站台座椅损坏，请修理。');
+  const none = await api.admin.post<Problem>(`/api/reports/${unnamed.reportId}/caller`, {});
+  expect([none.status, none.body.code]).toEqual([404, 'no-caller']);
 });
 
 describe('refuses', () => {

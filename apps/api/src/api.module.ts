@@ -34,6 +34,7 @@ import { ReviewsController } from './history/reviews.controller.js';
 import { ConnectionCloser } from './http/connection-closer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { HotlineController } from './intake/hotline.controller.js';
+import { CallerController } from './intake/caller.controller.js';
 import { DismissalsController } from './intake/dismissals.controller.js';
 import { InboxService } from './intake/inbox.service.js';
 import { ReportsController } from './intake/reports.controller.js';
@@ -69,6 +70,7 @@ export class ApiModule {
         HotlineController,
         ReportsController,
         DismissalsController,
+        CallerController,
         SourceFilesController,
         SourceCheckController,
         SourcesController,

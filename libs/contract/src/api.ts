@@ -142,6 +142,12 @@ export interface ReportView {
   reading?: ReportReading;
 }
 
+/** Who called, unmasked. */
+export interface CallerView {
+  callerName: string | null;
+  callerPhone: string | null;
+}
+
 export interface PushView {
   id: string;
   /** Null for an alarm of the monitoring (`alarm`, `alarm-cleared`), whose title is empty and due time null. */

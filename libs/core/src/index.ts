@@ -21,6 +21,7 @@ export * from './cases/set-severity.js';
 export * from './cases/settle-history.js';
 export * from './cases/split-case.js';
 export * from './cases/unmerge-case.js';
+export * from './cases/view-caller.js';
 export * from './corrections/correct-case.js';
 export * from './corrections/correct-measure.js';
 export * from './corrections/correct-report.js';

@@ -12,6 +12,7 @@ export const enCase: CaseMessages = {
     publishedRaw: 'date as given: {raw}',
     takenIn: 'taken in {when}',
     caller: 'Caller {name} {phone}',
+    viewCaller: 'Show the caller (recorded)',
     original: 'Original',
     noBecause: 'Nothing was found to grade it by',
     judged: 'Severity confirmed',

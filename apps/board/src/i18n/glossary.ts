@@ -151,6 +151,7 @@ export const glossary = {
   },
   event: {
     'case-opened': ['立案', 'Case opened'],
+    'caller-viewed': ['查看来电人信息', 'Caller details viewed'],
     'case-linked': ['关联归档事件', 'Linked to a closed case'],
     'case-closed': ['归档', 'Case closed'],
     'case-reopened': ['重新办理', 'Case reopened'],

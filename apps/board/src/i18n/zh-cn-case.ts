@@ -11,6 +11,7 @@ export const zhCnCase = {
     publishedRaw: '发布时间原文：{raw}',
     takenIn: '接入 {when}',
     caller: '来电人 {name} {phone}',
+    viewCaller: '查看来电人（留痕）',
     original: '原文链接',
     noBecause: '没有找到分级依据',
     judged: '级别已确认',

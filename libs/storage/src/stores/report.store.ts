@@ -1,4 +1,4 @@
-import type { ReportVersionView, ReportView } from '@huiying/contract';
+import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
 import { DomainError, formatInstant } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { type CallerVault, maskName, maskPhone } from '../caller-vault.js';
@@ -14,7 +14,7 @@ export interface ReportQuery {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, (c) => `\\${c}`);
 
-/** Reports as they are read; a caller is always masked here. */
+/** Reports as they are read; a caller is masked wherever it was not asked for. */
 export class ReportStore {
   constructor(
     private readonly database: DataSource,
@@ -67,6 +67,19 @@ export class ReportStore {
     if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
     const [view] = await this.#withVersions([row]);
     return view ?? this.#toView(row);
+  }
+
+  /**
+   * Who called, unmasked, and the case whose ledger is to say that it was read.
+   * @throws DomainError `no-such-report`, `no-caller`
+   */
+  async callerOf(id: string): Promise<CallerView & { readonly caseId: string }> {
+    const [row] = await this.database.query<Row[]>('select case_id, caller from report where id = $1', [id]);
+    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    const [caseId, sealed] = [row['case_id'] as string | null, row['caller'] as Buffer | null];
+    if (!sealed || caseId === null) throw new DomainError('not-found', 'no-caller', '没有来电人信息');
+    const { name, phone } = this.vault.open(sealed);
+    return { caseId, callerName: name, callerPhone: phone };
   }
 
   /** A report as it came, with what it was reworded to, if it was. */
