@@ -32,24 +32,29 @@ export function readChineseNumeral(source: string): number | undefined {
   let tenThousands = 0;
   let section = 0;
   let digit: number | undefined;
+  /** What a last digit counts in tenths of: 一千二 is 1,200, 三百五 350. */
+  let step = 10;
   for (const char of text) {
     const plain = DIGITS[char];
     const unit = UNITS[char];
+    if (plain === 0) step = 10;
     if (plain !== undefined) digit = plain;
     else if (unit !== undefined) {
       section += (digit ?? 1) * unit;
       digit = undefined;
+      step = unit;
     } else {
       const below = section + (digit ?? 0);
       if (char === '万') tenThousands = (below || 1) * 10_000;
       else if (char === '亿') hundredMillions = (hundredMillions + tenThousands + below || 1) * 100_000_000;
       else return undefined;
+      step = LARGE[char] ?? 10;
       if (char === '亿') tenThousands = 0;
       section = 0;
       digit = undefined;
     }
   }
-  return hundredMillions + tenThousands + section + (digit ?? 0);
+  return hundredMillions + tenThousands + section + (digit ?? 0) * (step / 10);
 }
 
 /** 三四 (3 to 4), 三五 (3 to 5), 二三十 (20 to 30), 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999), 两千几 (above 2,000). */
@@ -70,7 +75,14 @@ export function readVague(text: string): Reading | undefined {
   const large = /^(.*[几数].*)([万亿])$/.exec(text);
   const times = large ? readVague(large[1] ?? '') : undefined;
   if (times) return scaled(times, LARGE[large?.[2] ?? ''] ?? 1);
-  return readOpenEnded(text);
+  return readOpenEnded(text) ?? readTwoTenths(text);
+}
+
+/** 一千二三 is 1,200 to 1,300. */
+function readTwoTenths(text: string): Reading | undefined {
+  const [, head = '', first, second] = /^(.*[百千万])([一二三四五六七八])([二三四五六七八九])$/.exec(text) ?? [];
+  if (first === undefined || (DIGITS[second ?? ''] ?? 0) !== (DIGITS[first] ?? 0) + 1) return undefined;
+  return { value: readChineseNumeral(head + first) ?? 0, high: readChineseNumeral(head + (second ?? '')) ?? 0 };
 }
 
 const scaled = ({ value, high = value }: Reading, factor: number): Reading => ({

@@ -11,12 +11,12 @@ for (const noun of NOUNS_WITHOUT_UNIT.split('|')) BEGINS_PERSONS.add(noun.charAt
 
 /** 12人均为 is of twelve; 人均收入 is of a head. */
 const NOT_PERSONS =
-  /^(?:个(?:很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层)|名(?:列|为|单|称)|人(?:次|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
+  /^(?:个(?:社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层)|名(?:列|为|单|称)|人(?:次|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
 
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 /** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
 const COORDINATED =
-  /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:以?及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的)?$/;
+  /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:以?及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
@@ -37,9 +37,41 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
   if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
+  if (areFamilies(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
-  return COORDINATED.test(link) && /^[名位个口]/.test(after) && findStates(link).length === 0;
+  if (!COORDINATED.test(link) || !/^[名位个口]/.test(after) || findStates(link).length > 0) return false;
+  return !(/还有/.test(link) && areToldApart(text, previous, token));
 }
+
+/** 死了三个，还有六个在抢救: what became of each is told apart. */
+const areToldApart = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  findStates(text.slice(Math.max(0, previous.start - 6), previous.start)).length > 0 &&
+  /^[名位个口][^,。;!?\n]{0,6}(?:抢救|重伤|昏迷|ICU|医院|找|失|没|困)/.test(text.slice(token.end, token.end + 12));
+
+/** 老李家五口，老王家四口: families in a row are one number. */
+const OF_A_FAMILY = /[家户]里?$/;
+const LINKED_FAMILY = /^口人?[^。;!?\n\d]{0,24}$/;
+const areFamilies = (text: string, previous: NumberToken, token: NumberToken): boolean => {
+  const link = text.slice(previous.end, token.start);
+  return (
+    LINKED_FAMILY.test(link) &&
+    text.charAt(token.end) === '口' &&
+    [previous, token].every(({ start }) => OF_A_FAMILY.test(text.slice(Math.max(0, start - 3), start))) &&
+    findStates(link).length === 0
+  );
+};
+
+/** 四条艇每条艇上四个人 is sixteen; 每辆核载 says what it may carry. */
+const EACH_OF =
+  /^(?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)[^。;!?\n\d]{0,8}?[每各](?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)?(?![^,。;]*[核限可满]载)[^,。;!?\n\d]{0,8}$/;
+const isTimes = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  EACH_OF.test(text.slice(previous.end, token.start)) && UNIT.test(text.slice(token.end, token.end + 4));
+const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
+  ...token,
+  stated: previous.stated * token.stated,
+  low: previous.low * token.low,
+  high: previous.high * token.high,
+});
 
 /** 司机和两名乘客 is three. */
 const AND_ONE =
@@ -59,7 +91,8 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
     // 三楼的两位老人: the floor is no count between the people of two floors.
     if (FLOOR.test(text.slice(token.end, token.end + 2))) continue;
     const previous = joined.at(-1);
-    if (previous && isOneCount(text, previous, token)) {
+    if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
+    else if (previous && isOneCount(text, previous, token)) {
       const { start, digitsAt } = previous;
       const sum = {
         stated: previous.stated + token.stated,

@@ -8,11 +8,12 @@ const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10
 const areFound = (text: string, ...tokens: readonly NumberToken[]): boolean =>
   tokens.every(({ start }) => FOUND_BEFORE.test(text.slice(Math.max(0, start - 10), start)));
 
-/** 老李家五口，老王家四口: families are counted alike, whoever they are. */
-const OF_A_FAMILY = /[家户屋]里?$/;
-const LINKED_FAMILY = /^[口人个][^。;!?\n\d]{0,8}[,、及和][^。;!?\n\d]{0,16}$/;
-const areFamilies = (text: string, ...tokens: readonly NumberToken[]): boolean =>
-  tokens.every(({ start }) => OF_A_FAMILY.test(text.slice(Math.max(0, start - 3), start)));
+/** 中巴里13个、小车3个; 第一批八个，第二批五个. */
+const OF_A_PLACE =
+  /(?:车|巴|船|艇|舱|棚|车厢|第[一二三四五六七]批|先|后)(?:里头?|上|内|里面)?(?:又|再)?(?:坐了?|有|装了?|载了?|抬[下出上]来?|背出来?|送来)?$/;
+const LINKED_PLACE = /^[个名人具][^。;!?\n\d]{0,14}$/;
+const areOfPlaces = (text: string, ...tokens: readonly NumberToken[]): boolean =>
+  tokens.every(({ start }) => OF_A_PLACE.test(text.slice(Math.max(0, start - 8), start)));
 
 /** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
 export function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
@@ -28,7 +29,7 @@ export function allCountedAlike(text: string, persons: readonly NumberToken[], l
       text.slice(token.start - length, token.start) === how && !/[,。;!?\n]/.test(how) && LINKED.test(link);
     const areOneKind =
       (areFound(text, token, all) && LINKED_FOUND.test(link)) ||
-      (areFamilies(text, token, all) && LINKED_FAMILY.test(link));
+      (areOfPlaces(text, token, all) && LINKED_PLACE.test(link));
     if (!isAlike && !areOneKind) break;
     const { start, digitsAt } = token;
     all = {

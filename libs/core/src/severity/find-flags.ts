@@ -5,7 +5,7 @@ import type { GuardContext } from './guards.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -15,6 +15,7 @@ const STOPPED_FLAGS = new Set([
   '高速公路网中断',
   '长江干线断航',
   '县级水源取水中断',
+  '取水停用',
   '地市级水源取水中断',
 ]);
 const PLANNED =

@@ -164,10 +164,13 @@ const OF_ONE_EVENT = /一起|1起|一场|某[^,。;]{0,10}发生|发生[^,。;]{
 /** What is asked, threatened or wished behind a number has not happened. */
 const NOT_YET =
   /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
-const TOLD_AS_PAST = /^[^,。;!?\n]{0,6}的(?:历史|往事|旧事|旧案|传说)/;
+const TOLD_AS_PAST = /^[^,。;!?\n]{0,6}的(?:历史|往事|旧事|旧案|传说|教训|案例|先例|前车之鉴)/;
 /** Statistics count events: 214起, not 两起. */
 const MANY_EVENTS =
   /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
+
+/** 近期3起较大事故，涉及死亡11人: counted together. */
+const RECENT_EVENTS = /(?:近期|近段时间|近来|前期|前段时间|近年|各地)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起/;
 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
@@ -199,7 +202,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 12));
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
-  const many = MANY_EVENTS.exec(document.text.slice(span.start, start));
+  const events = document.text.slice(span.start, start);
+  const many = MANY_EVENTS.exec(events) ?? RECENT_EVENTS.exec(events);
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
   if (over && !OF_ONE_EVENT.test(over[0]))

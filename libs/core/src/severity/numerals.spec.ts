@@ -52,6 +52,9 @@ describe('numbers in a text', () => {
     ['三五个人', 3, 3, 5],
     ['三十五个人', 35, 35, 35],
     ['两三个人', 2, 2, 3],
+    ['一千二人', 1200, 1200, 1200],
+    ['一千零二人', 1002, 1002, 1002],
+    ['一千二三人', 1200, 1200, 1300],
     ['10多万人', 100_000, 100_000, 190_000],
   ])('reads %s: stated %d, graded by %d, at most %d', (text, stated, low, high) => {
     expect(first(text)).toMatchObject({ stated, low, high });

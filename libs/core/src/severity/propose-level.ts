@@ -77,7 +77,8 @@ const hurtAnyone = (document: Document, figures: Figures, type: EventType | null
     const figure = figures.get(name);
     if (figure === undefined || figure.low === 0) return false;
     if (type !== null) return !figure.listed || name === 'deaths';
-    if (figure.listed) return false;
+    // 抬出第十四具遗体 counts what was found.
+    if (figure.listed) return name === 'deaths' && figure.low >= SEVERAL && isViolent(document, figure);
     if (name === 'seriouslyInjured' && figure.low >= SEVERAL_SERIOUS) return true;
     return name === 'missing' || name === 'casualties' || figure.low >= SEVERAL || isViolent(document, figure);
   });

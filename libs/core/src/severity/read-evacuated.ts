@@ -8,15 +8,21 @@ const MOVED_FROM =
   /(?:疏散|转移|撤离|避险)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,26}(?:群众|居民|村民|市民|人员|职工|员工|工人|师生|学生|住户|百姓|游客|乘客|人口|老乡)(?:[共约近超逾达计]|总共|合计|总计|累计)*$/;
 const REACH = 40;
 
+/** 连夜转移下风向五个社区一万三千多居民: who they are stands behind. */
+const MOVED_PLACE =
+  /(?:疏散|转移|撤离)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,24}(?:社区|村|寨|镇|小区|范围内?|以内|公里内?|米内|周边|下游|两岸|沿[岸线河]|园区|厂区)的?[共约近超逾达计]*$/;
+const WHO = /^(?:余|多)?[名位]?(?:群众|居民|村民|市民|人(?!次)|职工|师生|学生|住户|百姓)/;
+
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { movedFrom: { gate: (text: string) => MOVED.test(text), reads: [MOVED_FROM] } };
+export const GATED = { movedFrom: { gate: (text: string) => MOVED.test(text), reads: [MOVED_FROM, MOVED_PLACE] } };
+
+const isMoved = (text: string, token: NumberToken): boolean => {
+  const before = text.slice(Math.max(0, token.start - REACH), token.start);
+  return MOVED_FROM.test(before) || (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)));
+};
 
 /** People moved out of somewhere, counted behind the place. */
 export const readEvacuated = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   (MOVED.test(text) ? persons : [])
-    .filter(
-      (token) =>
-        MOVED_FROM.test(text.slice(Math.max(0, token.start - REACH), token.start)) &&
-        !known.some((m) => m.end > token.start && m.start < token.end),
-    )
+    .filter((token) => isMoved(text, token) && !known.some((m) => m.end > token.start && m.start < token.end))
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'evacuated' }));

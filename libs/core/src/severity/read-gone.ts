@@ -3,7 +3,7 @@ import type { NumberToken } from './numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { toMention } from './read-groups.js';
 
-const GONE_BEFORE = /(?:走|没|折|送|搭进去)了$/;
+const GONE_BEFORE = /(?:走|没|折|送|搭进去|硬|凉)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
 const DISASTER_WITHIN = 40;
 

@@ -15,7 +15,7 @@ const ALL_OF_THEM = new RegExp(
 );
 const REACH = 70;
 const BECAME_WITHIN = 18;
-const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$`);
+const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;

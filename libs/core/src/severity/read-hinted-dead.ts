@@ -5,7 +5,7 @@ import { toMention } from './read-groups.js';
 
 /** What a body lies under. */
 const COVER =
-  '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|盖一个)';
+  '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|盖一个|盖着?(?:布|被)|[蒙裹]着布|布[盖蒙裹]着)';
 const COVERED = new RegExp(COVER);
 /** 用白布盖着，我数了一共十四个 */
 const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
@@ -31,8 +31,9 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     const behind = text.slice(token.end, token.end + 30);
     const before = text.slice(Math.max(0, token.start - 36), token.start);
     const isCounted = BODY_UNIT.test(behind) && COVERED_BEFORE.test(before) && COUNTED_BEFORE.test(before);
+    const isCountedTo = text.startsWith('数到', token.start) && COVERED_BEFORE.test(before);
     const isCovered = BODY_UNIT.test(behind) && COVERED_BEHIND.test(behind);
-    if (!(isCounted || isCovered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
+    if (!(isCounted || isCountedTo || isCovered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
   });
 }
@@ -45,6 +46,8 @@ const EACH_TRIP = /^(?:趟|回|次|辆|台|部|车)[^。!?\n\d]{0,12}?(?:[一每
 /** 每趟四个，来了三趟 */
 const EACH_BEFORE = /[一每各][趟回次辆台部车][^,。;!?\n\d]{0,4}$/;
 const TRIPS_BEHIND = /^(?:个|具|位|人|名)[^。!?\n\d]{0,10}$/;
+/** 头三趟拉的都是不行的: whoever drove. */
+const CARRIED_DEAD = /(?:拉|运|抬|送)[^,。!?\n]{0,8}(?:不行了?的|没气|没了|死的|死人|遗体|尸体|走了的)/;
 /** A firm's ordinary day. */
 const EVERY_DAY = /每天|一天|天天|平时|平均|通常|日均|标准|收费/;
 
@@ -58,10 +61,11 @@ function areTripsOf(text: string, first: NumberToken, second: NumberToken): bool
 
 /** 灵车来了三趟，一趟拉四个 is twelve. */
 function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
-  if (!HEARSE.test(text)) return [];
+  if (!HEARSE.test(text) && !CARRIED_DEAD.test(text)) return [];
   return numbers.flatMap((first, i) => {
     const before = text.slice(Math.max(0, first.start - HEARSE_BEFORE), first.start);
-    if (!HEARSE.test(before) || EVERY_DAY.test(before) || !isOfDisaster(text, first)) return [];
+    const isOfBodies = HEARSE.test(before) || CARRIED_DEAD.test(text.slice(first.start, first.end + 16));
+    if (!isOfBodies || EVERY_DAY.test(before) || !isOfDisaster(text, first)) return [];
     const second = numbers.slice(i + 1, i + 4).find((token) => areTripsOf(text, first, token));
     if (!second) return [];
     const number = {
@@ -74,6 +78,19 @@ function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
   });
 }
 
+const MORGUE = /太平间|停尸房|停尸间|殡仪馆|火葬场/;
+const TAKEN_IN =
+  /(?:太平间|停尸房|停尸间|殡仪馆|火葬场)[^。!?\n]{0,34}(?:进来|送来|送进|拉来|拉进|接收|接了|收了|停了|停着|摆了|摆着|躺着|躺了)[^,。;!?\n\d]{0,4}$/;
+
+/** 太平间里停了十三个: of one disaster. */
+const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  (MORGUE.test(text) ? numbers : []).flatMap((token) => {
+    const before = text.slice(Math.max(0, token.start - 50), token.start);
+    const isTaken = BODY_UNIT.test(text.slice(token.end)) && TAKEN_IN.test(before) && !EVERY_DAY.test(before);
+    if (!isTaken || !isOfDisaster(text, token)) return [];
+    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+  });
+
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
   coveredBodies: { gate: (text: string) => COVERED.test(text), reads: [COVERED_BEFORE, COVERED_BEHIND, COVERS] },
@@ -83,4 +100,5 @@ export const GATED = {
 export const readHintedDead = (text: string, numbers: readonly NumberToken[]): Mention[] => [
   ...coveredBodies(text, numbers),
   ...takenAway(text, numbers),
+  ...takenIn(text, numbers),
 ];

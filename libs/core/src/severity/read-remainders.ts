@@ -1,20 +1,23 @@
+import { DISASTER } from './disaster-words.js';
 import type { Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
 /** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
 const ABOARD =
-  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|总共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
+  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
 /** 14名船员仅2人获救: who they are says that all are counted. */
-const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友)/;
+const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
 const SAVED =
   '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑出来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
-const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,10}?(?:${SAVED}|(?:活|喘气)[的嘅])`);
+const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,10}?(?:${SAVED}|(?:活|喘气|有气)[的嘅]|活人)`);
 const SAVED_BEFORE =
-  /(?:(?:救|捞|拖|拉|捡)(?:起|起来|出|出来|上来?|下|回|返|到|得)|营救|获救|脱险|逃出|跑出来?|生还|升井|回来|返来|爬上来|游上岸|上岸)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:有|仅|只|共|得)?$/;
+  /(?:(?:救|捞|拖|拉|捡|找)(?:起|起来|出|出来|上来?|下|回|返|到|得|着)|营救|获救|脱险|逃出|跑出来?|生还|升井|回来|返来|爬上来|(?:游|爬|漂)(?:上|到)岸边?|上岸|上来|下来|留下|保住|抢回来|救活)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:只有|仅有|就|只剩|有|仅|只|共|得)?(?:船长|司机|班长)?$/;
 const ONLY = /(?:仅有?|只有?|只剩下?|就剩下?|除了|净)(?:下)?$/;
 /** 就回来了六个: what is meant stands before the word. */
 const ONLY_SAVED = /(?:仅|只|就|才|净)[^,。;!?\n\d]{1,7}$/;
+const FIRMLY_SAVED = /生还|活|幸存|幸免|获救|得救|救|逃|脱险|脱困/;
+const NEAR = 120;
 /** 其余全部溺亡, 剩下的人再没出来: what became of the others is told without a number. */
 const THE_OTHERS =
   /^[^。!?\n\d]{0,16}?[,;。](?:其余|其他|其它|剩余|剩下|余下|另外|剩[到低落])(?:的|几|数)?(?:人员?|船员|矿工|工人|乘客|孩子|学生|队员|名|个|者)?/;
@@ -43,7 +46,11 @@ function othersBecame(text: string, from: number): Reading | undefined {
 /** 仅2人生还, 就回来了六个: the others are as good as dead, or missing while they are looked for. */
 function onlySaved(text: string, saved: NumberToken, end: number, isToldBehind: boolean): Reading | undefined {
   const before = text.slice(Math.max(0, saved.start - 12), saved.start);
-  if (!(isToldBehind ? ONLY.test(before) : ONLY_SAVED.test(before))) return undefined;
+  if (!(isToldBehind && ONLY.test(before)) && !ONLY_SAVED.test(before)) return undefined;
+  // 全车28人只下来5个 says nothing of the rest by itself.
+  const told = text.slice(saved.start - before.length, end);
+  if (!FIRMLY_SAVED.test(told) && !DISASTER.test(text.slice(Math.max(0, saved.start - NEAR), end + NEAR)))
+    return undefined;
   return { measure: STILL_SOUGHT.test(text.slice(end, end + 30)) ? 'missing' : 'deaths', end };
 }
 

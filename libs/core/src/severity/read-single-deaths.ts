@@ -27,6 +27,7 @@ const SINGLE_DEATH = new RegExp(
     `(?:${SOMEBODY}|${KIN})${WHEN}{1,3}(?:人|就|也|却)*(?:没了|走了|没了?气了?|咽了?气|断了?气)(?=[,。;!?\\n]|$)`,
     `${KIN}${QUIET}{0,16}(?:就|也|却|当场|当晚|当天)?(?:没气了|咽了?气|断了?气|没救(?:过|回)来|没抢救过来|没了呼吸)`,
     '(?:预防针|防疫针|疫苗|接种|打完?了?针)[^。;!?\\n\\d无未]{0,20}(?:就|人|也|却)(?:没了?气了?|断了?气|咽了?气|不行了)(?=[,。;!?\\n]|$)',
+    `(?:${SOMEBODY}|${KIN})(?:也|就|已经?|今[天早晨]|昨[天晚])*走了(?=[,。;!?\\n]|$)`,
     '死者(?:系|为|是)?[^,。;!?\\n\\d]{0,3}某',
     '(?:已经?|时|却|就|均)(?:没有?了?|无|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
     '(?:造成|导致|致)(?!人员|[^,。;!?\\n]{0,8}[鱼虾蟹鸡鸭鹅猪羊牛禽畜蜂苗树](?!某|先生|女士))[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
@@ -41,10 +42,20 @@ const TELLS_OF_DEATH =
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.test(text), reads: [SINGLE_DEATH] } };
 
+/** 回来人就没了，最后在门口找到: gone from sight only. */
+const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|走散|找回)/;
+/** 阿婆走了 is of death where people are ill or hurt; else she went home. */
+const ILL = /中毒|吃坏|吐|泻|拉肚子|抢救|病危|ICU|重症|事故|爆炸|塌|埋|溺|撞|烧/;
+const ILL_WITHIN = 60;
+const isOfDeath = (text: string, start: number, words: string): boolean =>
+  !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
+  (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start)));
+
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
 export function readSingleDeaths(text: string): Mention[] {
   if (!TELLS_OF_DEATH.test(text)) return [];
-  return [...text.matchAll(SINGLE_DEATH)].map((found) => ({
+  const found = [...text.matchAll(SINGLE_DEATH)].filter(({ index, 0: words }) => isOfDeath(text, index, words));
+  return found.map(({ index, 0: words }) => ({
     measure: 'deaths',
     kind: 'listed',
     stated: 1,
@@ -52,7 +63,7 @@ export function readSingleDeaths(text: string): Mention[] {
     high: 1,
     unsure: true,
     corrected: false,
-    start: found.index,
-    end: found.index + found[0].length,
+    start: index,
+    end: index + words.length,
   }));
 }

@@ -3,8 +3,8 @@ import { HeadTrie } from './head-trie.js';
 import { GAP, ListedWords } from './listed-words.js';
 
 const WIDEST_GAP = 16;
-/** 堤防无决口: what denies the word stands in the gap. */
-const DENIED = /[无未]|(?<![沉淹吞埋覆出])没/;
+/** 堤防无决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
+const DENIED = /无(?!效)|未(?!成年)|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)/;
 const SENTENCE_END = /[。!?;\n]/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
