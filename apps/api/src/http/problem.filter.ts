@@ -14,6 +14,7 @@ const CODE: Record<number, string> = {
   413: 'body-too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  503: 'unavailable',
 };
 const PG_INVALID_TEXT = '22P02';
 const PG_UNSTORABLE_CHARACTER = '22021';

@@ -1,4 +1,3 @@
-import { expect, it } from 'vitest';
 import { webAddress } from './web-address';
 
 it.each(['http://example.cn/1', 'HTTPS://example.cn/2'])('links to %s', (url) => {
