@@ -143,6 +143,14 @@ describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {
   });
 });
 
+it('reads no single death beyond the end of a sentence', () => {
+  const read = GATED_SINGLES.singleDeaths.reads.flatMap((pattern) =>
+    phrasesOf(pattern).map((phrase) => new RegExp(pattern.source).exec(phrase)?.[0] ?? ''),
+  );
+  expect(read.length).toBeGreaterThan(LEAST);
+  expect(read.filter((words) => /[。;!?\n]/.test(words))).toEqual([]);
+});
+
 const withoutOneWord = (text: string): boolean => /死亡|遇难/.test(text);
 
 it('finds a gate that lacks a word of its pattern', () => {

@@ -19,7 +19,9 @@ export function readMentions(document: Document): { mentions: Mention[]; unknown
   const numbers = findNumbers(document.text);
   const none = findNoneStated(document.text);
   const stated = [...readPeople(document.text, numbers), ...readQuantities(document.text, numbers), ...none.mentions];
-  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0) ? [] : readSingleDeaths(document.text);
+  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
+    ? []
+    : readSingleDeaths(document.text, document.sentences);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   return { mentions, unknown: none.unknown };
 }

@@ -202,7 +202,10 @@ export const GATED = {
 /** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
 export function readQuantities(text: string, numbers: readonly NumberToken[]): Mention[] {
   const mentions: Mention[] = [];
-  const readers = numbers.length === 0 ? [] : READERS.flatMap(([read, told]) => (told.test(text) ? [read] : []));
+  const tellsOfOutage = OUTAGE.test(text);
+  const readers = (numbers.length === 0 ? [] : READERS)
+    .filter(([, told]) => (told === OUTAGE ? tellsOfOutage : told.test(text)))
+    .map(([read]) => read);
   const sentences = readers.length === 0 ? [] : sentencesOf(text);
   for (const token of readers.length === 0 ? [] : numbers) {
     const span = sentences[spanIndexAt(sentences, token.digitsAt)];
@@ -215,6 +218,6 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
       if (mention) mentions.push(mention);
     }
   }
-  const dated = OUTAGE.test(text) ? readDatedSpans(text) : [];
-  return [...mentions, ...dated, ...readClockSpans(text, (near) => OUTAGE.test(near))];
+  if (!tellsOfOutage) return mentions;
+  return [...mentions, ...readDatedSpans(text), ...readClockSpans(text, (near) => OUTAGE.test(near))];
 }

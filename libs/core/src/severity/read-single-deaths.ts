@@ -1,4 +1,5 @@
 import type { Mention } from './measures.js';
+import { sentencesOf, type Span } from './sentences.js';
 
 const KIN =
   '(?:[大二三四五小老么幺]?(?:爸|妈|叔|舅|姨|姑|伯|婶|爷|公|哥|姐|弟|妹)(?:爷|父|妈|子|夫|爹|娘)?|娃儿?|崽|仔|老伴|媳妇|娃娃|外甥|亲戚)';
@@ -52,18 +53,27 @@ const isOfDeath = (text: string, start: number, words: string): boolean =>
   (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start)));
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
-export function readSingleDeaths(text: string): Mention[] {
+export function readSingleDeaths(text: string, sentences: readonly Span[] = sentencesOf(text)): Mention[] {
   if (!TELLS_OF_DEATH.test(text)) return [];
-  const found = [...text.matchAll(SINGLE_DEATH)].filter(({ index, 0: words }) => isOfDeath(text, index, words));
-  return found.map(({ index, 0: words }) => ({
-    measure: 'deaths',
-    kind: 'listed',
-    stated: 1,
-    low: 1,
-    high: 1,
-    unsure: true,
-    corrected: false,
-    start: index,
-    end: index + words.length,
-  }));
+  const found = sentences.flatMap((sentence) => toldWithin(text, sentence));
+  return found
+    .filter(({ start, words }) => isOfDeath(text, start, words))
+    .map(({ start, words }) => ({
+      measure: 'deaths',
+      kind: 'listed',
+      stated: 1,
+      low: 1,
+      high: 1,
+      unsure: true,
+      corrected: false,
+      start,
+      end: start + words.length,
+    }));
+}
+
+/** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
+function toldWithin(text: string, { start, end }: Span): { start: number; words: string }[] {
+  const sentence = text.slice(start, end);
+  if (!TELLS_OF_DEATH.test(sentence)) return [];
+  return [...sentence.matchAll(SINGLE_DEATH)].map(({ index, 0: words }) => ({ start: start + index, words }));
 }

@@ -77,6 +77,7 @@ const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured'
 export function settleTolls(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Figures {
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
   const figures = new Map<MeasureName, Figure>();
+  if (mentions.length === 0) return figures;
   const put = (measure: MeasureName, figure: Figure | undefined): void => {
     if (figure) figures.set(measure, figure);
   };

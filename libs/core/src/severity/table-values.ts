@@ -52,6 +52,7 @@ const isOfPoison = ({ text }: Document, at: Figure): boolean =>
 
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
+  if (figures.size === 0) return values;
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
   for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
   // People taken to hospital after a meal or a leak are the cases of a poisoning.
