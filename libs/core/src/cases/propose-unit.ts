@@ -70,11 +70,12 @@ export function proposeUnit(
   units: readonly Unit[],
   document: Document = readDocument(report.title, report.text),
 ): UnitProposal | undefined {
-  const { candidates, names } = preparedFor(units);
+  const { candidates, names, fields } = preparedFor(units);
+  const said = fields.scan(`${report.title}\n${report.text.slice(0, READ_TO)}`);
   const found = [
     ...named(report, candidates, names.scan(namingText(report, document))),
-    ...responsible(report, candidates),
-    ...districts(report, candidates),
+    ...responsible(report, candidates, wordsIn(said, FIELDS)),
+    ...districts(report, candidates, wordsIn(said, REGIONS)),
   ];
   const proposals = found.filter(({ unitId }, index) => found.findIndex((other) => other.unitId === unitId) === index);
   const [lead, ...others] = proposals;
@@ -102,7 +103,14 @@ interface Prepared {
   readonly candidates: readonly Unit[];
   /** Their words, by the id of the unit. */
   readonly names: WordLists;
+  /** Their fields of work and their regions, one list each. */
+  readonly fields: WordLists;
 }
+
+const FIELDS = 'fields';
+const REGIONS = 'regions';
+const wordsIn = (found: FoundWords, list: string): ReadonlySet<string> =>
+  new Set(found.all(list).map(({ word }) => word));
 
 const prepared = new WeakMap<readonly Unit[], Prepared>();
 
@@ -112,12 +120,16 @@ function preparedFor(units: readonly Unit[]): Prepared {
   if (known) return known;
   const candidates = units.filter((unit) => unit.parent !== null && !unit.supervises);
   const names = new WordLists(Object.fromEntries(candidates.map((unit) => [unit.id, wordsOfUnit(unit)])));
-  const made = { candidates, names };
+  const fields = new WordLists({
+    [FIELDS]: candidates.flatMap(({ domains }) => domains),
+    [REGIONS]: candidates.flatMap(({ regions }) => regions),
+  });
+  const made = { candidates, names, fields };
   prepared.set(units, made);
   return made;
 }
 
-function responsible(report: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
+function responsible(report: Routable, units: readonly Unit[], said: ReadonlySet<string>): readonly ProposedUnit[] {
   const { eventType, watched, topics, domain } = report;
   const inCharge = (field: string | undefined): Unit | undefined =>
     field === undefined ? undefined : units.find(({ domains }) => domains.includes(field));
@@ -133,24 +145,22 @@ function responsible(report: Routable, units: readonly Unit[]): readonly Propose
     ),
     ...(ofTopic?.unit ? [{ unitId: ofTopic.unit.id, rule: 'topic' as const, quote: ofTopic.topic.quote }] : []),
     ...(ofDomain && domain ? [{ unitId: ofDomain.id, rule: 'domain' as const, quote: domain }] : []),
-    ...bySpokenField(report, units),
+    ...bySpokenField(units, said),
   ];
 }
 
 /** The text uses the very words of a unit's field of work. */
-function bySpokenField({ title, text }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
-  const whole = `${title}\n${text.slice(0, READ_TO)}`;
+function bySpokenField(units: readonly Unit[], said: ReadonlySet<string>): readonly ProposedUnit[] {
   for (const unit of units) {
-    const field = unit.domains.find((word) => whole.includes(word));
+    const field = unit.domains.find((word) => said.has(word));
     if (field !== undefined) return [{ unitId: unit.id, rule: 'topic', quote: field }];
   }
   return [];
 }
 
-function districts({ title, text, place }: Routable, units: readonly Unit[]): readonly ProposedUnit[] {
-  const whole = `${title}\n${place ?? ''}\n${text.slice(0, READ_TO)}`;
+function districts({ place }: Routable, units: readonly Unit[], said: ReadonlySet<string>): readonly ProposedUnit[] {
   return units.flatMap((unit): ProposedUnit[] => {
-    const region = unit.regions.find((name) => whole.includes(name));
+    const region = unit.regions.find((name) => said.has(name) || place?.includes(name));
     return region === undefined ? [] : [{ unitId: unit.id, rule: 'district', quote: region }];
   });
 }

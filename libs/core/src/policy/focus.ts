@@ -1,4 +1,5 @@
 import type { Judgement } from '../severity/judgement.js';
+import { WordLists } from '../severity/word-lists.js';
 import { type Document, foldedTo, readDocument } from '../severity/document.js';
 import type { FocusSigns, Origin, PolicyPack } from './policy-pack.js';
 
@@ -29,16 +30,32 @@ export function focusesOf(
   document: Document = readDocument(report.title, report.text),
 ): FocusFinding[] {
   const whole = foldedTo(document, READ_TO);
-  const wordOf = (words: readonly string[]): string | undefined => words.find((word) => whole.includes(word));
+  const { focus = [] } = pack;
+  const found = wordsOf(focus).scan(whole).all(FOCUS);
+  const said = new Set(found.map(({ word }) => word));
+  const wordOf = (words: readonly string[]): string | undefined => words.find((word) => said.has(word));
   const topics = pack.watchTopics.flatMap(({ id, topic, words }): FocusFinding[] => {
-    const quote = wordOf(words);
+    const quote = words.find((word) => whole.includes(word));
     return quote === undefined ? [] : [{ kind: 'watch-topic', id, what: topic, quote }];
   });
-  const focuses = (pack.focus ?? []).flatMap(({ id, what, when }): FocusFinding[] => {
+  const focuses = focus.flatMap(({ id, what, when }): FocusFinding[] => {
     const quote = when && signOf(when, report, wordOf);
     return quote === undefined ? [] : [{ kind: 'focus', id, what, quote }];
   });
   return [...topics, ...focuses];
+}
+
+const FOCUS = 'focus';
+type Focuses = NonNullable<PolicyPack['focus']>;
+const prepared = new WeakMap<Focuses, WordLists>();
+
+/** The words of all focuses as one list, prepared once for a pack. */
+function wordsOf(focuses: Focuses): WordLists {
+  const known = prepared.get(focuses);
+  if (known) return known;
+  const lists = new WordLists({ [FOCUS]: focuses.flatMap(({ when }) => when?.words ?? []) });
+  prepared.set(focuses, lists);
+  return lists;
 }
 
 function signOf(
