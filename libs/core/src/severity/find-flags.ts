@@ -36,7 +36,7 @@ export function findFlags(context: GuardContext): Map<string, string> {
 }
 
 /** 未造成水体污染. */
-const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$/;
+const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|[不未]$/;
 
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {
