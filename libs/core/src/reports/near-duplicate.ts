@@ -68,9 +68,9 @@ export const contentKey = (title: string, text: string): string => `${normaliseT
 const shingleSize = (length: number): number => Math.min(length < 12 ? 3 : 4, length);
 
 /** FNV-1a over UTF-16 units of every shingle of a normalised text, in order. */
-function shingleHashes(normal: string): Uint32Array {
+function shingleHashes(normal: string): Int32Array {
   const size = shingleSize(normal.length);
-  const hashes = new Uint32Array(size === 0 ? 0 : normal.length - size + 1);
+  const hashes = new Int32Array(size === 0 ? 0 : normal.length - size + 1);
   for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + size; j += 1) hash = Math.imul(hash ^ normal.charCodeAt(j), 0x01000193);
@@ -104,8 +104,11 @@ export function bandKeys(key: string): number[] {
   return keys;
 }
 
-/** The least of each row of a band, all four in one walk over the shingles, mixed into one number. */
-function bandKey(hashes: Uint32Array, band: number): number {
+/**
+ * The least of each row of a band, all four in one walk over the shingles, mixed into one number. All is done in 32-bit
+ * integers: `Math.min` takes a quarter longer.
+ */
+function bandKey(hashes: Int32Array, band: number): number {
   const at = band * ROWS;
   const seeds = [SEEDS[at] ?? 0, SEEDS[at + 1] ?? 0, SEEDS[at + 2] ?? 0, SEEDS[at + 3] ?? 0] as const;
   const factors = [FACTORS[at] ?? 1, FACTORS[at + 1] ?? 1, FACTORS[at + 2] ?? 1, FACTORS[at + 3] ?? 1] as const;
@@ -117,10 +120,14 @@ function bandKey(hashes: Uint32Array, band: number): number {
   let d = GREATEST;
   for (let i = 0; i < hashes.length; i += 1) {
     const hash = hashes[i] ?? 0;
-    a = Math.min(a, Math.imul(hash ^ seedA, factorA));
-    b = Math.min(b, Math.imul(hash ^ seedB, factorB));
-    c = Math.min(c, Math.imul(hash ^ seedC, factorC));
-    d = Math.min(d, Math.imul(hash ^ seedD, factorD));
+    const ofA = Math.imul(hash ^ seedA, factorA);
+    if (ofA < a) a = ofA;
+    const ofB = Math.imul(hash ^ seedB, factorB);
+    if (ofB < b) b = ofB;
+    const ofC = Math.imul(hash ^ seedC, factorC);
+    if (ofC < c) c = ofC;
+    const ofD = Math.imul(hash ^ seedD, factorD);
+    if (ofD < d) d = ofD;
   }
   let key = mix(band + 1);
   for (const least of [a, b, c, d]) key = mix(Math.imul(key, 31) ^ least);
