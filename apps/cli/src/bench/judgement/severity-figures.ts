@@ -117,6 +117,7 @@ const LEVEL_SETS = [
   ['severityBlindM', 'severity-blind-m.jsonl'],
   ['severityBlindN', 'severity-blind-n.jsonl'],
   ['severityBlindO', 'severity-blind-o.jsonl'],
+  ['severityBlindP', 'severity-blind-p.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
