@@ -6,6 +6,9 @@ import type { ReadingLoad, ReadingSpeed } from './reading-speed.js';
 const ROUNDS = 5;
 const MS_PER_S = 1_000;
 
+const port = parentPort;
+if (!port) throw new Error('runs only as a worker thread');
+
 const { severity, watchTopics, knowledge, texts } = workerData as ReadingLoad;
 const model = new DomainModel(knowledge);
 
@@ -26,4 +29,4 @@ const speed: ReadingSpeed = {
     model.read(text);
   }),
 };
-parentPort?.postMessage(speed);
+port.postMessage(speed);
