@@ -27,7 +27,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到)?$/;
+  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|(?:少说|起码)也?有?)?$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** 伤者中3人不治: no share of those told as dead. */
@@ -37,6 +37,14 @@ const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
 const CORRECTED_BEFORE =
   /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|调整为|更新为|核实为|确认为|实为|实则|实际(?:上)?(?:是|为)?|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为)[^,。;]{0,6}$/;
+/** 现更正如下：该事故共造成9人死亡: the first number that a correction announces, unless it repeats what was wrong. */
+const ANNOUNCED_BEFORE = /(?:更正|订正|勘误|修正)(?:如下|说明)?[:,](?<told>[^。;!?\n]{0,36})$/;
+const NOT_ANNOUNCED =
+  /[\d一二两三四五六七八九十百][余多]?[名位人具]|通报|报道|原(?:报|称|定|统计|发布|公布|先)|此前|曾|误|先前|早前|之前|网传/;
+const isAnnounced = (text: string, at: number): boolean => {
+  const told = ANNOUNCED_BEFORE.exec(text.slice(Math.max(0, at - 44), at))?.groups?.['told'];
+  return told !== undefined && !NOT_ANNOUNCED.test(told);
+};
 
 const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissing'>, Mention['measure']>> = {
   deaths: 'deaths',
@@ -124,13 +132,14 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
   const before = text.slice(Math.max(0, token.start - 14), token.start);
   const afterListed =
     /^(?:者|人员身份|人员名单|员)/.test(text.slice(counted.end, counted.end + 4)) && counted.start >= token.start;
+  const kind = kindOf(text, counted, token, afterListed);
   const rest = {
-    kind: kindOf(text, counted, token, afterListed),
+    kind,
     stated: token.stated,
     low: token.low,
     high: token.high,
     unsure: token.approximation !== 'exact' || UNSURE_BEFORE.test(before),
-    corrected: CORRECTED_BEFORE.test(before),
+    corrected: CORRECTED_BEFORE.test(before) || (kind === 'total' && isAnnounced(text, token.start)),
     start: Math.min(counted.start, token.start),
     end: unitEnd(text, counted.end),
   };

@@ -5,7 +5,12 @@ import { summedByPlace } from './sum-by-place.js';
 import { summedParts } from './sum-of-parts.js';
 import type { Span } from './sentences.js';
 
-const EARLIER = /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前)[^。;!?\n]{0,24}$/;
+const EARLIER =
+  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计))[^。;!?\n]{0,24}$/;
+/** 死亡10人有误 */
+const WRONG_BEHIND = /^的?(?:数字|数据|说法|表述|信息)?(?:有误|有错|错误|不准确?|不够准确|系笔误)/;
+const isSuperseded = (text: string, { start, end }: Mention): boolean =>
+  EARLIER.test(text.slice(Math.max(0, start - 30), start)) || WRONG_BEHIND.test(text.slice(end, end + 12));
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
   low: mention.low,
@@ -25,8 +30,9 @@ function settle(text: string, mentions: readonly Mention[], summed?: Mention): F
   const corrected = mentions.findLast((mention) => mention.corrected);
   if (corrected) return toFigure(corrected);
   const totals = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
-  const current = totals.filter((mention) => !EARLIER.test(text.slice(Math.max(0, mention.start - 30), mention.start)));
-  const best = largest(current.length > 0 ? current : totals);
+  const current = totals.filter((mention) => !isSuperseded(text, mention));
+  // 曾通报12人遇难，其中3人为学生: a share replaces no sum.
+  const best = largest(current.some(({ kind }) => kind === 'total') ? current : totals);
   if (summed && (!best || summed.low > best.low)) return toFigure(summed);
   const fallback =
     best ?? largest(mentions.filter((m) => m.kind === 'new')) ?? largest(mentions.filter((m) => m.kind === 'listed'));
