@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { classify } from './classify.js';
 import { readSeverityRules } from './read-severity-rules.js';
+import type { Severity } from './severity.js';
 
 const rules = readSeverityRules(
   parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
@@ -31,4 +32,19 @@ it.each<[string, string, number]>([
   ['云岭工地塌方', '现场找到5具遗体。今晨，5人送医后不治身亡。', 10],
 ])('does not add a headline to the text below it: "%s" "%s"', (title, text, deaths) => {
   expect(judge(text, title).measures.deaths).toBe(deaths);
+});
+
+it.each<[string, string, Severity]>([
+  [
+    '“青石水库溃坝冲走上百人”？不实！',
+    '近日有网民发布“青石水库溃坝，冲走上百人”的视频。经核实，水库运行正常，网传内容系谣言。',
+    'none',
+  ],
+  ['鹿鸣水库垮坝了？', '网传“鹿鸣水库垮坝”的视频系谣言，水库水位正常。', 'none'],
+  ['“云岭厂区爆炸死了32人”？不实。', '县里说，厂区生产正常。', 'none'],
+  ['青石水库垮坝', '昨夜青石水库垮坝，下游受淹。网传“青石水库垮坝死亡百人”系谣言，实际死亡2人。', 'serious'],
+  ['青石水库溃坝致2人遇难', '昨夜大坝出险，致2人遇难。网传“青石水库溃坝死亡百人”系谣言。', 'serious'],
+  ['厂房爆炸死了12人？', '厂里账目不实。昨夜厂房爆炸已造成12人死亡。', 'serious'],
+])('sets a title aside that the text refutes: "%s" "%s"', (title, text, severity) => {
+  expect(judge(text, title).severity).toBe(severity);
 });

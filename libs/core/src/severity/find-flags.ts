@@ -5,7 +5,7 @@ import type { GuardContext } from './guards.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -21,17 +21,30 @@ const STOPPED_FLAGS = new Set([
 const PLANNED =
   /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|年度|调整运营|停运调整/;
 
+/** “水库垮坝死百人”？ as a title over a text that only refutes it. */
+const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
+
 /** States of affairs that the text tells as having come about, each with its words. */
 export function findFlags(context: GuardContext): Map<string, string> {
   const { document, words } = context;
   const found = new Map<string, string>();
+  const told = new Set<string>();
+  const refuted = new Set<string>();
   for (const { word, start, end } of context.found.all('flags')) {
-    const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !found.has(name));
-    if (names.length === 0 || isWished(document, start) || guardAt(context, start, end)) continue;
+    const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !told.has(name));
+    if (names.length === 0 || isWished(document, start)) continue;
+    const guard = guardAt(context, start, end)?.guard;
+    if (guard === 'refuted') for (const name of names) refuted.add(name);
+    if (guard !== undefined) continue;
     const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
-    for (const name of names)
-      if (!(isPlanned && STOPPED_FLAGS.has(name))) found.set(name, quoteAt(document, start, end).quote);
+    for (const name of names) {
+      if (isPlanned && STOPPED_FLAGS.has(name)) continue;
+      if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
+      if (start >= document.titleEnd) told.add(name);
+    }
   }
+  if (!QUOTES_A_RUMOUR.test(document.text.slice(0, document.titleEnd))) return found;
+  for (const name of refuted) if (!told.has(name)) found.delete(name);
   return found;
 }
 

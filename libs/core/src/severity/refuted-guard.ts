@@ -34,10 +34,14 @@ const ANSWER_WITHIN = 12;
 /** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
 const APPEAL = /[信传]谣/;
 
+/** 不实！ right behind a question is the whole answer; 不实之词 within a sentence is not. */
+const ANSWERED =
+  /^[”"」)\s]*(?:[:,]\s*)?(?:官方|警方|当地)?(?:[:,])?(?:此|该)?(?:消息|信息|视频|说法)?(?:均|都|全)?(?:系|为|是|属)?(?:不实|谣言|假的?|虚构|编造|谣传)(?:信息|消息|的)?(?=[!。,;\n])/;
 /** “……死了32人”？假的！: a sentence that asks, and the denial right behind it. */
 function answeredBehind({ document, refutedAt }: Denials, end: number): string | undefined {
   if (!/[?][”"」]?$/.test(document.text.slice(Math.max(0, end - 2), end))) return undefined;
-  return refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
+  const answer = ANSWERED.exec(document.text.slice(end, end + 24));
+  return answer?.[0].trim() ?? refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
 }
 
 /** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
@@ -58,11 +62,11 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const madeUp = MADE_UP.exec(before);
   if (madeUp) return madeUp[0];
-  if (refutedAt.length === 0 || REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
+  if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
+  const answered = answeredBehind(denials, sentence.end);
+  if (answered !== undefined || refutedAt.length === 0) return answered;
   const asked = ASKED.exec(document.text.slice(at, sentence.end));
   if (asked && found.has('hearsay', sentence.start, sentence.end)) return asked[0];
-  const answered = answeredBehind(denials, sentence.end);
-  if (answered !== undefined) return answered;
   const behind = refutedAt.filter(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
   const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, sentence.start, denial));
   if (ofThis) return ofThis.word;
