@@ -48,3 +48,26 @@ it.each<[string, string, Severity]>([
 ])('sets a title aside that the text refutes: "%s" "%s"', (title, text, severity) => {
   expect(judge(text, title).severity).toBe(severity);
 });
+
+it.each<[string, Severity]>([
+  ['管委会门口全是人，少说1500人，都是云湖花园的业主，从早上九点围到现在，横幅拉了一排。', 'serious'],
+  ['县政府门前黑压压一片，起码一千二百人，讨要工资，打着横幅，特警来了三车。', 'serious'],
+  ['工资欠了半年，两千多号工人从昨晚围到现在，把厂门堵得严严实实。', 'serious'],
+  ['少说也有六百人在矿山路口等候体检，从早上排到现在。', 'none'],
+  ['景区门口全是人，少说1500人，从早上九点排到现在。', 'none'],
+  ['体育馆门口全是人，少说两千人，都是歌迷，横幅拉了半条街。', 'none'],
+  ['村民自发拉起横幅欢送支教老师，现场一千二百人。', 'none'],
+  ['售楼部门口站满了人，少说300人，业主从中午围到现在。', 'ordinary'],
+])('reckons a crowd as a witness does: "%s" is %s', (text, severity) => {
+  expect(judge(text).severity).toBe(severity);
+});
+
+it.each<[string, Severity]>([
+  ['经过52个小时的连夜抢险，因滑坡双向中断的国家高速公路G97青石至鹿鸣段今日抢通，无人员伤亡。', 'especially-serious'],
+  ['因塌方阻断的G97国家高速公路，历时三昼夜抢险后恢复通行，中断共72小时。', 'especially-serious'],
+  ['经过20个小时抢险，因滑坡中断的国家高速公路G97今日抢通，无人员伤亡。', 'ordinary'],
+  ['经过52个小时的连夜抢险，因滑坡中断的县道鹿鸣线今日抢通，无人员伤亡。', 'ordinary'],
+  ['加强防范，避免出现中断的国家高速公路长达50小时无人管的情况。', 'none'],
+])('reads an outage told as over: "%s" is %s', (text, severity) => {
+  expect(judge(text).severity).toBe(severity);
+});
