@@ -118,6 +118,7 @@ const LEVEL_SETS = [
   ['severityBlindN', 'severity-blind-n.jsonl'],
   ['severityBlindO', 'severity-blind-o.jsonl'],
   ['severityBlindP', 'severity-blind-p.jsonl'],
+  ['severityBlindQ', 'severity-blind-q.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
