@@ -47,6 +47,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the others, which have a worker for each core.
+          sequence: { groupOrder: 1 },
           // The closing lines name whatever needed its second try.
           retry: 1,
         },
