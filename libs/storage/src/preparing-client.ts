@@ -10,15 +10,16 @@ const IS_PREPARABLE = /^\s*(?:select|with|insert|update|delete)\b/i;
 /** Several statements are not one; and one that returns all columns fails for good once a migration has added another. */
 const IS_NOT = /;|\.\*|select \*/i;
 
-const names = new Map<string, string | undefined>();
+const names = new Map<string, string>();
 
 /** Under which a statement is prepared; undefined for one that is not worth it. */
 export function nameOf(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
   const known = names.get(text);
-  if (known !== undefined || names.has(text)) return known;
-  const name = IS_PREPARABLE.test(text) && !IS_NOT.test(text) && names.size < MOST ? hash('sha1', text) : undefined;
-  if (names.size < MOST) names.set(text, name);
+  if (known !== undefined) return known;
+  const isWorthIt = text.length <= LONGEST && IS_PREPARABLE.test(text) && !IS_NOT.test(text);
+  if (!isWorthIt || names.size >= MOST) return undefined;
+  const name = hash('sha1', text);
+  names.set(text, name);
   return name;
 }
 
@@ -29,7 +30,7 @@ export function nameOf(text: string): string | undefined {
 export class PreparingClient extends Client {
   override query = ((statement: unknown, values?: unknown[], callback?: never) => {
     const name = typeof statement === 'string' ? nameOf(statement) : undefined;
-    const asked = name === undefined ? statement : { name, text: statement, values: values ?? [] };
-    return super.query(asked as string, (name === undefined ? values : undefined) as unknown[], callback as never);
+    const asked = name === undefined ? statement : { name, text: statement };
+    return super.query(asked as string, values as unknown[], callback as never);
   }) as Client['query'];
 }
