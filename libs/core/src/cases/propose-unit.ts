@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { TopicFinding } from '../domains/keyword-domains.js';
 import type { Unit } from '../policy/unit.js';
 import { isCalled, wordsOfUnit } from '../policy/unit-words.js';
@@ -112,22 +113,16 @@ const REGIONS = 'regions';
 const wordsIn = (found: FoundWords, list: string): ReadonlySet<string> =>
   new Set(found.all(list).map(({ word }) => word));
 
-const prepared = new WeakMap<readonly Unit[], Prepared>();
-
 /** Prepared once for a list of units, which never changes. */
-function preparedFor(units: readonly Unit[]): Prepared {
-  const known = prepared.get(units);
-  if (known) return known;
+const preparedFor = madeOnce((units: readonly Unit[]): Prepared => {
   const candidates = units.filter((unit) => unit.parent !== null && !unit.supervises);
   const names = new WordLists(Object.fromEntries(candidates.map((unit) => [unit.id, wordsOfUnit(unit)])));
   const fields = new WordLists({
     [FIELDS]: candidates.flatMap(({ domains }) => domains),
     [REGIONS]: candidates.flatMap(({ regions }) => regions),
   });
-  const made = { candidates, names, fields };
-  prepared.set(units, made);
-  return made;
-}
+  return { candidates, names, fields };
+});
 
 function responsible(report: Routable, units: readonly Unit[], said: ReadonlySet<string>): readonly ProposedUnit[] {
   const { eventType, watched, topics, domain } = report;

@@ -1,9 +1,9 @@
+import { madeOnce } from '../made-once.js';
 import type { Period } from '../calendar/period.js';
 import type { Rulebook } from '../cases/case-file.js';
 import type { PolicyPack } from './policy-pack.js';
 
 const MINUTES_PER_DAY = 24;
-const known = new WeakMap<PolicyPack, PolicyPack>();
 
 /**
  * 演练: the rules by which a case is timed. A drill in an office whose pack is none runs under the same obligations in
@@ -13,20 +13,16 @@ export function packFor(kase: { readonly drill: boolean }, { pack }: Pick<Rulebo
   return kase.drill && !pack.drill ? drillOf(pack) : pack;
 }
 
-function drillOf(pack: PolicyPack): PolicyPack {
-  const made = known.get(pack) ?? {
-    ...pack,
-    drill: true,
-    obligations: pack.obligations.map((obligation) => ({
-      ...obligation,
-      within: inMinutes(obligation.within),
-      startsFrom: 'detected' as const,
-    })),
-    stackedOn: pack.stackedOn && drillOf(pack.stackedOn),
-  };
-  known.set(pack, made);
-  return made;
-}
+const drillOf: (pack: PolicyPack) => PolicyPack = madeOnce((pack: PolicyPack) => ({
+  ...pack,
+  drill: true,
+  obligations: pack.obligations.map((obligation) => ({
+    ...obligation,
+    within: inMinutes(obligation.within),
+    startsFrom: 'detected' as const,
+  })),
+  stackedOn: pack.stackedOn && drillOf(pack.stackedOn),
+}));
 
 function inMinutes({ value, unit }: Period): Period {
   if (unit === 'hour') return { value, unit: 'minute' };

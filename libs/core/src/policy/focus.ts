@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { Judgement } from '../severity/judgement.js';
 import { WordLists } from '../severity/word-lists.js';
 import { type Document, foldedTo, readDocument } from '../severity/document.js';
@@ -47,16 +48,10 @@ export function focusesOf(
 
 const FOCUS = 'focus';
 type Focuses = NonNullable<PolicyPack['focus']>;
-const prepared = new WeakMap<Focuses, WordLists>();
-
-/** The words of all focuses as one list, prepared once for a pack. */
-function wordsOf(focuses: Focuses): WordLists {
-  const known = prepared.get(focuses);
-  if (known) return known;
-  const lists = new WordLists({ [FOCUS]: focuses.flatMap(({ when }) => when?.words ?? []) });
-  prepared.set(focuses, lists);
-  return lists;
-}
+/** The words of all focuses of a pack as one list. */
+const wordsOf = madeOnce(
+  (focuses: Focuses) => new WordLists({ [FOCUS]: focuses.flatMap(({ when }) => when?.words ?? []) }),
+);
 
 function signOf(
   { words = [], concerns = [], origins }: FocusSigns,

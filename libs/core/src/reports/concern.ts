@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { Document } from '../severity/document.js';
 import { quoteAt } from '../severity/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
@@ -98,13 +99,13 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   return { kind: told === asking && asking ? 'question' : harm ? 'incident' : 'complaint', quote };
 }
 
-const topicsPrepared = new WeakMap<readonly WatchTopic[], WordLists>();
+const listsOf = madeOnce(
+  (topics: readonly WatchTopic[]) => new WordLists({ topics: topics.flatMap((topic) => topic.words) }),
+);
 
 function topicOf(document: Document, text: string, topics: readonly WatchTopic[]): Concern {
   if (topics.length === 0) return NONE;
-  const lists = topicsPrepared.get(topics) ?? new WordLists({ topics: topics.flatMap((topic) => topic.words) });
-  topicsPrepared.set(topics, lists);
-  const hit = lists.scan(text).first('topics');
+  const hit = listsOf(topics).scan(text).first('topics');
   return hit ? { kind: 'topic', quote: quoteAt(document, hit.start, hit.start + hit.word.length).quote } : NONE;
 }
 

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { OfficeDomains } from '../domains/office-domains.js';
 import { localTerms } from '../events/event-keys.js';
 import type { Gazetteer } from '../places/gazetteer.js';
@@ -21,14 +22,8 @@ interface Prepared {
   readonly local: ReadonlySet<number>;
 }
 
-const prepared = new WeakMap<JudgingRules, Prepared>();
-
 /** Prepared once for a set of rules, which never changes. */
-export function preparedFor(rules: JudgingRules): Prepared {
-  const known = prepared.get(rules);
-  if (known) return known;
-  const places = placeNames(rules.units, rules.gazetteer);
-  const made = { places, local: localTerms(rules.units.flatMap((unit) => unit.regions ?? [])) };
-  prepared.set(rules, made);
-  return made;
-}
+export const preparedFor = madeOnce(({ units, gazetteer }: JudgingRules): Prepared => ({
+  places: placeNames(units, gazetteer),
+  local: localTerms(units.flatMap((unit) => unit.regions ?? [])),
+}));

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { Document } from '../severity/document.js';
 import type { FoundWords } from '../severity/found-words.js';
 import { WordLists } from '../severity/word-lists.js';
@@ -27,13 +28,7 @@ const LISTS = new WordLists({
   disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
 });
 
-const scanned = new WeakMap<Document, FoundWords>();
-
 /** The words of concern of a text, under the names of their lists and voices; scanned once for a document. */
-export function scanConcern(document: Document): FoundWords {
-  const known = scanned.get(document);
-  if (known) return known;
-  const found = LISTS.scan(document.text.slice(0, document.titleEnd + READ_TO));
-  scanned.set(document, found);
-  return found;
-}
+export const scanConcern = madeOnce(({ text, titleEnd }: Document): FoundWords =>
+  LISTS.scan(text.slice(0, titleEnd + READ_TO)),
+);

@@ -66,6 +66,15 @@ const EACH_OF =
   /^(?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)[^。;!?\n\d]{0,8}?[每各](?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)?(?![^,。;]*[核限可满]载)[^,。;!?\n\d]{0,8}$/;
 const isTimes = (text: string, previous: NumberToken, token: NumberToken): boolean =>
   EACH_OF.test(text.slice(previous.end, token.start)) && UNIT.test(text.slice(token.end, token.end + 4));
+/** Two counts of one number of people, told one behind the other. */
+export const together = (first: NumberToken, second: NumberToken): NumberToken => ({
+  ...second,
+  start: first.start,
+  digitsAt: first.digitsAt,
+  stated: first.stated + second.stated,
+  low: first.low + second.low,
+  high: first.high + second.high,
+});
 const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
   ...token,
   stated: previous.stated * token.stated,
@@ -93,13 +102,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
     const previous = joined.at(-1);
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
     else if (previous && isOneCount(text, previous, token)) {
-      const { start, digitsAt } = previous;
-      const sum = {
-        stated: previous.stated + token.stated,
-        low: previous.low + token.low,
-        high: previous.high + token.high,
-      };
-      joined[joined.length - 1] = { ...token, start, digitsAt, ...sum };
+      joined[joined.length - 1] = together(previous, token);
     } else joined.push(token);
   }
   return joined;

@@ -1,3 +1,4 @@
+import { together } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 
@@ -31,15 +32,7 @@ export function allCountedAlike(text: string, persons: readonly NumberToken[], l
       (areFound(text, token, all) && LINKED_FOUND.test(link)) ||
       (areOfPlaces(text, token, all) && LINKED_PLACE.test(link));
     if (!isAlike && !areOneKind) break;
-    const { start, digitsAt } = token;
-    all = {
-      ...all,
-      start,
-      digitsAt,
-      stated: all.stated + token.stated,
-      low: all.low + token.low,
-      high: all.high + token.high,
-    };
+    all = together(token, all);
   }
   return all;
 }

@@ -1,3 +1,6 @@
+import { overlap } from './sentences.js';
+import type { Span } from './sentences.js';
+
 export type MeasureName =
   | 'deaths'
   | 'missing'
@@ -54,6 +57,9 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether something is stated of what stands there. */
+export const isTold = (known: readonly Mention[], at: Span): boolean => known.some((mention) => overlap(mention, at));
 
 /** What a text finally says of one measure: the number to show, to grade by, and the highest it may mean. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import type { Mention } from './measures.js';
+import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 
 type Range = Pick<NumberToken, 'stated' | 'low' | 'high'>;
@@ -14,9 +14,6 @@ const toDeaths = (kind: Mention['kind'], { stated, low, high }: Range, start: nu
   start,
   end,
 });
-
-const isTold = (known: readonly Mention[], { start, end }: { start: number; end: number }): boolean =>
-  known.some((m) => m.end > start && m.start < end);
 
 const BARE_BODIES = /^具(?=[,。;!?\n)和、]|$)/;
 const BODIES_BEFORE = /遗体|尸体|遗骸/;

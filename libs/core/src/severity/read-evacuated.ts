@@ -1,4 +1,4 @@
-import type { Mention } from './measures.js';
+import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { toMention } from './read-groups.js';
 
@@ -24,5 +24,5 @@ const isMoved = (text: string, token: NumberToken): boolean => {
 /** People moved out of somewhere, counted behind the place. */
 export const readEvacuated = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   (MOVED.test(text) ? persons : [])
-    .filter((token) => isMoved(text, token) && !known.some((m) => m.end > token.start && m.start < token.end))
+    .filter((token) => isMoved(text, token) && !isTold(known, token))
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'evacuated' }));

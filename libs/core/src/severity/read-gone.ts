@@ -1,4 +1,4 @@
-import type { Mention } from './measures.js';
+import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { toMention } from './read-groups.js';
@@ -15,6 +15,6 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
       const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
         ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
         : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
-      return isGone && DISASTER.test(before) && !known.some((m) => m.end > token.start && m.start < token.end);
+      return isGone && DISASTER.test(before) && !isTold(known, token);
     })
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

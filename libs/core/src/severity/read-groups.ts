@@ -1,9 +1,10 @@
-import type { Mention } from './measures.js';
+import { isTold, type Mention } from './measures.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
 import { allCountedAlike } from './counted-alike.js';
 import { DISASTER } from './disaster-words.js';
+import { overlap } from './sentences.js';
 
 export const DIED =
   '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|死(?=[,。;!?\\n]|$))';
@@ -88,9 +89,10 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     const counted = ofInjured ? countOfInjured(persons, known, found.index) : allCountedAlike(text, persons, last);
     if (!counted) continue;
     const { start } = counted;
-    const isTold = known.some((m) => m.measure === measure && m.end > start && m.start < end);
+    const sameMeasure = known.filter((m) => m.measure === measure);
     const less = found.groups?.['who'] === undefined ? 0 : 1;
-    if (!isTold) mentions.push(toMention({ start, end, number: counted }, { less, measure }));
+    if (!isTold(sameMeasure, { start, end }))
+      mentions.push(toMention({ start, end, number: counted }, { less, measure }));
   }
   return mentions;
 }
@@ -102,7 +104,7 @@ const countOfInjured = (
   before: number,
 ): NumberToken | undefined => {
   const injured = known.findLast((m) => m.measure === 'injured' && m.start < before);
-  return injured && persons.find((token) => token.end > injured.start && token.start < injured.end);
+  return injured && persons.find((token) => overlap(token, injured));
 };
 
 const REMAINS_FOUND =
@@ -133,7 +135,7 @@ export const readSumsOfSubject = (
 ): Mention[] =>
   persons.flatMap((token) => {
     const found = SUBJECT.exec(text.slice(Math.max(0, token.start - 100), token.start));
-    if (!found || known.some((m) => m.end > token.start && m.start < token.end)) return [];
+    if (!found || isTold(known, token)) return [];
     const { who = '', told = '' } = found.groups ?? {};
     const subject = /^[伤受]/.test(who) && /重伤|危重|病危/.test(told) ? '重伤' : who;
     const sum = SUMS.find(([of]) => of.test(subject));
@@ -150,7 +152,7 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
       (token) =>
         text.charAt(token.end) === '例' &&
         DISEASE.test(text.slice(Math.max(0, token.start - 30), token.start)) &&
-        !known.some((m) => m.end > token.start && m.start < token.end),
+        !isTold(known, token),
     )
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 
@@ -172,9 +174,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
     .filter((token) => {
       if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
       const before = text.slice(Math.max(0, token.start - 60), token.start);
-      return (
-        MOVED.test(before) && OF_DEATHS.test(before) && !known.some((m) => m.end > token.start && m.start < token.end)
-      );
+      return MOVED.test(before) && OF_DEATHS.test(before) && !isTold(known, token);
     })
     .map((token) => ({
       ...toMention({ start: token.start, end: token.end + 1, number: token }),
@@ -195,7 +195,7 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
     const last = persons.findLast((token) => token.end <= found.index);
     if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))
       return [];
-    const isTold = known.some((m) => m.measure === 'deaths' && m.end > last.start && m.start < end);
-    return isTold ? [] : [toMention({ start: last.start, end, number: last })];
+    const deaths = known.filter((m) => m.measure === 'deaths');
+    return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }

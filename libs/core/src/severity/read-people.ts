@@ -1,5 +1,5 @@
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
-import type { Mention, MentionKind } from './measures.js';
+import { isTold, type Mention, type MentionKind } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import {
   readAllOfThem,
@@ -212,6 +212,6 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRespective(text, persons),
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
-    ...readPairs(text).filter((pair) => !mentions.some((m) => m.end > pair.start && m.start < pair.end)),
+    ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
   ];
 }

@@ -1,7 +1,8 @@
 import { DISASTER } from './disaster-words.js';
-import type { Mention } from './measures.js';
+import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { findStates } from './person-states.js';
+import { toMention } from './read-groups.js';
 
 /** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
 const ABOARD =
@@ -73,24 +74,14 @@ export function readRemainders(text: string, persons: readonly NumberToken[]): M
       .slice(0, i)
       .findLast((token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token));
     if (!became || !all || all.low <= saved.low) return [];
-    return [toMention({ ...all, end: became.end }, became.measure, saved.low)];
+    return [ofTheRest(all, became.end, became.measure, saved.low)];
   });
 }
 
-const toMention = (
-  { stated, low, high, start, end }: Pick<NumberToken, 'stated' | 'low' | 'high' | 'start' | 'end'>,
-  measure: Mention['measure'],
-  less = 0,
-): Mention => ({
-  measure,
-  kind: 'total',
-  stated: stated - less,
-  low: low - less,
-  high: high - less,
+/** Somebody reckoned: it is told of the rest, not counted. */
+const ofTheRest = (number: NumberToken, end: number, measure: Mention['measure'], less = 0): Mention => ({
+  ...toMention({ start: number.start, end, number }, { measure, less }),
   unsure: true,
-  corrected: false,
-  start,
-  end,
 });
 
 const THE_REST = /(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/;
@@ -100,9 +91,9 @@ const BECAME_NEXT = /^[名位个口]?[^,。;!?\n\d]{0,6},(?:到现在|到如今|
 export const readTheRest = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons.flatMap((token) => {
     if (!THE_REST.test(text.slice(Math.max(0, token.start - 6), token.start))) return [];
-    if (known.some((m) => m.end > token.start && m.start < token.end)) return [];
+    if (isTold(known, token)) return [];
     const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 40))?.[0] ?? '';
     const [hit] = findStates(next);
     const measure = ENDURED.find((state) => state === hit?.state);
-    return hit && measure ? [toMention({ ...token, end: token.end + hit.end }, measure)] : [];
+    return hit && measure ? [ofTheRest(token, token.end + hit.end, measure)] : [];
   });

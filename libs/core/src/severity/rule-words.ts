@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { EventType, SeverityRules } from './severity-rules.js';
 import { WordLists } from './word-lists.js';
 
@@ -16,8 +17,6 @@ export interface RuleWords {
   readonly typesOfWord: ReadonlyMap<string, readonly EventType[]>;
   readonly flagsOfWord: ReadonlyMap<string, readonly string[]>;
 }
-
-const prepared = new WeakMap<SeverityRules, RuleWords>();
 
 const guardList = (id: string): string => `guard:${id}`;
 
@@ -54,10 +53,4 @@ function prepare(rules: SeverityRules): RuleWords {
 }
 
 /** Prepared once per rule object; rule objects are never changed. */
-export function wordsOf(rules: SeverityRules): RuleWords {
-  const found = prepared.get(rules);
-  if (found) return found;
-  const words = prepare(rules);
-  prepared.set(rules, words);
-  return words;
-}
+export const wordsOf = madeOnce(prepare);

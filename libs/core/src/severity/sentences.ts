@@ -3,6 +3,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether two stretches share a character. */
+export const overlap = (one: Span, other: Span): boolean => one.end > other.start && one.start < other.end;
+
 const [FULL_STOP = 0, EXCLAMATION = 0, QUESTION = 0, SEMICOLON = 0, LINE_BREAK = 0] = Array.from('。!?;\n', (stop) =>
   stop.charCodeAt(0),
 );
