@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, parseInstant, type RecordedInstant } from '@huiying/core';
+import { parseInstant, periodEndOf, type RecordedInstant } from '@huiying/core';
 import { z } from 'zod';
 
 /** A date with its text, which is kept beside what was read from it. */
@@ -31,10 +31,7 @@ export const timedInstant = recordedInstant
   .refine(({ precision }) => precision !== 'day', '须写到时分，例如 2026-11-22T22:54:00+08:00')
   .transform(({ at }) => at);
 
-/** Where a period ends: a date without a time means the whole of that day. */
-export const periodEnd = recordedInstant.transform(({ at, precision }) =>
-  precision === 'day' ? addMs(at, DAY_MS) : at,
-);
+export const periodEnd = recordedInstant.transform(periodEndOf);
 
 /** For periods whose two ends are given. */
 export const inOrder = ({ from, to }: { readonly from: Date; readonly to: Date }): boolean => from < to;

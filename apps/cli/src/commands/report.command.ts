@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type RecordedInstant, shiftDate, startOfDate } from '@huiying/core';
+import { type Instant, periodEndOf, type RecordedInstant } from '@huiying/core';
 import { loadSetup } from '@huiying/settings';
 import { type Command, Option } from 'commander';
 import { recordedInstant } from '../terminal/option-values.js';
@@ -36,7 +36,7 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
 
 /** Both days included. @returns the first instant and the first one after. @throws UsageError when it is empty */
 export function periodOf(from: RecordedInstant, to: RecordedInstant): { from: Instant; to: Instant } {
-  const end = to.precision === 'day' ? startOfDate(shiftDate(dateOf(to.at), 1)) : to.at;
+  const end = periodEndOf(to);
   if (from.at >= end) throw new UsageError('--from 晚于 --to');
   return { from: from.at, to: end };
 }

@@ -89,3 +89,7 @@ function offsetMs(zone: string | undefined): number | undefined {
   if (hours > 23 || minutes > 59) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
+
+/** Where a period ends: a date without a time means the whole of that day. */
+export const periodEndOf = ({ at, precision }: { readonly at: Instant; readonly precision: Precision }): Instant =>
+  precision === 'day' ? startOfDate(shiftDate(dateOf(at), 1)) : at;
