@@ -6,3 +6,4 @@ export * from './fixed-clock.js';
 export * from './memory-case-store.js';
 export * from './merging-cases.js';
 export * from './recording-channel.js';
+export * from './shipped-rules.js';

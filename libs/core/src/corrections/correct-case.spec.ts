@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
-import { parse } from 'yaml';
+import {
+  aCase,
+  aJudgement,
+  aPack,
+  aReport,
+  aRulebook,
+  deadlineOf,
+  PEOPLE,
+  SHIPPED_RULES as severity,
+} from '@huiying/fakes';
 import { assignUnit } from '../cases/assign-unit.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { joinReport } from '../cases/join-report.js';
 import { setSeverity } from '../cases/set-severity.js';
-import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { isGraver } from '../severity/severity.js';
 import { correctDomain, correctEventType, correctHandlingClass } from './correct-case.js';
@@ -14,9 +20,6 @@ const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
 const NOW = addMs(START, 3_600_000);
 const at = { now: NOW, people: PEOPLE };
 const rulebook = aRulebook();
-const severity = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 const refusal = (code: string, field: string) => expect.objectContaining({ code, field }) as unknown as Error;
 const ten = aJudgement({ severity: 'serious', eventType: 'work_safety', measures: { deaths: 10, injured: 3 } });
 const accident = aCase({ rulebook, startedAt: START, judgement: ten });

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { aPack, UNITS } from '@huiying/fakes';
-import { parse } from 'yaml';
+import { aPack, UNITS, SHIPPED_RULES as severity } from '@huiying/fakes';
 import { KeywordDomains } from '../domains/keyword-domains.js';
 import { OfficeDomains } from '../domains/office-domains.js';
-import { readSeverityRules } from '../severity/read-severity-rules.js';
 import { readEvidence } from './read-evidence.js';
 
-const severity = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 const rules = {
   severity,
   units: UNITS,

@@ -1,14 +1,8 @@
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { seededRandom } from '../domains/seeded-random.js';
-import { readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
-import { parse } from 'yaml';
 import { classify } from './classify.js';
 import { LONGEST_TEXT } from './document.js';
-import { readSeverityRules } from './read-severity-rules.js';
-
-const rules = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 
 /** Pieces that the patterns of the readers begin with, go on with or almost end with. */
 const PIECES = [

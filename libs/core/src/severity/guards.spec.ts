@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { parseInstant } from '../time/instant.js';
 import { classify } from './classify.js';
-import { readSeverityRules } from './read-severity-rules.js';
 
-const rules = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 const judge = (text: string) => classify({ text, publishedAt: parseInstant('2026-01-30')?.at }, rules);
 
 describe('guards', () => {

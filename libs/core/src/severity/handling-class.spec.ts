@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { classify } from './classify.js';
 import { proposeHandlingClass } from './handling-class.js';
-import { readSeverityRules } from './read-severity-rules.js';
-
-const rules = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 
 describe('proposeHandlingClass', () => {
   it.each([

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { classify } from './classify.js';
-import { readSeverityRules } from './read-severity-rules.js';
 import { isMajor } from './severity.js';
-
-const rules = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 
 /** What would be 重大 or above if it were of an event here and now. */
 const TOLLS = [

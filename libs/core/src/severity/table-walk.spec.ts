@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { classify } from './classify.js';
-import { readSeverityRules } from './read-severity-rules.js';
 import { SEVERITIES } from './severity.js';
 import type { Severity } from './severity.js';
 import type { GradedLevel, TableMeasure } from './severity-rules.js';
 
-const rules = readSeverityRules(
-  parse(readFileSync(new URL('../../../../config/severity.yaml', import.meta.url), 'utf8')),
-);
 const LEVELS = SEVERITIES.filter((severity): severity is GradedLevel => severity !== 'none');
 
 /** A real incident under every row. */
