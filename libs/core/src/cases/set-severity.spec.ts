@@ -1,5 +1,7 @@
 import { aCase, aJudgement, aPack, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
 import { fireTimers } from '../deadlines/fire-timers.js';
+import { decideResponse } from '../responses/decide-response.js';
+import { submitResponse } from '../responses/submit-response.js';
 import { addMs, instantOf, type Instant } from '../time/instant.js';
 import type { CaseFile, Outcome } from './case-file.js';
 import { setSeverity, type SeverityDecision } from './set-severity.js';
@@ -92,6 +94,37 @@ describe('a downgrade', () => {
     expect(deadlineOf(file, 'press-conference')).toMatchObject({ status: 'cancelled', cancelledReason: '复核为3人' });
   });
 
+  it('takes no breach away that the sweep has not recorded yet', () => {
+    const dueAt = addMs(START, 5 * HOUR_MS);
+    const [inTime, late] = [dueAt, addMs(dueAt, 1)].map((now) => {
+      const { file } = set(serious, { severity: 'ordinary', approvedBy: '主任' }, now);
+      return deadlineOf(fireTimers(file, rulebook, at(NOW)).file, 'authoritative-release');
+    });
+    expect(inTime?.status).toBe('cancelled');
+    expect(late).toMatchObject({ status: 'breached', breachedAt: dueAt });
+  });
+
+  it('leaves what evidence holds back at its due time to the confirming office', () => {
+    const [dueAt, handedInAt] = [addMs(START, 5 * HOUR_MS), addMs(START, 4 * HOUR_MS)];
+    const evidence = { deliverable: 'authoritative-release', publishedAt: handedInAt, channel: '政务微博' };
+    const draft = { ...evidence, publisher: '市政府新闻办', summary: '通报情况' };
+    const handedIn = submitResponse(serious, draft, '值班员', rulebook, at(handedInAt));
+    const held = fireTimers(handedIn.file, rulebook, at(addMs(dueAt, 1))).file;
+    const { file } = set(held, { severity: 'ordinary', approvedBy: '主任' });
+    const decide = (accepted: boolean) =>
+      decideResponse(
+        file,
+        handedIn.response.id,
+        { accepted, reason: '已核' },
+        { name: '新闻办', unitId: null },
+        rulebook,
+        at(NOW),
+      );
+    expect(deadlineOf(decide(true).file, 'authoritative-release').status).toBe('met');
+    const swept = fireTimers(decide(false).file, rulebook, at(addMs(NOW, 1))).file;
+    expect(deadlineOf(swept, 'authoritative-release')).toMatchObject({ status: 'breached', breachedAt: dueAt });
+  });
+
   it('starts the deadline of the milder level where the case started', () => {
     const { file } = set(breached, { severity: 'ordinary', approvedBy: '主任' });
     expect(deadlineOf(file, 'response')).toMatchObject({ status: 'running', startedAt: START });
@@ -120,7 +153,7 @@ describe('confirming a proposed level', () => {
   const proposed = aCase({ rulebook, startedAt: START, judgement: doubtful });
 
   it('needs no approver and ends the deadlines that ran for the worst case', () => {
-    const { file } = set(proposed, { severity: 'ordinary' });
+    const { file } = set(proposed, { severity: 'ordinary' }, addMs(START, HOUR_MS));
     expect(file.case).toMatchObject({ provisional: false, strictest: 'ordinary', stage: 'judged' });
     expect(running(file)).toEqual(['response']);
   });

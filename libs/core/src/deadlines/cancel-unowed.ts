@@ -21,14 +21,17 @@ export function findUnowed({ file }: Decision, severity: Severity, rulebook: Rul
   return deadlines.filter((deadline) => deadline.status === 'running' && !owed.has(deadline.obligation));
 }
 
-/** Cancels deadlines with a person's reason and ends the calls about them. */
+/**
+ * Cancels deadlines with a person's reason and ends the calls about them. One that was due before is left as it is: a decision
+ * made too late takes no breach away, be it that the sweep has not been there yet or that evidence handed in holds it back.
+ */
 export function cancelDeadlines(
   decision: Decision,
   deadlines: readonly Deadline[],
   reason: string,
   now: Instant,
 ): void {
-  for (const deadline of deadlines) {
+  for (const deadline of deadlines.filter(({ dueAt }) => dueAt >= now)) {
     decision.amendDeadline(deadline.id, { status: 'cancelled', cancelledReason: reason });
     decision.note('deadline-cancelled', now, { deadlineId: deadline.id, reason });
     endCalls(decision, deadline.id);
