@@ -22,11 +22,11 @@ it('are zero, or not there, where nothing is', async () => {
   expect(await figures()).toMatchObject({ open: 0, dueToday: 0, monthN: 0, monthOnTimeRate: null, lastClosedAt: null });
 });
 
-it('count as due today what is due before midnight here', async () => {
+it('count as due today what is due by midnight here, which is when a period of days ends', async () => {
   const caseId = await openOne(database.store);
-  await moveDue(caseId, MIDNIGHT);
+  await moveDue(caseId, `${MIDNIGHT} + interval '1 millisecond'`);
   expect(await figures()).toMatchObject({ open: 1, dueToday: 0 });
-  await moveDue(caseId, `${MIDNIGHT} - interval '1 millisecond'`);
+  await moveDue(caseId, MIDNIGHT);
   expect(await figures()).toMatchObject({ open: 1, dueToday: 1 });
 });
 
@@ -47,11 +47,11 @@ it('count a case as open, and as due today, only while it is live', async () => 
   expect(await figures()).toMatchObject({ open: 1, dueToday: 0 });
 });
 
-it('hold against the month what was due in it until now', async () => {
+it('hold against the month what was due in it until now, not what ended with the last day of the month before', async () => {
   const caseId = await openOne(database.store);
-  await moveDue(caseId, `${MONTH_START} - interval '1 millisecond'`);
-  expect(await figures()).toMatchObject({ monthN: 0 });
   await moveDue(caseId, MONTH_START);
+  expect(await figures()).toMatchObject({ monthN: 0 });
+  await moveDue(caseId, `${MONTH_START} + interval '1 millisecond'`);
   const { monthN, monthOnTimeRate } = await figures();
   expect(monthN).toBeGreaterThan(0);
   expect(monthOnTimeRate).toBe(0);

@@ -159,7 +159,10 @@ const byUrgency = (a: BoardCase, b: BoardCase): number => {
   return dueA === dueB ? Date.parse(b.detectedAt) - Date.parse(a.detectedAt) : dueA < dueB ? -1 : 1;
 };
 
-/** Written out where they are used: from a row of a subquery the planner could not tell how little they leave to read. */
+/**
+ * What ends with a day is due at 00:00 of the next: it is due on that day, and counts in the month of that day.
+ * Written out where they are used: from a row of a subquery the planner could not tell how little they leave to read.
+ */
 const TODAY = `date_trunc('day', now() at time zone 'Asia/Shanghai')`;
 const DAY_END = `(${TODAY} + interval '1 day') at time zone 'Asia/Shanghai'`;
 const MONTH_START = `date_trunc('month', ${TODAY}) at time zone 'Asia/Shanghai'`;
@@ -167,7 +170,7 @@ const MONTH_START = `date_trunc('month', ${TODAY}) at time zone 'Asia/Shanghai'`
 const FIGURES = `
 with month as (select count(*) as n, count(*) filter (where d.status = 'met') as on_time
                from deadline d join cases c on c.id = d.case_id
-               where d.due_at >= ${MONTH_START} and d.due_at <= now() and d.status <> 'cancelled'
+               where d.due_at > ${MONTH_START} and d.due_at <= now() and d.status <> 'cancelled'
                  and d.merged_to is null and not c.drill and not c.history),
      suggested as (select s.id from case_suggestion s
                    join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
@@ -176,7 +179,7 @@ with month as (select count(*) as n, count(*) filter (where d.status = 'met') as
 select (select count(*) from cases where not history and closed_at is null and merged_into is null) as open,
        (select count(distinct d.case_id) from cases c join deadline d on d.case_id = c.id
          where not c.history and c.closed_at is null and c.merged_into is null and not c.drill
-           and d.status = 'running' and d.due_at < ${DAY_END}) as due_today,
+           and d.status = 'running' and d.due_at <= ${DAY_END}) as due_today,
        (select n from month) as month_n,
        (select on_time from month) as month_on_time,
        (select count(*) from report where case_id is null and dismissed_at is null) as inbox,
