@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { applicationUrlOf, migrate, openStores, prepareForApplication, prepareSchema } from '@huiying/storage';
+import { applicationUrlOf, migrate, openStores, prepareForApplication } from '@huiying/storage';
 import { CaseDatabase, openOne } from '../support/case-database.js';
 
 let database: CaseDatabase;
@@ -43,9 +43,11 @@ describe('the account of the application', () => {
     expect(await database.stores.ledger.verify()).toMatchObject({ ok: true, rewritable: false });
   });
 
-  it('is not warned of; an owner of the tables is', async () => {
-    expect(await prepareSchema(applicationUrlOf(database.url))).toBeUndefined();
-    expect(await prepareSchema(database.url)).toContain('能够改写台账');
+  it('could not rewrite it; an owner of the tables could', async () => {
+    expect(await database.stores.ledger.isRewritable()).toBe(false);
+    const owned = await openStores({ url: database.url, secret: 'spec', units: [] });
+    expect(await owned.ledger.isRewritable()).toBe(true);
+    await owned.database.destroy();
   });
 });
 
@@ -65,7 +67,7 @@ it('an office with a database of its own names its owner apart, and the account 
   try {
     await expect(migrate(own.href)).rejects.toThrow('DATABASE_OWNER_URL');
     await Promise.all([1, 2, 3].map(() => prepareForApplication(owner.href, own.href)));
-    const stores = await openStores({ url: own.href, secret: 'spec', units: [] });
+    const stores = await openStores({ url: own.href, ownerUrl: owner.href, secret: 'spec', units: [] });
     await stores.ledger.record('user-added', 'admin', {});
     expect(await stores.ledger.verify()).toMatchObject({ ok: true, entries: 1, rewritable: false });
     await stores.database.destroy();

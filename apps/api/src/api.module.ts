@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { callerSecret, type Setup } from '@huiying/settings';
-import { StorageModule } from '@huiying/storage';
+import type { Setup } from '@huiying/settings';
+import type { Stores } from '@huiying/storage';
+import { StorageModule } from '@huiying/storage/module';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
 import { HealthController } from './admin/health.controller.js';
@@ -51,19 +52,15 @@ const STDERR = 2;
 /** The api as a parts list: what comes in, what is decided, what is shown, who may, and how it is watched. */
 @Module({})
 export class ApiModule {
-  static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
-    const { environment, configuration } = setup;
+  static forRoot(setup: Setup, databaseUrl: string, stores: Stores): DynamicModule {
+    const { logLevel } = setup.environment;
     return {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot({
-          pinoHttp: [{ level: environment.logLevel, autoLogging: false, quietReqLogger: true }, destination(STDERR)],
+          pinoHttp: [{ level: logLevel, autoLogging: false, quietReqLogger: true }, destination(STDERR)],
         }),
-        StorageModule.forRoot({
-          url: databaseUrl,
-          secret: callerSecret(environment),
-          units: configuration.units,
-        }),
+        StorageModule.forRoot(stores),
         SetupModule.forRoot(setup, databaseUrl),
       ],
       controllers: [

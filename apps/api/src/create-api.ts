@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Setup } from '@huiying/settings';
+import type { Stores } from '@huiying/storage';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
 import { drainOversized } from './http/drain-oversized.js';
@@ -13,10 +14,10 @@ import { serveDocuments } from './http/serve-documents.js';
 const BODY_LIMIT = 32 * 1024 * 1024;
 const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
 
-/** The api, ready to listen; closing it ends its sockets and its database connections. */
-export async function createApi(setup: Setup, databaseUrl: string): Promise<NestFastifyApplication> {
+/** The api, ready to listen; closing it ends its sockets and its database connections, those of the stores too. */
+export async function createApi(setup: Setup, databaseUrl: string, stores: Stores): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(setup, databaseUrl),
+    ApiModule.forRoot(setup, databaseUrl, stores),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
     { logger: ['fatal', 'error', 'warn'], abortOnError: false },
   );

@@ -1,5 +1,5 @@
 import type { Setup } from '@huiying/settings';
-import { SourceStore, UserStore } from '@huiying/storage';
+import type { SourceStore, UserStore } from '@huiying/storage';
 
 /** What a new database starts with: the first administrator and the sources of feeds.yaml. */
 export async function prepareDatabase(

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Setup } from '@huiying/settings';
-import { prepareSchema, SourceStore, UserStore } from '@huiying/storage';
+import { callerSecret, type Setup } from '@huiying/settings';
+import { openStores } from '@huiying/storage';
 import { Logger } from 'nestjs-pino';
 import { createApi } from './create-api.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -8,10 +8,15 @@ import { prepareDatabase } from './prepare-database.js';
 /** Starts the api and prints where it is and, on the first start, the administrator's password. */
 export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFastifyApplication> {
   const { host, port, adminPassword, databaseOwnerUrl } = setup.environment;
-  const warning = await prepareSchema(databaseUrl, databaseOwnerUrl);
-  if (warning) process.stderr.write(`警告 warning: ${warning}\n`);
-  const app = await createApi(setup, databaseUrl);
-  const { firstPassword } = await prepareDatabase(setup, app.get(UserStore), app.get(SourceStore));
+  const stores = await openStores({
+    url: databaseUrl,
+    ownerUrl: databaseOwnerUrl,
+    secret: callerSecret(setup.environment),
+    units: setup.configuration.units,
+  });
+  if (await stores.ledger.isRewritable()) warnOfAccount(databaseUrl);
+  const app = await createApi(setup, databaseUrl, stores);
+  const { firstPassword } = await prepareDatabase(setup, stores.users, stores.sources);
   await app.listen(port, host);
   app.useLogger(app.get(Logger));
   process.stdout.write(`回应 Huiying: ${await app.getUrl()}\n`);
@@ -20,4 +25,11 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
     process.stdout.write(`首次启动 first start: 用户 user admin, 密码 password ${shown}\n`);
   }
   return app;
+}
+
+function warnOfAccount(databaseUrl: string): void {
+  const account = decodeURIComponent(new URL(databaseUrl).username);
+  process.stderr.write(
+    `警告 warning: 数据库账号 ${account} 能够改写台账，见 docs/ledger.md this account could rewrite the ledger, see docs/ledger.md\n`,
+  );
 }

@@ -60,11 +60,11 @@ async function openStoresOf(database: Database, setup: Setup, mayRetry: boolean)
   let use: SharedUse | undefined;
   try {
     if (databaseUrl === undefined) use = await SharedUse.begin(url);
-    if (databaseOwnerUrl) await prepareForApplication(databaseOwnerUrl, url);
     const application = databaseUrl ?? (await prepareForApplication(url));
     const { units } = setup.configuration;
     const stores = await openStores({
       url: application,
+      ownerUrl: databaseOwnerUrl,
       secret: callerSecret(setup.environment),
       units,
       poolSize: POOL_SIZE,

@@ -1,4 +1,3 @@
-import { runApi } from '../../api/src/index.js';
 import { runWorker } from '../../worker/src/index.js';
 import { type EmbeddedPostgres, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import type { Setup } from '@huiying/settings';
@@ -25,10 +24,12 @@ export async function runStandalone(setup: Setup): Promise<RunningStandalone> {
   };
   try {
     const url = databaseUrl ?? (embedded && (await prepareForApplication(embedded.url))) ?? '';
-    const api = await runApi(setup, url);
-    stops.push(() => api.close());
+    // Deadlines first: the api is loaded when they run.
     const worker = await runWorker(setup, url);
     stops.push(() => worker.close());
+    const { runApi } = await import('../../api/src/index.js');
+    const api = await runApi(setup, url);
+    stops.push(() => api.close());
     const watch = watchDatabase(embedded);
     stops.push(watch.end);
     return { port: Number(new URL(await api.getUrl()).port), databaseLost: watch.lost, stop };

@@ -1,31 +1,32 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CaseStore } from '@huiying/core';
-import { DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
+import type { CaseStore } from '@huiying/core';
+import { type DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
+import type { Logger } from 'pino';
+import type { Problem } from './problem-teller.js';
 
 /** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
 const HELD_MS = 100;
 
 export interface DeadlineReport {
-  /** Something was fired: there may be somebody to call. */
-  readonly fired: () => void;
-  readonly problem: (manager: string, error: unknown) => void;
+  readonly log: Logger;
+  readonly problem: Problem;
 }
 
 /**
  * Sleeps until the next deadline is due. Whatever arms or moves one is told to every listener at its commit, so the
  * sleep is planned anew; and at least every second, in case the word was lost or the database's clock has jumped.
  */
-@Injectable()
-export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger('engine');
+export class DeadlineTimer {
   readonly #feed: ChangeFeed;
+  readonly #looked = Promise.withResolvers<void>();
   #planned: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
   #again = false;
   /** What was slept for has come: there is no need to ask. */
   #isDue = false;
   #stopped = false;
+  /** Something was fired: there may be somebody to call. */
+  #onFired: () => void = () => undefined;
 
   constructor(
     databaseUrl: string,
@@ -36,15 +37,24 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
     this.#feed = new ChangeFeed(
       databaseUrl,
       () => this.#wake(),
-      (problem) => this.#log.warn({ because: problem.message }, 'deadline feed interrupted'),
+      (problem) => report.log.warn({ because: problem.message }, 'deadline feed interrupted'),
     );
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** @returns when a first batch of what was overdue is fired, or there is none; it goes on by itself */
+  async start(): Promise<void> {
     this.#wake();
+    await this.#looked.promise;
     await this.#feed.start();
   }
 
+  /** Whoever sends the calls is told from now on; what was fired before, he finds. */
+  tell(onFired: () => void): this {
+    this.#onFired = onFired;
+    return this;
+  }
+
+  /** Called by Nest as well. */
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#planned);
@@ -67,8 +77,9 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
       try {
         await this.#takeTurn();
       } catch (error) {
-        this.#log.error({ err: error }, 'deadlines not looked at');
+        this.report.log.error({ err: error }, 'deadlines not looked at');
       }
+      this.#looked.resolve();
     }
   }
 
@@ -100,7 +111,8 @@ export class DeadlineTimer implements OnApplicationBootstrap, OnApplicationShutd
       let fired: number;
       do {
         fired = await this.sweep.runOnce();
-        if (fired > 0) this.report.fired();
+        this.#looked.resolve();
+        if (fired > 0) this.#onFired();
         // With fewer, what is next is asked for when it comes.
       } while (fired >= MANY_CASES && !this.#stopped);
     } catch (error) {

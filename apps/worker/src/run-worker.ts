@@ -1,18 +1,39 @@
-import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { Setup } from '@huiying/settings';
-import { prepareSchema } from '@huiying/storage';
-import { Logger } from 'nestjs-pino';
-import { WorkerModule } from './worker.module.js';
+import { DeadlineSweepManager } from '@huiying/engine';
+import { callerSecret, type Setup } from '@huiying/settings';
+import { openStores } from '@huiying/storage';
+import { destination, pino } from 'pino';
+import { DeadlineTimer } from './deadline.timer.js';
+import { problemTeller } from './problem-teller.js';
 
-/** Starts the engine; any number of them may run on one database. */
+const STDERR = 2;
+
+/**
+ * Starts the engine; any number of them may run on one database. Deadlines come first: Nest and all that fetches, judges
+ * and sends is loaded once what was overdue is being fired, since loading it takes as long as everything before. What is
+ * wrong there ends the start nonetheless.
+ */
 export async function runWorker(setup: Setup, databaseUrl: string): Promise<INestApplicationContext> {
-  await prepareSchema(databaseUrl, setup.environment.databaseOwnerUrl);
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(setup, databaseUrl), {
-    logger: ['fatal', 'error', 'warn'],
-    abortOnError: false,
+  const { environment, configuration, rulebook } = setup;
+  const stores = await openStores({
+    url: databaseUrl,
+    ownerUrl: environment.databaseOwnerUrl,
+    secret: callerSecret(environment),
+    units: configuration.units,
+    alarmChannels: Object.keys(configuration.escalation.channels),
   });
-  app.useLogger(app.get(Logger));
-  return app;
+  const logger = pino({ level: environment.logLevel }, destination(STDERR));
+  const log = logger.child({ context: 'engine' });
+  const problem = problemTeller(log);
+  const sweep = new DeadlineSweepManager(stores.cases, rulebook);
+  const deadlines = new DeadlineTimer(databaseUrl, sweep, stores.cases, { log, problem });
+  try {
+    await deadlines.start();
+    const { startRest } = await import('./start-rest.js');
+    return await startRest({ setup, stores, deadlines, logger, problem });
+  } catch (error) {
+    await deadlines.onApplicationShutdown();
+    await stores.database.destroy();
+    throw error;
+  }
 }

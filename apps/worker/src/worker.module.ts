@@ -6,7 +6,6 @@ import {
   AlarmCallManager,
   DayHeadManager,
   DeadlineAuditManager,
-  DeadlineSweepManager,
   EngineCycle,
   OutboxManager,
   SecondOpinionManager,
@@ -16,25 +15,34 @@ import {
 } from '@huiying/engine';
 import { FeedPoller, JudgePool, ParsePool, ReportIntake } from '@huiying/intake';
 import { ChatSecondOpinion } from '@huiying/second-opinion';
-import { callerSecret, type Setup } from '@huiying/settings';
+import type { Setup } from '@huiying/settings';
 import {
   DatabaseClock,
-  OutdatedEngine,
   PgAlarmBook,
   PgDayHeads,
   PgDeliveryQueue,
   PgOpinionQueue,
   PgOutbox,
   SourceStore,
-  StorageModule,
+  type Stores,
 } from '@huiying/storage';
+import { StorageModule } from '@huiying/storage/module';
 import { LoggerModule } from 'nestjs-pino';
-import { destination } from 'pino';
+import type { Logger as Pino } from 'pino';
 import { DeadlineTimer } from './deadline.timer.js';
+import type { Problem } from './problem-teller.js';
 import { WorkerTimer } from './worker.timer.js';
 
-const STDERR = 2;
 const log = new Logger('engine');
+
+/** What runs before there is Nest. */
+export interface Started {
+  readonly setup: Setup;
+  readonly stores: Stores;
+  readonly deadlines: DeadlineTimer;
+  readonly logger: Pino;
+  readonly problem: Problem;
+}
 
 /** The engine as a parts list; the cycle's managers in the order in which they run. */
 @Module({})
@@ -49,19 +57,15 @@ export class WorkerModule implements OnApplicationShutdown {
     await Promise.all([this.parsePool.close(), this.judgePool.close()]);
   }
 
-  static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
+  static forRoot({ setup, stores, deadlines, logger, problem }: Started): DynamicModule {
     const { environment, configuration } = setup;
     return {
       module: WorkerModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: [{ level: environment.logLevel }, destination(STDERR)] }),
+        // The first in a process is that of an api beside it too: requests are not logged.
+        LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true } }),
         ScheduleModule.forRoot(),
-        StorageModule.forRoot({
-          url: databaseUrl,
-          secret: callerSecret(environment),
-          units: configuration.units,
-          alarmChannels: [...channelsOf(setup).keys()],
-        }),
+        StorageModule.forRoot(stores),
       ],
       providers: [
         { provide: ParsePool, useFactory: () => new ParsePool() },
@@ -75,7 +79,7 @@ export class WorkerModule implements OnApplicationShutdown {
           inject: [CaseStore, ParsePool, JudgePool],
           useFactory: (cases: CaseStore, { parse }: ParsePool, judgePool: JudgePool) =>
             new FeedPoller(new ReportIntake(cases, setup.rulebook, setup.judging, judgePool), {
-              allowPrivate: setup.environment.feedAllowPrivate,
+              allowPrivate: environment.feedAllowPrivate,
               parse,
             }),
         },
@@ -149,22 +153,12 @@ export class WorkerModule implements OnApplicationShutdown {
         WorkerTimer,
         {
           provide: DeadlineTimer,
-          inject: [CaseStore, WorkerTimer],
-          useFactory: (cases: CaseStore, rest: WorkerTimer) =>
-            new DeadlineTimer(databaseUrl, new DeadlineSweepManager(cases, setup.rulebook), cases, {
-              fired: () => rest.soon(),
-              problem,
-            }),
+          inject: [WorkerTimer],
+          useFactory: (rest: WorkerTimer) => deadlines.tell(() => rest.soon()),
         },
       ],
     };
   }
-}
-
-/** A release that the database has left behind stops as if it had been told to, before it does anything wrong. */
-function problem(manager: string, error: unknown): void {
-  log.error({ manager, err: error }, 'manager failed');
-  if (error instanceof OutdatedEngine) process.kill(process.pid, 'SIGTERM');
 }
 
 /** Nobody watches unless an address is set. */

@@ -36,21 +36,6 @@ export async function prepareForApplication(
   return applicationUrl;
 }
 
-/**
- * Brings the schema up to date, as its owner where one is given.
- * @returns what the account of the application could do to the ledger and should not be able to; undefined when nothing
- */
-export async function prepareSchema(applicationUrl: string, ownerUrl?: string): Promise<string | undefined> {
-  if (ownerUrl) await prepareForApplication(ownerUrl, applicationUrl);
-  let mayRewrite = false;
-  await migrate(applicationUrl, async (manager) => {
-    mayRewrite = await mayRewriteLedger(manager);
-  });
-  if (!mayRewrite) return undefined;
-  const account = decodeURIComponent(new URL(applicationUrl).username);
-  return `数据库账号 ${account} 能够改写台账，见 docs/ledger.md this account could rewrite the ledger, see docs/ledger.md`;
-}
-
 /** Under the lock of the migrations, so that several processes may start at once. */
 async function grant(
   manager: EntityManager,

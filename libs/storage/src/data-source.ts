@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readEngineVersion, refuseIfOutdated } from './engine-version.js';
+import { sqlStateOf } from './failure.js';
 import { Foundation1764000000000 } from './migrations/1-foundation.js';
 import { SourceHealth1764100000000 } from './migrations/2-source-health.js';
 import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities-and-subscribers.js';
@@ -103,22 +104,45 @@ function impatientSocket(silenceMs: number): Socket {
 
 const MIGRATION_LOCK = 7_001;
 const NO_RIGHT = '42501';
+const NO_SUCH_TABLE = '42P01';
 
 /** Runs under the lock of the migrations. @param ran how many migrations were run */
 type AfterMigrations = (manager: EntityManager, ran: number) => Promise<void>;
 
-/** Connects and brings the schema up to date; several processes may start at once, one of them migrates. */
-export const openDatabase = async (options: StorageOptions): Promise<DataSource> =>
-  broughtUpToDate(await createDataSource(options).initialize());
+/**
+ * Connects to a server that is there or on its way up, and brings the schema up to date; several processes may start at
+ * once, one of them migrates.
+ * @throws Error in one line that names the database, never its password
+ */
+export async function openDatabase(options: StorageOptions, afterwards?: AfterMigrations): Promise<DataSource> {
+  try {
+    return await broughtUpToDate(await onceThere(() => createDataSource(options).initialize()), afterwards);
+  } catch (error) {
+    const { host, pathname } = new URL(options.url);
+    throw new Error(`数据库（DATABASE_URL）${host}${pathname} 无法使用：${reasonOf(error)}`, { cause: error });
+  }
+}
 
 async function broughtUpToDate(database: DataSource, afterwards?: AfterMigrations): Promise<DataSource> {
   try {
-    await migrateUnderLock(database, afterwards);
+    if (afterwards || !(await isUpToDate(database))) await migrateUnderLock(database, afterwards);
     refuseIfOutdated(await readEngineVersion(database.manager));
     return database;
   } catch (error) {
     // Connections left open would keep the process from ending.
     await database.destroy().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** In one round trip and without a lock: nearly every start finds nothing to do, and deadlines wait for it. */
+async function isUpToDate(database: DataSource): Promise<boolean> {
+  try {
+    const ran = await database.query<{ name: string }[]>('select name from migration');
+    const names = new Set(ran.map(({ name }) => name));
+    return database.migrations.every(({ name, constructor }) => names.has(name ?? constructor.name));
+  } catch (error) {
+    if ([NO_SUCH_TABLE, NO_RIGHT].includes(sqlStateOf(error) ?? '')) return false;
     throw error;
   }
 }
@@ -129,7 +153,7 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
     // Another process may migrate for longer than a statement or a lock is waited for.
     await runner.query('set statement_timeout = 0; set lock_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const ran = await database.runMigrations({ transaction: 'each' });
+    const ran = (await isUpToDate(database)) ? [] : await database.runMigrations({ transaction: 'each' });
     await afterwards?.(runner.manager, ran.length);
   } catch (error) {
     if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
@@ -143,20 +167,10 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
   }
 }
 
-/**
- * Brings the schema of a database up to date, does what else its owner is to do, and leaves. Waits for a server that is
- * on its way up.
- * @throws Error in one line that names the database, never its password
- */
+/** Brings the schema of a database up to date, does what else its owner is to do, and leaves. @throws as `openDatabase` */
 export async function migrate(url: string, afterwards?: AfterMigrations): Promise<void> {
-  try {
-    const database = await onceThere(() => createDataSource({ url, poolSize: 2 }).initialize());
-    await broughtUpToDate(database, afterwards);
-    await database.destroy();
-  } catch (error) {
-    const { host, pathname } = new URL(url);
-    throw new Error(`数据库（DATABASE_URL）${host}${pathname} 无法使用：${reasonOf(error)}`, { cause: error });
-  }
+  const database = await openDatabase({ url, poolSize: 2 }, afterwards);
+  await database.destroy();
 }
 
 /** Connecting to several addresses of one name gathers its errors in one without a message. */

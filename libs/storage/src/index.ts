@@ -1,10 +1,10 @@
 export { ChangeFeed } from './change-feed.js';
 export { DatabaseClock } from './database-clock.js';
-export { applicationUrlOf, prepareForApplication, prepareSchema } from './application-role.js';
+export { applicationUrlOf, prepareForApplication } from './application-role.js';
 export { migrate } from './data-source.js';
 export { OutdatedEngine } from './engine-version.js';
 export { SharedUse } from './shared-use.js';
-export { openStores, StorageModule, type StorageSettings, type Stores } from './storage.module.js';
+export { openStores, type StorageSettings, type Stores } from './open-stores.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/case-view.store.js';
 export { type HistoryKey, type HistoryQuery, HistoryStore } from './stores/history.store.js';

@@ -1,9 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { CaseStore, DeadlineAudit, type Unit } from '@huiying/core';
-import type { DataSource } from 'typeorm';
-import { CallerVault } from './caller-vault.js';
+import { CaseStore, DeadlineAudit } from '@huiying/core';
 import { DatabaseClock } from './database-clock.js';
-import { openDatabase, type Patience } from './data-source.js';
+import type { Stores } from './open-stores.js';
 import { BoardStore } from './stores/board.store.js';
 import { CaseViewStore } from './stores/case-view.store.js';
 import { HistoryStore } from './stores/history.store.js';
@@ -12,11 +10,9 @@ import { LedgerStore } from './stores/ledger.store.js';
 import { OperationsStore } from './stores/operations.store.js';
 import { PgDayHeads } from './stores/pg-day-heads.js';
 import { PgAlarmBook } from './stores/pg-alarm-book.js';
-import { PgDeadlineAudit } from './stores/pg-deadline-audit.js';
 import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pg-outbox.js';
-import { PgCaseStore } from './stores/pg-case.store.js';
 import { ReviewStore } from './stores/review.store.js';
 import { ReportStore } from './stores/report.store.js';
 import { SourceStore } from './stores/source.store.js';
@@ -24,79 +20,6 @@ import { SuggestionStore } from './stores/suggestion.store.js';
 import { SubscriptionStore } from './stores/subscription.store.js';
 import { TrainingStore } from './stores/training.store.js';
 import { UserStore } from './stores/user.store.js';
-
-export interface StorageSettings {
-  readonly url: string;
-  /** Key for caller data. */
-  readonly secret: string;
-  readonly units: readonly Unit[];
-  readonly poolSize?: number;
-  readonly patience?: Patience;
-  /** Over which alarms of the monitoring go out beside the board. */
-  readonly alarmChannels?: readonly string[];
-}
-
-/** Every store over one connection pool; without Nest, for the command line and for tests. */
-export interface Stores {
-  readonly database: DataSource;
-  readonly alarms: PgAlarmBook;
-  readonly audit: DeadlineAudit;
-  readonly cases: CaseStore;
-  readonly dayHeads: PgDayHeads;
-  readonly deliveries: PgDeliveryQueue;
-  readonly caseViews: CaseViewStore;
-  readonly board: BoardStore;
-  readonly history: HistoryStore;
-  readonly hotTopics: HotTopicStore;
-  readonly ledger: LedgerStore;
-  readonly operations: OperationsStore;
-  readonly opinions: PgOpinionQueue;
-  readonly outbox: PgOutbox;
-  readonly reports: ReportStore;
-  readonly reviews: ReviewStore;
-  readonly sources: SourceStore;
-  readonly subscriptions: SubscriptionStore;
-  readonly suggestions: SuggestionStore;
-  readonly training: TrainingStore;
-  readonly users: UserStore;
-}
-
-export async function openStores(settings: StorageSettings): Promise<Stores> {
-  const database = await openDatabase({
-    url: settings.url,
-    poolSize: settings.poolSize ?? 10,
-    ...(settings.patience && { patience: settings.patience }),
-  });
-  const vault = new CallerVault(settings.secret);
-  const { units } = settings;
-  const office = units.find((u) => u.supervises)?.name ?? units[0]?.name ?? '';
-  const board = new BoardStore(database, units, office);
-  const ledger = new LedgerStore(database);
-  const reports = new ReportStore(database, vault);
-  return {
-    database,
-    board,
-    ledger,
-    reports,
-    alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
-    audit: new PgDeadlineAudit(database),
-    cases: new PgCaseStore(database, vault),
-    caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
-    dayHeads: new PgDayHeads(database),
-    deliveries: new PgDeliveryQueue(database, vault),
-    history: new HistoryStore(database, units),
-    hotTopics: new HotTopicStore(database),
-    operations: new OperationsStore(database),
-    opinions: new PgOpinionQueue(database, vault),
-    outbox: new PgOutbox(database),
-    reviews: new ReviewStore(database, units),
-    sources: new SourceStore(database),
-    subscriptions: new SubscriptionStore(database, vault),
-    suggestions: new SuggestionStore(database),
-    training: new TrainingStore(database),
-    users: new UserStore(database),
-  };
-}
 
 const STORES = Symbol('stores');
 
@@ -117,7 +40,8 @@ const provide = (token: unknown, pick: (stores: Stores) => unknown) => ({
 
 @Module({})
 export class StorageModule {
-  static forRoot(settings: StorageSettings): DynamicModule {
+  /** Closes them when the application shuts down. */
+  static forRoot(opened: Stores): DynamicModule {
     const stores = [
       provide(DatabaseClock, (s) => new DatabaseClock(s.database)),
       provide(PgAlarmBook, (s) => s.alarms),
@@ -144,7 +68,7 @@ export class StorageModule {
     return {
       module: StorageModule,
       global: true,
-      providers: [{ provide: STORES, useFactory: () => openStores(settings) }, StorageCloser, ...stores],
+      providers: [{ provide: STORES, useValue: opened }, StorageCloser, ...stores],
       exports: stores.map((s) => s.provide),
     };
   }

@@ -47,6 +47,11 @@ export class LedgerStore {
     }));
   }
 
+  /** Whether the database's account that asks could rewrite it. */
+  isRewritable(): Promise<boolean> {
+    return mayRewriteLedger(this.database.manager);
+  }
+
   /** Records something that belongs to no case: a user, a key, a source, a view of caller data. */
   async record(kind: string, actor: string, data: Record<string, unknown>): Promise<void> {
     await this.database.transaction(async (manager) => {

@@ -1,0 +1,102 @@
+import { CaseStore, DeadlineAudit, type Unit } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import { prepareForApplication } from './application-role.js';
+import { CallerVault } from './caller-vault.js';
+import { openDatabase, type Patience } from './data-source.js';
+import { BoardStore } from './stores/board.store.js';
+import { CaseViewStore } from './stores/case-view.store.js';
+import { HistoryStore } from './stores/history.store.js';
+import { HotTopicStore } from './stores/hot-topic.store.js';
+import { LedgerStore } from './stores/ledger.store.js';
+import { OperationsStore } from './stores/operations.store.js';
+import { PgDayHeads } from './stores/pg-day-heads.js';
+import { PgAlarmBook } from './stores/pg-alarm-book.js';
+import { PgDeadlineAudit } from './stores/pg-deadline-audit.js';
+import { PgDeliveryQueue } from './stores/pg-delivery-queue.js';
+import { PgOpinionQueue } from './stores/pg-opinion-queue.js';
+import { PgOutbox } from './stores/pg-outbox.js';
+import { PgCaseStore } from './stores/pg-case.store.js';
+import { ReviewStore } from './stores/review.store.js';
+import { ReportStore } from './stores/report.store.js';
+import { SourceStore } from './stores/source.store.js';
+import { SuggestionStore } from './stores/suggestion.store.js';
+import { SubscriptionStore } from './stores/subscription.store.js';
+import { TrainingStore } from './stores/training.store.js';
+import { UserStore } from './stores/user.store.js';
+
+export interface StorageSettings {
+  readonly url: string;
+  /** The owner of the tables, where that is somebody else: brings them up to date first. */
+  readonly ownerUrl?: string | undefined;
+  /** Key for caller data. */
+  readonly secret: string;
+  readonly units: readonly Unit[];
+  readonly poolSize?: number;
+  readonly patience?: Patience;
+  /** Over which alarms of the monitoring go out beside the board. */
+  readonly alarmChannels?: readonly string[];
+}
+
+/** Every store over one connection pool; without Nest, for the command line and for tests. */
+export interface Stores {
+  readonly database: DataSource;
+  readonly alarms: PgAlarmBook;
+  readonly audit: DeadlineAudit;
+  readonly cases: CaseStore;
+  readonly dayHeads: PgDayHeads;
+  readonly deliveries: PgDeliveryQueue;
+  readonly caseViews: CaseViewStore;
+  readonly board: BoardStore;
+  readonly history: HistoryStore;
+  readonly hotTopics: HotTopicStore;
+  readonly ledger: LedgerStore;
+  readonly operations: OperationsStore;
+  readonly opinions: PgOpinionQueue;
+  readonly outbox: PgOutbox;
+  readonly reports: ReportStore;
+  readonly reviews: ReviewStore;
+  readonly sources: SourceStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly suggestions: SuggestionStore;
+  readonly training: TrainingStore;
+  readonly users: UserStore;
+}
+
+/** @throws Error in one line that names the database, never its password */
+export async function openStores(settings: StorageSettings): Promise<Stores> {
+  if (settings.ownerUrl) await prepareForApplication(settings.ownerUrl, settings.url);
+  const database = await openDatabase({
+    url: settings.url,
+    poolSize: settings.poolSize ?? 10,
+    ...(settings.patience && { patience: settings.patience }),
+  });
+  const vault = new CallerVault(settings.secret);
+  const { units } = settings;
+  const office = units.find((u) => u.supervises)?.name ?? units[0]?.name ?? '';
+  const board = new BoardStore(database, units, office);
+  const ledger = new LedgerStore(database);
+  const reports = new ReportStore(database, vault);
+  return {
+    database,
+    board,
+    ledger,
+    reports,
+    alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
+    audit: new PgDeadlineAudit(database),
+    cases: new PgCaseStore(database, vault),
+    caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
+    dayHeads: new PgDayHeads(database),
+    deliveries: new PgDeliveryQueue(database, vault),
+    history: new HistoryStore(database, units),
+    hotTopics: new HotTopicStore(database),
+    operations: new OperationsStore(database),
+    opinions: new PgOpinionQueue(database, vault),
+    outbox: new PgOutbox(database),
+    reviews: new ReviewStore(database, units),
+    sources: new SourceStore(database),
+    subscriptions: new SubscriptionStore(database, vault),
+    suggestions: new SuggestionStore(database),
+    training: new TrainingStore(database),
+    users: new UserStore(database),
+  };
+}
