@@ -54,9 +54,10 @@ export class DomainModel extends DomainReader {
     if (domain === undefined || this.#counter.found === 0) {
       return { source: this.source, domain: null, scores: [], because: [] };
     }
-    const weightOf = (key: number): number => {
+    const weightOf = (key: number): number | undefined => {
       const feature = this.#table.find(key);
-      const isKnownWord = feature >= 0 && (idf[feature] ?? 0) < this.#rarestQuoted;
+      if (feature < 0) return undefined;
+      const isKnownWord = (idf[feature] ?? 0) < this.#rarestQuoted;
       return isKnownWord ? (weights[feature * labels.length + best] ?? 0) : 0;
     };
     return { source: this.source, domain, scores: this.#shares(), because: quoteHeaviest(text, weightOf) };

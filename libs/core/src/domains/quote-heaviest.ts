@@ -13,9 +13,12 @@ interface Quote {
 
 /**
  * The n-grams of two or three characters of a title and the beginning of a text that weigh most, as words of the text.
- * @param weightOf of an n-gram, by fingerprint
+ * @param weightOf of an n-gram, by fingerprint; undefined where it, and so every longer one, is unknown
  */
-export function quoteHeaviest({ title = '', text }: TitledText, weightOf: (key: number) => number): readonly string[] {
+export function quoteHeaviest(
+  { title = '', text }: TitledText,
+  weightOf: (key: number) => number | undefined,
+): readonly string[] {
   const head = title.slice(0, READ_TITLE);
   const whole = `${head}\n${text.slice(0, READ_TEXT)}`;
   const { codes, at, length } = reader.read(whole);
@@ -42,13 +45,19 @@ function heaviest(quotes: readonly (Quote | undefined)[]): Quote | undefined {
   return best;
 }
 
-function quotesOf(codes: Uint16Array, length: number, weightOf: (key: number) => number): (Quote | undefined)[] {
+function quotesOf(
+  codes: Uint16Array,
+  length: number,
+  weightOf: (key: number) => number | undefined,
+): (Quote | undefined)[] {
   const quotes: Quote[] = [];
   for (let start = 0; start < length; start += 1) {
     let hash = TEXT_SEED;
     for (let end = start; end < Math.min(start + 3, length) && codes[end] !== BREAK; end += 1) {
       hash = nextHash(hash, codes[end] ?? 0);
-      const weight = end === start ? 0 : weightOf(hash >>> 0);
+      if (end === start) continue;
+      const weight = weightOf(hash >>> 0);
+      if (weight === undefined) break;
       if (weight > 0) quotes.push({ start, end: end + 1, weight });
     }
   }
