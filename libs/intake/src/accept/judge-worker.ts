@@ -8,6 +8,6 @@ if (!port) throw new Error('runs only as a worker thread');
 
 const rules = receiveRules(workerData as SentRules);
 
-const answer = (job: JudgingJob): JudgingAnswer => job.map((report) => sendFindings(findingsOf(report, rules)));
+const answer = (job: JudgingJob): JudgingAnswer => findingsOf(job, rules).map(sendFindings);
 
 port.on('message', (job: JudgingJob) => port.postMessage(answer(job)));
