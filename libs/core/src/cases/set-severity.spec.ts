@@ -16,6 +16,17 @@ const refusal = (code: string) => expect.objectContaining({ code }) as unknown a
 const set = (file: CaseFile, to: Partial<SeverityDecision>, now = NOW, rules = rulebook): Outcome =>
   setSeverity(file, { severity: 'ordinary', reason: '核实', ...to }, '值班长', rules, at(now));
 
+/** Published and confirmed that many hours after the start. */
+const publish = (file: CaseFile, hour: number, deliverable = 'authoritative-release'): CaseFile => {
+  const publishedAt = addMs(START, hour * HOUR_MS);
+  const where = { channel: '政务微博', publisher: '市政府新闻办', summary: '通报情况' };
+  const draft = { deliverable, publishedAt, ...where };
+  const { file: handedIn, response } = submitResponse(file, draft, '值班员', rulebook, at(publishedAt));
+  const by = { name: '新闻办', unitId: null };
+  return decideResponse(handedIn, response.id, { accepted: true }, by, rulebook, at(publishedAt)).file;
+};
+const releaseAfter = (file: CaseFile) => deadlineOf(fireTimers(file, rulebook, at(NOW)).file, 'authoritative-release');
+
 const confirmed = set(aCase({ rulebook, startedAt: START }), {}, addMs(START, HOUR_MS)).file;
 const running = (file: CaseFile): string[] =>
   file.deadlines.filter((d) => d.status === 'running').map((d) => d.deliverable);
@@ -98,7 +109,7 @@ describe('a downgrade', () => {
     const dueAt = addMs(START, 5 * HOUR_MS);
     const [inTime, late] = [dueAt, addMs(dueAt, 1)].map((now) => {
       const { file } = set(serious, { severity: 'ordinary', approvedBy: '主任' }, now);
-      return deadlineOf(fireTimers(file, rulebook, at(NOW)).file, 'authoritative-release');
+      return releaseAfter(file);
     });
     expect(inTime?.status).toBe('cancelled');
     expect(late).toMatchObject({ status: 'breached', breachedAt: dueAt });
@@ -167,5 +178,37 @@ describe('confirming a proposed level', () => {
   it('of facts that the case was opened with starts the major deadlines where the case started', () => {
     const { file } = set(aCase({ rulebook, startedAt: START }), { severity: 'serious' });
     expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
+  });
+});
+
+describe('what was published before the level was judged', () => {
+  it('answers the deadline of a level that is confirmed after its due time', () => {
+    const judged = set(publish(aCase({ rulebook, startedAt: START }), 4), { severity: 'serious' }).file;
+    expect(releaseAfter(judged)).toMatchObject({
+      status: 'met',
+      recordedLate: false,
+      answeredAt: addMs(START, 4 * HOUR_MS),
+    });
+  });
+
+  it('was late when it was', () => {
+    const judged = set(publish(aCase({ rulebook, startedAt: START }), 6), { severity: 'serious' }).file;
+    expect(releaseAfter(judged)).toMatchObject({ status: 'answered-late', breachedAt: addMs(START, 5 * HOUR_MS) });
+  });
+
+  it('is all that is owed again once the level is lowered', () => {
+    const upgraded = set(publish(confirmed, 10, 'response'), { severity: 'serious' }).file;
+    expect(upgraded.case.stage).toBe('judged');
+    expect(set(upgraded, { severity: 'ordinary', approvedBy: '主任' }).file.case.stage).toBe('answered');
+  });
+
+  it('tells nothing of a fact that became known after it', () => {
+    const published = publish(publish(confirmed, 10), 14);
+    const [before, after] = [12, 16].map((hour) => {
+      const upgrade = { severity: 'serious', qualifyingFactAt: addMs(START, hour * HOUR_MS) } as const;
+      return releaseAfter(set(published, upgrade).file);
+    });
+    expect(before).toMatchObject({ status: 'met', answeredAt: addMs(START, 14 * HOUR_MS) });
+    expect(after?.status).toBe('running');
   });
 });

@@ -2,6 +2,7 @@ import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
+import { noteAnswered } from '../responses/decide-response.js';
 import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import { isAnswered } from './case.js';
@@ -73,6 +74,10 @@ export function setSeverity(
   if (isGraver(from.strictest, to.severity)) {
     cancelDeadlines(decision, findUnowed(decision, to.severity, rulebook), to.reason, at.now);
   }
+  noteAnswered(
+    decision,
+    decision.file.deadlines.filter(({ answeredAt }) => answeredAt !== null),
+  );
   return decision.outcome();
 }
 

@@ -2,10 +2,11 @@ import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep } from '../calendar/period.js';
 import type { Decision, Rulebook } from '../cases/case-file.js';
 import { packFor } from '../policy/drill-pack.js';
+import { applyEarlierEvidence } from '../responses/decide-response.js';
 import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
-import { type Basis, type Deadline, JUST_STARTED } from './deadline.js';
+import { type Basis, type Deadline, isOpen, JUST_STARTED } from './deadline.js';
 import { subjectOf } from './obligations-of.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
@@ -21,7 +22,7 @@ export interface StartOptions {
 
 /**
  * Starts the obligations that apply and do not run yet; one that was cancelled before starts as a new epoch, unless it
- * is not answered by decision.
+ * is not answered by decision. What was confirmed already answers at once. @returns those that are owed
  */
 export function startDeadlines(decision: Decision, rulebook: Rulebook, options: StartOptions): readonly Deadline[] {
   const started: Deadline[] = [];
@@ -36,8 +37,12 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
     }
   }
   decision.addDeadlines(started);
-  for (const deadline of started) arm(decision, deadline, options.at);
-  return started;
+  for (const deadline of started) {
+    arm(decision, deadline, options.at);
+    applyEarlierEvidence(decision, deadline);
+  }
+  const ids = new Set(started.map(({ id }) => id));
+  return decision.file.deadlines.filter((deadline) => ids.has(deadline.id) && isOpen(deadline));
 }
 
 function plan(

@@ -91,10 +91,26 @@ export function applyEvidence(decision: Decision, response: Response): void {
   const answered = decision.file.deadlines.filter((d) => answers(response.deliverable, d.deliverable));
   for (const deadline of answered) settle(decision, deadline, response);
   coverProgress(decision, response);
-  const isBefore = ['collected', 'consulted', 'judged'].includes(decision.file.case.stage);
-  if (isBefore && answered.length > 0 && !decision.file.deadlines.some(isOpen)) {
-    decision.amendCase({ stage: 'answered' });
-  }
+  noteAnswered(decision, answered);
+}
+
+/** A case of which nothing is owed any more is answered, once anything was. */
+export function noteAnswered(decision: Decision, answered: readonly Deadline[]): void {
+  const { case: kase, deadlines } = decision.file;
+  const isBefore = ['collected', 'consulted', 'judged'].includes(kase.stage);
+  if (isBefore && answered.length > 0 && !deadlines.some(isOpen)) decision.amendCase({ stage: 'answered' });
+}
+
+/**
+ * What was published and confirmed before a deadline came to run answers it: a level that is judged late makes no breach of an
+ * answer in time. Of a deadline that counts from a new fact only what was published since tells.
+ */
+export function applyEarlierEvidence(decision: Decision, deadline: Deadline): void {
+  const [first] = decision.file.responses
+    .filter((r) => r.status === 'confirmed' && answers(r.deliverable, deadline.deliverable))
+    .filter((r) => deadline.basis !== 'qualifying-fact' || stopsAt(r) >= deadline.startedAt)
+    .toSorted((a, b) => stopsAt(a).getTime() - stopsAt(b).getTime());
+  if (first) settle(decision, deadline, first);
 }
 
 function settle(decision: Decision, deadline: Deadline, response: Response): void {
