@@ -1,7 +1,9 @@
 import type { Obligation, Origin, PolicyPack } from '../policy/policy-pack.js';
 import type { Case } from '../cases/case.js';
 import type { Unit } from '../policy/unit.js';
+import { layersOf } from '../policy/pack-hints.js';
 import type { HandlingClass, Severity } from '../severity/severity.js';
+import type { Deadline } from './deadline.js';
 
 /** What decides which obligations a case has. */
 export interface DeadlineSubject {
@@ -53,8 +55,17 @@ export function obligationsOf(pack: PolicyPack, subject: DeadlineSubject): PackO
 }
 
 /** An authoritative response is a response: who owes the one by the local rule does not owe the other besides. */
-const kindOf = ({ deliverable }: Obligation): string =>
+export const kindOf = ({ deliverable }: Pick<Obligation, 'deliverable'>): string =>
   deliverable === 'authoritative-response' ? 'response' : deliverable;
+
+/** All rules of the packs in force, whichever case they are for. */
+const rulesOf = (pack: PolicyPack): Obligation[] => layersOf(pack).flatMap(({ obligations }) => obligations);
+
+/** Whether a deadline was started by a rule that the packs in force do not have any more. */
+export const isOfEarlierPack = ({ obligation }: Pick<Deadline, 'obligation'>, pack: PolicyPack): boolean =>
+  !rulesOf(pack).some(({ id }) => id === obligation);
+
+export const asksFor = (pack: PolicyPack, kind: string): boolean => rulesOf(pack).some((rule) => kindOf(rule) === kind);
 
 /** An absent list does not restrict; a list never matches a value that is not known. */
 export function applies({ appliesTo }: Pick<Obligation, 'appliesTo'>, subject: DeadlineSubject): boolean {

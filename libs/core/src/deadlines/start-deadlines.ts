@@ -7,7 +7,7 @@ import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import { type Basis, type Deadline, isOpen, JUST_STARTED } from './deadline.js';
-import { subjectOf } from './obligations-of.js';
+import { isOfEarlierPack, kindOf, subjectOf } from './obligations-of.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
 export interface StartOptions {
@@ -31,6 +31,7 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
     for (const planned of plan(decision, rulebook, severity, options.qualifyingFactAt)) {
       if (options.only?.has(planned.obligation.id) === false) continue;
       if (kase.proceedings.noAnswer?.obligations.includes(planned.obligation.id)) continue;
+      if (isTakenByEarlierPack(decision, planned, rulebook)) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       if (taken.some((d) => d.status !== 'cancelled')) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
@@ -44,6 +45,10 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
   const ids = new Set(started.map(({ id }) => id));
   return decision.file.deadlines.filter((deadline) => ids.has(deadline.id) && isOpen(deadline));
 }
+
+/** What an earlier pack asked for is stamped: another pack does not ask for it once more. */
+const isTakenByEarlierPack = ({ file }: Decision, { obligation }: PlannedDeadline, { pack }: Rulebook): boolean =>
+  file.deadlines.some((d) => d.status !== 'cancelled' && kindOf(d) === kindOf(obligation) && isOfEarlierPack(d, pack));
 
 function plan(
   decision: Decision,
