@@ -34,6 +34,25 @@ describe('readConcern', () => {
     expect(kindOf(title, text)).toBe('none');
   });
 
+  it.each([
+    ['表扬服务大厅窗口', '窗口的同志看我父亲腿脚不便，主动把材料送到门口，特意来表扬一下，谢谢你们。'],
+    ['感谢社区拆除废弃油烟管道', '社区冒着高温拆除了废弃的油烟管道，消除了隐患，没有推诿，为他们点赞。'],
+    ['向河东派出所民警致谢', '昨晚老人走失，民警找了三个小时，没让我们多跑一步。'],
+    ['', '感谢12路公交司机，我的手机丢在车上，他没有声张，等我到半夜。'],
+  ])('hears none in thanks: %s', (title, text) => {
+    expect(kindOf(title, text)).toBe('none');
+  });
+
+  it.each([
+    ['感谢回复，再问一次', '感谢您的答复，请问这个补贴该找哪个部门？', 'question'],
+    ['感谢领导，希望剩余工资也能讨回', '工资讨回了一半，还有一万元没有发，希望督促。', 'complaint'],
+    ['谢谢城管，油烟又开始了', '城管来过两天好了，现在楼下油烟又开始直排，天天熏人。', 'complaint'],
+    ['小区停水三天没人管，谢谢领导关注', '水停了三天，没人管。谢谢。', 'complaint'],
+    ['感谢信是编的', '幸福里物业自己写感谢信骗业主，电梯坏了半个月没人修。', 'complaint'],
+  ])('hears what is still wrong behind thanks: %s', (title, text, kind) => {
+    expect(kindOf(title, text)).toBe(kind);
+  });
+
   it('puts an incident before everything else', () => {
     expect(read('投诉', '请处理', { incidentQuote: '12人死亡' })).toEqual({
       kind: 'incident',

@@ -59,6 +59,7 @@ function clauseAt(document: Document, start: number, end: number): string {
   return quoteAt(document, from, to).quote;
 }
 
+const ASKING: readonly Voice[] = ['plea', 'ask'];
 const QUOTED_FIRST: readonly Voice[] = ['grievance', 'plea', 'ask', 'negation', 'self', 'address', 'speech', 'daily'];
 
 function quoteOf(document: Document, found: FoundWords, lists: readonly string[]): string {
@@ -99,6 +100,17 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   return { kind: told === asking && asking ? 'question' : harm ? 'incident' : 'complaint', quote };
 }
 
+/** Praise or thanks told first, to somebody. */
+const THANKS =
+  /^(?:我?(?:要|想)|特此|来电|来信|衷心|非常|十分|热烈|真心|再次)*(?:(?:向|给|对|为|把)[^,。!?\n]{1,16}?)?(?:表扬|表示(?:衷心|由衷)?的?感谢|感谢(?!信)|致谢|点赞|赞扬|谢谢)/;
+/** After which thanks go on to what is still wrong. */
+const STILL_WRONG = /但|然而|可是|不过|美中不足|遗憾|仍|依然|依旧|还没|反弹|又开始/;
+
+/** Thanks that ask for nothing and tell of nothing that is still wrong; what was put right may be named. */
+function isThanks(text: string, found: FoundWords): boolean {
+  return THANKS.test(text) && !ASKING.some((voice) => found.has(voice)) && !STILL_WRONG.test(text);
+}
+
 const listsOf = madeOnce(
   (topics: readonly WatchTopic[]) => new WordLists({ topics: topics.flatMap((topic) => topic.words) }),
 );
@@ -137,6 +149,7 @@ export function readConcern(
     (body === '' || text.slice(0, document.titleEnd).trim() === body);
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
+  if (!isTold && isThanks(text, found)) return NONE;
   if (!isTold && speaksForItself(found, text.slice(0, document.titleEnd).trimEnd(), isHeadline))
     return citizenConcern(document, found);
   return told.kind === 'none' ? topicOf(document, text, known.watchTopics ?? []) : told;
