@@ -34,12 +34,15 @@ export function takeOver(from: Decision, to: Decision, deadline: Deadline, by: H
 export function giveBack(to: Decision, copy: Deadline, by: HandOver): void {
   endCalls(to, copy.id);
   settleCalls(to, copy.id);
+  // It may have gone on as another epoch since, and been answered there.
+  const epochs = to.file.deadlines.filter((d) => d.mergedFrom === copy.mergedFrom);
+  const answeredAt = epochs.find((d) => d.answeredAt !== null)?.answeredAt ?? null;
   to.amendDeadline(copy.id, { status: 'cancelled', cancelledReason: by.reason, mergedTo: null });
   to.note('deadline-cancelled', by.now, { deadlineId: copy.id, reason: by.reason });
   for (const own of to.file.deadlines.filter((d) => d.mergedTo === copy.id)) {
     // A copy whose place another copy has taken hands that on.
     if (copy.mergedTo !== null) to.amendDeadline(own.id, { mergedTo: copy.mergedTo });
-    else restore(to, own, copy.answeredAt, by.now);
+    else restore(to, own, answeredAt, by.now);
   }
 }
 

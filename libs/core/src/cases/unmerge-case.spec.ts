@@ -1,9 +1,17 @@
 import { deadlineOf, mergingCases, PRESS_OFFICER } from '@huiying/fakes';
 import { decideResponse } from '../responses/decide-response.js';
 import { submitResponse } from '../responses/submit-response.js';
+import { rebaseDeadline } from '../deadlines/rebase-deadline.js';
+import type { CaseFile } from './case-file.js';
 import { setSeverity } from './set-severity.js';
 
 const { answer, armed, at, caseAt, countedOf, hours, merge, openOf, rulebook, sweep, unmerge } = mergingCases;
+
+/** A case whose reports bear no date: it starts, presumed, when it is detected. */
+const presumedAt = (hour: number): CaseFile => {
+  const file = caseAt(hour);
+  return { ...file, deadlines: file.deadlines.map((d) => ({ ...d, basis: 'detected' as const, presumed: true })) };
+};
 
 describe('an undone merge', () => {
   it('puts both cases back as they were', () => {
@@ -31,6 +39,21 @@ describe('an undone merge', () => {
     expect(countedOf(undone.child)).toMatchObject([{ status: 'breached' }]);
     expect(countedOf(undone.survivor)).toMatchObject([{ status: 'met', answeredAt: hours(50), dueAt: hours(54) }]);
     expect(undone.survivor.case.stage).toBe('answered');
+  });
+
+  it('leaves it there too when the start of the deadline was settled between', () => {
+    const merged = merge(presumedAt(0), caseAt(6), 7);
+    const settled = {
+      startedAt: hours(-1),
+      startBasis: 'first-published',
+      basis: '网站后台记录',
+      evidence: '截图',
+    } as const;
+    const { id } = openOf(merged.survivor).find(({ presumed }) => presumed) ?? { id: '' };
+    const rebased = rebaseDeadline(merged.survivor, id, settled, '值班长', rulebook, at(hours(8))).file;
+    const undone = unmerge(merged.child, answer(rebased, 20), 21);
+    expect(countedOf(undone.survivor)).toMatchObject([{ status: 'met', answeredAt: hours(20), dueAt: hours(54) }]);
+    expect(countedOf(undone.child)).toMatchObject([{ status: 'running', dueAt: hours(48) }]);
   });
 
   it('never lowers a level that a person has confirmed since', () => {
