@@ -212,31 +212,3 @@ describe('what was published before the level was judged', () => {
     expect(after?.status).toBe('running');
   });
 });
-
-describe('under another pack than the one that started the deadlines', () => {
-  const other = aPack({
-    id: 'other',
-    obligations: aPack().obligations.map((rule) => ({ ...rule, id: `other.${rule.deliverable}` })),
-  });
-  const later = aRulebook({ pack: other });
-  const gravest = aJudgement({ severity: 'especially-serious' });
-  const opened = aCase({ rulebook, startedAt: START, judgement: gravest });
-  const soon = addMs(START, HOUR_MS);
-
-  it('what runs goes on as it was stamped, and nothing is asked for twice', () => {
-    const milder = set(opened, { severity: 'serious', approvedBy: '主任' }, soon, later).file;
-    expect(milder.deadlines).toEqual(opened.deadlines);
-  });
-
-  it('a downgrade ends the major deadlines, and the milder level starts by the pack in force', () => {
-    const { file } = set(opened, { severity: 'ordinary', approvedBy: '主任' }, soon, later);
-    expect(running(file)).toEqual(['response']);
-    expect(deadlineOf(file, 'response')).toMatchObject({ packId: 'other', obligation: 'other.response' });
-  });
-
-  it('that asks for nothing of the kind, a downgrade ends the major deadlines all the same', () => {
-    const bare = aRulebook({ pack: aPack({ obligations: [] }) });
-    expect(running(set(opened, { severity: 'serious', approvedBy: '主任' }, soon, bare).file)).toHaveLength(2);
-    expect(running(set(opened, { severity: 'ordinary', approvedBy: '主任' }, soon, bare).file)).toEqual([]);
-  });
-});

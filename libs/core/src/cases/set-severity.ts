@@ -5,7 +5,8 @@ import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { noteAnswered } from '../responses/decide-response.js';
 import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
-import { isAnswered } from './case.js';
+import { requireApproval } from '../corrections/correct-case.js';
+import { type Case, isAnswered } from './case.js';
 import { type Corrected, setByPerson, withoutProposal } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
@@ -22,7 +23,8 @@ export interface SeverityDecision {
 /**
  * A person confirms, raises or lowers the level. Raising starts the graver level's deadlines when the qualifying fact
  * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
- * open deadlines that no longer apply, while breached ones stay.
+ * open deadlines that no longer apply, while breached ones stay. Another class or type of event ends what only the one
+ * before owed, on a major case with an approver.
  * @throws DomainError `approval-required`, `fact-in-future`, `case-closed` (new facts after closure open a linked case)
  */
 export function setSeverity(
@@ -71,8 +73,11 @@ export function setSeverity(
     at: at.now,
   });
   if (started.length > 0 && isAnswered(from)) decision.amendCase({ stage: 'judged' });
-  if (isGraver(from.strictest, to.severity)) {
-    cancelDeadlines(decision, findUnowed(decision, to.severity, rulebook), to.reason, at.now);
+  const isLowered = isGraver(from.strictest, to.severity);
+  if (isLowered || isReclassed(from, decision.file.case)) {
+    const unowed = findUnowed(decision, to.severity, rulebook);
+    if (unowed.length > 0 && !isLowered) requireApproval(from.strictest, to);
+    cancelDeadlines(decision, unowed, to.reason, at.now);
   }
   noteAnswered(
     decision,
@@ -80,6 +85,10 @@ export function setSeverity(
   );
   return decision.outcome();
 }
+
+/** Obligations may hang on the class or the type of event. */
+const isReclassed = (from: Case, to: Case): boolean =>
+  from.handlingClass !== to.handlingClass || from.eventType !== to.eventType;
 
 /** A first judgement of the facts a case was opened with starts where the case started. */
 function knownAt(file: CaseFile, to: SeverityDecision, rulebook: Rulebook, at: Circumstances): Instant | undefined {
