@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './traditional-characters.js';
+import { traditionalCharacters } from './traditional-characters.js';
 import { textOfUnits } from './units-text.js';
 
 /** Folded text with the place of every folded character in the original. */
@@ -31,9 +31,15 @@ const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
 const COMMA = 0x2c;
 
-/** By UTF-16 unit: what it folds to, or DROPPED. */
-const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
-for (const [traditional, simplified] of TRADITIONAL) FOLDED[traditional] = simplified;
+let foldedUnits: Uint16Array | undefined;
+
+/** By UTF-16 unit: what it folds to, or DROPPED. Made for the first text: what fires deadlines starts without. */
+function unitFolds(): Uint16Array {
+  if (foldedUnits) return foldedUnits;
+  foldedUnits = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
+  for (const [traditional, simplified] of traditionalCharacters()) foldedUnits[traditional] = simplified;
+  return foldedUnits;
+}
 
 function foldUnit(code: number): number {
   // A table in a line: 死亡:3|受伤:5.
@@ -72,8 +78,9 @@ export function foldText(original: string): FoldedText {
 
 /** How many characters of [from, to) are folded to one, in a text without tags. */
 function keptWithin(original: string, from: number, to: number): number {
+  const folds = unitFolds();
   let kept = 0;
-  for (let i = from; i < to; i += 1) if (FOLDED[original.charCodeAt(i)] !== DROPPED) kept += 1;
+  for (let i = from; i < to; i += 1) if (folds[original.charCodeAt(i)] !== DROPPED) kept += 1;
   return kept;
 }
 
@@ -85,6 +92,7 @@ export function foldedLength(original: string): number {
 
 /** Writes the folded units and, where asked, the place of each. @returns how many there are */
 function foldInto(original: string, units: Uint16Array, at?: Uint32Array): number {
+  const folds = unitFolds();
   let length = 0;
   for (let i = 0; i < original.length; i += 1) {
     const code = original.charCodeAt(i);
@@ -93,7 +101,7 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
       i = skipTo - 1;
       continue;
     }
-    const folded = FOLDED[code] ?? DROPPED;
+    const folded = folds[code] ?? DROPPED;
     if (folded === DROPPED) continue;
     units[length] = folded;
     if (at) at[length] = i;
