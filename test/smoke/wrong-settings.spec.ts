@@ -13,8 +13,12 @@ config.write(
 const dataDir = mkdtempSync(join(tmpdir(), 'huiying-data-'));
 afterAll(() => {
   config.remove();
+  levels.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+const levels = new ConfigFolder();
+levels.write('severity.yaml', 'eventTypes: none\n');
 
 const NOWHERE = 'postgres://nobody:hidden-word@127.0.0.1:1/none';
 
@@ -23,6 +27,7 @@ const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['an address of another machine', 'standalone', { HOST: '192.0.2.1' }, /HOST=192\.0\.2\.1/u],
   ['an unknown pack', 'standalone', { POLICY_PACK: 'atlantis', CONFIG_DIR: '' }, /atlantis/u],
   ['a broken pack file', 'standalone', { CONFIG_DIR: config.path }, /broken\.yaml.*7/u],
+  ['broken level tables', 'standalone', { CONFIG_DIR: levels.path }, /severity\.yaml/u],
   ['an unknown log level', 'standalone', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/u],
   ['a database address that is none', 'api', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/u],
   ['no database for the api', 'api', {}, /DATABASE_URL/u],

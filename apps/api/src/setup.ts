@@ -20,6 +20,7 @@ export class SetupModule implements OnApplicationShutdown {
   }
 
   static forRoot(setup: Setup, databaseUrl: string): DynamicModule {
+    const { judging, rulebook } = setup;
     return {
       module: SetupModule,
       global: true,
@@ -28,14 +29,12 @@ export class SetupModule implements OnApplicationShutdown {
         { provide: DATABASE_URL, useValue: databaseUrl },
         {
           provide: JudgePool,
-          useFactory: () =>
-            new JudgePool(setup.judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
+          useFactory: () => new JudgePool(judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
         },
         {
           provide: ReportIntake,
           inject: [CaseStore, JudgePool],
-          useFactory: (cases: CaseStore, judgePool: JudgePool) =>
-            new ReportIntake(cases, setup.rulebook, setup.judging, judgePool),
+          useFactory: (cases: CaseStore, judgePool: JudgePool) => new ReportIntake(cases, rulebook, judging, judgePool),
         },
       ],
       exports: [SETUP, DATABASE_URL, ReportIntake],

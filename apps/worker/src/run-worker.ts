@@ -29,8 +29,10 @@ export async function runWorker(setup: Setup, databaseUrl: string): Promise<INes
   const deadlines = new DeadlineTimer(databaseUrl, sweep, stores.cases, { log, problem });
   try {
     await deadlines.start();
+    // Read here and not within Nest: a mistake in the level tables is told in its one line.
+    const { judging } = setup;
     const { startRest } = await import('./start-rest.js');
-    return await startRest({ setup, stores, deadlines, logger, problem });
+    return await startRest({ setup, judging, stores, deadlines, logger, problem });
   } catch (error) {
     await deadlines.onApplicationShutdown();
     await stores.database.destroy();

@@ -1,7 +1,7 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { beatHeart, SubscriberWebhook, WebhookChannel } from '@huiying/channels';
-import { CaseStore, type Channel, DeadlineAudit } from '@huiying/core';
+import { CaseStore, type Channel, DeadlineAudit, type JudgingRules } from '@huiying/core';
 import {
   AlarmCallManager,
   DayHeadManager,
@@ -38,6 +38,7 @@ const log = new Logger('engine');
 /** What runs before there is Nest. */
 export interface Started {
   readonly setup: Setup;
+  readonly judging: JudgingRules;
   readonly stores: Stores;
   readonly deadlines: DeadlineTimer;
   readonly logger: Pino;
@@ -57,7 +58,7 @@ export class WorkerModule implements OnApplicationShutdown {
     await Promise.all([this.parsePool.close(), this.judgePool.close()]);
   }
 
-  static forRoot({ setup, stores, deadlines, logger, problem }: Started): DynamicModule {
+  static forRoot({ setup, judging, stores, deadlines, logger, problem }: Started): DynamicModule {
     const { environment, configuration } = setup;
     return {
       module: WorkerModule,
@@ -71,14 +72,13 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: ParsePool, useFactory: () => new ParsePool() },
         {
           provide: JudgePool,
-          useFactory: () =>
-            new JudgePool(setup.judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
+          useFactory: () => new JudgePool(judging, { onProblem: (end) => log.warn(end, 'judged without a thread') }),
         },
         {
           provide: FeedPoller,
           inject: [CaseStore, ParsePool, JudgePool],
           useFactory: (cases: CaseStore, { parse }: ParsePool, judgePool: JudgePool) =>
-            new FeedPoller(new ReportIntake(cases, setup.rulebook, setup.judging, judgePool), {
+            new FeedPoller(new ReportIntake(cases, setup.rulebook, judging, judgePool), {
               allowPrivate: environment.feedAllowPrivate,
               parse,
             }),

@@ -7,8 +7,9 @@ const tolerance = (word: string): number => {
 /** The known word of which `word` is a likely misspelling, its own spelling and `snake_case` of it apart. */
 export function closestWord(word: string, known: readonly string[]): string | undefined {
   return known.find((candidate) => {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    return distance <= tolerance(candidate) && word !== candidate;
+    // Nearly all differ by their length alone; comparing every key letter by letter is felt at a start.
+    if (word === candidate || Math.abs(word.length - candidate.length) > tolerance(candidate)) return false;
+    return editDistance(word.toLowerCase(), candidate.toLowerCase()) <= tolerance(candidate);
   });
 }
 

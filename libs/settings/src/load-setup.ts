@@ -21,6 +21,7 @@ export interface Setup {
   readonly environment: Environment;
   readonly configuration: Configuration;
   readonly rulebook: Rulebook;
+  /** Made when it is first asked for: deadlines do without. @throws SettingError for a mistake in severity.yaml */
   readonly judging: JudgingRules;
 }
 
@@ -28,20 +29,25 @@ export interface Setup {
 export function loadSetup(env: NodeJS.ProcessEnv): Setup {
   const environment = readEnvironment(env);
   const configuration = loadConfiguration(environment.configDir, environment.policyPack);
-  const { pack, calendar, units, escalation, gazetteer } = configuration;
+  const { pack, calendar, units, escalation } = configuration;
+  let judging: JudgingRules | undefined;
   return {
     environment,
     configuration,
     rulebook: { pack, calendar, units, ladder: escalation.ladder, newId: () => orderedId() },
-    judging: {
-      severity: severityRulesOf(environment.configDir, configuration.severityYaml),
-      units,
-      pack,
-      gazetteer,
-      domains: new OfficeDomains(new KeywordDomains(configuration.domains), officeModel(environment)),
+    get judging() {
+      return (judging ??= judgingOf(environment, configuration));
     },
   };
 }
+
+const judgingOf = (environment: Environment, configuration: Configuration): JudgingRules => ({
+  severity: severityRulesOf(environment.configDir, configuration.severityYaml),
+  units: configuration.units,
+  pack: configuration.pack,
+  gazetteer: configuration.gazetteer,
+  domains: new OfficeDomains(new KeywordDomains(configuration.domains), officeModel(environment)),
+});
 
 const officeModel = (environment: Environment): DomainModelFile['now'] =>
   new DomainModelFile(domainModelPath(environment), (problem) => process.emitWarning(problem)).now;

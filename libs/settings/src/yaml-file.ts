@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { z } from 'zod';
 import { keepValue, keptValue } from './kept-value.js';
 import { SettingError, shown } from './setting-error.js';
@@ -37,7 +38,11 @@ function parseFile(path: string): YamlFile {
   return { path, text, value, lineOf };
 }
 
+/** Loaded with the first text that must be parsed: a start that finds every value kept does without its 70 files. */
+const yaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml;
+
 function parse(path: string, text: string): Pick<YamlFile, 'value' | 'lineOf'> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
@@ -75,7 +80,7 @@ function readText(path: string): string {
   }
 }
 
-function valueOf(document: Document, path: string): unknown {
+function valueOf(document: Yaml.Document, path: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
@@ -84,7 +89,7 @@ function valueOf(document: Document, path: string): unknown {
 }
 
 /** Where the key stands, or the nearest thing above it that is there. */
-function offsetOf(document: Document, key: KeyPath): number {
+function offsetOf(document: Yaml.Document, key: KeyPath): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const part of key) {
@@ -97,17 +102,16 @@ function offsetOf(document: Document, key: KeyPath): number {
 }
 
 function childOf(node: unknown, part: PropertyKey): { node: unknown; offset: number | undefined } | undefined {
+  const { isMap, isScalar, isSeq } = yaml();
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
     return pair && isScalar(pair.key) ? { node: pair.value, offset: pair.key.range?.[0] } : undefined;
   }
   if (!isSeq(node)) return undefined;
   const item = node.items[Number(part)];
-  return item === undefined ? undefined : { node: item, offset: rangeStart(item) };
+  if (item === undefined) return undefined;
+  return { node: item, offset: isMap(item) || isSeq(item) || isScalar(item) ? item.range?.[0] : undefined };
 }
-
-const rangeStart = (node: unknown): number | undefined =>
-  isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined;
 
 const keyText = (key: KeyPath): string =>
   key.length === 0

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { readEngineVersion, refuseIfOutdated } from './engine-version.js';
 import { sqlStateOf } from './failure.js';
 import { Foundation1764000000000 } from './migrations/1-foundation.js';
@@ -25,6 +25,7 @@ import { ApiKeyRow } from './rows/api-key.row.js';
 import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
 import { UserRow } from './rows/user.row.js';
+import { DataSource } from './typeorm.js';
 
 export interface StorageOptions {
   readonly url: string;

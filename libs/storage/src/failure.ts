@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError } from './typeorm.js';
 
 /** Connection failure, shutting down or starting up, gone idle within a transaction, out of resources, system error. */
 const OF_THE_SERVER = /^(08|53|58)|^57P0[1-5]$|^25P03$/;
