@@ -162,6 +162,9 @@ describe('classify', () => {
     ['某地火灾数十人死亡', II, I],
     ['某地火灾60人受伤', IV, II],
     ['某地火灾造成3人重伤、60人轻伤', IV, IV],
+    ['白石岭铁矿冒顶，已造成9人死亡，1人被困。', III, II],
+    ['白石岭铁矿冒顶，已造成2人死亡，另有9人被困，救援正在进行。', IV, II],
+    ['白石岭一居民楼起火，1人死亡，救出被困群众9人。', IV, IV],
   ])('raises the strictest plausible level: %s -> %s, %s', (text, severity, strictest) => {
     const judgement = judge(text);
     expect(judgement).toMatchObject({ severity, strictest });

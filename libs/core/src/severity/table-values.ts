@@ -83,9 +83,10 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
 /** The numbers to grade by. */
 export const valuesToGrade = (document: Document, figures: Figures): TableValues => combine(document, figures, 'low');
 
-/** The highest the same text may mean: upper bounds, 伤亡 as deaths, plain injuries as serious ones. */
+/** The highest the same text may mean: upper bounds, 伤亡 and the trapped as deaths, plain injuries as serious ones. */
 export function gravestValues(document: Document, figures: Figures): TableValues {
   const values = combine(document, figures, 'high');
+  countTrapped(document, values, figures);
   const casualties = figures.get('casualties')?.high ?? 0;
   if (casualties > 0) {
     const deaths = Math.max(values.get('deaths') ?? 0, figures.has('deaths') ? 0 : casualties);
@@ -96,6 +97,18 @@ export function gravestValues(document: Document, figures: Figures): TableValues
   const injured = Math.max(stated && !stated.listed ? stated.high : 0, values.get('seriouslyInjured') ?? 0);
   if (injured > 0 && !isSplit(figures)) values.set('seriouslyInjured', injured);
   return values;
+}
+
+const BROUGHT_OUT = /救出|获救|被救|脱险|脱困|升井|生还|营救出|转移/;
+
+/** Beside dead or missing people, those who are still trapped may be found dead: nine dead and one trapped may be ten. */
+function countTrapped({ text }: Document, values: Map<TableMeasure, number>, figures: Figures): void {
+  const trapped = values.get('atRisk') ?? 0;
+  const gone = (figures.get('deaths')?.high ?? 0) + (figures.get('missing')?.high ?? 0);
+  const at = figures.get('atRisk');
+  if (trapped === 0 || gone === 0 || !at || BROUGHT_OUT.test(text.slice(Math.max(0, at.start - 6), at.end + 6))) return;
+  values.set('deaths', Math.max(values.get('deaths') ?? 0, gone + trapped));
+  values.set('deathsAndMissing', Math.max(values.get('deathsAndMissing') ?? 0, gone + trapped));
 }
 
 /** Where 重伤 is stated apart, the rest of the injured are not meant to be serious. */
