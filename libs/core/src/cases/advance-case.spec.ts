@@ -33,6 +33,11 @@ it('closes once and reopens only what is closed', () => {
   expect(() => reopenCase(opened, '补充', '值班长', at)).toThrow(refusal('not-closed'));
 });
 
+it('leaves the imported past closed: what is new opens a case of its own', () => {
+  const past: CaseFile = { ...settled, case: { ...settled.case, history: true, stage: 'closed' } };
+  expect(() => reopenCase(past, '补充', '值班长', at)).toThrow(refusal('case-history'));
+});
+
 it('records a consultation that was held, not one that is to be held', () => {
   expect(recordConsultation(opened, consultation, '值班长', at).file.case.stage).toBe('consulted');
   const planned = { ...consultation, heldAt: addMs(NOW, 1) };

@@ -51,8 +51,13 @@ export function closeCase(file: CaseFile, reason: string, actor: string, at: Cir
   return decision.outcome();
 }
 
-/** @throws DomainError `not-closed` */
+/**
+ * The imported past stays closed: it is not on the board and nobody is called about it, so what would start there would run
+ * out unseen. What is new opens a case of its own. @throws DomainError `case-history`, `not-closed`
+ */
 export function reopenCase(file: CaseFile, reason: string, actor: string, at: Circumstances): Outcome {
+  if (file.case.history)
+    throw new DomainError('conflict', 'case-history', '历史导入的事件不能重新打开，新情况请另立事件');
   if (file.case.stage !== 'closed') throw new DomainError('conflict', 'not-closed', '该事件没有归档');
   const decision = new Decision(file, actor);
   decision.amendCase({ stage: 'answered', closedAt: null });

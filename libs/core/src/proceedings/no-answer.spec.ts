@@ -1,9 +1,11 @@
-import { aCase, aRulebook, PEOPLE } from '@huiying/fakes';
+import { aCase, aRulebook, PEOPLE, PRESS_OFFICER } from '@huiying/fakes';
 import { closeCase, recordConsultation } from '../cases/advance-case.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { setSeverity } from '../cases/set-severity.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { addMs, instantOf } from '../time/instant.js';
+import { decideResponse } from '../responses/decide-response.js';
+import { submitResponse } from '../responses/submit-response.js';
 import { decideNoAnswer, withdrawNoAnswer } from './no-answer.js';
 
 const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
@@ -62,6 +64,23 @@ it('taken back, the clocks run on; what passed meanwhile is breached, dated at i
   const late = withdrawNoAnswer(file, '情况有变', '值班员', rulebook, hour(60)).file;
   expect(late.deadlines).toMatchObject([{ status: 'breached', breachedAt: hour(48).now }]);
   expect(() => withdrawNoAnswer(opened, '无', '值班员', rulebook, hour(1))).toThrow(refusal('no-such-decision'));
+});
+
+it('taken back, what was answered all the same stays answered', () => {
+  const { file } = decide(consulted, 2);
+  const publishedAt = hour(5).now;
+  const answer = {
+    deliverable: 'response',
+    publishedAt,
+    channel: '应急局网站',
+    publisher: 'bureau',
+    summary: '已处理',
+  };
+  const handedIn = submitResponse(file, answer, '经办人', rulebook, hour(5));
+  const id = handedIn.response.id;
+  const answered = decideResponse(handedIn.file, id, { accepted: true }, PRESS_OFFICER, rulebook, hour(6)).file;
+  const back = withdrawNoAnswer(answered, '情况有变', '值班员', rulebook, hour(60)).file;
+  expect(back.deadlines).toMatchObject([{ status: 'met', answeredAt: publishedAt, cancelledReason: null }]);
 });
 
 it('taken back, a breach calls again', () => {

@@ -1,9 +1,10 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { restore, ring, silence } from '../cases/take-over.js';
-import { isOpen } from '../deadlines/deadline.js';
+import { type Deadline, isOpen } from '../deadlines/deadline.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { DomainError } from '../domain-error.js';
+import { applyEarlierEvidence } from '../responses/decide-response.js';
 import { formatInstant } from '../time/instant.js';
 import { isOwed } from './is-owed.js';
 
@@ -78,8 +79,8 @@ function refuseUnlessPossible(file: CaseFile): void {
 }
 
 /**
- * The decision is taken back: what was cancelled runs on with the due time it had; one that has passed meanwhile is
- * breached, dated at it. @throws DomainError `no-such-decision`, `case-closed`
+ * The decision is taken back: what was cancelled runs on with the due time it had; one that was answered all the same is
+ * settled by that answer, one that has passed meanwhile is breached, dated at it. @throws DomainError `no-such-decision`, `case-closed`
  */
 export function withdrawNoAnswer(
   file: CaseFile,
@@ -96,10 +97,15 @@ export function withdrawNoAnswer(
   decision.amendCase({ proceedings });
   decision.note('no-answer-withdrawn', at.now, { reason });
   for (const deadline of file.deadlines.filter(({ id }) => noAnswer.deadlineIds.includes(id))) {
-    if (deadline.status === 'cancelled' && deadline.mergedTo === null) restore(decision, deadline, null, at.now);
+    if (deadline.status === 'cancelled' && deadline.mergedTo === null) resume(decision, deadline, at);
     else if (isOpen(deadline)) ring(decision, deadline.id);
   }
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);
   return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
+}
+
+function resume(decision: Decision, deadline: Deadline, { now }: Circumstances): void {
+  restore(decision, deadline, null, now);
+  applyEarlierEvidence(decision, { ...deadline, status: 'running', cancelledReason: null });
 }
