@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  askedKeys,
   bandKeys,
   contentKey,
   eventKeys,
@@ -75,5 +76,6 @@ export function aReport(
     bands: bandKeys(key),
     event: read.signature,
     eventKeys: eventKeys(read),
+    askedKeys: askedKeys(read),
   };
 }

@@ -243,4 +243,4 @@ export class MemoryCaseStore extends CaseStore {
 }
 
 const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
-  one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.eventKeys.includes(key));
+  one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.askedKeys.includes(key));

@@ -4,6 +4,7 @@ import {
   CANDIDATES_PER_REPORT,
   type ComparableReport,
   contentKey,
+  askedKeys,
   eventKeys,
   findCase,
   instantOf,
@@ -116,6 +117,7 @@ function comparable({ title, text }: GeneratedPost): ComparableReport {
     bands: bandKeys(key),
     event: read.signature,
     eventKeys: eventKeys(read),
+    askedKeys: askedKeys(read),
   };
 }
 

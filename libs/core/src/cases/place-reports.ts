@@ -125,7 +125,7 @@ class Batch {
 
   find(report: JudgedReport): FoundCase {
     const stored = this.known.compared.get(report.id) ?? [];
-    const earlier = this.#earlier.find([...report.bands, ...report.eventKeys], CANDIDATES_PER_REPORT);
+    const earlier = this.#earlier.find([...report.bands, ...report.askedKeys], CANDIDATES_PER_REPORT);
     const compared = [...stored, ...compareAll(report.event, earlier)];
     // A row of an imported past is answered for: what is reported now needs a case of its own.
     // What is real never joins a drill, nor the other way round.

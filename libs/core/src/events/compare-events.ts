@@ -18,7 +18,9 @@ export interface EventComparison {
 const MERGE = 0.63;
 /** Of citizens who name the same spot and the same trouble. */
 const MERGE_AT_SPOT = 0.42;
-const SUGGEST = { sameKind: 0.27, unknownKind: 0.34, unknownTrouble: 0.45, otherKind: 0.6 } as const;
+/** Newsrooms name what happened; neighbours write of many troubles of one estate in the same words. */
+const SUGGEST_NEWS = { sameKind: 0.24, otherwise: 0.28 } as const;
+const SUGGEST_CITIZENS = { sameKind: 0.27, unknownTrouble: 0.45, otherKind: 0.6 } as const;
 /** Shared words must tell something: headlines of two common words are alike by chance. */
 const LEAST_TO_MERGE = 16;
 const LEAST_TO_SUGGEST = 10;
@@ -40,7 +42,7 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (a.contentKey === b.contentKey) return { decision: 'merged', score: 1, because: ['内容逐字相同'] };
   const likeness = likenessOf(a, b);
   const { score } = likeness;
-  if (score < SUGGEST.sameKind) return { decision: 'new', score, because: [] };
+  if (score < SUGGEST_NEWS.sameKind) return { decision: 'new', score, because: [] };
   const { vetoes, doubts } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
   if (likeness.words >= WORDS_OF_REPEATED && isNearDuplicate(a.contentKey, b.contentKey)) {
@@ -95,12 +97,13 @@ const isInstitution = ({ kind }: Spot): boolean => ['小区', '村居', '学校'
 
 const isSameTrouble = (a: EventSignature, b: EventSignature): boolean => a.kinds.some((kind) => b.kinds.includes(kind));
 
-/** Neighbours write of many troubles of one estate: with the place alone in common they do not tell the same. */
+/** Citizens who have the place alone in common do not tell the same. */
 function leastToSuggest(a: EventSignature, b: EventSignature): number {
-  if (isSameTrouble(a, b)) return SUGGEST.sameKind;
+  const isSame = isSameTrouble(a, b);
+  if (!a.grievance || !b.grievance) return isSame ? SUGGEST_NEWS.sameKind : SUGGEST_NEWS.otherwise;
+  if (isSame) return SUGGEST_CITIZENS.sameKind;
   const bothKnown = a.kinds.length > 0 && b.kinds.length > 0;
-  if (!a.grievance || !b.grievance) return SUGGEST.unknownKind;
-  return bothKnown ? SUGGEST.otherKind : SUGGEST.unknownTrouble;
+  return bothKnown ? SUGGEST_CITIZENS.otherKind : SUGGEST_CITIZENS.unknownTrouble;
 }
 
 function evidence(a: EventSignature, b: EventSignature, { words, spots }: Likeness): string[] {

@@ -1,6 +1,6 @@
 import { bandKeys } from '../reports/near-duplicate.js';
 import { EventIndex } from './event-index.js';
-import { eventKeys } from './event-keys.js';
+import { askedKeys, eventKeys } from './event-keys.js';
 import { type EventReport, readEvent } from './event-signature.js';
 import { compareAll, findCase, type KnownReport, type LikeCase } from './find-case.js';
 
@@ -25,10 +25,11 @@ export class EventClusters {
   take(report: EventReport): ClusteredReport {
     const read = readEvent(report);
     const { signature } = read;
-    const keys = [...bandKeys(signature.contentKey), ...eventKeys(read)];
-    const { joins, suggests } = findCase(compareAll(signature, this.#index.find(keys, CANDIDATES)));
+    const bands = bandKeys(signature.contentKey);
+    const earlier = this.#index.find([...bands, ...askedKeys(read)], CANDIDATES);
+    const { joins, suggests } = findCase(compareAll(signature, earlier));
     const caseId = joins?.caseId ?? this.#newKey();
-    this.#index.add(keys, { caseId, signature });
+    this.#index.add([...bands, ...eventKeys(read)], { caseId, signature });
     return { caseKey: caseId, ...told(joins, suggests) };
   }
 

@@ -2,8 +2,15 @@ import type { ReadEvent } from './event-signature.js';
 import type { Term } from './event-terms.js';
 import { bigramOf } from './gram-weight.js';
 
-/** With these the others are paired. */
-const LEADING = 3;
+/** Of the heaviest terms: how many lead, and how many each of these is paired with. */
+interface Reach {
+  readonly leading: number;
+  readonly heaviest: number;
+}
+
+/** What is kept of every report for a month has to be little; what is asked once may be much. */
+const KEPT: Reach = { leading: 4, heaviest: 16 };
+const ASKED: Reach = { leading: 8, heaviest: 32 };
 /** Two words that are both common would bring half of a city's reports along. */
 const LEAST = 7;
 
@@ -15,16 +22,21 @@ const mix = (value: number): number => {
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Keys by which reports of one event find each other: up to 42 signed 32-bit integers, one for a pair of heavy terms.
+ * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers, one for a pair of heavy terms.
  * One rare word is shared by many reports of a city, two by few. They are stored.
  * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
-export function eventKeys({ signature, telling }: ReadEvent, local = NONE): number[] {
+export const eventKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(read, local, KEPT);
+
+/** Keys by which this report looks for earlier ones of its event: those it is found by, and more. */
+export const askedKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(read, local, ASKED);
+
+function pairsOf({ signature, telling }: ReadEvent, local: ReadonlySet<number>, reach: Reach): number[] {
   const keys = new Set<number>();
   if (signature.furniture) return [];
-  const heaviest = telling.heaviest.filter(({ id }) => !local.has(id));
+  const heaviest = telling.heaviest.slice(0, reach.heaviest).filter(({ id }) => !local.has(id));
   const titled = telling.heaviestOfTitle.filter(({ id }) => !local.has(id));
-  addPairs(leadersOf(heaviest), heaviest, keys);
+  addPairs(leadersOf(heaviest, reach.leading), heaviest, keys);
   addPairs(titled, titled, keys);
   return [...keys];
 }
@@ -42,10 +54,10 @@ export const localTerms = (names: Iterable<string>): ReadonlySet<number> =>
 /** 巴拿 and 拿马 are one name: the second tells nothing that the first did not. */
 const overlap = (a: Term, b: Term): boolean => a.id >>> 16 === (b.id & 0xffff) || (a.id & 0xffff) === b.id >>> 16;
 
-function leadersOf(heaviest: readonly Term[]): Term[] {
+function leadersOf(heaviest: readonly Term[], most: number): Term[] {
   const leaders: Term[] = [];
   for (const term of heaviest) {
-    if (leaders.length < LEADING && !leaders.some((leader) => overlap(leader, term))) leaders.push(term);
+    if (leaders.length < most && !leaders.some((leader) => overlap(leader, term))) leaders.push(term);
   }
   return leaders;
 }

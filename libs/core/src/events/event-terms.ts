@@ -42,7 +42,7 @@ export interface TellingTerms {
 }
 
 const MOST = 96;
-const HEAVIEST = 12;
+const HEAVIEST = 32;
 const HEAVIEST_OF_TITLE = 9;
 const TITLE_COUNTS = 1.7;
 const REPEATED_COUNTS = 0.35;

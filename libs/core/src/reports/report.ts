@@ -51,14 +51,16 @@ export interface JudgedReport {
   /** Normalised title and text: equal for exact repeats. */
   readonly contentKey: string;
   readonly bands: readonly number[];
-  /** By which reports of one event find each other, see `eventKeys`. */
+  /** By which later reports of the event find this one, see `eventKeys`. */
   readonly eventKeys: readonly number[];
+  /** By which this one looks for earlier reports, see `askedKeys`. */
+  readonly askedKeys: readonly number[];
   /** By which the event is known again. */
   readonly event: EventSignature;
 }
 
 /** What of a judged report tells which event it is of. */
-export type ComparableReport = Pick<JudgedReport, 'id' | 'inboxReason' | 'bands' | 'eventKeys' | 'event'>;
+export type ComparableReport = Pick<JudgedReport, 'id' | 'inboxReason' | 'bands' | 'eventKeys' | 'askedKeys' | 'event'>;
 
 export type InboxReason = 'no-concern' | 'elsewhere' | 'backfill';
 

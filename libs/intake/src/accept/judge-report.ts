@@ -1,4 +1,5 @@
 import {
+  askedKeys,
   bandKeys,
   classifyDocument,
   concernsUs,
@@ -108,15 +109,17 @@ function answererOf(
 function eventOf(
   { report, document }: Graded,
   rules: JudgingRules,
-): Pick<Findings, 'contentKey' | 'bands' | 'event' | 'eventKeys'> {
+): Pick<Findings, 'contentKey' | 'bands' | 'event' | 'eventKeys' | 'askedKeys'> {
   const { title, text, place, published } = report;
+  const { local } = preparedFor(rules);
   const key = contentKey(title, text);
   const read = readEvent({ title, text, place, publishedAt: published?.at ?? null, contentKey: key, document });
   return {
     contentKey: key,
     bands: bandKeys(key),
     event: read.signature,
-    eventKeys: eventKeys(read, preparedFor(rules).local),
+    eventKeys: eventKeys(read, local),
+    askedKeys: askedKeys(read, local),
   };
 }
 

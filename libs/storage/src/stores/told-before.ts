@@ -160,10 +160,10 @@ export class ToldBefore {
   }
 
   #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
-    const asked = reports.map(({ id, bands, eventKeys }) => ({
+    const asked = reports.map(({ id, bands, askedKeys }) => ({
       id,
       bands: this.#mayRepeat(bands) ? bands : [],
-      told: this.#words.find(eventKeys, TOLD_ALIKE),
+      told: this.#words.find(askedKeys, TOLD_ALIKE),
     }));
     return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
   }
