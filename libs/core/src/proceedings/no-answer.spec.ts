@@ -1,5 +1,5 @@
 import { aCase, aRulebook, PEOPLE, PRESS_OFFICER } from '@huiying/fakes';
-import { closeCase, recordConsultation } from '../cases/advance-case.js';
+import { closeCase, recordConsultation, reopenCase } from '../cases/advance-case.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { setSeverity } from '../cases/set-severity.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
@@ -81,6 +81,13 @@ it('taken back, what was answered all the same stays answered', () => {
   const answered = decideResponse(handedIn.file, id, { accepted: true }, PRESS_OFFICER, rulebook, hour(6)).file;
   const back = withdrawNoAnswer(answered, '情况有变', '值班员', rulebook, hour(60)).file;
   expect(back.deadlines).toMatchObject([{ status: 'met', answeredAt: publishedAt, cancelledReason: null }]);
+});
+
+it('taken back in a reopened case takes it back into the work', () => {
+  const closed = closeCase(decide(consulted, 2).file, '无需回应', '值班员', hour(3)).file;
+  const reopened = reopenCase(closed, '情况有变', '值班员', hour(4)).file;
+  const { file } = withdrawNoAnswer(reopened, '情况有变', '值班员', rulebook, hour(5));
+  expect(file.case.stage).toBe('judged');
 });
 
 it('taken back, a breach calls again', () => {

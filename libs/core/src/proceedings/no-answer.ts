@@ -1,4 +1,5 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { isAnswered } from '../cases/case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { restore, ring, silence } from '../cases/take-over.js';
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
@@ -100,6 +101,7 @@ export function withdrawNoAnswer(
     if (deadline.status === 'cancelled' && deadline.mergedTo === null) resume(decision, deadline, at);
     else if (isOpen(deadline)) ring(decision, deadline.id);
   }
+  if (isAnswered(decision.file.case) && decision.file.deadlines.some(isOpen)) decision.amendCase({ stage: 'judged' });
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);
   return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
