@@ -1,18 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { addApiKeyCommand } from './commands/api-key.command.js';
-import { addAssessReplyCommand } from './commands/assess-reply.command.js';
-import { addBenchCommand } from './commands/bench.command.js';
-import { addClassifyCommand } from './commands/classify.command.js';
-import { addClusterCommand } from './commands/cluster.command.js';
-import { addDueCommand } from './commands/due.command.js';
-import { addExplainCommand } from './commands/explain.command.js';
-import { addFeedCheckCommand } from './commands/feed-check.command.js';
-import { addImportHotlineCommand } from './commands/import-hotline.command.js';
-import { addLedgerHeadsCommand } from './commands/ledger-heads.command.js';
-import { addReportCommand } from './commands/report.command.js';
-import { addTrainCommand } from './commands/train.command.js';
-import { addUserCommand } from './commands/user.command.js';
-import { addVerifyLedgerCommand } from './commands/verify-ledger.command.js';
+import { COMMANDS } from './commands.js';
 import { messageOf } from './terminal/message-of.js';
 import { OutputClosed, type Terminal } from './terminal/terminal.js';
 import { UsageError } from './terminal/usage-error.js';
@@ -22,7 +9,7 @@ const EXIT = { done: 0, failed: 1, wrongUsage: 2 } as const;
 
 /** Runs one command. @returns the exit status: 0 done, 1 something failed, 2 wrong usage */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const program = buildProgram(terminal);
+  const program = await buildProgram(argv, terminal);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return terminal.hasFailed ? EXIT.failed : EXIT.done;
@@ -43,7 +30,7 @@ function afterCommander(error: CommanderError, program: Command, argv: readonly 
   return EXIT.wrongUsage;
 }
 
-function buildProgram(terminal: Terminal): Command {
+async function buildProgram(argv: readonly string[], terminal: Terminal): Promise<Command> {
   const program = new Command('huiying')
     .description('政务舆情回应：监测、计时与台账。结果写到标准输出，每行一个 JSON；说明写到标准错误。')
     .usage('<命令> [选项]')
@@ -52,20 +39,11 @@ function buildProgram(terminal: Terminal): Command {
     .configureOutput({ outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => TITLE_ZH[title] ?? title })
     .exitOverride();
-  addClassifyCommand(program, terminal);
-  addClusterCommand(program, terminal);
-  addAssessReplyCommand(program, terminal);
-  addTrainCommand(program, terminal);
-  addFeedCheckCommand(program, terminal);
-  addExplainCommand(program, terminal);
-  addDueCommand(program, terminal);
-  addImportHotlineCommand(program, terminal);
-  addReportCommand(program, terminal);
-  addVerifyLedgerCommand(program, terminal);
-  addLedgerHeadsCommand(program, terminal);
-  addUserCommand(program, terminal);
-  addApiKeyCommand(program, terminal);
-  addBenchCommand(program, terminal);
+  const called = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  for (const [name, { about, load }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(about);
+    if (name === called) (await load())(command, terminal);
+  }
   return program;
 }
 

@@ -3,10 +3,8 @@ import { type Command, Option } from 'commander';
 import { accountName } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-export function addApiKeyCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('api-key')
-    .description('接口密钥')
+export function defineApiKey(command: Command, terminal: Terminal): void {
+  command
     .command('add')
     .description('新增接口密钥；密钥只显示这一次')
     .argument('<name>', '名称', accountName)

@@ -6,16 +6,10 @@ import { readJsonLines } from '../terminal/json-lines.js';
 import { messageOf } from '../terminal/message-of.js';
 import { OutputClosed, type Terminal } from '../terminal/terminal.js';
 
-export function addAssessReplyCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('assess-reply')
-    .description(
-      '看答复有没有实质内容：敷衍、推诿、答非所问，以及事实、措施、时限、依据、联系方式（JSON Lines：{id, question, reply}）',
-    )
-    .argument('[files...]', '文件，- 或不写为标准输入')
-    .action(async (files: readonly string[]) => {
-      for (const file of files.length > 0 ? files : ['-']) await assessFile(file, terminal);
-    });
+export function defineAssessReply(command: Command, terminal: Terminal): void {
+  command.argument('[files...]', '文件，- 或不写为标准输入').action(async (files: readonly string[]) => {
+    for (const file of files.length > 0 ? files : ['-']) await assessFile(file, terminal);
+  });
 }
 
 /** Line by line; a bad line is named, the rest goes on. */

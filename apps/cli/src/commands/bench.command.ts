@@ -42,10 +42,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
 };
 
-export function addBenchCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('bench')
-    .description('在本机测量：每个被测系统一行，同场对照，最后一行是比值；用临时数据库，不碰已有数据')
+export function defineBench(command: Command, terminal: Terminal): void {
+  command
     .addArgument(new Argument('<name>', '测什么').choices(Object.keys(BENCHES)))
     .option('--data <folder>', 'judgement：已标注记录所在的文件夹', OWN_RECORDS)
     .option('--minutes <n>', 'sources：发布几分钟', minutesOf, 4)

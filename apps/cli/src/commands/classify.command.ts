@@ -33,10 +33,8 @@ interface Judged {
   readonly domain: DomainFinding;
 }
 
-export function addClassifyCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('classify')
-    .description('判断每条信息的级别、关切类别、处置分类和领域（JSON Lines：{id, title?, text, publishedAt?}）')
+export function defineClassify(command: Command, terminal: Terminal): void {
+  command
     .argument('[files...]', '文件，- 或不写为标准输入')
     .option('--model <model>', '领域分类模型；不写时用 DATA_DIR 中的，没有则按 domains.yaml 的词')
     .action(async (files: readonly string[], { model }: { readonly model?: string }) => {

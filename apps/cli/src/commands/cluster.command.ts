@@ -6,10 +6,8 @@ import { readJsonLines } from '../terminal/json-lines.js';
 import { messageOf } from '../terminal/message-of.js';
 import { OutputClosed, type Terminal } from '../terminal/terminal.js';
 
-export function addClusterCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('cluster')
-    .description('按到达顺序判断哪些信息说的是同一事件（JSON Lines：{id, title?, text, publishedAt?, place?}）')
+export function defineCluster(command: Command, terminal: Terminal): void {
+  command
     .argument('[file]', '文件，- 或不写为标准输入')
     .action(async (file: string | undefined) => clusterFile(file ?? '-', terminal));
 }

@@ -34,10 +34,8 @@ export interface DueLine {
   readonly trace: readonly ShownStep[];
 }
 
-export function addDueCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('due')
-    .description('从某一时刻起算的时限何时届满')
+export function defineDue(command: Command, terminal: Terminal): void {
+  command
     .requiredOption('--from <T>', '起算的时间或日期', recordedInstant)
     .requiredOption('--amount <N>', '时限的长短，不小于 1 的整数', wholeNumber)
     .addOption(new Option('--unit <unit>', '单位').choices(PERIOD_UNITS).makeOptionMandatory())

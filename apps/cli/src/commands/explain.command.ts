@@ -52,10 +52,8 @@ export interface ExplainLine {
   readonly trace: readonly ShownStep[];
 }
 
-export function addExplainCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('explain')
-    .description('某一级别的舆情在某个制度包下有哪些时限，何时届满，如何算得')
+export function defineExplain(command: Command, terminal: Terminal): void {
+  command
     .requiredOption('--pack <id>', '制度包')
     .addOption(new Option('--severity <level>', '级别').choices(SEVERITIES).makeOptionMandatory())
     .option('--occurred-at <T>', '事发时间', recordedInstant)

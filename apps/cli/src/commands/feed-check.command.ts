@@ -8,12 +8,8 @@ interface FeedCheckOptions {
   readonly tz?: string;
 }
 
-export function addFeedCheckCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('feed-check')
-    .description(
-      '读一个或多个订阅源，说明读到了什么、有什么问题；内容读不成订阅源时 ok 为 false，取不到内容时退出码为 1',
-    )
+export function defineFeedCheck(command: Command, terminal: Terminal): void {
+  command
     .argument('<inputs...>', '文件、文件夹（其中每个文件）、网址，- 为标准输入')
     .option('--content-type <type>', '按此 Content-Type 读')
     .option('--tz <zone>', '没有写明时区的时间属于哪个时区', timeZone)

@@ -7,10 +7,8 @@ interface ImportOptions {
   readonly live?: true;
 }
 
-export function addImportHotlineCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('import-hotline')
-    .description('导入热线或留言板的 CSV、XLSX 表格；再次导入同一文件不会重复')
+export function defineImportHotline(command: Command, terminal: Terminal): void {
+  command
     .argument('<file>', '文件，- 为标准输入')
     .option('--map <file>', '表头与字段的对应，JSON 或 YAML：表头: receivedAt')
     .option('--live', '各行视为现在收到的记录：开始计时并推送；已有答复的行仍按历史记录')

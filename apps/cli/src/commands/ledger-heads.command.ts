@@ -10,10 +10,8 @@ interface Options {
   readonly out?: string;
 }
 
-export function addLedgerHeadsCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('ledger-heads')
-    .description('导出台账日封，交由公证处或上级存放在外；日后用 verify-ledger --anchor 核对')
+export function defineLedgerHeads(command: Command, terminal: Terminal): void {
+  command
     .option('--now', '先对此刻为止的全部台账作一次封存')
     .option('--since <D>', '只要这一天及以后的（不写则全部）', day)
     .option('--out <FILE>', '写入文件；不写则写到标准输出')

@@ -16,10 +16,8 @@ interface ReportOptions {
   readonly out?: string;
 }
 
-export function addReportCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('report')
-    .description('届满日在某段时间内的全部时限的回应用时：应回应、按时、超时、按时率、中位数、90 分位')
+export function defineReport(command: Command, terminal: Terminal): void {
+  command
     .requiredOption('--from <D>', '从哪一天起（含当日）', recordedInstant)
     .requiredOption('--to <D>', '到哪一天止（含当日，至 24:00）', recordedInstant)
     .addOption(new Option('--by <key>', '按什么分组（不写则只有合计）').choices(KEYS))

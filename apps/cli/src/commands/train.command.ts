@@ -9,10 +9,8 @@ interface TrainOptions {
   readonly ifBetter?: true;
 }
 
-export function addTrainCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('train')
-    .description('用本单位已标注的历史训练领域分类模型，并给出交叉验证成绩（JSON Lines：{text, title?, label}）')
+export function defineTrain(command: Command, terminal: Terminal): void {
+  command
     .argument('[file]', '文件，- 为标准输入')
     .option('--out <model>', '模型文件；只用 --corrections 时可不写，为 DATA_DIR 中启用的模型')
     .option('--corrections', '同时学习人工更正过的领域（读数据库）')

@@ -17,10 +17,8 @@ interface UserOptions {
   readonly passwordStdin?: true;
 }
 
-export function addUserCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('user')
-    .description('用户')
+export function defineUser(command: Command, terminal: Terminal): void {
+  command
     .command('add')
     .description('新增用户；不从标准输入给出密码时生成一个，只显示这一次')
     .argument('<name>', '用户名', accountName)

@@ -4,10 +4,8 @@ import { loadSetup } from '@huiying/settings';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.js';
 
-export function addVerifyLedgerCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('verify-ledger')
-    .description('核对台账：各事件的哈希链、链尾和每日封存；完好则给出条数和总链尾，否则给出破损之处，退出码为 1')
+export function defineVerifyLedger(command: Command, terminal: Terminal): void {
+  command
     .option('--anchor <FILE>', '再与存放在外的日封文件（ledger-heads 导出）核对')
     .action(async ({ anchor }: { anchor?: string }) => {
       const { withStores } = await import('../open-database.js');
