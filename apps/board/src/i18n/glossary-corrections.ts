@@ -43,6 +43,7 @@ export const correctionGlossary = {
     potentialLossYuan: ['潜在损失（元）', 'Potential loss (yuan)'],
     loadCutPercent: ['减负荷（%）', 'Load cut (%)'],
     lossGdpPercent: ['损失占GDP（%）', 'Loss in % of GDP'],
+    timesUsual: ['发病数为同期均值的倍数', 'Cases as a multiple of the usual'],
   },
   unitRule: {
     named: ['文中点名', 'named in the text'],

@@ -62,7 +62,8 @@ export function earlierYear(
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
   const ago = YEARS_AGO.exec(before);
-  if (ago && !isRecent(before, ago.index + ago[0].length, before.length))
+  const isOfADisease = ago && /^[^,。;!?\n]{0,4}消灭/.test(text.slice(from + ago.index + ago[0].length));
+  if (ago && !isOfADisease && !isRecent(before, ago.index + ago[0].length, before.length))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
   const short = YEAR_IN_SHORT.exec(before);
   if (short && !isRecent(before, short.index + short[0].length, before.length))

@@ -5,7 +5,7 @@ import type { GuardContext } from './guards.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!波及|事件|蔓延|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)/;
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!,?波及|,?蔓延|事件|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -24,18 +24,26 @@ const PLANNED =
 /** “水库垮坝死百人”？ as a title over a text that only refutes it. */
 const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 
+/** 股民 and 大盘 are no figures of speech where a market stands still. */
+const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融']);
+/** 平溪市（县级市）: a city of a county's rank. */
+const COUNTY_CITY = /县级市/;
+const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
+
 /** States of affairs that the text tells as having come about, each with its words. */
 export function findFlags(context: GuardContext): Map<string, string> {
   const { document, words } = context;
   const found = new Map<string, string>();
   const told = new Set<string>();
   const refuted = new Set<string>();
+  const asOf = COUNTY_CITY.test(document.text) ? (name: string) => OF_COUNTY.get(name) ?? name : (name: string) => name;
   for (const { word, start, end } of context.found.all('flags')) {
-    const names = (words.flagsOfWord.get(word) ?? []).filter((name) => !told.has(name));
-    if (names.length === 0 || isWished(document, start)) continue;
+    const names = (words.flagsOfWord.get(word) ?? []).map(asOf).filter((name) => !told.has(name));
+    if (names.length === 0 || isWished(document, start) || DENIED_BEHIND.test(document.text.slice(end, end + 20)))
+      continue;
     const guard = guardAt(context, start, end)?.guard;
     if (guard === 'refuted') for (const name of names) refuted.add(name);
-    if (guard !== undefined) continue;
+    if (guard !== undefined && !(guard === 'figurative' && names.every((name) => OF_MARKETS.has(name)))) continue;
     const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
     for (const name of names) {
       if (isPlanned && STOPPED_FLAGS.has(name)) continue;
@@ -50,6 +58,9 @@ export function findFlags(context: GuardContext): Map<string, string> {
 
 /** 未造成水体污染. */
 const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|[不未]$/;
+
+/** 环境监测未见超标 */
+const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
 
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {

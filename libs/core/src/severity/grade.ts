@@ -51,6 +51,7 @@ const MEASURE_ZH: Readonly<Record<TableMeasure, readonly [string, string]>> = {
   potentialLossYuan: ['潜在经济损失', '元'],
   loadCutPercent: ['减供负荷', '%'],
   lossGdpPercent: ['损失占上年地区生产总值', '%'],
+  timesUsual: ['发病数为同期均值的', '倍'],
 };
 
 function holdsMeasure(row: MeasureCriterion, values: TableValues): boolean {

@@ -26,7 +26,9 @@ const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开�
 const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚会|活动现场)/;
 /** 去年才投产的工厂: of a thing, not of what happened. */
 const OF_A_THING =
-  /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修)/;
+  /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修|宣布消灭|消灭)/;
+/** 建于光绪年间的会馆昨夜失火 */
+const BUILT_THEN = /(?:建|修|创|成书|[建铸刻]成|传|植|栽)[于自]$/;
 /** 曾因违规动火被通报: a fine of then, unless it was for an accident. */
 const REPRIMANDED =
   /^(?![^,。;!?\n]*(?:爆炸|火灾|失火|事故|矿难|坍塌|透水|[死亡难伤\d]))[^,。;!?\n]{0,16}?(?:被|遭|受到?)[^,。;!?\n]{0,6}(?:罚|通报|责令|投诉|举报|查处|约谈|警告|停产|问责|点名|曝光)/;
@@ -54,6 +56,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   const { word, start, end } = hit;
   if (guard === 'history') {
     if (word.endsWith('周年')) return isFestive(text, hit);
+    if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     return (
       isAskedFor(text, hit) || OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30))
     );

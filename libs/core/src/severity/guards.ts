@@ -47,6 +47,11 @@ const STRONG_IN_LEAD =
   /演练|应急演习|消防演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
 /** A title that names a plan or a rule and nothing that happened. */
 const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
+/** A title that teaches or asks what one knows: no event of its own. */
+const IS_LESSON =
+  /一文(?:读懂|看懂|弄懂|了解|搞懂)|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
+/** A text that says of itself that it explains. */
+const EXPLAINS = /^(?:【?科普】?|知识点|小知识)[:,】]|^[A-D][.、:]/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
@@ -98,6 +103,9 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
   if (IS_PLAN.test(document.text.slice(0, document.titleEnd))) {
     return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
   }
+  const title = document.text.slice(0, document.titleEnd);
+  const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(document.text.slice(document.titleEnd, document.titleEnd + 8));
+  if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const lead = strongInLead(document);
   if (lead === undefined) return undefined;
   return /周年|公祭/.test(lead)

@@ -23,6 +23,7 @@ export type MeasureName =
   | 'potentialLossYuan'
   | 'loadCutPercent'
   | 'lossGdpPercent'
+  | 'timesUsual'
   | 'casualties';
 
 /** Persons; lossYuan in yuan, areaHa in hectares, hours in hours. Absent = not stated, 0 = stated as none. */

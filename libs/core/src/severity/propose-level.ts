@@ -145,10 +145,14 @@ function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventTyp
 const COSTED = /直接(?:经济|财产)损失|损失[^,。;]{0,8}(?:核算|评估|核定|统计)|(?:核算|评估|核定|统计)[^,。;]{0,8}损失/;
 const COSTED_FROM = 1_000_000;
 /** 直接经济损失 of a million and more is what an office reckons after an event, never a private complaint. */
-function isCostedDamage({ document, figures }: Findings): boolean {
+function isCostedDamage({ document, figures, kept }: Findings): boolean {
   const loss = figures.get('lossYuan');
   if (!loss || loss.low < COSTED_FROM) return false;
-  return COSTED.test(document.text.slice(Math.max(0, loss.start - 12), loss.end));
+  // A headline says it shortly: 损失1200万元.
+  return kept.some(
+    ({ measure, low, start, end }) =>
+      measure === 'lossYuan' && low === loss.low && COSTED.test(document.text.slice(Math.max(0, start - 12), end)),
+  );
 }
 
 /** A loss of money grades something that happened, not a bad bargain. */

@@ -17,6 +17,8 @@ const ALL_OF_THEM = new RegExp(
 const REACH = 70;
 const BECAME_WITHIN = 18;
 const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
+/** 都说要“死在窗口前” is said, not told. */
+const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
@@ -55,7 +57,9 @@ function becameOf(text: string, from: number): { measure: Mention['measure']; en
   if (clause === '') return undefined;
   const [hit] = findStates(clause);
   const measure = BECAME.find((known) => known === hit?.state);
-  return hit && measure && FILLER.test(clause.slice(0, hit.start)) ? { measure, end: from + hit.end } : undefined;
+  return hit && measure && FILLER.test(clause.slice(0, hit.start)) && !SAID.test(clause.slice(0, hit.start))
+    ? { measure, end: from + hit.end }
+    : undefined;
 }
 
 /** 恶心 of a sight, 工资被卡: what is not only of people struck by something counts them in the same sentence, in firm words. */

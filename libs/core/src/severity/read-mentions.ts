@@ -26,6 +26,8 @@ export function readMentions(document: Document): { mentions: Mention[]; unknown
   return { mentions, unknown: none.unknown };
 }
 
+const THREATENING: ReadonlySet<Mention['measure']> = new Set(['threatened', 'potentialLossYuan']);
+
 /** Mentions of an event to grade, those of an event abroad, and why the rest was set aside. */
 export function withoutGuarded(
   context: GuardContext,
@@ -34,7 +36,11 @@ export function withoutGuarded(
   const kept: Mention[] = [];
   const foreign: Mention[] = [];
   const setAside: SetAside[] = [];
-  const hits = mentions.map((mention) => guardAt(context, mention.start, mention.end));
+  const hits = mentions.map(({ measure, start, end }) => {
+    const hit = guardAt(context, start, end);
+    // 一旦垮落将危及1400余人: the slope is there, and has not come down.
+    return hit?.guard === 'hypothetical' && hit.word === '一旦' && THREATENING.has(measure) ? undefined : hit;
+  });
   for (const [i, mention] of mentions.entries()) {
     const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
     if (hit?.guard === 'foreign') foreign.push(mention);

@@ -21,13 +21,13 @@ import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
 const PERSON_UNIT = /^(?:名|位|人|口)/;
-const ANIMALS = /[鱼猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
+const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
 const AFTER_STOP = /[,。;!?\n()]/;
 const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|(?:少说|起码)也?有?)?$/;
+  /^了?(?:人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累仅多过少是由从更正修减变共合造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|(?:少说|起码)也?有?)?$/;
 const NEW_BEFORE = /(?:新增|再增|增加了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** 伤者中3人不治: no share of those told as dead. */
@@ -73,17 +73,31 @@ const clauseAfter = (text: string, from: number): string => {
   return stop ? slice.slice(0, stop.index) : slice;
 };
 
+/** 砍死同住的三名工友, but not 撞死人的三名司机. */
+const WHO_WERE =
+  /^了?(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等候|放学)[^,。;!?\n\d]{0,8}的$/;
+
 /** A state right before the number, not yet taken by the number before it. */
 function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {
   const from = Math.max(takenTo, token.digitsAt - BEFORE_LENGTH);
   const slice = text.slice(from, token.digitsAt);
   const found = findStates(slice).at(-1);
-  if (!found || found.state === 'other' || !LINK.test(slice.slice(found.end))) return undefined;
+  if (!found || found.state === 'other') return undefined;
+  const link = slice.slice(found.end);
+  if (!LINK.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))
+    return undefined;
   return { hit: { ...found, listed: false }, start: from + found.start, end: token.end };
 }
 
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over. */
 const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\([^()。;!?\n]{1,24}\)/;
+
+/** Up to the number of those killed. */
+const KILLER = /^(?![^,。;]*被)[^,。;]*(?:[砍捅刺打杀撞勒掐毒碾]死|杀害|枪杀)了?[^,。;]{0,8}$/;
+/** 都快要窒息死了, 都得死在路上 */
+const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
+/** 均无死亡, 中没有重伤 */
+const DENIED_STATE = /(?:中|里|均|都|全|也|且)(?:没有?|无|未|暂无|尚无)(?:人员?|一?[人例名])?(?:出现|发生)?$/;
 
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /[“‘"「]/.test(text.charAt(start - 1)) && /[”’"」]/.test(text.charAt(end));
@@ -96,7 +110,13 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   }
   const clause = clauseAfter(text, token.end);
   const own = clause.slice(0, Math.max(0, nextAt - token.end));
-  const hit = lastingState(findStates(own), own);
+  const told = findStates(own);
+  const hit = lastingState(told, own);
+  // 一男子砍死3名工友: whom the one has killed is counted behind.
+  if (hit?.state === 'deaths' && own.length < clause.length && KILLER.test(own)) return undefined;
+  if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
+  // 61例中没有死亡 denies what it names.
+  if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
   // 全网“中毒”: not meant literally.
   if (hit && isQuoted(text, token.end + hit.start, token.end + hit.end)) return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;

@@ -2,7 +2,8 @@ import type { Mention } from './measures.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LEAKED, readRecords } from './read-records.js';
-import { readChineseNumeral } from './chinese-numerals.js';
+import { readTimesUsual } from './read-times-usual.js';
+import { DIGITS, readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
 import { readDatedSpans } from './read-dated-spans.js';
@@ -15,11 +16,11 @@ const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济
 /** Money saved, paid, lost in trade or only feared is no loss by the event. */
 const NOT_LOSS =
   /挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
-const POTENTIAL = /(?:潜在|可能(?:造成)?的?)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
+const POTENTIAL = /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10},)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
 const lastClause = (before: string): string =>
@@ -60,6 +61,8 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
+  // 7级以上地震会造成……: of earthquakes in general.
+  if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
@@ -109,11 +112,12 @@ const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
 const PEOPLE =
-  /^(?:余|多)?(?:名|位|号(?=人|工人|村民|业主|群众|民工|商户|职工)|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
-const OF_A_SLOPE = /险情|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
+  /^(?:余|多)?(?:名|位|号(?=[^,。;]{0,5}(?:人|村民|业主|群众|民工|商户|职工|司机|的哥|员工))|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位号])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+const OF_A_SLOPE = /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
 const REACH = 120;
-const THREAT_BEFORE = /威胁[^,。;]{0,16}$/;
-const THREAT_BEHIND = /^[^,。;!?\d]{0,8}受[^,。;!?\d]{0,6}威胁/;
+const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
+const THREAT_BEHIND =
+  /^[^,。;!?\d]{0,8}(?:受[^,。;!?\d]{0,6}威胁|[^,。;!?\d]{0,4}威胁范围|(?:全|均|都)?(?:在|处于)(?:危险区|滑坡体?下|威胁))/;
 /** 险情: who lives under a slope that has not come down. */
 const readThreatened: Reader = (token, text, sentence, before, after) =>
   PEOPLE.test(after) &&
@@ -123,48 +127,60 @@ const readThreatened: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const CROWD =
-  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|[拉打举扯][起出着了](?:了)?横幅';
+  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|打起来|打了起来|[拉打举扯][起出着了](?:了)?横幅';
 const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
 /** 参与人数达五百余 needs no unit. */
 const CROWD_COUNTED =
-  /(?:参与|参加|聚集|围堵|上访|参战|械斗)(?:的)?(?:人数|人员|规模)[^,。;!?\n\d]{0,6}$|人数(?:大概|大约|估计|目测|约|有|是)*$/;
+  /(?:参与|参加|聚集|围堵|上访|参战|卷入|械斗)(?:的)?(?:械斗|斗殴|冲突|互殴)?(?:的)?(?:人数|人员|规模|者)[^,。;!?\n\d]{0,6}$|人数(?:大概|大约|估计|目测|约|有|是)*$/;
 const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
 const CROWD_AFTER = new RegExp(
-  `^(?:(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)|[^。;!?]{0,24}(?:抗议|围堵|讨薪|静坐|示威))`,
+  `^(?:(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)|[^。;!?]{0,24}(?:抗议|围堵|讨薪|静坐|示威|罢运|罢工|罢市))`,
 );
 /** 门口全是人，少说 and 黑压压一片，起码: a witness reckons. */
 const CROWD_BEFORE =
-  /(?:参与(?:人数|人员|者|的?村民|群众)?|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测)[^,。;]{0,4}$/;
+  /(?:参与(?:人数|人员|者|的?村民|群众)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测)[^,。;]{0,4}$/;
+/** 双方各出动一百六十人 is of two sides. */
+const OF_EACH_SIDE = /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约)*$/;
+/** A crowd that celebrates, walks or looks on. */
+const AT_LEISURE =
+  /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
+const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢|对峙|示威|请愿|上访|静坐|反对/;
 const readParticipants: Reader = (token, text, sentence, before, after) =>
+  !(AT_LEISURE.test(sentence) && !ANGRY.test(sentence)) &&
   (PEOPLE.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
   (CROWD_WORDS.test(sentence)
-    ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after)
+    ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before)
     : CROWD_ALONE.test(after) && GATHERED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6))
-    ? build('participants', token, token.end + 1)
+    ? build('participants', token, token.end + 1, OF_EACH_SIDE.test(before) ? 2 : 1)
     : undefined;
 
 const PER_CENT = /^%/;
 /** 三成, 三成五: tenths of the whole. */
 const TENTHS = /^成(?:([一二三四五六七八九半])(?![成十百]))?/;
-const LOAD_CUT = /减供|损失|切除|甩/;
+const LOAD_CUT = /减供|损失|切除|甩|掉了|失去/;
+/** 三分之一 */
+const PART_OF = /^分之([一二三四五六七八九])/;
 const LOAD_BEFORE = /负荷[^,。;]{0,14}$/;
 const LOAD_BEHIND = /^[^,。;]{0,6}负荷/;
 function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention | undefined {
   const isOfLoad = LOAD_BEFORE.test(before) || LOAD_BEHIND.test(after);
   if (!isOfLoad || !(LOAD_CUT.test(before) || LOAD_CUT.test(after.slice(0, BEFORE)))) return undefined;
   if (PER_CENT.test(after) || before.endsWith('百分之')) return build('loadCutPercent', token, token.end + 1);
+  const [, part] = PART_OF.exec(after) ?? [];
+  if (part !== undefined && token.stated > 1)
+    return build('loadCutPercent', token, token.end + 3, ((DIGITS[part] ?? 0) * 100) / token.stated ** 2);
   const tenths = TENTHS.exec(after);
   if (!tenths) return undefined;
   const more = tenths[1] === '半' ? 5 : (readChineseNumeral(tenths[1] ?? '') ?? 0);
   return plus(build('loadCutPercent', token, token.end + tenths[0].length, 10), more);
 }
 const GDP = /生产总值|GDP/;
-const readGdpShare: Reader = (token, _text, sentence, _before, after) =>
-  PER_CENT.test(after) && /损失/.test(sentence) && GDP.test(sentence)
+const readGdpShare: Reader = (token, _text, sentence, before, after) =>
+  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.test(sentence)
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
@@ -178,11 +194,12 @@ const READERS: readonly (readonly [Reader, RegExp])[] = [
   [readHours, OUTAGE],
   [readHouseholds, /户/],
   [readDerailed, DERAILED],
-  [readRecords, /[泄窃盗售卖挂拖扒]|流出|黑市|暗网/],
-  [readThreatened, /威胁/],
+  [readRecords, /[泄窃盗售卖挂拖扒]|外流|流[出到向]|黑市|暗网/],
+  [readThreatened, /威胁|危及|危险区|滑坡/],
   [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, /负荷/],
   [readGdpShare, GDP],
+  [readTimesUsual, /倍/],
 ];
 
 const gateOf = (read: Reader): RegExp => READERS.find(([reader]) => reader === read)?.[1] ?? /(?!)/;

@@ -18,18 +18,25 @@ const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事/;
+  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|依据|根据|国外|外省|纯属|P[图出]/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER =
   /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
 /** 编造“车祸死了15人”的信息被行政拘留. */
-const MADE_UP = /(?:编造|捏造|虚构|杜撰|谎称|散布)[^。;!?\n“"「]{0,8}[“"「][^”"」。!?\n]{0,30}$/;
+const MADE_UP =
+  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
 /** 不属实，截至今早，共造成12人遇难: what is counted behind the denial. */
 const COUNTED_BEHIND =
   /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/;
 /** 网传死了8个是否属实？ is a question. */
 const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
+/** “……死了两个”不实 */
+const DENIED_QUOTE =
+  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有)/;
+const OPEN_QUOTE = /[“「"][^”」"]*$/;
+/** 关于“小学中毒百人”传言的说明 */
+const QUOTED_HEARSAY = /^[^”」"“「。!?\n]*[”」"](?:的|等|一事的|这一)?(?:网络)?(?:传言|谣言|传闻|流言|谣传|网传|不实)/;
 const ANSWER_WITHIN = 12;
 /** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
 const APPEAL = /[信传]谣/;
@@ -44,11 +51,14 @@ function answeredBehind({ document, refutedAt }: Denials, end: number): string |
   return answer?.[0].trim() ?? refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
 }
 
+const QUOTED = /[“「"][^”」"]*[”」"]/;
 /** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
 function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart: number, denial: WordHit): boolean {
   const { text } = document;
   if (THE_REST.test(text.slice(Math.max(0, denial.start - 12), denial.start))) return true;
   if (found.has('hearsay', sentenceStart, at)) return false;
+  // 已致11人遇难，“瞒报死亡人数”的说法没有依据
+  if (QUOTED.test(text.slice(at, denial.start))) return true;
   const [hearsay] = found.find('hearsay', at, denial.start);
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
@@ -62,6 +72,10 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const madeUp = MADE_UP.exec(before);
   if (madeUp) return madeUp[0];
+  const quoted = DENIED_QUOTE.exec(document.text.slice(at, sentence.end));
+  if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
+  const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
+  if (rumour && OPEN_QUOTE.test(before)) return rumour[0];
   if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
   const answered = answeredBehind(denials, sentence.end);
   if (answered !== undefined || refutedAt.length === 0) return answered;

@@ -25,10 +25,24 @@ const toFigure = (mention: Mention): Figure => ({
 const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
 
+const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|累计|升至|增至|上升到|上升至)[^,。;!?\n]{0,8}$/;
+/** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */
+const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
+  mentions.findLast(
+    (m) =>
+      m.kind === 'total' &&
+      !m.corrected &&
+      m.start > corrected.end &&
+      m.low > corrected.low &&
+      /[。!?\n]/.test(text.slice(corrected.end, m.start)) &&
+      !isSuperseded(text, m) &&
+      SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, '')),
+  );
+
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
 function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
   const corrected = mentions.findLast((mention) => mention.corrected);
-  if (corrected) return toFigure(corrected);
+  if (corrected) return toFigure(summedUpBehind(text, mentions, corrected) ?? corrected);
   const totals = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
   const current = totals.filter((mention) => !isSuperseded(text, mention));
   // 曾通报12人遇难，其中3人为学生: a share replaces no sum.

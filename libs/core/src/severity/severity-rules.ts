@@ -25,6 +25,7 @@ export const TABLE_MEASURES = [
   'potentialLossYuan',
   'loadCutPercent',
   'lossGdpPercent',
+  'timesUsual',
 ] as const;
 /** What a row of a grading table may ask for; persons, yuan, hectares, hours, households, per cent. */
 export type TableMeasure = (typeof TABLE_MEASURES)[number];

@@ -23,8 +23,10 @@ export function stillUnaccounted(
       (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
   );
   if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
-  if (ALL_FOUND.test(text.slice(settled.end, settled.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
-  const out = mentions.filter((m) => m.start >= settled.end && isOutOf(text, m, measure));
+  // A headline tells the number before its text tells it again.
+  const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
+  if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
+  const out = mentions.filter((m) => m.start >= last.end && isOutOf(text, m, measure));
   const less = out.reduce((sum, m) => sum + m.low, 0);
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);

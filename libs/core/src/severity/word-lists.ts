@@ -4,16 +4,17 @@ import { GAP, ListedWords } from './listed-words.js';
 
 const WIDEST_GAP = 16;
 /** 堤防无决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
-const DENIED = /无(?!效)|未(?!成年)|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)/;
+const DENIED = /无(?!效)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)/;
 const SENTENCE_END = /[。!?;\n]/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
 
-/** A word with gaps, by number. */
+/** What follows behind a gap; words that go on alike share it, so that what is not there is looked for once. */
 interface Gapped {
-  readonly word: number;
-  /** What follows behind each gap. */
-  readonly behind: readonly string[];
+  readonly part: string;
+  /** Number of the word that ends here. */
+  word: number | undefined;
+  readonly next: Gapped[];
 }
 
 /** The words that begin with one stretch of text: 塔吊, 塔吊…倒塌, 塔吊…倾覆. */
@@ -40,7 +41,7 @@ export class WordLists {
       const [text = '', ...behind] = word.split(GAP);
       const head = this.#headOf(text);
       if (behind.length === 0) head.plain = number;
-      else head.gapped.push({ word: number, behind });
+      else addGapped(head.gapped, behind, number);
     }
   }
 
@@ -96,29 +97,45 @@ function note(log: number[], text: string, head: Head | undefined, start: number
 }
 
 function noteGapped(log: number[], text: string, { length, gapped }: Head, start: number): void {
-  const end = start + length;
-  const reach = sentenceFrom(text, end);
-  for (const { word, behind } of gapped) {
-    const more = lengthBehind(reach, behind);
-    if (more !== undefined) log.push(word, start, end + more);
+  const from = start + length;
+  noteBehind({ log, reach: sentenceFrom(text, from), start, from }, gapped, 0);
+}
+
+/** Where the parts of words with gaps are looked for. */
+interface Place {
+  readonly log: number[];
+  /** The text behind the head. */
+  readonly reach: string;
+  readonly start: number;
+  /** Where `reach` begins in the text. */
+  readonly from: number;
+}
+
+/** Notes every word whose parts stand one behind the other, each within reach of the one before. */
+function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void {
+  const { reach } = place;
+  for (const { part, word, next } of gapped) {
+    const at = reach.indexOf(part, from);
+    if (at < 0 || at > from + WIDEST_GAP || DENIED.test(reach.slice(from, at))) continue;
+    const end = at + part.length;
+    if (word !== undefined) place.log.push(word, place.start, place.from + end);
+    if (next.length > 0) noteBehind(place, next, end);
   }
+}
+
+function addGapped(gapped: Gapped[], behind: readonly string[], word: number): void {
+  const [part = '', ...more] = behind;
+  const known = gapped.find((other) => other.part === part);
+  const here = known ?? { part, word: undefined, next: [] };
+  if (!known) gapped.push(here);
+  if (more.length === 0) here.word = word;
+  else addGapped(here.next, more, word);
 }
 
 function sentenceFrom(text: string, from: number): string {
   const reach = text.slice(from, from + LONGEST_REACH);
   const stop = reach.search(SENTENCE_END);
   return stop < 0 ? reach : reach.slice(0, stop);
-}
-
-/** How far the parts of a word reach, each within reach of the one before; undefined when one is missing. */
-function lengthBehind(reach: string, parts: readonly string[]): number | undefined {
-  let end = 0;
-  for (const part of parts) {
-    const at = reach.indexOf(part, end);
-    if (at < 0 || at > end + WIDEST_GAP || DENIED.test(reach.slice(end, at))) return undefined;
-    end = at + part.length;
-  }
-  return end;
 }
 
 /** Sets of 16-bit numbers, a bit each: small enough to stay in the processor's cache. */

@@ -119,6 +119,8 @@ const LEVEL_SETS = [
   ['severityBlindO', 'severity-blind-o.jsonl'],
   ['severityBlindP', 'severity-blind-p.jsonl'],
   ['severityBlindQ', 'severity-blind-q.jsonl'],
+  ['severityBlindR', 'severity-blind-r.jsonl'],
+  ['severityBlindS', 'severity-blind-s.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
