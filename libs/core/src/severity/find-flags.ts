@@ -36,9 +36,12 @@ export function findFlags(context: GuardContext): Map<string, string> {
   const found = new Map<string, string>();
   const told = new Set<string>();
   const refuted = new Set<string>();
-  const asOf = COUNTY_CITY.test(document.text) ? (name: string) => OF_COUNTY.get(name) ?? name : (name: string) => name;
+  const isOfCounty = COUNTY_CITY.test(document.text);
   for (const { word, start, end } of context.found.all('flags')) {
-    const names = (words.flagsOfWord.get(word) ?? []).map(asOf).filter((name) => !told.has(name));
+    const known = words.flagsOfWord.get(word) ?? [];
+    const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(
+      (name) => !told.has(name),
+    );
     if (names.length === 0 || isWished(document, start) || DENIED_BEHIND.test(document.text.slice(end, end + 20)))
       continue;
     const guard = guardAt(context, start, end)?.guard;

@@ -15,6 +15,12 @@ const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.
 /** 演练结束后两小时，真的爆炸了. */
 const OVER_BEHIND = /^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
+/** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
+const WENT_WRONG =
+  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
+const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演部|“死亡|“遇难/;
+export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SCRIPTED.test(text);
+
 /** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
 export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
   drills.some(

@@ -4,7 +4,7 @@ import type { Document } from './document.js';
 import type { RuleWords } from './rule-words.js';
 import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
-import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse } from './guard-exceptions.js';
+import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from './found-words.js';
 
@@ -79,7 +79,7 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   const [word] = strong;
   const start = titleEnd + strong.index;
   const hit = { word, start, end: start + word.length };
-  const isOver = isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit);
+  const isOver = wentWrong(text) || isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit);
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
@@ -89,7 +89,7 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
     const inTitle = found
       .find(list, 0, document.titleEnd)
       .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit));
-    if (inTitle) return { guard: id, reason, word: inTitle.word };
+    if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
     if (!often) continue;
     const distinct = new Set(
@@ -100,10 +100,10 @@ function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords)
     );
     if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
   }
-  if (IS_PLAN.test(document.text.slice(0, document.titleEnd))) {
+  const title = document.text.slice(0, document.titleEnd);
+  if (IS_PLAN.test(title)) {
     return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
   }
-  const title = document.text.slice(0, document.titleEnd);
   const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(document.text.slice(document.titleEnd, document.titleEnd + 8));
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const lead = strongInLead(document);
@@ -192,7 +192,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
       .find(
         (known) =>
           !except.has(known.word) &&
-          !(id === 'drill' && isOtherDrill(text, found.find(list, 0, known.end), known.start)) &&
+          !(id === 'drill' && (wentWrong(text) || isOtherDrill(text, found.find(list, 0, known.end), known.start))) &&
           !speaksOfSomethingElse(text, id, known) &&
           !isOverBy(text, id, known, start),
       );

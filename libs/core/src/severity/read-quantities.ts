@@ -20,7 +20,7 @@ const POTENTIAL = /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10}
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE =
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行/;
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
 const lastClause = (before: string): string =>
@@ -91,6 +91,11 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   if (days === undefined || !OUTAGE.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
+  // 超一昼夜 is a little more than a day, not two.
+  if (token.approximation === 'above' && more === 0) {
+    const span = build('hours', token, token.end + days.length, 24);
+    return { ...span, low: round(span.stated + 0.1) };
+  }
   return plus(build('hours', token, token.end + days.length + all.length, 24), more);
 };
 /** 一天半; 一天零两个小时. */
@@ -146,15 +151,18 @@ const OF_EACH_SIDE = /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:分
 /** A crowd that celebrates, walks or looks on. */
 const AT_LEISURE =
   /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
+const IN_A_QUEUE = /排队(?:领|购|抢|买|等候?(?:入|进|体检)|打卡|体检|看病|挂号)|抢购/;
 const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢|对峙|示威|请愿|上访|静坐|反对/;
+const isAtLeisure = (sentence: string): boolean =>
+  IN_A_QUEUE.test(sentence) || (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));
 const readParticipants: Reader = (token, text, sentence, before, after) =>
-  !(AT_LEISURE.test(sentence) && !ANGRY.test(sentence)) &&
   (PEOPLE.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
   (CROWD_WORDS.test(sentence)
     ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before)
     : CROWD_ALONE.test(after) && GATHERED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
-  !/死|伤|亡|失踪/.test(before.slice(-6))
+  !/死|伤|亡|失踪/.test(before.slice(-6)) &&
+  !isAtLeisure(sentence)
     ? build('participants', token, token.end + 1, OF_EACH_SIDE.test(before) ? 2 : 1)
     : undefined;
 

@@ -9,7 +9,8 @@ export const overlap = (one: Span, other: Span): boolean => one.end > other.star
 const [FULL_STOP = 0, EXCLAMATION = 0, QUESTION = 0, SEMICOLON = 0, LINE_BREAK = 0] = Array.from('。!?;\n', (stop) =>
   stop.charCodeAt(0),
 );
-const isStop = (code: number): boolean =>
+/** Whether a sentence ends with this character. */
+export const isStop = (code: number): boolean =>
   code === FULL_STOP || code === EXCLAMATION || code === QUESTION || code === SEMICOLON || code === LINE_BREAK;
 
 /** Sentences of a folded text: 。！？; and line breaks. */

@@ -1,11 +1,12 @@
 import { FoundWords } from './found-words.js';
 import { HeadTrie } from './head-trie.js';
 import { GAP, ListedWords } from './listed-words.js';
+import { isStop } from './sentences.js';
 
 const WIDEST_GAP = 16;
 /** 堤防无决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
-const DENIED = /无(?!效)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)/;
-const SENTENCE_END = /[。!?;\n]/;
+const DENIED =
+  /无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
 
@@ -55,6 +56,7 @@ export class WordLists {
 
   scan(text: string): FoundWords {
     const log: number[] = [];
+    stopAt = -1;
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
     let next = text.charCodeAt(0);
@@ -132,10 +134,15 @@ function addGapped(gapped: Gapped[], behind: readonly string[], word: number): v
   else addGapped(here.next, more, word);
 }
 
+/** The first full stop at or behind the last head, within one call of `scan`: heads hold none, and come in order. */
+let stopAt = -1;
+
 function sentenceFrom(text: string, from: number): string {
-  const reach = text.slice(from, from + LONGEST_REACH);
-  const stop = reach.search(SENTENCE_END);
-  return stop < 0 ? reach : reach.slice(0, stop);
+  if (stopAt < from) {
+    stopAt = from;
+    while (stopAt < text.length && !isStop(text.charCodeAt(stopAt))) stopAt += 1;
+  }
+  return text.slice(from, Math.min(stopAt, from + LONGEST_REACH));
 }
 
 /** Sets of 16-bit numbers, a bit each: small enough to stay in the processor's cache. */
