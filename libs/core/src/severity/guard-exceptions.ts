@@ -42,6 +42,8 @@ const REPRIMANDED =
 const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
 /** 剧本杀门店, 游戏展: a place of business. */
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
+/** 剧本杀门店起火，玩家遇难: its guests. */
+const PLAYERS_THERE = /(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|场所|俱乐部)/;
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
 const PLAYED_BEFORE = /[打玩]$/;
 const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
@@ -72,6 +74,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
     return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
   if (guard === 'statistics') return NTH_BEHIND.test(text.slice(end, end + 10));
   if (guard !== 'fiction') return false;
+  if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
     return true;
   const near = text.slice(Math.max(0, start - 30), end + 10);

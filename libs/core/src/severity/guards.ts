@@ -163,7 +163,10 @@ const NORM_BOUNDS =
 const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
 /** 死亡几人算较大事故？ */
-const HOW_MANY = /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)/;
+const HOW_MANY =
+  /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/;
+/** 用“大巴坠河，四十人遇难”为例讲解写作 */
+const AS_EXAMPLE = /^[^”」。!?\n]{0,20}[”」](?:为例|举例|造句)/;
 /** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
 const COUNTED_OVER =
   /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|火灾|警情|溺水)/;
@@ -201,7 +204,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
   const behind = document.text.slice(end, end + 24);
-  const defined = NORM_BEHIND.exec(behind);
+  const defined = NORM_BEHIND.exec(behind) ?? AS_EXAMPLE.exec(behind);
   if (defined) return { guard: 'norm', reason: '法规、预案或标准条文', word: defined[0] };
   const howMany = HOW_MANY.exec(document.text.slice(span.start, span.end));
   if (howMany) return { guard: 'norm', reason: '法规、预案或标准条文', word: howMany[0] };

@@ -18,7 +18,7 @@ const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|依据|根据|国外|外省|纯属|P[图出]/;
+  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER =
@@ -26,6 +26,10 @@ const NEVER =
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP =
   /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
+/** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处 */
+const FRAMED = /(?:配上|配文|改成|剪成|说成|P成|冒充)[:,]?[“"「][^”"」。!?\n]{0,30}$/;
+const PUNISHED = /造谣|查处|处罚|责令|删除|传唤|拘留|辟谣|封禁|不实/;
+const FRAMED_WITHIN = 80;
 /** 不属实，截至今早，共造成12人遇难: what is counted behind the denial. */
 const COUNTED_BEHIND =
   /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/;
@@ -72,6 +76,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const madeUp = MADE_UP.exec(before);
   if (madeUp) return madeUp[0];
+  const framed = FRAMED.exec(before);
+  if (framed && PUNISHED.test(document.text.slice(at, at + FRAMED_WITHIN))) return framed[0];
   const quoted = DENIED_QUOTE.exec(document.text.slice(at, sentence.end));
   if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
   const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
