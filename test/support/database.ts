@@ -9,9 +9,14 @@ export interface TestDatabase {
 }
 
 /** A database of its own for one spec file, copied from the migrated template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export const createTestDatabase = (): Promise<TestDatabase> => createFrom(inject('templateDatabase'));
+
+/** One without any table. */
+export const createBareDatabase = (): Promise<TestDatabase> => createFrom('template0');
+
+async function createFrom(template: string): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await onCluster(`create database ${name} template ${inject('templateDatabase')}`);
+  await onCluster(`create database ${name} template ${template}`);
   const url = new URL(inject('clusterUrl'));
   url.pathname = name;
   return { url: url.href, drop: () => onCluster(`drop database if exists ${name} with (force)`) };

@@ -63,6 +63,14 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: '接口密钥',
     load: async () => (await import('./commands/api-key.command.js')).defineApiKey,
   },
+  backup: {
+    about: '把数据库此刻的全部内容写入一个文件（gzip），其间可照常工作；config 目录和 HUIYING_SECRET 另行保管',
+    load: async () => (await import('./commands/backup.command.js')).defineBackup,
+  },
+  restore: {
+    about: '把备份文件恢复到一个空的数据库，全部写入或一行不写；随后核对台账',
+    load: async () => (await import('./commands/restore.command.js')).defineRestore,
+  },
   bench: {
     about: '在本机测量：每个被测系统一行，同场对照，最后一行是比值；用临时数据库，不碰已有数据',
     load: async () => (await import('./commands/bench.command.js')).defineBench,

@@ -42,6 +42,34 @@ export async function withStores<T>(
   }
 }
 
+/** The same for work on the database as a whole, by the owner of its tables; nothing is brought up to date before. */
+export async function withOwnedDatabase<T>(
+  { environment }: Setup,
+  terminal: Terminal,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const external = environment.databaseOwnerUrl ?? environment.databaseUrl;
+  if (external !== undefined) return work(external);
+  const { url, stop, isOurs } = await embeddedDatabase(environment, terminal);
+  const letGo = stop ? onInterrupt(stop) : () => undefined;
+  let use: SharedUse | undefined;
+  try {
+    use = await SharedUse.begin(url);
+    return await work(url);
+  } finally {
+    if (isOurs && use) await othersDone(use, isOurs);
+    await leave(stop, use).finally(letGo);
+  }
+}
+
+async function embeddedDatabase(environment: Environment, terminal: Terminal): Promise<Database> {
+  for (let retries = RETRIES; ; retries -= 1) {
+    const found = await databaseOf(environment, terminal, retries > 0);
+    if (found) return found;
+    await delay(PAUSE_MS);
+  }
+}
+
 /** An embedded server that was found may be on its way down, when the command that started it has just ended. */
 async function open(setup: Setup, terminal: Terminal): Promise<Opened> {
   for (let retries = RETRIES; ; retries -= 1) {

@@ -2,23 +2,7 @@ import { Socket } from 'node:net';
 import type { EntityManager } from 'typeorm';
 import { readEngineVersion, refuseIfOutdated } from './engine-version.js';
 import { sqlStateOf } from './failure.js';
-import { Foundation1764000000000 } from './migrations/1-foundation.js';
-import { SourceHealth1764100000000 } from './migrations/2-source-health.js';
-import { IdentitiesAndSubscribers1764200000000 } from './migrations/3-identities-and-subscribers.js';
-import { SimilarReportsAtOnce1764300000000 } from './migrations/4-similar-reports-at-once.js';
-import { TimersWithOneParent1764400000000 } from './migrations/4b-timers-with-one-parent.js';
-import { MergedCases1764500000000 } from './migrations/5-merged-cases.js';
-import { Alarms1764600000000 } from './migrations/6-alarms.js';
-import { DomainsAndProposals1764700000000 } from './migrations/7-domains-and-proposals.js';
-import { TrainingRows1764800500000 } from './migrations/8-training-rows.js';
-import { WhyAReportStays1764800000000 } from './migrations/8-why-a-report-stays.js';
-import { WhatRepliesSay1764900000000 } from './migrations/9-what-replies-say.js';
-import { EventKeys1765000000000 } from './migrations/10-event-keys.js';
-import { ToldBefore1765300000000 } from './migrations/11-told-before.js';
-import { FiringInBatches1765400000000 } from './migrations/12-firing-in-batches.js';
-import { Proceedings1765600000000 } from './migrations/13-proceedings.js';
-import { InsertOnlyLedger1765700000000 } from './migrations/14-insert-only-ledger.js';
-import { WhatLiesBehind1766000000000 } from './migrations/17-what-lies-behind.js';
+import { MIGRATIONS } from './migrations/migrations.js';
 import { onceThere } from './once-there.js';
 import { PreparingClient } from './preparing-client.js';
 import { ApiKeyRow } from './rows/api-key.row.js';
@@ -31,6 +15,8 @@ export interface StorageOptions {
   readonly url: string;
   readonly poolSize?: number;
   readonly patience?: Patience;
+  /** Names of those that are to run, where a schema of the past is made; all that there are otherwise. */
+  readonly migrations?: readonly string[];
 }
 
 /** How long what is silent is waited for, in milliseconds. */
@@ -60,25 +46,7 @@ export function createDataSource(options: StorageOptions): DataSource {
     type: 'postgres',
     url: options.url,
     entities: [UserRow, SessionRow, ApiKeyRow, SourceRow],
-    migrations: [
-      Foundation1764000000000,
-      SourceHealth1764100000000,
-      IdentitiesAndSubscribers1764200000000,
-      SimilarReportsAtOnce1764300000000,
-      TimersWithOneParent1764400000000,
-      MergedCases1764500000000,
-      Alarms1764600000000,
-      DomainsAndProposals1764700000000,
-      TrainingRows1764800500000,
-      WhyAReportStays1764800000000,
-      WhatRepliesSay1764900000000,
-      EventKeys1765000000000,
-      ToldBefore1765300000000,
-      FiringInBatches1765400000000,
-      Proceedings1765600000000,
-      InsertOnlyLedger1765700000000,
-      WhatLiesBehind1766000000000,
-    ],
+    migrations: MIGRATIONS.filter(({ name }) => options.migrations?.includes(name) ?? true),
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: options.poolSize ?? 10,

@@ -1,3 +1,5 @@
+export { backupLines } from './backup/write-backup.js';
+export { restoreBackup } from './backup/restore-backup.js';
 export { ChangeFeed } from './change-feed.js';
 export { DatabaseClock } from './database-clock.js';
 export { applicationUrlOf, prepareForApplication } from './application-role.js';

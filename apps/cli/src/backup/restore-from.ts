@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { callerSecret, type Setup } from '@huiying/settings';
+import { restoreBackup } from '@huiying/storage';
+import { withOwnedDatabase, withStores } from '../open-database.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+/** @throws DomainError as `restoreBackup`; Error when the file is not there, is no gzip or ends in the middle */
+export async function restoreFrom(file: string, setup: Setup, terminal: Terminal): Promise<void> {
+  const lines = linesOf(await opened(file));
+  const restored = await withOwnedDatabase(setup, terminal, (url) =>
+    restoreBackup(url, callerSecret(setup.environment), lines),
+  );
+  const ledger = await withStores(setup, terminal, (stores) => stores.ledger.verify());
+  await terminal.line({ ...restored, ledger });
+  if (!restored.readsCallers) terminal.fail('HUIYING_SECRET 与备份时不同：来电人信息读不出来，请换回原来的密钥');
+  if (!ledger.ok) terminal.fail('台账在备份时已经破损，见 verify-ledger');
+}
+
+/** No database is started for a file that is not there. */
+async function opened(path: string): Promise<NodeJS.ReadableStream> {
+  const stream = createReadStream(path);
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
+  return stream;
+}
+
+async function* linesOf(file: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const text = new PassThrough();
+  // What goes wrong is told to whoever reads the text.
+  pipeline(file, createGunzip(), text).catch(() => undefined);
+  try {
+    yield* createInterface({ input: text });
+  } catch (error) {
+    throw new Error('备份文件不完整，或不是备份文件', { cause: error });
+  }
+}

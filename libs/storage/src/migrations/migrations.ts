@@ -1,0 +1,38 @@
+import { Foundation1764000000000 } from './1-foundation.js';
+import { SourceHealth1764100000000 } from './2-source-health.js';
+import { IdentitiesAndSubscribers1764200000000 } from './3-identities-and-subscribers.js';
+import { SimilarReportsAtOnce1764300000000 } from './4-similar-reports-at-once.js';
+import { TimersWithOneParent1764400000000 } from './4b-timers-with-one-parent.js';
+import { MergedCases1764500000000 } from './5-merged-cases.js';
+import { Alarms1764600000000 } from './6-alarms.js';
+import { DomainsAndProposals1764700000000 } from './7-domains-and-proposals.js';
+import { TrainingRows1764800500000 } from './8-training-rows.js';
+import { WhyAReportStays1764800000000 } from './8-why-a-report-stays.js';
+import { WhatRepliesSay1764900000000 } from './9-what-replies-say.js';
+import { EventKeys1765000000000 } from './10-event-keys.js';
+import { ToldBefore1765300000000 } from './11-told-before.js';
+import { FiringInBatches1765400000000 } from './12-firing-in-batches.js';
+import { Proceedings1765600000000 } from './13-proceedings.js';
+import { InsertOnlyLedger1765700000000 } from './14-insert-only-ledger.js';
+import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
+
+/** In the order in which they run; a name never changes. */
+export const MIGRATIONS = [
+  Foundation1764000000000,
+  SourceHealth1764100000000,
+  IdentitiesAndSubscribers1764200000000,
+  SimilarReportsAtOnce1764300000000,
+  TimersWithOneParent1764400000000,
+  MergedCases1764500000000,
+  Alarms1764600000000,
+  DomainsAndProposals1764700000000,
+  TrainingRows1764800500000,
+  WhyAReportStays1764800000000,
+  WhatRepliesSay1764900000000,
+  EventKeys1765000000000,
+  ToldBefore1765300000000,
+  FiringInBatches1765400000000,
+  Proceedings1765600000000,
+  InsertOnlyLedger1765700000000,
+  WhatLiesBehind1766000000000,
+];
