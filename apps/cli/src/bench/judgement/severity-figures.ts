@@ -121,6 +121,7 @@ const LEVEL_SETS = [
   ['severityBlindQ', 'severity-blind-q.jsonl'],
   ['severityBlindR', 'severity-blind-r.jsonl'],
   ['severityBlindS', 'severity-blind-s.jsonl'],
+  ['severityBlindT', 'severity-blind-t.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
