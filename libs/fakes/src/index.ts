@@ -6,4 +6,5 @@ export * from './fixed-clock.js';
 export * from './memory-case-store.js';
 export * from './merging-cases.js';
 export * from './recording-channel.js';
+export * from './graded-lines.js';
 export * from './shipped-rules.js';

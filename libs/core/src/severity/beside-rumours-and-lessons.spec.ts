@@ -1,9 +1,4 @@
-import { SHIPPED_RULES as rules } from '@huiying/fakes';
-import { instantOf } from '../time/instant.js';
-import { classify } from './classify.js';
-
-const publishedAt = instantOf(Date.UTC(2026, 10, 20));
-const LEVELS: Readonly<Record<string, string>> = { I: 'especially-serious', II: 'serious', III: 'relatively-serious' };
+import { gradedLines, levelTold } from '@huiying/fakes';
 
 /** What is asked, taught, staged or made up, beside events that happened where such words stand: level, text, title. */
 const TOLD = `
@@ -42,13 +37,6 @@ II|山洪致11人遇难，这是三年内最严重的一次。
 II|昨夜大巴坠河，十一人遇难，此事属于哪个部门管还在协调。
 `;
 
-it.each(
-  TOLD.trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => line.split('|')),
-)('tells an event from what is only told of one: %s "%s"', (level = '', text = '', title = '') => {
-  const { severity } = classify({ title, text, publishedAt }, rules);
-  const isBelow = severity === 'none' || severity === 'ordinary';
-  expect(isBelow ? 'below' : severity).toBe(LEVELS[level] ?? 'below');
+it.each(gradedLines(TOLD))('tells an event from what is only told of one: %s "%s"', (level, text, title) => {
+  expect(levelTold(text, title)).toBe(level);
 });

@@ -1,9 +1,4 @@
-import { SHIPPED_RULES as rules } from '@huiying/fakes';
-import { instantOf } from '../time/instant.js';
-import { classify } from './classify.js';
-
-const publishedAt = instantOf(Date.UTC(2026, 10, 20));
-const LEVELS: Readonly<Record<string, string>> = { I: 'especially-serious', II: 'serious', III: 'relatively-serious' };
+import { gradedLines, levelTold } from '@huiying/fakes';
 
 /** Rows of the tables and everyday matters once more, written after the rules were mended on the words before: level, text, title. */
 const TOLD = `
@@ -108,13 +103,6 @@ below|山火已连续燃烧四天是谣言，火场面积不足一亩，已扑�
 below|地震局：近期无6级以上地震发生的可能，请市民安心。
 `;
 
-it.each(
-  TOLD.trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => line.split('|')),
-)('reads what was never read before: %s "%s"', (level = '', text = '', title = '') => {
-  const { severity } = classify({ title, text, publishedAt }, rules);
-  const isBelow = severity === 'none' || severity === 'ordinary';
-  expect(isBelow ? 'below' : severity).toBe(LEVELS[level] ?? 'below');
+it.each(gradedLines(TOLD))('reads what was never read before: %s "%s"', (level, text, title) => {
+  expect(levelTold(text, title)).toBe(level);
 });

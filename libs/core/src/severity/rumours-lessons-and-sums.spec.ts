@@ -1,9 +1,4 @@
-import { SHIPPED_RULES as rules } from '@huiying/fakes';
-import { instantOf } from '../time/instant.js';
-import { classify } from './classify.js';
-
-const publishedAt = instantOf(Date.UTC(2026, 10, 20));
-const LEVELS: Readonly<Record<string, string>> = { I: 'especially-serious', II: 'serious', III: 'relatively-serious' };
+import { gradedLines, levelTold } from '@huiying/fakes';
 
 /** Level, text and title: how a toll is told, refuted, taught, feared or summed up, in pairs with what looks like it. */
 const TOLD = `
@@ -110,13 +105,6 @@ II|厂房坍塌致13人遇难，业主反映当年的验收没有依据规范进
 below|网上流传的“垮坝淹死四百人”没有根据，大坝运行正常。
 `;
 
-it.each(
-  TOLD.trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => line.split('|')),
-)('takes a toll for what it is told as: %s "%s"', (level = '', text = '', title = '') => {
-  const { severity } = classify({ title, text, publishedAt }, rules);
-  const isBelow = severity === 'none' || severity === 'ordinary';
-  expect(isBelow ? 'below' : severity).toBe(LEVELS[level] ?? 'below');
+it.each(gradedLines(TOLD))('takes a toll for what it is told as: %s "%s"', (level, text, title) => {
+  expect(levelTold(text, title)).toBe(level);
 });
