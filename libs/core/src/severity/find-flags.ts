@@ -26,6 +26,10 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融']);
+/** 震中位于距市区60公里的山里; 震中望山区，城里也晃 */
+const APART = /距|离|外|[,;]/;
+/** 一度对不上数，后查明是登记错格 */
+const IN_PLACE = /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/;
 /** 平溪市（县级市）: a city of a county's rank. */
 const COUNTY_CITY = /县级市/;
 const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
@@ -48,7 +52,10 @@ export function findFlags(context: GuardContext): Map<string, string> {
     if (guard === 'refuted') for (const name of names) refuted.add(name);
     if (guard !== undefined && !(guard === 'figurative' && names.every((name) => OF_MARKETS.has(name)))) continue;
     const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
+    const quoted = document.text.slice(start, end);
     for (const name of names) {
+      if (name === '人口密集地区' && APART.test(quoted)) continue;
+      if (name === '毒株丢失' && IN_PLACE.test(document.text.slice(end, end + 40))) continue;
       if (isPlanned && STOPPED_FLAGS.has(name)) continue;
       if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
       if (start >= document.titleEnd) told.add(name);

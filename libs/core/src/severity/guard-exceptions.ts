@@ -40,6 +40,8 @@ const REPRIMANDED =
   /^(?![^,。;!?\n]*(?:爆炸|火灾|失火|事故|矿难|坍塌|透水|[死亡难伤\d]))[^,。;!?\n]{0,16}?(?:被|遭|受到?)[^,。;!?\n]{0,6}(?:罚|通报|责令|投诉|举报|查处|约谈|警告|停产|问责|点名|曝光)/;
 /** 下半年第三起 counts up to this one. */
 const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
+/** 季度盘点时发现: when something is done. */
+const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
 /** 剧本杀门店, 游戏展: a place of business. */
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
@@ -72,7 +74,10 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   // 一万一千人
   if (guard === 'hypothetical')
     return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
-  if (guard === 'statistics') return NTH_BEHIND.test(text.slice(end, end + 10));
+  if (guard === 'statistics')
+    return (
+      NTH_BEHIND.test(text.slice(end, end + 10)) || (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
+    );
   if (guard !== 'fiction') return false;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))

@@ -5,6 +5,7 @@ import type { RuleWords } from './rule-words.js';
 import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
+import { comparedOrFeared } from './compared-or-feared.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from './found-words.js';
 
@@ -49,7 +50,7 @@ const STRONG_IN_LEAD =
 const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
 /** A title that teaches or asks what one knows: no event of its own. */
 const IS_LESSON =
-  /一文(?:读懂|看懂|弄懂|了解|搞懂)|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
+  /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
 /** A text that says of itself that it explains. */
 const EXPLAINS = /^(?:【?科普】?|知识点|小知识)[:,】]|^[A-D][.、:]/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
@@ -204,6 +205,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
   const behind = document.text.slice(end, end + 24);
+  const before = document.text.slice(Math.max(span.start, start - 40), start);
+  const imagined = comparedOrFeared(before, document.text.slice(start, end + 16));
+  if (imagined !== undefined) return { guard: 'hypothetical', reason: '假设或风险提示', word: imagined };
   const defined = NORM_BEHIND.exec(behind) ?? AS_EXAMPLE.exec(behind);
   if (defined) return { guard: 'norm', reason: '法规、预案或标准条文', word: defined[0] };
   const howMany = HOW_MANY.exec(document.text.slice(span.start, span.end));

@@ -163,9 +163,10 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
 const MOVED =
   /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为|成)了?|而是|[实应确]为|总数[为达]|累计[为达]?)[^,。;!?\n\d]{0,6}$/;
 const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
-const OF_DEATHS = /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$/;
+const OF_DEATHS =
+  /(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$/;
 
-const TELLS_OF_A_TOLL = /(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)/;
+const TELLS_OF_A_TOLL = /(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死)者/;
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {

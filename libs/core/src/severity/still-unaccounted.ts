@@ -4,7 +4,7 @@ import type { Figure } from './measures.js';
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
 const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
 const ALL_FOUND =
-  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还)/;
+  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好)/;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
 
 /** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
@@ -33,9 +33,15 @@ export function stillUnaccounted(
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
 
+/** 9名幸存者年龄在17岁至56岁之间: who was out before, unless they are found now. */
+const isSpokenOf = (text: string, { start, end }: Mention): boolean =>
+  /(?:幸存|生还|获救)者?$/.test(text.slice(start, end)) &&
+  /^者?(?:们)?(?:年龄|均|都|中|的|已|生命)/.test(text.slice(end, end + 4)) &&
+  !/(?:找到|发现|救[出起上]|捞[起出上]|寻获)[^,。;!?\n]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+
 /** Rescued, or dead of those just counted: 失联10人中9人遇难. */
 const isOutOf = (text: string, mention: Mention, measure: 'missing' | 'atRisk'): boolean =>
-  mention.measure === 'rescued' ||
+  (mention.measure === 'rescued' && !isSpokenOf(text, mention)) ||
   (mention.measure === 'deaths' &&
     mention.low > 0 &&
     (measure === 'atRisk' || OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));

@@ -1,3 +1,4 @@
+import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { Figure, Figures } from './measures.js';
 import type { TableMeasure } from './severity-rules.js';
@@ -48,6 +49,16 @@ function buried({ text }: Document, at: Figure | undefined, pick: 'low' | 'high'
   return at[pick];
 }
 
+/** 为防御台风转移21.6万人: the rows that count who was moved are of accidents and pollution. */
+function isMovedForWeather(document: Document, at: Figure | undefined): boolean {
+  if (!at) return false;
+  const { start, end } = sentenceAround(document, at.start, at.start);
+  const told = document.text.slice(start, end);
+  return WEATHER.test(told) && !ACCIDENT.test(told);
+}
+const WEATHER = /台风|暴雨|强降雨|暴雪|雨情|防汛|防台|洪水|山洪|汛情|龙卷风|寒潮|风暴潮/;
+const ACCIDENT = /爆炸|爆燃|起火|着火|火势|泄漏|外溢|毒|污染|储罐|化工|溃|决口|垮坝|事故/;
+
 const isOfPoison = ({ text }: Document, at: Figure): boolean =>
   /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
 
@@ -56,6 +67,7 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   if (figures.size === 0) return values;
   const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
   for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
+  if (isMovedForWeather(document, figures.get('evacuated'))) values.delete('evacuated');
   // People taken to hospital after a meal or a leak are the cases of a poisoning.
   const hospitalised = of('injured') > 0 && POISONED.test(document.text) ? of('injured') : 0;
   const cases = Math.max(of('cases'), of('poisoned'), hospitalised);
