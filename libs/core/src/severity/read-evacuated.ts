@@ -1,6 +1,7 @@
 import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { toMention } from './read-groups.js';
+import { leftHome, sumsMoved } from './read-left-home.js';
 
 const MOVED = /疏散|转移|撤离|避险/;
 /** 紧急疏散转移下风向3公里内群众12400人: from where they were moved stands between. */
@@ -21,8 +22,21 @@ const isMoved = (text: string, token: NumberToken): boolean => {
   return MOVED_FROM.test(before) || (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)));
 };
 
-/** People moved out of somewhere, counted behind the place. */
-export const readEvacuated = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  (MOVED.test(text) ? persons : [])
-    .filter((token) => isMoved(text, token) && !isTold(known, token))
-    .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'evacuated' }));
+/** Some word of a text that tells of people leaving their homes. */
+const LEFT = /疏散|转移|撤|避[险难让]|暂避|离家|离村|离开|搬[离出]|腾空|投[亲奔]|住[进到]|[送接带转]到|安置/;
+
+/** People moved out of somewhere, counted behind the place, or told to have left their homes. */
+export function readEvacuated(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (!LEFT.test(text)) return [];
+  const isOfPlace = MOVED.test(text);
+  const moved: Mention[] = known.filter(({ measure }) => measure === 'evacuated');
+  const found: Mention[] = [];
+  for (const token of persons) {
+    if (isTold(known, token)) continue;
+    if (!(isOfPlace && isMoved(text, token)) && !leftHome(text, token) && !sumsMoved(text, token, moved)) continue;
+    const mention = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'evacuated' });
+    found.push(mention);
+    moved.push(mention);
+  }
+  return found;
+}

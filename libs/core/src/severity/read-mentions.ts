@@ -28,6 +28,14 @@ export function readMentions(document: Document): { mentions: Mention[]; unknown
 
 const THREATENING: ReadonlySet<Mention['measure']> = new Set(['threatened', 'potentialLossYuan']);
 
+const DONE =
+  /(?:已经?|截至|截止|统计|到(?:今[天晨早日]|目前|昨[天晚夜]|[凌清]晨|半夜|午夜|中午|傍晚|\d)[^。;!?\n]{0,10},)[^。;!?\n]{0,14}$/;
+const TO_BE_DONE = /[需须]要?|将|拟|打算|准备|计划/;
+const isDone = (text: string, at: number): boolean => {
+  const [told] = DONE.exec(text.slice(Math.max(0, at - 30), at)) ?? [];
+  return told !== undefined && !TO_BE_DONE.test(told);
+};
+
 /** Mentions of an event to grade, those of an event abroad, and why the rest was set aside. */
 export function withoutGuarded(
   context: GuardContext,
@@ -38,8 +46,11 @@ export function withoutGuarded(
   const setAside: SetAside[] = [];
   const hits = mentions.map(({ measure, start, end }) => {
     const hit = guardAt(context, start, end);
+    if (hit?.guard !== 'hypothetical' || hit.word !== '一旦') return hit;
     // 一旦垮落将危及1400余人: the slope is there, and has not come down.
-    return hit?.guard === 'hypothetical' && hit.word === '一旦' && THREATENING.has(measure) ? undefined : hit;
+    if (THREATENING.has(measure)) return undefined;
+    // 一旦遇火后果难料，……到早上7点，离开家的有11万人: they have gone already.
+    return measure === 'evacuated' && isDone(context.document.text, start) ? undefined : hit;
   });
   for (const [i, mention] of mentions.entries()) {
     const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);

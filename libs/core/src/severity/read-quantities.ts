@@ -2,11 +2,14 @@ import type { Mention } from './measures.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LEAKED, readRecords } from './read-records.js';
+import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants } from './read-participants.js';
+import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
+import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
 import { readTimesUsual } from './read-times-usual.js';
-import { DIGITS, readChineseNumeral } from './chinese-numerals.js';
+import { readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
-import { readDatedSpans } from './read-dated-spans.js';
+import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 
 const BEFORE = 18;
@@ -67,12 +70,14 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
 
+/** 到今晚通车，前后将近27个小时 */
+const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
-    if (!OUTAGE.test(sentence)) return undefined;
+    if (!OUTAGE.test(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.test(sentence))) return undefined;
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
     const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
@@ -87,7 +92,8 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   if (before.endsWith('第')) return undefined;
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
-  const days = /^(?:天|昼夜|日(?!\d|凌|上|下|中|晚|早|时|前|起))/.exec(after)?.[0];
+  if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
+  const days = /^(?:天|昼夜|日(?!\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
   if (days === undefined || !OUTAGE.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
@@ -104,95 +110,30 @@ const readNumeral = (numeral: string | undefined): number | undefined =>
   numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 
 const HOUSEHOLDS = /^(?:余|多)?户/;
-const readHouseholds: Reader = (token, _text, sentence, _before, after) =>
+const NO_SUPPLY =
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/;
+/** 公告里写影响5.7万户: what they lack was told in the sentences before. */
+const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
+const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|恢复/;
+const readHouseholds: Reader = (token, text, sentence, before, after) =>
   HOUSEHOLDS.test(after) &&
-  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/.test(
-    sentence,
-  )
+  !NOT_AFFECTED.test(lastClause(before)) &&
+  (NO_SUPPLY.test(sentence) ||
+    (AFFECTED.test(before) && NO_SUPPLY.test(text.slice(Math.max(0, token.digitsAt - 160), token.digitsAt))))
     ? build('households', token, token.end + 1)
     : undefined;
 
-const DERAILED = /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆/;
+const DERAILED =
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/;
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
-const PEOPLE =
-  /^(?:余|多)?(?:名|位|号(?=[^,。;]{0,5}(?:人|村民|业主|群众|民工|商户|职工|司机|的哥|员工))|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位号])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
-const OF_A_SLOPE = /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方/;
-const REACH = 120;
-const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
-const THREAT_BEHIND =
-  /^[^,。;!?\d]{0,8}(?:受[^,。;!?\d]{0,6}威胁|[^,。;!?\d]{0,4}威胁范围|(?:全|均|都)?(?:在|处于)(?:危险区|滑坡体?下|威胁))/;
-/** 险情: who lives under a slope that has not come down. */
-const readThreatened: Reader = (token, text, sentence, before, after) =>
-  PEOPLE.test(after) &&
-  (THREAT_BEFORE.test(before) || THREAT_BEHIND.test(after)) &&
-  OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
-    ? build('threatened', token, token.end + 1)
-    : undefined;
-
-const CROWD =
-  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|打起来|打了起来|[拉打举扯][起出着了](?:了)?横幅';
-const CROWD_WORDS = new RegExp(CROWD);
-/** 现场有六千多人。 behind a sentence that tells of the crowd. */
-const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
-/** 参与人数达五百余 needs no unit. */
-const CROWD_COUNTED =
-  /(?:参与|参加|聚集|围堵|上访|参战|卷入|械斗)(?:的)?(?:械斗|斗殴|冲突|互殴)?(?:的)?(?:人数|人员|规模|者)[^,。;!?\n\d]{0,6}$|人数(?:大概|大约|估计|目测|约|有|是)*$/;
-const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
-const CROWD_AFTER = new RegExp(
-  `^(?:(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)|[^。;!?]{0,24}(?:抗议|围堵|讨薪|静坐|示威|罢运|罢工|罢市))`,
-);
-/** 门口全是人，少说 and 黑压压一片，起码: a witness reckons. */
-const CROWD_BEFORE =
-  /(?:参与(?:人数|人员|者|的?村民|群众)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测)[^,。;]{0,4}$/;
-/** 双方各出动一百六十人 is of two sides. */
-const OF_EACH_SIDE = /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约)*$/;
-/** A crowd that celebrates, walks or looks on. */
-const AT_LEISURE =
-  /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
-const IN_A_QUEUE = /排队(?:领|购|抢|买|等候?(?:入|进|体检)|打卡|体检|看病|挂号)|抢购/;
-const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢|对峙|示威|请愿|上访|静坐|反对/;
-const isAtLeisure = (sentence: string): boolean =>
-  IN_A_QUEUE.test(sentence) || (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));
-const readParticipants: Reader = (token, text, sentence, before, after) =>
-  (PEOPLE.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
-  (CROWD_WORDS.test(sentence)
-    ? CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before)
-    : CROWD_ALONE.test(after) && GATHERED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt))) &&
-  !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
-  !/死|伤|亡|失踪/.test(before.slice(-6)) &&
-  !isAtLeisure(sentence)
-    ? build('participants', token, token.end + 1, OF_EACH_SIDE.test(before) ? 2 : 1)
-    : undefined;
-
 const PER_CENT = /^%/;
-/** 三成, 三成五: tenths of the whole. */
-const TENTHS = /^成(?:([一二三四五六七八九半])(?![成十百]))?/;
-const LOAD_CUT = /减供|损失|切除|甩|掉了|失去/;
-/** 三分之一 */
-const PART_OF = /^分之([一二三四五六七八九])/;
-const LOAD_BEFORE = /负荷[^,。;]{0,14}$/;
-const LOAD_BEHIND = /^[^,。;]{0,6}负荷/;
-function readLoadCut(...[token, , , before, after]: Parameters<Reader>): Mention | undefined {
-  const isOfLoad = LOAD_BEFORE.test(before) || LOAD_BEHIND.test(after);
-  if (!isOfLoad || !(LOAD_CUT.test(before) || LOAD_CUT.test(after.slice(0, BEFORE)))) return undefined;
-  if (PER_CENT.test(after) || before.endsWith('百分之')) return build('loadCutPercent', token, token.end + 1);
-  const [, part] = PART_OF.exec(after) ?? [];
-  if (part !== undefined && token.stated > 1)
-    return build('loadCutPercent', token, token.end + 3, ((DIGITS[part] ?? 0) * 100) / token.stated ** 2);
-  const tenths = TENTHS.exec(after);
-  if (!tenths) return undefined;
-  const more = tenths[1] === '半' ? 5 : (readChineseNumeral(tenths[1] ?? '') ?? 0);
-  return plus(build('loadCutPercent', token, token.end + tenths[0].length, 10), more);
-}
 const GDP = /生产总值|GDP/;
 const readGdpShare: Reader = (token, _text, sentence, before, after) =>
   (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.test(sentence)
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
-
-const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${GATHERED.source}`);
 
 /** Every reader with what a text must contain for it to find anything, which most texts do not. */
 const READERS: readonly (readonly [Reader, RegExp])[] = [
@@ -202,8 +143,8 @@ const READERS: readonly (readonly [Reader, RegExp])[] = [
   [readHours, OUTAGE],
   [readHouseholds, /户/],
   [readDerailed, DERAILED],
-  [readRecords, /[泄窃盗售卖挂拖扒]|外流|流[出到向]|黑市|暗网/],
-  [readThreatened, /威胁|危及|危险区|滑坡/],
+  [readRecords, /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|后门/],
+  [readThreatened, /威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/],
   [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, /负荷/],
   [readGdpShare, GDP],
@@ -221,7 +162,7 @@ export const GATED = {
   areas: gated(readArea, AREA_UNIT),
   households: gated(readHouseholds, HOUSEHOLDS),
   records: gated(readRecords, LEAKED),
-  threatened: gated(readThreatened, THREAT_BEFORE, THREAT_BEHIND),
+  threatened: gated(readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT),
   crowds: gated(readParticipants, CROWD_WORDS, GATHERED),
   load: gated(readLoadCut, LOAD_BEFORE, LOAD_BEHIND),
 };
@@ -245,6 +186,14 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
       if (mention) mentions.push(mention);
     }
   }
-  if (!tellsOfOutage) return mentions;
-  return [...mentions, ...readDatedSpans(text), ...readClockSpans(text, (near) => OUTAGE.test(near))];
+  const spans = tellsOfOutage || TELLS_OF_AN_END.test(text) ? readDatedSpans(text) : [];
+  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.test(near)) : [];
+  return [...withoutLooseDays(text, mentions, spans), ...spans, ...clocks];
 }
+
+/** 停摆一天 in a headline is less than a day where the text tells from when to when. */
+const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    ({ measure, start, end, stated }) =>
+      spans.length === 0 || measure !== 'hours' || stated !== 24 || !/^一(?:整)?天$/.test(text.slice(start, end)),
+  );

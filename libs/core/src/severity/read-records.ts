@@ -5,17 +5,26 @@ const NEAR = 18;
 const PERSONAL =
   /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|聊天记录/;
 const LEAKED_HOW =
-  '泄露|泄漏|外泄|流出|窃取|盗取|盗走|兜售|贩卖|叫卖|出售|售卖|倒卖|挂网|拖库|拖走|扒走|扒库|外流|流到|流向|挂卖|挂售';
-const LEAKED_WHAT = '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|聊天记录';
+  '泄露|泄漏|外泄|流出|窃取|窃走|盗取|盗走|偷走|兜售|贩卖|叫卖|出售|售卖|倒卖|卖给|卖到|挂网|拖库|整库|拖走|下载走|导走|扒走|扒库|抓取|抓走|爬取|爬走|外流|流到|流向|挂卖|挂售|后门';
+const LEAKED_WHAT = '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|聊天记录|面单';
 export const LEAKED = new RegExp(
   `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被盗|挂到|挂在|黑市|暗网)`,
 );
+const NOT_LEAKED = /(?:没有?|未曾?|并未|从未|不存在|否认)(?:发生|出现|被)?[^,。;!?\n]{0,4}(?:泄露|泄漏|外泄|外流|流出)/;
+const RECORDS =
+  /^(?:余|多)?(?:条|人(?!民币)|名|位|个(?=[^,。;!?\n]{0,6}(?:人|账|用户|会员|客户|患者|学员|学生|家庭|号|信息|资料))|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/;
+/** 去重之后涉及姓名、手机号的有2160万人: what was taken is counted at the end. */
+const COUNTED =
+  /(?:去重|去除重复|除去重复|剔除重复|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
+/** What a firm says of itself, and what was said at first. */
+const OF_THE_FIRM = /注册|自[报称]|号称|宣称|声称|会员数|用户数|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店/;
+const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
+
 /** Records of persons that were leaked. */
-export const readRecords: Reader = (token, _text, sentence, before, after) =>
-  /^(?:余|多)?(?:条|人|名|位|个|份|组|万条|用户|患者|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/.test(
-    after,
-  ) &&
-  (PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before)) &&
-  LEAKED.test(sentence)
-    ? build('personalRecords', token, token.end + 1)
-    : undefined;
+export const readRecords: Reader = (token, text, sentence, before, after) => {
+  if (!RECORDS.test(after) || !LEAKED.test(sentence) || NOT_LEAKED.test(sentence)) return undefined;
+  if (OF_THE_FIRM.test(lastClause(before))) return undefined;
+  const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before);
+  const isCounted = COUNTED.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt));
+  return isPersonal || isCounted ? build('personalRecords', token, token.end + 1) : undefined;
+};

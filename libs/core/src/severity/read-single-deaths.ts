@@ -29,6 +29,7 @@ const SINGLE_DEATH = new RegExp(
     `${KIN}${QUIET}{0,16}(?:就|也|却|当场|当晚|当天)?(?:没气了|咽了?气|断了?气|没救(?:过|回)来|没抢救过来|没了呼吸)`,
     '(?:预防针|防疫针|疫苗|接种|打完?了?针)[^。;!?\\n\\d无未]{0,20}(?:就|人|也|却)(?:没了?气了?|断了?气|咽了?气|不行了)(?=[,。;!?\\n]|$)',
     `(?:${SOMEBODY}|${KIN})(?:也|就|已经?|今[天早晨]|昨[天晚])*走了(?=[,。;!?\\n]|$)`,
+    `(?<![无没未]有?|[无没未]有?一[名个位])${SOMEBODY}[^。;!?\\n\\d无未没]{0,28}(?:过世|去世|离世|病逝)(?=[,。;!?\\n]|$)`,
     '死者(?:系|为|是)?[^,。;!?\\n\\d]{0,3}某',
     '(?:已经?|时|却|就|均)(?:没有?了?|无|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
     '(?:造成|导致|致)(?!人员|[^,。;!?\\n]{0,8}[鱼虾蟹鸡鸭鹅猪羊牛禽畜蜂苗树](?!某|先生|女士))[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
@@ -38,7 +39,7 @@ const SINGLE_DEATH = new RegExp(
 
 /** Some word of every pattern above: most texts have none. */
 const TELLS_OF_DEATH =
-  /死|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]能?(?:挺过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/;
+  /死|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]能?(?:挺过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/;
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.test(text), reads: [SINGLE_DEATH] } };
@@ -48,8 +49,17 @@ const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|�
 /** 阿婆走了 is of death where people are ill or hurt; else she went home. */
 const ILL = /中毒|吃坏|吐|泻|拉肚子|抢救|病危|ICU|重症|事故|爆炸|塌|埋|溺|撞|烧/;
 const ILL_WITHIN = 60;
+/** Of age one dies, too: 昨晚在县医院过世 is of a meal only where the meal made others ill. */
+const PASSED_AWAY = /(?:过世|去世|离世|病逝)$/;
+const AFTER_A_MEAL = /食物中毒|吐泻|上吐下泻|又吐又[拉泻]|拉肚子|腹泻|呕吐|沙门氏?菌/;
+const MEAL_WITHIN = 160;
+/** What the other patterns ask for beside the word. */
+const VIOLENT = /当场|不幸|溺水|被撞|坠|触电|中毒|窒息|无效|不治|已经?(?:过世|去世|离世|病逝)$/;
 const isOfDeath = (text: string, start: number, words: string): boolean =>
   !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
+  (!PASSED_AWAY.test(words) ||
+    VIOLENT.test(words) ||
+    AFTER_A_MEAL.test(text.slice(Math.max(0, start - MEAL_WITHIN), start + words.length))) &&
   (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start)));
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */

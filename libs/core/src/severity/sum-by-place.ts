@@ -6,7 +6,7 @@ const TOLD = '(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|�
 /** What the parts are told of, one after the other, always of one kind. */
 const PLACES = [
   /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
-  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾)${TOLD}$`),
+  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧)${TOLD}$`),
   new RegExp(`(?:车间|工段|工区|采面|掌子面|班组|分厂|厂房?)[里内上]?${TOLD}$`),
   new RegExp(`(?:车|船|艇|舱)[里内上]?${TOLD}$`),
   new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),

@@ -1,0 +1,26 @@
+import { build } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+import { PEOPLE } from './read-participants.js';
+
+const OF_A_SLOPE = /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形体/;
+const REACH = 120;
+export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
+export const THREAT_BEHIND =
+  /^[^,。;!?\d]{0,8}(?:受[^,。;!?\d]{0,6}威胁|[^,。;!?\d]{0,4}威胁范围|(?:全|均|都)?(?:在|处于)(?:危险区|滑坡体?下|威胁))/;
+/** 合起来有640人，全都在它的威胁范围里: where they are stands in the next clauses. */
+export const THREAT_NEXT =
+  /^[^。;!?\n\d]{0,24}(?:(?:在|处于|处在|属于|划[入进]|列入)[^,。;!?\n\d]{0,6}(?:威胁范围|危险区|险区|影响区|影响范围)|首当其冲)/;
+const SAFE_NEXT = /不在|不再|摆脱|脱离|解除|消除|移出|治理/;
+
+const isThreatenedNext = (after: string): boolean => {
+  const [next] = THREAT_NEXT.exec(after) ?? [];
+  return next !== undefined && !SAFE_NEXT.test(next);
+};
+
+/** 险情: who lives under a slope that has not come down. */
+export const readThreatened: Reader = (token, text, sentence, before, after) =>
+  PEOPLE.test(after) &&
+  (THREAT_BEFORE.test(before) || THREAT_BEHIND.test(after) || isThreatenedNext(after)) &&
+  OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
+    ? build('threatened', token, token.end + 1)
+    : undefined;
