@@ -26,11 +26,27 @@ const PLANNED =
 const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
-const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融']);
-/** 震中位于距市区60公里的山里; 震中望山区，城里也晃 */
-const APART = /距|离|外|[,;]/;
-/** 一度对不上数，后查明是登记错格 */
-const IN_PLACE = /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/;
+const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
+/** What beside its words takes a state of affairs back: within them, right before or right behind. */
+const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
+  // 震中位于距市区60公里的山里; 震中望山区，城里也晃
+  ['人口密集地区', (text, start, end) => /距|离|外|[,;]/.test(text.slice(start, end))],
+  // 一度对不上数，后查明是登记错格
+  [
+    '毒株丢失',
+    (text, _start, end) =>
+      /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/.test(
+        text.slice(end, end + 40),
+      ),
+  ],
+  // 隔壁电厂的660兆瓦机组照常发电
+  [
+    '六百兆瓦级机组',
+    (text, start, end) =>
+      /(?:隔壁|旁边|附近|邻近|相邻)[^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 14), start)) ||
+      /^[^,。;!?\n]{0,8}(?:照常|正常(?:运行|发电)|[未不]受影响)/.test(text.slice(end, end + 16)),
+  ],
+]);
 /** 平溪市（县级市）: a city of a county's rank. */
 const COUNTY_CITY = /县级市/;
 const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
@@ -53,10 +69,8 @@ export function findFlags(context: GuardContext): Map<string, string> {
     if (guard === 'refuted') for (const name of names) refuted.add(name);
     if (guard !== undefined && !(guard === 'figurative' && names.every((name) => OF_MARKETS.has(name)))) continue;
     const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
-    const quoted = document.text.slice(start, end);
     for (const name of names) {
-      if (name === '人口密集地区' && APART.test(quoted)) continue;
-      if (name === '毒株丢失' && IN_PLACE.test(document.text.slice(end, end + 40))) continue;
+      if (TAKEN_BACK.get(name)?.(document.text, start, end)) continue;
       if (isPlanned && STOPPED_FLAGS.has(name)) continue;
       if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
       if (start >= document.titleEnd) told.add(name);

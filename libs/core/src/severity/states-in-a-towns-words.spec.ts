@@ -1,9 +1,4 @@
-import { SHIPPED_RULES as rules } from '@huiying/fakes';
-import { instantOf } from '../time/instant.js';
-import { classify } from './classify.js';
-
-const publishedAt = instantOf(Date.UTC(2026, 10, 20));
-const LEVELS: Readonly<Record<string, string>> = { I: 'especially-serious', II: 'serious', III: 'relatively-serious' };
+import { gradedLines, levelTold } from '@huiying/fakes';
 
 /** Level, text and title: states of affairs as people tell them, each beside what looks like it and is not. */
 const TOLD = `
@@ -96,15 +91,41 @@ below|暴雨红色预警，山区沿河12万群众已经转移到安置点，目
 I|化工园储罐爆炸起火，官方连夜组织周边12万群众转移，火势还在蔓延，无人死亡。
 # a headline's day
 II|7号线隧道进水，从昨天早上6点停到今天上午9点，全线27个小时没有车。|地铁7号线停了一天
+II|两个村为一块坟地闹翻，几百号后生拿着铁锹木棍在河滩上干起来，派出所清点，动手的前后有二百六十人。
+II|云桐镇两家采砂队为抢码头，各叫来一百多人，钢管砍刀都上了，混战到后半夜，公安带回二百三十人。
+III|7号线信号故障，从早上6点40分停到下午4点半，全线近十个小时没有车，车站限流。|地铁7号线停了一天# once more
+I|昨夜化工园区供热电站锅炉炸开一个大洞，该机组容量为66万千瓦，两名巡检工轻伤。
+III|面粉厂的小锅炉昨晚爆炸，屋顶掀了，没人受伤。隔壁电厂的100万千瓦机组照常发电。
+II|3号机组（1050MW）省煤器泄漏停机，抢修了整整11天，中间两次点火失败，18日才并网。|电厂锅炉故障停机
+I|柳江干流左岸大堤昨夜失守，口门八十多米，洪水直扑身后是二十万人的城区，这道堤是国家一级堤防。
+II|柳江的一条支流昨夜冲垮圩堤，口门二十米，淹了六个组。
+below|市里给柳江干流一级堤防做体检，专家说堤身完好，汛期不会失守。
+I|地级市鹿鸣的城区水厂因上游死鱼漂浮、水质发臭，凌晨停掉了取水泵，市民接的是消防车的水。
+II|县里唯一的水源进了柴油，水厂不敢抽水，全县城靠两口备用井。
+below|设区市鹿鸣的水厂今晚更换水泵，市区停水五小时，已提前通知。
+I|村民把棺材抬到国道上讨赔偿，从昨天下午两点闹到今天凌晨一点，来往的车全堵死，一辆都过不去，十一个小时后才放行。
+below|国道上运煤车自燃，交警封路两小时，无人受伤。
+I|沪深两个交易所的撮合系统今天开盘就出故障，全国股民一整天没法交易，证监会和央行连夜会商处置。
+below|某券商APP今早登录故障二十分钟，部分股民没法下单，公司致歉。
+II|云桐县昨夜5.6级地震，震源就在县城老城底下，几万人睡在操场上，没听说有死的。
+III|5.3级地震震中在戈壁滩，离市区一百二十公里，城里住着六十万人，都说没感觉。
+I|高校生物楼的冰柜里少了一支布鲁氏菌菌株，翻遍了实验室也没有下落，学校报了警。
+below|高校在生物楼查出一支菌株标签脱落，编号核对后无误，没有丢失。
+II|鹿鸣县一个镇两百多人先后发烧呕血，专家会诊三轮也弄不清是什么病，相邻的柳河县这周也发现了十五个同样的病人。
+below|学校二十多个孩子发烧，查明是甲流，邻近县也有流感病例。
+II|矿上顶板垮了，下井的36人里24人自己跑了上来，其余的到现在联系不上。
+II|大巴翻下山沟，起初说死了8人。今天医院说，伤者中又有5人没能挺过来，死者增至13人。
+III|大巴翻下山沟，死了8人。今天医院说，伤者里又有5人出院。
+below|评论：非要等到几十个孩子躺进太平间，才想起给校车装安全带吗？
+below|我在网上看到别的地方渡船一翻就是几十条命，咱们这条渡船连救生衣都没有，能不能管管？
+below|群里传南桥塌了，二十多个人掉下去了。交警大队：经核查没有发生事故，桥面正常通行。
+II|南桥昨夜塌了，二十多个人掉下去，交警说已捞起十四具遗体。
+below|受台风影响，沿海三县撤离群众15.6万人，暂无人员伤亡。
+below|气象局发布暴雨红色预警，全市转移低洼地带群众11.2万人，防汛应急响应升为一级。
+II|隧道塌方，当班34人，昨晚以前跑出来21个，剩下的13个人至今没有消息。
+below|隧道塌方，当班34人，昨晚以前跑出来21个，剩下的13个今早也都救出来了。
 `;
 
-it.each(
-  TOLD.trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => line.split('|')),
-)('takes a state of affairs for what it is told as: %s "%s"', (level = '', text = '', title = '') => {
-  const { severity } = classify({ title, text, publishedAt }, rules);
-  const isBelow = severity === 'none' || severity === 'ordinary';
-  expect(isBelow ? 'below' : severity).toBe(LEVELS[level] ?? 'below');
+it.each(gradedLines(TOLD))('takes a state of affairs for what it is told as: %s "%s"', (level, text, title) => {
+  expect(levelTold(text, title)).toBe(level);
 });

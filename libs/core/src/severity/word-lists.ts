@@ -6,7 +6,7 @@ import { isStop } from './sentences.js';
 const WIDEST_GAP = 16;
 /** 堤防无决口, 大堤确保不决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
 const DENIED =
-  /无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)|(?<!得|[止忍顾])不$/;
+  /无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)|(?<!得|[止忍顾])不(?:会|致|至于)?$/;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
 
