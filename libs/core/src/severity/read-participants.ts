@@ -10,7 +10,7 @@ const BARE_HEADS = /^号(?:人)?(?=[,。;!?\n]|$)/;
 const REACH = 120;
 
 const CROWD =
-  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|打起来|打了起来|[拉打举扯][起出着了](?:了)?横幅';
+  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|打起来|打了起来|混战|[拉打举扯][起出着了](?:了)?横幅';
 export const CROWD_WORDS = new RegExp(CROWD);
 /** 现场有六千多人。 behind a sentence that tells of the crowd. */
 export const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
@@ -29,8 +29,11 @@ const SEEN = /(?:(?:[全都尽净是]|[站挤围坐]满了?)人|黑压压|数过
 /** 厂里总共8600人 are not all of them there. */
 const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
-/** 双方各出动一百六十人 is of two sides. */
-const OF_EACH_SIDE = /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约)*$/;
+/** 动手的、助阵的合起来有二百四十人 */
+const FIGHTERS = /(?:动手|助阵|参战|上手)的[^。;!?\n\d]{0,12}$/;
+/** 双方各出动一百六十人, 两家采砂队各叫来一百多人 are of two sides. */
+const OF_EACH_SIDE =
+  /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:[^。;!?\n\d]{0,12}?,)?(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约|[叫喊拉]来)*$/;
 /** A crowd that celebrates, walks or looks on. */
 const AT_LEISURE =
   /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
@@ -39,6 +42,7 @@ const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢
 const isAtLeisure = (sentence: string): boolean =>
   IN_A_QUEUE.test(sentence) || (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));
 const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence, before, after) => {
+  if (FIGHTERS.test(before)) return true;
   if (CROWD_WORDS.test(sentence))
     return CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
@@ -59,4 +63,4 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
     : undefined;
 
 /** Some word of a text that may count a crowd. */
-export const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${GATHERED.source}`);
+export const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`);

@@ -188,7 +188,11 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
   }
   const spans = tellsOfOutage || TELLS_OF_AN_END.test(text) ? readDatedSpans(text) : [];
   const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.test(near)) : [];
-  return [...withoutLooseDays(text, mentions, spans), ...spans, ...clocks];
+  return [
+    ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
+    ...spans,
+    ...clocks,
+  ];
 }
 
 /** 停摆一天 in a headline is less than a day where the text tells from when to when. */
