@@ -126,7 +126,9 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
 const DERAILED =
   /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/;
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence) ? build('derailed', token, token.end + 1) : undefined;
+  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence)
+    ? build('derailed', token, token.end + 1)
+    : undefined;
 
 const PER_CENT = /^%/;
 const GDP = /生产总值|GDP/;
