@@ -113,6 +113,7 @@ it('tells when callers were written under another key', async () => {
 it.each([
   ['no backup', () => ['{"a":1}'], 'not-a-backup'],
   ['nothing', () => [], 'not-a-backup'],
+  ['half a head', () => ['{"backup":"huiying","format":1}'], 'not-a-backup'],
   ['a later form', ([head = '']: string[]) => [head.replace('"format":1', '"format":2')], 'backup-version'],
   [
     'a later schema',

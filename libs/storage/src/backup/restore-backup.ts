@@ -49,7 +49,8 @@ export async function restoreBackup(url: string, secret: string, lines: AsyncIte
 
 function headIn({ value, done }: IteratorResult<string, unknown>): BackupHead {
   const head = done ? undefined : (valueOf(value) as Partial<BackupHead> | undefined);
-  if (head?.backup !== 'huiying') throw new DomainError('invalid', 'not-a-backup', '不是回应的备份文件');
+  if (head?.backup !== 'huiying' || !Array.isArray(head.migrations))
+    throw new DomainError('invalid', 'not-a-backup', '不是回应的备份文件');
   if (head.format !== 1) throw refuse('backup-version', '备份文件由更新的版本写成，请换用新版本恢复');
   return head as BackupHead;
 }
