@@ -3,6 +3,7 @@ import { DIGITS, readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
+import { behindLastStop } from './sentences.js';
 
 const PER_CENT = /^%/;
 /** 三成, 三成五: tenths of the whole. */
@@ -50,7 +51,7 @@ const percentOf = (token: NumberToken, before: string, after: string): Mention |
 export const readLoadCut: Reader = (token, text, sentence, before, after) => {
   const reckoned = shareOfLoad(token, text, sentence, before);
   if (reckoned) return reckoned;
-  const told = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt).replace(/^.*[。;!?\n]/s, '');
+  const told = behindLastStop(text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt));
   const isOfLoad = LOAD_BEFORE.test(before) || LOAD_BEHIND.test(after) || (SAME_AS.test(before) && /负荷/.test(told));
   if (!isOfLoad || !(LOAD_CUT.test(told) || LOAD_CUT.test(after.slice(0, BEHIND)))) return undefined;
   return NOT_CUT.test(before) ? undefined : percentOf(token, before, after);

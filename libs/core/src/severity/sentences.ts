@@ -13,6 +13,9 @@ const [FULL_STOP = 0, EXCLAMATION = 0, QUESTION = 0, SEMICOLON = 0, LINE_BREAK =
 export const isStop = (code: number): boolean =>
   code === FULL_STOP || code === EXCLAMATION || code === QUESTION || code === SEMICOLON || code === LINE_BREAK;
 
+/** What stands behind the last full stop of some words. */
+export const behindLastStop = (words: string): string => words.slice(words.search(/[^。!?;\n]*$/));
+
 /** Sentences of a folded text: 。！？; and line breaks. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];

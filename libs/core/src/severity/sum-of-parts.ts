@@ -1,4 +1,5 @@
 import type { Mention } from './measures.js';
+import { behindLastStop } from './sentences.js';
 
 const AT_ONCE =
   /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
@@ -9,8 +10,6 @@ const MORE =
   /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|第[二三四五]批|再次|最后(?=[\d一两二三四五六七八九])/;
 /** 3人死亡 as a headline and 3人经抢救无效死亡 below it are the same three, whatever order it happened in. */
 const CLEARLY_MORE = /另|还有|又|再[有死添]|其余/;
-/** 工友相继下池施救。3人…: what stands before the stop says nothing of the three. */
-const clauseBefore = (words: string): string => words.slice(words.search(/[^。!?;\n]*$/));
 const LATER_DAY =
   /上午|中午|凌晨|清晨|深夜|下午|傍晚|晚上|当晚|\d[日时]|今[天日晨早晚]|次日|翌日|隔天|第二天|昨[天日晚]/;
 /** Somebody who came to help is not among those counted first. */
@@ -40,8 +39,9 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const between = text.slice(last.end, next.end);
   const behind = text.slice(next.end, next.end + 6);
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
+  // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
   const words =
-    clauseBefore(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
+    behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
   if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(words)) return false;
   const begun = wordsOf(text, first, 0);
   const isMore = MORE.test(words);
