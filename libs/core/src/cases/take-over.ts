@@ -46,8 +46,11 @@ export function giveBack(to: Decision, copy: Deadline, by: HandOver): void {
   }
 }
 
-/** Takes a deadline up again as it was, with its due time and its calls; what was answered meanwhile is answered. */
-export function restore(decision: Decision, deadline: Deadline, answeredAt: Instant | null, now: Instant): void {
+/**
+ * Takes a deadline up again as it was, with its due time and its calls; what was answered meanwhile is answered.
+ * @returns it as it runs, before that answer
+ */
+export function restore(decision: Decision, deadline: Deadline, answeredAt: Instant | null, now: Instant): Deadline {
   const status = deadline.status === 'cancelled' ? 'running' : deadline.status;
   const running = { ...deadline, status, cancelledReason: null, mergedTo: null } as const;
   decision.amendDeadline(deadline.id, running);
@@ -58,6 +61,7 @@ export function restore(decision: Decision, deadline: Deadline, answeredAt: Inst
   });
   if (answeredAt && isOpen(running)) answer(decision, running, answeredAt);
   else ring(decision, deadline.id);
+  return running;
 }
 
 /** The deadline of the obligation that the case that goes on has itself: the one it owes, else the last. */

@@ -2,7 +2,7 @@ import { type CaseFile, type Circumstances, Decision, type Outcome, type Ruleboo
 import { isAnswered } from '../cases/case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { restore, ring, silence } from '../cases/take-over.js';
-import { type Deadline, isOpen } from '../deadlines/deadline.js';
+import { isOpen } from '../deadlines/deadline.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { DomainError } from '../domain-error.js';
 import { applyEarlierEvidence } from '../responses/decide-response.js';
@@ -98,16 +98,12 @@ export function withdrawNoAnswer(
   decision.amendCase({ proceedings });
   decision.note('no-answer-withdrawn', at.now, { reason });
   for (const deadline of file.deadlines.filter(({ id }) => noAnswer.deadlineIds.includes(id))) {
-    if (deadline.status === 'cancelled' && deadline.mergedTo === null) resume(decision, deadline, at);
+    if (deadline.status === 'cancelled' && deadline.mergedTo === null)
+      applyEarlierEvidence(decision, restore(decision, deadline, null, at.now));
     else if (isOpen(deadline)) ring(decision, deadline.id);
   }
   if (isAnswered(decision.file.case) && decision.file.deadlines.some(isOpen)) decision.amendCase({ stage: 'judged' });
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);
   return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
-}
-
-function resume(decision: Decision, deadline: Deadline, { now }: Circumstances): void {
-  restore(decision, deadline, null, now);
-  applyEarlierEvidence(decision, { ...deadline, status: 'running', cancelledReason: null });
 }
