@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkingCalendar } from '@huiying/core';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
@@ -43,6 +44,14 @@ export function loadCalendar(configDir: string, id: string): WorkingCalendar {
     work: dated('work'),
     names: namesOf(overrides.dates),
   };
+}
+
+/** What `loadCalendar` can be asked for, `cn` first. */
+export function calendarIds(configDir: string): string[] {
+  const folder = join(configDir, 'calendars');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const own = names.flatMap((name) => /^([\w-]+)\.yaml$/.exec(name)?.[1] ?? []);
+  return ['cn', ...own.filter((id) => id !== 'cn').toSorted()];
 }
 
 const stateCouncilDays = (): [string, 'off' | 'work'][] => [

@@ -8,11 +8,12 @@ import {
   type PeriodChanges,
   type WorkingCalendar,
 } from '@huiying/core';
-import { loadCalendar, readEnvironment } from '@huiying/settings';
+import { calendarIds, loadCalendar, readEnvironment } from '@huiying/settings';
 import { type Command, Option } from 'commander';
 import { refusedAsUsage } from '../terminal/refused-as-usage.js';
 import { interval, recordedInstant, wholeNumber } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { UsageError } from '../terminal/usage-error.js';
 import { type ShownStep, showTrace } from '../show-trace.js';
 
 interface DueOptions {
@@ -45,9 +46,15 @@ export function defineDue(command: Command, terminal: Terminal): void {
     .option('--extend <N>', '延长多少日', wholeNumber)
     .option('--at <T>', '另给出到这一时刻已用去多少', recordedInstant)
     .action(async (options: DueOptions) => {
-      const days = loadCalendar(readEnvironment(process.env).configDir, options.calendar);
+      const days = calendarOf(readEnvironment(process.env).configDir, options.calendar);
       await terminal.line(refusedAsUsage(() => dueLine(options, days)));
     });
+}
+
+function calendarOf(configDir: string, id: string): WorkingCalendar {
+  const known = calendarIds(configDir);
+  if (known.includes(id)) return loadCalendar(configDir, id);
+  throw new UsageError(`没有日历 --calendar ${JSON.stringify(id)}，可用：${known.join('、')}`);
 }
 
 const intervals = (text: string, before: DueOptions['pause']): DueOptions['pause'] => [...before, interval(text)];
