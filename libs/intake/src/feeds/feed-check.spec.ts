@@ -41,18 +41,24 @@ describe('feedCheckInputs', () => {
     const folder = mkdtempSync(join(tmpdir(), 'feed-check-'));
     try {
       mkdirSync(join(folder, 'b'));
+      mkdirSync(join(folder, 'empty', 'within'), { recursive: true });
       writeFileSync(join(folder, 'b', 'one.xml'), FEED);
       writeFileSync(join(folder, 'a.xml'), FEED);
       const lines: FeedCheckLine[] = [];
-      const inputs = [folder, join(folder, 'missing.xml'), 'http://127.0.0.1/feed.xml'];
+      const inputs = [folder, join(folder, 'missing.xml'), 'http://127.0.0.1/feed.xml', join(folder, 'empty')];
       for await (const line of feedCheckInputs(inputs)) lines.push(line);
       expect(lines.map(({ input, ok }) => [input.replace(folder, ''), ok])).toEqual([
         ['/a.xml', true],
         ['/b/one.xml', true],
         ['/missing.xml', false],
         ['http://127.0.0.1/feed.xml', false],
+        ['/empty', false],
       ]);
-      expect(lines.slice(2).map(({ problems }) => problems[0]?.code)).toEqual(['unreadable-file', 'refused-address']);
+      expect(lines.slice(2).map(({ problems }) => problems[0]?.code)).toEqual([
+        'unreadable-file',
+        'refused-address',
+        'empty-folder',
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

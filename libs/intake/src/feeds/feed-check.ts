@@ -73,7 +73,7 @@ const failed = (input: string, code: string, detail: string): FeedCheckLine => (
   problems: [{ code, detail }],
 });
 
-/** Files, folders (every file in them, in order) and URLs; a line for each, an unreadable one included. */
+/** Files, folders (every file in them, in order) and URLs; a line for each, an unreadable one and an empty folder included. */
 export async function* feedCheckInputs(
   inputs: readonly string[],
   options: FeedCheckOptions = {},
@@ -101,6 +101,7 @@ async function* checkPath(path: string, options: FeedCheckOptions): AsyncGenerat
     yield failed(path, 'unreadable-file', reasonOf(error));
     return;
   }
+  if (files.length === 0) yield failed(path, 'empty-folder', 'no file in it');
   for (const file of files) yield await checkFile(file, options);
 }
 
