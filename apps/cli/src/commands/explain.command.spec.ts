@@ -78,6 +78,12 @@ it('is detected with the latest of the given instants, or now', () => {
   expect(instantsOf({}, now).detectedAt).toBe(now);
 });
 
+it('is detected now when nothing but a day is known', () => {
+  const given = { occurredAt: recorded('2026-11-22') };
+  expect(instantsOf(given, now).detectedAt).toBe(now);
+  expect(explained(given)[0]).toMatchObject({ startedAt: formatInstant(now), basis: 'detected', presumed: true });
+});
+
 it('leaves out what is for another origin', () => {
   expect(explained({}).map((line) => line.obligation)).toEqual(['release', 'feed-only']);
   expect(explained({}, 'hotline').map((line) => line.obligation)).toEqual(['release', 'hotline-only']);

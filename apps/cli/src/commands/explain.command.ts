@@ -98,13 +98,15 @@ const subjectOf = ({ focus, unit, ...rest }: ExplainOptions): DeadlineSubject =>
   unitIds: unit ?? [],
 });
 
-/** Not found yet counts as found when the last of the known instants came. */
+/** Not found yet counts as found when the last of the known instants came; a day alone is no instant. */
 export function instantsOf(
   given: Pick<ExplainOptions, 'occurredAt' | 'firstPublishedAt' | 'detectedAt'>,
   now: Instant,
 ): CaseInstants {
   const { occurredAt, firstPublishedAt, detectedAt } = given;
-  const known = [occurredAt, firstPublishedAt].flatMap((recorded) => (recorded ? [recorded.at.getTime()] : []));
+  const known = [occurredAt, firstPublishedAt].flatMap((recorded) =>
+    recorded && recorded.precision !== 'day' ? [recorded.at.getTime()] : [],
+  );
   const latest = known.length > 0 ? instantOf(Math.max(...known)) : now;
   return { occurredAt, firstPublishedAt, detectedAt: detectedAt?.at ?? latest };
 }
