@@ -1,4 +1,4 @@
-import { DomainError, type IncomingReport, instantOf, type Taken } from '@huiying/core';
+import { addMs, DomainError, type IncomingReport, instantOf, type Taken } from '@huiying/core';
 import type { HotlineFileRow, HotlineRow } from '@huiying/intake';
 import { HotlineImport } from './hotline-import.js';
 import { hotlineReport } from './hotline-report.js';
@@ -17,6 +17,7 @@ const entry: HotlineRow = {
   reply: null,
   unitName: null,
 };
+const NOW = instantOf(Date.UTC(2026, 0, 20));
 const reply = { text: '已修复', repliedAt: instantOf(Date.UTC(2026, 0, 6)), precision: 'minute' as const };
 const unit = { parent: null, supervises: false, regions: [], domains: [], officialChannels: [] };
 const units = [{ ...unit, id: 'housing', name: '某市住建局', aliases: ['市住建局'] }];
@@ -49,7 +50,7 @@ class FakeIntake {
 }
 
 async function take(intake: FakeIntake, given: readonly HotlineFileRow[], live = false) {
-  const hotline = new HotlineImport(intake, units, live);
+  const hotline = new HotlineImport(intake, units, live, NOW);
   for (const row of given) await hotline.take(row);
   return { ...(await hotline.finish()), rowsDone: hotline.rowsDone };
 }
@@ -116,7 +117,26 @@ it('a refusal by the domain is about the row', async () => {
     accept: () => Promise.reject(new DomainError('invalid', 'x', '不行')),
     importHistory: () => Promise.reject(new DomainError('invalid', 'x', '不行')),
   };
-  const hotline = new HotlineImport(intake, units, false);
+  const hotline = new HotlineImport(intake, units, false, NOW);
   for (const row of rows({})) await hotline.take(row);
   expect((await hotline.finish()).refused).toEqual([{ row: 2, reason: '无法存入：不行' }]);
+});
+
+it('refuses what has not happened yet, and lets an entry that arrives now be a little ahead', async () => {
+  const ahead = addMs(NOW, 3_600_000);
+  const given = rows(
+    { receivedAt: ahead, receivedRaw: '2026-01-20 09:00' },
+    { reply: { ...reply, repliedAt: addMs(NOW, 1) } },
+    { reply: { ...reply, repliedAt: NOW } },
+    { receivedAt: addMs(NOW, 600_000) },
+  );
+  expect(await take(new FakeIntake(), given)).toMatchObject({
+    takenIn: 2,
+    refused: [
+      { row: 2, reason: '收到的时间晚于现在：2026-01-20 09:00' },
+      { row: 3, reason: '答复时间晚于现在，不能作为已经答复' },
+    ],
+    rowsDone: 4,
+  });
+  expect(await take(new FakeIntake(), given, true)).toMatchObject({ takenIn: 3, refused: [{ row: 3 }] });
 });

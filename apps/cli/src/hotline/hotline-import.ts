@@ -1,4 +1,4 @@
-import { DomainError, type Taken, type Unit } from '@huiying/core';
+import { addMs, DomainError, type Instant, type Taken, type Unit } from '@huiying/core';
 import type { HotlineFileRow, HotlineRow, ReportIntake } from '@huiying/intake';
 import { messageOf } from '../terminal/message-of.js';
 import { hotlineReport, unitNamed } from './hotline-report.js';
@@ -17,6 +17,8 @@ interface Entry {
 }
 
 const BATCH = 300;
+/** Clocks differ: as much as a date may lie ahead anywhere. */
+const AHEAD_MS = 10 * 60_000;
 const ACTOR = 'cli';
 
 /** Takes the rows of one spreadsheet in, a batch at a time; what the database refuses is refused row by row. */
@@ -32,12 +34,14 @@ export class HotlineImport {
     private readonly intake: Pick<ReportIntake, 'accept' | 'importHistory'>,
     private readonly units: readonly Unit[],
     private readonly live: boolean,
+    private readonly now: Instant,
   ) {}
 
   async take(row: HotlineFileRow): Promise<void> {
-    if ('refused' in row) {
+    const reason = 'refused' in row ? row.refused : this.#notOfThePast(row.entry);
+    if ('refused' in row || reason !== undefined) {
       this.rowsDone += 1;
-      this.#refused.push({ row: row.row, reason: row.refused });
+      this.#refused.push({ row: row.row, reason: reason ?? '' });
       return;
     }
     this.#waiting.push(row);
@@ -52,6 +56,13 @@ export class HotlineImport {
       refused: this.#refused.toSorted((a, b) => a.row - b.row),
       unknownUnits: [...this.#unknownUnits],
     };
+  }
+
+  /** What has not happened yet is no history to settle; an entry that arrives now may be ahead, and is judged like any other. */
+  #notOfThePast({ receivedAt, receivedRaw, reply }: HotlineRow): string | undefined {
+    if (reply && reply.repliedAt > this.now) return '答复时间晚于现在，不能作为已经答复';
+    const isPast = !this.live || reply !== null;
+    return isPast && receivedAt > addMs(this.now, AHEAD_MS) ? `收到的时间晚于现在：${receivedRaw}` : undefined;
   }
 
   async #flush(): Promise<void> {

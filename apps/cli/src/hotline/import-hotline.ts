@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { instantOf } from '@huiying/core';
 import { type HotlineColumnMap, JudgePool, ReportIntake, readHotlineFile } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
@@ -57,7 +58,7 @@ async function readInto(
   });
   try {
     const intake = new ReportIntake(cases, setup.rulebook, setup.judging, judgePool);
-    const hotline = new HotlineImport(intake, setup.configuration.units, live);
+    const hotline = new HotlineImport(intake, setup.configuration.units, live, instantOf(Date.now()));
     let told = 0;
     for await (const row of readHotlineFile(path, { ...(map && { map }) })) {
       await hotline.take(row);
