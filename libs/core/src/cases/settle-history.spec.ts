@@ -1,5 +1,6 @@
 import { aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
 import { addMs, instantOf } from '../time/instant.js';
+import { fireTimers } from '../deadlines/fire-timers.js';
 import { settleHistory } from './settle-history.js';
 
 const RECEIVED = instantOf(Date.parse('2026-03-02T09:00:00+08:00'));
@@ -29,6 +30,20 @@ it('dates the breach of a row without a reply at its due time', () => {
   });
 });
 
-it('leaves a row that is not due yet open', () => {
-  expect(deadlineOf(settle(null, addMs(RECEIVED, HOUR_MS)).file, 'response').status).toBe('running');
+it('leaves a row that is not due yet open, to be found when it is due, and calls nobody', () => {
+  const rulebook = aRulebook();
+  const { file } = settle(null, addMs(RECEIVED, HOUR_MS));
+  expect(deadlineOf(file, 'response').status).toBe('running');
+  const due = addMs(RECEIVED, 48 * HOUR_MS);
+  expect(file.timers).toMatchObject([{ key: 'breach', fireAt: due, state: 'armed' }]);
+  const people = [{ id: 'x', name: 'x', role: 'admin' as const, unitId: null }];
+  const swept = fireTimers(file, rulebook, { now: addMs(due, HOUR_MS), people });
+  expect(deadlineOf(swept.file, 'response')).toMatchObject({ status: 'breached', breachedAt: due });
+  expect(swept.file.pushes).toEqual([]);
+  expect(swept.file.timers).toMatchObject([{ state: 'fired' }]);
+});
+
+it('leaves no timer behind for a row that is settled', () => {
+  expect(settle(null).file.timers).toEqual([]);
+  expect(settle(HOUR_MS).file.timers).toEqual([]);
 });

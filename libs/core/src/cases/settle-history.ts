@@ -3,6 +3,7 @@ import { assessReply } from '../responses/assess-reply.js';
 import type { Response } from '../responses/response.js';
 import { suggestionOf } from '../responses/submit-response.js';
 import type { JudgedReport } from '../reports/report.js';
+import type { Deadline } from '../deadlines/deadline.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import type { Instant } from '../time/instant.js';
 import { type Circumstances, Decision, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
@@ -16,7 +17,8 @@ export interface RecordedReply {
 
 /**
  * A row of the past: its case is opened as of when it was received, its deadlines are settled from the recorded times,
- * nothing is armed, nothing is pushed. Rows with a reply become answered cases.
+ * nobody is called, nothing is pushed. Rows with a reply become answered cases; what is not due yet is left to the sweep,
+ * which records a breach and does no more.
  */
 export function settleHistory(
   report: JudgedReport,
@@ -38,12 +40,18 @@ export function settleHistory(
   decision.amendCase({ provisional: false, stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
   if (reply) answerAll(decision, report, reply, rulebook);
   for (const deadline of decision.file.deadlines) {
-    if (deadline.status === 'running' && deadline.dueAt < at.now) recordBreach(decision, deadline);
+    if (deadline.status === 'running') settleUnanswered(decision, deadline, at);
   }
   decision.amendCase({ stage: 'closed' });
   const settled = decision.outcome();
   const entries: LedgerDraft[] = [...opened.entries, ...settled.entries];
   return { file: settled.file, entries };
+}
+
+function settleUnanswered(decision: Decision, deadline: Deadline, { now }: Circumstances): void {
+  const { id: deadlineId, caseId, dueAt } = deadline;
+  if (dueAt < now) recordBreach(decision, deadline);
+  else decision.setTimer({ deadlineId, caseId, key: 'breach', fireAt: dueAt, state: 'armed' });
 }
 
 function answerAll(decision: Decision, report: JudgedReport, reply: RecordedReply, rulebook: Rulebook): void {
