@@ -1,5 +1,6 @@
 import type { CaseView, HistoryView, TimelineEntry } from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ApiClient } from '../support/api-client.js';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { caseOf, COMPLAINT, minutesAgo, phoneIn, published } from '../support/entries.js';
 import { addPerson } from '../support/running-app.js';
@@ -7,6 +8,7 @@ import { addPerson } from '../support/running-app.js';
 const DAY = 24 * 60;
 let api: ApiUnderTest;
 let caseId: string;
+let other: ApiClient;
 const receivedAt = minutesAgo(4 * DAY);
 const publishedAt = minutesAgo(1.5 * DAY);
 
@@ -15,7 +17,7 @@ const PERIOD = `from=${minutesAgo(10 * DAY).slice(0, 10)}&to=${minutesAgo(-10 * 
 /** One answered two days and twelve hours after it came in, twelve hours late, and one never: overdue. */
 beforeAll(async () => {
   api = await startApiUnderTest();
-  const other = await addPerson(api.admin, 'second', 'officer');
+  other = await addPerson(api.admin, 'second', 'officer');
   ({ caseId } = await phoneIn(api.admin, COMPLAINT, { receivedAt }));
   await phoneIn(api.admin, '某市体育中心广场舞音响太大，深夜扰民，一直无人管理。', { receivedAt: minutesAgo(5 * DAY) });
   const evidence = published('response', { publishedAt });
@@ -63,4 +65,17 @@ it('shows the packs, one of them active', async () => {
   const { items } = await api.admin.done(api.admin.get<{ items: { id: string; active: boolean }[] }>('/api/policies'));
   expect(items.filter((pack) => pack.active).map((pack) => pack.id)).toEqual(['national-default']);
   for (const { id } of items) expect((await api.admin.get(`/api/policies/${id}`)).status).toBe(200);
+});
+
+it('counts at once what was answered before it was due, in the period in which it is due', async () => {
+  const early = await phoneIn(api.admin, '某市图书馆周一为何闭馆？');
+  const evidence = published('response', {});
+  const path = `/api/cases/${early.caseId}/responses`;
+  const { id } = await api.admin.done(api.admin.post<{ id: string }>(path, evidence));
+  await other.done(other.post<CaseView>(`/api/responses/${id}/confirmation`, { accepted: true }));
+  const totalOf = async (period: string) =>
+    (await api.admin.done(api.admin.get<HistoryView>(`/api/history/response-times?${period}`))).total;
+  expect(await totalOf(PERIOD)).toMatchObject({ n: 3, onTime: 1, late: 1, openOverdue: 1 });
+  const untilNow = `from=${minutesAgo(10 * DAY)}&to=${minutesAgo(0)}`;
+  expect(await totalOf(untilNow)).toMatchObject({ n: 2, onTime: 0, late: 1, openOverdue: 1 });
 });

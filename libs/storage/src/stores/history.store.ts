@@ -31,8 +31,8 @@ const SEVERITY_ZH: Record<string, string> = {
 };
 
 /**
- * Response times of every deadline due in the period: percentiles are true ones (continuous), with n beside them;
- * open overdue deadlines count as missed; cancelled ones and drills do not count, and what is not answered by decision
+ * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
+ * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and what is not answered by decision
  * stands beside. What was merged counts once: a deadline
  * whose place another has taken is counted there, with the same due time.
  */
@@ -56,7 +56,8 @@ export class HistoryStore {
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
-         where d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.merged_to is null
+         where d.due_at > $1 and d.due_at <= $2 and (d.due_at <= now() or d.status in ('met', 'cancelled'))
+           and d.merged_to is null
            and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
            and not c.drill
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
