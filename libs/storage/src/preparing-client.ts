@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Client } from 'pg';
+import { Outgoing } from './outgoing.js';
 
 /** Longer ones are written for one batch of rows. */
 const LONGEST = 10_000;
@@ -23,14 +24,25 @@ export function nameOf(text: string): string | undefined {
   return name;
 }
 
+const BEGIN = 'START TRANSACTION';
+const BEGUN = { command: 'START', rowCount: null, rows: [] };
+
 /**
  * Has each connection read and plan a statement once: the many small ones of a deadline that fires take the server longer
- * to plan than to run.
+ * to plan than to run. What begins a transaction is not waited for but leaves with its first statement, which fails if
+ * that has failed.
  */
 export class PreparingClient extends Client {
+  readonly #outgoing = new Outgoing();
+
   override query = ((statement: unknown, values?: unknown[], callback?: never) => {
+    this.#outgoing.hold(this.connection.stream);
     const name = typeof statement === 'string' ? nameOf(statement) : undefined;
     const asked = name === undefined ? statement : { name, text: statement };
-    return super.query(asked as string, values as unknown[], callback as never);
+    const answer: unknown = super.query(asked as string, values as unknown[], callback as never);
+    this.#outgoing.letGoWhenMuch();
+    if (statement !== BEGIN || !(answer instanceof Promise)) return answer;
+    answer.catch(() => undefined);
+    return Promise.resolve(BEGUN);
   }) as Client['query'];
 }

@@ -22,7 +22,7 @@ interface HeadRow {
 }
 
 /** The ends of the chains that are written to, locked, and when they are: what `chain` is told. */
-interface LockedChains {
+export interface LockedChains {
   readonly ends: ReadonlyMap<string | null, { readonly seq: number; readonly hash: string }>;
   readonly now: Instant;
 }
@@ -32,11 +32,9 @@ interface LockedChains {
  * read under these, not at the transaction's start: within a chain it does not run backwards, nor, should the clock be
  * set back, behind the last head over all.
  */
-export async function lockChains(manager: EntityManager, drafts: readonly LedgerDraft[]): Promise<LockedChains | null> {
-  if (drafts.length === 0) return null;
-  const names = new Set(drafts.map(({ caseId }) => caseId));
-  if (names.has(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
-  const rows = await manager.query<HeadRow[]>(HEADS, [[...names]]);
+export async function lockChains(manager: EntityManager, caseIds: readonly string[]): Promise<LockedChains> {
+  if (caseIds.includes(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
+  const rows = await manager.query<HeadRow[]>(HEADS, [caseIds]);
   const now = rows.at(-1)?.now;
   if (!now) throw new Error('the database did not tell the time');
   return { ends: new Map(rows.map((row) => [row.chain, row])), now };
@@ -46,14 +44,17 @@ export async function lockChains(manager: EntityManager, drafts: readonly Ledger
 export async function appendLedger(
   manager: EntityManager,
   drafts: readonly LedgerDraft[],
-  locked: Promise<LockedChains | null> = lockChains(manager, drafts),
+  locked?: Promise<LockedChains>,
 ): Promise<void> {
-  const chains = await locked;
-  if (!chains) return;
+  if (drafts.length === 0) return;
+  const chains = await (locked ?? lockChains(manager, chainsOf(drafts)));
   const sealed = seal(drafts, chains);
   const entries = sealed.every(isStorable) ? sealed : seal(drafts.map(asStorable), chains);
   await insert(manager, 'ledger_entry', entries.map(entryToRow));
 }
+
+/** Each once. */
+export const chainsOf = (drafts: readonly LedgerDraft[]): string[] => [...new Set(drafts.map(({ caseId }) => caseId))];
 
 const seal = (drafts: readonly LedgerDraft[], { ends, now }: LockedChains): SealedEntry[] =>
   [...Map.groupBy(drafts, (draft) => draft.caseId)].flatMap(([name, own]) =>

@@ -2,6 +2,7 @@ import type { CaseFile, Circumstances, Outcome } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isOfTheServer } from '../failure.js';
 import { OutdatedEngine, refuseIfOutdated } from '../engine-version.js';
+import { lockChains } from './append-ledger.js';
 import { circumstances } from './circumstances.js';
 import { loadFiring } from './load-firing.js';
 import { saveFiles } from './save-files.js';
@@ -111,16 +112,14 @@ function idsOf(claims: readonly Claim[]): string[] {
 
 async function settleClaimed(manager: EntityManager, ids: readonly string[], decide: Decide): Promise<number> {
   if (ids.length === 0) return 0;
-  const [, before, at] = await Promise.all([
-    manager.query(PLANNED_ONCE),
-    loadFiring(manager, ids),
-    circumstances(manager),
-  ]);
+  const planned = manager.query(PLANNED_ONCE);
+  const chains = lockChains(manager, ids);
+  const [before, at] = await Promise.all([loadFiring(manager, ids), circumstances(manager), planned, chains]);
   // Another may have settled a case between the look and the lock: nothing is told of it a second time.
   const outcomes = [...before.values()]
     .map((file) => decide(file, at))
     .filter(({ file, entries }) => entries.length > 0 || file !== before.get(file.case.id));
   const after = outcomes.map((outcome) => outcome.file);
-  await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), now: at.now });
+  await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), chains, now: at.now });
   return before.size;
 }

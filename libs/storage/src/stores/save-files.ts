@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { announce } from '../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../rows/case-file.row.js';
 import { columnTypes, insert } from '../upsert.js';
-import { appendLedger, lockChains } from './append-ledger.js';
+import { appendLedger, chainsOf, type LockedChains, lockChains } from './append-ledger.js';
 import { type Changes, changesBetween, saveChanges } from './row-changes.js';
 import { queueDeliveries } from './queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
@@ -15,6 +15,8 @@ export interface Saving {
   /** Reports that were taken in with it. */
   readonly reportRows?: readonly Row[];
   readonly entries: readonly LedgerDraft[];
+  /** Those of the entries, when they were locked before. */
+  readonly chains?: Promise<LockedChains>;
   readonly suggestions?: readonly CaseSuggestion[] | undefined;
   readonly now: Instant;
 }
@@ -30,10 +32,10 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   const { cases, deadlines, timers, responses, pushes } = changes;
   // Asked for within a statement, they would let what points to a case overtake the case.
   await columnTypes(manager);
-  const sent = new Statements();
+  const sent = new Statements(saving.after.length > FEW_CASES);
   // Answered first, so that nothing is waited for once the entries are to be written.
-  const chains = lockChains(manager, entries);
-  await sent.send(chains);
+  const chains = saving.chains ?? (entries.length > 0 ? lockChains(manager, chainsOf(entries)) : undefined);
+  if (chains) await sent.send(chains);
   await sent.send(saveChanges(manager, 'cases', KEY, cases));
   await sent.send(insert(manager, 'report', saving.reportRows ?? []));
   await sent.send(saveChanges(manager, 'deadline', KEY, deadlines));
@@ -47,6 +49,7 @@ export async function saveFiles(manager: EntityManager, saving: Saving): Promise
   await announceFiles(manager, saving, [...pushes.added, ...pushes.returned, ...pushes.amended.map(({ row }) => row)]);
 }
 
+const FEW_CASES = 10;
 const KEY = ['id'];
 const TIMER_KEY = ['deadline_id', 'key'];
 

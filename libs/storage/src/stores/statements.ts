@@ -7,12 +7,15 @@ import { setImmediate } from 'node:timers/promises';
 export class Statements {
   readonly #sent: Promise<unknown>[] = [];
 
-  /** Sends one, and lets it leave before the next is written. */
+  /** @param areLong each is worth a write of its own: the database begins with it while the next is put together */
+  constructor(private readonly areLong: boolean) {}
+
+  /** Sends one. */
   async send(statement: Promise<unknown>): Promise<void> {
     // It is waited for in `answered`: until then a failure is nobody's fault.
     statement.catch(() => undefined);
     this.#sent.push(statement);
-    await setImmediate();
+    if (this.areLong) await setImmediate();
   }
 
   /** @throws the failure of the first that was sent and failed, which those after it only follow */
