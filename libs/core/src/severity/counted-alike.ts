@@ -16,18 +16,21 @@ const LINKED_PLACE = /^[个名人具][^。;!?\n\d]{0,14}$/;
 const areOfPlaces = (text: string, ...tokens: readonly NumberToken[]): boolean =>
   tokens.every(({ start }) => OF_A_PLACE.test(text.slice(Math.max(0, start - 8), start)));
 
+/** 男工28人，女工13人 are counted alike. */
+const withoutSex = (how: string): string => how.replace(/[男女]/, '');
+
 /** 三楼找到7人，楼梯间找到3人，均已遇难; 一家五口，楼上的一家六口，一个都没出来: counted alike, told of together. */
 export function allCountedAlike(text: string, persons: readonly NumberToken[], last: NumberToken): NumberToken {
   // 东翼十六人、西翼十五人: side by side, one sign before the number is enough.
   const length = text.slice(last.start - 4, last.start).includes('、') ? 1 : 2;
-  const how = text.slice(last.start - length, last.start);
+  const how = withoutSex(text.slice(last.start - length, last.start));
   let all = last;
   for (let i = persons.indexOf(last) - 1; i >= 0; i -= 1) {
     const token = persons[i];
     const link = token ? text.slice(token.end, all.start) : '';
     if (!token || text[token.end] !== text[last.end] || findStates(link).length > 0) break;
     const isAlike =
-      text.slice(token.start - length, token.start) === how && !/[,。;!?\n]/.test(how) && LINKED.test(link);
+      withoutSex(text.slice(token.start - length, token.start)) === how && !/[,。;!?\n]/.test(how) && LINKED.test(link);
     const areOneKind =
       (areFound(text, token, all) && LINKED_FOUND.test(link)) ||
       (areOfPlaces(text, token, all) && LINKED_PLACE.test(link));

@@ -2,10 +2,13 @@ import { seededRandom } from '../domains/seeded-random.js';
 import { GATED as GATED_PERSONS } from './count-persons.js';
 import { GATED as GATED_NUMBERS } from './number-spans.js';
 import { GATED as GATED_NONE } from './person-states.js';
+import { GATED as GATED_ALSO } from './read-also-died.js';
 import { GATED as GATED_EVACUATED } from './read-evacuated.js';
 import { GATED as GATED_GROUPS } from './read-groups.js';
 import { GATED as GATED_HINTED } from './read-hinted-dead.js';
+import { GATED as GATED_MOURNING } from './read-mourning.js';
 import { GATED as GATED_QUANTITIES } from './read-quantities.js';
+import { GATED as GATED_ROSTERS } from './read-roster.js';
 import { GATED as GATED_SINGLES } from './read-single-deaths.js';
 
 /** What a negated class or a dot may stand for: no word of any pattern. */
@@ -134,6 +137,9 @@ const ALL = {
   ...GATED_SINGLES,
   ...GATED_EVACUATED,
   ...GATED_HINTED,
+  ...GATED_ROSTERS,
+  ...GATED_ALSO,
+  ...GATED_MOURNING,
 };
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {

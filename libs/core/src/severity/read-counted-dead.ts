@@ -30,8 +30,8 @@ const bareBodies = (text: string, numbers: readonly NumberToken[], known: readon
     )
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
-const NTH = /^(?:具|[名位个](?=[^,。;!?\n\d]{0,3}(?:遇难|死|罹难)))/;
-const NTH_DEAD = /遗体|尸体|遗骸|遇难者|死者|罹难者/;
+const NTH = /^(?:具|[名位个](?=[^,。;!?\n\d]{0,3}(?:遇难|死|罹难|逝者|牺牲|走的人)))/;
+const NTH_DEAD = /遗体|尸体|遗骸|遇难者|死者|死难者|罹难者|逝者|牺牲者|走的人/;
 
 /** 第11具遗体今晨被找到 is eleven at least. */
 const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] =>
@@ -42,7 +42,7 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
         NTH.test(text.slice(token.end, token.end + 8)) &&
         NTH_DEAD.test(text.slice(token.end, token.end + 14)),
     )
-    .map((token) => toDeaths('listed', token, token.digitsAt - 1, token.end + 1));
+    .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
 
 const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|遗体|尸体|罹难)/g;
 

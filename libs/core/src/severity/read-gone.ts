@@ -3,7 +3,7 @@ import type { NumberToken } from './numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { toMention } from './read-groups.js';
 
-const GONE_BEFORE = /(?:走|没|折|送|搭进去|硬|凉)了$/;
+const GONE_BEFORE = /(?:(?<![接带运撤搬转拉救赶逃跑放送抬领])走|没|折|送|搭进去|硬|凉)了$/;
 const GONE_BEHIND = /^(?:个|口|条)?(?:大活)?(?:人|命)(?:全|都|就|也|这么|永远地?){0,3}(?:走|没)了(?!踪|消息|音)/;
 const DISASTER_WITHIN = 40;
 
@@ -12,7 +12,7 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
   persons
     .filter((token) => {
       const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
-      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 2), token.start))
+      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 4), token.start))
         ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
         : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
       return isGone && DISASTER.test(before) && !isTold(known, token);

@@ -7,11 +7,11 @@ import { DISASTER } from './disaster-words.js';
 import { overlap } from './sentences.js';
 
 export const DIED =
-  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|死(?=[,。;!?\\n]|$))';
+  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|死(?=[,。;!?\\n]|$))';
 export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|谁(?:都|也)没))`,
   'g',
 );
 const REACH = 70;
@@ -20,6 +20,8 @@ const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
 /** 都说要“死在窗口前” is said, not told. */
 const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
+/** 爬出来九个，剩下的工友无一幸免 is of the others. */
+const OF_OTHERS = /剩下的|其余的?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 
@@ -84,7 +86,9 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
       last = token;
       next += 1;
     }
-    if (!last || found.index - last.end > REACH || SPARED.test(text.slice(last.end, found.index))) continue;
+    if (!last || found.index - last.end > REACH) continue;
+    const between = text.slice(last.end, found.index);
+    if (SPARED.test(between) || OF_OTHERS.test(between)) continue;
     const became = becameOf(text, found.index + found[0].length);
     if (!became) continue;
     const { measure, end } = became;
@@ -188,7 +192,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救过来|没能?救回来)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救过来|没能?救回来)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;

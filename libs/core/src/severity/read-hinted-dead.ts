@@ -2,6 +2,7 @@ import { DISASTER } from './disaster-words.js';
 import type { Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { toMention } from './read-groups.js';
+import { readMourning } from './read-mourning.js';
 
 /** What a body lies under. */
 const COVER =
@@ -32,9 +33,12 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     const before = text.slice(Math.max(0, token.start - 36), token.start);
     const isCounted = BODY_UNIT.test(behind) && COVERED_BEFORE.test(before) && COUNTED_BEFORE.test(before);
     const isCountedTo = text.startsWith('数到', token.start) && COVERED_BEFORE.test(before);
-    const isCovered = BODY_UNIT.test(behind) && COVERED_BEHIND.test(behind);
-    if (!(isCounted || isCountedTo || isCovered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
-    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+    const covered = BODY_UNIT.test(behind) ? COVERED_BEHIND.exec(behind) : null;
+    // 没有一个是动的 counts nobody.
+    if (/没有?$/.test(before)) return [];
+    if (!(isCounted || isCountedTo || covered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
+    const end = token.end + (covered?.[0].length ?? 1);
+    return [{ ...toMention({ start: token.start, end, number: token }), unsure: true }];
   });
 }
 
@@ -101,4 +105,5 @@ export const readHintedDead = (text: string, numbers: readonly NumberToken[]): M
   ...coveredBodies(text, numbers),
   ...takenAway(text, numbers),
   ...takenIn(text, numbers),
+  ...readMourning(text, numbers),
 ];

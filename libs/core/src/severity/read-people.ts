@@ -10,6 +10,7 @@ import {
   readSumsOfSubject,
 } from './read-groups.js';
 import { asDeadWhenOver } from './never-came-back.js';
+import { readAlsoDied } from './read-also-died.js';
 import { readCountedDead } from './read-counted-dead.js';
 import { readEvacuated } from './read-evacuated.js';
 import { readGone } from './read-gone.js';
@@ -17,6 +18,7 @@ import { readHintedDead } from './read-hinted-dead.js';
 import { readPairs } from './read-pairs.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
+import { readRoster } from './read-roster.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -27,7 +29,7 @@ const AFTER_LENGTH = 26;
 const BEFORE_LENGTH = 22;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^了?(?:标准的?|反应的?|的(?=学生|员工|职工|村民|群众|居民|老师|孩子|客人|食客|工人|人)|人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|(?:少说|起码)也?有?)?$/;
+  /^了?(?:标准的?|反应的?|的(?=学生|员工|职工|村民|群众|居民|老师|孩子|客人|食客|工人|人)|人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|(?:少说|起码)也?有?)?$/;
 const NEW_BEFORE = /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** 伤者中3人不治: no share of those told as dead. */
@@ -142,7 +144,7 @@ const isFoundDead = (text: string, { hit, start, end }: Counted): boolean =>
   hit.state === 'deaths' &&
   FOUND.test(text.slice(Math.max(0, start - 10), end + 6)) &&
   BODIES.test(text.slice(start, end));
-const FOUND = /找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
+const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
 const BODIES = /遗体|尸体|遗骸/;
 
 const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
@@ -221,7 +223,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   });
   const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0);
   const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
-  return [
+  const told = [
     ...asDeadWhenOver(text, mentions),
     ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
     ...readSumsOfSubject(text, persons, mentions),
@@ -236,6 +238,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRespective(text, persons),
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
+    ...readRoster(text, persons, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
   ];
+  return [...told, ...readAlsoDied(text, told)];
 }

@@ -58,9 +58,18 @@ function onlySaved(text: string, saved: NumberToken, end: number, isToldBehind: 
 const isInBrackets = (text: string, { start }: NumberToken): boolean =>
   /\([^()]{0,12}$/.test(text.slice(Math.max(0, start - 13), start));
 
+/** Whether a number is of all who were aboard or inside. */
 const isOfAll = (text: string, token: NumberToken): boolean =>
   ABOARD.test(text.slice(Math.max(0, token.start - 14), token.start)) ||
   ABOARD_BEHIND.test(text.slice(token.end, token.end + 4));
+
+/** 矿灯房登记显示，当班下井47人; 账本上记着住在三楼的工人是十九个; 上车的一共是25人; 老李家四口. */
+const REGISTERED =
+  /(?:(?:登记|名册|花名册|考勤|账本|票据|监控|台账|打卡|排班|签到|摸底|乘客名单|下井牌|矿灯房)[^。;!?\n\d]{0,20}|(?:下井|入井|出海|上[车船机山]|进[洞场厂]|加起来|加在一起|连同[^,。;!?\n]{1,8}|一共|总共|拢共|共计|共)(?:的|了)?(?:工人|职工|人员|人)?(?:一共|共|总共)?(?:有|是)?|[一-龥]家)[^,。;!?\n\d]{0,3}$/;
+
+/** The same, told by a register, a witness or as a family. */
+export const isCountOfAll = (text: string, token: NumberToken): boolean =>
+  isOfAll(text, token) || REGISTERED.test(text.slice(Math.max(0, token.start - 30), token.start));
 
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {

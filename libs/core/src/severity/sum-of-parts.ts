@@ -3,7 +3,7 @@ import { behindLastStop } from './sentences.js';
 
 const AT_ONCE =
   /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
-const BODIES = /具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出|找到|搜出|生命体征/;
+const BODIES = /白布|白单|具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出|找到|搜出|生命体征/;
 const IN_CARE =
   /(?:抢救|救治|医治)无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
 const MORE =
@@ -23,7 +23,34 @@ const NOT_A_PART =
 /** 目前已找到9具 is a sum so far. */
 const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
 /** 伤者中3人不治: of others than those dead at first. */
-const OF_THE_INJURED = /(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
+const OF_THE_INJURED =
+  /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
+/** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
+const OTHER_HOUSE =
+  /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥]家(?=[一二两三四五六七八九十\d是的里那,])/;
+const isOfOtherHouse = (between: string): boolean =>
+  OTHER_HOUSE.test(between) && !/公告|通报|公布|官方|\n/.test(between);
+/** 司机也没了: told as one more. */
+const isOneMore = (text: string, { kind, low, start, end }: Mention): boolean =>
+  kind === 'new' && low === 1 && /也|同样/.test(text.slice(start, end));
+
+const PEOPLE =
+  '(?:客人|店员|伙计|员工|职工|工人|工友|学生|老师|师生|司机|乘客|村民|住户|租客|房客|路人|行人|顾客|食客|厨师|老人|孩子|小孩|大人|消防员|队员|民警|游客|船员|保安|护工|家属|邻居|女工|男工)';
+const PARALLEL = new RegExp(
+  `^[名位个人]?[,、;][^。!?\\n\\d]{0,16}${PEOPLE}(?:[和与及、][^,。!?\\n\\d]{0,10}${PEOPLE})?(?:一共|总共|共)?$`,
+);
+const OF_PEOPLE = new RegExp(`${PEOPLE}(?:一共|总共|共)?$`);
+/** 客人死了八个，店员和伙计一共死了五个: of two kinds of people, one told like the other. */
+function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
+  const how = text.slice(next.start, next.start + 2);
+  return (
+    /死/.test(how) &&
+    text.startsWith(how, last.start) &&
+    OF_PEOPLE.test(text.slice(Math.max(0, last.start - 8), last.start)) &&
+    PARALLEL.test(text.slice(last.end, next.start))
+  );
+}
+
 const WITHIN = 60;
 const BEFORE = 12;
 const MOST_PARTS = 5;
@@ -38,14 +65,16 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (!first || !last || next.start - last.end > WITHIN) return false;
   const between = text.slice(last.end, next.end);
   const behind = text.slice(next.end, next.end + 6);
+  if (areOfTwoKinds(text, last, next)) return true;
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
+  if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
   const words =
     behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
   if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(words)) return false;
   const begun = wordsOf(text, first, 0);
   const isMore = MORE.test(words);
-  const isInCare = IN_CARE.test(words);
+  const isInCare = IN_CARE.test(words) || OF_THE_INJURED.test(between);
   if (SO_FAR.test(begun) && !(isMore && isInCare)) return false;
   if (isMore) return true;
   if (isInCare) {
