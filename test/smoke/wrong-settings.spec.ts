@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -17,6 +17,9 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+const aFile = join(dataDir, 'a-file');
+writeFileSync(aFile, '');
+
 const levels = new ConfigFolder();
 levels.write('severity.yaml', 'eventTypes: none\n');
 
@@ -28,6 +31,9 @@ const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['an unknown pack', 'standalone', { POLICY_PACK: 'atlantis', CONFIG_DIR: '' }, /atlantis/u],
   ['a broken pack file', 'standalone', { CONFIG_DIR: config.path }, /broken\.yaml.*7/u],
   ['broken level tables', 'standalone', { CONFIG_DIR: levels.path }, /severity\.yaml/u],
+  ['a folder of configuration that is not there', 'standalone', { CONFIG_DIR: join(dataDir, 'no') }, /CONFIG_DIR.*no/u],
+  ['a file for the data', 'standalone', { DATA_DIR: aFile }, /DATA_DIR.*a-file/u],
+  ['a place where no data can be', 'standalone', { DATA_DIR: join(aFile, 'in') }, /DATA_DIR.*a-file/u],
   ['an unknown log level', 'standalone', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/u],
   ['a database address that is none', 'api', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/u],
   ['no database for the api', 'api', {}, /DATABASE_URL/u],

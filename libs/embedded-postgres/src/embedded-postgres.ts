@@ -39,13 +39,21 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new EmbeddedPostgresError('unusable-directory', `DATA_DIR=${path} 不可用：${(error as Error).message}`);
+  }
+}
+
 /**
  * Starts the PostgreSQL of a data directory, making its cluster at first, or adopts the one that still runs there.
  * Throws EmbeddedPostgresError; a `held` one names the pid of the process that has the directory.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const layout = layoutOf(options.dataDir);
-  mkdirSync(layout.dataDir, { recursive: true, mode: 0o700 });
+  makeDirectory(layout.dataDir);
   const claim = await OwnerClaim.take(layout.dataDir, options.holder ?? 'server');
   try {
     const started = await adoptOrLaunch(layout, options);

@@ -43,7 +43,7 @@ describe('a configuration', () => {
 
   it('with an empty severity table or without packs is refused', () => {
     expect(folder.mistake({ 'severity.yaml': '' })).toBe('severity.yaml 是空的');
-    expect(() => loadConfiguration(join(folder.path, 'nowhere'), 'spec')).toThrow('nowhere/policies 中没有制度包');
+    expect(() => loadConfiguration(join(folder.path, 'nowhere'), 'spec')).toThrow('nowhere 中没有制度包');
   });
 
   it('names the packs there are when the wanted one is not', () => {

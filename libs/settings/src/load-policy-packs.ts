@@ -66,7 +66,7 @@ const SECTIONS_OF_THEIR_OWN = ['watch_topics'];
 export function loadPolicyPacks(configDir: string, known: KnownNames = {}): PolicyPack[] {
   const folder = join(configDir, 'policies');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
-  if (names.length === 0) throw new SettingError(`${folder} 中没有制度包（*.yaml）`);
+  if (names.length === 0) throw new SettingError(`CONFIG_DIR=${configDir} 中没有制度包（policies/*.yaml）`);
   const files = names.toSorted().map((name) => readYaml(join(folder, name)));
   const packs = files.map((file) => packOf(file, known));
   for (const [index, pack] of packs.entries()) {

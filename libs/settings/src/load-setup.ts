@@ -65,9 +65,15 @@ export function severityRulesOf(configDir: string, document: unknown): SeverityR
 export function callerSecret(environment: Environment): string {
   if (environment.secret) return environment.secret;
   const file = join(environment.dataDir, 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
+  if (!existsSync(file)) makeSecret(environment.dataDir, file);
   return readFileSync(file, 'utf8').trim();
+}
+
+function makeSecret(dataDir: string, file: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw new SettingError(`DATA_DIR=${dataDir} 不可用：${error instanceof Error ? error.message : String(error)}`);
+  }
 }

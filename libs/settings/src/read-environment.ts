@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SettingError, shown } from './setting-error.js';
 
@@ -51,7 +52,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   return {
     ...(databaseUrl && { databaseUrl: checkedDatabaseUrl('DATABASE_URL', databaseUrl) }),
     ...(ownerUrl && { databaseOwnerUrl: checkedDatabaseUrl('DATABASE_OWNER_URL', ownerUrl) }),
-    dataDir: resolve(text('DATA_DIR') ?? './data'),
+    dataDir: checkedDataDir(text('DATA_DIR') ?? './data'),
     configDir: resolve(text('CONFIG_DIR') ?? './config'),
     host: checkedHost(text('HOST') ?? '127.0.0.1'),
     port: checkedPort(text('PORT') ?? '3000'),
@@ -91,6 +92,13 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
 function checkedHeartbeatUrl(value: string): string {
   if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value;
   throw wrong('HEARTBEAT_URL', withoutPassword(value), '应为 http 或 https 地址');
+}
+
+/** It may be made yet; a file in its place cannot hold anything. */
+function checkedDataDir(value: string): string {
+  const path = resolve(value);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) throw wrong('DATA_DIR', value, '应为目录');
+  return path;
 }
 
 function checkedPort(value: string): number {
