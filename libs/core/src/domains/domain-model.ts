@@ -35,6 +35,8 @@ export class DomainModel extends DomainReader {
   readonly #table: GramTable;
   readonly #counter: GramCounter;
   readonly #scores: Float64Array;
+  /** Of the n-grams of the text that is read, in their order. */
+  readonly #values: Float64Array;
   /** IDF of an n-gram that too few rows contain to be a word that people know. */
   readonly #rarestQuoted: number;
 
@@ -45,22 +47,27 @@ export class DomainModel extends DomainReader {
     this.#counter = new GramCounter(this.#table);
     this.#rarestQuoted = idfOf(fewestRowsQuoted(knowledge.training.rows), knowledge.training.rows);
     this.#scores = new Float64Array(knowledge.labels.length);
+    this.#values = new Float64Array(this.#counter.ids.length);
   }
 
   read(text: TitledText): DomainFinding {
-    const { labels, weights, idf } = this.knowledge;
+    const { labels } = this.knowledge;
     const best = this.#score(text);
     const domain = labels[best];
     if (domain === undefined || this.#counter.found === 0) {
       return { source: this.source, domain: null, scores: [], because: [] };
     }
-    const weightOf = (key: number): number | undefined => {
-      const feature = this.#table.find(key);
-      if (feature < 0) return undefined;
+    return { source: this.source, domain, scores: this.#shares(), because: this.#because(text, best) };
+  }
+
+  /** The words of a text that speak most for a label. */
+  #because(text: TitledText, label: number): readonly string[] {
+    const { labels, weights, idf } = this.knowledge;
+    const weightOf = (feature: number): number => {
       const isKnownWord = (idf[feature] ?? 0) < this.#rarestQuoted;
-      return isKnownWord ? (weights[feature * labels.length + best] ?? 0) : 0;
+      return isKnownWord ? (weights[feature * labels.length + label] ?? 0) : 0;
     };
-    return { source: this.source, domain, scores: this.#shares(), because: quoteHeaviest(text, weightOf) };
+    return quoteHeaviest(text, this.#table, weightOf);
   }
 
   /** The label alone. */
@@ -72,16 +79,24 @@ export class DomainModel extends DomainReader {
     const { labels, idf, weights, step, bias } = this.knowledge;
     const counter = this.#counter;
     counter.count(text);
-    const scores = this.#scores.fill(0);
+    const { found, ids } = counter;
+    const values = this.#values;
     let square = 0;
-    for (let i = 0; i < counter.found; i += 1) {
-      const feature = counter.ids[i] ?? 0;
+    for (let i = 0; i < found; i += 1) {
+      const feature = ids[i] ?? 0;
       const value = termWeight(counter.countOf(feature)) * (idf[feature] ?? 0);
       square += value * value;
-      const at = feature * labels.length;
-      for (let label = 0; label < scores.length; label += 1) {
-        scores[label] = (scores[label] ?? 0) + value * (weights[at + label] ?? 0);
+      values[i] = value;
+    }
+    // Label by label: short rounds fetch the weights of many features from memory at once.
+    const scores = this.#scores;
+    const stride = labels.length;
+    for (let label = 0; label < stride; label += 1) {
+      let sum = 0;
+      for (let i = 0; i < found; i += 1) {
+        sum += (values[i] ?? 0) * (weights[(ids[i] ?? 0) * stride + label] ?? 0);
       }
+      scores[label] = sum;
     }
     const scale = square > 0 ? step / Math.sqrt(square) : 0;
     let best = 0;

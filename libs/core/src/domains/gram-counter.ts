@@ -1,4 +1,5 @@
 import { BREAK, GramCodes, LONGEST_READ, LONGEST_TITLE } from './gram-codes.js';
+import { keysOfGrams, LONGEST_GRAM } from './gram-keys.js';
 import type { GramTable } from './gram-table.js';
 
 export interface TitledText {
@@ -11,12 +12,6 @@ const TITLE_COUNTS = 2;
 export const TEXT_SEED = 0x1b873593;
 export const TITLE_SEED = 0x2545f491;
 
-/** One step of the rolling fingerprint: an n-gram's is that of its beginning and its last code. */
-export const nextHash = (hash: number, code: number): number => {
-  const mixed = Math.imul(hash ^ code, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-};
-
 /**
  * Counts the character n-grams (1 to 3) of one text after the other, by the numbers that a table gives them. No strings
  * are made: an n-gram is a rolling 32-bit fingerprint.
@@ -28,13 +23,16 @@ export class GramCounter {
   #counts: Uint16Array;
   readonly #title = new GramCodes(LONGEST_TITLE);
   readonly #text = new GramCodes(LONGEST_READ);
+  /** Of the codes that are counted, and the number of each. */
+  readonly #keys = new Int32Array(LONGEST_GRAM * LONGEST_READ);
+  readonly #known = new Int32Array(LONGEST_GRAM * LONGEST_READ);
 
   /** @param isLearning unknown n-grams are given a number; else they are passed over */
   constructor(
     private readonly table: GramTable,
     private readonly isLearning = false,
   ) {
-    this.ids = new Int32Array(3 * (LONGEST_READ + 2 * LONGEST_TITLE));
+    this.ids = new Int32Array(LONGEST_GRAM * (LONGEST_READ + 2 * LONGEST_TITLE));
     this.#counts = new Uint16Array(Math.max(1024, table.size));
   }
 
@@ -51,16 +49,17 @@ export class GramCounter {
     this.#add(this.#text.read(text), TEXT_SEED, 1);
   }
 
-  #add({ codes, length }: GramCodes, seed: number, times: number): void {
+  #add(read: GramCodes, seed: number, times: number): void {
+    const { codes, length } = read;
+    const keys = this.#keys;
+    const known = this.#known;
+    const keyed = keysOfGrams(read, seed, keys);
+    if (!this.isLearning) this.table.findAll(keys, keyed, known);
     for (let i = 0; i < length; i += 1) {
-      let hash = seed;
-      const end = Math.min(i + 3, length);
-      for (let j = i; j < end; j += 1) {
-        const code = codes[j] ?? BREAK;
-        hash = nextHash(hash, code);
-        if (j === i && code === BREAK) continue;
-        const key = hash >>> 0;
-        const id = this.isLearning ? this.table.add(key) : this.table.find(key);
+      const from = i * LONGEST_GRAM;
+      const end = from + Math.min(LONGEST_GRAM, length - i);
+      for (let at = codes[i] === BREAK ? from + 1 : from; at < end; at += 1) {
+        const id = this.isLearning ? this.table.add(keys[at] ?? 0) : (known[at] ?? 0);
         // An n-gram that no row contains is part of no longer one that a row contains.
         if (id < 0) break;
         this.#note(id, times);

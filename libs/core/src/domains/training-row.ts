@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { contentKey } from '../reports/near-duplicate.js';
 import type { TitledText } from './gram-counter.js';
-import { nextHash } from './gram-counter.js';
+import { nextHash } from './gram-keys.js';
 
 export interface LabelledText extends TitledText {
   readonly label: string;
