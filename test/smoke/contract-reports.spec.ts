@@ -111,3 +111,19 @@ it('keeps other people’s news in the inbox with its reason, until a person ope
   const again = await api.admin.post<Problem>(`/api/reports/${result?.reportId}/case`, { reason: '再来一次' });
   expect([again.status, again.body.code]).toEqual([409, 'has-a-case']);
 });
+
+it('starts the deadlines of a batch at its earliest publication, whatever comes first', async () => {
+  const text = '某市长江大桥今天垮塌，造成12人死亡，事故原因正在调查。';
+  const [newest, earliest, middle] = [60, 180, 120].map((minutes) => minutesAgo(minutes));
+  const results = await push(
+    [newest, earliest, middle].map((publishedAt, index) =>
+      report(`z-${index}`, { title: '某市长江大桥垮塌致12人死亡', text, publishedAt }),
+    ),
+  );
+  expect(results.map((r) => r.externalId)).toEqual(['z-0', 'z-1', 'z-2']);
+  expect(results.map((r) => r.decision)).toEqual(['joined', 'opened', 'joined']);
+  expect(new Set(results.map((r) => r.caseId)).size).toBe(1);
+  const { deadlines } = await api.admin.done(api.admin.get<CaseView>(`/api/cases/${results[0]?.caseId}`));
+  const starts = deadlines.map(({ startedAt }) => Date.parse(startedAt));
+  expect(new Set(starts)).toEqual(new Set([Date.parse(earliest ?? '')]));
+});

@@ -31,6 +31,7 @@ import type { HotlineRow } from '../hotline/hotline-row.js';
 import { judgeInTurn } from './judge-in-turn.js';
 import type { JudgePool } from './judge-pool.js';
 import { judgeReport } from './judge-report.js';
+import { publicationOrder } from './publication-order.js';
 import { wordingRounds } from './wording-rounds.js';
 
 /** Reports of one transaction. */
@@ -49,9 +50,23 @@ export class ReportIntake {
   /**
    * Judges each part of a batch while the part before is being stored. When one cannot be stored the parts before it
    * are in; handed in again they are answered as duplicates.
-   * @returns one answer per report, in order
+   * @returns one answer per report, in the order given; they are taken in by their publication
    */
   async accept(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
+    const order = publicationOrder(reports);
+    const answers = await this.#acceptInTurn(
+      order.flatMap((index) => reports[index] ?? []),
+      actor,
+    );
+    const taken: Taken[] = [];
+    for (const [turn, index] of order.entries()) {
+      const answer = answers[turn];
+      if (answer) taken[index] = answer;
+    }
+    return taken;
+  }
+
+  async #acceptInTurn(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
     const taken: Taken[] = [];
     let storing: Promise<readonly Taken[]> = Promise.resolve([]);
     for (let from = 0; from < reports.length; from += STORED_AT_ONCE) {
