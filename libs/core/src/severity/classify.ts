@@ -60,7 +60,8 @@ export function classifyDocument(
   const types = findEventTypes(context, rules, tollsAt);
   const type = types[0] ?? null;
   const incident = findIncident(context);
-  const flags = type && !context.wholeText ? findFlags(context) : new Map<string, string>();
+  const isGuarded = context.wholeText !== undefined && context.wholeText.until === undefined;
+  const flags = type && !isGuarded ? findFlags(context) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags }, rules);
   const { severity, strictest } = level;

@@ -6,6 +6,9 @@ const TOO_LATE =
 /** 看新闻外地有加油站一炸就是三四十条人命, 别的小区电梯坠落死了十几个人: of elsewhere, to say what one fears here. */
 const HEARD_OF =
   /(?:(?:看|刷|查|读|搜)(?:了|过|到)?[^。;!?\n]{0,4}(?:新闻|网上|视频|报道)?|网上|新闻[上里]?|电视[上里]?|听说)[^。;!?\n]{0,8}(?:别的|别人|外地|其他|其它|别处|人家|有的|有些|某些|兄弟)(?:城市|地方|小区|省市?|单位|学校|工厂|厂|县|市|楼|站|加油站|有|家)[^。;!?\n]{0,20}$/;
+/** 跟他下棋像遇到八级地震 */
+const LIKENED =
+  /(?:像|好似|如同|宛如|仿佛|堪比|犹如|好比)(?:是)?(?:遇到|遭遇|碰到|碰上|遇上|赶上|经历|发生|来|刮|闹)了?一?[场次]?[^,。;!?\n]{0,4}$/;
 /** 一炸就是几十条人命 is of any explosion. */
 const EVERY_TIME = /一(?:旦?出事|炸|塌|烧|着|翻|爆|倒|撞|漏)(?:起来)?(?:就|便)是[^,。;!?\n]{0,6}$/;
 
@@ -14,7 +17,7 @@ const EVERY_TIME = /一(?:旦?出事|炸|塌|烧|着|翻|爆|倒|撞|漏)(?:起�
  * `before` is what the sentence says before the toll, `from` the toll and what follows.
  */
 export function comparedOrFeared(before: string, from: string): string | undefined {
-  const every = EVERY_TIME.exec(before) ?? HEARD_OF.exec(before);
+  const every = EVERY_TIME.exec(before) ?? HEARD_OF.exec(before) ?? LIKENED.exec(before);
   if (every) return every[0];
   const awaited = AWAITED.exec(before);
   return awaited && TOO_LATE.test(from) ? awaited[0] : undefined;

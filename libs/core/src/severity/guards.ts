@@ -6,6 +6,7 @@ import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { comparedOrFeared } from './compared-or-feared.js';
+import { turnedReal } from './turned-real.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from './found-words.js';
 
@@ -19,6 +20,11 @@ export interface Place extends WordHit {
   readonly foreign: boolean;
 }
 
+/** A guard over all of a text, or over what stands before it turns to what really happened. */
+interface WholeText extends GuardHit {
+  readonly until: number | undefined;
+}
+
 /** What of the whole text guards need; read once per text. */
 export interface GuardContext {
   readonly document: Document;
@@ -27,7 +33,7 @@ export interface GuardContext {
   readonly found: FoundWords;
   /** Named places in order; found when the first guard asks. */
   readonly places: () => readonly Place[];
-  readonly wholeText: GuardHit | undefined;
+  readonly wholeText: WholeText | undefined;
   readonly refutedAt: readonly WordHit[];
   /** When it was published, or else the latest year named; found when the first guard asks. */
   readonly reported: () => YearMonth | undefined;
@@ -84,7 +90,12 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
-function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
+function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): WholeText | undefined {
+  const hit = guardOfAll(document, words, found);
+  return hit && { ...hit, until: turnedReal(document.text, hit.guard) };
+}
+
+function guardOfAll(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
   for (const { id, reason, list, except } of words.guards) {
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found
@@ -184,10 +195,15 @@ const MANY_EVENTS =
 /** 近期3起较大事故，涉及死亡11人: counted together. */
 const RECENT_EVENTS = /(?:近期|近段时间|近来|前期|前段时间|近年|各地)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起/;
 
+/** At `at`, what is stated is no part of the drill that is named at `named`. */
+const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
+  wentWrong(text) || isOtherDrill(text, drills, named) || at > (turnedReal(text, 'drill') ?? Infinity);
+
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
   const { document, words, found } = context;
-  if (context.wholeText) return context.wholeText;
+  const { wholeText } = context;
+  if (wholeText && start < (wholeText.until ?? Infinity)) return wholeText;
   const span = sentenceAround(document, start, end);
   for (const { id, reason, list, except } of words.guards) {
     const { text } = document;
@@ -196,7 +212,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
       .find(
         (known) =>
           !except.has(known.word) &&
-          !(id === 'drill' && (wentWrong(text) || isOtherDrill(text, found.find(list, 0, known.end), known.start))) &&
+          !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
           !speaksOfSomethingElse(text, id, known) &&
           !isOverBy(text, id, known, start),
       );

@@ -85,6 +85,21 @@ function deadByTrade(text: string, persons: readonly NumberToken[], known: reado
   return found;
 }
 
+const NAMED_DEAD =
+  /(?:(?:死|遇难|罹难|逝)者|(?:死亡|遇难)人员|(?:遇难|死|没了?|丧生)的)[^,。;!?\n\d无未没]{0,4}(?:为|是|系)[^,。;!?\n\d]{0,12}(?:[的了]|一家|全家|夫妇和)$/;
+const OF_PERSONS = /^[名位个口]/;
+
+/** 死者为租住二楼的一家三口: who they were stands before their number. */
+const namedDead = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter(
+      (token) =>
+        OF_PERSONS.test(text.charAt(token.end)) &&
+        NAMED_DEAD.test(text.slice(Math.max(0, token.start - 30), token.start)) &&
+        !isTold(known, token),
+    )
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
 /** The dead where no word beside the number says so: bodies, the number of the last one, a list of trades. */
 export function readCountedDead(
   text: string,
@@ -97,6 +112,7 @@ export function readCountedDead(
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
+    ...namedDead(text, persons, known),
     ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
   ];
 }

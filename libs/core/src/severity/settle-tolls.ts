@@ -9,8 +9,14 @@ const EARLIER =
   /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计))[^。;!?\n]{0,24}$/;
 /** 死亡10人有误 */
 const WRONG_BEHIND = /^的?(?:数字|数据|说法|表述|信息)?(?:有误|有错|错误|不准确?|不够准确|系笔误)/;
+/** 转发了“爆炸致13人死亡”的消息，今天更正: what was said is taken back. */
+const QUOTED_REPORT =
+  /^[^”」"“「。!?\n]{0,12}[”」"](?:一[文事帖])?的?(?:(?<=一[文事帖])|消息|说法|信息|报道|文章|视频|帖子|内容|推送)/;
+const TAKES_BACK = /更正|勘误|致歉|道歉/;
 const isSuperseded = (text: string, { start, end }: Mention): boolean =>
-  EARLIER.test(text.slice(Math.max(0, start - 30), start)) || WRONG_BEHIND.test(text.slice(end, end + 12));
+  EARLIER.test(text.slice(Math.max(0, start - 30), start)) ||
+  WRONG_BEHIND.test(text.slice(end, end + 12)) ||
+  (QUOTED_REPORT.test(text.slice(end, end + 20)) && TAKES_BACK.test(text));
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
   low: mention.low,

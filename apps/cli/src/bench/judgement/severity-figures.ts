@@ -122,6 +122,7 @@ const LEVEL_SETS = [
   ['severityBlindR', 'severity-blind-r.jsonl'],
   ['severityBlindS', 'severity-blind-s.jsonl'],
   ['severityBlindT', 'severity-blind-t.jsonl'],
+  ['severityBlindV', 'severity-blind-v.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
