@@ -134,6 +134,13 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   const next = text.slice(token.end, token.end + 5);
   if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
     return false;
+  // 没有一例中毒病人 is nobody.
+  if (
+    token.low === 1 &&
+    /没有$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)) &&
+    text.charAt(token.end) === '例'
+  )
+    return false;
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
   if (isPair(text, token)) return true;

@@ -82,7 +82,7 @@ export function findFlags(context: GuardContext): Map<string, string> {
 }
 
 /** 未造成水体污染. */
-const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|[不未]$/;
+const DENIED_BEFORE = /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|(?:[不未无没]|没有)$/;
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;

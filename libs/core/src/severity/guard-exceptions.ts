@@ -13,7 +13,9 @@ const OTHER_DAY =
 const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
 
 /** 演练结束后两小时，真的爆炸了. */
-const OVER_BEHIND = /^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+/** 按演练过的路线撤离: of an earlier day. */
+const OVER_BEHIND =
+  /^过(?:的|好几|多|无数|[一二两三四五六七八九十几\d])|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
@@ -46,6 +48,9 @@ const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|�
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
 const PLAYERS_THERE = /(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|场所|俱乐部)/;
+/** 二楼是剧本杀, 剧本杀的店员 */
+const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
+const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
 const PLAYED_BEFORE = /[打玩]$/;
 const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
@@ -81,6 +86,8 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   if (guard !== 'fiction') return false;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
+  if (SHOP_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || SHOP_BEHIND.test(text.slice(end, end + 4)))
     return true;
   const near = text.slice(Math.max(0, start - 30), end + 10);
   return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);

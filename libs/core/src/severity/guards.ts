@@ -7,6 +7,7 @@ import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { turnedReal } from './turned-real.js';
+import { frameOf } from './frames.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from './found-words.js';
 
@@ -52,13 +53,6 @@ const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
 const STRONG_IN_LEAD =
   /演练|应急演习|消防演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
-/** A title that names a plan or a rule and nothing that happened. */
-const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
-/** A title that teaches or asks what one knows: no event of its own. */
-const IS_LESSON =
-  /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
-/** A text that says of itself that it explains. */
-const EXPLAINS = /^(?:【?科普】?|知识点|小知识)[:,】]|^[A-D][.、:]/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
@@ -112,12 +106,8 @@ function guardOfAll(document: Document, words: RuleWords, found: FoundWords): Gu
     );
     if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
   }
-  const title = document.text.slice(0, document.titleEnd);
-  if (IS_PLAN.test(title)) {
-    return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
-  }
-  const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(document.text.slice(document.titleEnd, document.titleEnd + 8));
-  if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
+  const frame = frameOf(document);
+  if (frame) return frame;
   const lead = strongInLead(document);
   if (lead === undefined) return undefined;
   return /周年|公祭/.test(lead)

@@ -153,14 +153,16 @@ export const readSumsOfSubject = (
 
 const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
 
+/** 符合病例定义的共计168人 */
+const DEFINED_AS_CASES = /(?:符合|达到)[^,。;!?\n]{0,6}(?:病例|诊断)?(?:定义|标准)的[^,。;!?\n\d]{0,6}$/;
 /** 霍乱疫情，一周累计报告31例: what is counted was named before. */
 export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
     .filter(
       (token) =>
-        text.charAt(token.end) === '例' &&
-        DISEASE.test(text.slice(Math.max(0, token.start - 30), token.start)) &&
-        !isTold(known, token),
+        !isTold(known, token) &&
+        (DEFINED_AS_CASES.test(text.slice(Math.max(0, token.start - 16), token.start)) ||
+          (text.charAt(token.end) === '例' && DISEASE.test(text.slice(Math.max(0, token.start - 30), token.start)))),
     )
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 

@@ -26,6 +26,14 @@ const CROWD_BEFORE =
   /(?:参与(?:人数|人员|者|的?村民|群众)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测|估摸|约摸|加在?一[块起]|加起来|拢共|数过)[^,。;]{0,4}$|数过,[^,。;]{0,4}$/;
 /** 路上全是人，劳动局来数过，一千四百来号: what they want is told in the sentences beside. */
 const SEEN = /(?:(?:[全都尽净是]|[站挤围坐]满了?)人|黑压压|数过)[^。;!?\n\d]{0,24}$/;
+const SEAT =
+  '(?:政府|县委|市委|区委|信访局|法院|管委会|厂门|公司门口|售楼[处部]|收费站|国道|高速|广场|大院|医院门口|学校门口|派出所|办公楼|人社局|住建局|劳动局)';
+/** 市政府周围那几条街站了六千多人: where they stand says what kind of crowd it is, and what they have suffered why. */
+export const STANDING = new RegExp(
+  `${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)(?:了|着|满了?|起了?|下了?|来了?|进了?)[^,。;!?\\n\\d]{0,4}$`,
+);
+const AGGRIEVED =
+  /闹|改制|补偿|拖欠|欠薪|欠的|工钱|征地|拆迁|说法|不满|退[钱款房]|烂尾|下岗|安置费|维权|公道|环评|反对|停建|赔|断供|血汗|学位|分流|裁员|交房/;
 /** 厂里总共8600人 are not all of them there. */
 const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
@@ -43,6 +51,11 @@ const isAtLeisure = (sentence: string): boolean =>
   IN_A_QUEUE.test(sentence) || (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));
 const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence, before, after) => {
   if (FIGHTERS.test(before)) return true;
+  if (
+    STANDING.test(text.slice(Math.max(0, token.digitsAt - 34), token.digitsAt)) &&
+    AGGRIEVED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end + REACH))
+  )
+    return true;
   if (CROWD_WORDS.test(sentence))
     return CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
@@ -63,4 +76,4 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
     : undefined;
 
 /** Some word of a text that may count a crowd. */
-export const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`);
+export const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${SEAT}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`);

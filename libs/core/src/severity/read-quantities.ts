@@ -2,9 +2,10 @@ import type { Mention } from './measures.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LEAKED, readRecords } from './read-records.js';
-import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants } from './read-participants.js';
+import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
+import { readTwoSides } from './read-two-sides.js';
 import { readTimesUsual } from './read-times-usual.js';
 import { readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
@@ -50,20 +51,34 @@ const readLoss: Reader = (token, _text, _sentence, before, after) => {
 };
 
 const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
-const readArea: Reader = (token, _text, sentence, _before, after) => {
+/** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
+const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
+const FIRE_TOLD = 160;
+const readArea: Reader = (token, text, sentence, _before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
-  if (unit === undefined || !/火|受害森林/.test(sentence) || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  const isOfFire =
+    /火|受害森林|森林受害|林木受害/.test(sentence) ||
+    (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
+  if (unit === undefined || !isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
 
 const QUAKE = /震|台网/;
+/** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
+const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
-  if (!QUAKE.test(near) || /抗震|设防|响应|标准|能量|相当于|科普/.test(sentence) || /烈度[^,。;]{0,6}$/.test(before))
+  const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
+  if (
+    !QUAKE.test(near) ||
+    (!isFirm && /抗震|响应/.test(sentence)) ||
+    /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
+    /烈度[^,。;]{0,6}$/.test(before)
+  )
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
-  if (!stated || token.stated < 1 || token.stated >= 10 || /响应/.test(after)) return undefined;
+  if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
   // 7级以上地震会造成……: of earthquakes in general.
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
@@ -165,7 +180,7 @@ export const GATED = {
   households: gated(readHouseholds, HOUSEHOLDS),
   records: gated(readRecords, LEAKED),
   threatened: gated(readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT),
-  crowds: gated(readParticipants, CROWD_WORDS, GATHERED),
+  crowds: gated(readParticipants, CROWD_WORDS, GATHERED, STANDING),
   load: gated(readLoadCut, LOAD_BEFORE, LOAD_BEHIND),
 };
 
@@ -194,6 +209,7 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
     ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
     ...spans,
     ...clocks,
+    ...readTwoSides(text, numbers),
   ];
 }
 

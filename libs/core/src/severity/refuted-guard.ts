@@ -1,6 +1,7 @@
 import { sentenceAround } from './document.js';
 import type { Document } from './document.js';
 import type { FoundWords, WordHit } from './found-words.js';
+import type { Span } from './sentences.js';
 
 /** What is read of a text to tell what it denies. */
 interface Denials {
@@ -67,6 +68,20 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
 
+/** 他承认是赌气乱讲, 公安机关予以训诫: what becomes of whoever said it. */
+const OWNED_UP =
+  /(?:承认|坦白|交代|坦言)[^。!?\n]{0,20}(?:乱|编|瞎|赌气|想当然|道听途说|没(?:有)?核实|未经核实|吹牛|蹭|博|听来的|误会|看错|张口)|(?:予以|给予|被|处以?|进行了?)(?:行政)?(?:训诫|拘留|批评教育|罚款|警告)|行拘|写(?:下|了)(?:检讨|保证书)|(?:公开|当面|登门|发文|发视频)道歉|(?:已|主动|自行)删除?(?:了)?(?:原帖|帖子|视频|语音|该|信息)/;
+const SPREAD_BEHIND = /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,40}(?:群|转|传|刷屏|朋友圈|语音|帖|视频|截图|评论)/;
+/** “厂里毒气放倒了六十多个”这条语音转了上百遍 … 是赌气乱讲: told at length before it is taken back. */
+function ownedUp({ document, found }: Denials, sentence: Span, at: number): string | undefined {
+  const before = document.text.slice(sentence.start, at);
+  const isSpread =
+    OPEN_QUOTE.test(before) &&
+    (SPREAD_BEHIND.test(document.text.slice(at, at + 80)) || found.has('hearsay', sentence.start, at));
+  return isSpread ? OWNED_UP.exec(document.text.slice(sentence.end, sentence.end + TOLD_AT_LENGTH))?.[0] : undefined;
+}
+const TOLD_AT_LENGTH = 500;
+
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 export function refutedBy(denials: Denials, at: number): string | undefined {
   const { document, found, refutedAt } = denials;
@@ -82,6 +97,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
   const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
   if (rumour && OPEN_QUOTE.test(before)) return rumour[0];
+  const owned = ownedUp(denials, sentence, at);
+  if (owned !== undefined) return owned;
   if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
   const answered = answeredBehind(denials, sentence.end);
   if (answered !== undefined || refutedAt.length === 0) return answered;
