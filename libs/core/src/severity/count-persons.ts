@@ -137,7 +137,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   // 没有一例中毒病人 is nobody.
   if (
     token.low === 1 &&
-    /没有$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)) &&
+    text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt).endsWith('没有') &&
     text.charAt(token.end) === '例'
   )
     return false;

@@ -122,6 +122,7 @@ const LEVEL_SETS = [
   ['severityBlindR', 'severity-blind-r.jsonl'],
   ['severityBlindS', 'severity-blind-s.jsonl'],
   ['severityBlindT', 'severity-blind-t.jsonl'],
+  ['severityBlindU', 'severity-blind-u.jsonl'],
   ['severityBlindV', 'severity-blind-v.jsonl'],
 ] as const;
 
