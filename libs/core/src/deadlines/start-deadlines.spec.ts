@@ -54,11 +54,11 @@ it('runs the strictest plausible deadlines beside those of the proposed level wh
   expect(file.deadlines.map((d) => d.deliverable)).toEqual(['authoritative-release', 'press-conference', 'response']);
 });
 
-it('arms nothing for a case of an imported past', () => {
+it('calls nobody for a case of an imported past: only its breach is armed', () => {
   const report = aReport({ published: exact(START) });
   const at = { now: addMs(START, 24 * HOUR_MS), people: [] };
   const { file } = settleHistory(report, null, START, '导入', rulebook, at);
   expect(file.deadlines).toHaveLength(1);
-  expect(file.timers).toEqual([]);
+  expect(file.timers.map(({ key }) => key)).toEqual(['breach']);
   expect(file.pushes).toEqual([]);
 });
