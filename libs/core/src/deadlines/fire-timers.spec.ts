@@ -104,12 +104,18 @@ describe('evidence that waits for confirmation when the deadline is due', () => 
     expect(kinds(sweep(confirmed.file, addMs(dueAt, 99 * HOUR_MS)))).toEqual([]);
   });
 
-  it('rejected lets the breach be recorded, dated at the due time', () => {
+  it('rejected records the breach at once, dated at the due time, and the next sweep makes the calls', () => {
     const rejectedAt = addMs(dueAt, 3 * HOUR_MS);
     const rejected = decide(held.file, submitted.response.id, false, rejectedAt);
     expect(rejected.file.pushes.find((push) => push.kind === 'confirmation')?.status).toBe('obsolete');
+    expect(deadlineOf(rejected.file, 'response')).toMatchObject({ status: 'breached', breachedAt: dueAt });
     const swept = sweep(rejected.file, addMs(rejectedAt, 1));
-    expect(deadlineOf(swept.file, 'response')).toMatchObject({ status: 'breached', breachedAt: dueAt });
+    expect(kinds(swept)).not.toContain('deadline-breached');
+    expect(swept.file.pushes.some((push) => push.recipientId === CITY_LEADER.id)).toBe(true);
+  });
+
+  it('rejected at the due moment itself leaves time for another answer of that moment', () => {
+    expect(statusOf(decide(warned, submitted.response.id, false, dueAt).file)).toBe('running');
   });
 
   it('rejected leaves the breach held while other evidence waits, and the office is not called twice', () => {

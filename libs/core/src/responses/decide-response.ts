@@ -19,7 +19,7 @@ export interface Confirmer {
 
 /**
  * A second person in the supervising office accepts or rejects evidence. Accepted, it stops every deadline of its
- * deliverable at the time of publication; rejected, a breach that was held back is armed again and dated at its due time.
+ * deliverable at the time of publication; rejected, a breach that it held back is recorded, dated at the due time, and the calls that were held are made.
  * @throws DomainError `own-evidence`, `not-supervising`, `already-decided`, `reason-required`
  */
 export function decideResponse(
@@ -45,15 +45,18 @@ export function decideResponse(
     reason: confirmation.reason ?? null,
   });
   if (confirmation.accepted) applyEvidence(decision, response);
-  else release(decision);
+  else release(decision, at);
   return decision.outcome();
 }
 
 /** Rejected evidence holds nothing back any more; deadlines that other evidence holds stay held. */
-function release(decision: Decision): void {
+function release(decision: Decision, { now }: Circumstances): void {
   const { deadlines, responses } = decision.file;
   const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d));
-  const released = new Set(deadlines.filter((d) => isOpen(d) && !isHeld(d)).map((d) => d.id));
+  const open = deadlines.filter((d) => isOpen(d) && !isHeld(d));
+  const released = new Set(open.map((d) => d.id));
+  for (const deadline of open)
+    if (deadline.status === 'running' && deadline.dueAt < now) recordBreach(decision, deadline);
   decision.amendTimers((t) => (t.state === 'held' && released.has(t.deadlineId) ? { ...t, state: 'armed' } : t));
   decision.amendPushes((p) =>
     p.kind === 'confirmation' && released.has(p.deadlineId) && !p.acknowledgedAt ? { ...p, status: 'obsolete' } : p,
