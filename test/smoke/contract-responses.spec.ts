@@ -57,6 +57,24 @@ it('stops a deadline at the time of publication once a second person confirms', 
   expect([again.status, again.body.code]).toEqual([409, 'already-decided']);
 });
 
+it('shows nothing as waiting once the deadline is met, whatever else was handed in', async () => {
+  const caseId = await complaint();
+  await submit(caseId, published('response'));
+  const { id } = await submit(caseId, published('response'));
+  const { body } = await decide<CaseView>(second, id, { accepted: true });
+  expect(body.deadlines[0]).toMatchObject({ status: 'met', pendingConfirmation: false });
+});
+
+it('records the breach that rejected evidence held back, dated at the due time', async () => {
+  const text = '青禾区老年大学报名系统打不开，电话也没人接，请问怎么办？';
+  const { caseId } = await phoneIn(first, text, { receivedAt: minutesAgo(49 * 60) });
+  const { id } = await submit(caseId, published('response', { publishedAt: minutesAgo(48.5 * 60) }));
+  const { body } = await decide<CaseView>(second, id, { accepted: false, reason: '链接打不开' });
+  const [deadline] = body.allDeadlines;
+  expect(deadline).toMatchObject({ status: 'breached', pendingConfirmation: false });
+  expect(deadline?.breachedAt).toBe(deadline?.dueAt);
+});
+
 it('lets a deadline run on when evidence is rejected, which takes a reason', async () => {
   const caseId = await complaint();
   const { id } = await submit(caseId, published('response'));

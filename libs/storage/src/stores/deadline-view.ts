@@ -3,6 +3,9 @@ import { countingEvents, type Deadline, formatInstant, type Instant } from '@hui
 
 const orNull = (at: Instant | null): string | null => (at ? formatInstant(at) : null);
 
+/** Whether evidence can still change what became of it. */
+const awaits = ({ status }: Deadline): boolean => status !== 'met' && status !== 'cancelled';
+
 /** A deadline for the wire; it is provisional as well while nobody has confirmed the level it runs for. */
 export function toBoardDeadline(deadline: Deadline, pendingConfirmation: boolean, unconfirmed: boolean): BoardDeadline {
   return {
@@ -17,7 +20,7 @@ export function toBoardDeadline(deadline: Deadline, pendingConfirmation: boolean
     basis: deadline.basis,
     presumed: deadline.presumed,
     provisional: deadline.provisional || unconfirmed,
-    pendingConfirmation,
+    pendingConfirmation: pendingConfirmation && awaits(deadline),
     warnAt: formatInstant(deadline.warnAt),
     answeredAt: orNull(deadline.answeredAt),
     recordedLate: deadline.recordedLate,
