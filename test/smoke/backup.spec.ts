@@ -23,9 +23,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function on(database: TestDatabase, ...argv: string[]) {
+const on = (database: TestDatabase, ...argv: string[]) => from(folder, database, ...argv);
+
+async function from(dataDir: string, database: TestDatabase, ...argv: string[]) {
   vi.stubEnv('DATABASE_URL', database.url);
-  vi.stubEnv('DATA_DIR', folder);
+  vi.stubEnv('DATA_DIR', dataDir);
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const [out, said] = [text(stdout), text(stderr)];
   const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
@@ -46,9 +48,10 @@ it('takes a backup that another database is filled from, and overwrites neither'
   const broken = await on(bare, 'restore', cut);
   expect([broken.status, broken.said]).toEqual([1, 'huiying：备份文件不完整，或不是备份文件\n']);
 
-  const restored = await on(bare, 'restore', whole);
+  const restored = await from(join(folder, 'elsewhere'), bare, 'restore', whole);
   const { rows } = JSON.parse(taken.out) as { rows: number };
-  expect(JSON.parse(restored.out)).toMatchObject({ rows, readsCallers: true, ledger: { ok: true } });
+  expect(JSON.parse(restored.out)).toMatchObject({ rows, readsCallers: false, ledger: { ok: true } });
+  expect([restored.status, restored.said]).toEqual([0, expect.stringContaining('HUIYING_SECRET') as string]);
   expect(await on(bare, 'user', 'add', 'night', '--role', 'officer')).toMatchObject({ status: 1 });
   const twice = await on(bare, 'restore', whole);
   expect([twice.status, twice.said]).toEqual([1, expect.stringContaining('数据库中已有数据') as string]);

@@ -16,7 +16,8 @@ export async function restoreFrom(file: string, setup: Setup, terminal: Terminal
   );
   const ledger = await withStores(setup, terminal, (stores) => stores.ledger.verify());
   await terminal.line({ ...restored, ledger });
-  if (!restored.readsCallers) terminal.fail('HUIYING_SECRET 与备份时不同：来电人信息读不出来，请换回原来的密钥');
+  // Everything is in: with the key put back callers are read again.
+  if (!restored.readsCallers) terminal.tell('HUIYING_SECRET 与备份时不同：来电人信息读不出来，请换回原来的密钥');
   if (!ledger.ok) terminal.fail('台账在备份时已经破损，见 verify-ledger');
 }
 
