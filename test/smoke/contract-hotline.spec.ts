@@ -37,6 +37,13 @@ it('gives an ordinary complaint 48 h from when it was first published', async ()
   expect(deadline).toMatchObject({ status: 'running', basis: 'first-published', presumed: false });
 });
 
+it('keeps the time of the event as it was written, beside what was read', async () => {
+  const raw = '2026-11-22';
+  const answer = await phoneIn(machine, '青禾区第三小学门口井盖破损，请尽快修理。', { occurredAt: raw });
+  const [opened] = (await caseOf(api.admin, answer.caseId)).timeline;
+  expect(opened?.data).toMatchObject({ occurred: { at: '2026-11-22T00:00:00+08:00', precision: 'day', raw } });
+});
+
 it('answers the same entry again with 200 and the same ids', async () => {
   const entry = {
     externalId: 'gd-1',

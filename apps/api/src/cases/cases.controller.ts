@@ -26,8 +26,8 @@ import {
   pageCursor,
   pageLimit,
   periodEnd,
-  recordedInstant,
   timedInstant,
+  writtenInstant,
 } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
@@ -50,7 +50,7 @@ const NewCase = z.strictObject({
   title: line(500),
   text: longText,
   severity: z.enum(SEVERITIES).optional(),
-  occurredAt: recordedInstant.optional(),
+  occurredAt: writtenInstant.optional(),
   linkedTo: z.uuid().optional(),
   drill: z.boolean().optional(),
 });

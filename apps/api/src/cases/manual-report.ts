@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingReport, RecordedInstant } from '@huiying/core';
+import type { IncomingReport } from '@huiying/core';
+import type { WrittenInstant } from '../http/fields.js';
 
 /** What an officer enters by hand, as the report its case stands on. */
 export const manualReport = (entry: {
   readonly title: string;
   readonly text: string;
-  readonly occurredAt?: RecordedInstant | undefined;
+  readonly occurredAt?: WrittenInstant | undefined;
 }): IncomingReport => ({
   identity: `manual:${randomUUID()}`,
   origin: 'manual',
@@ -19,7 +20,8 @@ export const manualReport = (entry: {
   text: entry.text,
   published: null,
   publishedRaw: null,
-  occurred: entry.occurredAt ?? null,
+  occurred: entry.occurredAt?.recorded ?? null,
+  ...(entry.occurredAt && { occurredRaw: entry.occurredAt.raw }),
   place: null,
   callerName: null,
   callerPhone: null,

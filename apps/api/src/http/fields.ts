@@ -22,7 +22,7 @@ export const writtenInstant = z
   })
   .meta({ format: 'date-time' });
 
-export const recordedInstant = writtenInstant.transform(({ recorded }) => recorded);
+const recordedInstant = writtenInstant.transform(({ recorded }) => recorded);
 
 export const instant = recordedInstant.transform((recorded) => recorded.at);
 

@@ -9,7 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line, longText, recordedInstant, writtenInstant } from '../http/fields.js';
+import { line, longText, writtenInstant } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const HotlineEntry = z.strictObject({
@@ -21,7 +21,7 @@ const HotlineEntry = z.strictObject({
   callerName: line(100).nullish(),
   callerPhone: line(50).nullish(),
   place: line(300).nullish(),
-  occurredAt: recordedInstant.nullish(),
+  occurredAt: writtenInstant.nullish(),
 });
 type HotlineEntryBody = z.output<typeof HotlineEntry>;
 
@@ -84,7 +84,8 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     text: entry.text,
     published: entry.receivedAt.recorded,
     publishedRaw: entry.receivedAt.raw,
-    occurred: entry.occurredAt ?? null,
+    occurred: entry.occurredAt?.recorded ?? null,
+    ...(entry.occurredAt && { occurredRaw: entry.occurredAt.raw }),
     place: entry.place ?? null,
     callerName: entry.callerName ?? null,
     callerPhone: entry.callerPhone ?? null,

@@ -1,5 +1,5 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
-import type { JudgedReport } from '../reports/report.js';
+import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant } from '../time/instant.js';
@@ -30,7 +30,11 @@ export function joinReport(
     reportCount: file.case.reportCount + 1,
     firstPublishedAt: earlierPublication(file.case, report, now),
   });
-  decision.note('report-joined', now, { reportId: report.id, source: report.incoming.sourceName });
+  decision.note('report-joined', now, {
+    reportId: report.id,
+    source: report.incoming.sourceName,
+    ...occurrenceOf(report.incoming),
+  });
   if (mayRegrade(file.case, report, now)) raise(decision, report, rulebook, now);
   else followToll(decision, report, rulebook, now);
   return decision.outcome();

@@ -2,7 +2,7 @@ import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { DomainFinding } from '../domains/domain-finding.js';
 import type { Origin } from '../policy/policy-pack.js';
-import type { JudgedReport } from '../reports/report.js';
+import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
@@ -77,6 +77,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     ...(opened.drill && { drill: true }),
     source: incoming.sourceName,
     publishedRaw: incoming.publishedRaw,
+    ...occurrenceOf(incoming),
     unit: opening.leadUnitId,
     unitProposal: report.unitProposal,
     domain: { name: report.domain.domain, source: report.domain.source, because: report.domain.because },

@@ -4,6 +4,7 @@ import type { DomainFinding } from '../domains/domain-finding.js';
 import type { FocusFinding } from '../policy/focus.js';
 import type { EventSignature } from '../events/event-signature.js';
 import type { Judgement } from '../severity/classify.js';
+import { formatInstant } from '../time/instant.js';
 
 export type ReportOrigin = 'feed' | 'push' | 'hotline' | 'manual';
 
@@ -26,6 +27,8 @@ export interface IncomingReport {
   readonly published: RecordedInstant | null;
   readonly publishedRaw: string | null;
   readonly occurred: RecordedInstant | null;
+  /** `occurred` as it was written. */
+  readonly occurredRaw?: string;
   readonly place: string | null;
   readonly callerName: string | null;
   readonly callerPhone: string | null;
@@ -70,6 +73,12 @@ export const mayBeEdited = ({ origin }: Pick<IncomingReport, 'origin'>): boolean
 
 export const namesOf = ({ identity, aliases }: Pick<IncomingReport, 'identity' | 'aliases'>): readonly string[] =>
   aliases === undefined ? [identity] : [identity, ...aliases];
+
+/** What a report says of when it happened, for the ledger: as read and as written. */
+export const occurrenceOf = ({ occurred, occurredRaw }: IncomingReport): Record<string, unknown> =>
+  occurred
+    ? { occurred: { at: formatInstant(occurred.at), precision: occurred.precision, raw: occurredRaw ?? null } }
+    : {};
 
 /** Where a report went. */
 export interface Placement {
