@@ -30,7 +30,13 @@ const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金�
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
-  ['人口密集地区', (text, start, end) => /距|离|外|[,;]/.test(text.slice(start, end))],
+  [
+    '人口密集地区',
+    (text, start, end) =>
+      /距|离|外|[,;]/.test(text.slice(start, end)) ||
+      (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+        /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
+  ],
   // 一度对不上数，后查明是登记错格
   [
     '毒株丢失',

@@ -42,6 +42,9 @@ const FIGHTERS = /(?:动手|助阵|参战|上手)的[^。;!?\n\d]{0,12}$/;
 /** 双方各出动一百六十人, 两家采砂队各叫来一百多人 are of two sides. */
 const OF_EACH_SIDE =
   /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:[^。;!?\n\d]{0,12}?,)?(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约|[叫喊拉]来)*$/;
+/** 两村村民械斗，双方约260人 */
+const OF_BOTH_SIDES =
+  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:共|合计|一共|总共|总计|大概|大约|约|近|有|计)*$/;
 /** A crowd that celebrates, walks or looks on. */
 const AT_LEISURE =
   /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
@@ -57,7 +60,7 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
   )
     return true;
   if (CROWD_WORDS.test(sentence))
-    return CROWD_BEFORE.test(before) || CROWD_AFTER.test(after) || OF_EACH_SIDE.test(before);
+    return [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) || CROWD_AFTER.test(after);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
   if (CROWD_ALONE.test(after) && GATHERED.test(behind)) return true;
   return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);

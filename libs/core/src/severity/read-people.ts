@@ -19,6 +19,7 @@ import { readPairs } from './read-pairs.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
+import { areSearchers } from './searchers.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
 
@@ -121,6 +122,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   // 一男子砍死3名工友: whom the one has killed is counted behind.
   if (hit?.state === 'deaths' && own.length < clause.length && KILLER.test(own)) return undefined;
   if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
+  if (hit && areSearchers(text, token, hit)) return undefined;
   // 61例中没有死亡 denies what it names.
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
   // 全网“中毒”: not meant literally.

@@ -160,7 +160,10 @@ const READERS: readonly (readonly [Reader, RegExp])[] = [
   [readHours, OUTAGE],
   [readHouseholds, /户/],
   [readDerailed, DERAILED],
-  [readRecords, /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|后门/],
+  [
+    readRecords,
+    /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:非法|违规|批量)下载|非法获取|后门/,
+  ],
   [readThreatened, /威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/],
   [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, /负荷/],

@@ -5,7 +5,7 @@ const NEAR = 18;
 const PERSONAL =
   /信息|(?<!官方|统计)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|聊天记录/;
 const LEAKED_HOW =
-  '泄露|泄漏|外泄|流出|窃取|窃走|盗取|盗走|偷走|偷出|出来卖|兜售|贩卖|叫卖|出售|售卖|倒卖|卖给|卖到|挂网|拖库|整库|拖走|下载走|导走|扒走|扒库|抓取|抓走|爬取|爬走|外流|流到|流向|挂卖|挂售|后门';
+  '泄露|泄漏|外泄|流出|窃取|窃走|盗取|盗走|偷走|偷出|出来卖|兜售|贩卖|叫卖|出售|售卖|倒卖|卖给|卖到|挂网|拖库|整库|拖走|下载走|非法下载|违规下载|批量下载|非法获取|导走|扒走|扒库|抓取|抓走|爬取|爬走|外流|流到|流向|挂卖|挂售|后门';
 const LEAKED_WHAT = '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|聊天记录|面单';
 export const LEAKED = new RegExp(
   `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被盗|挂到|挂在|黑市|暗网)`,
@@ -18,12 +18,15 @@ const COUNTED =
   /(?:去重|去除重复|除去重复|剔除重复|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
 /** What a firm says of itself, and what was said at first. */
 const OF_THE_FIRM = /注册|自[报称]|号称|宣称|声称|会员数|用户数|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店/;
+/** 230万人个人信息……涉及面单1900万条: whom it is about is told, and the slips are not counted. */
+const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
+const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;
 const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
 
 /** Records of persons that were leaked. */
 export const readRecords: Reader = (token, text, sentence, before, after) => {
   if (!RECORDS.test(after) || !LEAKED.test(sentence) || NOT_LEAKED.test(sentence)) return undefined;
-  if (OF_THE_FIRM.test(lastClause(before))) return undefined;
+  if (OF_THE_FIRM.test(lastClause(before)) || (SLIPS.test(after) && OF_PERSONS.test(sentence))) return undefined;
   const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before);
   const isCounted = COUNTED.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt));
   return isPersonal || isCounted ? build('personalRecords', token, token.end + 1) : undefined;

@@ -1,5 +1,6 @@
 import type { Mention } from './measures.js';
 import type { Figure } from './measures.js';
+import type { Span } from './sentences.js';
 
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
 const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
@@ -26,12 +27,27 @@ export function stillUnaccounted(
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
-  const out = mentions.filter((m) => m.start >= last.end && isOutOf(text, m, measure));
+  const out = mentions.filter(
+    (m) => m.start >= last.end && isOutOf(text, m, measure) && !isBeside(text, mentions, last, m),
+  );
   const less = out.reduce((sum, m) => sum + m.low, 0);
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
+
+/** 遇难21人，失联11人，6人获救: dead, missing and saved are told side by side, none of them of another. */
+const isBeside = (text: string, mentions: readonly Mention[], missing: Span, saved: Mention): boolean =>
+  saved.measure === 'rescued' &&
+  /^人?[,、]$/.test(text.slice(missing.end, saved.start)) &&
+  mentions.some(
+    ({ measure, low, start, end }) =>
+      measure === 'deaths' &&
+      low > 0 &&
+      start < missing.start &&
+      missing.start - end <= 4 &&
+      !/[。;!?\n]/.test(text.slice(end, missing.start)),
+  );
 
 /** 9名幸存者年龄在17岁至56岁之间: who was out before, unless they are found now. */
 const isSpokenOf = (text: string, { start, end }: Mention): boolean =>

@@ -124,6 +124,7 @@ const LEVEL_SETS = [
   ['severityBlindT', 'severity-blind-t.jsonl'],
   ['severityBlindU', 'severity-blind-u.jsonl'],
   ['severityBlindV', 'severity-blind-v.jsonl'],
+  ['severityBlindW', 'severity-blind-w.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
