@@ -1,4 +1,4 @@
-import { GAP, type ListedWords } from './listed-words.js';
+import { GAP, isAmong, type ListedWords } from './listed-words.js';
 
 export interface WordHit {
   /** As the list spells it. */
@@ -20,12 +20,16 @@ const NONE: readonly Hit[] = [];
 export class FoundWords {
   /** By number of the list. */
   readonly #hits: (readonly Hit[] | undefined)[] = [];
+  /** Those that have a hit at all. */
+  readonly #present: Int32Array;
 
   /** @param log number of the word, start and end of every hit, in text order, the longest at a place first */
   constructor(
     private readonly log: readonly number[],
     private readonly listed: ListedWords,
-  ) {}
+  ) {
+    this.#present = listed.listsOf(log, STRIDE);
+  }
 
   /** Every word of a list at every place, words inside others too: in text order, the longest first. */
   all(list: string): readonly WordHit[] {
@@ -33,7 +37,7 @@ export class FoundWords {
   }
 
   /** Hits within [from, to): the longest word at a place, none inside another; a word with a gap hides no other. */
-  find(list: string, from = 0, to = Infinity): WordHit[] {
+  find(list: string, from = 0, to = Infinity): readonly WordHit[] {
     return this.#within(list, from, to, Infinity);
   }
 
@@ -48,7 +52,7 @@ export class FoundWords {
 
   /** How many different words of a list there are, counted up to `most`. */
   different(list: string, most: number): number {
-    const number = this.listed.listOf(list);
+    const number = this.#numberOf(list);
     if (number === undefined) return 0;
     const words: number[] = [];
     for (let i = 0; i < this.log.length && words.length < most; i += STRIDE) {
@@ -59,8 +63,14 @@ export class FoundWords {
   }
 
   #hitsOf(list: string): readonly Hit[] {
-    const number = this.listed.listOf(list);
+    const number = this.#numberOf(list);
     return number === undefined ? NONE : (this.#hits[number] ??= this.#read(number));
+  }
+
+  /** Undefined of a list without a hit. */
+  #numberOf(list: string): number | undefined {
+    const number = this.listed.listOf(list);
+    return number !== undefined && isAmong(this.#present, number) ? number : undefined;
   }
 
   #read(list: number): readonly Hit[] {
@@ -74,11 +84,12 @@ export class FoundWords {
       const end = log[i + 2] ?? 0;
       hits.push({ word, start, end, isGapped: word.includes(GAP) });
     }
-    return hits.length === 0 ? NONE : hits;
+    return hits;
   }
 
-  #within(list: string, from: number, to: number, most: number): WordHit[] {
+  #within(list: string, from: number, to: number, most: number): readonly WordHit[] {
     const hits = this.#hitsOf(list);
+    if (hits.length === 0) return NONE;
     const found: WordHit[] = [];
     let next = from;
     for (let i = firstFrom(hits, from); i < hits.length && found.length < most; i += 1) {

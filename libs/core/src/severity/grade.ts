@@ -149,7 +149,7 @@ export function gradeByState(
 ): Grade | undefined {
   for (const level of LEVELS) {
     for (const table of type.tables) {
-      const criterion = table.levels[level].find((row) => isStateOfAffairs(row, isNamed) && holds(row, values, flags));
+      const criterion = table.levels[level].find((row) => holds(row, values, flags) && isStateOfAffairs(row, isNamed));
       if (criterion) return { level, type, table, criterion };
     }
   }

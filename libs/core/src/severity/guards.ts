@@ -32,6 +32,8 @@ export interface GuardContext {
   readonly words: RuleWords;
   /** Where the words of the rules stand in the text. */
   readonly found: FoundWords;
+  /** Those of which a word stands in the text. */
+  readonly guards: RuleWords['guards'];
   /** Named places in order; found when the first guard asks. */
   readonly places: () => readonly Place[];
   readonly wholeText: WholeText | undefined;
@@ -84,13 +86,13 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
-function wholeTextGuard(document: Document, words: RuleWords, found: FoundWords): WholeText | undefined {
-  const hit = guardOfAll(document, words, found);
+function wholeTextGuard(document: Document, guards: RuleWords['guards'], found: FoundWords): WholeText | undefined {
+  const hit = guardOfAll(document, guards, found);
   return hit && { ...hit, until: turnedReal(document.text, hit.guard) };
 }
 
-function guardOfAll(document: Document, words: RuleWords, found: FoundWords): GuardHit | undefined {
-  for (const { id, reason, list, except } of words.guards) {
+function guardOfAll(document: Document, guards: RuleWords['guards'], found: FoundWords): GuardHit | undefined {
+  for (const { id, reason, list, except } of guards) {
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found
       .find(list, 0, document.titleEnd)
@@ -117,14 +119,16 @@ function guardOfAll(document: Document, words: RuleWords, found: FoundWords): Gu
 
 export function guardContext(document: Document, words: RuleWords, publishedAt: Instant | undefined): GuardContext {
   const found = words.lists.scan(document.text);
+  const guards = words.guards.filter(({ list }) => found.all(list).length > 0);
   let places: Place[] | undefined;
   let reported: YearMonth | undefined;
   return {
     document,
     words,
     found,
+    guards,
     places: () => (places ??= placesOf(document, words, found)),
-    wholeText: wholeTextGuard(document, words, found),
+    wholeText: wholeTextGuard(document, guards, found),
     refutedAt: found.find('refuted'),
     reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
   };
@@ -191,11 +195,11 @@ const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: 
 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
-  const { document, words, found } = context;
+  const { document, guards, found } = context;
   const { wholeText } = context;
   if (wholeText && start < (wholeText.until ?? Infinity)) return wholeText;
   const span = sentenceAround(document, start, end);
-  for (const { id, reason, list, except } of words.guards) {
+  for (const { id, reason, list, except } of guards) {
     const { text } = document;
     const hit = found
       .find(list, span.start, looksAhead(id) ? end : span.end)

@@ -33,4 +33,18 @@ export class ListedWords {
   isIn(word: number, list: number): boolean {
     return (((this.#lists[word * this.#stride + (list >>> 5)] ?? 0) >>> (list & 31)) & 1) === 1;
   }
+
+  /** The lists that hold any of some words, a bit for each. @param log every `step`th number is that of a word */
+  listsOf(log: readonly number[], step: number): Int32Array {
+    const lists = new Int32Array(this.#stride);
+    for (let i = 0; i < log.length; i += step) {
+      const at = (log[i] ?? 0) * this.#stride;
+      for (let j = 0; j < lists.length; j += 1) lists[j] = (lists[j] ?? 0) | (this.#lists[at + j] ?? 0);
+    }
+    return lists;
+  }
 }
+
+/** Whether a list is among those of `listsOf`. */
+export const isAmong = (lists: Int32Array, list: number): boolean =>
+  (((lists[list >>> 5] ?? 0) >>> (list & 31)) & 1) === 1;

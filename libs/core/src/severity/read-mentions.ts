@@ -18,7 +18,11 @@ const MOST_MENTIONS = 300;
 export function readMentions(document: Document): { mentions: Mention[]; unknown: boolean } {
   const numbers = findNumbers(document.text);
   const none = findNoneStated(document.text);
-  const stated = [...readPeople(document.text, numbers), ...readQuantities(document.text, numbers), ...none.mentions];
+  const stated = [
+    ...readPeople(document.text, numbers),
+    ...readQuantities(document.text, numbers, document.sentences),
+    ...none.mentions,
+  ];
   const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
     ? []
     : readSingleDeaths(document.text, document.sentences);

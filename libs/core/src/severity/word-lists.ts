@@ -13,6 +13,8 @@ const LONGEST_REACH = 52;
 /** What follows behind a gap; words that go on alike share it, so that what is not there is looked for once. */
 interface Gapped {
   readonly part: string;
+  /** Of its first two characters; ALWAYS of a part of one. */
+  readonly slot: number;
   /** Number of the word that ends here. */
   word: number | undefined;
   readonly next: Gapped[];
@@ -33,6 +35,7 @@ export class WordLists {
   readonly #isSingle = new Int32Array(BITS / 32);
   readonly #mayBegin = new Int32Array(BITS / 32);
   readonly #trie = new HeadTrie();
+  #hasGaps = false;
   /** By node of the trie. */
   readonly #heads: (Head | undefined)[] = [];
 
@@ -43,6 +46,7 @@ export class WordLists {
       const head = this.#headOf(text);
       if (behind.length === 0) head.plain = number;
       else addGapped(head.gapped, behind, number);
+      this.#hasGaps ||= behind.length > 0;
     }
   }
 
@@ -57,6 +61,7 @@ export class WordLists {
   scan(text: string): FoundWords {
     const log: number[] = [];
     stopAt = -1;
+    if (this.#hasGaps) notePairs(text);
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
     let next = text.charCodeAt(0);
@@ -99,6 +104,7 @@ function note(log: number[], text: string, head: Head | undefined, start: number
 }
 
 function noteGapped(log: number[], text: string, { length, gapped }: Head, start: number): void {
+  if (!gapped.some(mayFollow)) return;
   const from = start + length;
   noteBehind({ log, reach: sentenceFrom(text, from), start, from }, gapped, 0);
 }
@@ -116,7 +122,9 @@ interface Place {
 /** Notes every word whose parts stand one behind the other, each within reach of the one before. */
 function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void {
   const { reach } = place;
-  for (const { part, word, next } of gapped) {
+  for (const each of gapped) {
+    if (!mayFollow(each)) continue;
+    const { part, word, next } = each;
     const at = reach.indexOf(part, from);
     if (at < 0 || at > from + WIDEST_GAP || DENIED.test(reach.slice(from, at))) continue;
     const end = at + part.length;
@@ -128,7 +136,8 @@ function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void
 function addGapped(gapped: Gapped[], behind: readonly string[], word: number): void {
   const [part = '', ...more] = behind;
   const known = gapped.find((other) => other.part === part);
-  const here = known ?? { part, word: undefined, next: [] };
+  const slot = part.length < 2 ? ALWAYS : slotOf(part.charCodeAt(0), part.charCodeAt(1));
+  const here = known ?? { part, slot, word: undefined, next: [] };
   if (!known) gapped.push(here);
   if (more.length === 0) here.word = word;
   else addGapped(here.next, more, word);
@@ -155,3 +164,19 @@ function put(set: Int32Array, value: number): void {
 
 /** Few pairs share a slot. */
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+
+const ALWAYS = -1;
+/** The pairs of characters of the text, within one call of `scan`: most parts of words with gaps stand nowhere in it. */
+const pairs = new Int32Array(BITS / 32);
+
+function notePairs(text: string): void {
+  pairs.fill(0);
+  let next = text.charCodeAt(0);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = next;
+    next = text.charCodeAt(i + 1);
+    put(pairs, slotOf(code, next));
+  }
+}
+
+const mayFollow = ({ slot }: Gapped): boolean => slot === ALWAYS || isIn(pairs, slot);
