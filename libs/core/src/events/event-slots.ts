@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { FoundWords } from '../severity/found-words.js';
 import type { EventText } from './event-text.js';
 import { bigramOf, RAREST, weightOfBigram } from './gram-weight.js';
@@ -80,13 +81,13 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
   for (const { word, start } of found.find('marks')) {
     add(start, KIND_OF_MARK.get(word) ?? '', nameBefore(whole, start, word));
   }
-  for (const { index, 1: number = '', 2: kind = '' } of whole.matchAll(NUMBERED)) {
+  for (const { index, 1: number = '', 2: kind = '' } of matchesOf(NUMBERED, whole)) {
     add(index, `号${kind === '中学' ? '中' : kind.slice(0, 2)}`, arabic(number));
   }
-  for (const { index, 1: number = '' } of whole.matchAll(HOUSE)) add(index, '门牌', number);
-  for (const { index, 0: flight } of whole.matchAll(FLIGHT)) add(index, '班次', flight);
-  for (const [, day = ''] of title.matchAll(DAY)) add(0, '日期', day);
-  for (const [part, within = part] of title.matchAll(PART)) add(0, '篇次', within);
+  for (const { index, 1: number = '' } of matchesOf(HOUSE, whole)) add(index, '门牌', number);
+  for (const { index, 0: flight } of matchesOf(FLIGHT, whole)) add(index, '班次', flight);
+  for (const [, day = ''] of matchesOf(DAY, title)) add(0, '日期', day);
+  for (const [part, within = part] of matchesOf(PART, title)) add(0, '篇次', within);
   return { named: named.byKind, all: all.byKind };
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { Document } from '../severity/document.js';
 import { sentenceAround } from '../severity/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
@@ -121,7 +122,7 @@ const NO_NAME =
 const UNLISTED_READ_TO = 600;
 
 function unlistedPlace(document: Document): string | undefined {
-  for (const [, name] of document.text.slice(0, UNLISTED_READ_TO).matchAll(UNLISTED))
+  for (const [, name] of matchesOf(UNLISTED, document.text.slice(0, UNLISTED_READ_TO)))
     if (name !== undefined && !NO_NAME.test(name)) return name;
   return undefined;
 }

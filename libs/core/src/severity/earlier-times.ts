@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 export interface YearMonth {
   readonly year: number;
   /** 1 to 12; undefined when only the year is known. */
@@ -26,7 +27,7 @@ const FIRST_YEAR = 2016;
 
 /** Without a date of publication the latest year that the text names stands for it. */
 export function latestYear(text: string): YearMonth | undefined {
-  const years = [...text.matchAll(YEAR)].map((found) => Number(found[1]));
+  const years = matchesOf(YEAR, text).map((found) => Number(found[1]));
   return years.length === 0 ? undefined : { year: Math.max(...years, FIRST_YEAR), month: undefined };
 }
 
@@ -72,7 +73,7 @@ export function earlierYear(
   if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
     return { guard: 'history', reason: '往年的事件', word: called[0] };
   if (reported === undefined) return undefined;
-  const years = [...before.matchAll(YEAR)];
+  const years = matchesOf(YEAR, before);
   const last = years.at(-1);
   if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
   const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));

@@ -1,3 +1,4 @@
+import { RarePattern } from './rare-pattern.js';
 import { quoteAt } from './document.js';
 import type { Document } from './document.js';
 import { guardAt } from './guards.js';
@@ -54,7 +55,7 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ],
 ]);
 /** 平溪市（县级市）: a city of a county's rank. */
-const COUNTY_CITY = /县级市/;
+const COUNTY_CITY = new RarePattern(/县级市/);
 const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
 
 /** States of affairs that the text tells as having come about, each with its words. */
@@ -63,7 +64,7 @@ export function findFlags(context: GuardContext): Map<string, string> {
   const found = new Map<string, string>();
   const told = new Set<string>();
   const refuted = new Set<string>();
-  const isOfCounty = COUNTY_CITY.test(document.text);
+  const isOfCounty = COUNTY_CITY.isIn(document.text);
   for (const { word, start, end } of context.found.all('flags')) {
     const known = words.flagsOfWord.get(word) ?? [];
     const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(

@@ -1,3 +1,5 @@
+import { RarePattern } from './rare-pattern.js';
+import { matchesOf } from '../matches-of.js';
 import type { Mention } from './measures.js';
 
 export type PersonState =
@@ -74,17 +76,12 @@ const stateOf = (groups: readonly (string | undefined)[]): PersonState =>
   STATES.find((_, i) => groups[i + 1] !== undefined)?.[0] ?? 'other';
 
 /** The states a stretch of folded text names, in order. */
-export function findStates(slice: string): StateHit[] {
-  const hits: StateHit[] = [];
-  // `matchAll` copies its expression for every call, which costs more than most of these stretches do.
-  ANY_STATE.lastIndex = 0;
-  for (let found = ANY_STATE.exec(slice); found; found = ANY_STATE.exec(slice)) {
+export const findStates = (slice: string): StateHit[] =>
+  matchesOf(ANY_STATE, slice).map((found) => {
     const start = found.index;
     const end = start + found[0].length;
-    hits.push({ state: stateOf(found), listed: LISTED.test(slice.slice(start, end + 1)), start, end });
-  }
-  return hits;
-}
+    return { state: stateOf(found), listed: LISTED.test(slice.slice(start, end + 1)), start, end };
+  });
 
 const RESCUED = /获救|救出|脱险|升井|生还|脱困|找到|救援出|营救/;
 /** Who is being counted by what happened last: 3人受伤送医无效死亡 are dead, 5名被困者获救 are safe. */
@@ -159,20 +156,20 @@ const NONE_PATTERNS: readonly (readonly [RegExp, readonly Mention['measure'][], 
 ];
 
 /** Some character of every word that the patterns deny; most texts have none. */
-const MAY_DENY = /[亡死伤丧]|遇难/;
+const MAY_DENY = new RarePattern(/[亡死伤丧]|遇难/);
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  noneStated: { gate: (text: string) => MAY_DENY.test(text), reads: NONE_PATTERNS.map(([pattern]) => pattern) },
+  noneStated: { gate: (text: string) => MAY_DENY.isIn(text), reads: NONE_PATTERNS.map(([pattern]) => pattern) },
 };
 
 /** 无人员伤亡 and the like: measures stated as none, or (暂无伤亡报告) as not known. */
 export function findNoneStated(text: string): { mentions: Mention[]; unknown: boolean } {
   const mentions: Mention[] = [];
   let unknown = false;
-  if (!MAY_DENY.test(text)) return { mentions, unknown };
+  if (!MAY_DENY.isIn(text)) return { mentions, unknown };
   for (const [pattern, measures, notKnown] of NONE_PATTERNS) {
-    for (const found of text.matchAll(pattern)) {
+    for (const found of matchesOf(pattern, text)) {
       unknown ||= notKnown;
       const end = found.index + found[0].length;
       const none = { kind: 'none-stated', stated: 0, low: 0, high: 0, unsure: false, corrected: false } as const;

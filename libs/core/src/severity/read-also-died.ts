@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import { isTold, type Mention } from './measures.js';
 
 const WHO =
@@ -15,7 +16,7 @@ export const GATED = { alsoDied: { gate: (text: string) => /也|同样/.test(tex
 export function readAlsoDied(text: string, known: readonly Mention[]): Mention[] {
   const dead = known.filter((m) => m.measure === 'deaths' && m.low > 1);
   if (dead.length === 0) return [];
-  return [...text.matchAll(ALSO_DIED)].flatMap((found): Mention[] => {
+  return matchesOf(ALSO_DIED, text).flatMap((found): Mention[] => {
     const start = found.index;
     const end = start + found[0].length;
     const isBeside = dead.some((m) => m.end <= start && start - m.end < REACH);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { Mention } from './measures.js';
 import { readChineseNumeral } from './chinese-numerals.js';
 
@@ -34,7 +35,7 @@ function daysBetween(groups: Groups): number {
 /** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */
 export function readClockSpans(text: string, tellsOfOutage: (near: string) => boolean): Mention[] {
   if (!/[点时:]/.test(text)) return [];
-  return [...text.matchAll(CLOCK_SPAN)].flatMap((found): Mention[] => {
+  return matchesOf(CLOCK_SPAN, text).flatMap((found): Mention[] => {
     const groups = found.groups ?? {};
     const length = hourOf(groups, 'To') - hourOf(groups) + daysBetween(groups) * 24;
     const further = length > -12 && groups['partTo'] === undefined ? 12 : 24;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 
@@ -48,7 +49,7 @@ const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|
 
 /** 挖出首名遇难者 */
 const firstOfTheDead = (text: string): Mention[] =>
-  [...text.matchAll(FIRST)].map(({ index, 0: words }) =>
+  matchesOf(FIRST, text).map(({ index, 0: words }) =>
     toDeaths('listed', { stated: 1, low: 1, high: 1 }, index, index + words.length),
   );
 

@@ -1,3 +1,5 @@
+import { RarePattern } from './rare-pattern.js';
+import { matchesOf } from '../matches-of.js';
 import type { Mention } from './measures.js';
 
 const STAMP =
@@ -33,7 +35,7 @@ const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);
 
 function stampsOf(text: string): Stamp[] {
-  return [...text.matchAll(STAMP)].map((found) => {
+  return matchesOf(STAMP, text).map((found) => {
     const groups = found.groups ?? {};
     const hour = Number(groups['hour']);
     const isLate = /下午|傍晚|晚|夜/.test(groups['part'] ?? '') && hour < 12;
@@ -108,5 +110,6 @@ export function readDatedSpans(text: string): Mention[] {
 }
 
 /** Some word of a text that tells when something was over. */
-export const TELLS_OF_AN_END =
-  /恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网/;
+export const TELLS_OF_AN_END = new RarePattern(
+  /恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网/,
+);

@@ -1,9 +1,10 @@
+import { RarePattern } from './rare-pattern.js';
 import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
 import { toMention } from './read-groups.js';
 import { leftHome, sumsMoved } from './read-left-home.js';
 
-const MOVED = /疏散|转移|撤离|避险/;
+const MOVED = new RarePattern(/疏散|转移|撤离|避险/);
 /** 紧急疏散转移下风向3公里内群众12400人: from where they were moved stands between. */
 const MOVED_FROM =
   /(?:疏散|转移|撤离|避险)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,26}(?:群众|居民|村民|市民|人员|职工|员工|工人|师生|学生|住户|百姓|游客|乘客|人口|老乡)(?:[共约近超逾达计]|总共|合计|总计|累计)*$/;
@@ -15,7 +16,7 @@ const MOVED_PLACE =
 const WHO = /^(?:余|多)?[名位]?(?:群众|居民|村民|市民|人(?!次)|职工|师生|学生|住户|百姓)/;
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { movedFrom: { gate: (text: string) => MOVED.test(text), reads: [MOVED_FROM, MOVED_PLACE] } };
+export const GATED = { movedFrom: { gate: (text: string) => MOVED.isIn(text), reads: [MOVED_FROM, MOVED_PLACE] } };
 
 const isMoved = (text: string, token: NumberToken): boolean => {
   const before = text.slice(Math.max(0, token.start - REACH), token.start);
@@ -23,13 +24,14 @@ const isMoved = (text: string, token: NumberToken): boolean => {
 };
 
 /** Some word of a text that tells of people leaving their homes. */
-const LEFT =
-  /疏散|转移|撤|避[险难让]|暂避|离家|离村|离开|搬[离出到]|[走跑]出去|腾空|投[亲奔]|住[进到]|[送接带转]到|安置/;
+const LEFT = new RarePattern(
+  /疏散|转移|撤|避[险难让]|暂避|离家|离村|离开|搬[离出到]|[走跑]出去|腾空|投[亲奔]|住[进到]|[送接带转]到|安置/,
+);
 
 /** People moved out of somewhere, counted behind the place, or told to have left their homes. */
 export function readEvacuated(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (!LEFT.test(text)) return [];
-  const isOfPlace = MOVED.test(text);
+  if (!LEFT.isIn(text)) return [];
+  const isOfPlace = MOVED.isIn(text);
   const moved: Mention[] = known.filter(({ measure }) => measure === 'evacuated');
   const found: Mention[] = [];
   for (const token of persons) {

@@ -1,3 +1,5 @@
+import { RarePattern } from './rare-pattern.js';
+import { matchesOf } from '../matches-of.js';
 import { isTold, type Mention } from './measures.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from './numerals.js';
@@ -81,7 +83,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   const mentions: Mention[] = [];
   let next = 0;
   let last: NumberToken | undefined;
-  for (const found of text.matchAll(ALL_OF_THEM)) {
+  for (const found of matchesOf(ALL_OF_THEM, text)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
       last = token;
       next += 1;
@@ -172,17 +174,18 @@ const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|�
 const OF_DEATHS =
   /(?:死亡|遇难|罹难|身亡|丧生)[^,。;!?\n]{0,12}(?:有误|不准|错误|误报)[^。;!?\n]{0,40}$|(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$/;
 
-const TELLS_OF_A_TOLL =
-  /有误|不准|错误|误报|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死)者/;
+const TELLS_OF_A_TOLL = new RarePattern(
+  /有误|不准|错误|误报|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死)者/,
+);
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.test(text), reads: [OF_DEATHS] },
+  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
 };
 
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
 export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  (TELLS_OF_A_TOLL.test(text) ? numbers : [])
+  (TELLS_OF_A_TOLL.isIn(text) ? numbers : [])
     .filter((token) => {
       if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
       const before = text.slice(Math.max(0, token.start - 60), token.start);
@@ -202,7 +205,7 @@ const CLAUSE_BETWEEN = 24;
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0) return [];
-  return [...text.matchAll(DIED_IN_CARE)].flatMap((found) => {
+  return matchesOf(DIED_IN_CARE, text).flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
     if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))

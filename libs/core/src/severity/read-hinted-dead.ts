@@ -1,3 +1,4 @@
+import { RarePattern } from './rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import type { Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
@@ -7,7 +8,7 @@ import { readMourning } from './read-mourning.js';
 /** What a body lies under. */
 const COVER =
   '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|盖一个|盖着?(?:布|被)|[蒙裹]着布|布[盖蒙裹]着)';
-const COVERED = new RegExp(COVER);
+const COVERED = new RarePattern(new RegExp(COVER));
 /** 用白布盖着，我数了一共十四个 */
 const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
 const COUNTED_BEFORE = /(?:数|一?共|总共|摆|躺|停|抬|有|是|盖|排)[^,。;!?\n\d]{0,8}$|[,:]$/;
@@ -27,7 +28,7 @@ const isOfDisaster = (text: string, { start, end }: NumberToken): boolean => {
 
 /** 蒙着白布的数了十四个: nobody says that they are dead. */
 function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[] {
-  if (!COVERED.test(text)) return [];
+  if (!COVERED.isIn(text)) return [];
   return numbers.flatMap((token) => {
     const behind = text.slice(token.end, token.end + 30);
     const before = text.slice(Math.max(0, token.start - 36), token.start);
@@ -42,7 +43,9 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
   });
 }
 
-const HEARSE = /殡仪馆|灵车|殡葬车|殡车|运尸|(?:拉|运|装)(?:遗体|尸体|死人)的?车|遗体(?:转运|接运)车|火葬场的?车/;
+const HEARSE = new RarePattern(
+  /殡仪馆|灵车|殡葬车|殡车|运尸|(?:拉|运|装)(?:遗体|尸体|死人)的?车|遗体(?:转运|接运)车|火葬场的?车/,
+);
 const HEARSE_BEFORE = 30;
 const TRIPS = /^(?:趟|回|次|辆|台|部|车)/;
 /** 三趟了，一趟拉四个; 两辆，一辆装六个 */
@@ -51,7 +54,9 @@ const EACH_TRIP = /^(?:趟|回|次|辆|台|部|车)[^。!?\n\d]{0,12}?(?:[一每
 const EACH_BEFORE = /[一每各][趟回次辆台部车][^,。;!?\n\d]{0,4}$/;
 const TRIPS_BEHIND = /^(?:个|具|位|人|名)[^。!?\n\d]{0,10}$/;
 /** 头三趟拉的都是不行的: whoever drove. */
-const CARRIED_DEAD = /(?:拉|运|抬|送)[^,。!?\n]{0,8}(?:不行了?的|没气|没了|死的|死人|遗体|尸体|走了的)/;
+const CARRIED_DEAD = new RarePattern(
+  /(?:拉|运|抬|送)[^,。!?\n]{0,8}(?:不行了?的|没气|没了|死的|死人|遗体|尸体|走了的)/,
+);
 /** A firm's ordinary day. */
 const EVERY_DAY = /每天|一天|天天|平时|平均|通常|日均|标准|收费/;
 
@@ -65,10 +70,11 @@ function areTripsOf(text: string, first: NumberToken, second: NumberToken): bool
 
 /** 灵车来了三趟，一趟拉四个 is twelve. */
 function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
-  if (!HEARSE.test(text) && !CARRIED_DEAD.test(text)) return [];
+  if (!HEARSE.isIn(text) && !CARRIED_DEAD.isIn(text)) return [];
   return numbers.flatMap((first, i) => {
     const before = text.slice(Math.max(0, first.start - HEARSE_BEFORE), first.start);
-    const isOfBodies = HEARSE.test(before) || CARRIED_DEAD.test(text.slice(first.start, first.end + 16));
+    const isOfBodies =
+      HEARSE.pattern.test(before) || CARRIED_DEAD.pattern.test(text.slice(first.start, first.end + 16));
     if (!isOfBodies || EVERY_DAY.test(before) || !isOfDisaster(text, first)) return [];
     const second = numbers.slice(i + 1, i + 4).find((token) => areTripsOf(text, first, token));
     if (!second) return [];
@@ -82,13 +88,13 @@ function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
   });
 }
 
-const MORGUE = /太平间|停尸房|停尸间|殡仪馆|火葬场/;
+const MORGUE = new RarePattern(/太平间|停尸房|停尸间|殡仪馆|火葬场/);
 const TAKEN_IN =
   /(?:太平间|停尸房|停尸间|殡仪馆|火葬场)[^。!?\n]{0,34}(?:进来|送来|送进|拉来|拉进|接收|接了|收了|停了|停着|摆了|摆着|躺着|躺了)[^,。;!?\n\d]{0,4}$/;
 
 /** 太平间里停了十三个: of one disaster. */
 const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  (MORGUE.test(text) ? numbers : []).flatMap((token) => {
+  (MORGUE.isIn(text) ? numbers : []).flatMap((token) => {
     const before = text.slice(Math.max(0, token.start - 50), token.start);
     const isTaken = BODY_UNIT.test(text.slice(token.end)) && TAKEN_IN.test(before) && !EVERY_DAY.test(before);
     if (!isTaken || !isOfDisaster(text, token)) return [];
@@ -97,7 +103,7 @@ const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  coveredBodies: { gate: (text: string) => COVERED.test(text), reads: [COVERED_BEFORE, COVERED_BEHIND, COVERS] },
+  coveredBodies: { gate: (text: string) => COVERED.isIn(text), reads: [COVERED_BEFORE, COVERED_BEHIND, COVERS] },
 };
 
 /** Deaths that are to be understood from what became of the bodies: covered in a row, driven off trip by trip. */

@@ -1,3 +1,4 @@
+import { RarePattern } from './rare-pattern.js';
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import type { NumberToken } from './numerals.js';
@@ -79,4 +80,6 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
     : undefined;
 
 /** Some word of a text that may count a crowd. */
-export const CROWD_OR_GATHERED = new RegExp(`${CROWD}|${SEAT}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`);
+export const CROWD_OR_GATHERED = new RarePattern(
+  new RegExp(`${CROWD}|${SEAT}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`),
+);

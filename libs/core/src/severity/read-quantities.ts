@@ -1,3 +1,4 @@
+import { RarePattern } from './rare-pattern.js';
 import type { Mention } from './measures.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
@@ -12,6 +13,7 @@ import type { NumberToken } from './numerals.js';
 import { readClockSpans } from './read-clock-spans.js';
 import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
+import type { Span } from './sentences.js';
 
 const BEFORE = 18;
 const AFTER = 48;
@@ -23,8 +25,9 @@ const NOT_LOSS =
 const POTENTIAL = /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10},)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
-const OUTAGE =
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|过不[了去]|[僵闹]到|水龙头/;
+const OUTAGE = new RarePattern(
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|过不[了去]|[僵闹]到|水龙头/,
+);
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
 const lastClause = (before: string): string =>
@@ -64,14 +67,14 @@ const readArea: Reader = (token, text, sentence, _before, after) => {
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
 
-const QUAKE = /震|台网/;
+const QUAKE = new RarePattern(/震|台网/);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
   const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
   if (
-    !QUAKE.test(near) ||
+    !QUAKE.pattern.test(near) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
     /烈度[^,。;]{0,6}$/.test(before)
@@ -92,7 +95,8 @@ const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
-    if (!OUTAGE.test(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.test(sentence))) return undefined;
+    if (!OUTAGE.pattern.test(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.pattern.test(sentence)))
+      return undefined;
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
     const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
@@ -101,7 +105,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
     return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
   if (after.startsWith('分钟')) {
-    return OUTAGE.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
+    return OUTAGE.pattern.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
   }
   // 第三天 is the third, not three.
   if (before.endsWith('第')) return undefined;
@@ -109,7 +113,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
   const days = /^(?:天|昼夜|日(?!\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
-  if (days === undefined || !OUTAGE.test(sentence)) return undefined;
+  if (days === undefined || !OUTAGE.pattern.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
   // 超一昼夜 is a little more than a day, not two.
@@ -138,42 +142,45 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
     ? build('households', token, token.end + 1)
     : undefined;
 
-const DERAILED =
-  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/;
+const DERAILED = new RarePattern(
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/,
+);
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.test(sentence)
+  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.pattern.test(sentence)
     ? build('derailed', token, token.end + 1)
     : undefined;
 
 const PER_CENT = /^%/;
-const GDP = /生产总值|GDP/;
+const GDP = new RarePattern(/生产总值|GDP/);
 const readGdpShare: Reader = (token, _text, sentence, before, after) =>
-  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.test(sentence)
+  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.pattern.test(sentence)
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
 /** Every reader with what a text must contain for it to find anything, which most texts do not. */
-const READERS: readonly (readonly [Reader, RegExp])[] = [
-  [readLoss, /损/],
-  [readArea, /公顷|亩|平方/],
+const READERS: readonly (readonly [Reader, RarePattern])[] = [
+  [readLoss, new RarePattern(/损/)],
+  [readArea, new RarePattern(/公顷|亩|平方/)],
   [readMagnitude, QUAKE],
   [readHours, OUTAGE],
-  [readHouseholds, /户/],
+  [readHouseholds, new RarePattern(/户/)],
   [readDerailed, DERAILED],
   [
     readRecords,
-    /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:非法|违规|批量)下载|非法获取|后门/,
+    new RarePattern(
+      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:非法|违规|批量)下载|非法获取|后门/,
+    ),
   ],
-  [readThreatened, /威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/],
+  [readThreatened, new RarePattern(/威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/)],
   [readParticipants, CROWD_OR_GATHERED],
-  [readLoadCut, /负荷/],
+  [readLoadCut, new RarePattern(/负荷/)],
   [readGdpShare, GDP],
-  [readTimesUsual, /倍/],
+  [readTimesUsual, new RarePattern(/倍/)],
 ];
 
-const gateOf = (read: Reader): RegExp => READERS.find(([reader]) => reader === read)?.[1] ?? /(?!)/;
+const gateOf = (read: Reader): RarePattern | undefined => READERS.find(([reader]) => reader === read)?.[1];
 const gated = (read: Reader, ...reads: readonly RegExp[]) => ({
-  gate: (text: string) => gateOf(read).test(text),
+  gate: (text: string) => gateOf(read)?.isIn(text) === true,
   reads,
 });
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
@@ -188,13 +195,16 @@ export const GATED = {
 };
 
 /** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
-export function readQuantities(text: string, numbers: readonly NumberToken[]): Mention[] {
+export function readQuantities(
+  text: string,
+  numbers: readonly NumberToken[],
+  sentences: readonly Span[] = sentencesOf(text),
+): Mention[] {
   const mentions: Mention[] = [];
-  const tellsOfOutage = OUTAGE.test(text);
+  const tellsOfOutage = OUTAGE.isIn(text);
   const readers = (numbers.length === 0 ? [] : READERS)
-    .filter(([, told]) => (told === OUTAGE ? tellsOfOutage : told.test(text)))
+    .filter(([, told]) => (told === OUTAGE ? tellsOfOutage : told.isIn(text)))
     .map(([read]) => read);
-  const sentences = readers.length === 0 ? [] : sentencesOf(text);
   for (const token of readers.length === 0 ? [] : numbers) {
     const span = sentences[spanIndexAt(sentences, token.digitsAt)];
     if (!span) continue;
@@ -206,8 +216,8 @@ export function readQuantities(text: string, numbers: readonly NumberToken[]): M
       if (mention) mentions.push(mention);
     }
   }
-  const spans = tellsOfOutage || TELLS_OF_AN_END.test(text) ? readDatedSpans(text) : [];
-  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.test(near)) : [];
+  const spans = tellsOfOutage || TELLS_OF_AN_END.isIn(text) ? readDatedSpans(text) : [];
+  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.pattern.test(near)) : [];
   return [
     ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
     ...spans,

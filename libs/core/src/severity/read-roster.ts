@@ -1,3 +1,4 @@
+import { RarePattern } from './rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import { isTold, type Mention } from './measures.js';
 import type { NumberToken } from './numerals.js';
@@ -17,11 +18,15 @@ const ALL_DIED =
   '(?:全部|全都|全|都|均|悉数|皆|已经?|已全部|当场|不幸)[^,。;!?\\n无未没不受]{0,6}?(?:遇难|罹难|死亡|身亡|丧生|殉职|牺牲|溺亡|没了(?![^,。;!?\\n]))|(?:都|全|均|已经?)+(?:没有?了?|停止了?|失去了?)(?:呼吸|气息|心跳|脉搏|生命体征|生命迹象)';
 const NOT_SAVED =
   '(?:都|全|均|也|再)?(?:没|未)(?:有|能)(?:够)?(?:生还|活下来|活着|出来|上来|醒过来|逃出来|跑出来|救过来|救回来|挺过来|回来)';
-const REST_DIED = new RegExp(`(?:${OTHERS})[^。!?\\n\\d]{0,28}?(?:${NOBODY_OF_THEM}|${ALL_DIED}|${NOT_SAVED})`, 'g');
+const REST_DIED = new RarePattern(
+  new RegExp(`(?:${OTHERS})[^。!?\\n\\d]{0,28}?(?:${NOBODY_OF_THEM}|${ALL_DIED}|${NOT_SAVED})`, 'g'),
+);
 /** 车里的人……一个都没能活: all of those told one by one. */
-const ALL_GONE = new RegExp(
-  `(?:[车船屋楼井洞棚窑厂房舱]里?[里内上中]?的(?:那些|这些)?(?:人|乘客)|他们|这些人|[两三四五六]家人?)[^。!?\\n\\d]{0,30}?(?:${NOBODY_OF_THEM}|${ALL_DIED})`,
-  'g',
+const ALL_GONE = new RarePattern(
+  new RegExp(
+    `(?:[车船屋楼井洞棚窑厂房舱]里?[里内上中]?的(?:那些|这些)?(?:人|乘客)|他们|这些人|[两三四五六]家人?)[^。!?\\n\\d]{0,30}?(?:${NOBODY_OF_THEM}|${ALL_DIED})`,
+    'g',
+  ),
 );
 const TELLS_OF_THE_REST = /其余|其他|其它|剩|余下|同[乘车船行住机]|[没未]/;
 const TELLS_OF_ALL = /[里内上中]?的(?:那些|这些)?(?:人|乘客)|他们|这些人|[两三四五六]家/;
@@ -31,8 +36,8 @@ const STILL_SOUGHT = /仍在(?:全力)?搜|还在(?:搜|找|捞|挖)|搜救仍|�
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  rosters: { gate: (text: string) => TELLS_OF_THE_REST.test(text), reads: [REST_DIED] },
-  allOfThose: { gate: (text: string) => TELLS_OF_ALL.test(text), reads: [ALL_GONE] },
+  rosters: { gate: (text: string) => TELLS_OF_THE_REST.test(text), reads: [REST_DIED.pattern] },
+  allOfThose: { gate: (text: string) => TELLS_OF_ALL.test(text), reads: [ALL_GONE.pattern] },
 };
 
 /** 51 aboard, 13 saved: the counts of all and of those saved before a place of the text. */
@@ -63,7 +68,7 @@ const isCounted = (persons: readonly NumberToken[], from: number, to: number): b
 
 /** 当班下井47人。……15人撤到地面。……没有上来的那些工友，全部遇难 is thirty-two. */
 const lessTheSaved = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  [...text.matchAll(REST_DIED)].flatMap((found): Mention[] => {
+  REST_DIED.all(text).flatMap((found): Mention[] => {
     const end = found.index + found[0].length;
     if (isCounted(persons, found.index, end)) return [];
     const { all, saved, alive } = accountBefore(text, persons, found.index);
@@ -103,7 +108,7 @@ const OF_A_VEHICLE = /[辆车船艇家户屋]/;
 const MOST_TOLD = 8;
 /** 第一辆……五个人；……一家三口；……两个兄弟。……一个都没能活: all who were told vehicle by vehicle, house by house. */
 const allOfThose = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  [...text.matchAll(ALL_GONE)].flatMap((found): Mention[] => {
+  ALL_GONE.all(text).flatMap((found): Mention[] => {
     const { all, saved } = accountBefore(text, persons, found.index);
     const end = found.index + found[0].length;
     if (saved.length > 0 || isCounted(persons, found.index, end)) return [];

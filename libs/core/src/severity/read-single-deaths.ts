@@ -1,3 +1,5 @@
+import { RarePattern } from './rare-pattern.js';
+import { matchesOf } from '../matches-of.js';
 import type { Mention } from './measures.js';
 import { sentencesOf, type Span } from './sentences.js';
 
@@ -38,11 +40,12 @@ const SINGLE_DEATH = new RegExp(
 );
 
 /** Some word of every pattern above: most texts have none. */
-const TELLS_OF_DEATH =
-  /死|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]有?能?(?:挺过|挺住|熬过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/;
+const TELLS_OF_DEATH = new RarePattern(
+  /死|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]有?能?(?:挺过|挺住|熬过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/,
+);
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.test(text), reads: [SINGLE_DEATH] } };
+export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.isIn(text), reads: [SINGLE_DEATH] } };
 
 /** 回来人就没了，最后在门口找到: gone from sight only. */
 const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|走散|找回)/;
@@ -64,7 +67,7 @@ const isOfDeath = (text: string, start: number, words: string): boolean =>
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
 export function readSingleDeaths(text: string, sentences: readonly Span[] = sentencesOf(text)): Mention[] {
-  if (!TELLS_OF_DEATH.test(text)) return [];
+  if (!TELLS_OF_DEATH.isIn(text)) return [];
   const found = sentences.flatMap((sentence) => toldWithin(text, sentence));
   return found
     .filter(({ start, words }) => isOfDeath(text, start, words))
@@ -84,6 +87,6 @@ export function readSingleDeaths(text: string, sentences: readonly Span[] = sent
 /** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
 function toldWithin(text: string, { start, end }: Span): { start: number; words: string }[] {
   const sentence = text.slice(start, end);
-  if (!TELLS_OF_DEATH.test(sentence)) return [];
-  return [...sentence.matchAll(SINGLE_DEATH)].map(({ index, 0: words }) => ({ start: start + index, words }));
+  if (!TELLS_OF_DEATH.pattern.test(sentence)) return [];
+  return matchesOf(SINGLE_DEATH, sentence).map(({ index, 0: words }) => ({ start: start + index, words }));
 }
