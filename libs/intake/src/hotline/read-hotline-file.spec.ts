@@ -100,9 +100,27 @@ describe('readHotlineFile', () => {
     await expect(csv('何时\n', { map: { 何时: 'when' } })).rejects.toMatchObject({ code: 'hotline-map' });
   });
 
-  it('tells of a quote that is never closed', async () => {
-    const rows = await csv('留言时间,留言详情\n2026-04-05,好\n2026-04-06,"没完\n');
-    expect(rows).toMatchObject([{ row: 2 }, { row: 3, refused: '引号没有闭合，此行起无法读取' }]);
+  it('tells of a quote that is never closed, and reads on with the next line', async () => {
+    const lines = [
+      '留言时间,留言详情',
+      '2026-04-05,"好\n的"',
+      '2026-04-06,"没完',
+      '2026-04-07,好',
+      '2026-04-08,也好',
+      '',
+    ];
+    for (const end of ['\n', '\r\n']) {
+      expect(await csv(lines.join(end))).toMatchObject([
+        { row: 2, entry: { text: '好\n的' } },
+        { row: 3, refused: '引号没有闭合' },
+        { row: 4, entry: { text: '好' } },
+        { row: 5, entry: { text: '也好' } },
+      ]);
+    }
+    expect(await csv('留言时间,留言详情\n2026-04-05,好\n2026-04-06,"没完')).toMatchObject([
+      { row: 2 },
+      { row: 3, refused: '引号没有闭合' },
+    ]);
   });
 
   it('reads date cells, serial numbers, formulas, rich text and merged headers', async () => {

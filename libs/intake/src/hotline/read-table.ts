@@ -10,7 +10,7 @@ export interface TableRow {
   /** As the spreadsheet program counts, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
-  /** Set when the row could not even be split into cells; the table ends there. */
+  /** Set when the row could not even be split into cells. */
   readonly broken?: string;
 }
 
@@ -69,36 +69,68 @@ async function load(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Everything up to the first error stays: a stream would throw away what it had read but not yet handed on. */
+/**
+ * A record that cannot be split costs its own line; reading goes on with the next. Everything before it stays: a stream
+ * would throw away what it had read but not yet handed on.
+ */
 async function readCsv(text: string): Promise<TableRow[]> {
+  const delimiter = delimiterOf(text);
   const rows: TableRow[] = [];
-  try {
-    await parsed(text, (record) => {
-      rows.push({ row: rows.length + 1, cells: record.map((cell) => ({ text: cell })) });
+  let rest = Buffer.from(text);
+  for (let breaks = 1; ; breaks += 1) {
+    const broken = await parsed(rest, delimiter, (cells) => rows.push({ row: rows.length + 1, cells }));
+    if (!broken) return rows;
+    const isLast = breaks === MOST_BREAKS;
+    rows.push({
+      row: rows.length + 1,
+      cells: [],
+      broken: isLast ? `${broken.because}，此行起无法读取` : broken.because,
     });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-    const broken = isOpen ? '引号没有闭合，此行起无法读取' : `无法读取：${error.code}`;
-    rows.push({ row: rows.length + 1, cells: [], broken });
+    const end = rest.indexOf(LINE_END, broken.at);
+    if (isLast || end < 0) return rows;
+    rest = rest.subarray(end + 1);
   }
-  return rows;
 }
 
-const parsed = (text: string, take: (record: string[]) => void): Promise<void> =>
+/** An open quote is found at the end of the text only, and what follows is read again: a file full of them is no table. */
+const MOST_BREAKS = 20;
+const LINE_END = 10;
+
+interface Broken {
+  /** Bytes to the beginning of the record. */
+  readonly at: number;
+  readonly because: string;
+}
+
+const parsed = (text: Buffer, delimiter: string, take: (cells: Cell[]) => void): Promise<Broken | undefined> =>
   new Promise((fulfil, reject) => {
+    let readTo = 0;
     const settings = {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: MAX_RECORD,
-      on_record: (record: string[]) => {
-        take(record);
+      on_record: (record: string[], { bytes }: { bytes: number }) => {
+        readTo = bytes;
+        take(record.map((cell) => ({ text: cell })));
         return null;
       },
     };
-    parse(text, settings, (error) => (error ? reject(error) : fulfil()));
+    parse(text, settings, (error) => {
+      if (!error) fulfil(undefined);
+      else if (!(error instanceof CsvError)) reject(error);
+      else fulfil({ at: startOfNext(text, readTo), because: whyBroken(error) });
+    });
   });
+
+/** Whether the end of its line counts to a record depends on its last cell. */
+function startOfNext(text: Buffer, readTo: number): number {
+  if (readTo === 0 || text[readTo - 1] === LINE_END) return readTo;
+  return text.indexOf(LINE_END, readTo) + 1;
+}
+
+const whyBroken = ({ code }: CsvError): string =>
+  code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE' ? '引号没有闭合' : `无法读取：${code}`;
 
 /** The separator that stands most often in the first line. */
 function delimiterOf(text: string): string {
