@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of.js';
+import { codeAt } from './code-at.js';
 import { ANY, firstPairs } from './first-pairs.js';
 
 const BITS = 0x10000;
@@ -24,10 +25,10 @@ function put(set: Int32Array, at: number, bit: number): void {
 function mayHold(text: string): number {
   if (text === lastText) return lastFound;
   let found = 0;
-  let next = text.charCodeAt(0);
+  let next = codeAt(text, 0);
   for (let i = 0; i < text.length; i += 1) {
     const code = next;
-    next = text.charCodeAt(i + 1);
+    next = codeAt(text, i + 1);
     const begun = HEADS[code] ?? 0;
     if (begun !== 0) found |= (ALONE[code] ?? 0) | (begun & (PAIRS[slotOf(code, next)] ?? 0));
   }

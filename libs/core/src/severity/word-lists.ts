@@ -1,4 +1,5 @@
 import { FoundWords } from './found-words.js';
+import { codeAt } from './code-at.js';
 import { HeadTrie } from './head-trie.js';
 import { GAP, ListedWords } from './listed-words.js';
 import { isStop } from './sentences.js';
@@ -64,10 +65,10 @@ export class WordLists {
     if (this.#hasGaps) notePairs(text);
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
-    let next = text.charCodeAt(0);
+    let next = codeAt(text, 0);
     for (let i = 0; i < text.length; i += 1) {
       const code = next;
-      next = text.charCodeAt(i + 1);
+      next = codeAt(text, i + 1);
       if (isIn(mayBegin, slotOf(code, next))) this.#noteFrom(text, i, log);
       if (isIn(isSingle, code)) note(log, text, this.#heads[this.#trie.single(code)], i);
     }
@@ -77,14 +78,14 @@ export class WordLists {
   /** The words of two characters and more that begin at a place, the longest first. */
   #noteFrom(text: string, start: number, log: number[]): void {
     let found = 0;
-    let node = this.#trie.pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+    let node = this.#trie.pair(text.charCodeAt(start), codeAt(text, start + 1));
     for (let at = start + 2; node !== 0; at += 1) {
       const head = this.#heads[node];
       if (head) {
         met[found] = head;
         found += 1;
       }
-      node = this.#trie.step(node, text.charCodeAt(at));
+      node = this.#trie.step(node, codeAt(text, at));
     }
     while (found > 0) {
       found -= 1;
@@ -171,10 +172,10 @@ const pairs = new Int32Array(BITS / 32);
 
 function notePairs(text: string): void {
   pairs.fill(0);
-  let next = text.charCodeAt(0);
+  let next = codeAt(text, 0);
   for (let i = 0; i < text.length; i += 1) {
     const code = next;
-    next = text.charCodeAt(i + 1);
+    next = codeAt(text, i + 1);
     put(pairs, slotOf(code, next));
   }
 }
