@@ -37,7 +37,7 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
   if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
-  if (areFamilies(text, previous, token)) return true;
+  if (areFamilies(text, previous, token) || areAboard(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
   if (!COORDINATED.test(link) || !/^[名位个口]/.test(after) || findStates(link).length > 0) return false;
   return !(/还有/.test(link) && areToldApart(text, previous, token));
@@ -60,6 +60,19 @@ const areFamilies = (text: string, previous: NumberToken, token: NumberToken): b
     findStates(link).length === 0
   );
 };
+
+/** 旅客名单七十一人，机组六人 */
+const areAboard = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  /(?:乘客|旅客|游客)(?:名单)?[^,。;!?\n\d]{0,2}$/.test(text.slice(Math.max(0, previous.start - 8), previous.start)) &&
+  /^[名位]?人?[,、和及与](?:另有)?(?:机组|船员|司乘|乘务|驾乘|工作|服务)(?:人员|组|员)?[^,。;!?\n\d]{0,2}$/.test(
+    text.slice(previous.end, token.start),
+  );
+
+/** 谢老三家 */
+const isNameOfKin = (text: string, token: NumberToken): boolean =>
+  token.end - token.digitsAt === 1 &&
+  /[老阿]/.test(text.charAt(token.digitsAt - 1)) &&
+  !UNIT.test(text.slice(token.end, token.end + 2));
 
 /** 四条艇每条艇上四个人 is sixteen; 每辆核载 says what it may carry. */
 const EACH_OF =
@@ -98,7 +111,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
   for (const counted of tokens) {
     const token = withOneMore(text, counted);
     // 三楼的两位老人: the floor is no count between the people of two floors.
-    if (FLOOR.test(text.slice(token.end, token.end + 2))) continue;
+    if (FLOOR.test(text.slice(token.end, token.end + 2)) || isNameOfKin(text, token)) continue;
     const previous = joined.at(-1);
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
     else if (previous && isOneCount(text, previous, token)) {
@@ -111,7 +124,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
 /** 一个都没救回来 is nobody. */
-const NOT_ONE = /^一个(?:都|也|没)/;
+const NOT_ONE = /^一个(?:都|也|没|不少)/;
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */

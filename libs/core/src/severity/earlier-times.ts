@@ -45,10 +45,14 @@ const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(n
 
 const TOLD_OF_THEN =
   /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/;
+/** “这是去年外省的事” */
+const OF_ANOTHER =
+  /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
-  const found = TOLD_OF_THEN.exec(text.slice(to, to + THEN_WITHIN));
+  const behind = text.slice(to, to + THEN_WITHIN);
+  const found = OF_ANOTHER.exec(behind) ?? TOLD_OF_THEN.exec(behind);
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }
 

@@ -70,7 +70,11 @@ export function findFlags(context: GuardContext): Map<string, string> {
     const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(
       (name) => !told.has(name),
     );
-    if (names.length === 0 || isWished(document, start) || DENIED_BEHIND.test(document.text.slice(end, end + 20)))
+    if (
+      names.length === 0 ||
+      isWished(document, start, names) ||
+      DENIED_BEHIND.test(document.text.slice(end, end + 20))
+    )
       continue;
     const guard = guardAt(context, start, end)?.guard;
     if (guard === 'refuted') for (const name of names) refuted.add(name);
@@ -95,6 +99,10 @@ const DENIED_BEFORE =
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
 
+/** 到了随时可能溃坝的地步，定为重大险情: what is feared next makes a danger one. */
+const OF_DANGER = new Set(['大中型水库', '水库重大险情']);
+const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)|抢险/g;
+
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
@@ -103,5 +111,7 @@ function nearOf(text: string, at: number): string {
   return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
 }
 
-const isWished = ({ text }: Document, at: number): boolean =>
-  WISHED.test(nearOf(text, at)) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));
+const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean =>
+  WISHED.test(
+    names.every((name) => OF_DANGER.has(name)) ? nearOf(text, at).replaceAll(AT_HAND, '') : nearOf(text, at),
+  ) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));

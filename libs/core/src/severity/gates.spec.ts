@@ -6,6 +6,7 @@ import { GATED as GATED_ALSO } from './read-also-died.js';
 import { GATED as GATED_EVACUATED } from './read-evacuated.js';
 import { GATED as GATED_GROUPS } from './read-groups.js';
 import { GATED as GATED_HINTED } from './read-hinted-dead.js';
+import { GATED as GATED_KIN } from './read-listed-kin.js';
 import { GATED as GATED_MOURNING } from './read-mourning.js';
 import { GATED as GATED_QUANTITIES } from './read-quantities.js';
 import { GATED as GATED_ROSTERS } from './read-roster.js';
@@ -140,6 +141,7 @@ const ALL = {
   ...GATED_ROSTERS,
   ...GATED_ALSO,
   ...GATED_MOURNING,
+  ...GATED_KIN,
 };
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {

@@ -20,7 +20,8 @@ const hourOf = (groups: Groups, to = ''): number => {
   const hour = /\d/.test(stated) ? Number(stated) : stated === '零' ? 0 : (readChineseNumeral(stated) ?? 0);
   const minute = Number(groups[`minute${to}`] ?? groups[`minutes${to}`] ?? (groups[`half${to}`] ? 30 : 0));
   const isLate = /下午|晚|夜/.test(groups[`part${to}`] ?? '') && hour < 12;
-  return hour + (isLate ? 12 : 0) + minute / 60;
+  const isNoon = groups[`part${to}`] === '中午' && hour < 4;
+  return hour + (isLate || isNoon ? 12 : 0) + minute / 60;
 };
 
 const RANK: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0 };

@@ -51,11 +51,12 @@ export const toMention = (
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
-  const isOfPeople = /[,。;!?\n人名口个娃]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
+  const isOfPeople =
+    /[,。;!?\n人名口个娃是却可]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
   if (isOfPeople && /^(?:都|全|也|就|人)*(?:没气?|不行|硬|凉透?|断气|咽气)了$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
   // 都走了 of people after an explosion.
-  if (isOfPeople && /^走了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
+  if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
   if (clause === '') return undefined;
@@ -157,6 +158,12 @@ const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感�
 
 /** 符合病例定义的共计168人 */
 const DEFINED_AS_CASES = /(?:符合|达到)[^,。;!?\n]{0,6}(?:病例|诊断)?(?:定义|标准)的[^,。;!?\n\d]{0,6}$/;
+/** 霍乱的第一个病人……医院报上来三十二例 */
+const COUNTED_UP = /(?:报上来|报告|上报|确诊|累计|确认|收治|新增)(?:了)?[^,。;!?\n\d]{0,6}$/;
+const isOfDisease = (text: string, { start }: NumberToken): boolean =>
+  DISEASE.test(text.slice(Math.max(0, start - 30), start)) ||
+  (COUNTED_UP.test(text.slice(Math.max(0, start - 12), start)) &&
+    DISEASE.test(text.slice(Math.max(0, start - 120), start)));
 /** 霍乱疫情，一周累计报告31例: what is counted was named before. */
 export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
@@ -164,7 +171,7 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
       (token) =>
         !isTold(known, token) &&
         (DEFINED_AS_CASES.test(text.slice(Math.max(0, token.start - 16), token.start)) ||
-          (text.charAt(token.end) === '例' && DISEASE.test(text.slice(Math.max(0, token.start - 30), token.start)))),
+          (text.charAt(token.end) === '例' && isOfDisease(text, token))),
     )
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 
@@ -198,7 +205,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|已经[凉硬]了|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;

@@ -3,15 +3,15 @@ import type { Mention } from './measures.js';
 
 /** Why people leave their homes at once. */
 const DANGER =
-  /泄[漏露]|外[泄逸溢]|井喷|起火|着火|爆炸|爆燃|冒烟|失控|漏[氨氯气]|[氨氯]气|跑[氨氯]|洪水|决口|溃[坝堤]|滑坡|险情|有毒|毒气|酸雾|大火|警戒|疏散|撤离|避险|下风|分解/;
+  /泄[漏露]|外[泄逸溢]|井喷|起火|着火|爆炸|爆燃|冒烟|失控|漏[氨氯气]|[氨氯]气|跑[氨氯]|洪水|决口|溃[坝堤]|滑坡|险情|有毒|毒气|酸雾|大火|警戒|疏散|撤离|避险|下风|分解|尾[砂矿]|垮|漫堤|管涌|漏出|苯|油污/;
 const REACH = 220;
 const HOME =
-  '(?:离家|离村|离开了?(?:家|住处|家园|村子|小区)|搬离|搬出|撤[离出走空]|腾空|暂避|避[险难让]|投亲靠友|投奔亲友|(?:走|跑|撤)出去)';
+  '(?:离家|离村|离开了?(?:家|住处|家园|村子|小区)|搬离|搬出|撤[离出走空]|腾空|搬空|暂避|避[险难让]|投亲靠友|投奔亲友|(?:走|跑|撤)出去)';
 const SHELTER =
   '(?:安置点|学校|[小中]学|体育馆|文化馆|礼堂|宾馆|酒店|旅馆|民宿|避难|镇外|村外|厂外|高处|亲戚|亲友|安全(?:地[带方点]|处|区域))';
 const TAKEN = '(?:送|接|带|护送|转|疏导|引导|集中|撤|搬|安顿|安置)';
 const LEFT_BEFORE = new RegExp(
-  `${HOME}[^,。;!?\\n\\d]{0,14}(?:的|了)(?:群众|居民|村民|住户|人员|人|百姓|职工|师生)?(?:已经?|就|现|一?共|总共|合计|共计|总计|累计|前后|超过?)*有?$`,
+  `${HOME}[^,。;!?\\n\\d]{0,14}(?:的|了)(?:群众|居民|村民|住户|人员|人|百姓|职工|师生)?(?:已经?|就|现|一?共|总共|合计|共计|总计|累计|前后|超过?)*有?$|(?:搬|腾|撤|走)空[^。!?\\n]{0,36}(?:出来|离开|走)的(?:一?共|总共)?有?$`,
 );
 const SHELTERED_BEFORE = new RegExp(
   `(?:住[进到在]|${TAKEN}[到进往至])了?[^,。;!?\\n\\d]{0,8}${SHELTER}的(?:群众|居民|村民|住户|人员|人)?(?:已经?|一?共|总共|合计|共计|总计|累计)*有?$`,
@@ -30,7 +30,7 @@ const clauseOf = (text: string, { start, end }: NumberToken): string =>
 
 /** Nobody says 疏散 of 已有5300人离家，住进了三所学校: people who left home because of what might come. */
 export function leftHome(text: string, token: NumberToken): boolean {
-  const before = text.slice(Math.max(0, token.start - 34), token.start);
+  const before = text.slice(Math.max(0, token.start - 60), token.start);
   const after = text.slice(token.end, token.end + 40);
   if (!LEFT_BEFORE.test(before) && !SHELTERED_BEFORE.test(before) && !LEFT_BEHIND.test(after)) return false;
   const near = text.slice(Math.max(0, token.start - REACH), token.end + 60);

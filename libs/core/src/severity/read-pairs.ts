@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of.js';
+import { readListedKin } from './read-listed-kin.js';
 import { RarePattern } from './rare-pattern.js';
 import type { Mention } from './measures.js';
 import { DIED, QUIET, toMention } from './read-groups.js';
@@ -12,9 +13,9 @@ const PAIR_DIED = new RarePattern(
 
 /** 老万和他十二岁的侄子先后走了, of people struck by something. */
 const BOTH_GONE =
-  '(?:先后|双双|相继|都|均|一前一后)(?:也|就)?(?:走了|没了|去世|离世|过世|不治|身亡|死亡|遇难|咽了?气|断了?气|没(?:能)?(?:救|挺|熬)(?:过来|回来|过去))';
+  '(?:先后|双双|相继|一前一后)(?:也|就)?(?:走了|没了|去世|离世|过世|不治|身亡|死亡|遇难|咽了?气|断了?气|没(?:能)?(?:救|挺|熬)(?:过来|回来|过去))';
 const NAMED_PAIR = new RegExp(
-  `[一-龥]{1,3}(?:和|与|跟|同)(?:他|她)?的?[^,。;!?\\n]{0,6}?(?:丈夫|妻子|老伴|[儿孙侄]子|[孙侄]?女儿?|母亲|父亲|[兄弟姐妹]{1,2}|外甥|孩子|[岳婆]?[父母公婆]|工友|同伴|徒弟|师傅|邻居|同学|同事)[^。;!?\\n\\d无未没]{0,20}?${BOTH_GONE}`,
+  `(?<=[一-龥])(?:和|与|跟|同)(?:他|她)?的?[^,。;!?\\n]{0,6}?(?:丈夫|妻子|老伴|[儿孙侄]子|[孙侄]?女儿?|母亲|父亲|[兄弟姐妹]{1,2}|外甥|孩子|[岳婆]?[父母公婆]|工友|同伴|徒弟|师傅|邻居|同学|同事)[^。;!?\\n\\d无未没]{0,20}?${BOTH_GONE}`,
   'g',
 );
 const TELLS_OF_BOTH = new RarePattern(new RegExp(BOTH_GONE));
@@ -39,4 +40,5 @@ export const readPairs = (text: string): Mention[] => [
     const number = { stated: 2, low: 2, high: 2, approximation: 'exact' } as const;
     return STRUCK.test(near) ? [toMention({ start: found.index, end: found.index + found[0].length, number })] : [];
   }),
+  ...readListedKin(text),
 ];

@@ -35,6 +35,10 @@ export const STANDING = new RegExp(
 );
 const AGGRIEVED =
   /闹|改制|补偿|拖欠|欠薪|欠的|工钱|征地|拆迁|说法|不满|退[钱款房]|烂尾|下岗|安置费|维权|公道|环评|反对|停建|赔|断供|血汗|学位|分流|裁员|交房/;
+/** 公安的简报上写的是五千六百余人, 无人机数了三遍，最少一千三百四十人 */
+const OFFICIAL_COUNT =
+  /(?:公安|警方|警察|派出所|街道|信访|镇里|无人机)[^。!?\n]{0,30}(?:简报|通报|统计|数了|清点|估计|估算|写)[^。!?\n\d]{0,16}$/;
+const PROTEST = /横幅|堵|围|静坐|不散|没空过|喊|标语|下跪|跪|讨/;
 /** 厂里总共8600人 are not all of them there. */
 const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
@@ -60,6 +64,13 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
     AGGRIEVED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end + REACH))
   )
     return true;
+  const near = text.slice(Math.max(0, token.digitsAt - REACH), token.end + REACH);
+  if (
+    OFFICIAL_COUNT.test(text.slice(Math.max(0, token.digitsAt - 48), token.digitsAt)) &&
+    AGGRIEVED.test(near) &&
+    PROTEST.test(near)
+  )
+    return true;
   if (CROWD_WORDS.test(sentence))
     return [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) || CROWD_AFTER.test(after);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
@@ -81,5 +92,7 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
 
 /** Some word of a text that may count a crowd. */
 export const CROWD_OR_GATHERED = new RarePattern(
-  new RegExp(`${CROWD}|${SEAT}|${GATHERED.source}|(?:动手|助阵|参战|上手)的`),
+  new RegExp(
+    `${CROWD}|${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)|横幅|${GATHERED.source}|(?:动手|助阵|参战|上手)的`,
+  ),
 );

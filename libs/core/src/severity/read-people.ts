@@ -19,6 +19,7 @@ import { readPairs } from './read-pairs.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
+import { readSplit } from './read-split.js';
 import { areSearchers } from './searchers.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState, StateHit } from './person-states.js';
@@ -241,6 +242,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
     ...readRoster(text, persons, mentions),
+    ...readSplit(text, numbers, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
   ];
   return [...told, ...readAlsoDied(text, told)];

@@ -7,6 +7,7 @@ import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } 
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
 import { readTwoSides } from './read-two-sides.js';
+import { HELD_UP, readStranded } from './read-stranded.js';
 import { readTimesUsual } from './read-times-usual.js';
 import { readChineseNumeral } from './chinese-numerals.js';
 import type { NumberToken } from './numerals.js';
@@ -26,7 +27,7 @@ const POTENTIAL = /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10}
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|过不[了去]|[僵闹]到|水龙头/,
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|过不[了去]|[僵闹]到|水龙头/,
 );
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
@@ -176,6 +177,7 @@ const READERS: readonly (readonly [Reader, RarePattern])[] = [
   [readLoadCut, new RarePattern(/负荷/)],
   [readGdpShare, GDP],
   [readTimesUsual, new RarePattern(/倍/)],
+  [readStranded, HELD_UP],
 ];
 
 const gateOf = (read: Reader): RarePattern | undefined => READERS.find(([reader]) => reader === read)?.[1];

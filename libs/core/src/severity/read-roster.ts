@@ -18,8 +18,9 @@ const ALL_DIED =
   '(?:全部|全都|全|都|均|悉数|皆|已经?|已全部|当场|不幸)[^,。;!?\\n无未没不受]{0,6}?(?:遇难|罹难|死亡|身亡|丧生|殉职|牺牲|溺亡|没了(?![^,。;!?\\n]))|(?:都|全|均|已经?)+(?:没有?了?|停止了?|失去了?)(?:呼吸|气息|心跳|脉搏|生命体征|生命迹象)';
 const NOT_SAVED =
   '(?:都|全|均|也|再)?(?:没|未)(?:有|能)(?:够)?(?:生还|活下来|活着|出来|上来|醒过来|逃出来|跑出来|救过来|救回来|挺过来|回来)';
+const LEFT_BEHIND = '在(?:灰|泥|水|废墟|土|石头|火)(?:里|下面?|底下?|堆里)';
 const REST_DIED = new RarePattern(
-  new RegExp(`(?:${OTHERS})[^。!?\\n\\d]{0,28}?(?:${NOBODY_OF_THEM}|${ALL_DIED}|${NOT_SAVED})`, 'g'),
+  new RegExp(`(?:${OTHERS})[^。!?\\n\\d]{0,28}?(?:${NOBODY_OF_THEM}|${ALL_DIED}|${NOT_SAVED}|${LEFT_BEHIND})`, 'g'),
 );
 /** 车里的人……一个都没能活: all of those told one by one. */
 const ALL_GONE = new RarePattern(
@@ -104,6 +105,17 @@ const lessTheOnlyOne = (text: string, persons: readonly NumberToken[]): Mention[
     return [ofTheDead(token, 1, token.start, token.end + told[0].length)];
   });
 
+/** 更衣室里十九个人，活下来的六个里: who survived is told as of few, and the others are not told at all. */
+const THE_SURVIVING = /(?:活下来|活着|幸存|生还|捡回(?:一条)?命|逃出来)(?:出来)?的(?:只有|仅)?(?:那|这)?$/;
+const SURVIVING_WITHIN = 60;
+const lessTheSurviving = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons.flatMap((token, i): Mention[] => {
+    if (!THE_SURVIVING.test(text.slice(Math.max(0, token.start - 14), token.start))) return [];
+    const all = persons.slice(Math.max(0, i - 2), i).findLast(({ low }) => low > token.low);
+    if (!all || token.start - all.end > SURVIVING_WITHIN || isTold(known, all) || !isCountOfAll(text, all)) return [];
+    return [ofTheDead(all, token.low, all.start, token.end + 1)];
+  });
+
 const OF_A_VEHICLE = /[辆车船艇家户屋]/;
 const MOST_TOLD = 8;
 /** 第一辆……五个人；……一家三口；……两个兄弟。……一个都没能活: all who were told vehicle by vehicle, house by house. */
@@ -144,5 +156,6 @@ export function readRoster(text: string, persons: readonly NumberToken[], known:
     ...(TELLS_OF_ALL.test(text) ? allOfThose(text, persons) : []),
     ...balanced(text, persons, known),
     ...lessTheOnlyOne(text, persons),
+    ...lessTheSurviving(text, persons, known),
   ];
 }

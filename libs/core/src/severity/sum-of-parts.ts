@@ -72,6 +72,13 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const words =
     behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
   if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(words)) return false;
+  // 同车九人，活着的只有两个，其余七个……: the seven are those already reckoned.
+  if (
+    next.low === last.low &&
+    /其余|剩下|余下/.test(words) &&
+    /活|生还|幸存|只|仅|获救/.test(text.slice(last.start, last.end))
+  )
+    return false;
   const begun = wordsOf(text, first, 0);
   const isMore = MORE.test(words);
   const isInCare = IN_CARE.test(words) || OF_THE_INJURED.test(between);
