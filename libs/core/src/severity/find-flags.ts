@@ -3,10 +3,11 @@ import { quoteAt } from './document.js';
 import type { Document } from './document.js';
 import { guardAt } from './guards.js';
 import type { GuardContext } from './guards.js';
+import { CROWD_WORDS } from './read-participants.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药)|(?<!金融|已成[^,。]{0,6})风险(?!,?波及|,?蔓延|事件|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车)|未雨绸缪|(?:^|[,。;!?\n])(?:如|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!,?波及|,?蔓延|事件|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -28,6 +29,7 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
+const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
@@ -45,6 +47,16 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
       /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/.test(
         text.slice(end, end + 40),
       ),
+  ],
+  // 污水流进界河边的水沟
+  ['跨国境影响', (text, _start, end) => /^(?:边(?!境)|旁|附近)/.test(text.slice(end, end + 2))],
+  // 大雨掏空路基，高速断行三十小时: cut by water or earth, nobody sits on it
+  [
+    '阻断交通',
+    (text, start, end) => {
+      const near = text.slice(Math.max(0, start - 60), end + 60);
+      return CUT_BY_NATURE.test(near) && !CROWD_WORDS.test(near.replaceAll(/冲断|冲垮|冲毁|[阻截]断/g, ''));
+    },
   ],
   // 隔壁电厂的660兆瓦机组照常发电
   [

@@ -42,6 +42,9 @@ const REPRIMANDED =
   /^(?![^,。;!?\n]*(?:爆炸|火灾|失火|事故|矿难|坍塌|透水|[死亡难伤\d]))[^,。;!?\n]{0,16}?(?:被|遭|受到?)[^,。;!?\n]{0,6}(?:罚|通报|责令|投诉|举报|查处|约谈|警告|停产|问责|点名|曝光)/;
 /** 下半年第三起 counts up to this one. */
 const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
+/** 从去年冬天旱到现在 is not over. */
+const SINCE_THEN = /[从自]$/;
+const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|至今|一直|以来|持续|不断)/;
 /** 季度盘点时发现: when something is done. */
 const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
 /** 剧本杀门店, 游戏展: a place of business. */
@@ -72,6 +75,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   if (guard === 'history') {
     if (word.endsWith('周年')) return isFestive(text, hit);
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
+    if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
     return (
       isAskedFor(text, hit) || OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30))
     );
