@@ -125,6 +125,8 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
 /** 一个都没救回来 is nobody. */
 const NOT_ONE = /^一个(?:都|也|没|不少)/;
+/** 暂无一人中毒 */
+const NOBODY_OF = /(?:无|没有|未有)一人(?!生还|幸存|幸免)/;
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
@@ -155,6 +157,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   )
     return false;
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
+  if (NOBODY_OF.test(text.slice(Math.max(0, token.digitsAt - 2), token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
   if (isPair(text, token)) return true;
   return (

@@ -10,7 +10,7 @@ export interface IncidentHit {
 
 /** Words that are themselves something that happens; 施工 or 隧道 only name where. */
 const HAPPENING =
-  /火|爆|坍塌|倒塌|垮塌|塌方|塌陷|事故|车祸|追尾|相撞|碰撞|侧翻|翻车|翻下|翻入|坠|连撞|撞|泄漏|脱轨|滑坡|泥石流|崩[塌滑]|地震|中毒|窒息|踩踏|溺|触电|沉|倾覆|行凶|砍|杀|命案|持刀|肇事|透水|突水|冒顶|决口|溃|洪|内涝|台风|龙卷风|停水|停气|污染事件|疫情|决堤|塌|垮|引燃|惨剧|漏炉|跑钢|喷炉/;
+  /火|爆|坍塌|倒塌|垮塌|塌方|塌陷|事故|车祸|追尾|相撞|碰撞|侧翻|翻车|翻下|翻入|坠|连撞|撞|泄漏|脱轨|滑坡|泥石流|崩[塌滑]|地震|中毒|窒息|踩踏|溺|触电|沉|倾覆|行凶|砍|杀|命案|持刀|肇事|透水|突水|冒顶|决口|溃|洪|内涝|台风|龙卷风|停水|停气|污染事件|疫情|决堤|塌|垮|引燃|惨剧|漏炉|跑钢|喷炉|殉爆|(?:整排|整座|整片|轰然)倒/;
 /** What takes money with it without being an incident by itself. */
 const DAMAGING = /污染|环境事件|勒索|病毒|入侵|瘫痪|灾|暴雨|雹|强对流|暴雪|大风|泄露|攻击|断裂|倾倒|故障|停电|寒潮|雨/;
 /** Told as a habit or a danger, not as something that happened. */

@@ -38,13 +38,16 @@ const withPoint = (text: string): string =>
     .replace(/^([^点]+)点/, (_, whole: string) => `${readChineseNumeral(whole) ?? 0}.`)
     .replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS[digit]));
 
-/** 1亿零200万, 1万2千: two steps in one number. */
-const IN_TWO_STEPS = /^([\d.]+)([亿万])零?([\d.]+)([万千])$/;
+/** 1亿零200万, 1亿1千万, 1万2千: two steps in one number. */
+const IN_TWO_STEPS = /^([\d.]+)([亿万])零?([\d.]+)([百千]?)([万千])$/;
 
 function readDigits(text: string): Reading | undefined {
-  const [, head, large = '', tail, small = ''] = IN_TWO_STEPS.exec(text) ?? [];
+  const [, head, large = '', tail, more = '', small = ''] = IN_TWO_STEPS.exec(text) ?? [];
   if (head !== undefined) {
-    return { value: Number(head) * (LARGE[large] ?? 1) + Number(tail) * (LARGE[small] ?? UNITS[small] ?? 1) };
+    return {
+      value:
+        Number(head) * (LARGE[large] ?? 1) + Number(tail) * (UNITS[more] ?? 1) * (LARGE[small] ?? UNITS[small] ?? 1),
+    };
   }
   const found = /^([\d,]+(?:\.\d+)?)(?:([余多几])([十百千万亿]))?([十百千万亿]*)$/.exec(text);
   if (!found) return undefined;

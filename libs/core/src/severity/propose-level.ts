@@ -44,10 +44,15 @@ function becauseOf(
   return [...new Set([...quotes, ...flags])].map((quote) => ({ rule, quote, citation }));
 }
 
-/** Which tables apply: the type's own, and for poisoning at work the accident table beside it (取高). */
-const typesToApply = (type: EventType | null, rules: SeverityRules): readonly EventType[] => {
+/**
+ * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for a vessel that leaks into
+ * the air that of the environment (取高).
+ */
+const typesToApply = (types: readonly EventType[], rules: SeverityRules): readonly EventType[] => {
+  const [type] = types;
   if (!type) return [rules.generic];
-  return type.id === 'occupational_poisoning' ? [type, rules.generic] : [type];
+  if (type.id === 'occupational_poisoning') return [type, rules.generic];
+  return type.id === 'special_equipment' ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
 };
 
 const SEVERAL = 10;
@@ -109,7 +114,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
-  const types = type !== null || hurt || isCosted ? typesToApply(type, rules) : [];
+  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {
     if (values.size === 0 && flagNames.size === 0) return undefined;

@@ -101,6 +101,15 @@ const namedDead = (text: string, persons: readonly NumberToken[], known: readonl
     )
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
+const NOT_SAVED =
+  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$/;
+
+/** 没救回来的老人和护工合计十四位 */
+const sumOfTheLost = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => NOT_SAVED.test(text.slice(Math.max(0, token.start - 34), token.start)) && !isTold(known, token))
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
 /** The dead where no word beside the number says so: bodies, the number of the last one, a list of trades. */
 export function readCountedDead(
   text: string,
@@ -114,6 +123,7 @@ export function readCountedDead(
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...namedDead(text, persons, known),
+    ...sumOfTheLost(text, persons, known),
     ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
   ];
 }

@@ -15,7 +15,7 @@ export const LOAD_BEFORE = /负荷[^,。;]{0,14}$/;
 export const LOAD_BEHIND = /^[^,。;]{0,6}负荷/;
 /** 甩掉了2050万千瓦，相当于35%: the load and the cut were told before. */
 const SAME_AS = /(?:相当于|折合|约合|等于|占|即|也就是|大概是|差不多是)[^,。;!?\n\d]{0,10}$/;
-const NOT_CUT = /恢复|复电|送电|来电|增长|增加|回升|同比|环比|占到|空调|蓄水/;
+const NOT_CUT = /恢复|复电|送电|来电|增长|增加|回升|同比|环比|占到(?!(?:了)?(?:原来|事故前|故障前|总|全网))|空调|蓄水/;
 const REACH = 60;
 const BEHIND = 18;
 

@@ -30,10 +30,12 @@ const WORTH_BENEATH =
 const OF_THE_GROUND = /坡|崩塌|危岩|采空|沉降|塌陷|地裂|泥石流|山体|变形体|岩体|滑移/;
 const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string): boolean =>
   WORTH_BENEATH.test(before) && OF_THE_GROUND.test(text.slice(Math.max(0, digitsAt - 120), digitsAt + 60));
+const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|为|超过?)*$/;
+const PAID = /赔偿|赔付|理赔|补偿/g;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|才散|散去|过不[了去]|[僵闹]到|水龙头/,
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
@@ -58,7 +60,8 @@ const readLoss: Reader = (token, text, _sentence, before, after) => {
     const from = token.digitsAt - (before.length - potential.index);
     return build('potentialLossYuan', token, token.end + unit.length, 1, from);
   }
-  if (NOT_LOSS.test(lastClause(before))) return undefined;
+  const clause = lastClause(before);
+  if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
   const start = head ? token.digitsAt - (before.length - head.index) : token.start;
   return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
 };
@@ -140,7 +143,7 @@ const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九
 const readNumeral = (numeral: string | undefined): number | undefined =>
   numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 
-const HOUSEHOLDS = /^(?:余|多)?户/;
+const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|居民|住户|用户))/;
 const NO_SUPPLY =
   /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/;
 /** 公告里写影响5.7万户: what they lack was told in the sentences before. */
@@ -175,12 +178,12 @@ const READERS: readonly (readonly [Reader, RarePattern])[] = [
   [readArea, new RarePattern(/公顷|亩|平方/)],
   [readMagnitude, QUAKE],
   [readHours, OUTAGE],
-  [readHouseholds, new RarePattern(/户/)],
+  [readHouseholds, new RarePattern(/[户家]/)],
   [readDerailed, DERAILED],
   [
     readRecords,
     new RarePattern(
-      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:非法|违规|批量)下载|非法获取|后门/,
+      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|(?:非法|违规|批量)下载|非法获取|后门/,
     ),
   ],
   [readThreatened, new RarePattern(/威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/)],

@@ -125,6 +125,7 @@ const LEVEL_SETS = [
   ['severityBlindU', 'severity-blind-u.jsonl'],
   ['severityBlindV', 'severity-blind-v.jsonl'],
   ['severityBlindW', 'severity-blind-w.jsonl'],
+  ['severityBlindX', 'severity-blind-x.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
