@@ -34,3 +34,7 @@ export const plus = (mention: Mention, more: number): Mention => ({
   low: round(mention.low + more),
   high: round(mention.high + more),
 });
+
+/** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
+export const lastClause = (before: string): string =>
+  before.slice(Math.max(...[',', '，', '、'].map((c) => before.lastIndexOf(c))) + 1);

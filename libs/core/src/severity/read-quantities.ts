@@ -1,7 +1,8 @@
 import { RarePattern } from './rare-pattern.js';
 import type { Mention } from './measures.js';
-import { build, plus, round } from './quantity-reader.js';
+import { build, lastClause, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
+import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
 import { LEAKED, readRecords } from './read-records.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
@@ -18,53 +19,10 @@ import type { Span } from './sentences.js';
 
 const BEFORE = 18;
 const AFTER = 48;
-const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
-const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济|财产)?损失/;
-/** Money saved, paid, lost in trade or only feared is no loss by the event. */
-const NOT_LOSS =
-  /挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
-const POTENTIAL = /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10},)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
-/** 受威胁的房屋和厂区价值一亿零四百万元: what stands under a slope, not what is lost. */
-const WORTH_BENEATH =
-  /(?:威胁|危及|险区|影响区)[^。;!?\n\d]{0,24}(?:价值|估值|估价|估下来|估算|估出|核算|测算|总值|市值|财产|资产|产值)[^,。;!?\n\d]{0,8}$/;
-const OF_THE_GROUND = /坡|崩塌|危岩|采空|沉降|塌陷|地裂|泥石流|山体|变形体|岩体|滑移/;
-const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string): boolean =>
-  WORTH_BENEATH.test(before) && OF_THE_GROUND.test(text.slice(Math.max(0, digitsAt - 120), digitsAt + 60));
-const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|为|超过?)*$/;
-const PAID = /赔偿|赔付|理赔|补偿/g;
-const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
   /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
-
-/** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
-const lastClause = (before: string): string =>
-  before.slice(Math.max(...[',', '，', '、'].map((c) => before.lastIndexOf(c))) + 1);
-
-const MONEY = /^(?:人民币)?(?:元|块)/;
-const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
-
-const readLoss: Reader = (token, text, _sentence, before, after) => {
-  const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
-  const unit = MONEY.exec(after)?.[0] ?? large;
-  if (unit === undefined || FOREIGN_MONEY.test(after)) return undefined;
-  const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
-  if (unit !== '' && isWorthBeneath(text, token, told))
-    return build('potentialLossYuan', token, token.end + unit.length);
-  const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
-  const head = LOSS_BEFORE.exec(before);
-  if (!tail && !head) return undefined;
-  const potential = POTENTIAL.exec(before);
-  if (potential) {
-    const from = token.digitsAt - (before.length - potential.index);
-    return build('potentialLossYuan', token, token.end + unit.length, 1, from);
-  }
-  const clause = lastClause(before);
-  if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
-  const start = head ? token.digitsAt - (before.length - head.index) : token.start;
-  return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
-};
 
 const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
 /** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
