@@ -89,7 +89,7 @@ export const findStates = (slice: string): StateHit[] =>
     return { state: stateOf(found), listed: LISTED.test(slice.slice(start, end + 1)), start, end };
   });
 
-const RESCUED = /获救|救出|脱险|升井|生还|脱困|找到|救援出|营救/;
+const RESCUED = /(?<![没未](?:能|有|被)?)(?:获救|救出|脱险|升井|生还|脱困|找到|救援出|营救)/;
 /** Who is being counted by what happened last: 3人受伤送医无效死亡 are dead, 5名被困者获救 are safe. */
 export function lastingState(hits: readonly StateHit[], clause: string): StateHit | undefined {
   const [first] = hits;

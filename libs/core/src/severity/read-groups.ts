@@ -164,6 +164,12 @@ const isOfDisease = (text: string, { start }: NumberToken): boolean =>
   DISEASE.test(text.slice(Math.max(0, start - 30), start)) ||
   (COUNTED_UP.test(text.slice(Math.max(0, start - 12), start)) &&
     DISEASE.test(text.slice(Math.max(0, start - 120), start)));
+/** 报了三十四例霍乱病人; 化验是霍乱，镇上五十二个病人 */
+const PLAGUE = /霍乱|鼠疫|炭疽/;
+const isOfPlague = (text: string, { start, end }: NumberToken): boolean =>
+  /^例[^,。;!?\n\d]{0,4}(?:霍乱|鼠疫|炭疽)/.test(text.slice(end, end + 8)) ||
+  (/^[例个名位](?:病人|患者|病号)/.test(text.slice(end, end + 4)) &&
+    PLAGUE.test(text.slice(Math.max(0, start - 40), start)));
 /** 霍乱疫情，一周累计报告31例: what is counted was named before. */
 export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
@@ -171,7 +177,8 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
       (token) =>
         !isTold(known, token) &&
         (DEFINED_AS_CASES.test(text.slice(Math.max(0, token.start - 16), token.start)) ||
-          (text.charAt(token.end) === '例' && isOfDisease(text, token))),
+          (text.charAt(token.end) === '例' && isOfDisease(text, token)) ||
+          isOfPlague(text, token)),
     )
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
 

@@ -21,7 +21,7 @@ const BEFORE = 18;
 const AFTER = 48;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
@@ -39,7 +39,8 @@ const readArea: Reader = (token, text, sentence, _before, after) => {
 };
 
 const QUAKE = new RarePattern(/震|台网|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
-const TENTHS_OF_A_GRADE = /^\d\.\d$/;
+/** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
+const isShaking = (near: string, grade: string): boolean => /^\d\.\d$/.test(grade) && !/风|浪|评|难度/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
@@ -47,7 +48,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
   if (
     !QUAKE.pattern.test(near) ||
-    (!/震|台网/.test(near) && !TENTHS_OF_A_GRADE.test(text.slice(token.digitsAt, token.end))) ||
+    (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
     /烈度[^,。;]{0,6}$/.test(before)
