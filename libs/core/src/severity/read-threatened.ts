@@ -3,7 +3,7 @@ import type { Reader } from './quantity-reader.js';
 import { PEOPLE } from './read-participants.js';
 
 const OF_A_SLOPE =
-  /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|后山|采空|沉降|塌陷|地裂/;
+  /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|山裂|后山|采空|沉降|塌陷|地裂/;
 const REACH = 120;
 export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
 export const THREAT_BEHIND =
