@@ -49,7 +49,12 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
       ),
   ],
   // 污水流进界河边的水沟
-  ['跨国境影响', (text, _start, end) => /^(?:边(?!境)|旁|附近)/.test(text.slice(end, end + 2))],
+  [
+    '跨国境影响',
+    (text, start, end) => /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)),
+  ],
+  // 七个省去年遭特大干旱
+  ['特大干旱', (text, start, end) => /去年|前年|曾|历史/.test(text.slice(start, end))],
   // 大雨掏空路基，高速断行三十小时: cut by water or earth, nobody sits on it
   [
     '阻断交通',

@@ -45,6 +45,8 @@ const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七
 /** 从去年冬天旱到现在 is not over. */
 const SINCE_THEN = /[从自]$/;
 const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|至今|一直|以来|持续|不断)/;
+/** 今年前十个月最惨的一次事故 is of one. */
+const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
 /** 季度盘点时发现: when something is done. */
 const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
 /** 剧本杀门店, 游戏展: a place of business. */
@@ -85,7 +87,9 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
     return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
   if (guard === 'statistics')
     return (
-      NTH_BEHIND.test(text.slice(end, end + 10)) || (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
+      NTH_BEHIND.test(text.slice(end, end + 10)) ||
+      WORST_OF.test(text.slice(end, end + 22)) ||
+      (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
   if (guard !== 'fiction') return false;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;

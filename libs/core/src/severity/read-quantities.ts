@@ -40,7 +40,8 @@ const readArea: Reader = (token, text, sentence, _before, after) => {
 
 const QUAKE = new RarePattern(/震|台网|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
 /** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
-const isShaking = (near: string, grade: string): boolean => /^\d\.\d$/.test(grade) && !/风|浪|评|难度/.test(near);
+const isShaking = (near: string, grade: string): boolean =>
+  /^\d\.\d$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
