@@ -87,7 +87,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
-  const days = /^(?:天|昼夜|日(?!\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
+  const days = /^(?:天(?!内|之内)|昼夜|日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
   if (days === undefined || !OUTAGE.pattern.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);

@@ -47,3 +47,13 @@ it.each([
 ])('makes nothing grave of %s', (text) => {
   expect(['none', 'ordinary']).toContain(judge(text).severity);
 });
+
+it.each<[string, Severity]>([
+  ['热电厂一台630兆瓦锅炉因故障停止运行，至今已经停了11天，没有人受伤。', 'serious'],
+  ['地铁1号线供电故障，中断行车2小时40分钟后恢复，乘客可在七日内凭票退款。', 'ordinary'],
+  ['国家高速公路G9桥墩开裂封闭，双向交通完全中断已超过53小时。', 'especially-serious'],
+  ['两村为坟地群体性械斗，警方说参加的有二百八十多人，没有人死亡。', 'serious'],
+  ['信托爆雷后风险传到银行、保险，金融行业出现连锁反应，多个部委联合处置。', 'especially-serious'],
+])('reads how long and how many: %s', (text, severity) => {
+  expect(judge(text).severity).toBe(severity);
+});

@@ -126,6 +126,7 @@ const LEVEL_SETS = [
   ['severityBlindV', 'severity-blind-v.jsonl'],
   ['severityBlindW', 'severity-blind-w.jsonl'],
   ['severityBlindX', 'severity-blind-x.jsonl'],
+  ['severityBlindY', 'severity-blind-y.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
