@@ -30,6 +30,15 @@ describe('two reports of one event', () => {
     expect(compare(bridge, later)).toEqual(compare(later, bridge));
   });
 
+  it('may call an estate by its name alone or as an estate', () => {
+    const one = report(
+      '云锦新城居民区附近搅拌站扰民',
+      '我家住云锦新城居民区，旁边建了搅拌站，运渣车吵得人睡不着，请领导管一管。',
+    );
+    const other = report('投诉云锦新城小区搅拌站', '我是云锦新城小区业主，搅拌站日夜轰鸣，灰尘也大，请领导处理。', 24);
+    expect(compare(one, other).because).toContainEqual(expect.stringContaining('同一地点'));
+  });
+
   it('may come under an outlet’s own mark', () => {
     const marked = report(`快讯：${bridge.title}`, `本报讯 ${bridge.text}`, 1);
     expect(compare(bridge, marked).decision).toBe('merged');

@@ -1,5 +1,6 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
 import { conflictsOf, gapDays, sharedSpots, type Spot } from './event-conflicts.js';
+import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
 import { cosine, cover } from './term-likeness.js';
 
@@ -92,8 +93,7 @@ function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: 
   return score >= MERGE || sameTitle;
 }
 
-/** A road is long; an estate, a village, a school or a hospital is one place. */
-const isInstitution = ({ kind }: Spot): boolean => ['小区', '村居', '学校', '医院'].includes(kind);
+const isInstitution = ({ kind }: Spot): boolean => INSTITUTIONS.some((known) => known === kind);
 
 const isSameTrouble = (a: EventSignature, b: EventSignature): boolean => a.kinds.some((kind) => b.kinds.includes(kind));
 

@@ -33,6 +33,22 @@ describe('the keys of an event', () => {
     expect(shared(askedKeys(LONG), eventKeys(OTHER_WORDS))).toBeGreaterThan(0);
   });
 
+  it('let neighbours find each other by the place and the trouble, whatever their words', () => {
+    const one = readEvent({
+      title: '云锦新城居民区附近搅拌站扰民',
+      text: '我家住云锦新城居民区，旁边建了搅拌站，运渣车天天吵，请管一管，谢谢。',
+    });
+    const other = readEvent({
+      title: '投诉搅拌站',
+      text: '我是云锦新城小区业主，搅拌站灰尘漫天，窗户都不敢开，孩子咳嗽，请求查处。',
+    });
+    const elsewhere = readEvent({
+      title: '投诉搅拌站',
+      text: '我是白露花园小区业主，搅拌站灰尘漫天，窗户都不敢开，孩子咳嗽，请求查处。',
+    });
+    expect(shared(askedKeys(other), eventKeys(one))).toBeGreaterThan(shared(askedKeys(elsewhere), eventKeys(one)));
+  });
+
   it('are shared with no other event', () => {
     expect(shared(askedKeys(LONG), eventKeys(OTHER_EVENT))).toBe(0);
   });

@@ -1,4 +1,5 @@
-import type { ReadEvent } from './event-signature.js';
+import { INSTITUTIONS } from './event-slots.js';
+import type { EventSignature, ReadEvent } from './event-signature.js';
 import type { Term } from './event-terms.js';
 import { bigramOf } from './gram-weight.js';
 
@@ -22,8 +23,8 @@ const mix = (value: number): number => {
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers, one for a pair of heavy terms.
- * One rare word is shared by many reports of a city, two by few. They are stored.
+ * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers for pairs of heavy terms,
+ * and a few for place and trouble of a grievance. One rare word is shared by many reports of a city, two by few. They are stored.
  * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
 export const eventKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(read, local, KEPT);
@@ -38,8 +39,25 @@ function pairsOf({ signature, telling }: ReadEvent, local: ReadonlySet<number>, 
   const titled = telling.heaviestOfTitle.filter(({ id }) => !local.has(id));
   addPairs(leadersOf(heaviest, reach.leading), heaviest, keys);
   addPairs(titled, titled, keys);
+  addTroubles(signature, keys);
   return [...keys];
 }
+
+/** What neighbours write of: whatever their words, the place and the trouble are the same. */
+function addTroubles({ grievance, slots, kinds }: EventSignature, keys: Set<number>): void {
+  if (!grievance) return;
+  for (const kind of INSTITUTIONS) {
+    for (const name of slots.all.get(kind) ?? []) {
+      for (const trouble of kinds) keys.add(keyOfText(`${name} ${trouble}`));
+    }
+  }
+}
+
+const keyOfText = (text: string): number => {
+  let key = 0;
+  for (let i = 0; i < text.length; i += 1) key = mix(Math.imul(key, 31) + text.charCodeAt(i));
+  return key | 0;
+};
 
 /** Pairs of characters of place names: at home every other report names them. */
 export const localTerms = (names: Iterable<string>): ReadonlySet<number> =>

@@ -96,10 +96,18 @@ const DIGITS = '零一二三四五六七八九十';
 const arabic = (number: string): string =>
   number.length === 1 && DIGITS.includes(number) ? String(DIGITS.indexOf(number)) : number;
 
+/** Kinds that are one place, as a road is not. */
+export const INSTITUTIONS = ['小区', '村居', '学校', '医院'] as const;
+
+const ESTATES = (MARKS['小区'] ?? '').split(' ').filter((mark) => mark !== '小区');
+/** 丽江新城小区: what it is called stands before 新城. */
+const IS_NAMED_BY = new RegExp(`(?:${ESTATES.join('|')})$`);
+
 /** The last two characters of a name are enough to know it by: 县红星小学 is 红星小学. A common word (本市, 破坏) is no name. */
 function nameBefore(text: string, mark: number, word: string): string {
   if (COMMON_WORD.test(text.slice(Math.max(0, mark - 1), mark + word.length))) return '';
   if (BEGINS_WORD.test(text.slice(mark, mark + 2))) return '';
+  if (/^(?:小区|社区)$/.test(word) && IS_NAMED_BY.test(text.slice(Math.max(0, mark - 3), mark))) return '';
   let start = mark;
   while (start > 0 && mark - start < LONGEST_NAME && !CUT.test(text.charAt(start - 1))) start -= 1;
   const name = text.slice(start, mark);
@@ -107,5 +115,6 @@ function nameBefore(text: string, mark: number, word: string): string {
   const short = name.slice(-2);
   const isCommon = weightOfBigram(bigramOf(short.charCodeAt(0), short.charCodeAt(1))) < RAREST;
   if (!isCommon || word === '路') return short;
-  return name.length > 2 ? name.slice(-3) : '';
+  if (name.length > 2) return name.slice(-3);
+  return ESTATES.includes(word) ? `${name}${word}` : '';
 }
