@@ -1,6 +1,6 @@
 import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { seededRandom } from '../domains/seeded-random.js';
-import { cpuUsage } from 'node:process';
+import { threadCpuUsage } from 'node:process';
 import { classify } from './classify.js';
 import { LONGEST_TEXT } from './document.js';
 
@@ -160,9 +160,9 @@ const FLOOR_US = 2_000;
 const bestOf = (times: number, work: () => void): number => {
   let best = Infinity;
   for (let i = 0; i < times; i += 1) {
-    const from = cpuUsage();
+    const from = threadCpuUsage();
     work();
-    const { user, system } = cpuUsage(from);
+    const { user, system } = threadCpuUsage(from);
     best = Math.min(best, user + system);
   }
   return Math.max(best, FLOOR_US);
