@@ -4,6 +4,9 @@ import type { NumberToken } from './numerals.js';
 
 type Range = Pick<NumberToken, 'stated' | 'low' | 'high'>;
 
+/** Before a number. */
+const REACH = 34;
+
 const toDeaths = (kind: Mention['kind'], { stated, low, high }: Range, start: number, end: number): Mention => ({
   measure: 'deaths',
   kind,
@@ -86,28 +89,24 @@ function deadByTrade(text: string, persons: readonly NumberToken[], known: reado
   return found;
 }
 
+/** 死者为租住二楼的一家三口: who they were stands before their number. */
 const NAMED_DEAD =
   /(?:(?:死|遇难|罹难|逝)者|(?:死亡|遇难)人员|(?:遇难|死|没了?|丧生)的)[^,。;!?\n\d无未没]{0,4}(?:为|是|系)[^,。;!?\n\d]{0,12}(?:[的了]|一家|全家|夫妇和)$/;
-const OF_PERSONS = /^[名位个口]/;
-
-/** 死者为租住二楼的一家三口: who they were stands before their number. */
-const namedDead = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  persons
-    .filter(
-      (token) =>
-        OF_PERSONS.test(text.charAt(token.end)) &&
-        NAMED_DEAD.test(text.slice(Math.max(0, token.start - 30), token.start)) &&
-        !isTold(known, token),
-    )
-    .map((token) => toDeaths('total', token, token.start, token.end + 1));
-
+/** 没救回来的老人和护工合计十四位 */
 const NOT_SAVED =
   /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$/;
 
-/** 没救回来的老人和护工合计十四位 */
-const sumOfTheLost = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+const OF_PERSONS = /[名位个口]/;
+
+/** People whose number stands right behind words that say that they are dead. */
+const deadBehind = (
+  before: RegExp,
+  text: string,
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] =>
   persons
-    .filter((token) => NOT_SAVED.test(text.slice(Math.max(0, token.start - 34), token.start)) && !isTold(known, token))
+    .filter((token) => before.test(text.slice(Math.max(0, token.start - REACH), token.start)) && !isTold(known, token))
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
 /** The dead where no word beside the number says so: bodies, the number of the last one, a list of trades. */
@@ -122,8 +121,13 @@ export function readCountedDead(
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
-    ...namedDead(text, persons, known),
-    ...sumOfTheLost(text, persons, known),
+    ...deadBehind(
+      NAMED_DEAD,
+      text,
+      persons.filter(({ end }) => OF_PERSONS.test(text.charAt(end))),
+      known,
+    ),
+    ...deadBehind(NOT_SAVED, text, persons, known),
     ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
   ];
 }
