@@ -7,6 +7,7 @@ import {
   type HandlingClass,
   type Instant,
   instantOf,
+  isExact,
   type Origin,
   packHints,
   planDeadlines,
@@ -105,7 +106,7 @@ export function instantsOf(
 ): CaseInstants {
   const { occurredAt, firstPublishedAt, detectedAt } = given;
   const known = [occurredAt, firstPublishedAt].flatMap((recorded) =>
-    recorded && recorded.precision !== 'day' ? [recorded.at.getTime()] : [],
+    recorded && isExact(recorded) ? [recorded.at.getTime()] : [],
   );
   const latest = known.length > 0 ? instantOf(Math.max(...known)) : now;
   return { occurredAt, firstPublishedAt, detectedAt: detectedAt?.at ?? latest };

@@ -1,4 +1,4 @@
-import { addMs, DomainError, type Instant, type Taken, type Unit } from '@huiying/core';
+import { DomainError, type Instant, isAhead, type Taken, type Unit } from '@huiying/core';
 import type { HotlineFileRow, HotlineRow, ReportIntake } from '@huiying/intake';
 import { messageOf } from '../terminal/message-of.js';
 import { hotlineReport, unitNamed } from './hotline-report.js';
@@ -17,8 +17,6 @@ interface Entry {
 }
 
 const BATCH = 300;
-/** Clocks differ: as much as a date may lie ahead anywhere. */
-const AHEAD_MS = 10 * 60_000;
 const ACTOR = 'cli';
 
 /** Takes the rows of one spreadsheet in, a batch at a time; what the database refuses is refused row by row. */
@@ -38,14 +36,16 @@ export class HotlineImport {
   ) {}
 
   async take(row: HotlineFileRow): Promise<void> {
-    const reason = 'refused' in row ? row.refused : this.#notOfThePast(row.entry);
-    if ('refused' in row || reason !== undefined) {
-      this.rowsDone += 1;
-      this.#refused.push({ row: row.row, reason: reason ?? '' });
-      return;
-    }
+    if ('refused' in row) return this.#refuse(row.row, row.refused);
+    const reason = this.#notOfThePast(row.entry);
+    if (reason !== undefined) return this.#refuse(row.row, reason);
     this.#waiting.push(row);
     if (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  #refuse(row: number, reason: string): void {
+    this.rowsDone += 1;
+    this.#refused.push({ row, reason });
   }
 
   async finish(): Promise<ImportSummary> {
@@ -62,7 +62,7 @@ export class HotlineImport {
   #notOfThePast({ receivedAt, receivedRaw, reply }: HotlineRow): string | undefined {
     if (reply && reply.repliedAt > this.now) return '答复时间晚于现在，不能作为已经答复';
     const isPast = !this.live || reply !== null;
-    return isPast && receivedAt > addMs(this.now, AHEAD_MS) ? `收到的时间晚于现在：${receivedRaw}` : undefined;
+    return isPast && isAhead(receivedAt, this.now) ? `收到的时间晚于现在：${receivedRaw}` : undefined;
   }
 
   async #flush(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { graver, isGraver } from '../severity/severity.js';
-import { earliest } from '../time/instant.js';
+import { earliest, isExact } from '../time/instant.js';
 import type { Case, CaseFacts } from './case.js';
 
 /** Facts that belong together: they are put back together, or not at all. */
@@ -77,8 +77,6 @@ function earlier(one: RecordedInstant | null, other: RecordedInstant | null): Re
   if (isExact(one) !== isExact(other)) return isExact(one) ? one : other;
   return other.at < one.at ? other : one;
 }
-
-const isExact = ({ precision }: RecordedInstant): boolean => precision === 'second' || precision === 'minute';
 
 const pick = (facts: CaseFacts, keys: readonly (keyof CaseFacts)[]): Partial<CaseFacts> =>
   Object.fromEntries(keys.map((key) => [key, facts[key]]));

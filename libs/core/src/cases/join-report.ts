@@ -2,7 +2,7 @@ import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
-import { DAY_MS, earliest, type Instant } from '../time/instant.js';
+import { DAY_MS, earliest, type Instant, isExact } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
 import { isSetByPerson, newFigures, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
@@ -90,8 +90,6 @@ function earlierPublication(kase: Case, report: JudgedReport, now: Instant): Rec
   if (!published || !isExact(published) || published.at > now) return known;
   return known && isExact(known) && known.at <= published.at ? known : published;
 }
-
-const isExact = ({ precision }: RecordedInstant): boolean => precision === 'second' || precision === 'minute';
 
 function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now: Instant): void {
   const { judgement, incoming } = report;

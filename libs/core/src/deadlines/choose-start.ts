@@ -1,7 +1,7 @@
 import { isCountableFrom } from '../calendar/add-period.js';
 import type { StartRule } from '../policy/policy-pack.js';
 import { isMajor, type Severity } from '../severity/severity.js';
-import type { Instant, Precision } from '../time/instant.js';
+import { type Instant, isExact, type Precision } from '../time/instant.js';
 
 export interface RecordedInstant {
   readonly at: Instant;
@@ -31,6 +31,7 @@ interface Candidate {
 
 /** Clocks of sources run a little ahead of ours; what is further ahead is a wrong date. */
 const LATEST_AHEAD_MS = 10 * 60_000;
+export const isAhead = (at: Instant, now: Instant): boolean => at.getTime() - now.getTime() > LATEST_AHEAD_MS;
 
 /**
  * The instant from which a deadline runs, never later than `detectedAt`. A date with day precision, without one, more
@@ -57,7 +58,6 @@ function candidates(rule: Exclude<StartRule, 'detected'>, severity: Severity, in
 }
 
 function isUsable(recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant {
-  if (!recorded || recorded.precision === 'day' || recorded.precision === 'none') return false;
-  if (!isCountableFrom(recorded.at)) return false;
-  return recorded.at.getTime() - detectedAt.getTime() <= LATEST_AHEAD_MS;
+  if (!recorded || !isExact(recorded)) return false;
+  return isCountableFrom(recorded.at) && !isAhead(recorded.at, detectedAt);
 }

@@ -24,7 +24,8 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers for pairs of heavy terms,
- * and a few for place and trouble of a grievance. One rare word is shared by many reports of a city, two by few. They are stored.
+ * and a few for place and trouble of a grievance. One rare word is shared by many reports of a city, two by few. They
+ * are stored.
  * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
 export const eventKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(read, local, KEPT);

@@ -19,7 +19,8 @@ export interface Confirmer {
 
 /**
  * A second person in the supervising office accepts or rejects evidence. Accepted, it stops every deadline of its
- * deliverable at the time of publication; rejected, a breach that it held back is recorded, dated at the due time, and the calls that were held are made.
+ * deliverable at the time of publication; rejected, a breach that it held back is recorded, dated at the due time, and
+ * the calls that were held are made.
  * @throws DomainError `own-evidence`, `not-supervising`, `already-decided`, `reason-required`
  */
 export function decideResponse(

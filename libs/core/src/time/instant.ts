@@ -4,6 +4,10 @@ export type Instant = Date;
 /** How exact a recorded moment is; `none` = no usable date was given. */
 export type Precision = 'second' | 'minute' | 'day' | 'none';
 
+/** A day alone is no instant. */
+export const isExact = ({ precision }: { readonly precision: Precision }): boolean =>
+  precision === 'second' || precision === 'minute';
+
 /** China has kept one offset, without summer time, since 1992. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { type IncomingReport, namesOf } from '@huiying/core';
+import { type IncomingReport, isExact, namesOf } from '@huiying/core';
 
 type Dated = Pick<IncomingReport, 'identity' | 'aliases' | 'published'>;
 
@@ -22,7 +22,4 @@ export function publicationOrder(reports: readonly Dated[]): number[] {
   });
 }
 
-function timeOf({ published }: Dated): number {
-  const isExact = published?.precision === 'second' || published?.precision === 'minute';
-  return published && isExact ? published.at.getTime() : Infinity;
-}
+const timeOf = ({ published }: Dated): number => (published && isExact(published) ? published.at.getTime() : Infinity);

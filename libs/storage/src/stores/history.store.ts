@@ -32,9 +32,9 @@ const SEVERITY_ZH: Record<string, string> = {
 
 /**
  * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
- * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and what is not answered by decision
- * stands beside. What was merged counts once: a deadline
- * whose place another has taken is counted there, with the same due time.
+ * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and
+ * what is not answered by decision stands beside. What was merged counts once: a deadline whose place another has taken
+ * is counted there, with the same due time.
  */
 export class HistoryStore {
   readonly #unitNames: ReadonlyMap<string, string>;
