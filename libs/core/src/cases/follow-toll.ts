@@ -1,5 +1,5 @@
 import type { JudgedReport } from '../reports/report.js';
-import { LEVEL_ZH } from '../severity/grade.js';
+import { LEVEL_ZH } from '../severity/grading/grade.js';
 import type { MeasureEvidence } from '../severity/measures.js';
 import { isGraver } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';

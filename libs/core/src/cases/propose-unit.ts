@@ -2,10 +2,10 @@ import { madeOnce } from '../made-once.js';
 import type { TopicFinding } from '../domains/keyword-domains.js';
 import type { Unit } from '../policy/unit.js';
 import { isCalled, wordsOfUnit } from '../policy/unit-words.js';
-import { type Document, foldedTo, LONGEST_TITLE, readDocument } from '../severity/document.js';
-import { foldText } from '../severity/fold-text.js';
-import type { FoundWords } from '../severity/found-words.js';
-import { WordLists } from '../severity/word-lists.js';
+import { type Document, foldedTo, LONGEST_TITLE, readDocument } from '../severity/text/document.js';
+import { foldText } from '../severity/text/fold-text.js';
+import type { FoundWords } from '../severity/words/found-words.js';
+import { WordLists } from '../severity/words/word-lists.js';
 
 /** Field of work (主管领域) that answers for an event type: 谁主管谁负责. */
 const FIELD_OF_EVENT: Readonly<Record<string, string>> = {

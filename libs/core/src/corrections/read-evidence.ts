@@ -3,11 +3,11 @@ import { type JudgingRules, preparedFor } from '../reports/judging-rules.js';
 import { concernsUs } from '../reports/place.js';
 import type { Unit } from '../policy/unit.js';
 import { classify, type ReportText } from '../severity/classify.js';
-import { type Document, quoteAt, readDocument } from '../severity/document.js';
-import { foldText } from '../severity/fold-text.js';
+import { type Document, quoteAt, readDocument } from '../severity/text/document.js';
+import { foldText } from '../severity/text/fold-text.js';
 import type { GradeReason, Judgement } from '../severity/judgement.js';
 import type { Field, MeasureName } from '../severity/measures.js';
-import { wordsOf } from '../severity/rule-words.js';
+import { wordsOf } from '../severity/words/rule-words.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
 
 export interface ReportWords extends ReportText {

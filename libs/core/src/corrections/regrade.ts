@@ -3,7 +3,7 @@ import { type Case, isAnswered } from '../cases/case.js';
 import { withoutProposal } from '../cases/corrected.js';
 import { plausible } from '../cases/open-case.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
-import { gradeMeasures } from '../severity/grade-measures.js';
+import { gradeMeasures } from '../severity/grading/grade-measures.js';
 import { graver, isGraver } from '../severity/severity.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
 

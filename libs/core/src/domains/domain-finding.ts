@@ -1,4 +1,4 @@
-import type { Document } from '../severity/document.js';
+import type { Document } from '../severity/text/document.js';
 import type { TitledText } from './gram-counter.js';
 
 /** What a proposal of a domain rests on: a model learned from labelled history, or lists of words. */

@@ -1,5 +1,5 @@
-import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/document.js';
-import { WordLists } from '../severity/word-lists.js';
+import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/text/document.js';
+import { WordLists } from '../severity/words/word-lists.js';
 import { type DomainFinding, DomainReader } from './domain-finding.js';
 import { LONGEST_READ, LONGEST_TITLE } from './gram-codes.js';
 import type { TitledText } from './gram-counter.js';

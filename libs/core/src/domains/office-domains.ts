@@ -1,4 +1,4 @@
-import type { Document } from '../severity/document.js';
+import type { Document } from '../severity/text/document.js';
 import { type DomainFinding, DomainReader } from './domain-finding.js';
 import type { DomainModel } from './domain-model.js';
 import type { KeywordDomains, TopicFinding } from './keyword-domains.js';

@@ -1,9 +1,9 @@
 import { contentKey as contentKeyOf, normaliseText } from '../reports/near-duplicate.js';
 import type { Instant } from '../time/instant.js';
 import { type Headline, isGrievance, readHeadline } from './event-headline.js';
-import type { Document } from '../severity/document.js';
-import type { FoundWords } from '../severity/found-words.js';
-import { WordLists } from '../severity/word-lists.js';
+import type { Document } from '../severity/text/document.js';
+import type { FoundWords } from '../severity/words/found-words.js';
+import { WordLists } from '../severity/words/word-lists.js';
 import { eventDayOf } from './event-day.js';
 import { KIND_OF_WORD } from './event-kind.js';
 import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches-of.js';
-import type { FoundWords } from '../severity/found-words.js';
+import type { FoundWords } from '../severity/words/found-words.js';
 import type { EventText } from './event-text.js';
 import { bigramOf, RAREST, weightOfBigram } from './gram-weight.js';
 import { CITIES, COUNTRIES, PROVINCES } from './place-names.js';

@@ -1,4 +1,4 @@
-import { textOfUnits } from '../severity/units-text.js';
+import { textOfUnits } from '../severity/text/units-text.js';
 import { bigramOf, weightOfBigram } from './gram-weight.js';
 
 /**

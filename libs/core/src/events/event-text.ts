@@ -1,5 +1,5 @@
-import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/document.js';
-import { foldText } from '../severity/fold-text.js';
+import { type Document, foldedBody, foldedTitle, readDocument } from '../severity/text/document.js';
+import { foldText } from '../severity/text/fold-text.js';
 
 /** Title and beginning of a report as they are compared. */
 export interface EventText {

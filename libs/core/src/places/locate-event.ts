@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches-of.js';
-import type { Document } from '../severity/document.js';
-import { sentenceAround } from '../severity/document.js';
+import type { Document } from '../severity/text/document.js';
+import { sentenceAround } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import { findMentions, JOINS, type Mention } from './find-mentions.js';
 import type { PlaceNames } from './place-names.js';

@@ -1,5 +1,5 @@
 import type { Unit } from '../policy/unit.js';
-import { WordLists } from '../severity/word-lists.js';
+import { WordLists } from '../severity/words/word-lists.js';
 import { type Gazetteer, type GazetteerPlace, shortName } from './gazetteer.js';
 
 /** What a name can mean. */

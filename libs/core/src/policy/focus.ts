@@ -1,7 +1,7 @@
 import { madeOnce } from '../made-once.js';
 import type { Judgement } from '../severity/judgement.js';
-import { WordLists } from '../severity/word-lists.js';
-import { type Document, foldedTo, readDocument } from '../severity/document.js';
+import { WordLists } from '../severity/words/word-lists.js';
+import { type Document, foldedTo, readDocument } from '../severity/text/document.js';
 import type { FocusSigns, Origin, PolicyPack } from './policy-pack.js';
 
 /** A focus or watch topic that a case falls under, with the words that show it. */

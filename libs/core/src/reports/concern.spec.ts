@@ -1,4 +1,4 @@
-import { readDocument } from '../severity/document.js';
+import { readDocument } from '../severity/text/document.js';
 import { readConcern } from './concern.js';
 
 const read = (title: string, text: string, known = {}) => readConcern(readDocument(title, text), known);

@@ -1,9 +1,9 @@
 import { madeOnce } from '../made-once.js';
-import type { Document } from '../severity/document.js';
-import { quoteAt } from '../severity/document.js';
+import type { Document } from '../severity/text/document.js';
+import { quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
-import type { FoundWords } from '../severity/found-words.js';
-import { WordLists } from '../severity/word-lists.js';
+import type { FoundWords } from '../severity/words/found-words.js';
+import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
 import { weighVoices } from './weigh-voices.js';

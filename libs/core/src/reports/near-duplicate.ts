@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches-of.js';
-import { textOfUnits } from '../severity/units-text.js';
+import { textOfUnits } from '../severity/text/units-text.js';
 
 /** 16 bands of 4 rows: two texts of Jaccard 0.8 share a band with probability above 0.999, of 0.3 with 0.12. */
 const BANDS = 16;

@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerPlace } from '../places/gazetteer.js';
 import { placeNames } from '../places/place-names.js';
 import type { Unit } from '../policy/unit.js';
-import { readDocument } from '../severity/document.js';
+import { readDocument } from '../severity/text/document.js';
 import { concernsUs } from './place.js';
 
 const unit = (part: Partial<Unit>): Unit => ({

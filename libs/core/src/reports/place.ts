@@ -1,8 +1,8 @@
 import { locateEvent } from '../places/locate-event.js';
 import type { PlaceNames } from '../places/place-names.js';
 import type { Concern } from './concern.js';
-import type { Document } from '../severity/document.js';
-import { foldText } from '../severity/fold-text.js';
+import type { Document } from '../severity/text/document.js';
+import { foldText } from '../severity/text/fold-text.js';
 import { firstHarm, isToldThere } from './told-there.js';
 
 export interface PlaceFinding {

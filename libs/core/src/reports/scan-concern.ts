@@ -1,7 +1,7 @@
 import { madeOnce } from '../made-once.js';
-import type { Document } from '../severity/document.js';
-import type { FoundWords } from '../severity/found-words.js';
-import { WordLists } from '../severity/word-lists.js';
+import type { Document } from '../severity/text/document.js';
+import type { FoundWords } from '../severity/words/found-words.js';
+import { WordLists } from '../severity/words/word-lists.js';
 import { ASKS_TO_KNOW, NEWS_ASIDE, NEWS_ASKED, NEWS_GRIEVANCE, NEWS_HARM, VOICES } from './concern-words.js';
 
 /** Folded characters behind the title that are read for a concern. */

@@ -1,6 +1,6 @@
-import type { Document } from '../severity/document.js';
-import { sentenceAround } from '../severity/document.js';
-import type { FoundWords } from '../severity/found-words.js';
+import type { Document } from '../severity/text/document.js';
+import { sentenceAround } from '../severity/text/document.js';
+import type { FoundWords } from '../severity/words/found-words.js';
 import { LEAD, scanConcern, SHORT } from './scan-concern.js';
 import { hasMasthead, weighVoices } from './weigh-voices.js';
 

@@ -1,4 +1,4 @@
-import type { FoundWords } from '../severity/found-words.js';
+import type { FoundWords } from '../severity/words/found-words.js';
 import { type Voice, VOICES } from './concern-words.js';
 
 const NAMES = Object.keys(VOICES) as Voice[];

@@ -1,5 +1,5 @@
 import { type ClauseKind, kindOf, LONGEST_FORMULA, OFFICES } from './clause-kind.js';
-import { foldText, type FoldedText, originalSpan } from '../severity/fold-text.js';
+import { foldText, type FoldedText, originalSpan } from '../severity/text/fold-text.js';
 
 export interface Clause {
   readonly kind: ClauseKind;

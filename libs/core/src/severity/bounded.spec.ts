@@ -2,7 +2,7 @@ import { SHIPPED_RULES as rules } from '@huiying/fakes';
 import { seededRandom } from '../domains/seeded-random.js';
 import { threadCpuUsage } from 'node:process';
 import { classify } from './classify.js';
-import { LONGEST_TEXT } from './document.js';
+import { LONGEST_TEXT } from './text/document.js';
 
 /** Pieces that the patterns of the readers begin with, go on with or almost end with. */
 const PIECES = [

@@ -1,20 +1,20 @@
 import { readConcern } from '../reports/concern.js';
 import type { WatchTopic } from '../reports/concern.js';
 import type { Instant } from '../time/instant.js';
-import { type Document, quoteAt, readDocument } from './document.js';
-import { findEventTypes } from './event-type.js';
-import { findFlags } from './find-flags.js';
-import { guardContext } from './guards.js';
-import { proposeHandlingClass } from './handling-class.js';
-import { findIncident } from './incident.js';
+import { type Document, quoteAt, readDocument } from './text/document.js';
+import { findEventTypes } from './grading/event-type.js';
+import { findFlags } from './grading/find-flags.js';
+import { guardContext } from './guards/guards.js';
+import { proposeHandlingClass } from './grading/handling-class.js';
+import { findIncident } from './grading/incident.js';
 import type { ConcernKind, Judgement } from './judgement.js';
-import { proposeLevel } from './propose-level.js';
+import { proposeLevel } from './grading/propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, readMentions, withoutGuarded } from './read-mentions.js';
-import { reviewReasonsOf } from './review-reasons.js';
-import { wordsOf } from './rule-words.js';
+import { reviewReasonsOf } from './grading/review-reasons.js';
+import { wordsOf } from './words/rule-words.js';
 import type { Severity } from './severity.js';
 import type { SeverityRules } from './severity-rules.js';
-import { settleTolls } from './settle-tolls.js';
+import { settleTolls } from './tolls/settle-tolls.js';
 
 export type { Judgement } from './judgement.js';
 

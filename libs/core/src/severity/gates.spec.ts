@@ -1,16 +1,16 @@
 import { seededRandom } from '../domains/seeded-random.js';
-import { GATED as GATED_PERSONS } from './count-persons.js';
-import { GATED as GATED_NUMBERS } from './number-spans.js';
-import { GATED as GATED_NONE } from './person-states.js';
-import { GATED as GATED_ALSO } from './read-also-died.js';
-import { GATED as GATED_EVACUATED } from './read-evacuated.js';
-import { GATED as GATED_GROUPS } from './read-groups.js';
-import { GATED as GATED_HINTED } from './read-hinted-dead.js';
-import { GATED as GATED_KIN } from './read-listed-kin.js';
-import { GATED as GATED_MOURNING } from './read-mourning.js';
-import { GATED as GATED_QUANTITIES } from './read-quantities.js';
-import { GATED as GATED_ROSTERS } from './read-roster.js';
-import { GATED as GATED_SINGLES } from './read-single-deaths.js';
+import { GATED as GATED_PERSONS } from './people/count-persons.js';
+import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
+import { GATED as GATED_NONE } from './people/person-states.js';
+import { GATED as GATED_ALSO } from './people/read-also-died.js';
+import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
+import { GATED as GATED_GROUPS } from './people/read-groups.js';
+import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
+import { GATED as GATED_KIN } from './people/read-listed-kin.js';
+import { GATED as GATED_MOURNING } from './people/read-mourning.js';
+import { GATED as GATED_QUANTITIES } from './quantities/read-quantities.js';
+import { GATED as GATED_ROSTERS } from './people/read-roster.js';
+import { GATED as GATED_SINGLES } from './people/read-single-deaths.js';
 
 /** What a negated class or a dot may stand for: no word of any pattern. */
 const ANYTHING = '甲乙丙丁'.split('');

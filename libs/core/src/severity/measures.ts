@@ -1,5 +1,5 @@
-import { overlap } from './sentences.js';
-import type { Span } from './sentences.js';
+import { overlap } from './text/sentences.js';
+import type { Span } from './text/sentences.js';
 
 export type MeasureName =
   | 'deaths'

@@ -1,15 +1,15 @@
-import { quoteAt } from './document.js';
-import type { Document } from './document.js';
-import { guardAt } from './guards.js';
-import type { GuardContext, GuardHit } from './guards.js';
+import { quoteAt } from './text/document.js';
+import type { Document } from './text/document.js';
+import { guardAt } from './guards/guards.js';
+import type { GuardContext, GuardHit } from './guards/guards.js';
 import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
-import { findNumbers } from './numerals.js';
-import { findNoneStated } from './person-states.js';
-import { readPeople } from './read-people.js';
-import { readQuantities } from './read-quantities.js';
-import { readSingleDeaths } from './read-single-deaths.js';
-import { settleTolls } from './settle-tolls.js';
+import { findNumbers } from './numerals/numerals.js';
+import { findNoneStated } from './people/person-states.js';
+import { readPeople } from './people/read-people.js';
+import { readQuantities } from './quantities/read-quantities.js';
+import { readSingleDeaths } from './people/read-single-deaths.js';
+import { settleTolls } from './tolls/settle-tolls.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
 const MOST_MENTIONS = 300;

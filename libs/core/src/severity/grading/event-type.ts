@@ -1,0 +1,59 @@
+import { sentenceAround } from '../text/document.js';
+import type { GuardContext } from '../guards/guards.js';
+import type { EventType, SeverityRules } from '../severity-rules.js';
+
+const READ_TO = 3000;
+const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
+const LEAD = 240;
+/** The text itself says what it is about. */
+const NAMED =
+  /^(?:(?:有人|男子|女子)….+|(?:村民|群众|业主|工人|职工|商户|司机|家长)…(?:堵路|堵住|堵了|阻断|占路|拦路|封路|静坐|拉横幅)|突发环境|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|(?:统一|集体|集中|挨家|挨户|逐户|逐人|全[村校镇乡厂])…(?:发药|药片|药丸|发的药|发药片|服药|喂药|预防药|驱虫药|打虫药|糖丸)|持刀(?:….*)?|持[菜砍尖利长]刀|持匕首|追砍|持刀砍人|砍人|行凶(?:伤人)?|挥[刀砍]|乱砍|砍[向杀]|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|有人纵火|故意纵火|纵火案|纵火者|放火|泼汽油|点燃汽油|故意驾车|故意开车|开车连撞|驾车连撞)$/;
+const NAMED_MORE = 4;
+/** Two neighbours may come to blows, too: these are of a mass incident only among a crowd. */
+const BRAWL = /^(?:爆发冲突|发生冲突|起冲突|起了冲突|打了起来|打起来了|大打出手|动了手|肢体冲突|互殴|斗殴)$/;
+const CROWD =
+  /群体|聚集|聚众|围堵|围攻|讨薪|维权|讨说法|城管|施工|执法|警民|保安|征地|拆迁|强拆|械斗|宗族|两[姓村族]|邻村|群殴|群架|罢工|罢运|数十|数百|(?:[十百千]|\d{2,})[余多来几]?(?:名|人|个)/;
+
+/** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
+const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
+
+/** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
+const OF_GENERIC = 0.6;
+
+/**
+ * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
+ * equals the one that the rules name first.
+ */
+export function findEventTypes(
+  { document, words, found }: GuardContext,
+  rules: SeverityRules,
+  tollsAt: readonly number[],
+): EventType[] {
+  const beside = tollsAt.slice(0, 6).map((at) => sentenceAround(document, at, at));
+  const weightAt = (at: number): number => {
+    if (at < document.titleEnd) return WEIGHT.title;
+    if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
+    return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
+  };
+  const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
+  const best = new Map<string, Map<string, number>>();
+  const readTo = new Map<string, number>();
+  for (const hit of found.find('events', 0, READ_TO)) {
+    const isDenied = DENIED.test(document.text.slice(Math.max(0, hit.start - 14), hit.start));
+    const isNamed = NAMED.test(hit.word);
+    for (const type of words.typesOfWord.get(hit.word) ?? []) {
+      if ((isDenied && type === rules.generic) || (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))) continue;
+      // 房屋倒塌 is one sign of a type, however many of its words it answers to.
+      if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
+      readTo.set(type.id, hit.end);
+      const ofType = best.get(type.id) ?? new Map<string, number>();
+      ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start) + (isNamed ? NAMED_MORE : 0)));
+      best.set(type.id, ofType);
+    }
+  }
+  const score = (type: EventType): number =>
+    [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0) *
+    (type === rules.generic ? OF_GENERIC : 1);
+  const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
+  return scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
+}

@@ -1,0 +1,134 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { quoteAt } from '../text/document.js';
+import type { Document } from '../text/document.js';
+import { guardAt } from '../guards/guards.js';
+import type { GuardContext } from '../guards/guards.js';
+import { CROWD_WORDS } from '../quantities/read-participants.js';
+
+/** A state of affairs that is feared, prevented or asked about has not come about. */
+const WISHED =
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
+
+/** What an office stops itself, and says so: 施工停运两天. */
+const STOPPED_FLAGS = new Set([
+  '连续中断行车',
+  '停止供气供水',
+  '铁路行车中断',
+  '高速公路网中断',
+  '道路断交',
+  '长江干线断航',
+  '县级水源取水中断',
+  '取水停用',
+  '地市级水源取水中断',
+]);
+const PLANNED =
+  /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|年度|调整运营|停运调整/;
+
+/** “水库垮坝死百人”？ as a title over a text that only refutes it. */
+const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
+
+/** 股民 and 大盘 are no figures of speech where a market stands still. */
+const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
+const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
+/** What beside its words takes a state of affairs back: within them, right before or right behind. */
+const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
+  // 震中位于距市区60公里的山里; 震中望山区，城里也晃
+  [
+    '人口密集地区',
+    (text, start, end) =>
+      /距|离|外|[,;]/.test(text.slice(start, end)) ||
+      (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+        /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
+  ],
+  // 一度对不上数，后查明是登记错格
+  [
+    '毒株丢失',
+    (text, _start, end) =>
+      /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/.test(
+        text.slice(end, end + 40),
+      ),
+  ],
+  // 污水流进界河边的水沟
+  [
+    '跨国境影响',
+    (text, start, end) => /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)),
+  ],
+  // 七个省去年遭特大干旱
+  ['特大干旱', (text, start, end) => /去年|前年|曾|历史/.test(text.slice(start, end))],
+  // 大雨掏空路基，高速断行三十小时: cut by water or earth, nobody sits on it
+  [
+    '阻断交通',
+    (text, start, end) => {
+      const near = text.slice(Math.max(0, start - 60), end + 60);
+      return CUT_BY_NATURE.test(near) && !CROWD_WORDS.test(near.replaceAll(/冲断|冲垮|冲毁|[阻截]断/g, ''));
+    },
+  ],
+  // 隔壁电厂的660兆瓦机组照常发电
+  [
+    '六百兆瓦级机组',
+    (text, start, end) =>
+      /(?:隔壁|旁边|附近|邻近|相邻)[^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 14), start)) ||
+      /^[^,。;!?\n]{0,8}(?:照常|正常(?:运行|发电)|[未不]受影响)/.test(text.slice(end, end + 16)),
+  ],
+]);
+/** 平溪市（县级市）: a city of a county's rank. */
+const COUNTY_CITY = new RarePattern(/县级市/);
+const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
+
+/** States of affairs that the text tells as having come about, each with its words. */
+export function findFlags(context: GuardContext): Map<string, string> {
+  const { document, words } = context;
+  const found = new Map<string, string>();
+  const told = new Set<string>();
+  const refuted = new Set<string>();
+  const isOfCounty = COUNTY_CITY.isIn(document.text);
+  for (const { word, start, end } of context.found.all('flags')) {
+    const known = words.flagsOfWord.get(word) ?? [];
+    const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(
+      (name) => !told.has(name),
+    );
+    if (
+      names.length === 0 ||
+      isWished(document, start, names) ||
+      DENIED_BEHIND.test(document.text.slice(end, end + 20))
+    )
+      continue;
+    const guard = guardAt(context, start, end)?.guard;
+    if (guard === 'refuted') for (const name of names) refuted.add(name);
+    if (guard !== undefined && !(guard === 'figurative' && names.every((name) => OF_MARKETS.has(name)))) continue;
+    const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
+    for (const name of names) {
+      if (TAKEN_BACK.get(name)?.(document.text, start, end)) continue;
+      if (isPlanned && STOPPED_FLAGS.has(name)) continue;
+      if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
+      if (start >= document.titleEnd) told.add(name);
+    }
+  }
+  if (!QUOTES_A_RUMOUR.test(document.text.slice(0, document.titleEnd))) return found;
+  for (const name of refuted) if (!told.has(name)) found.delete(name);
+  return found;
+}
+
+/** 未造成水体污染. */
+const DENIED_BEFORE =
+  /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|(?:[不未无没]|没有)$/;
+
+/** 环境监测未见超标 */
+const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
+
+/** 到了随时可能溃坝的地步，定为重大险情: what is feared next makes a danger one. */
+const OF_DANGER = new Set(['大中型水库', '水库重大险情']);
+const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)|抢险/g;
+
+/** The words near a place, none of another sentence. */
+function nearOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const behind = text.slice(at, at + 30);
+  const stop = behind.search(/[。!?\n]/);
+  return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
+}
+
+const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean =>
+  WISHED.test(
+    names.every((name) => OF_DANGER.has(name)) ? nearOf(text, at).replaceAll(AT_HAND, '') : nearOf(text, at),
+  ) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));

@@ -1,0 +1,50 @@
+import type { Document } from '../text/document.js';
+import { guardAt } from '../guards/guards.js';
+import type { GuardContext } from '../guards/guards.js';
+import type { EventType } from '../severity-rules.js';
+
+export interface IncidentHit {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that are themselves something that happens; 施工 or 隧道 only name where. */
+const HAPPENING =
+  /火|爆|坍塌|倒塌|垮塌|塌方|塌陷|事故|车祸|追尾|相撞|碰撞|侧翻|翻车|翻下|翻入|坠|连撞|撞|泄漏|脱轨|滑坡|泥石流|崩[塌滑]|地震|中毒|窒息|踩踏|溺|触电|沉|倾覆|行凶|砍|杀|命案|持刀|肇事|透水|突水|冒顶|决口|溃|洪|内涝|台风|龙卷风|停水|停气|污染事件|疫情|决堤|塌|垮|引燃|惨剧|漏炉|跑钢|喷炉|殉爆|(?:整排|整座|整片|轰然)倒/;
+/** What takes money with it without being an incident by itself. */
+const DAMAGING = /污染|环境事件|勒索|病毒|入侵|瘫痪|灾|暴雨|雹|强对流|暴雪|大风|泄露|攻击|断裂|倾倒|故障|停电|寒潮|雨/;
+/** Told as a habit or a danger, not as something that happened. */
+const HABITUAL =
+  /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|极易|易引发|说不定|导致事故|怕|担心|噪音|扰民|会不会|差点/;
+const ANCHORED =
+  /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发|已致|发生了?一起|造成|\d+(?:余|多)?[名人位个][^。！]{0,10}(?:入院|送医|住院|就医|就诊|送医|受伤|不适|呕吐|腹泻|治疗|被困|获救|疏散)/;
+const LEAD = 300;
+
+/** Whether something happens beside a place of the text; a loss of money alone may be a bad bargain. */
+export function happensNear({ text }: Document, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 60), at + 40);
+  return HAPPENING.test(near) || DAMAGING.test(near);
+}
+
+/**
+ * A real incident in place and time although no toll is stated: an event word of the title or the lead that happened,
+ * that no guard sets aside and that is not the subject of a meeting, an inspection or a lesson.
+ */
+export function findIncident(context: GuardContext): IncidentHit | undefined {
+  const { document, words, found } = context;
+  const end = Math.min(document.text.length, document.titleEnd + LEAD);
+  if (found.has('preventive', 0, document.titleEnd)) return undefined;
+  for (const hit of found.find('events', 0, end)) {
+    const types: readonly EventType[] = words.typesOfWord.get(hit.word) ?? [];
+    if (types.every((type) => type.needsIncident)) continue;
+    const nearFrom = Math.max(0, hit.start - 80);
+    const nearTo = hit.start + 80;
+    const near = document.text.slice(nearFrom, nearTo);
+    if (!HAPPENING.test(hit.word) || HABITUAL.test(near)) continue;
+    if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
+    if (!guardAt(context, hit.start, hit.end)) {
+      return { start: hit.start, end: hit.end };
+    }
+  }
+  return undefined;
+}

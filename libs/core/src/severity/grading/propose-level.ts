@@ -1,0 +1,187 @@
+import { quoteAt, sentenceAround } from '../text/document.js';
+import type { Document } from '../text/document.js';
+import {
+  citationOf,
+  describeGrade,
+  flagsOfCriterion,
+  gradeByAll,
+  gradeByState,
+  tellsOfItself,
+  graverGrade,
+  LEVEL_ZH,
+  measuresOfCriterion,
+} from './grade.js';
+import type { Grade, TableValues } from './grade.js';
+import { happensNear } from './incident.js';
+import type { IncidentHit } from './incident.js';
+import type { GradeReason } from '../judgement.js';
+import type { Figure, Figures, MeasureEvidence, MeasureName, Mention } from '../measures.js';
+import type { EventType, SeverityRules, TableMeasure } from '../severity-rules.js';
+import { graver } from '../severity.js';
+import type { Severity } from '../severity.js';
+import { gravestValues, isInDanger, valuesToGrade } from './table-values.js';
+
+const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {
+  deaths: ['deaths', 'missing', 'casualties'],
+  deathsAndMissing: ['deaths', 'missing', 'casualties'],
+  seriousOrPoisoned: ['poisoned', 'seriouslyInjured'],
+  cases: ['cases', 'poisoned'],
+  seriouslyInjured: ['seriouslyInjured', 'injured'],
+};
+const sourcesOf = (measure: TableMeasure): readonly MeasureName[] =>
+  SOURCES[measure] ?? ([measure] as readonly MeasureName[]);
+
+function becauseOf(
+  grade: Grade,
+  evidence: readonly MeasureEvidence[],
+  flagQuotes: ReadonlyMap<string, string>,
+): GradeReason[] {
+  const wanted = new Set(measuresOfCriterion(grade.criterion).flatMap(sourcesOf));
+  const quotes = evidence.filter(({ measure, value }) => value > 0 && wanted.has(measure)).map(({ quote }) => quote);
+  const flags = flagsOfCriterion(grade.criterion).map((flag) => flagQuotes.get(flag) ?? flag);
+  const rule = describeGrade(grade);
+  const citation = citationOf(grade);
+  return [...new Set([...quotes, ...flags])].map((quote) => ({ rule, quote, citation }));
+}
+
+/**
+ * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for a vessel that leaks into
+ * the air that of the environment (取高).
+ */
+const typesToApply = (types: readonly EventType[], rules: SeverityRules): readonly EventType[] => {
+  const [type] = types;
+  if (!type) return [rules.generic];
+  if (type.id === 'occupational_poisoning') return [type, rules.generic];
+  return type.id === 'special_equipment' ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
+};
+
+const SEVERAL = 10;
+const SEVERAL_SERIOUS = 3;
+const CROWD = 30;
+const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
+/** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
+function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
+  // 安置 alone is what becomes of people whose houses are pulled down.
+  if (mention.measure === 'evacuated')
+    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(mention.start, mention.end));
+  if (mention.measure === 'participants') return mention.low >= CROWD;
+  return mention.kind === 'none-stated' || ['atRisk', 'magnitude', 'areaHa'].includes(mention.measure);
+}
+
+/** 去世 and 牺牲 alone may be of age or of long ago. */
+const VIOLENT =
+  /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|没能?(?:抢)?救|煤气|塌|炸|撞|埋|淹|爆|条命|碾|呛|倒下|搜救/;
+const isViolent = (document: Document, { start, end }: Figure): boolean => {
+  const span = sentenceAround(document, start, end);
+  return VIOLENT.test(document.text.slice(span.start, span.end));
+};
+
+/** Without an event type only deaths, missing people or several serious injuries speak of an event. */
+const hurtAnyone = (document: Document, figures: Figures, type: EventType | null): boolean =>
+  HUMAN.some((name) => {
+    const figure = figures.get(name);
+    if (figure === undefined || figure.low === 0) return false;
+    if (type !== null) return !figure.listed || name === 'deaths';
+    // 抬出第十四具遗体 counts what was found.
+    if (figure.listed) return name === 'deaths' && figure.low >= SEVERAL && isViolent(document, figure);
+    if (name === 'seriouslyInjured' && figure.low >= SEVERAL_SERIOUS) return true;
+    return name === 'missing' || name === 'casualties' || figure.low >= SEVERAL || isViolent(document, figure);
+  });
+
+/** What is known of one text when its level is proposed. */
+export interface Findings {
+  readonly document: Document;
+  readonly kept: readonly Mention[];
+  readonly figures: Figures;
+  readonly evidence: readonly MeasureEvidence[];
+  /** Types that the text names, the one it is about first. */
+  readonly types: readonly EventType[];
+  readonly incident: IncidentHit | undefined;
+  /** Flag name -> the words of the text. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+export interface ProposedLevel {
+  readonly severity: Severity;
+  readonly strictest: Severity;
+  readonly eventType: string | null;
+  readonly because: readonly GradeReason[];
+}
+
+/** The level by the tables, the gravest one the same words may mean, and why. */
+export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
+  const { document, kept, figures, evidence, incident, flags } = findings;
+  const [type = null] = findings.types;
+  const isCosted = isCostedDamage(findings);
+  const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
+  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules) : [];
+  const flagNames = new Set(flags.keys());
+  const gradeOf = (values: TableValues): Grade | undefined => {
+    if (values.size === 0 && flagNames.size === 0) return undefined;
+    const own = gradeByAll(types, rules.generic, values, flagNames);
+    const founded = own && isFounded(own, findings, hurt) ? own : undefined;
+    const named = findings.types;
+    const states = (tellsOfItself(values) ? rules.eventTypes : named).map((known) =>
+      gradeByState(known, values, flagNames, named.includes(known)),
+    );
+    return states.reduce(graverGrade, founded);
+  };
+  const grade = gradeOf(valuesToGrade(document, figures));
+  const gravest = gradeOf(gravestValues(document, figures));
+  const isEvent =
+    incident !== undefined || hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)));
+  const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
+  const byTable = grade ? becauseOf(grade, evidence, flags) : [];
+  return {
+    severity,
+    strictest: graver(severity, gravest?.level ?? 'none'),
+    eventType: severity === 'none' ? null : (typeOf(grade, findings.types)?.id ?? null),
+    because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),
+  };
+}
+
+/** A state of affairs names its type; a row of the generic table leaves the one the text is about. */
+function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventType | undefined {
+  return grade && types.includes(grade.type) && flagsOfCriterion(grade.criterion).length > 0
+    ? grade.type
+    : (types[0] ?? grade?.type);
+}
+
+const COSTED = /直接(?:经济|财产)损失|损失[^,。;]{0,8}(?:核算|评估|核定|统计)|(?:核算|评估|核定|统计)[^,。;]{0,8}损失/;
+const COSTED_FROM = 1_000_000;
+/** 直接经济损失 of a million and more is what an office reckons after an event, never a private complaint. */
+function isCostedDamage({ document, figures, kept }: Findings): boolean {
+  const loss = figures.get('lossYuan');
+  if (!loss || loss.low < COSTED_FROM) return false;
+  // A headline says it shortly: 损失1200万元.
+  return kept.some(
+    ({ measure, low, start, end }) =>
+      measure === 'lossYuan' && low === loss.low && COSTED.test(document.text.slice(Math.max(0, start - 12), end)),
+  );
+}
+
+/** A loss of money grades something that happened, not a bad bargain. */
+function isFounded(grade: Grade, findings: Findings, hurt: boolean): boolean {
+  const { document, figures, incident } = findings;
+  const measures = measuresOfCriterion(grade.criterion);
+  if (incident || hurt || measures.length === 0 || measures.some((measure) => measure !== 'lossYuan')) return true;
+  const loss = figures.get('lossYuan');
+  return loss !== undefined && (isCostedDamage(findings) || happensNear(document, loss.start));
+}
+
+/** An incident in place and time under every threshold is 一般. */
+function floorOf(
+  document: Document,
+  told: { start: number; end: number } | undefined,
+  evidence: readonly MeasureEvidence[],
+): GradeReason[] {
+  const counted = evidence.find(({ value }) => value > 0)?.quote;
+  const quote = counted ?? (told ? quoteAt(document, told.start, told.end).quote : '');
+  return [
+    {
+      rule: `有时间地点的真实事件，未达到任何分级数值 → ${LEVEL_ZH.ordinary}`,
+      quote,
+      citation: '突发事件应对法第三条',
+    },
+  ];
+}

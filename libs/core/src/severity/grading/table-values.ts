@@ -1,0 +1,140 @@
+import { sentenceAround } from '../text/document.js';
+import type { Document } from '../text/document.js';
+import type { Figure, Figures } from '../measures.js';
+import type { TableMeasure } from '../severity-rules.js';
+import type { TableValues } from './grade.js';
+
+/** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
+const DEADLY_PLACE =
+  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶/;
+
+const NEAR = 120;
+export const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
+  if (!at || at.low === 0) return false;
+  const near = text.slice(Math.max(0, at.start - NEAR), at.end + NEAR);
+  return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
+};
+
+const DIRECT = [
+  'deaths',
+  'missing',
+  'seriouslyInjured',
+  'injured',
+  'poisoned',
+  'casualties',
+  'evacuated',
+  'lossYuan',
+  'areaHa',
+  'magnitude',
+  'hours',
+  'participants',
+  'households',
+  'stranded',
+  'derailed',
+  'personalRecords',
+  'threatened',
+  'potentialLossYuan',
+  'loadCutPercent',
+  'lossGdpPercent',
+  'timesUsual',
+] as const satisfies readonly TableMeasure[];
+
+const POISONED =
+  /中毒|食源性|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
+
+const MANY_BURIED = 10;
+/** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */
+function buried({ text }: Document, at: Figure | undefined, pick: 'low' | 'high'): number {
+  if (!at || at.low < MANY_BURIED || !/埋/.test(text.slice(at.start, at.end))) return 0;
+  return at[pick];
+}
+
+/** 为防御台风转移21.6万人: the rows that count who was moved are of accidents and pollution. */
+function isMovedForWeather(document: Document, at: Figure | undefined): boolean {
+  if (!at) return false;
+  const { start, end } = sentenceAround(document, at.start, at.start);
+  const told = document.text.slice(start, end);
+  return WEATHER.test(told) && !ACCIDENT.test(told);
+}
+const WEATHER = /台风|暴雨|强降雨|暴雪|雨情|防汛|防台|洪水|山洪|汛情|龙卷风|寒潮|风暴潮/;
+const ACCIDENT = /爆炸|爆燃|起火|着火|火势|泄漏|外溢|毒|污染|储罐|化工|溃|决口|垮坝|事故/;
+
+const isOfPoison = ({ text }: Document, at: Figure): boolean =>
+  /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
+
+const FOREIGNERS =
+  /(?:外籍|外国|境外|某国)[^,。;!?\n\d]{0,10}(?:人员|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\n\d]{0,8}$/;
+/** 外籍学生中3人遇难、51人受伤: both numbers of one clause that begins with them. */
+function areForeign({ text }: Document, figures: Figures): boolean {
+  const [deaths, injured] = [figures.get('deaths'), figures.get('injured')];
+  if (!deaths || !injured || deaths.low === 0 || injured.low === 0) return false;
+  const start = Math.min(deaths.start, injured.start);
+  const between = text.slice(start, Math.max(deaths.end, injured.end));
+  return FOREIGNERS.test(text.slice(Math.max(0, start - 40), start)) && !/[。;!?\n]|中国籍/.test(between);
+}
+
+function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
+  const values = new Map<TableMeasure, number>();
+  if (figures.size === 0) return values;
+  const of = (name: Parameters<Figures['get']>[0]): number => figures.get(name)?.[pick] ?? 0;
+  for (const name of DIRECT) if (figures.has(name)) values.set(name, of(name));
+  if (isMovedForWeather(document, figures.get('evacuated'))) values.delete('evacuated');
+  // People taken to hospital after a meal or a leak are the cases of a poisoning.
+  const hospitalised = of('injured') > 0 && POISONED.test(document.text) ? of('injured') : 0;
+  const cases = Math.max(of('cases'), of('poisoned'), hospitalised);
+  if (cases > 0) values.set('cases', cases);
+  // 七十多人被抬上救护车，是氨中毒: nobody is told as poisoned with a number of their own.
+  const injured = figures.get('injured');
+  if (injured?.listed && !figures.has('poisoned') && isOfPoison(document, injured))
+    values.set('poisoned', injured[pick]);
+  if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
+    values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
+  }
+  // Who is trapped high up is stranded there; its rows ask for the height apart.
+  if (figures.has('atRisk') || figures.has('stranded')) {
+    values.set('stranded', Math.max(of('stranded'), of('atRisk')));
+  }
+  if (areForeign(document, figures)) values.set('casualties', Math.max(of('casualties'), of('deaths') + of('injured')));
+  if (isInDanger(document, figures.get('atRisk'))) values.set('atRisk', of('atRisk'));
+  const gone = of('deaths') + of('missing') + buried(document, figures.get('atRisk'), pick);
+  if (gone > 0) {
+    // The provisional level counts the missing with the dead; the confirmed level is a person's.
+    values.set('deaths', gone);
+    values.set('deathsAndMissing', gone);
+  }
+  return values;
+}
+
+/** The numbers to grade by. */
+export const valuesToGrade = (document: Document, figures: Figures): TableValues => combine(document, figures, 'low');
+
+/** The highest the same text may mean: upper bounds, 伤亡 and the trapped as deaths, plain injuries as serious ones. */
+export function gravestValues(document: Document, figures: Figures): TableValues {
+  const values = combine(document, figures, 'high');
+  countTrapped(document, values, figures);
+  const casualties = figures.get('casualties')?.high ?? 0;
+  if (casualties > 0) {
+    const deaths = Math.max(values.get('deaths') ?? 0, figures.has('deaths') ? 0 : casualties);
+    values.set('deaths', deaths);
+    values.set('deathsAndMissing', Math.max(values.get('deathsAndMissing') ?? 0, deaths));
+  }
+  const stated = figures.get('injured');
+  const injured = Math.max(stated && !stated.listed ? stated.high : 0, values.get('seriouslyInjured') ?? 0);
+  if (injured > 0 && !isSplit(figures)) values.set('seriouslyInjured', injured);
+  return values;
+}
+
+const BROUGHT_OUT = /救出|获救|被救|脱险|脱困|升井|生还|营救出|转移/;
+
+/** Beside dead or missing people, those who are still trapped may be found dead: nine dead and one trapped may be ten. */
+function countTrapped({ text }: Document, values: Map<TableMeasure, number>, figures: Figures): void {
+  const trapped = values.get('atRisk') ?? 0;
+  const gone = (figures.get('deaths')?.high ?? 0) + (figures.get('missing')?.high ?? 0);
+  const at = figures.get('atRisk');
+  if (trapped === 0 || gone === 0 || !at || BROUGHT_OUT.test(text.slice(Math.max(0, at.start - 6), at.end + 6))) return;
+  values.set('deaths', Math.max(values.get('deaths') ?? 0, gone + trapped));
+  values.set('deathsAndMissing', Math.max(values.get('deathsAndMissing') ?? 0, gone + trapped));
+}
+
+/** Where 重伤 is stated apart, the rest of the injured are not meant to be serious. */
+const isSplit = (figures: Figures): boolean => (figures.get('seriouslyInjured')?.low ?? 0) > 0;

@@ -1,0 +1,85 @@
+import { matchesOf } from '../../matches-of.js';
+export interface YearMonth {
+  readonly year: number;
+  /** 1 to 12; undefined when only the year is known. */
+  readonly month: number | undefined;
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年(?!以来的?[最罕首第未])|[·.](?=\d{1,2}[·.]\d{1,2}))(?:(\d{1,2})[月·.])?/g;
+/** “2021·6·12”事故 is what an accident is called long after. */
+const CALLED_BY_DATE =
+  /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/;
+const RECENT =
+  /(?<!^的|年的|上的|当年)今天|昨天|今日|昨日|今晨|今早|昨晚|昨夜|今夜|前晚|前夜|昨儿|今儿|前天|凌晨|日前|近日|截至|目前|此次|本次|这一次|这回|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
+const STATISTICAL_YEARS =
+  /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月(?![^,。;!?\n]{0,4}最)|近[\d一二三四五六七八九十两]{1,2}年(?!以?来?的?[最罕首未]|一遇)|(?:至|到|-)\d{4}年|\d{4}年以来(?!的?[最罕首第未])|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里|内)(?!的?[最罕首未])|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)/;
+/** 三十年前, 十多年前: two years or more. */
+const YEARS_AGO =
+  /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前/;
+/** 八三年那次, 98年大水: how people who remember say a year; 五六年 and 80年 may be a length. */
+const YEAR_IN_SHORT =
+  /(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
+/** An event of December is news in January. */
+const NEWS_FOR_MONTHS = 2;
+
+/** The duty to answer is of 2016 (国办发〔2016〕61号): no report of an earlier year is taken in to be answered. */
+const FIRST_YEAR = 2016;
+
+/** Without a date of publication the latest year that the text names stands for it. */
+export function latestYear(text: string): YearMonth | undefined {
+  const years = matchesOf(YEAR, text).map((found) => Number(found[1]));
+  return years.length === 0 ? undefined : { year: Math.max(...years, FIRST_YEAR), month: undefined };
+}
+
+/** Whether a word of today stands between what looks back and what is stated. */
+export const isRecent = (text: string, from: number, to: number): boolean => RECENT.test(text.slice(from, to));
+
+function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
+  const year = Number(found[1]);
+  if (year >= reported.year) return false;
+  if (found[2] === undefined || reported.month === undefined) return true;
+  return (reported.year - year) * 12 + reported.month - Number(found[2]) > NEWS_FOR_MONTHS;
+}
+
+const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(name.slice(0, 4)) < year;
+
+const TOLD_OF_THEN =
+  /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/;
+/** “这是去年外省的事” */
+const OF_ANOTHER =
+  /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/;
+const THEN_WITHIN = 120;
+/** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
+export function toldOfThen(text: string, from: number, to: number): string | undefined {
+  const behind = text.slice(to, to + THEN_WITHIN);
+  const found = OF_ANOTHER.exec(behind) ?? TOLD_OF_THEN.exec(behind);
+  return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
+}
+
+/** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
+export function earlierYear(
+  text: string,
+  from: number,
+  to: number,
+  reported: YearMonth | undefined,
+): { guard: string; reason: string; word: string } | undefined {
+  const before = text.slice(from, to);
+  const counted = STATISTICAL_YEARS.exec(before);
+  if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
+  const ago = YEARS_AGO.exec(before);
+  const isOfADisease = ago && /^[^,。;!?\n]{0,4}消灭/.test(text.slice(from + ago.index + ago[0].length));
+  if (ago && !isOfADisease && !isRecent(before, ago.index + ago[0].length, before.length))
+    return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
+  const short = YEAR_IN_SHORT.exec(before);
+  if (short && !isRecent(before, short.index + short[0].length, before.length))
+    return { guard: 'history', reason: '往年的事件', word: short[0] };
+  const called = CALLED_BY_DATE.exec(before);
+  if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
+    return { guard: 'history', reason: '往年的事件', word: called[0] };
+  if (reported === undefined) return undefined;
+  const years = matchesOf(YEAR, before);
+  const last = years.at(-1);
+  if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
+  const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));
+  return isBuilding ? undefined : { guard: 'history', reason: '往年的事件', word: last[0] };
+}

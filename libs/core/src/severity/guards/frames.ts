@@ -1,0 +1,42 @@
+import type { Document } from '../text/document.js';
+
+/** A title that names a plan or a rule and nothing that happened. */
+const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
+/** A title that teaches or asks what one knows: no event of its own. */
+const IS_LESSON =
+  /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
+/** A text that says of itself that it explains. */
+const EXPLAINS = /^(?:【?科普】?|知识点|小知识)[:,】]|^[A-D][.、:]/;
+
+/** How far into the text a frame is told. */
+const OPENING = 110;
+/** 读完了老何的新小说《渡口》: what follows is of the book. */
+const OF_A_WORK =
+  /(?:读|看|刷|追|听|翻|啃|重温)(?:完|了|到|过)*[^。!?\n]{0,16}?(?:小说|长篇|中篇|短篇|话本|剧集?|片子|电影|影片|漫画|有声书|绘本|话剧|戏)[^。!?\n]{0,4}《[^》]{1,20}》|《[^》]{1,20}》[^。!?\n]{0,10}?(?:这|那)?(?:本|部|出|场)?(?:小说|书|剧|电影|影片|话剧|戏|漫画)/;
+const TELLS =
+  /(?:小说|电影|影片|这?部?剧|这?本?书|故事|片子|话剧|全书|开篇|开头|第一[章集幕])(?:的?开[头篇]|里|中)?(?:就)?(?:写|讲|说|演|拍)(?:的?是|的|了|述|到)?|故事(?:全|都|纯|纯属)?(?:是|系)?虚构|(?:作者|导演|编剧)[^。!?\n]{0,10}(?:笔|镜头|写|拍)/;
+
+const HONOUR =
+  /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/;
+const CAREER =
+  /(?:从[警医教业军戎]|入行|工作|入职|参军|入伍|干了|执业|行医)[^,。;!?\n]{0,8}年|[一二三四五六七八九十\d]+年(?:里|来|间)|(?:处置|参加|参与|出动)[^,。;!?\n]{0,14}(?:余|多)?起|(?:救出|营救|解救)[^,。;!?\n]{0,8}(?:群众|人员|百姓)[^,。;!?\n]{0,10}[名人]/;
+const LOOKS_BACK = /说起|谈起|提起|回忆|忆起|讲起|那次|那一次|那一?[年回天夜]|当年|如今已/;
+/** A person honoured who is told to have just died is of an event. */
+const JUST_DIED =
+  /(?:今[天日晨]|昨[天日晚夜]|凌晨)[^。!?\n]{0,30}(?:遇难|死亡|身亡|牺牲|殉职|爆炸|爆燃|透水|坍塌|起火|侧翻|失联|被困)|(?:牺牲|殉职)[^。!?\n]{0,20}(?:年仅|追授|追记|生命定格)/;
+
+/** What puts a whole text into a rule, a lesson, a book or somebody's past: the words that say so, or undefined. */
+export function frameOf({ text, titleEnd }: Document): { guard: string; reason: string; word: string } | undefined {
+  const title = text.slice(0, titleEnd);
+  if (IS_PLAN.test(title)) return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
+  const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8));
+  if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
+  const opening = text.slice(0, titleEnd + OPENING);
+  const work = OF_A_WORK.exec(opening);
+  const tells = work ? TELLS.exec(text) : null;
+  if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
+  const honour = HONOUR.exec(text.slice(0, titleEnd + OPENING * 2));
+  if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))
+    return { guard: 'history', reason: '往事、纪念或背景回顾', word: honour[0] };
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import { isRecent } from './earlier-times.js';
+import type { WordHit } from '../words/found-words.js';
+
+/** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
+const LOOKING_BACK = new Set(['history', 'statistics']);
+/** Guards that speak only of what stands behind their word: 11人遇难，社会捐款300万元. */
+const LOOKING_AHEAD = new Set(['history', 'statistics', 'hypothetical', 'charity']);
+export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
+
+/** 去年刚搞过演练，今年真出事了: the drill was another day. */
+const OTHER_DAY =
+  /(?:(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
+const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
+
+/** 演练结束后两小时，真的爆炸了. */
+/** 按演练过的路线撤离: of an earlier day. */
+const OVER_BEHIND =
+  /^过(?:的|好几|多|无数|[一二两三四五六七八九十几\d])|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+
+/** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
+const WENT_WRONG =
+  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
+const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演部|“死亡|“遇难/;
+export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SCRIPTED.test(text);
+
+/** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
+export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
+  drills.some(
+    ({ start, end }) => start <= at && (isOtherDayAt(text, start) || OVER_BEHIND.test(text.slice(end, end + 10))),
+  );
+
+/** 开业十周年庆典 is no memorial. */
+const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
+const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚会|活动现场)/;
+/** 去年才投产的工厂: of a thing, not of what happened. */
+const OF_A_THING =
+  /^[^,。;!?\n]{0,4}?(?:才|刚|新)?(?:投产|建成|开业|竣工|通车|验收|启用|成立|搬迁|投用|交付|落成|改造|装修|宣布消灭|消灭)/;
+/** 建于光绪年间的会馆昨夜失火 */
+const BUILT_THEN = /(?:建|修|创|成书|[建铸刻]成|传|植|栽)[于自]$/;
+/** 曾因违规动火被通报: a fine of then, unless it was for an accident. */
+const REPRIMANDED =
+  /^(?![^,。;!?\n]*(?:爆炸|火灾|失火|事故|矿难|坍塌|透水|[死亡难伤\d]))[^,。;!?\n]{0,16}?(?:被|遭|受到?)[^,。;!?\n]{0,6}(?:罚|通报|责令|投诉|举报|查处|约谈|警告|停产|问责|点名|曝光)/;
+/** 下半年第三起 counts up to this one. */
+const NTH_BEHIND = /^(?:以?来)?[^,。;!?\n]{0,4}(?:第[\d一二三四五六七八九十]{1,3}|首)起/;
+/** 从去年冬天旱到现在 is not over. */
+const SINCE_THEN = /[从自]$/;
+const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|至今|一直|以来|持续|不断)/;
+/** 今年前十个月最惨的一次事故 is of one. */
+const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
+/** 季度盘点时发现: when something is done. */
+const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
+/** 剧本杀门店, 游戏展: a place of business. */
+const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
+/** 剧本杀门店起火，玩家遇难: its guests. */
+const PLAYERS_THERE = /(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|场所|俱乐部)/;
+/** 二楼是剧本杀, 剧本杀的店员 */
+const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
+const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
+const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
+const PLAYED_BEFORE = /[打玩]$/;
+const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
+
+function isFestive(text: string, { start, end }: WordHit): boolean {
+  return (
+    FESTIVE_BEFORE.test(text.slice(Math.max(0, start - 10), start)) || FESTIVE_BEHIND.test(text.slice(end, end + 8))
+  );
+}
+
+/** 家属要求公布调查报告: what is asked for has not been published. */
+const ASKED_FOR = /(?:要求|尽快|何时|将|待|等|催|呼吁|希望|应当?|请|没有?|未)[^,。;!?\n]{0,8}$/;
+const isAskedFor = (text: string, { word, start }: WordHit): boolean =>
+  word.includes('调查报告') && ASKED_FOR.test(text.slice(Math.max(0, start - 12), start));
+
+/** Whether a word of a guard speaks of something beside the event. */
+export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
+  const { word, start, end } = hit;
+  if (guard === 'history') {
+    if (word.endsWith('周年')) return isFestive(text, hit);
+    if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
+    if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
+    return (
+      isAskedFor(text, hit) || OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30))
+    );
+  }
+  // 一万一千人
+  if (guard === 'hypothetical')
+    return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
+  if (guard === 'statistics')
+    return (
+      NTH_BEHIND.test(text.slice(end, end + 10)) ||
+      WORST_OF.test(text.slice(end, end + 22)) ||
+      (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
+    );
+  if (guard !== 'fiction') return false;
+  if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
+  if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
+  if (SHOP_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || SHOP_BEHIND.test(text.slice(end, end + 4)))
+    return true;
+  const near = text.slice(Math.max(0, start - 30), end + 10);
+  return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
+}
+
+/** What looks back ends at a word of today. */
+export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
+  LOOKING_BACK.has(guard) && (hit.start >= at || isRecent(text, hit.end, at));

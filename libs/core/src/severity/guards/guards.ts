@@ -1,0 +1,243 @@
+import { dateOf, type Instant } from '../../time/instant.js';
+import { sentenceAround } from '../text/document.js';
+import type { Document } from '../text/document.js';
+import type { RuleWords } from '../words/rule-words.js';
+import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
+import type { YearMonth } from './earlier-times.js';
+import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
+import { comparedOrFeared } from './compared-or-feared.js';
+import { turnedReal } from './turned-real.js';
+import { frameOf } from './frames.js';
+import { refutedBy } from './refuted-guard.js';
+import type { FoundWords, WordHit } from '../words/found-words.js';
+
+export interface GuardHit {
+  readonly guard: string;
+  readonly reason: string;
+  readonly word: string;
+}
+
+export interface Place extends WordHit {
+  readonly foreign: boolean;
+}
+
+/** A guard over all of a text, or over what stands before it turns to what really happened. */
+interface WholeText extends GuardHit {
+  readonly until: number | undefined;
+}
+
+/** What of the whole text guards need; read once per text. */
+export interface GuardContext {
+  readonly document: Document;
+  readonly words: RuleWords;
+  /** Where the words of the rules stand in the text. */
+  readonly found: FoundWords;
+  /** Those of which a word stands in the text. */
+  readonly guards: RuleWords['guards'];
+  /** Named places in order; found when the first guard asks. */
+  readonly places: () => readonly Place[];
+  readonly wholeText: WholeText | undefined;
+  readonly refutedAt: readonly WordHit[];
+  /** When it was published, or else the latest year named; found when the first guard asks. */
+  readonly reported: () => YearMonth | undefined;
+}
+
+/** Guards that a title puts over the whole text. */
+const WHOLE_TEXT = new Set(['drill', 'history', 'fiction', 'court', 'statistics', 'war', 'figurative']);
+/** Guards that so many different words put over the whole text: how many, and of how much of it. */
+const OFTEN = new Map([
+  ['fiction', { words: 3, within: 3000 }],
+  ['war', { words: 3, within: 3000 }],
+  ['court', { words: 2, within: 200 }],
+  ['statistics', { words: 3, within: 200 }],
+]);
+const LEAD = 120;
+/** Words so strong that the lead, too, puts them over the whole text. */
+const STRONG_IN_LEAD =
+  /演练|应急演习|消防演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
+const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
+
+/** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
+const OF_A_NATION =
+  /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
+
+function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
+  return found
+    .find('places')
+    .filter(
+      (hit) =>
+        words.domestic.has(hit.word) ||
+        (words.foreign.has(hit.word) && !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3))),
+    )
+    .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
+}
+
+/** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
+const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
+
+/** A word in the lead that is of the whole text. */
+function strongInLead({ text, titleEnd }: Document): string | undefined {
+  const strong = STRONG_IN_LEAD.exec(text.slice(titleEnd, titleEnd + LEAD));
+  if (!strong) return undefined;
+  const [word] = strong;
+  const start = titleEnd + strong.index;
+  const hit = { word, start, end: start + word.length };
+  const isOver = wentWrong(text) || isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit);
+  return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
+}
+
+function wholeTextGuard(document: Document, guards: RuleWords['guards'], found: FoundWords): WholeText | undefined {
+  const hit = guardOfAll(document, guards, found);
+  return hit && { ...hit, until: turnedReal(document.text, hit.guard) };
+}
+
+function guardOfAll(document: Document, guards: RuleWords['guards'], found: FoundWords): GuardHit | undefined {
+  for (const { id, reason, list, except } of guards) {
+    if (!WHOLE_TEXT.has(id)) continue;
+    const inTitle = found
+      .find(list, 0, document.titleEnd)
+      .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit));
+    if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
+    const often = OFTEN.get(id);
+    if (!often) continue;
+    const distinct = new Set(
+      found
+        .find(list, 0, document.titleEnd + often.within)
+        .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit))
+        .map((hit) => hit.word),
+    );
+    if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
+  }
+  const frame = frameOf(document);
+  if (frame) return frame;
+  const lead = strongInLead(document);
+  if (lead === undefined) return undefined;
+  return /周年|公祭/.test(lead)
+    ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
+    : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
+}
+
+export function guardContext(document: Document, words: RuleWords, publishedAt: Instant | undefined): GuardContext {
+  const found = words.lists.scan(document.text);
+  const guards = words.guards.filter(({ list }) => found.all(list).length > 0);
+  let places: Place[] | undefined;
+  let reported: YearMonth | undefined;
+  return {
+    document,
+    words,
+    found,
+    guards,
+    places: () => (places ??= placesOf(document, words, found)),
+    wholeText: wholeTextGuard(document, guards, found),
+    refutedAt: found.find('refuted'),
+    reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
+  };
+}
+
+function monthOf(at: Instant): YearMonth {
+  const [year, month] = dateOf(at).split('-');
+  return { year: Number(year), month: Number(month) };
+}
+
+const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
+
+const OTHER_TIME = /上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
+/** 昨日一工厂爆炸，3人死亡。上月，印度一家同类工厂…: told behind as another event. */
+const isCompared = ({ text }: Document, place: Place, at: number): boolean =>
+  place.start > at && OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16));
+
+function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
+  const { document } = context;
+  const places = context.places();
+  const sentence = sentenceAround(document, at, at);
+  const near = places.filter((place) => place.start >= sentence.start && place.start < at);
+  const last = near.at(-1);
+  const inTitle = places.filter((place) => place.start < document.titleEnd);
+  const [titled] = inTitle;
+  if (titled && inTitle.every((place) => place.foreign)) return foreignHit(titled.word);
+  if (last) return last.foreign ? foreignHit(last.word) : undefined;
+  if (LOCAL_AREA.test(document.text.slice(sentence.start, at))) return undefined;
+  if (titled) return undefined;
+  const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
+  return before?.foreign === true && !isCompared(document, before, at) ? foreignHit(before.word) : undefined;
+}
+
+const NORM_BOUNDS =
+  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?规定,|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/;
+
+/** 什么叫重大事故？一次死10到29人就叫重大. */
+const NORM_BEHIND =
+  /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
+/** 死亡几人算较大事故？ */
+const HOW_MANY =
+  /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/;
+/** 用“大巴坠河，四十人遇难”为例讲解写作 */
+const AS_EXAMPLE = /^[^”」。!?\n]{0,20}[”」](?:为例|举例|造句)/;
+/** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
+const COUNTED_OVER =
+  /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到-](?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[本当]月|上个?月|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|车祸|火灾|警情|溺水)/;
+const OF_ONE_EVENT = /一起|1起|一场|某[^,。;]{0,10}发生|发生[^,。;]{0,4}[爆坍塌翻]/;
+
+/** What is asked, threatened or wished behind a number has not happened. */
+const NOT_YET =
+  /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
+const TOLD_AS_PAST = /^[^,。;!?\n]{0,6}的(?:历史|往事|旧事|旧案|传说|教训|案例|先例|前车之鉴)/;
+/** Statistics count events: 214起, not 两起. */
+const MANY_EVENTS =
+  /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
+
+/** 近期3起较大事故，涉及死亡11人: counted together. */
+const RECENT_EVENTS = /(?:近期|近段时间|近来|前期|前段时间|近年|各地)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起/;
+
+/** At `at`, what is stated is no part of the drill that is named at `named`. */
+const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
+  wentWrong(text) || isOtherDrill(text, drills, named) || at > (turnedReal(text, 'drill') ?? Infinity);
+
+/** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
+export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
+  const { document, guards, found } = context;
+  const { wholeText } = context;
+  if (wholeText && start < (wholeText.until ?? Infinity)) return wholeText;
+  const span = sentenceAround(document, start, end);
+  for (const { id, reason, list, except } of guards) {
+    const { text } = document;
+    const hit = found
+      .find(list, span.start, looksAhead(id) ? end : span.end)
+      .find(
+        (known) =>
+          !except.has(known.word) &&
+          !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
+          !speaksOfSomethingElse(text, id, known) &&
+          !isOverBy(text, id, known, start),
+      );
+    if (hit) return { guard: id, reason, word: hit.word };
+  }
+  const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
+  if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
+  const behind = document.text.slice(end, end + 24);
+  const before = document.text.slice(Math.max(span.start, start - 40), start);
+  const imagined = comparedOrFeared(before, document.text.slice(start, end + 16));
+  if (imagined !== undefined) return { guard: 'hypothetical', reason: '假设或风险提示', word: imagined };
+  const defined = NORM_BEHIND.exec(behind) ?? AS_EXAMPLE.exec(behind);
+  if (defined) return { guard: 'norm', reason: '法规、预案或标准条文', word: defined[0] };
+  const howMany = HOW_MANY.exec(document.text.slice(span.start, span.end));
+  if (howMany) return { guard: 'norm', reason: '法规、预案或标准条文', word: howMany[0] };
+  if (NOT_YET.test(behind)) {
+    return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
+  }
+  const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 12));
+  if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
+  const events = document.text.slice(span.start, start);
+  const many = MANY_EVENTS.exec(events) ?? RECENT_EVENTS.exec(events);
+  if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
+  const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
+  if (over && !OF_ONE_EVENT.test(over[0]))
+    return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
+  const early = earlierYear(document.text, span.start, start, context.reported());
+  if (early) return early;
+  const then = toldOfThen(document.text, span.start, end);
+  if (then !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then };
+  const refuted = refutedBy(context, start);
+  if (refuted !== undefined) return { guard: 'refuted', reason: '已被辟谣的信息', word: refuted };
+  return foreignGuard(context, start);
+}

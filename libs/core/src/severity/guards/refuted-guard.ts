@@ -1,0 +1,116 @@
+import { sentenceAround } from '../text/document.js';
+import type { Document } from '../text/document.js';
+import type { FoundWords, WordHit } from '../words/found-words.js';
+import type { Span } from '../text/sentences.js';
+
+/** What is read of a text to tell what it denies. */
+interface Denials {
+  readonly document: Document;
+  readonly found: FoundWords;
+  readonly refutedAt: readonly WordHit[];
+}
+
+const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
+/** 澄清：事故共造成12人死亡: what an office puts in the place of what it denies. */
+const SET_RIGHT =
+  /(?:澄清|通报|核实|核查|核定|确认|公布|发布|回应|说明|查明|告知)[^。;!?\n\d“]{0,8}[,:][^。;!?\n\d“]{0,16}$/;
+/** 其余数字均系谣言. */
+const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;!?\n]{0,8}$/;
+
+/** 对造谣者依法处理 beside a toll denies nothing; these do. */
+const DENIAL =
+  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]/;
+
+/** 没有发生什么“爆炸死了15人”: the whole event is denied. */
+const NEVER =
+  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+/** 编造“车祸死了15人”的信息被行政拘留. */
+const MADE_UP =
+  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
+/** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处 */
+const FRAMED = /(?:配上|配文|改成|剪成|说成|P成|冒充)[:,]?[“"「][^”"」。!?\n]{0,30}$/;
+const PUNISHED = /造谣|查处|处罚|责令|删除|传唤|拘留|辟谣|封禁|不实/;
+const FRAMED_WITHIN = 80;
+/** 不属实，截至今早，共造成12人遇难: what is counted behind the denial. */
+const COUNTED_BEHIND =
+  /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/;
+/** 网传死了8个是否属实？ is a question. */
+const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
+/** “……死了两个”不实 */
+const DENIED_QUOTE =
+  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有)/;
+const OPEN_QUOTE = /[“「"][^”」"]*$/;
+/** 关于“小学中毒百人”传言的说明 */
+const QUOTED_HEARSAY = /^[^”」"“「。!?\n]*[”」"](?:的|等|一事的|这一)?(?:网络)?(?:传言|谣言|传闻|流言|谣传|网传|不实)/;
+const ANSWER_WITHIN = 12;
+/** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
+const APPEAL = /[信传]谣/;
+
+/** 不实！ right behind a question is the whole answer; 不实之词 within a sentence is not. */
+const ANSWERED =
+  /^[”"」)\s]*(?:[:,]\s*)?(?:官方|警方|当地)?(?:[:,])?(?:此|该)?(?:消息|信息|视频|说法)?(?:均|都|全)?(?:系|为|是|属)?(?:不实|谣言|假的?|虚构|编造|谣传)(?:信息|消息|的)?(?=[!。,;\n])/;
+/** “……死了32人”？假的！: a sentence that asks, and the denial right behind it. */
+function answeredBehind({ document, refutedAt }: Denials, end: number): string | undefined {
+  if (!/[?][”"」]?$/.test(document.text.slice(Math.max(0, end - 2), end))) return undefined;
+  const answer = ANSWERED.exec(document.text.slice(end, end + 24));
+  return answer?.[0].trim() ?? refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
+}
+
+const QUOTED = /[“「"][^”」"]*[”」"]/;
+/** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
+function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart: number, denial: WordHit): boolean {
+  const { text } = document;
+  if (THE_REST.test(text.slice(Math.max(0, denial.start - 12), denial.start))) return true;
+  if (found.has('hearsay', sentenceStart, at)) return false;
+  // 已致11人遇难，“瞒报死亡人数”的说法没有依据
+  if (QUOTED.test(text.slice(at, denial.start))) return true;
+  const [hearsay] = found.find('hearsay', at, denial.start);
+  return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
+}
+
+/** 他承认是赌气乱讲, 公安机关予以训诫: what becomes of whoever said it. */
+const OWNED_UP =
+  /(?:承认|坦白|交代|坦言)[^。!?\n]{0,20}(?:乱|编|瞎|赌气|想当然|道听途说|没(?:有)?核实|未经核实|吹牛|蹭|博|听来的|误会|看错|张口)|(?:予以|给予|被|处以?|进行了?)(?:行政)?(?:训诫|拘留|批评教育|罚款|警告)|行拘|写(?:下|了)(?:检讨|保证书)|(?:公开|当面|登门|发文|发视频)道歉|(?:已|主动|自行)删除?(?:了)?(?:原帖|帖子|视频|语音|该|信息)/;
+const SPREAD_BEHIND = /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,40}(?:群|转|传|刷屏|朋友圈|语音|帖|视频|截图|评论)/;
+/** “厂里毒气放倒了六十多个”这条语音转了上百遍 … 是赌气乱讲: told at length before it is taken back. */
+function ownedUp({ document, found }: Denials, sentence: Span, at: number): string | undefined {
+  const before = document.text.slice(sentence.start, at);
+  const isSpread =
+    OPEN_QUOTE.test(before) &&
+    (SPREAD_BEHIND.test(document.text.slice(at, at + 80)) || found.has('hearsay', sentence.start, at));
+  return isSpread ? OWNED_UP.exec(document.text.slice(sentence.end, sentence.end + TOLD_AT_LENGTH))?.[0] : undefined;
+}
+const TOLD_AT_LENGTH = 500;
+
+/** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
+export function refutedBy(denials: Denials, at: number): string | undefined {
+  const { document, found, refutedAt } = denials;
+  const sentence = sentenceAround(document, at, at);
+  const before = document.text.slice(sentence.start, at);
+  const never = NEVER.exec(before);
+  if (never) return never[0];
+  const madeUp = MADE_UP.exec(before);
+  if (madeUp) return madeUp[0];
+  const framed = FRAMED.exec(before);
+  if (framed && PUNISHED.test(document.text.slice(at, at + FRAMED_WITHIN))) return framed[0];
+  const quoted = DENIED_QUOTE.exec(document.text.slice(at, sentence.end));
+  if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
+  const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
+  if (rumour && OPEN_QUOTE.test(before)) return rumour[0];
+  const owned = ownedUp(denials, sentence, at);
+  if (owned !== undefined) return owned;
+  if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
+  const answered = answeredBehind(denials, sentence.end);
+  if (answered !== undefined || refutedAt.length === 0) return answered;
+  const asked = ASKED.exec(document.text.slice(at, sentence.end));
+  if (asked && found.has('hearsay', sentence.start, sentence.end)) return asked[0];
+  const behind = refutedAt.filter(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
+  const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, sentence.start, denial));
+  if (ofThis) return ofThis.word;
+  const isSetRight = SET_RIGHT.test(before) && refutedAt.some(({ start }) => start < at);
+  if (behind.length > 0 || isSetRight) return undefined;
+  const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
+  const denied = refutedAt.find(({ word }) => !APPEAL.test(word));
+  const told = found.has('hearsay', sentence.start, denied ? sentence.end : at);
+  return inTitle?.word ?? (told ? (denied ?? refutedAt[0])?.word : undefined);
+}

@@ -1,0 +1,178 @@
+import type { NumberToken } from '../numerals/numerals.js';
+import { findStates } from './person-states.js';
+
+const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
+const NOUNS_WITHOUT_UNIT =
+  '乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民';
+const NOUN_WITHOUT_UNIT = new RegExp(`^(?:${NOUNS_WITHOUT_UNIT})`);
+/** What stands right behind a number of people begins with one of these; behind most numbers none does. */
+const BEGINS_PERSONS = new Set('名位号个口人具例条男女死亡');
+for (const noun of NOUNS_WITHOUT_UNIT.split('|')) BEGINS_PERSONS.add(noun.charAt(0));
+
+/** 12人均为 is of twelve; 人均收入 is of a head. */
+const NOT_PERSONS =
+  /^(?:个(?:社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层|寨子|村子|屋|炕|被窝|帐篷|院子|车厢|舱)|名(?:列|为|单|称)|人(?:次|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
+
+const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
+/** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
+const COORDINATED =
+  /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
+
+/** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
+const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
+const EACH_UNIT = /^[名位个人]/;
+const isToldOfEach = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const each = before.lastIndexOf('分别');
+  return (
+    each >= 0 &&
+    !/[。;!?\n]/.test(before.slice(each)) &&
+    findStates(before.slice(0, each)).length === 0 &&
+    before.length - each < 12
+  );
+};
+
+function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
+  if (!BEGINS_PERSONS.has(text.charAt(previous.end))) return false;
+  const link = text.slice(previous.end, token.start);
+  const after = text.slice(token.end, token.end + 2);
+  if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
+  if (areFamilies(text, previous, token) || areAboard(text, previous, token)) return true;
+  if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
+  if (!COORDINATED.test(link) || !/^[名位个口]/.test(after) || findStates(link).length > 0) return false;
+  return !(/还有/.test(link) && areToldApart(text, previous, token));
+}
+
+/** 死了三个，还有六个在抢救: what became of each is told apart. */
+const areToldApart = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  findStates(text.slice(Math.max(0, previous.start - 6), previous.start)).length > 0 &&
+  /^[名位个口][^,。;!?\n]{0,6}(?:抢救|重伤|昏迷|ICU|医院|找|失|没|困)/.test(text.slice(token.end, token.end + 12));
+
+/** 老李家五口，老王家四口: families in a row are one number. */
+const OF_A_FAMILY = /[家户]里?$/;
+const LINKED_FAMILY = /^口人?[^。;!?\n\d]{0,24}$/;
+const areFamilies = (text: string, previous: NumberToken, token: NumberToken): boolean => {
+  const link = text.slice(previous.end, token.start);
+  return (
+    LINKED_FAMILY.test(link) &&
+    text.charAt(token.end) === '口' &&
+    [previous, token].every(({ start }) => OF_A_FAMILY.test(text.slice(Math.max(0, start - 3), start))) &&
+    findStates(link).length === 0
+  );
+};
+
+/** 旅客名单七十一人，机组六人 */
+const areAboard = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  /(?:乘客|旅客|游客)(?:名单)?[^,。;!?\n\d]{0,2}$/.test(text.slice(Math.max(0, previous.start - 8), previous.start)) &&
+  /^[名位]?人?[,、和及与](?:另有)?(?:机组|船员|司乘|乘务|驾乘|工作|服务)(?:人员|组|员)?[^,。;!?\n\d]{0,2}$/.test(
+    text.slice(previous.end, token.start),
+  );
+
+/** 谢老三家 */
+const isNameOfKin = (text: string, token: NumberToken): boolean =>
+  token.end - token.digitsAt === 1 &&
+  /[老阿]/.test(text.charAt(token.digitsAt - 1)) &&
+  !UNIT.test(text.slice(token.end, token.end + 2));
+
+/** 四条艇每条艇上四个人 is sixteen; 每辆核载 says what it may carry. */
+const EACH_OF =
+  /^(?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)[^。;!?\n\d]{0,8}?[每各](?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)?(?![^,。;]*[核限可满]载)[^,。;!?\n\d]{0,8}$/;
+const isTimes = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  EACH_OF.test(text.slice(previous.end, token.start)) && UNIT.test(text.slice(token.end, token.end + 4));
+/** Two counts of one number of people, told one behind the other. */
+export const together = (first: NumberToken, second: NumberToken): NumberToken => ({
+  ...second,
+  start: first.start,
+  digitsAt: first.digitsAt,
+  stated: first.stated + second.stated,
+  low: first.low + second.low,
+  high: first.high + second.high,
+});
+const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
+  ...token,
+  stated: previous.stated * token.stated,
+  low: previous.low * token.low,
+  high: previous.high * token.high,
+});
+
+/** 司机和两名乘客 is three. */
+const AND_ONE =
+  /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/;
+const withOneMore = (text: string, token: NumberToken): NumberToken =>
+  AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start)) && /^[名个位]/.test(text.charAt(token.end))
+    ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
+    : token;
+
+const FLOOR = /^(?:楼|层|号楼|单元)/;
+
+/** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
+export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  const joined: NumberToken[] = [];
+  for (const counted of tokens) {
+    const token = withOneMore(text, counted);
+    // 三楼的两位老人: the floor is no count between the people of two floors.
+    if (FLOOR.test(text.slice(token.end, token.end + 2)) || isNameOfKin(text, token)) continue;
+    const previous = joined.at(-1);
+    if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
+    else if (previous && isOneCount(text, previous, token)) {
+      joined[joined.length - 1] = together(previous, token);
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** 高三学生 is one of the third year. */
+const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
+/** 一个都没救回来 is nobody. */
+const NOT_ONE = /^一个(?:都|也|没|不少)/;
+/** 暂无一人中毒 */
+const NOBODY_OF = /(?:无|没有|未有)一人(?!生还|幸存|幸免)/;
+/** 罪该万死 and 千伤万苦 count nobody. */
+const BARE_UNIT = /^[十百千万亿]$/;
+/** 十死两伤 is a toll. */
+const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
+
+/** 俩 and 仨 are people without a unit. */
+const isPair = (text: string, token: NumberToken): boolean =>
+  token.end - token.digitsAt === 1 && /[俩仨]/.test(text.charAt(token.digitsAt));
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  persons: {
+    gate: (text: string) => BEGINS_PERSONS.has(text.charAt(0)),
+    reads: [UNIT, TALLIED, NOUN_WITHOUT_UNIT, COORDINATED],
+  },
+};
+
+export const countsPersons = (text: string, token: NumberToken): boolean => {
+  if (!BEGINS_PERSONS.has(text.charAt(token.end)) && !isPair(text, token)) return false;
+  const next = text.slice(token.end, token.end + 5);
+  if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
+    return false;
+  // 没有一例中毒病人 is nobody.
+  if (
+    token.low === 1 &&
+    text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt).endsWith('没有') &&
+    text.charAt(token.end) === '例'
+  )
+    return false;
+  if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
+  if (NOBODY_OF.test(text.slice(Math.max(0, token.digitsAt - 2), token.end + 3))) return false;
+  if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
+  if (isPair(text, token)) return true;
+  return (
+    UNIT.test(next) ||
+    TALLIED.test(next) ||
+    (NOUN_WITHOUT_UNIT.test(next) && !BARE_UNIT.test(text.slice(token.digitsAt, token.end)))
+  );
+};
+
+/** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
+export function isBareToll(text: string, token: NumberToken): boolean {
+  if (token.end < text.length && !',。;!?\n、()'.includes(text.charAt(token.end))) return false;
+  const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
+  return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
+}
+
+/** 死12，重伤9: a tally. */
+const TALLY = /(?:死|亡|伤|失踪|失联|遇难):?$/;

@@ -1,0 +1,133 @@
+import { matchesOf } from '../../matches-of.js';
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+
+type Range = Pick<NumberToken, 'stated' | 'low' | 'high'>;
+
+/** Before a number. */
+const REACH = 34;
+
+const toDeaths = (kind: Mention['kind'], { stated, low, high }: Range, start: number, end: number): Mention => ({
+  measure: 'deaths',
+  kind,
+  stated,
+  low,
+  high,
+  unsure: true,
+  corrected: false,
+  start,
+  end,
+});
+
+const BARE_BODIES = /^具(?=[,。;!?\n)和、]|$)/;
+const BODIES_BEFORE = /遗体|尸体|遗骸/;
+const BODIES_WITHIN = 60;
+
+/** 上午打捞出8具遗体，下午又打捞出3具: 具 counts what was named before. */
+const bareBodies = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  numbers
+    .filter(
+      (token) =>
+        BARE_BODIES.test(text.slice(token.end, token.end + 2)) &&
+        BODIES_BEFORE.test(text.slice(Math.max(0, token.start - BODIES_WITHIN), token.start)) &&
+        !isTold(known, token),
+    )
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
+const NTH = /^(?:具|[名位个](?=[^,。;!?\n\d]{0,3}(?:遇难|死|罹难|逝者|牺牲|走的人)))/;
+const NTH_DEAD = /遗体|尸体|遗骸|遇难者|死者|死难者|罹难者|逝者|牺牲者|走的人/;
+
+/** 第11具遗体今晨被找到 is eleven at least. */
+const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  numbers
+    .filter(
+      (token) =>
+        text.charAt(token.digitsAt - 1) === '第' &&
+        NTH.test(text.slice(token.end, token.end + 8)) &&
+        NTH_DEAD.test(text.slice(token.end, token.end + 14)),
+    )
+    .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
+
+const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|遗体|尸体|罹难)/g;
+
+/** 挖出首名遇难者 */
+const firstOfTheDead = (text: string): Mention[] =>
+  matchesOf(FIRST, text).map(({ index, 0: words }) =>
+    toDeaths('listed', { stated: 1, low: 1, high: 1 }, index, index + words.length),
+  );
+
+const OF_THE_DEAD =
+  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$/;
+const WHO =
+  '工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
+const LISTED_SO = new RegExp(`(?:(?:${WHO})$|^[名位个](?:${WHO}))`);
+
+/** 遇难者中工人8名、消防员3名 is eleven: everybody is of one trade only. */
+function deadByTrade(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  let parts: NumberToken[] = [];
+  const close = (): void => {
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first && last && parts.length > 1) {
+      const sum = (of: keyof Range): number => parts.reduce((all, part) => all + part[of], 0);
+      const range = { stated: sum('stated'), low: sum('low'), high: sum('high') };
+      found.push(toDeaths('listed', range, first.start, last.end + 1));
+    }
+    parts = [];
+  };
+  for (const token of persons) {
+    const last = parts.at(-1);
+    const isOfTrade =
+      LISTED_SO.test(text.slice(Math.max(0, token.start - 4), token.start)) ||
+      LISTED_SO.test(text.slice(token.end, token.end + 6));
+    const isInList = OF_THE_DEAD.test(text.slice(Math.max(0, token.start - 70), token.start));
+    if (last && token.start - last.end > 12) close();
+    if (isOfTrade && isInList && !isTold(known, token)) parts.push(token);
+  }
+  close();
+  return found;
+}
+
+/** 死者为租住二楼的一家三口: who they were stands before their number. */
+const NAMED_DEAD =
+  /(?:(?:死|遇难|罹难|逝)者|(?:死亡|遇难)人员|(?:遇难|死|没了?|丧生)的)[^,。;!?\n\d无未没]{0,4}(?:为|是|系)[^,。;!?\n\d]{0,12}(?:[的了]|一家|全家|夫妇和)$/;
+/** 没救回来的老人和护工合计十四位 */
+const NOT_SAVED =
+  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$/;
+
+const OF_PERSONS = /[名位个口]/;
+
+/** People whose number stands right behind words that say that they are dead. */
+const deadBehind = (
+  before: RegExp,
+  text: string,
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] =>
+  persons
+    .filter((token) => before.test(text.slice(Math.max(0, token.start - REACH), token.start)) && !isTold(known, token))
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
+/** The dead where no word beside the number says so: bodies, the number of the last one, a list of trades. */
+export function readCountedDead(
+  text: string,
+  numbers: readonly NumberToken[],
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] {
+  const areBodies = text.includes('具');
+  return [
+    ...(areBodies ? bareBodies(text, numbers, known) : []),
+    ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
+    ...(text.includes('首') ? firstOfTheDead(text) : []),
+    ...deadBehind(
+      NAMED_DEAD,
+      text,
+      persons.filter(({ end }) => OF_PERSONS.test(text.charAt(end))),
+      known,
+    ),
+    ...deadBehind(NOT_SAVED, text, persons, known),
+    ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { toMention } from './read-groups.js';
+import { leftHome, sumsMoved } from './read-left-home.js';
+
+const MOVED = new RarePattern(/疏散|转移|撤离|避险/);
+/** 紧急疏散转移下风向3公里内群众12400人: from where they were moved stands between. */
+const MOVED_FROM =
+  /(?:疏散|转移|撤离|避险)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,26}(?:群众|居民|村民|市民|人员|职工|员工|工人|师生|学生|住户|百姓|游客|乘客|人口|老乡)(?:[共约近超逾达计]|总共|合计|总计|累计)*$/;
+const REACH = 40;
+
+/** 连夜转移下风向五个社区一万三千多居民: who they are stands behind. */
+const MOVED_PLACE =
+  /(?:疏散|转移|撤离)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,24}(?:社区|村|寨|镇|小区|范围内?|以内|公里内?|米内|周边|下游|两岸|沿[岸线河]|园区|厂区)的?[共约近超逾达计]*$/;
+const WHO = /^(?:余|多)?[名位]?(?:群众|居民|村民|市民|人(?!次)|职工|师生|学生|住户|百姓)/;
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = { movedFrom: { gate: (text: string) => MOVED.isIn(text), reads: [MOVED_FROM, MOVED_PLACE] } };
+
+const isMoved = (text: string, token: NumberToken): boolean => {
+  const before = text.slice(Math.max(0, token.start - REACH), token.start);
+  return MOVED_FROM.test(before) || (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)));
+};
+
+/** Some word of a text that tells of people leaving their homes. */
+const LEFT = new RarePattern(
+  /疏散|转移|撤|避[险难让]|暂避|离家|离村|离开|搬[离出到空]|[走跑]出去|腾空|投[亲奔]|住[进到]|[送接带转]到|安置/,
+);
+
+/** People moved out of somewhere, counted behind the place, or told to have left their homes. */
+export function readEvacuated(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (!LEFT.isIn(text)) return [];
+  const isOfPlace = MOVED.isIn(text);
+  const moved: Mention[] = known.filter(({ measure }) => measure === 'evacuated');
+  const found: Mention[] = [];
+  for (const token of persons) {
+    if (isTold(known, token)) continue;
+    if (!(isOfPlace && isMoved(text, token)) && !leftHome(text, token) && !sumsMoved(text, token, moved)) continue;
+    const mention = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'evacuated' });
+    found.push(mention);
+    moved.push(mention);
+  }
+  return found;
+}

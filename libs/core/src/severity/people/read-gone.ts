@@ -1,0 +1,21 @@
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { DISASTER } from './disaster-words.js';
+import { toMention } from './read-groups.js';
+
+const GONE_BEFORE = /(?:(?<![接带运撤搬转拉救赶逃跑放送抬领])走|没|折|送|搭进去|硬|凉)了$/;
+const GONE_BEHIND =
+  /^(?:名|位|个|口|条)?(?:大活)?(?:人|命|队员|扑火队员|消防员|民兵|工友|战士|同志|护林员)(?:全|都|就|也|这么|永远地?){0,3}(?:(?:走|没)了(?!踪|消息|音)|没能(?:再)?(?:回来|归队|走出来|撤出来)(?=[,。;!?\n]|$))/;
+const DISASTER_WITHIN = 40;
+
+/** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
+export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => {
+      const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
+      const isGone = GONE_BEFORE.test(text.slice(Math.max(0, token.start - 4), token.start))
+        ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
+        : GONE_BEHIND.test(text.slice(token.end, token.end + 14));
+      return isGone && DISASTER.test(before) && !isTold(known, token);
+    })
+    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

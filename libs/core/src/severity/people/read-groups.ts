@@ -1,0 +1,230 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { matchesOf } from '../../matches-of.js';
+import { isTold, type Mention } from '../measures.js';
+import { countsPersons } from './count-persons.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { findStates } from './person-states.js';
+import { allCountedAlike } from './counted-alike.js';
+import { DISASTER } from './disaster-words.js';
+import { overlap } from '../text/sentences.js';
+
+export const DIED =
+  '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|死(?=[,。;!?\\n]|$))';
+export const QUIET = '[^,。;!?\\n\\d无未没不]';
+/** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
+const ALL_OF_THEM = new RegExp(
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|谁(?:都|也)没))`,
+  'g',
+);
+const REACH = 70;
+const BECAME_WITHIN = 18;
+const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
+/** 都说要“死在窗口前” is said, not told. */
+const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
+const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
+/** 爬出来九个，剩下的工友无一幸免 is of the others. */
+const OF_OTHERS = /剩下的|其余的?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$/;
+const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
+const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
+
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly number: Pick<NumberToken, 'stated' | 'low' | 'high' | 'approximation'>;
+}
+
+export const toMention = (
+  { start, end, number }: Told,
+  { less = 0, measure = 'deaths' }: { less?: number; measure?: Mention['measure'] } = {},
+): Mention => ({
+  measure,
+  kind: 'total',
+  stated: number.stated - less,
+  low: number.low - less,
+  high: number.high - less,
+  unsure: number.approximation !== 'exact',
+  corrected: false,
+  start,
+  end,
+});
+
+/** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
+function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
+  const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
+  const isOfPeople =
+    /[,。;!?\n人名口个娃是却可]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
+  if (isOfPeople && /^(?:都|全|也|就|人)*(?:没气?|不行|硬|凉透?|断气|咽气)了$/.test(clause))
+    return { measure: 'deaths', end: from + clause.length };
+  // 都走了 of people after an explosion.
+  if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
+    return { measure: 'deaths', end: from + clause.length };
+  }
+  if (clause === '') return undefined;
+  const [hit] = findStates(clause);
+  const measure = BECAME.find((known) => known === hit?.state);
+  return hit && measure && FILLER.test(clause.slice(0, hit.start)) && !SAID.test(clause.slice(0, hit.start))
+    ? { measure, end: from + hit.end }
+    : undefined;
+}
+
+/** 恶心 of a sight, 工资被卡: what is not only of people struck by something counts them in the same sentence, in firm words. */
+function isFirmlyTold(
+  text: string,
+  { measure, end }: { measure: Mention['measure']; end: number },
+  from: number,
+): boolean {
+  if (measure !== 'poisoned' && measure !== 'atRisk') return true;
+  const between = text.slice(from, end);
+  return !/[。!?;\n]/.test(between) && !/(?:恶心|头昏|眩晕|手麻|胸闷|倒|被卡)$/.test(between);
+}
+
+/** People counted before the clause that tells of all; `persons` are the numbers that count people, in order. */
+export function readAllOfThem(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (persons.length === 0) return [];
+  const mentions: Mention[] = [];
+  let next = 0;
+  let last: NumberToken | undefined;
+  for (const found of matchesOf(ALL_OF_THEM, text)) {
+    for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
+      last = token;
+      next += 1;
+    }
+    if (!last || found.index - last.end > REACH) continue;
+    const between = text.slice(last.end, found.index);
+    if (SPARED.test(between) || OF_OTHERS.test(between)) continue;
+    const became = becameOf(text, found.index + found[0].length);
+    if (!became) continue;
+    const { measure, end } = became;
+    if (!isFirmlyTold(text, became, last.end)) continue;
+    const ofInjured = THE_INJURED.test(text.slice(found.index - 4, found.index));
+    const counted = ofInjured ? countOfInjured(persons, known, found.index) : allCountedAlike(text, persons, last);
+    if (!counted) continue;
+    const { start } = counted;
+    const sameMeasure = known.filter((m) => m.measure === measure);
+    const less = found.groups?.['who'] === undefined ? 0 : 1;
+    if (!isTold(sameMeasure, { start, end }))
+      mentions.push(toMention({ start, end, number: counted }, { less, measure }));
+  }
+  return mentions;
+}
+
+/** 伤者均为重伤 is of those told as injured, not of the dead counted last. */
+const countOfInjured = (
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+  before: number,
+): NumberToken | undefined => {
+  const injured = known.findLast((m) => m.measure === 'injured' && m.start < before);
+  return injured && persons.find((token) => overlap(token, injured));
+};
+
+const REMAINS_FOUND =
+  /^[名位个人]?[^,。;!?\n\d]{0,6}[,。](?:所有|全部|他们的|其)?(?:遗体|尸体)[^,。;!?\n\d]{0,4}(?:已|均|都|全部|全数|陆续|先后)+[^,。;!?\n\d]{0,4}(?:找到|寻获|打捞|运出|抬出|发现|挖出)/;
+
+/** 山洪卷走露营者十几人，遗体已全部找到. */
+export const readRemains = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  persons.flatMap((token) => {
+    const found = REMAINS_FOUND.exec(text.slice(token.end, token.end + 40));
+    return found ? [toMention({ start: token.start, end: token.end + found[0].length, number: token })] : [];
+  });
+
+const SUBJECT =
+  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计|总计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;
+const SUMS: readonly (readonly [RegExp, Mention['measure'], RegExp])[] = [
+  [/遇难|死|罹难|逝/, 'deaths', /伤|失[踪联]|获救|救出|困/],
+  [/重伤/, 'seriouslyInjured', /死|亡|遇难|轻伤/],
+  [/中毒/, 'poisoned', /死|亡|伤|遇难/],
+  [/失[踪联]/, 'missing', /死|亡|伤|遇难|找到|救/],
+  [/被困/, 'atRisk', /死|亡|伤|遇难|救/],
+];
+
+/** 遇难者名单…，共3人; 伤者均为重伤，共有52人: the sum of those whom the sentence is about. */
+export const readSumsOfSubject = (
+  text: string,
+  persons: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] =>
+  persons.flatMap((token) => {
+    const found = SUBJECT.exec(text.slice(Math.max(0, token.start - 100), token.start));
+    if (!found || isTold(known, token)) return [];
+    const { who = '', told = '' } = found.groups ?? {};
+    const subject = /^[伤受]/.test(who) && /重伤|危重|病危/.test(told) ? '重伤' : who;
+    const sum = SUMS.find(([of]) => of.test(subject));
+    if (!sum || sum[2].test(told)) return [];
+    return [toMention({ start: token.start, end: token.end + 1, number: token }, { measure: sum[1] })];
+  });
+
+const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
+
+/** 符合病例定义的共计168人 */
+const DEFINED_AS_CASES = /(?:符合|达到)[^,。;!?\n]{0,6}(?:病例|诊断)?(?:定义|标准)的[^,。;!?\n\d]{0,6}$/;
+/** 霍乱的第一个病人……医院报上来三十二例 */
+const COUNTED_UP = /(?:报上来|报告|上报|确诊|累计|确认|收治|新增)(?:了)?[^,。;!?\n\d]{0,6}$/;
+const isOfDisease = (text: string, { start }: NumberToken): boolean =>
+  DISEASE.test(text.slice(Math.max(0, start - 30), start)) ||
+  (COUNTED_UP.test(text.slice(Math.max(0, start - 12), start)) &&
+    DISEASE.test(text.slice(Math.max(0, start - 120), start)));
+/** 报了三十四例霍乱病人; 化验是霍乱，镇上五十二个病人 */
+const PLAGUE = /霍乱|鼠疫|炭疽/;
+const isOfPlague = (text: string, { start, end }: NumberToken): boolean =>
+  /^例[^,。;!?\n\d]{0,4}(?:霍乱|鼠疫|炭疽)/.test(text.slice(end, end + 8)) ||
+  (/^[例个名位](?:病人|患者|病号)/.test(text.slice(end, end + 4)) &&
+    PLAGUE.test(text.slice(Math.max(0, start - 40), start)));
+/** 霍乱疫情，一周累计报告31例: what is counted was named before. */
+export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter(
+      (token) =>
+        !isTold(known, token) &&
+        (DEFINED_AS_CASES.test(text.slice(Math.max(0, token.start - 16), token.start)) ||
+          (text.charAt(token.end) === '例' && isOfDisease(text, token)) ||
+          isOfPlague(text, token)),
+    )
+    .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));
+
+const MOVED =
+  /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为|成)了?|而是|[实应确]为|总数[为达]|累计[为达]?|定格[在为]|停[在留]|止[于步])[^,。;!?\n\d]{0,6}$/;
+const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
+const OF_DEATHS =
+  /(?:死亡|遇难|罹难|身亡|丧生)[^,。;!?\n]{0,12}(?:有误|不准|错误|误报)[^。;!?\n]{0,40}$|(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$/;
+
+const TELLS_OF_A_TOLL = new RarePattern(
+  /有误|不准|错误|误报|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死)者/,
+);
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
+};
+
+/** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
+export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  (TELLS_OF_A_TOLL.isIn(text) ? numbers : [])
+    .filter((token) => {
+      if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
+      const before = text.slice(Math.max(0, token.start - 60), token.start);
+      return MOVED.test(before) && OF_DEATHS.test(before) && !isTold(known, token);
+    })
+    .map((token) => ({
+      ...toMention({ start: token.start, end: token.end + 1, number: token }),
+      corrected: TAKEN_BACK.test(text.slice(Math.max(0, token.start - 10), token.start)),
+    }));
+
+/** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
+const DIED_IN_CARE = new RegExp(
+  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|已经[凉硬]了|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  'g',
+);
+const CLAUSE_BETWEEN = 24;
+
+export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (persons.length === 0) return [];
+  return matchesOf(DIED_IN_CARE, text).flatMap((found) => {
+    const end = found.index + found[0].length;
+    const last = persons.findLast((token) => token.end <= found.index);
+    if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))
+      return [];
+    const deaths = known.filter((m) => m.measure === 'deaths');
+    return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
+  });
+}

@@ -1,0 +1,44 @@
+import { matchesOf } from '../../matches-of.js';
+import { readListedKin } from './read-listed-kin.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import type { Mention } from '../measures.js';
+import { DIED, QUIET, toMention } from './read-groups.js';
+
+const PAIR_DIED = new RarePattern(
+  new RegExp(
+    `(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|祖孙|婆媳|情侣|小两口)${QUIET}{0,12}?,?(?:双双|均|都|一同|一起|不幸|当场|已经?)${QUIET}{0,4}?${DIED}`,
+    'g',
+  ),
+);
+
+/** 老万和他十二岁的侄子先后走了, of people struck by something. */
+const BOTH_GONE =
+  '(?:先后|双双|相继|一前一后)(?:也|就)?(?:走了|没了|去世|离世|过世|不治|身亡|死亡|遇难|咽了?气|断了?气|没(?:能)?(?:救|挺|熬)(?:过来|回来|过去))';
+const NAMED_PAIR = new RegExp(
+  `(?<=[一-龥])(?:和|与|跟|同)(?:他|她)?的?[^,。;!?\\n]{0,6}?(?:丈夫|妻子|老伴|[儿孙侄]子|[孙侄]?女儿?|母亲|父亲|[兄弟姐妹]{1,2}|外甥|孩子|[岳婆]?[父母公婆]|工友|同伴|徒弟|师傅|邻居|同学|同事)[^。;!?\\n\\d无未没]{0,20}?${BOTH_GONE}`,
+  'g',
+);
+const TELLS_OF_BOTH = new RarePattern(new RegExp(BOTH_GONE));
+const STRUCK = /中毒|蘑菇|菌|吐|泻|抢救|病危|ICU|重症|透析|置换|爆|塌|埋|溺|撞|烧|火|水|毒/;
+const STRUCK_WITHIN = 200;
+
+/** 他们7岁的女儿…去世, told right behind. */
+const KIN_TOO =
+  /^[^!?\n]{0,16}?(?:他们|两人|夫妻俩?|夫妇|二人|其)的?[^,。;!?\n]{0,6}?(?:女儿|儿子|孩子|孙子|孙女|母亲|父亲)[^。;!?\n]{0,40}?(?:去世|离世|死亡|身亡|抢救无效|不治|没救过来|遇难)/;
+
+/** 夫妻双双遇难 is two people, with their child three. */
+export const readPairs = (text: string): Mention[] => [
+  ...PAIR_DIED.all(text).map((found) => {
+    const end = found.index + found[0].length;
+    const kin = KIN_TOO.exec(text.slice(end, end + 70))?.[0] ?? '';
+    const dead = kin === '' ? 2 : 3;
+    const number = { stated: dead, low: dead, high: dead, approximation: 'exact' } as const;
+    return toMention({ start: found.index, end: end + kin.length, number });
+  }),
+  ...(TELLS_OF_BOTH.isIn(text) ? matchesOf(NAMED_PAIR, text) : []).flatMap((found) => {
+    const near = text.slice(Math.max(0, found.index - STRUCK_WITHIN), found.index);
+    const number = { stated: 2, low: 2, high: 2, approximation: 'exact' } as const;
+    return STRUCK.test(near) ? [toMention({ start: found.index, end: found.index + found[0].length, number })] : [];
+  }),
+  ...readListedKin(text),
+];

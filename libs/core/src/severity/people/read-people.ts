@@ -1,0 +1,249 @@
+import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
+import { isTold, type Mention, type MentionKind } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import {
+  readAllOfThem,
+  readCases,
+  readDiedInCare,
+  readMovedTolls,
+  readRemains,
+  readSumsOfSubject,
+} from './read-groups.js';
+import { asDeadWhenOver } from './never-came-back.js';
+import { readAlsoDied } from './read-also-died.js';
+import { readCountedDead } from './read-counted-dead.js';
+import { readEvacuated } from './read-evacuated.js';
+import { readGone } from './read-gone.js';
+import { readHintedDead } from './read-hinted-dead.js';
+import { readPairs } from './read-pairs.js';
+import { readRemainders, readTheRest } from './read-remainders.js';
+import { readRespective } from './read-respective.js';
+import { readRoster } from './read-roster.js';
+import { readSplit } from './read-split.js';
+import { areSearchers } from './searchers.js';
+import { findStates, lastingState } from './person-states.js';
+import type { PersonState, StateHit } from './person-states.js';
+
+const PERSON_UNIT = /^(?:名|位|人|口)/;
+const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
+const AFTER_STOP = /[,。;!?\n()]/;
+const AFTER_LENGTH = 26;
+const BEFORE_LENGTH = 22;
+/** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
+const LINK =
+  /^(?:的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有)?了?(?:标准的?|反应的?|的(?=学生|员工|职工|村民|群众|居民|老师|孩子|客人|食客|工人|人)|人员|员|人数|者|总数|病例|就诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁刷改成布一(]{0,9}(?:不足|不到|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?$/;
+const NEW_BEFORE = /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
+const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
+/** 伤者中3人不治: no share of those told as dead. */
+const OF_THE_INJURED = /(?:伤者|伤员|受伤人员|送医[^,。;]{0,4})中[^,。;]{0,6}$/;
+/** Of people on the mend, not of an event. */
+const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^,。;]{0,6}$/;
+const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
+const CORRECTED_BEFORE =
+  /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|调整为|更新为|核实为|确认为|实为|实则|实际(?:上)?(?:是|为)?|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为)[^,。;]{0,6}$/;
+/** 现更正如下：该事故共造成9人死亡: the first number that a correction announces, unless it repeats what was wrong. */
+const ANNOUNCED_BEFORE = /(?:更正|订正|勘误|修正)(?:如下|说明)?[:,](?<told>[^。;!?\n]{0,36})$/;
+const NOT_ANNOUNCED =
+  /[\d一二两三四五六七八九十百][余多]?[名位人具]|通报|报道|原(?:报|称|定|统计|发布|公布|先)|此前|曾|误|先前|早前|之前|网传/;
+const isAnnounced = (text: string, at: number): boolean => {
+  const told = ANNOUNCED_BEFORE.exec(text.slice(Math.max(0, at - 44), at))?.groups?.['told'];
+  return told !== undefined && !NOT_ANNOUNCED.test(told);
+};
+
+const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissing'>, Mention['measure']>> = {
+  deaths: 'deaths',
+  missing: 'missing',
+  casualties: 'casualties',
+  seriouslyInjured: 'seriouslyInjured',
+  lightlyInjured: 'lightlyInjured',
+  injured: 'injured',
+  poisoned: 'poisoned',
+  atRisk: 'atRisk',
+  evacuated: 'evacuated',
+  cases: 'cases',
+  stranded: 'stranded',
+  rescued: 'rescued',
+};
+
+interface Counted {
+  readonly hit: StateHit;
+  readonly start: number;
+  readonly end: number;
+}
+
+const clauseAfter = (text: string, from: number): string => {
+  const slice = text.slice(from, from + AFTER_LENGTH);
+  const stop = AFTER_STOP.exec(slice);
+  return stop ? slice.slice(0, stop.index) : slice;
+};
+
+/** 砍死同住的三名工友, but not 撞死人的三名司机. */
+const WHO_WERE =
+  /^了?(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等候|放学)[^,。;!?\n\d]{0,8}的$/;
+
+/** A state right before the number, not yet taken by the number before it. */
+function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {
+  const from = Math.max(takenTo, token.digitsAt - BEFORE_LENGTH);
+  const slice = text.slice(from, token.digitsAt);
+  const found = findStates(slice).at(-1);
+  if (!found || found.state === 'other') return undefined;
+  const link = slice.slice(found.end);
+  if (!LINK.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))
+    return undefined;
+  // 没有达到重伤标准的56人
+  if (NOT_REACHED.test(slice.slice(0, found.start)) && link.startsWith('标准')) return undefined;
+  return { hit: { ...found, listed: false }, start: from + found.start, end: token.end };
+}
+
+const NOT_REACHED = /[未没不](?:有|能)?(?:达到?|够上|构成|够)$/;
+
+/** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over. */
+const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\([^()。;!?\n]{1,24}\)/;
+
+/** Up to the number of those killed. */
+const KILLER = /^(?![^,。;]*被)[^,。;]*(?:[砍捅刺打杀撞勒掐毒碾]死|杀害|枪杀)了?[^,。;]{0,8}$/;
+/** 都快要窒息死了, 都得死在路上 */
+const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
+/** 均无死亡, 中没有重伤 */
+const DENIED_STATE = /(?:中|里|均|都|全|也|且)(?:没有?|无|未|暂无|尚无)(?:人员?|一?[人例名])?(?:出现|发生)?$/;
+
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /[“‘"「]/.test(text.charAt(start - 1)) && /[”’"」]/.test(text.charAt(end));
+
+function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
+  const passed = BRACKETED.exec(text.slice(token.end, token.end + 34))?.[0].length ?? 0;
+  if (passed > 0) {
+    const [behind] = findStates(clauseAfter(text, token.end + passed).slice(0, 6));
+    if (behind?.start === 0) return { hit: behind, start: token.start, end: token.end + passed + behind.end };
+  }
+  const clause = clauseAfter(text, token.end);
+  const own = clause.slice(0, Math.max(0, nextAt - token.end));
+  const told = findStates(own);
+  const hit = lastingState(told, own);
+  // 一男子砍死3名工友: whom the one has killed is counted behind.
+  if (hit?.state === 'deaths' && own.length < clause.length && KILLER.test(own)) return undefined;
+  if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
+  if (hit && areSearchers(text, token, hit)) return undefined;
+  // 61例中没有死亡 denies what it names.
+  if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
+  // 全网“中毒”: not meant literally.
+  if (hit && isQuoted(text, token.end + hit.start, token.end + hit.end)) return undefined;
+  if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;
+  return hit ? { hit, start: token.start, end: token.end + hit.end } : undefined;
+}
+
+function kindOf(text: string, counted: Counted, token: NumberToken, afterListed: boolean): MentionKind {
+  const before = text.slice(Math.max(0, token.start - 16), token.start);
+  if (NEW_BEFORE.test(before)) return 'new';
+  if (counted.hit.state === 'deaths' && OF_THE_INJURED.test(before)) return 'new';
+  if (PART_BEFORE.test(before)) return 'part';
+  if (CURED_BEFORE.test(before)) return 'listed';
+  if (counted.hit.listed && isFoundDead(text, counted)) return 'total';
+  return counted.hit.listed || afterListed ? 'listed' : 'total';
+}
+
+/** 打捞出9具遗体 is a toll, 9名死者 only people spoken of. */
+const isFoundDead = (text: string, { hit, start, end }: Counted): boolean =>
+  hit.state === 'deaths' &&
+  FOUND.test(text.slice(Math.max(0, start - 10), end + 6)) &&
+  BODIES.test(text.slice(start, end));
+const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
+const BODIES = /遗体|尸体|遗骸/;
+
+const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
+/** 夺走11条生命, but not 带走20人. */
+const isFigureOfTaking = (text: string, { start, end }: Counted, token: NumberToken): boolean =>
+  TAKEN.test(text.slice(start, end)) && !/[生性人]命/.test(text.slice(token.start, Math.max(end, token.end + 10)));
+
+function toMention(text: string, counted: Counted, token: NumberToken): Mention[] {
+  const { state } = counted.hit;
+  if (state === 'other' || isFigureOfTaking(text, counted, token)) return [];
+  const before = text.slice(Math.max(0, token.start - 14), token.start);
+  const afterListed =
+    /^(?:者|人员身份|人员名单|员)/.test(text.slice(counted.end, counted.end + 4)) && counted.start >= token.start;
+  const kind = kindOf(text, counted, token, afterListed);
+  const rest = {
+    kind,
+    stated: token.stated,
+    low: token.low,
+    high: token.high,
+    unsure: token.approximation !== 'exact' || UNSURE_BEFORE.test(before),
+    corrected: CORRECTED_BEFORE.test(before) || (kind === 'total' && isAnnounced(text, token.start)),
+    start: Math.min(counted.start, token.start),
+    end: unitEnd(text, counted.end),
+  };
+  if (state === 'deathsOrMissing') return [{ ...rest, measure: 'missing', unsure: true }];
+  return [{ ...rest, measure: MEASURE_OF[state] }];
+}
+
+/** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
+function chooseState(text: string, before: Counted | undefined, after: Counted | undefined): Counted | undefined {
+  if (!before || !after || after.hit.state === 'other') return before ?? after;
+  // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
+  if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
+  if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
+  const behind = text.slice(after.end, after.end + 4);
+  // 失联的3名工人遗体全部找到: the later word tells what became of them.
+  const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
+  if (isFound && after.hit.state === 'deaths' && !/^(?:人|者)?[\d一二三四五六七八九十两]/.test(behind)) return after;
+  return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
+}
+
+const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
+
+const RAISED_BEFORE =
+  /(?:升至|升到|升为|增至|增为|(?<=[人名])[至到]|(?:由|从)[^,。;]{0,12}[人名例][^,。;\d]{0,6}[至到为成]|上调至|上调为|调高至|修订为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
+
+/** 又增加3名，累计已达13名. */
+const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
+
+/** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
+function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
+  const before = text.slice(Math.max(0, token.start - 10), token.start);
+  const corrected = CORRECTED_BEFORE.test(before);
+  const moved = RAISED_BEFORE.test(before) || (last?.kind === 'new' && CUMULATIVE_BEFORE.test(before));
+  if (!last || token.start - last.end > 12 || !(corrected || moved)) return undefined;
+  const { stated, low, high } = token;
+  return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
+}
+
+/** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
+export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
+  const tokens = joinCounts(text, numbers);
+  const persons = tokens.filter((token) => countsPersons(text, token));
+  const counting = new Set(persons);
+  const mentions: Mention[] = [];
+  let takenTo = 0;
+  tokens.forEach((token, i) => {
+    if (!counting.has(token) && !isBareToll(text, token)) return;
+    const nextAt = tokens.slice(i + 1, i + 3).find((next) => counting.has(next))?.start ?? text.length;
+    const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
+    const revised = counted ? undefined : reviseLast(text, mentions.at(-1), token);
+    if (revised) mentions.push(revised);
+    if (!counted) return;
+    takenTo = Math.max(takenTo, counted.end);
+    mentions.push(...toMention(text, counted, token));
+  });
+  const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0);
+  const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
+  const told = [
+    ...asDeadWhenOver(text, mentions),
+    ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
+    ...readSumsOfSubject(text, persons, mentions),
+    ...readCases(text, persons, mentions),
+    ...readMovedTolls(text, tokens, mentions),
+    ...readDiedInCare(text, persons, mentions),
+    ...readEvacuated(text, persons, mentions),
+    ...readGone(text, persons, mentions),
+    ...remainders,
+    ...readTheRest(text, persons, mentions),
+    ...readRemains(text, persons),
+    ...readRespective(text, persons),
+    ...readCountedDead(text, numbers, persons, mentions),
+    ...readHintedDead(text, numbers),
+    ...readRoster(text, persons, mentions),
+    ...readSplit(text, numbers, mentions),
+    ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
+  ];
+  return [...told, ...readAlsoDied(text, told)];
+}

@@ -1,0 +1,108 @@
+import { DISASTER } from './disaster-words.js';
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { findStates } from './person-states.js';
+import { toMention } from './read-groups.js';
+
+/** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
+const ABOARD =
+  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
+/** 14名船员仅2人获救: who they are says that all are counted. */
+const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
+const SAVED =
+  '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑了?[出上]来|跑脱|撤了?[出上]来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
+const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,14}?(?:${SAVED}|(?:活|喘气|有气)[的嘅]|活人)`);
+const SAVED_BEFORE =
+  /(?:(?:救|捞|拖|拉|捡|找)(?:起|起来|出|出来|上来?|下|回|返|到|得|着)|营救|获救|脱险|逃出|跑出来?|生还|升井|回来|返来|爬上来|(?:游|爬|漂)(?:上|到)岸边?|上岸|上来|下来|留下|保住|抢回来|救活)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:只有|仅有|就|只剩|有|仅|只|共|得)?(?:船长|司机|班长)?$/;
+const ONLY = /(?:仅有?|只有?|只剩下?|就剩下?|除了|净)(?:下)?$/;
+/** 就回来了六个: what is meant stands before the word. */
+const ONLY_SAVED = /(?:仅|只|就|才|净)[^,。;!?\n\d]{1,7}$/;
+const FIRMLY_SAVED = /生还|活|幸存|幸免|获救|得救|救|逃|脱险|脱困/;
+const NEAR = 120;
+/** 其余全部溺亡, 剩下的人再没出来: what became of the others is told without a number. */
+const THE_OTHERS =
+  /^[^。!?\n\d]{0,16}?[,;。](?:其余|其他|其它|剩余|剩下|余下|另外|剩[到低落])(?:的|几|数)?(?:人员?|船员|矿工|工人|乘客|孩子|学生|队员|名|个|者)?/;
+const STILL_SOUGHT = /失[踪联]|搜[救寻]|打捞|下落|音信|没找|未找/;
+const REACH = 70;
+
+interface Reading {
+  readonly measure: Mention['measure'];
+  readonly end: number;
+}
+
+const ENDURED: readonly Mention['measure'][] = ['deaths', 'missing', 'atRisk'];
+
+/** What is told of those that were not saved; undefined when nothing is. */
+function othersBecame(text: string, from: number): Reading | undefined {
+  const others = THE_OTHERS.exec(text.slice(from, from + 40));
+  if (!others) return undefined;
+  const at = from + others[0].length;
+  const clause = /^[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
+  if (/\d/.test(clause)) return undefined;
+  const [hit] = findStates(clause);
+  const measure = ENDURED.find((known) => known === hit?.state);
+  return hit && measure ? { measure, end: at + hit.end } : undefined;
+}
+
+/** 仅2人生还, 就回来了六个: the others are as good as dead, or missing while they are looked for. */
+function onlySaved(text: string, saved: NumberToken, end: number, isToldBehind: boolean): Reading | undefined {
+  const before = text.slice(Math.max(0, saved.start - 12), saved.start);
+  if (!(isToldBehind && ONLY.test(before)) && !ONLY_SAVED.test(before)) return undefined;
+  // 全车28人只下来5个 says nothing of the rest by itself.
+  const told = text.slice(saved.start - before.length, end);
+  if (!FIRMLY_SAVED.test(told) && !DISASTER.test(text.slice(Math.max(0, saved.start - NEAR), end + NEAR)))
+    return undefined;
+  return { measure: STILL_SOUGHT.test(text.slice(end, end + 30)) ? 'missing' : 'deaths', end };
+}
+
+const isInBrackets = (text: string, { start }: NumberToken): boolean =>
+  /\([^()]{0,12}$/.test(text.slice(Math.max(0, start - 13), start));
+
+/** Whether a number is of all who were aboard or inside. */
+const isOfAll = (text: string, token: NumberToken): boolean =>
+  ABOARD.test(text.slice(Math.max(0, token.start - 14), token.start)) ||
+  ABOARD_BEHIND.test(text.slice(token.end, token.end + 4));
+
+/** 矿灯房登记显示，当班下井47人; 账本上记着住在三楼的工人是十九个; 上车的一共是25人; 老李家四口. */
+const REGISTERED =
+  /(?:(?:登记|名册|花名册|考勤|账本|票据|监控|台账|打卡|排班|签到|摸底|乘客名单|下井牌|矿灯房)[^。;!?\n\d]{0,20}|(?:下井|入井|出海|上[车船机山]|进[洞场厂]|加起来|加在一起|连同[^,。;!?\n]{1,8}|一共|总共|拢共|共计|共)(?:的|了)?(?:工人|职工|人员|人)?(?:一共|共|总共)?(?:有|是)?|[一-龥]家|[室间厅店库厂院][里内中])[^,。;!?\n\d]{0,3}$/;
+
+/** The same, told by a register, a witness or as a family. */
+export const isCountOfAll = (text: string, token: NumberToken): boolean =>
+  isOfAll(text, token) || REGISTERED.test(text.slice(Math.max(0, token.start - 30), token.start));
+
+/** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
+export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
+  return persons.flatMap((saved, i) => {
+    const before = text.slice(Math.max(0, saved.start - 14), saved.start);
+    const behind = SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24));
+    if (!behind && !SAVED_BEFORE.test(before)) return [];
+    const savedTo = saved.end + (behind?.[0].length ?? 0);
+    const became = othersBecame(text, savedTo) ?? onlySaved(text, saved, savedTo, behind !== null);
+    const all = persons
+      .slice(0, i)
+      .findLast((token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token));
+    if (!became || !all || all.low <= saved.low) return [];
+    return [ofTheRest(all, became.end, became.measure, saved.low)];
+  });
+}
+
+/** Somebody reckoned: it is told of the rest, not counted. */
+const ofTheRest = (number: NumberToken, end: number, measure: Mention['measure'], less = 0): Mention => ({
+  ...toMention({ start: number.start, end, number }, { measure, less }),
+  unsure: true,
+});
+
+const THE_REST = /(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/;
+const BECAME_NEXT = /^[名位个口]?[^,。;!?\n\d]{0,6},(?:到现在|到如今|至今|直到现在|现在)?[^,。;!?\n\d]{0,16}/;
+
+/** 剩下的十五个，到现在影子都没见: what became of the rest is told in the next clause. */
+export const readTheRest = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons.flatMap((token) => {
+    if (!THE_REST.test(text.slice(Math.max(0, token.start - 6), token.start))) return [];
+    if (isTold(known, token)) return [];
+    const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 40))?.[0] ?? '';
+    const [hit] = findStates(next);
+    const measure = ENDURED.find((state) => state === hit?.state);
+    return hit && measure ? [ofTheRest(token, token.end + hit.end, measure)] : [];
+  });

@@ -1,0 +1,92 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { matchesOf } from '../../matches-of.js';
+import type { Mention } from '../measures.js';
+import { sentencesOf, type Span } from '../text/sentences.js';
+
+const KIN =
+  '(?:[大二三四五小老么幺]?(?:爸|妈|叔|舅|姨|姑|伯|婶|爷|公|哥|姐|弟|妹)(?:爷|父|妈|子|夫|爹|娘)?|娃儿?|崽|仔|老伴|媳妇|娃娃|外甥|亲戚)';
+const WHEN =
+  '(?:昨[天晚夜日]|今[天早晨日]|前[天晚日]|当[晚天夜日]|第二天|次日|半夜|夜里|夜间|凌晨|清早|后半夜|上午|下午|晚上|后来|没多久|不久|路上|医院|在|送|到)';
+const SOMEBODY =
+  '(?:司机|小哥|大叔|姑娘|小伙|老太太|老头|老师|同事|邻居|工友|大哥|大姐|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅|外公|外婆|奶奶|岳父|公公|婆婆|伯伯|大伯|姑姑|阿姨|侄子|表哥|堂哥|孙子|阿婆|阿公|大娘)|[某×]{1,2})';
+const QUIET = '[^,。;!?\\n、\\d无未没]';
+const KILLED = '(?:撞|砸|压|轧|碾|电|烧|炸|捅|砍|淹|活埋|打|勒|毒)死';
+const SINGLE_DEATH = new RegExp(
+  [
+    `${SOMEBODY}${QUIET}{0,8}(?:当场|不幸|溺水|被撞|坠楼|坠落|触电|中毒|窒息|坠亡)${QUIET}{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)`,
+    `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
+    `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
+    `(?:${SOMEBODY}|有(?:一个|一名|1人|1名)?人?)${QUIET}{0,6}(?:没有?|未)能?(?:挺过来|挺过去|挺住|熬过来|熬过去|抢救过来|救过来|救回来|救活|抢救|活下来|出来|逃出来|跑出来)`,
+    '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
+    '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
+    `${SOMEBODY}[^。;!?\\n]{0,24}遗体`,
+    `${SOMEBODY}${QUIET}{0,12}(?:抽搐|昏迷|休克|窒息|中毒|坠落|坠楼|跌落|摔下)[^。;!?\\n\\d无未没]{0,6}(?:死亡|身亡|不治|没了)`,
+    `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:送医|送到医院|医院)(?:人|后|时|就|已经?|已|最终|,)*(?:不治|没了|不行了)`,
+    `${SOMEBODY}[^。;!?\\n]{0,24}人(?:当场|已经?|就|都|也|后来)+没了(?![影踪])`,
+    `${SOMEBODY}已经?(?:死亡|身亡|遇难|去世)`,
+    `${SOMEBODY}(?:人|就|当场|也)+没了(?=[,。;!?\\n]|$)`,
+    `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:没能?|未能?)(?:抢)?救(?:过来|回来|活)`,
+    `${SOMEBODY}[^。;!?\\n\\d]{0,40}(?:不用|没必要|没有必要|不必)(?:再)?抢救`,
+    `(?:${SOMEBODY}|${KIN})${WHEN}{1,3}(?:人|就|也|却)*(?:没了|走了|没了?气了?|咽了?气|断了?气)(?=[,。;!?\\n]|$)`,
+    `${KIN}${QUIET}{0,16}(?:就|也|却|当场|当晚|当天)?(?:没气了|咽了?气|断了?气|没救(?:过|回)来|没抢救过来|没了呼吸)`,
+    '(?:预防针|防疫针|疫苗|接种|打完?了?针)[^。;!?\\n\\d无未]{0,20}(?:就|人|也|却)(?:没了?气了?|断了?气|咽了?气|不行了)(?=[,。;!?\\n]|$)',
+    `(?:${SOMEBODY}|${KIN})(?:也|就|已经?|今[天早晨]|昨[天晚])*走了(?=[,。;!?\\n]|$)`,
+    `(?<![无没未]有?|[无没未]有?一[名个位])${SOMEBODY}[^。;!?\\n\\d无未没]{0,28}(?:过世|去世|离世|病逝)(?=[,。;!?\\n]|$)`,
+    '死者(?:系|为|是)?[^,。;!?\\n\\d]{0,3}某',
+    '(?:已经?|时|却|就|均)(?:没有?了?|无|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
+    '(?:造成|导致|致)(?!人员|[^,。;!?\\n]{0,8}[鱼虾蟹鸡鸭鹅猪羊牛禽畜蜂苗树](?!某|先生|女士))[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
+  ].join('|'),
+  'g',
+);
+
+/** Some word of every pattern above: most texts have none. */
+const TELLS_OF_DEATH = new RarePattern(
+  /死|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命体征|[没未]有?能?(?:挺过|挺住|熬过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/,
+);
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.isIn(text), reads: [SINGLE_DEATH] } };
+
+/** 回来人就没了，最后在门口找到: gone from sight only. */
+const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|走散|找回)/;
+/** 阿婆走了 is of death where people are ill or hurt; else she went home. */
+const ILL = /中毒|吃坏|吐|泻|拉肚子|抢救|病危|ICU|重症|事故|爆炸|塌|埋|溺|撞|烧/;
+const ILL_WITHIN = 60;
+/** Of age one dies, too: 昨晚在县医院过世 is of a meal only where the meal made others ill. */
+const PASSED_AWAY = /(?:过世|去世|离世|病逝)$/;
+const AFTER_A_MEAL = /食物中毒|吐泻|上吐下泻|又吐又[拉泻]|拉肚子|腹泻|呕吐|沙门氏?菌/;
+const MEAL_WITHIN = 160;
+/** What the other patterns ask for beside the word. */
+const VIOLENT = /当场|不幸|溺水|被撞|坠|触电|中毒|窒息|无效|不治|已经?(?:过世|去世|离世|病逝)$/;
+const isOfDeath = (text: string, start: number, words: string): boolean =>
+  !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
+  (!PASSED_AWAY.test(words) ||
+    VIOLENT.test(words) ||
+    AFTER_A_MEAL.test(text.slice(Math.max(0, start - MEAL_WITHIN), start + words.length))) &&
+  (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start)));
+
+/** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
+export function readSingleDeaths(text: string, sentences: readonly Span[] = sentencesOf(text)): Mention[] {
+  if (!TELLS_OF_DEATH.isIn(text)) return [];
+  const found = sentences.flatMap((sentence) => toldWithin(text, sentence));
+  return found
+    .filter(({ start, words }) => isOfDeath(text, start, words))
+    .map(({ start, words }) => ({
+      measure: 'deaths',
+      kind: 'listed',
+      stated: 1,
+      low: 1,
+      high: 1,
+      unsure: true,
+      corrected: false,
+      start,
+      end: start + words.length,
+    }));
+}
+
+/** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
+function toldWithin(text: string, { start, end }: Span): { start: number; words: string }[] {
+  const sentence = text.slice(start, end);
+  if (!TELLS_OF_DEATH.pattern.test(sentence)) return [];
+  return matchesOf(SINGLE_DEATH, sentence).map(({ index, 0: words }) => ({ start: start + index, words }));
+}

@@ -1,0 +1,49 @@
+import { matchesOf } from '../../matches-of.js';
+import type { Mention } from '../measures.js';
+import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+
+const DAY = '昨[日天晚]|前[日天]|今[日天晨早晚]|次日|第二天|翌日|隔天';
+const CLOCK =
+  '(?:(?<day>DAY)(?:的)?)?(?<part>凌晨|早上|上午|中午|下午|晚上|晚|夜里)?(?<hour>\\d{1,2}|[零一二三四五六七八九十两]{1,3})(?:[点时](?<half>半)?(?:(?<minute>\\d{1,2})分?)?|:(?<minutes>\\d{2}))'.replace(
+    'DAY',
+    DAY,
+  );
+const CLOCK_SPAN = new RegExp(
+  `${CLOCK}(?:[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)|[^。;!?\\n\\d]{0,12}?,(?=${DAY}))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
+  'g',
+);
+const FAR = /次日|第二天|翌日|隔天/;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const hourOf = (groups: Groups, to = ''): number => {
+  const stated = groups[`hour${to}`] ?? '';
+  const hour = /\d/.test(stated) ? Number(stated) : stated === '零' ? 0 : (readChineseNumeral(stated) ?? 0);
+  const minute = Number(groups[`minute${to}`] ?? groups[`minutes${to}`] ?? (groups[`half${to}`] ? 30 : 0));
+  const isLate = /下午|晚|夜/.test(groups[`part${to}`] ?? '') && hour < 12;
+  const isNoon = groups[`part${to}`] === '中午' && hour < 4;
+  return hour + (isLate || isNoon ? 12 : 0) + minute / 60;
+};
+
+const RANK: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0 };
+/** Days between the two, as far as words tell: 昨日零时…今日2时 is one. */
+function daysBetween(groups: Groups): number {
+  const [day = '', dayTo = ''] = [groups['day'], groups['dayTo']];
+  if (FAR.test(dayTo)) return 1;
+  const [from, to] = [RANK[day.charAt(0)], RANK[dayTo.charAt(0)]];
+  return from === undefined || to === undefined ? 0 : Math.max(0, to - from);
+}
+
+/** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */
+export function readClockSpans(text: string, tellsOfOutage: (near: string) => boolean): Mention[] {
+  if (!/[点时:]/.test(text)) return [];
+  return matchesOf(CLOCK_SPAN, text).flatMap((found): Mention[] => {
+    const groups = found.groups ?? {};
+    const length = hourOf(groups, 'To') - hourOf(groups) + daysBetween(groups) * 24;
+    const further = length > -12 && groups['partTo'] === undefined ? 12 : 24;
+    const hours = Math.round((length > 0 ? length : length + further) * 1e4) / 1e4;
+    const end = found.index + found[0].length;
+    if (hours <= 0 || hours > 72 || !tellsOfOutage(text.slice(Math.max(0, found.index - 60), end + 40))) return [];
+    const told = { kind: 'total', stated: hours, low: hours, high: hours, unsure: true, corrected: false } as const;
+    return [{ measure: 'hours', ...told, start: found.index, end }];
+  });
+}

@@ -1,0 +1,45 @@
+import type { NumberToken } from '../numerals/numerals.js';
+import { build, lastClause } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+
+export const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
+export const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济|财产)?损失/;
+/** Money saved, paid, lost in trade or only feared is no loss by the event. */
+const NOT_LOSS =
+  /挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
+export const POTENTIAL =
+  /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10},)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
+/** 受威胁的房屋和厂区价值一亿零四百万元: what stands under a slope, not what is lost. */
+const WORTH_BENEATH =
+  /(?:威胁|危及|险区|影响区)[^。;!?\n\d]{0,24}(?:价值|估值|估价|估下来|估算|估出|核算|测算|总值|市值|财产|资产|产值)[^,。;!?\n\d]{0,8}$/;
+const OF_THE_GROUND = /坡|崩塌|危岩|采空|沉降|塌陷|地裂|泥石流|山体|变形体|岩体|滑移/;
+const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string): boolean =>
+  WORTH_BENEATH.test(before) && OF_THE_GROUND.test(text.slice(Math.max(0, digitsAt - 120), digitsAt + 60));
+const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|为|超过?)*$/;
+const PAID = /赔偿|赔付|理赔|补偿/g;
+const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
+
+const MONEY = /^(?:人民币)?(?:元|块)/;
+const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
+
+/** What an event has cost, in yuan, or what stands under a slope. */
+export const readLoss: Reader = (token, text, _sentence, before, after) => {
+  const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
+  const unit = MONEY.exec(after)?.[0] ?? large;
+  if (unit === undefined || FOREIGN_MONEY.test(after)) return undefined;
+  const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
+  if (unit !== '' && isWorthBeneath(text, token, told))
+    return build('potentialLossYuan', token, token.end + unit.length);
+  const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
+  const head = LOSS_BEFORE.exec(before);
+  if (!tail && !head) return undefined;
+  const potential = POTENTIAL.exec(before);
+  if (potential) {
+    const from = token.digitsAt - (before.length - potential.index);
+    return build('potentialLossYuan', token, token.end + unit.length, 1, from);
+  }
+  const clause = lastClause(before);
+  if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
+  const start = head ? token.digitsAt - (before.length - head.index) : token.start;
+  return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
+};

@@ -1,0 +1,98 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { build } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+import type { NumberToken } from '../numerals/numerals.js';
+
+/** People counted, whoever they are. */
+export const PEOPLE =
+  /^(?:余|多)?(?:名|位|号(?=[^,。;]{0,5}(?:人|村民|业主|群众|民工|商户|职工|司机|的哥|员工))|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位号])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+/** 一千四百来号 */
+const BARE_HEADS = /^号(?:人)?(?=[,。;!?\n]|$)/;
+const REACH = 120;
+
+const CROWD =
+  '堵在|堵着|堵咗|围咗|坐堵|围满|上街|聚在|聚到|围在|聚集|聚众|械斗|互殴|斗殴|罢运|罢工|罢市|罢课|游行|围堵|静坐|上访|请愿|示威|堵路|堵住|堵塞|阻断|封堵|打砸|冲击|集会|讨薪|维权|抗议|对打|冲突|堵了|围住|围得|水泄不通|上了街|标语|坐在[^,。;!?\n]{0,4}(?:政府|信访|法院|管委会|铁轨|国道)|打成一[团片]|火并|群殴|打群架|占[了住着](?:主干道|国道|马路|路口|大桥|铁路|高速)|涌[到向]|拉横幅|群体性事件|围了|讨说法|截断|围到(?:现在|中午|下午|傍晚|晚上|天黑|半夜|深夜|凌晨)|横幅拉|打起来|打了起来|混战|[拉打举扯][起出着了](?:了)?横幅';
+export const CROWD_WORDS = new RegExp(CROWD);
+/** 现场有六千多人。 behind a sentence that tells of the crowd. */
+export const GATHERED = /聚集|聚众|越聚越多|围堵|堵在|游行|静坐|示威/;
+/** 参与人数达五百余 needs no unit. */
+const CROWD_COUNTED =
+  /(?:参与|参加|聚集|围堵|上访|参战|卷入|械斗)(?:的)?(?:械斗|斗殴|冲突|互殴)?(?:的)?(?:人数|人员|规模|者)[^,。;!?\n\d]{0,6}$|人数(?:大概|大约|估计|目测|约|有|是)*$/;
+const CROWD_ALONE = /^(?:人|人次?左右)(?:[,。;!?\n]|$)/;
+const CROWD_AFTER = new RegExp(
+  `^(?:(?:[^。;!?]{0,12}|[^,。;!?]{0,36})(?:${CROWD}|参与|卷入)|[^。;!?]{0,24}(?:抗议|围堵|讨薪|静坐|示威|罢运|罢工|罢市))`,
+);
+/** 门口全是人，少说 and 黑压压一片，起码: a witness reckons. */
+const CROWD_BEFORE =
+  /(?:参[与加](?:人数|人员|者|的?村民|群众|的)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测|估摸|约摸|加在?一[块起]|加起来|拢共|数过)[^,。;]{0,4}$|数过,[^,。;]{0,4}$|(?:警方|公安|民警|记者|街道|官方)[^,。;!?\n\d]{0,4}(?:估计|估算|估摸|清点|点数|通报|初步统计)[^,。;!?\n\d]{0,6}$/;
+/** 路上全是人，劳动局来数过，一千四百来号: what they want is told in the sentences beside. */
+const SEEN = /(?:(?:[全都尽净是]|[站挤围坐]满了?)人|黑压压|数过)[^。;!?\n\d]{0,24}$/;
+const SEAT =
+  '(?:政府|县委|市委|区委|信访局|法院|管委会|厂门|公司门口|售楼[处部]|收费站|国道|高速|广场|大院|医院门口|学校门口|派出所|办公楼|人社局|住建局|劳动局)';
+/** 市政府周围那几条街站了六千多人: where they stand says what kind of crowd it is, and what they have suffered why. */
+export const STANDING = new RegExp(
+  `${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)(?:了|着|满了?|起了?|下了?|来了?|进了?)[^,。;!?\\n\\d]{0,4}$`,
+);
+const AGGRIEVED =
+  /闹|改制|补偿|拖欠|欠薪|欠的|工钱|征地|拆迁|说法|不满|退[钱款房]|烂尾|下岗|安置费|维权|公道|环评|反对|停建|赔|断供|血汗|学位|分流|裁员|交房/;
+/** 公安的简报上写的是五千六百余人, 无人机数了三遍，最少一千三百四十人 */
+const OFFICIAL_COUNT =
+  /(?:公安|警方|警察|派出所|街道|信访|镇里|无人机)[^。!?\n]{0,30}(?:简报|通报|统计|数了|清点|估计|估算|写)[^。!?\n\d]{0,16}$/;
+const PROTEST = /横幅|堵|围|静坐|不散|没空过|喊|标语|下跪|跪|讨/;
+/** 厂里总共8600人 are not all of them there. */
+const OF_THE_WHOLE =
+  /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
+/** 动手的、助阵的合起来有二百四十人 */
+const FIGHTERS = /(?:动手|助阵|参战|上手)的[^。;!?\n\d]{0,12}$/;
+/** 双方各出动一百六十人, 两家采砂队各叫来一百多人 are of two sides. */
+const OF_EACH_SIDE =
+  /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:[^。;!?\n\d]{0,12}?,)?(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约|[叫喊拉]来)*$/;
+/** 两村村民械斗，双方约260人 */
+const OF_BOTH_SIDES =
+  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:共|合计|一共|总共|总计|大概|大约|约|近|有|计)*$/;
+/** A crowd that celebrates, walks or looks on. */
+const AT_LEISURE =
+  /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
+const IN_A_QUEUE = /排队(?:领|购|抢|买|等候?(?:入|进|体检)|打卡|体检|看病|挂号)|抢购/;
+const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢|对峙|示威|请愿|上访|静坐|反对/;
+const isAtLeisure = (sentence: string): boolean =>
+  IN_A_QUEUE.test(sentence) || (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));
+const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence, before, after) => {
+  if (FIGHTERS.test(before)) return true;
+  if (
+    STANDING.test(text.slice(Math.max(0, token.digitsAt - 34), token.digitsAt)) &&
+    AGGRIEVED.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end + REACH))
+  )
+    return true;
+  const near = text.slice(Math.max(0, token.digitsAt - REACH), token.end + REACH);
+  if (
+    OFFICIAL_COUNT.test(text.slice(Math.max(0, token.digitsAt - 48), token.digitsAt)) &&
+    AGGRIEVED.test(near) &&
+    PROTEST.test(near)
+  )
+    return true;
+  if (CROWD_WORDS.test(sentence))
+    return [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) || CROWD_AFTER.test(after);
+  const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
+  if (CROWD_ALONE.test(after) && GATHERED.test(behind)) return true;
+  return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);
+};
+const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  CROWD_WORDS.test(text.slice(Math.max(0, digitsAt - REACH), end + 60));
+
+export const readParticipants: Reader = (token, text, sentence, before, after) =>
+  (PEOPLE.test(after) || BARE_HEADS.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
+  isCrowd(token, text, sentence, before, after) &&
+  !OF_THE_WHOLE.test(before) &&
+  !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
+  !/死|伤|亡|失踪/.test(before.slice(-6)) &&
+  !isAtLeisure(sentence)
+    ? build('participants', token, token.end + 1, OF_EACH_SIDE.test(before) ? 2 : 1)
+    : undefined;
+
+/** Some word of a text that may count a crowd. */
+export const CROWD_OR_GATHERED = new RarePattern(
+  new RegExp(
+    `${CROWD}|${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)|横幅|${GATHERED.source}|(?:动手|助阵|参战|上手)的`,
+  ),
+);

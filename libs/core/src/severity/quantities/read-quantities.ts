@@ -1,0 +1,210 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import type { Mention } from '../measures.js';
+import { build, lastClause, plus, round } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
+import { LEAKED, readRecords } from './read-records.js';
+import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
+import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
+import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
+import { readTwoSides } from './read-two-sides.js';
+import { HELD_UP, readStranded } from './read-stranded.js';
+import { readTimesUsual } from './read-times-usual.js';
+import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { readClockSpans } from './read-clock-spans.js';
+import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
+import { sentencesOf, spanIndexAt } from '../text/sentences.js';
+import type { Span } from '../text/sentences.js';
+
+const BEFORE = 18;
+const AFTER = 48;
+const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
+const OUTAGE = new RarePattern(
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+);
+
+const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
+/** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
+const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
+const FIRE_TOLD = 160;
+const readArea: Reader = (token, text, sentence, _before, after) => {
+  const unit = AREA_UNIT.exec(after)?.[0];
+  const isOfFire =
+    /火|受害森林|森林受害|林木受害/.test(sentence) ||
+    (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
+  if (unit === undefined || !isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
+  return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
+};
+
+const QUAKE = new RarePattern(/震|台网|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
+/** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
+const isShaking = (near: string, grade: string): boolean =>
+  /^\d\.\d$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
+/** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
+const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
+const readMagnitude: Reader = (token, text, sentence, before, after) => {
+  const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
+  const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
+  if (
+    !QUAKE.pattern.test(near) ||
+    (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
+    (!isFirm && /抗震|响应/.test(sentence)) ||
+    /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
+    /烈度[^,。;]{0,6}$/.test(before)
+  )
+    return undefined;
+  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
+  if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
+  // 7级以上地震会造成……: of earthquakes in general.
+  if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
+  const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
+  return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
+};
+
+/** 到今晚通车，前后将近27个小时 */
+const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了)[^,。;!?\n\d]{0,4}$/;
+const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
+const MINUTES = /^(?:零|又)?(\d{1,2})分/;
+const readHours: Reader = (token, _text, sentence, before, after) => {
+  const hours = HOURS.exec(after);
+  if (hours) {
+    if (!OUTAGE.pattern.test(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.pattern.test(sentence)))
+      return undefined;
+    const [all, half, halfBehind] = hours;
+    const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
+    const more = (half ?? halfBehind) === undefined ? minutes / 60 : 0.5;
+    const hour = plus(build('hours', token, token.end + all.length), more);
+    // 近4小时 is a little less than four, not three.
+    return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
+  }
+  if (after.startsWith('分钟')) {
+    return OUTAGE.pattern.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
+  }
+  // 第三天 is the third, not three.
+  if (before.endsWith('第')) return undefined;
+  // 12月31日 is a day of the calendar, not a length of 31 days.
+  if (before.endsWith('月') && after.startsWith('日')) return undefined;
+  if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
+  const days = /^(?:天(?!内|之内)|昼夜|日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
+  if (days === undefined || !OUTAGE.pattern.test(sentence)) return undefined;
+  const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
+  const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
+  // 超一昼夜 is a little more than a day, not two.
+  if (token.approximation === 'above' && more === 0) {
+    const span = build('hours', token, token.end + days.length, 24);
+    return { ...span, low: round(span.stated + 0.1) };
+  }
+  return plus(build('hours', token, token.end + days.length + all.length, 24), more);
+};
+/** 一天半; 一天零两个小时. */
+const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头))/;
+const readNumeral = (numeral: string | undefined): number | undefined =>
+  numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+
+const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|居民|住户|用户))/;
+const NO_SUPPLY =
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/;
+/** 公告里写影响5.7万户: what they lack was told in the sentences before. */
+const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
+const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|恢复/;
+const readHouseholds: Reader = (token, text, sentence, before, after) =>
+  HOUSEHOLDS.test(after) &&
+  !NOT_AFFECTED.test(lastClause(before)) &&
+  (NO_SUPPLY.test(sentence) ||
+    (AFFECTED.test(before) && NO_SUPPLY.test(text.slice(Math.max(0, token.digitsAt - 160), token.digitsAt))))
+    ? build('households', token, token.end + 1)
+    : undefined;
+
+const DERAILED = new RarePattern(
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/,
+);
+const readDerailed: Reader = (token, _text, sentence, _before, after) =>
+  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.pattern.test(sentence)
+    ? build('derailed', token, token.end + 1)
+    : undefined;
+
+const PER_CENT = /^%/;
+const GDP = new RarePattern(/生产总值|GDP/);
+const readGdpShare: Reader = (token, _text, sentence, before, after) =>
+  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.pattern.test(sentence)
+    ? build('lossGdpPercent', token, token.end + 1)
+    : undefined;
+
+/** Every reader with what a text must contain for it to find anything, which most texts do not. */
+const READERS: readonly (readonly [Reader, RarePattern])[] = [
+  [readLoss, new RarePattern(/损|威胁|危及|险区|影响区/)],
+  [readArea, new RarePattern(/公顷|亩|平方/)],
+  [readMagnitude, QUAKE],
+  [readHours, OUTAGE],
+  [readHouseholds, new RarePattern(/[户家]/)],
+  [readDerailed, DERAILED],
+  [
+    readRecords,
+    new RarePattern(
+      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|(?:非法|违规|批量)下载|非法获取|后门/,
+    ),
+  ],
+  [readThreatened, new RarePattern(/威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/)],
+  [readParticipants, CROWD_OR_GATHERED],
+  [readLoadCut, new RarePattern(/负荷/)],
+  [readGdpShare, GDP],
+  [readTimesUsual, new RarePattern(/倍/)],
+  [readStranded, HELD_UP],
+];
+
+const gateOf = (read: Reader): RarePattern | undefined => READERS.find(([reader]) => reader === read)?.[1];
+const gated = (read: Reader, ...reads: readonly RegExp[]) => ({
+  gate: (text: string) => gateOf(read)?.isIn(text) === true,
+  reads,
+});
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  losses: gated(readLoss, LOSS_BEFORE, LOSS_AFTER, POTENTIAL),
+  areas: gated(readArea, AREA_UNIT),
+  households: gated(readHouseholds, HOUSEHOLDS),
+  records: gated(readRecords, LEAKED),
+  threatened: gated(readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT),
+  crowds: gated(readParticipants, CROWD_WORDS, GATHERED, STANDING),
+  load: gated(readLoadCut, LOAD_BEFORE, LOAD_BEHIND),
+};
+
+/** Loss, burnt area, magnitude, hours of an outage, households, derailed cars, leaked records, crowds, people under a slope. */
+export function readQuantities(
+  text: string,
+  numbers: readonly NumberToken[],
+  sentences: readonly Span[] = sentencesOf(text),
+): Mention[] {
+  const mentions: Mention[] = [];
+  const tellsOfOutage = OUTAGE.isIn(text);
+  const readers = (numbers.length === 0 ? [] : READERS)
+    .filter(([, told]) => (told === OUTAGE ? tellsOfOutage : told.isIn(text)))
+    .map(([read]) => read);
+  for (const token of readers.length === 0 ? [] : numbers) {
+    const span = sentences[spanIndexAt(sentences, token.digitsAt)];
+    if (!span) continue;
+    const sentence = text.slice(Math.max(span.start, token.digitsAt - 120), Math.min(span.end, token.end + 120));
+    const before = text.slice(Math.max(span.start, token.digitsAt - BEFORE), token.digitsAt);
+    const after = text.slice(token.end, token.end + AFTER);
+    for (const read of readers) {
+      const mention = read(token, text, sentence, before, after);
+      if (mention) mentions.push(mention);
+    }
+  }
+  const spans = tellsOfOutage || TELLS_OF_AN_END.isIn(text) ? readDatedSpans(text) : [];
+  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.pattern.test(near)) : [];
+  return [
+    ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
+    ...spans,
+    ...clocks,
+    ...readTwoSides(text, numbers),
+  ];
+}
+
+/** 停摆一天 in a headline is less than a day where the text tells from when to when. */
+const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    ({ measure, start, end, stated }) =>
+      spans.length === 0 || measure !== 'hours' || stated !== 24 || !/^一(?:整)?天$/.test(text.slice(start, end)),
+  );

@@ -1,0 +1,17 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { PEOPLE } from './read-participants.js';
+import { build } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+
+export const HELD_UP = new RarePattern(/缆车|吊厢|索道|吊椅|摩天轮|过山车|座舱|观览车|跳楼机/);
+const HELD = /(?:过了一夜|过了夜|过夜|熬了|熬过|等了|挨了|冻了|挂了|吊了|悬了|晾了|困了|下不来|在上面|在半空|在空中)/;
+const HELD_BEHIND = new RegExp(`^[^。!?\\n]{0,40}?${HELD.source}`);
+const NEAR = 110;
+
+/** 一百零六名游客在缆车里过了一夜: who hangs there is told by what they did. */
+export const readStranded: Reader = (token, text, _sentence, _before, after) =>
+  PEOPLE.test(after) &&
+  HELD_BEHIND.test(after) &&
+  HELD_UP.pattern.test(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
+    ? build('stranded', token, token.end + 1)
+    : undefined;

@@ -1,0 +1,70 @@
+import { foldedLength, foldText, originalSpan } from './fold-text.js';
+import type { FoldedText } from './fold-text.js';
+import type { Field } from '../measures.js';
+import { sentencesOf, spanIndexAt } from './sentences.js';
+import type { Span } from './sentences.js';
+
+/** Longer texts are read to here and say so. */
+export const LONGEST_TEXT = 20_000;
+/** A longer title is read to here. */
+export const LONGEST_TITLE = 500;
+
+/** Title and text folded as one, so that a sentence is read the same way wherever it stands. */
+export interface Document {
+  readonly folded: FoldedText;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** Folded length of the title; 0 without one. */
+  readonly titleEnd: number;
+  readonly titleLength: number;
+  readonly cut: boolean;
+}
+
+export function readDocument(title: string | undefined, text: string): Document {
+  const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
+  const folded = foldText(head + text.slice(0, LONGEST_TEXT));
+  const titleEnd = head === '' ? 0 : foldedLength(head);
+  return {
+    folded,
+    text: folded.text,
+    sentences: sentencesOf(folded.text),
+    titleEnd,
+    titleLength: head.length,
+    cut: text.length > LONGEST_TEXT,
+  };
+}
+
+/** The first characters of the title, at most 500, as folded alone. */
+export const foldedTitle = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(0, Math.min(longest, Math.max(0, titleLength - 1)));
+
+/** The first characters of the text as folded alone. */
+export const foldedBody = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(titleLength, Math.min(folded.original.length, titleLength + longest));
+
+/** Title and beginning of the text as folded, a line each. */
+export const foldedTo = ({ folded, titleLength }: Document, longest: number): string =>
+  folded.part(0, Math.min(folded.original.length, titleLength + longest));
+
+/** The words of the title or the text as given, with offsets in that field. */
+export function quoteAt(
+  document: Document,
+  start: number,
+  end: number,
+): { field: Field; start: number; end: number; quote: string } {
+  const span = originalSpan(document.folded, start, end);
+  const inTitle = span.start < document.titleLength;
+  const shift = inTitle ? 0 : document.titleLength;
+  return { field: inTitle ? 'title' : 'text', start: span.start - shift, end: span.end - shift, quote: span.quote };
+}
+
+const WIDEST_SENTENCE = 240;
+
+/** The sentence around a place, cut to a bounded width. */
+export function sentenceAround(document: Document, start: number, end: number): Span {
+  const span = document.sentences[spanIndexAt(document.sentences, start)] ?? { start, end };
+  return {
+    start: Math.max(span.start, start - WIDEST_SENTENCE),
+    end: Math.min(Math.max(span.end, end), end + WIDEST_SENTENCE),
+  };
+}

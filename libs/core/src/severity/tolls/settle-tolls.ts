@@ -1,0 +1,126 @@
+import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
+import { groupBySentence } from '../text/sentences.js';
+import { stillUnaccounted } from './still-unaccounted.js';
+import { summedByPlace } from './sum-by-place.js';
+import { summedParts } from './sum-of-parts.js';
+import type { Span } from '../text/sentences.js';
+
+const EARLIER =
+  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计))[^。;!?\n]{0,24}$/;
+/** 转发了“爆炸致13人死亡”的消息，今天更正: what was said is taken back. */
+const QUOTED_REPORT =
+  /^[^”」"“「。!?\n]{0,12}[”」"](?:一[文事帖])?的?(?:(?<=一[文事帖])|消息|说法|信息|报道|文章|视频|帖子|内容|推送)/;
+const TAKES_BACK = /更正|勘误|致歉|道歉/;
+/** 死亡10人有误, 致8人死亡系早先口径 */
+const WRONG_BEHIND =
+  /^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^的?(?:数字|数据|说法|表述|信息)?(?:有误|有错|错误|不准确?|不够准确|系笔误)/;
+const isSuperseded = (text: string, { start, end }: Mention): boolean =>
+  EARLIER.test(text.slice(Math.max(0, start - 30), start)) ||
+  WRONG_BEHIND.test(text.slice(end, end + 12)) ||
+  (QUOTED_REPORT.test(text.slice(end, end + 20)) && TAKES_BACK.test(text));
+const toFigure = (mention: Mention): Figure => ({
+  shown: mention.stated > mention.low ? mention.low : mention.stated,
+  low: mention.low,
+  high: mention.high,
+  unsure: mention.unsure,
+  listed: mention.kind === 'listed',
+  corrected: mention.corrected,
+  start: mention.start,
+  end: mention.end,
+});
+
+const largest = (mentions: readonly Mention[]): Mention | undefined =>
+  mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
+
+const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|累计|升至|增至|上升到|上升至)[^,。;!?\n]{0,8}$/;
+/** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */
+const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
+  mentions.findLast(
+    (m) =>
+      m.kind === 'total' &&
+      !m.corrected &&
+      m.start > corrected.end &&
+      m.low > corrected.low &&
+      /[。!?\n]/.test(text.slice(corrected.end, m.start)) &&
+      !isSuperseded(text, m) &&
+      SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, '')),
+  );
+
+/** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
+function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
+  const corrected = mentions.findLast(
+    (mention) => mention.corrected && !WRONG_BEHIND.test(text.slice(mention.end, mention.end + 12)),
+  );
+  if (corrected) return toFigure(summedUpBehind(text, mentions, corrected) ?? corrected);
+  const totals = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
+  const current = totals.filter((mention) => !isSuperseded(text, mention));
+  // 曾通报12人遇难，其中3人为学生: a share replaces no sum.
+  const best = largest(current.some(({ kind }) => kind === 'total') ? current : totals);
+  if (summed && (!best || summed.low > best.low)) return toFigure(summed);
+  const fallback =
+    best ?? largest(mentions.filter((m) => m.kind === 'new')) ?? largest(mentions.filter((m) => m.kind === 'listed'));
+  if (fallback) return toFigure(fallback);
+  const none = mentions.find((mention) => mention.kind === 'none-stated');
+  return none ? toFigure(none) : undefined;
+}
+
+/** 3人重伤、14人轻微伤 is 17 injured when no total says more. */
+function injuredFigure(
+  text: string,
+  of: (m: Mention['measure']) => readonly Mention[],
+  sentences: readonly Span[],
+): Figure | undefined {
+  const direct = settle(text, of('injured'));
+  const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
+    (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
+  );
+  let best: Figure | undefined;
+  for (const group of groupBySentence(sentences, parts)) {
+    const serious = largest(group.filter((m) => m.measure === 'seriouslyInjured'));
+    const light = group.filter((m) => m.measure === 'lightlyInjured');
+    const used = serious ? [serious, ...light] : light;
+    const sum = used.reduce((total, m) => total + m.low, 0);
+    if (best && best.low >= sum) continue;
+    const start = Math.min(...used.map((m) => m.start));
+    const end = Math.max(...used.map((m) => m.end));
+    best = {
+      shown: sum,
+      low: sum,
+      high: sum,
+      unsure: used.some((m) => m.unsure),
+      listed: false,
+      corrected: false,
+      start,
+      end,
+    };
+  }
+  return best && (!direct || best.low > direct.low) ? best : direct;
+}
+
+const ALL_SAFE =
+  /(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
+
+const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured', 'rescued', 'injured', 'deaths']);
+
+/** Figures of one text from its mentions that no guard set aside. */
+export function settleTolls(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Figures {
+  const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
+  const figures = new Map<MeasureName, Figure>();
+  if (mentions.length === 0) return figures;
+  const put = (measure: MeasureName, figure: Figure | undefined): void => {
+    if (figure) figures.set(measure, figure);
+  };
+  const names = new Set(mentions.map((mention) => mention.measure));
+  for (const name of names) {
+    if (SETTLED_APART.has(name)) continue;
+    put(name as MeasureName, settle(text, of(name), summedByPlace(text, of(name), sentences)));
+  }
+  const dead = of('deaths');
+  const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
+  put('deaths', settle(text, dead, summed));
+  put('injured', injuredFigure(text, of, sentences));
+  for (const name of ['missing', 'atRisk'] as const)
+    put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
+  if (ALL_SAFE.test(text)) figures.delete('atRisk');
+  return figures;
+}

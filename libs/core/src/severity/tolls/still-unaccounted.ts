@@ -1,0 +1,63 @@
+import type { Mention } from '../measures.js';
+import type { Figure } from '../measures.js';
+import type { Span } from '../text/sentences.js';
+
+const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
+const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
+const ALL_FOUND =
+  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好)/;
+const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
+
+/** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
+export function stillUnaccounted(
+  text: string,
+  mentions: readonly Mention[],
+  measure: 'missing' | 'atRisk',
+  settled: Figure | undefined,
+): Figure | undefined {
+  if (!settled || settled.low === 0) return settled;
+  const rest = mentions.findLast(
+    (m) =>
+      m.measure === measure &&
+      m.start > settled.start &&
+      m.low < settled.low &&
+      (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
+  );
+  if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
+  // A headline tells the number before its text tells it again.
+  const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
+  if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
+  const out = mentions.filter(
+    (m) => m.start >= last.end && isOutOf(text, m, measure) && !isBeside(text, mentions, last, m),
+  );
+  const less = out.reduce((sum, m) => sum + m.low, 0);
+  if (less === 0 || less > settled.low) return settled;
+  const left = (value: number): number => Math.max(0, value - less);
+  return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+}
+
+/** 遇难21人，失联11人，6人获救: dead, missing and saved are told side by side, none of them of another. */
+const isBeside = (text: string, mentions: readonly Mention[], missing: Span, saved: Mention): boolean =>
+  saved.measure === 'rescued' &&
+  /^人?[,、]$/.test(text.slice(missing.end, saved.start)) &&
+  mentions.some(
+    ({ measure, low, start, end }) =>
+      measure === 'deaths' &&
+      low > 0 &&
+      start < missing.start &&
+      missing.start - end <= 4 &&
+      !/[。;!?\n]/.test(text.slice(end, missing.start)),
+  );
+
+/** 9名幸存者年龄在17岁至56岁之间: who was out before, unless they are found now. */
+const isSpokenOf = (text: string, { start, end }: Mention): boolean =>
+  /(?:幸存|生还|获救)者?$/.test(text.slice(start, end)) &&
+  /^者?(?:们)?(?:年龄|均|都|中|的|已|生命)/.test(text.slice(end, end + 4)) &&
+  !/(?:找到|发现|救[出起上]|捞[起出上]|寻获)[^,。;!?\n]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+
+/** Rescued, or dead of those just counted: 失联10人中9人遇难. */
+const isOutOf = (text: string, mention: Mention, measure: 'missing' | 'atRisk'): boolean =>
+  (mention.measure === 'rescued' && !isSpokenOf(text, mention)) ||
+  (mention.measure === 'deaths' &&
+    mention.low > 0 &&
+    (measure === 'atRisk' || OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));

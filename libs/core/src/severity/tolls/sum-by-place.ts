@@ -1,0 +1,58 @@
+import type { Mention } from '../measures.js';
+import { groupBySentence } from '../text/sentences.js';
+import type { Span } from '../text/sentences.js';
+
+const TOLD = '(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|失联|发现|找到|打捞出?|收治)?';
+/** What the parts are told of, one after the other, always of one kind. */
+const PLACES = [
+  /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
+  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧)${TOLD}$`),
+  new RegExp(`(?:车间|工段|工区|采面|掌子面|班组|分厂|厂房?)[里内上]?${TOLD}$`),
+  new RegExp(`(?:车|船|艇|舱)[里内上]?${TOLD}$`),
+  new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),
+  new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
+] as const;
+/** A sum, a part of it or another event told between the parts. */
+const NOT_PARTS = /共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+const MOST_PARTS = 8;
+
+/**
+ * 市一院收治重伤27人，市二院收治重伤24人 is 51: one measure counted in one sentence at one place after the other.
+ * Only the parts of one sentence (；does not end it) are added, so that two accidents are not.
+ */
+export function summedByPlace(
+  text: string,
+  mentions: readonly Mention[],
+  sentences: readonly Span[],
+): Mention | undefined {
+  const told = mentions.filter(({ kind }) => kind === 'total' || kind === 'listed' || kind === 'part');
+  let best: Mention | undefined;
+  for (const group of groupBySentence(joinedAtSemicolons(text, sentences), told)) {
+    const parts = group.filter((part) => part.low > 0);
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last || parts.length < 2 || parts.length > MOST_PARTS) continue;
+    const before = parts.map(({ start }) => text.slice(Math.max(0, start - 16), start));
+    const arePlaces = PLACES.some((place) => before.every((words) => place.test(words)));
+    if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end + 16))) continue;
+    // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
+    const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
+    if (areShares && told.some((mention) => mention.low > 0 && !parts.includes(mention))) continue;
+    const low = parts.reduce((sum, part) => sum + part.low, 0);
+    const high = parts.reduce((sum, part) => sum + part.high, 0);
+    if (!best || low > best.low) best = { ...first, kind: 'total', stated: low, low, high, end: last.end };
+  }
+  return best;
+}
+
+/** 甲村4人遇难；乙村7人遇难 is one telling. */
+function joinedAtSemicolons(text: string, sentences: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of sentences) {
+    const previous = joined.at(-1);
+    if (previous && text[previous.end - 1] === ';')
+      joined[joined.length - 1] = { start: previous.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}

@@ -1,0 +1,131 @@
+import type { Mention } from '../measures.js';
+import { behindLastStop } from '../text/sentences.js';
+
+const AT_ONCE =
+  /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
+const BODIES = /白布|白单|具|遗体|尸体|遗骸|打捞|捞起|捞出|挖出|找到|搜出|生命体征/;
+const IN_CARE =
+  /(?:抢救|救治|医治)无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
+const MORE =
+  /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|第[二三四五]批|再次|最后(?=[\d一两二三四五六七八九])/;
+/** 3人死亡 as a headline and 3人经抢救无效死亡 below it are the same three, whatever order it happened in. */
+const CLEARLY_MORE = /另|还有|又|再[有死添]|其余/;
+const LATER_DAY =
+  /上午|中午|凌晨|清晨|深夜|下午|傍晚|晚上|当晚|\d[日时]|今[天日晨早晚]|次日|翌日|隔天|第二天|昨[天日晚]/;
+/** Somebody who came to help is not among those counted first. */
+const RESCUERS =
+  /(?:救援|施救|消防|搜救|民警|辅警|医护|官兵|救护队|救助)[^,。;!?\n]{0,10}(?:牺牲|殉职|遇难|死亡|身亡|死)/;
+/** 6名失踪船员的遗体两天后被找到 */
+const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
+/** A sum, a share of it, or something that happened elsewhere or at another time. */
+const NOT_A_PART =
+  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
+/** 目前已找到9具 is a sum so far. */
+const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
+/** 伤者中3人不治: of others than those dead at first. */
+const OF_THE_INJURED =
+  /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
+/** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
+const OTHER_HOUSE =
+  /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,])/;
+const isOfOtherHouse = (between: string): boolean =>
+  OTHER_HOUSE.test(between) && !/公告|通报|公布|官方|\n/.test(between);
+/** 司机也没了: told as one more. */
+const isOneMore = (text: string, { kind, low, start, end }: Mention): boolean =>
+  kind === 'new' && low === 1 && /也|同样/.test(text.slice(start, end));
+
+const PEOPLE =
+  '(?:客人|店员|伙计|员工|职工|工人|工友|学生|老师|师生|司机|乘客|村民|住户|租客|房客|路人|行人|顾客|食客|厨师|老人|孩子|小孩|大人|消防员|队员|民警|游客|船员|保安|护工|家属|邻居|女工|男工)';
+const PARALLEL = new RegExp(
+  `^[名位个人]?[,、;][^。!?\\n\\d]{0,16}${PEOPLE}(?:[和与及、][^,。!?\\n\\d]{0,10}${PEOPLE})?(?:一共|总共|共)?$`,
+);
+const OF_PEOPLE = new RegExp(`${PEOPLE}(?:一共|总共|共)?$`);
+/** 客人死了八个，店员和伙计一共死了五个: of two kinds of people, one told like the other. */
+function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
+  const how = text.slice(next.start, next.start + 2);
+  return (
+    /死/.test(how) &&
+    text.startsWith(how, last.start) &&
+    OF_PEOPLE.test(text.slice(Math.max(0, last.start - 8), last.start)) &&
+    PARALLEL.test(text.slice(last.end, next.start))
+  );
+}
+
+const WITHIN = 60;
+const BEFORE = 12;
+const MOST_PARTS = 5;
+
+const wordsOf = (text: string, mention: Mention, from: number): string =>
+  text.slice(Math.max(from, mention.start - 16), mention.end + 4);
+
+/** Whether a toll adds to the one that the telling began with: 另有3人送医后不治, 又打捞出3具遗体. */
+function goesOn(text: string, group: readonly Mention[], next: Mention): boolean {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last || next.start - last.end > WITHIN) return false;
+  const between = text.slice(last.end, next.end);
+  const behind = text.slice(next.end, next.end + 6);
+  if (areOfTwoKinds(text, last, next)) return true;
+  if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
+  if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
+  // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
+  const words =
+    behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
+  if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(words)) return false;
+  // 同车九人，活着的只有两个，其余七个……: the seven are those already reckoned.
+  if (
+    next.low === last.low &&
+    /其余|剩下|余下/.test(words) &&
+    /活|生还|幸存|只|仅|获救/.test(text.slice(last.start, last.end))
+  )
+    return false;
+  const begun = wordsOf(text, first, 0);
+  const isMore = MORE.test(words);
+  const isInCare = IN_CARE.test(words) || OF_THE_INJURED.test(between);
+  if (SO_FAR.test(begun) && !(isMore && isInCare)) return false;
+  if (isMore) return true;
+  if (isInCare) {
+    // 9人死亡，2人送医后不治: side by side.
+    const isBeside = next.start - last.end <= 3 && !/[。;!?\n]/.test(between);
+    return (
+      isBeside || LATER_DAY.test(words) || AT_ONCE.test(begun) || BODIES.test(begun) || OF_THE_INJURED.test(between)
+    );
+  }
+  if (BODIES.test(begun) && BODIES.test(words + behind)) return LATER_DAY.test(words);
+  return AT_ONCE.test(begun) && (RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20)));
+}
+
+function sumOf(group: readonly Mention[]): Mention | undefined {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last || group.length < 2 || group.length > MOST_PARTS) return undefined;
+  const low = group.reduce((sum, m) => sum + m.low, 0);
+  const high = group.reduce((sum, m) => sum + m.high, 0);
+  const unsure = group.some((m) => m.unsure);
+  return { ...first, kind: 'total', stated: low, low, high, unsure, end: last.end };
+}
+
+/**
+ * 1人当场死亡，3人送医途中死亡 is four dead, 现场找到8具遗体。另有3人送医后不治 eleven: a toll told in parts, within a
+ * sentence or over several. Shares of a sum (其中) and a sum told behind the parts are never added.
+ */
+export function summedParts(text: string, deaths: readonly Mention[]): Mention | undefined {
+  let best: Mention | undefined;
+  let group: Mention[] = [];
+  const close = (): void => {
+    const sum = sumOf(group);
+    if (sum && (!best || sum.low > best.low)) best = sum;
+    group = [];
+  };
+  for (const mention of deaths) {
+    const last = group.at(-1);
+    if (mention.low === 0 || mention.kind === 'part' || (last && mention.start < last.end)) continue;
+    if (last && goesOn(text, group, mention)) group.push(mention);
+    else {
+      close();
+      group = [mention];
+    }
+  }
+  close();
+  return best;
+}
