@@ -1,0 +1,149 @@
+import type { HistoryFigures, HistoryRow } from '@huiying/contract';
+import type { Instant, Unit } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import type { Row } from '../../rows/case-file.row.js';
+
+export type HistoryKey = 'unit' | 'severity' | 'month';
+
+export interface HistoryQuery {
+  /** Due after this instant ... */
+  readonly from: Instant;
+  /** ... and up to this one: 24:00 of a day belongs to that day. */
+  readonly to: Instant;
+  readonly by: HistoryKey;
+  readonly severity?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+const KEY_SQL: Record<HistoryKey, string> = {
+  unit: `coalesce(c.lead_unit_id, '')`,
+  severity: 'c.severity',
+  // A working-day period ends at 24:00 of its last day, which is 00:00 of the next.
+  month: `to_char((d.due_at - interval '1 millisecond') at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+};
+
+const SEVERITY_ZH: Record<string, string> = {
+  'especially-serious': '特别重大',
+  serious: '重大',
+  'relatively-serious': '较大',
+  ordinary: '一般',
+  none: '不分级',
+};
+
+/**
+ * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
+ * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and
+ * what is not answered by decision stands beside. What was merged counts once: a deadline whose place another has taken
+ * is counted there, with the same due time.
+ */
+export class HistoryStore {
+  readonly #unitNames: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly database: DataSource,
+    units: readonly Unit[],
+  ) {
+    this.#unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
+  }
+
+  async responseTimes(query: HistoryQuery): Promise<{ rows: HistoryRow[]; total: HistoryRow; drillsLeftOut: number }> {
+    const raw = await this.database.query<Row[]>(
+      `with due as (
+         select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at,
+                case when d.status <> 'cancelled' then d.handling_due_at end as handling_due_at,
+                case when d.answered_at is not null -- greatest() passes over nulls
+                  then extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 end as statutory_ms,
+                case when d.answered_at is not null -- greatest() passes over nulls
+                  then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
+         from deadline d join cases c on c.id = d.case_id
+         where d.due_at > $1 and d.due_at <= $2 and (d.due_at <= now() or d.status in ('met', 'cancelled'))
+           and d.merged_to is null
+           and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
+           and not c.drill
+           and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
+       )
+       select key, grouping(key) as is_total, count(*) filter (where status <> 'cancelled') as n,
+         count(*) filter (where status = 'cancelled') as no_answer,
+         count(*) filter (where status = 'met') as on_time,
+         count(*) filter (where status = 'answered-late') as late,
+         count(*) filter (where status in ('running', 'breached')) as open_overdue,
+         percentile_cont(array[0.5, 0.9, 0.95]) within group (order by statutory_ms) as statutory,
+         max(statutory_ms) as statutory_max,
+         count(*) filter (where handling_due_at <= now() or answered_at is not null) as handling_n,
+         count(*) filter (where answered_at <= handling_due_at) as handling_on_time,
+         count(*) filter (where answered_at > handling_due_at) as handling_late,
+         count(*) filter (where answered_at is null and handling_due_at <= now()) as handling_open,
+         percentile_cont(array[0.5, 0.9, 0.95]) within group (order by handling_ms) as handling,
+         max(handling_ms) as handling_max
+       from due group by grouping sets ((key), ()) order by is_total, key`,
+      [query.from, query.to, query.severity ?? null, query.unitId ?? null],
+    );
+    const rows = raw.map((row) => this.#toHistoryRow(row, query.by));
+    const isTotal = (index: number): boolean => Number(raw[index]?.['is_total']) === 1;
+    const total = rows.find((_, index) => isTotal(index));
+    if (!total) throw new Error('the history query returned no total');
+    return { rows: rows.filter((_, index) => !isTotal(index)), total, drillsLeftOut: await this.#drills(query) };
+  }
+
+  /** Cases of drills that had a deadline due in the period: said, not counted. */
+  async #drills({ from, to, severity, unitId }: HistoryQuery): Promise<number> {
+    const [row] = await this.database.query<{ n: string }[]>(
+      `select count(distinct c.id) as n from deadline d join cases c on c.id = d.case_id
+       where c.drill and d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled'
+         and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)`,
+      [from, to, severity ?? null, unitId ?? null],
+    );
+    return Number(row?.n ?? 0);
+  }
+
+  #toHistoryRow(row: Row, by: HistoryKey): HistoryRow {
+    const key = Number(row['is_total']) === 1 ? 'total' : String(row['key']) || 'unassigned';
+    return {
+      key,
+      label: this.#labelOf(key, by),
+      noAnswer: Number(row['no_answer']),
+      ...figures(row['n'], row['on_time'], row['late'], row['open_overdue'], row['statutory'], row['statutory_max']),
+      handling: figures(
+        row['handling_n'],
+        row['handling_on_time'],
+        row['handling_late'],
+        row['handling_open'],
+        row['handling'],
+        row['handling_max'],
+      ),
+    };
+  }
+
+  #labelOf(key: string, by: HistoryKey): string {
+    if (key === 'total') return '合计';
+    if (key === 'unassigned') return '未交办';
+    if (by === 'severity') return SEVERITY_ZH[key] ?? key;
+    return by === 'unit' ? (this.#unitNames.get(key) ?? key) : key;
+  }
+}
+
+const ms = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Math.round(Number(value));
+
+function figures(
+  n: unknown,
+  onTime: unknown,
+  late: unknown,
+  openOverdue: unknown,
+  percentiles: unknown,
+  max: unknown,
+): HistoryFigures {
+  const [p50, p90, p95] = (percentiles as unknown[] | null) ?? [];
+  const count = Number(n);
+  return {
+    n: count,
+    onTime: Number(onTime),
+    late: Number(late),
+    openOverdue: Number(openOverdue),
+    rate: count === 0 ? null : Number(onTime) / count,
+    p50Ms: ms(p50),
+    p90Ms: ms(p90),
+    p95Ms: ms(p95),
+    maxMs: ms(max),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Circumstances, Person } from '@huiying/core';
+import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../data-source.js';
+
+/** The transaction's now and everybody who may be called. */
+export async function circumstances(manager: EntityManager): Promise<Circumstances> {
+  const [people, now] = await Promise.all([
+    manager.query<Person[]>(
+      `select id, coalesce(display_name, username) as name, role, unit_id as "unitId" from app_user order by username`,
+    ),
+    databaseNow(manager),
+  ]);
+  return { now, people };
+}

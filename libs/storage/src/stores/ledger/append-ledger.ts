@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTEM_CHAIN } from '@huiying/core';
+import type { EntityManager } from 'typeorm';
+import { isStorableJson, storable, StorableJson, storableText } from '../../storable.js';
+import { insert } from '../../upsert.js';
+
+export const sha256 = (text: string): string => hash('sha256', text);
+
+const SYSTEM_CHAIN_LOCK = 7_014;
+
+/** The rows before the last are heads; the last tells the time, read after every lock that guards them was taken. */
+const HEADS = `
+select chain, seq, hash, null::timestamptz as now from ledger_head where chain = any($1)
+union all
+select null, null, null, greatest(clock_timestamp(), (select taken_at from ledger_day_head order by number desc limit 1))`;
+
+interface HeadRow {
+  readonly chain: string | null;
+  readonly seq: number;
+  readonly hash: string;
+  readonly now: Date | null;
+}
+
+/** The ends of the chains that are written to, locked, and when they are: what `chain` is told. */
+export interface LockedChains {
+  readonly ends: ReadonlyMap<string | null, { readonly seq: number; readonly hash: string }>;
+  readonly now: Instant;
+}
+
+/**
+ * A case's chain is guarded by the lock of the case; the system chain by a lock that is taken here. The recorded time is
+ * read under these, not at the transaction's start: within a chain it does not run backwards, nor, should the clock be
+ * set back, behind the last head over all.
+ */
+export async function lockChains(manager: EntityManager, caseIds: readonly string[]): Promise<LockedChains> {
+  if (caseIds.includes(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
+  const rows = await manager.query<HeadRow[]>(HEADS, [caseIds]);
+  const now = rows.at(-1)?.now;
+  if (!now) throw new Error('the database did not tell the time');
+  return { ends: new Map(rows.map((row) => [row.chain, row])), now };
+}
+
+/** Chains the drafts onto their cases' chains. @param locked those chains, when they were locked before */
+export async function appendLedger(
+  manager: EntityManager,
+  drafts: readonly LedgerDraft[],
+  locked?: Promise<LockedChains>,
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const chains = await (locked ?? lockChains(manager, chainsOf(drafts)));
+  const sealed = seal(drafts, chains);
+  const entries = sealed.every(isStorable) ? sealed : seal(drafts.map(asStorable), chains);
+  await insert(manager, 'ledger_entry', entries.map(entryToRow));
+}
+
+/** Each once. */
+export const chainsOf = (drafts: readonly LedgerDraft[]): string[] => [...new Set(drafts.map(({ caseId }) => caseId))];
+
+const seal = (drafts: readonly LedgerDraft[], { ends, now }: LockedChains): SealedEntry[] =>
+  [...Map.groupBy(drafts, (draft) => draft.caseId)].flatMap(([name, own]) =>
+    chain(own, ends.get(name) ?? { seq: 0, hash: GENESIS }, now, sha256),
+  );
+
+/** What is hashed must be what is read back. */
+const isStorable = ({ actor, dataJson }: SealedEntry): boolean =>
+  isStorableJson(dataJson) && storableText(actor) === actor;
+
+const asStorable = (draft: LedgerDraft): LedgerDraft => ({
+  ...draft,
+  actor: storableText(draft.actor),
+  data: storable(draft.data),
+});
+
+const entryToRow = (entry: SealedEntry): Record<string, unknown> => ({
+  chain: entry.caseId,
+  seq: entry.seq,
+  kind: entry.kind,
+  effective_at: entry.effectiveAt,
+  recorded_at: entry.recordedAt,
+  actor: entry.actor,
+  data: new StorableJson(entry.dataJson),
+  previous_hash: entry.previousHash,
+  hash: entry.hash,
+});

@@ -1,0 +1,87 @@
+import type { TimelineEntry } from '@huiying/contract';
+import { formatInstant, type LedgerDraft, SYSTEM_CHAIN } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import { mayRewriteLedger } from '../../application-role.js';
+import { databaseNow } from '../../data-source.js';
+import type { Row } from '../../rows/case-file.row.js';
+import { appendLedger } from './append-ledger.js';
+import { type AnchorFile, checkAnchor } from './check-anchor.js';
+import { type Broken, LedgerWalk } from './verify-ledger.js';
+
+export type LedgerVerification =
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly head: string;
+      /** Whether the database's account that asks could rewrite the ledger. */
+      readonly rewritable: boolean;
+      /** What was compared with a file kept outside. */
+      readonly anchor?: { readonly heads: number; readonly ends: number };
+    }
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly broken: Broken;
+      /** Further places, when a file kept outside was compared; the first hundred. */
+      readonly alsoBroken?: readonly Broken[];
+    };
+
+export class LedgerStore {
+  constructor(private readonly database: DataSource) {}
+
+  async entriesOf(caseId: string): Promise<TimelineEntry[]> {
+    const rows = await this.database.query<Row[]>(
+      `select e.*, u.display_name from ledger_entry e left join app_user u on u.username = e.actor
+       where e.chain = $1 order by e.seq`,
+      [caseId],
+    );
+    return rows.map((row) => ({
+      seq: Number(row['seq']),
+      kind: String(row['kind']),
+      effectiveAt: formatInstant(row['effective_at'] as Date),
+      recordedAt: formatInstant(row['recorded_at'] as Date),
+      actor: String(row['actor']),
+      actorName: (row['display_name'] as string | null) ?? String(row['actor']),
+      data: row['data'] as Record<string, unknown>,
+      hash: String(row['hash']),
+    }));
+  }
+
+  /** Whether the database's account that asks could rewrite it. */
+  isRewritable(): Promise<boolean> {
+    return mayRewriteLedger(this.database.manager);
+  }
+
+  /** Records something that belongs to no case: a user, a key, a source, a view of caller data. */
+  async record(kind: string, actor: string, data: Record<string, unknown>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const now = await databaseNow(manager);
+      const draft: LedgerDraft = { caseId: SYSTEM_CHAIN, kind, effectiveAt: now, actor, data };
+      await appendLedger(manager, [draft]);
+    });
+  }
+
+  /**
+   * Walks every chain from its first entry, compares the ends with the recorded heads and those with the heads over
+   * all; then, when a file kept outside is given, compares what it says. Stops at the first flaw within the database.
+   * @throws DomainError `not-an-anchor`, `damaged-anchor`
+   */
+  verify(anchor?: AnchorFile): Promise<LedgerVerification> {
+    return this.database.transaction('REPEATABLE READ', async (manager) => {
+      const walk = new LedgerWalk(manager);
+      const broken = await walk.firstFlaw();
+      const { entries } = walk;
+      if (broken) return { ok: false, entries, broken };
+      const compared = anchor && (await checkAnchor(manager, anchor));
+      const [first, ...alsoBroken] = compared?.broken ?? [];
+      if (first) return { ok: false, entries, broken: first, alsoBroken };
+      return {
+        ok: true,
+        entries,
+        head: await walk.head(),
+        rewritable: await mayRewriteLedger(manager),
+        ...(compared && { anchor: { heads: compared.heads, ends: compared.ends } }),
+      };
+    });
+  }
+}

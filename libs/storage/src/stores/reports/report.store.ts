@@ -1,0 +1,125 @@
+import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
+import { DomainError, formatInstant } from '@huiying/core';
+import type { DataSource } from 'typeorm';
+import { type CallerVault, maskName, maskPhone } from '../../caller-vault.js';
+import type { Row } from '../../rows/case-file.row.js';
+import { versionsOf } from './report-versions.js';
+
+export interface ReportQuery {
+  readonly inbox?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, (c) => `\\${c}`);
+
+/** Reports as they are read; a caller is masked wherever it was not asked for. */
+export class ReportStore {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: CallerVault,
+  ) {}
+
+  async list(query: ReportQuery): Promise<{ items: ReportView[]; nextCursor: string | null }> {
+    const [at, id] = query.cursor?.split('_') ?? [];
+    const rows = await this.database.query<Row[]>(
+      `select * from report
+       where (not $1 or case_id is null)
+         and ($2::text is null or title ilike $2 or text ilike $2 or exists (
+           select 1 from report_version v where v.report_id = report.id and (v.title ilike $2 or v.text ilike $2)))
+         and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
+       order by taken_in_at desc, id desc limit $5`,
+      [query.inbox ?? false, query.q ? `%${escapeLike(query.q)}%` : null, at ?? null, id ?? null, query.limit + 1],
+    );
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => this.#toView(row)),
+      nextCursor: last ? `${(last['taken_in_at'] as Date).toISOString()}_${String(last['id'])}` : null,
+    };
+  }
+
+  /** Of the case and of those that were merged into it. */
+  async ofCase(caseId: string): Promise<ReportView[]> {
+    const rows = await this.database.query<Row[]>(
+      `select * from report
+       where case_id in (select merged_family($1))
+         or id in (select report_id from report_version where case_id in (select merged_family($1)))
+       order by taken_in_at, id`,
+      [caseId],
+    );
+    return this.#withVersions(rows);
+  }
+
+  /** What the reports of a case say, oldest first: titles and texts as they came, never a caller. */
+  async wordsOf(caseId: string): Promise<string[]> {
+    const rows = await this.database.query<{ title: string; text: string }[]>(
+      'select title, text from report where case_id = $1 order by taken_in_at, id limit 20',
+      [caseId],
+    );
+    return rows.map(({ title, text }) => (text.startsWith(title) ? text : `${title}\n${text}`));
+  }
+
+  /** @throws DomainError `no-such-report` */
+  async get(id: string): Promise<ReportView> {
+    const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
+    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    const [view] = await this.#withVersions([row]);
+    return view ?? this.#toView(row);
+  }
+
+  /**
+   * Who called, unmasked, and the case whose ledger is to say that it was read.
+   * @throws DomainError `no-such-report`, `no-caller`
+   */
+  async callerOf(id: string): Promise<CallerView & { readonly caseId: string }> {
+    const [row] = await this.database.query<Row[]>('select case_id, caller from report where id = $1', [id]);
+    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    const [caseId, sealed] = [row['case_id'] as string | null, row['caller'] as Buffer | null];
+    if (!sealed || caseId === null) throw new DomainError('not-found', 'no-caller', '没有来电人信息');
+    const { name, phone } = this.vault.open(sealed);
+    return { caseId, callerName: name, callerPhone: phone };
+  }
+
+  /** A report as it came, with what it was reworded to, if it was. */
+  async #withVersions(rows: readonly Row[]): Promise<ReportView[]> {
+    const ids = rows.map((row) => String(row['id']));
+    const versions = await versionsOf(this.database, ids);
+    return rows.map((row) => this.#toView(row, versions.get(String(row['id']))));
+  }
+
+  #toView(row: Row, versions: readonly ReportVersionView[] = []): ReportView {
+    const sealed = row['caller'] as Buffer | null;
+    const caller = sealed ? this.vault.open(sealed) : { name: null, phone: null };
+    return {
+      id: String(row['id']),
+      origin: row['origin'] as ReportView['origin'],
+      sourceName: String(row['source_name']),
+      externalId: row['external_id'] as string | null,
+      channel: row['channel'] as string | null,
+      url: row['url'] as string | null,
+      title: String(row['title']),
+      text: String(row['text']),
+      publishedAt: row['published_at'] ? formatInstant(row['published_at'] as Date) : null,
+      publishedRaw: row['published_raw'] as string | null,
+      takenInAt: formatInstant(row['taken_in_at'] as Date),
+      decision: row['decision'] as ReportView['decision'],
+      reason: row['reason'] as string | null,
+      inboxBecause: row['case_id'] === null ? (row['inbox_because'] as string | null) : null,
+      caseId: row['case_id'] as string | null,
+      severity: row['severity'] as ReportView['severity'],
+      concern: String(row['concern']),
+      concernBy: row['concern_by'] as string | null,
+      scope: row['scope'] as ReportView['scope'],
+      domain: row['domain'] as string | null,
+      domainFinding: row['domain_finding'] as ReportView['domainFinding'],
+      because: row['because'] as ReportView['because'],
+      place: row['place'] as string | null,
+      dismissedAs: row['dismissed_as'] as ReportView['dismissedAs'],
+      callerName: maskName(caller.name),
+      callerPhone: maskPhone(caller.phone),
+      ...(versions.length > 0 && { versions: [...versions] }),
+    };
+  }
+}
