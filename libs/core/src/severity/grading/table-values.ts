@@ -1,7 +1,7 @@
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { Figure, Figures } from '../measures.js';
-import type { TableMeasure } from '../severity-rules.js';
+import { TABLE_MEASURES, type TableMeasure } from '../severity-rules.js';
 import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
@@ -15,29 +15,11 @@ export const isInDanger = ({ text }: Document, at: Figure | undefined): boolean 
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
 };
 
-const DIRECT = [
-  'deaths',
-  'missing',
-  'seriouslyInjured',
-  'injured',
-  'poisoned',
-  'casualties',
-  'evacuated',
-  'lossYuan',
-  'areaHa',
-  'magnitude',
-  'hours',
-  'participants',
-  'households',
-  'stranded',
-  'derailed',
-  'personalRecords',
-  'threatened',
-  'potentialLossYuan',
-  'loadCutPercent',
-  'lossGdpPercent',
-  'timesUsual',
-] as const satisfies readonly TableMeasure[];
+/** Read off several figures, or only where they are of danger. */
+const COMBINED = ['atRisk', 'cases', 'deathsAndMissing', 'seriousOrPoisoned'] as const;
+type Direct = Exclude<TableMeasure, (typeof COMBINED)[number]>;
+const isDirect = (name: TableMeasure): name is Direct => !COMBINED.some((combined) => combined === name);
+const DIRECT = TABLE_MEASURES.filter(isDirect);
 
 const POISONED =
   /中毒|食源性|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
