@@ -1,3 +1,4 @@
+export * from './answering-server.js';
 export * from './a-case.js';
 export * from './a-report.js';
 export * from './a-rulebook.js';

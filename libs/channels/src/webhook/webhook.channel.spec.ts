@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Message } from '@huiying/core';
+import { AnsweringServer } from '@huiying/fakes';
 import { signWebhook } from './post-signed.js';
 import { WebhookChannel } from './webhook.channel.js';
 
@@ -18,41 +17,29 @@ const message: Message = {
   attempt: 1,
 };
 
-let server: Server;
-let url: string;
-let status = 200;
-const received: { headers: IncomingHttpHeaders; body: string }[] = [];
+let server: AnsweringServer;
 
 beforeAll(async () => {
-  server = createServer((request, answer) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-      answer.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('thank you');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  server = await AnsweringServer.start();
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 beforeEach(() => {
-  status = 200;
-  received.length = 0;
+  server.status = 200;
+  server.asked.length = 0;
 });
 
-const send = (address = url) => new WebhookChannel({ url: address, secret: 'geheim' }).send(message);
+const send = (url = server.url('/hook')) => new WebhookChannel({ url, secret: 'geheim' }).send(message);
 
 it('posts the message as JSON and takes any 2xx for delivery', async () => {
-  status = 204;
+  server.status = 204;
   expect(await send()).toEqual({ sent: true });
-  expect(JSON.parse(received[0]?.body ?? '')).toEqual({ type: 'push.escalation', data: message });
-  expect(received[0]?.headers['content-type']).toBe('application/json');
+  expect(JSON.parse(server.last.body)).toEqual({ type: 'push.escalation', data: message });
+  expect(server.last.headers['content-type']).toBe('application/json');
 });
 
 it('signs id, time and body, so that the receiver can check all three', async () => {
   await send();
-  const { headers, body } = received[0] ?? { headers: {}, body: '' };
+  const { headers, body } = server.last;
   expect(headers['webhook-id']).toBe(message.id);
   const signed = `${message.id}.${String(headers['webhook-timestamp'])}.${body}`;
   const expected = createHmac('sha256', 'geheim').update(signed).digest('base64');
@@ -72,19 +59,19 @@ it('signs as the example of the Standard Webhooks specification does', () => {
 });
 
 it.each([408, 409, 425, 429, 500, 502, 503, 504])('tries again later after %d', async (code) => {
-  status = code;
+  server.status = code;
   expect(await send()).toEqual({ retry: true, because: `HTTP ${code}` });
 });
 
 it.each([400, 401, 403, 404, 410, 422])('takes %d for a refusal', async (code) => {
-  status = code;
+  server.status = code;
   expect(await send()).toEqual({ refused: true, because: `HTTP ${code}` });
 });
 
 it('follows no redirection: the message is for the address that was configured', async () => {
-  status = 302;
+  server.status = 302;
   expect(await send()).toMatchObject({ retry: true });
-  expect(received).toHaveLength(1);
+  expect(server.asked).toHaveLength(1);
 });
 
 it('tries again later when nobody listens, and says why', async () => {
