@@ -55,12 +55,12 @@ export const en: Messages = {
     password: 'Password',
     submit: 'Sign in',
     signOut: 'Sign out',
-    refused: 'User name or password is wrong',
   },
   problem: {
     network: 'The server cannot be reached; check the network and try again',
     unknown: 'That did not work ({status})',
     'own-evidence': 'You submitted this evidence; a second person has to confirm it',
+    'sign-in-refused': 'User name or password is wrong',
     'not-allowed': 'Your role may not do this',
     'invalid-input': 'Please correct what is marked',
     'not-found': 'Not found; it may have been merged or removed',

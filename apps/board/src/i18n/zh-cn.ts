@@ -55,12 +55,12 @@ export const zhCn = {
     password: '密码',
     submit: '登录',
     signOut: '退出登录',
-    refused: '用户名或密码不正确',
   },
   problem: {
     network: '未能连接服务器，请检查网络后重试',
     unknown: '办理失败（{status}）',
     'own-evidence': '不能确认本人提交的依据，须由另一人确认',
+    'sign-in-refused': '用户名或密码不正确',
     'not-allowed': '您的角色无权办理此项',
     'invalid-input': '请改正标出的各项',
     'not-found': '没有找到，可能已被合并或移除',
