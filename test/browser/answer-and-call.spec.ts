@@ -50,6 +50,7 @@ describe('two people and a leader at the board', () => {
     });
     await leader.goto(`${app.origin}/pushes`);
     await leader.getByTestId('push-card').first().waitFor();
+    expect(await leader.getByTestId('push-card').first().textContent()).toContain('第 1 级');
     await leader.getByTestId('ack-button').first().click();
     await eventually('the call is acknowledged', async () =>
       (await caseOf(admin, caseId)).pushes.some((push) => push.acknowledgedBy === '带班领导'),
