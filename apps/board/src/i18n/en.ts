@@ -67,6 +67,7 @@ export const en: Messages = {
   },
   header: {
     open: '{n} open',
+    late: '@:term.word.late {n}',
     dueToday: '{n} due today',
     onTimeRate: 'On time {rate}',
     sample: ' this month (n={n})',

@@ -67,6 +67,7 @@ export const zhCn = {
   },
   header: {
     open: '进行中 {n}',
+    late: '@:term.word.late {n}',
     dueToday: '今日到期 {n}',
     onTimeRate: '本月按时率 {rate}',
     sample: '（n={n}）',
