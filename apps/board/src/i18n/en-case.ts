@@ -60,6 +60,7 @@ export const enCase: CaseMessages = {
     stageNow: 'Stage now: {stage}',
     closedAt: 'closed {when}',
     timeline: 'Timeline ({n})',
+    timelineHint: 'Beijing time, as it happened; what was recorded later says so',
     recorded: 'recorded {when}',
     clocks: 'Clocks',
     people: 'People',

@@ -59,6 +59,7 @@ export const zhCnCase = {
     stageNow: '当前阶段：{stage}',
     closedAt: '{when} 归档',
     timeline: '全过程（{n}）',
+    timelineHint: '时间均为北京时间，以事实发生的时间为准；记录较晚的另注记录时间',
     recorded: '记录 {when}',
     clocks: '时钟',
     people: '人员',

@@ -46,6 +46,12 @@ export function useTimeWords() {
     return `${dateOf(at).slice(5)} ${weekday} ${timeOf(at)}`;
   }
 
+  /** `2026-11-22 周日 03:12:07`: for what has to be proven, also on paper and years later. */
+  function exactly(text: string): string {
+    const at = instant(text);
+    return `${dateOf(at).slice(0, 5)}${fullTime(at)}`;
+  }
+
   function read(deadline: BoardDeadline): DeadlineReading {
     const at = counted(deadline);
     const now = serverNow.value;
@@ -54,5 +60,5 @@ export function useTimeWords() {
     return { face: deadlineFace(at, now), text: countdownText(count, t('day')), share: count.share };
   }
 
-  return { when, clockTime, fullTime, read };
+  return { when, clockTime, fullTime, exactly, read };
 }
