@@ -148,6 +148,8 @@ export const en: Messages = {
     year: 'This year',
     all: 'All',
     byMonth: 'Month',
+    period: 'Period {from} to {to}',
+    printed: 'printed {when} (Beijing time)',
     csv: 'Download CSV',
     total: 'Total',
     n: 'n',

@@ -147,6 +147,8 @@ export const zhCn = {
     year: '本年',
     all: '全部',
     byMonth: '月份',
+    period: '统计期 {from} 至 {to}',
+    printed: '打印于 {when}（北京时间）',
     csv: '下载 CSV',
     total: '合计',
     n: 'n',

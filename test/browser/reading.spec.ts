@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+import { launchChromium } from '../support/chromium.js';
+import { caseOf, COMPLAINT, HOUR_MS, phoneIn, minutesAgo } from '../support/entries.js';
+
+describe('what the page says to somebody who reads it for the first time', () => {
+  let api: ApiUnderTest;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    api = await startApiUnderTest();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.remove();
+  });
+
+  it('says that the name or the password is wrong', async () => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    await page.goto(api.app.origin);
+    await page.getByTestId('username').fill('admin');
+    await page.getByTestId('password').fill('not-the-password');
+    await page.getByTestId('submit').click();
+    expect(await page.getByRole('alert').textContent()).toBe('用户名或密码不正确');
+    await page.close();
+  });
+
+  it('counts late cases in the header of every page', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    expect(await page.getByTestId('late-cases').count()).toBe(0);
+    await phoneIn(api.admin, COMPLAINT, { receivedAt: minutesAgo(49 * 60) });
+    await page.goto(`${api.app.origin}/history`);
+    await page.getByTestId('late-cases').waitFor();
+    expect(await page.getByTestId('late-cases').textContent()).toBe('超时 1');
+    await page.context().close();
+  });
+
+  it('tells the reviewer date, weekday and second of what happened, and each instant once', async () => {
+    const page = await visitBoard(browser, api.app.origin);
+    const { caseId } = await phoneIn(api.admin, '青禾区幸福路路灯不亮，夜里出行不便，请尽快修理');
+    const dueAt = (await caseOf(api.admin, caseId)).deadlines[0]?.dueAt ?? '';
+    const inShanghai = new Date(Date.parse(dueAt) + 8 * HOUR_MS).toISOString();
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.locator('.timeline time').first().waitFor();
+    const times = await page.locator('.timeline time').allTextContents();
+    expect(times.every((time) => /^\d{4}-\d\d-\d\d 周[日一二三四五六] \d\d:\d\d:\d\d$/u.test(time))).toBe(true);
+    expect(times.length).toBeGreaterThan(1);
+    await page.getByText('怎么算的').click();
+    const explained = (await page.getByTestId('deadline-explanation').textContent()) ?? '';
+    expect(explained).toContain(inShanghai.slice(11, 19));
+    expect(explained).not.toMatch(/\d\d-\d\dT\d\d:/u);
+    await page.context().close();
+  });
+
+  it('prints the history light and whole, with its period and without its buttons', async () => {
+    const page = await visitBoard(browser, api.app.origin, { width: 1000 });
+    await page.goto(`${api.app.origin}/history`);
+    await page.getByTestId('history-table').waitFor();
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByTestId('paper-head').textContent()).toMatch(
+      /统计期 \d{4}-\d\d 至 .*打印于 \d{4}-\d\d-\d\d 周/u,
+    );
+    expect(await page.getByTestId('by-month').isVisible()).toBe(false);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe('rgb(255, 255, 255)');
+    await page.context().close();
+  });
+});
