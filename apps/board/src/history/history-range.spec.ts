@@ -26,6 +26,13 @@ describe('instantsOf', () => {
 });
 
 describe('lengthIn', () => {
+  it('says seconds of less than a minute, which is not no time at all', () => {
+    expect(lengthIn(0)).toEqual({ unit: 'minutes', n: '0' });
+    expect(lengthIn(1)).toEqual({ unit: 'seconds', n: '1' });
+    expect(lengthIn(59_400)).toEqual({ unit: 'seconds', n: '59' });
+    expect(lengthIn(60_000)).toEqual({ unit: 'minutes', n: '1' });
+  });
+
   it('says minutes, hours and days where a reader would', () => {
     expect(lengthIn(59 * 60_000)).toEqual({ unit: 'minutes', n: '59' });
     expect(lengthIn(3_600_000)).toEqual({ unit: 'hours', n: '1.0' });

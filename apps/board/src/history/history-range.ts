@@ -28,8 +28,9 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** A length in the unit a reader would say it in: days from two days on, hours from one hour on, else minutes. */
-export function lengthIn(ms: number): { unit: 'days' | 'hours' | 'minutes'; n: string } {
+export function lengthIn(ms: number): { unit: 'days' | 'hours' | 'minutes' | 'seconds'; n: string } {
   if (ms >= 2 * DAY_MS) return { unit: 'days', n: (ms / DAY_MS).toFixed(1) };
   if (ms >= HOUR_MS) return { unit: 'hours', n: (ms / HOUR_MS).toFixed(1) };
+  if (ms > 0 && ms < 60_000) return { unit: 'seconds', n: String(Math.max(1, Math.round(ms / 1_000))) };
   return { unit: 'minutes', n: String(Math.round(ms / 60_000)) };
 }

@@ -23,7 +23,7 @@ export const en: Messages = {
   ...enSources,
   language: 'English',
   day: 'd',
-  near: { yesterday: 'Yesterday', today: 'Today', tomorrow: 'Tomorrow' },
+  near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
   weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   dueAt: 'due {when}',
   nav: {
@@ -158,6 +158,7 @@ export const en: Messages = {
     days: '{n} d',
     hours: '{n} h',
     minutes: '{n} min',
+    seconds: '{n} s',
     handlingNote: 'Handling counts from detection and is for information; statutory decides what is overdue',
   },
   hotline: {
@@ -167,7 +168,7 @@ export const en: Messages = {
     text: 'What was said',
     callerName: 'Caller name',
     callerPhone: 'Caller phone',
-    callerHint: 'Kept encrypted, masked by default, every view recorded',
+    callerHint: 'Name and phone are kept encrypted, masked by default, every view recorded',
     place: 'Place',
     occurredAt: 'Occurred at',
     submit: 'Enter',
