@@ -54,6 +54,20 @@ describe('what the page says to somebody who reads it for the first time', () =>
     await page.context().close();
   });
 
+  it('shows buttons that read as links on a dark page too', async () => {
+    const page = await visitBoard(browser, api.app.origin, {
+      before: () => localStorage.setItem('huiying.theme', 'dark'),
+    });
+    const { caseId } = await phoneIn(api.admin, COMPLAINT);
+    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const links = page.locator('.el-button.is-link');
+    await links.first().waitFor();
+    const inks = await links.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(inks).not.toContain(ground);
+    await page.context().close();
+  });
+
   it('prints the history light and whole, with its period and without its buttons', async () => {
     const page = await visitBoard(browser, api.app.origin, { width: 1000 });
     await page.goto(`${api.app.origin}/history`);
