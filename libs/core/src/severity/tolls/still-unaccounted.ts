@@ -6,6 +6,10 @@ const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩�
 const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
 const ALL_FOUND =
   /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好)/;
+/** 救援工作结束: whoever was trapped is out, alive or dead; who is missing may still be. */
+const SEARCH_ENDED =
+  /(?:救援|搜救|救助|营救)(?:工作|行动|任务)?[^,。;!?\n\d未没]{0,6}(?:已经?|全部|全面|基本|圆满|正式)*(?:结束|完成|收队)|最后一[名个位](?:被困|受困|失联|失踪)?(?:者|人员?|工人|矿工)?[^,。;!?\n\d未没]{0,6}(?:救出|救起|搜救出|找到|获救|脱险|升井|搜出)/;
+const SIDE_BY_SIDE = 30;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
 
 /** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
@@ -27,6 +31,9 @@ export function stillUnaccounted(
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
+  if (measure === 'atRisk' && ((SEARCH_ENDED.test(text) && mentions.some(isOfAFate)) || areAllTold(mentions, last))) {
+    return { ...settled, shown: 0, low: 0, high: 0 };
+  }
   const out = mentions.filter(
     (m) => m.start >= last.end && isOutOf(text, m, measure) && !isBeside(text, mentions, last, m),
   );
@@ -34,6 +41,18 @@ export function stillUnaccounted(
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+}
+
+/** 搜救结束：31名矿工没能升井 tells no other end of them than that. */
+const isOfAFate = ({ measure, low }: Mention): boolean =>
+  low > 0 && (measure === 'deaths' || measure === 'injured' || measure === 'rescued');
+
+/** 71人被困，29人死亡，42人受伤: what became of each is told. */
+function areAllTold(mentions: readonly Mention[], { low, end }: Mention | Figure): boolean {
+  const [deaths, injured] = (['deaths', 'injured'] as const).map((measure) =>
+    mentions.find((m) => m.measure === measure && m.start >= end && m.start - end <= SIDE_BY_SIDE),
+  );
+  return deaths !== undefined && injured !== undefined && deaths.low + injured.low === low;
 }
 
 /** 遇难21人，失联11人，6人获救: dead, missing and saved are told side by side, none of them of another. */

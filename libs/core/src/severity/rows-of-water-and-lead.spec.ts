@@ -1,0 +1,26 @@
+import { SHIPPED_RULES } from '@huiying/fakes';
+import { classify } from './classify.js';
+
+const level = (text: string) => classify({ text }, SHIPPED_RULES).severity ?? 'none';
+
+describe('water that is drunk in a town', () => {
+  it.each([
+    ['上游河道镉浓度异常超标，城区取水口已关闭，十万居民改用应急供水。', 'serious'],
+    ['江面出现大片油污，市区两个取水口昨夜起停用，居民抢购桶装水。', 'serious'],
+    ['城区取水口例行检修，关闭取水口6小时，请市民提前储水。', 'none'],
+    ['城区自来水发黄，物业说是水箱没清洗，请尽快处理。', 'none'],
+  ])('%s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});
+
+describe('lead in the blood', () => {
+  it.each([
+    ['镇上冶炼厂旁的幼儿园里，118名孩子血铅超标，已住院治疗。', 'especially-serious'],
+    ['某村抽血检测发现63名儿童血铅含量异常。', 'serious'],
+    ['体检查出12名工人血铅偏高。', 'relatively-serious'],
+    ['医院新开血铅检测门诊，每天可检测120人。', 'none'],
+  ])('%s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});
