@@ -14,6 +14,17 @@ describe('water that is drunk in a town', () => {
   });
 });
 
+describe('a reservoir below which people are moved', () => {
+  it.each([
+    ['某大型水库坝脚出现管涌，正在抢护，下游两个乡镇3万人已转移。', 'serious'],
+    ['一座大型水库大坝内坡滑坡，为防不测，下游村庄群众连夜撤离。', 'serious'],
+    ['某大型水库例行检查未发现渗漏、裂缝，下游群众正常生活。', 'none'],
+    ['村后山塘坝脚渗漏，下游十几户人家已转移。', 'none'],
+  ])('%s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});
+
 describe('lead in the blood', () => {
   it.each([
     ['镇上冶炼厂旁的幼儿园里，118名孩子血铅超标，已住院治疗。', 'especially-serious'],
