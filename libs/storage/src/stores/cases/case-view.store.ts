@@ -123,9 +123,9 @@ export class CaseViewStore {
         ...this.#details(file),
         ...(await mergesOf(manager, id, file.case.mergedInto)),
         linked: await linksOf(manager, id, file.case.proceedings.linkedTo),
-        reports: await this.reads.reports.ofCase(id),
+        reports: await this.reads.reports.ofCase(id, manager),
         pushes: pushes.map(toPushView),
-        timeline: await this.reads.ledger.entriesOf(id),
+        timeline: await this.reads.ledger.entriesOf(id, manager),
       };
     });
   }

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@huiying/contract';
 import { formatInstant, type LedgerDraft, SYSTEM_CHAIN } from '@huiying/core';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { mayRewriteLedger } from '../../application-role.js';
 import { databaseNow } from '../../data-source.js';
 import type { Row } from '../../rows/case-file.row.js';
@@ -29,8 +29,9 @@ export type LedgerVerification =
 export class LedgerStore {
   constructor(private readonly database: DataSource) {}
 
-  async entriesOf(caseId: string): Promise<TimelineEntry[]> {
-    const rows = await this.database.query<Row[]>(
+  /** @param manager of the transaction that asks: one that holds a connection and waits for a second may wait for itself */
+  async entriesOf(caseId: string, manager: EntityManager = this.database.manager): Promise<TimelineEntry[]> {
+    const rows = await manager.query<Row[]>(
       `select e.*, u.display_name from ledger_entry e left join app_user u on u.username = e.actor
        where e.chain = $1 order by e.seq`,
       [caseId],

@@ -1,6 +1,6 @@
 import type { ReportVersionView } from '@huiying/contract';
 import { formatInstant, type Instant, type Placement } from '@huiying/core';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 import { storable } from '../../storable.js';
 import { contentHash } from './arrivals.js';
@@ -46,11 +46,11 @@ const toRow = ({ report, caseId }: Placement, takenInAt: Instant): Row => ({
 
 /** By report id, the wordings after the first, in order. */
 export async function versionsOf(
-  database: DataSource,
+  manager: EntityManager,
   reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ReportVersionView[]>> {
   if (reportIds.length === 0) return new Map();
-  const rows = await database.query<Row[]>(
+  const rows = await manager.query<Row[]>(
     'select * from report_version where report_id = any($1) order by report_id, version',
     [reportIds],
   );

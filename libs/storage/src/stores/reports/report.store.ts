@@ -1,6 +1,6 @@
 import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
 import { DomainError, formatInstant } from '@huiying/core';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { type CallerVault, maskName, maskPhone } from '../../caller-vault.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { versionsOf } from './report-versions.js';
@@ -40,16 +40,19 @@ export class ReportStore {
     };
   }
 
-  /** Of the case and of those that were merged into it. */
-  async ofCase(caseId: string): Promise<ReportView[]> {
-    const rows = await this.database.query<Row[]>(
+  /**
+   * Of the case and of those that were merged into it.
+   * @param manager of the transaction that asks, which has a connection already
+   */
+  async ofCase(caseId: string, manager: EntityManager = this.database.manager): Promise<ReportView[]> {
+    const rows = await manager.query<Row[]>(
       `select * from report
        where case_id in (select merged_family($1))
          or id in (select report_id from report_version where case_id in (select merged_family($1)))
        order by taken_in_at, id`,
       [caseId],
     );
-    return this.#withVersions(rows);
+    return this.#withVersions(rows, manager);
   }
 
   /** What the reports of a case say, oldest first: titles and texts as they came, never a caller. */
@@ -65,7 +68,7 @@ export class ReportStore {
   async get(id: string): Promise<ReportView> {
     const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
     if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
-    const [view] = await this.#withVersions([row]);
+    const [view] = await this.#withVersions([row], this.database.manager);
     return view ?? this.#toView(row);
   }
 
@@ -83,9 +86,9 @@ export class ReportStore {
   }
 
   /** A report as it came, with what it was reworded to, if it was. */
-  async #withVersions(rows: readonly Row[]): Promise<ReportView[]> {
+  async #withVersions(rows: readonly Row[], manager: EntityManager): Promise<ReportView[]> {
     const ids = rows.map((row) => String(row['id']));
-    const versions = await versionsOf(this.database, ids);
+    const versions = await versionsOf(manager, ids);
     return rows.map((row) => this.#toView(row, versions.get(String(row['id']))));
   }
 
