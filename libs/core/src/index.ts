@@ -43,6 +43,7 @@ export * from './deadlines/rebase-deadline.js';
 export * from './deadlines/start-deadlines.js';
 export * from './deadlines/deadline-audit.js';
 export * from './deadlines/timer.js';
+export * from './file-problem.js';
 export * from './domain-error.js';
 export * from './domains/choose-model.js';
 export * from './domains/domain-finding.js';

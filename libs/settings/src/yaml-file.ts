@@ -1,3 +1,4 @@
+import { fileProblem } from '@huiying/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
@@ -75,7 +76,7 @@ function readText(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
-    const reason = error instanceof TypeError ? '不是 UTF-8 编码' : String(error);
+    const reason = error instanceof TypeError ? '不是 UTF-8 编码' : (fileProblem(error) ?? String(error));
     throw new SettingError(`${path} 无法读取：${reason}`);
   }
 }

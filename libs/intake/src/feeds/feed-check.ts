@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatInstant, type Precision } from '@huiying/core';
+import { fileProblem, formatInstant, type Precision } from '@huiying/core';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
 import type { FetchOutcome } from './fetch-outcome.js';
 import type { FeedProblem, FeedReading, ZoneSource } from './feed-reading.js';
@@ -131,4 +131,5 @@ async function checkFile(path: string, options: FeedCheckOptions): Promise<FeedC
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
+const reasonOf = (error: unknown): string =>
+  (fileProblem(error) ?? (error instanceof Error ? error.message : String(error))).slice(0, 200);

@@ -1,5 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import { DomainError } from '@huiying/core';
+import { DomainError, fileProblem } from '@huiying/core';
 import { CsvError, parse } from 'csv-parse';
 import type ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
@@ -64,7 +64,7 @@ async function load(path: string): Promise<Uint8Array> {
     throw new DomainError(
       'invalid',
       'hotline-file',
-      `文件无法打开：${error instanceof Error ? error.message : String(error)}`,
+      `文件无法打开：${fileProblem(error) ?? (error instanceof Error ? error.message : String(error))}`,
     );
   }
 }
