@@ -16,28 +16,58 @@ it.each([
   [['due', '--from', '2026-02-30', '--amount', '1', '--unit', 'day'], '选项 --from <T> 的值 "2026-02-30" 不可用：应为'],
   [['due', '--from', '2026-01-01', '--amount', '-1', '--unit', 'day'], '应为不小于 1 的整数'],
   [['due', '--from', '2026-01-01', '--amount', '1.5', '--unit', 'day'], '应为不小于 1 的整数'],
-  [['due', '--from', '2026-01-01', '--amount', '9', '--unit', 'week'], '可用：second, minute, hour, day, working-day'],
+  [
+    ['due', '--from', '2026-01-01', '--amount', '9', '--unit', 'week'],
+    '不可用，可用：second 秒、minute 分钟、hour 小时、day 日、working-day 工作日',
+  ],
   [['due', '--from', '2026-01-01', '--amount', '36601', '--unit', 'day'], '不超过 100 年'],
   [['due', '--calendar', 'mars', '--from', '2026-01-01', '--amount', '1', '--unit', 'day'], '"mars"，可用：cn'],
   [['due', '--from'], '选项 --from <T> 缺少值'],
   [['verify-ledger', '--form', 'x'], '没有选项 --form'],
   [['explain', '--severity', 'serious'], '必须给出选项 --pack <id>'],
   [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 --pack "nope"，可用：changchun-2017、'],
-  [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious, serious'],
-  [['bench', 'everything'], '可用：intake'],
+  [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious 特别重大、serious 重大'],
+  [['bench', 'everything'], '不可用，可用：intake、sources'],
   [['feed-check'], '缺少参数 inputs'],
   [['feed-check', 'x', '--tz', 'Mars'], 'IANA'],
   [['import-hotline', 'a', 'b'], 'import-hotline 的参数过多'],
   [['report', '--from', '2026-02-01', '--to', '2026-01-31'], '--from 晚于 --to'],
   [['report', '--from', '2026-01-01', '--to', '2026-01-31', '--format', 'xlsx'], '--out'],
   [['user', 'add', ' ', '--role', 'officer'], '参数 name 的值 " " 不可用：名称不能为空'],
-  [['user', 'add', 'x', '--role', 'intake'], '可用：officer, leader, reviewer, admin'],
+  [['user', 'add', 'x', '--role', 'intake'], '可用：officer 新闻办值守、leader 领导、'],
   [['user', 'add', 'x', '--role', 'officer', '--unit', 'nope'], '没有单位 "nope"，可用：'],
 ])('answers wrong usage %j in one line with status 2', async (argv, said) => {
   const answer = await runCommand(...argv);
   expect(answer).toMatchObject({ status: 2, out: '' });
   expect(answer.said).toContain(said);
   expect(answer.said).not.toContain('\n');
+});
+
+const deadlinesOf = async (level: string): Promise<string> =>
+  (await runCommand('explain', '--pack', 'drill', '--severity', level, '--detected-at', '2026-11-22T08:00')).out;
+
+it('takes the words of the office for its own', async () => {
+  expect(await deadlinesOf('重大')).toBe(await deadlinesOf('serious'));
+  expect(await deadlinesOf('重大')).not.toBe('');
+});
+
+it('explains every command in Chinese, with the words that an option takes', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  for (const path of ['', 'explain', 'due', 'report', 'user', 'user add', 'api-key add', 'bench', 'classify', 'train'])
+    await runCommand(...path.split(' ').filter(Boolean), '--help');
+  const out = written.mock.calls.map(([text]) => String(text)).join('');
+  written.mockRestore();
+  expect(out).toContain('用法： huiying classify [选项] [files...]');
+  expect(out).toMatch(/serious\s+重大/u);
+  expect(out).not.toMatch(/choices|default|\[options\]|\[command\]|Usage|display/u);
+});
+
+it('says of a file that is not there what is wrong, and which', async () => {
+  for (const argv of [['classify'], ['import-hotline'], ['verify-ledger', '--anchor'], ['restore'], ['feed-check']]) {
+    const { status, said } = await runCommand(...argv, '/no/such/file');
+    expect(status).toBe(1);
+    expect(said).toContain('没有这个文件或目录（ENOENT，/no/such/file）');
+  }
 });
 
 it('counts working days by the calendar of the State Council', async () => {

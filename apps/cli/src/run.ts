@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
-import { messageOf } from './terminal/message-of.js';
+import { HELP_IN_CHINESE } from './terminal/help-in-chinese.js';
 import { OutputClosed, type Terminal } from './terminal/terminal.js';
 import { UsageError } from './terminal/usage-error.js';
 import { usageMessage } from './terminal/usage-message.js';
@@ -16,6 +16,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.done;
     if (error instanceof CommanderError) return afterCommander(error, program, argv, terminal);
+    // reads core, which help and wrong usage do without
+    const { messageOf } = await import('./terminal/message-of.js');
     terminal.tell(`huiying：${messageOf(error)}`);
     if (isSearchingFaults() && error instanceof Error) terminal.tell(error.stack ?? '');
     return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
@@ -37,7 +39,7 @@ async function buildProgram(argv: readonly string[], terminal: Terminal): Promis
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示命令的帮助')
     .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => TITLE_ZH[title] ?? title })
+    .configureHelp(HELP_IN_CHINESE)
     .exitOverride();
   const called = argv.find((word) => Object.hasOwn(COMMANDS, word));
   for (const [name, { about, load }] of Object.entries(COMMANDS)) {
@@ -46,10 +48,3 @@ async function buildProgram(argv: readonly string[], terminal: Terminal): Promis
   }
   return program;
 }
-
-const TITLE_ZH: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};

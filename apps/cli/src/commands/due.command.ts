@@ -9,11 +9,12 @@ import {
   type WorkingCalendar,
 } from '@huiying/core';
 import { calendarIds, loadCalendar, readEnvironment } from '@huiying/settings';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { refusedAsUsage } from '../terminal/refused-as-usage.js';
 import { interval, recordedInstant, wholeNumber } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
+import { wordOption } from '../terminal/word-option.js';
 import { type ShownStep, showTrace } from '../show-trace.js';
 
 interface DueOptions {
@@ -39,7 +40,7 @@ export function defineDue(command: Command, terminal: Terminal): void {
   command
     .requiredOption('--from <T>', '起算的时间或日期', recordedInstant)
     .requiredOption('--amount <N>', '时限的长短，不小于 1 的整数', wholeNumber)
-    .addOption(new Option('--unit <unit>', '单位').choices(PERIOD_UNITS).makeOptionMandatory())
+    .addOption(wordOption('--unit <unit>', '时限的单位', PERIOD_UNITS).makeOptionMandatory())
     .option('--calendar <id>', '工作日历', 'cn')
     .option('--ends-at <HH:MM>', '按日计算的时限在最后一日的下班时间届满，例如 17:30')
     .option('--pause <FROM/TO>', '中止的起止时间，可多次给出；只用于按日计算的时限', intervals, [])

@@ -18,12 +18,13 @@ import {
   type WorkingCalendar,
 } from '@huiying/core';
 import { choosePack, loadCalendar, loadPolicyPacks, readEnvironment, SettingError } from '@huiying/settings';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type ShownStep, showTrace } from '../show-trace.js';
 import { recordedInstant } from '../terminal/option-values.js';
 import { refusedAsUsage } from '../terminal/refused-as-usage.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
+import { wordOption } from '../terminal/word-option.js';
 
 const ORIGINS: readonly Origin[] = ['feed', 'hotline', 'manual'];
 
@@ -56,15 +57,15 @@ export interface ExplainLine {
 export function defineExplain(command: Command, terminal: Terminal): void {
   command
     .requiredOption('--pack <id>', '制度包')
-    .addOption(new Option('--severity <level>', '级别').choices(SEVERITIES).makeOptionMandatory())
+    .addOption(wordOption('--severity <level>', '级别', SEVERITIES).makeOptionMandatory())
     .option('--occurred-at <T>', '事发时间', recordedInstant)
     .option('--first-published-at <T>', '首次公开时间', recordedInstant)
     .option('--detected-at <T>', '发现时间（默认取以上时间中最晚的，都没有则取现在）', recordedInstant)
-    .addOption(new Option('--origin <origin>', '来源').choices(ORIGINS).default('feed'))
+    .addOption(wordOption('--origin <origin>', '来源', ORIGINS).default('feed'))
     .option('--event-type <id>', '事件类型')
     .option('--focus <id...>', '所属的收集重点或专题')
     .option('--unit <id...>', '牵头单位，其上级一并写出')
-    .addOption(new Option('--handling-class <class>', '处置分类').choices(HANDLING_CLASSES))
+    .addOption(wordOption('--handling-class <class>', '处置分类', HANDLING_CLASSES))
     .action((options: ExplainOptions) => explain(options, terminal));
 }
 

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { recordedInstant } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
+import { wordOption } from '../terminal/word-option.js';
 
 const KEYS = ['unit', 'severity', 'month'] as const;
 const FORMATS = ['json', 'csv', 'xlsx'] as const;
@@ -20,7 +21,7 @@ export function defineReport(command: Command, terminal: Terminal): void {
   command
     .requiredOption('--from <D>', '从哪一天起（含当日）', recordedInstant)
     .requiredOption('--to <D>', '到哪一天止（含当日，至 24:00）', recordedInstant)
-    .addOption(new Option('--by <key>', '按什么分组（不写则只有合计）').choices(KEYS))
+    .addOption(wordOption('--by <key>', '按什么分组；不写则只有合计', KEYS))
     .addOption(new Option('--format <format>', '格式；json 为每组一行').choices(FORMATS).default('json'))
     .option('--out <file>', '写入文件；xlsx 必须给出')
     .action(async (options: ReportOptions) => {

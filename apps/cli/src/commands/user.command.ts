@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import type { Unit } from '@huiying/core';
 import { loadSetup } from '@huiying/settings';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { accountName } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
+import { wordOption } from '../terminal/word-option.js';
 
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'] as const;
 const SHORTEST_PASSWORD = 8;
@@ -22,7 +23,7 @@ export function defineUser(command: Command, terminal: Terminal): void {
     .command('add')
     .description('新增用户；不从标准输入给出密码时生成一个，只显示这一次')
     .argument('<name>', '用户名', accountName)
-    .addOption(new Option('--role <role>', '角色').choices(ROLES).makeOptionMandatory())
+    .addOption(wordOption('--role <role>', '角色', ROLES).makeOptionMandatory())
     .option('--unit <id>', '所属单位')
     .option('--password-stdin', '从标准输入读密码')
     .action((name: string, options: UserOptions) => addUser(name, options, terminal));

@@ -5,7 +5,9 @@ const quoted = (message: string): string[] => [...message.matchAll(/'([^']*)'/g)
 const afterInvalid = (message: string): string =>
   message
     .replace(/^.*? is invalid(?: for argument '[^']*')?\.\s*/s, '')
-    .replace(/Allowed choices are (.*)\.$/s, '可用：$1');
+    .replace(/Allowed choices are (.*)\.$/s, (_all, words: string) => `可用：${words.replaceAll(', ', '、')}`)
+    .replace(/^可用/, '，可用')
+    .replace(/^(?!，)/, '：');
 
 type Wording = (names: readonly string[], message: string) => string;
 
@@ -18,8 +20,8 @@ const WORDING: Readonly<Record<string, Wording>> = {
   'commander.excessArguments': ([name]) => `${name} 的参数过多`,
   'commander.invalidArgument': ([first, second], message) =>
     message.includes('option ')
-      ? `选项 ${first} 的值 ${JSON.stringify(second)} 不可用：${afterInvalid(message)}`
-      : `参数 ${second} 的值 ${JSON.stringify(first)} 不可用：${afterInvalid(message)}`,
+      ? `选项 ${first} 的值 ${JSON.stringify(second)} 不可用${afterInvalid(message)}`
+      : `参数 ${second} 的值 ${JSON.stringify(first)} 不可用${afterInvalid(message)}`,
 };
 
 /** What commander found wrong, in the words of the user, with the commands there are where that helps. */
