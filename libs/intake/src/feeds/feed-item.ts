@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalUrl } from '@huiying/core';
 import type { FeedItem, FeedProblem, FoundItem, FoundText } from './feed-reading.js';
 import { parseFeedDate } from './parse-date.js';
-import { foldSpace, plainText } from './plain-text.js';
+import { foldSpace, plainText, soundText } from './plain-text.js';
 
 export interface ItemContext {
   /** The source's zone for dates without one; Shanghai when absent. */
@@ -44,19 +44,20 @@ function publishedOf(
   timeZone: string | undefined,
   problems: FeedProblem[],
 ): Pick<FeedItem, 'publishedAt' | 'publishedRaw' | 'precision' | 'tzSource'> {
-  for (const raw of dates) {
+  const sound = dates.map(soundText);
+  for (const raw of sound) {
     const date = parseFeedDate(raw, timeZone);
     if (date) return { publishedAt: date.at, publishedRaw: raw, precision: date.precision, tzSource: date.tzSource };
     problems.push({ code: 'bad-date', detail: raw.slice(0, 80) });
   }
-  return { publishedAt: null, publishedRaw: dates[0] ?? null, precision: 'none', tzSource: 'none' };
+  return { publishedAt: null, publishedRaw: sound[0] ?? null, precision: 'none', tzSource: 'none' };
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim());
 
 /** An absolute http(s) address as the feed wrote it, relative ones resolved, or null: a `javascript:` link must never reach a page. */
 function webAddress(link: string, base?: string): string | null {
-  const trimmed = link.trim();
+  const trimmed = soundText(link).trim();
   if (trimmed === '' || trimmed.length > 4096 || /\s/.test(trimmed)) return null;
   const isAbsolute = isWebAddress(trimmed);
   if (!isAbsolute && base === undefined) return null;

@@ -23,14 +23,16 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 export const ENTITY = /&(#[xX][0-9a-fA-F]{1,8}|#\d{1,9}|[a-zA-Z][a-zA-Z0-9]{1,15});/g;
 
-/** U+0080 to U+009F written as numbers are Windows-1252 characters, as every browser reads them. */
-const windows1252 = new TextDecoder('windows-1252');
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** U+0080 to U+009F are meant as Windows-1252 characters, as every browser reads them. */
+export const windows1252 = (code: number): string => WINDOWS_1252[code - 0x80] ?? '';
 
 /** @returns the character of an entity body (`amp`, `#8212`, `#x2014`), or undefined when there is none. */
 export function entityCharacter(body: string): string | undefined {
   if (!body.startsWith('#')) return ENTITIES.get(body);
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
-  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return windows1252(code);
   const isCharacter =
     code === 0x9 ||
     code === 0xa ||

@@ -1,5 +1,5 @@
 import type { FoundText } from './feed-reading.js';
-import { decodeEntities } from './html-entities.js';
+import { decodeEntities, windows1252 } from './html-entities.js';
 
 /** Elements that end a line of text; all others stand inside one. */
 const BREAKS = /<\/?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|section|article|hr|dd|dt|pre)\b[^<>]*>/gi;
@@ -23,7 +23,24 @@ function dropHidden(html: string): string {
   return kept.join(' ') + html.slice(from);
 }
 
-export const foldSpace = (text: string): string => text.replaceAll(/[\s\u200B\uFEFF]+/g, ' ').trim();
+/** Control characters but white space, and what is no character: a database refuses some of them. */
+const UNSOUND = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/; // oxlint-disable-line no-control-regex
+
+/** Text that any store takes: no control characters, no halves of surrogate pairs. */
+export function soundText(text: string): string {
+  const sound = UNSOUND.test(text) ? text.replaceAll(new RegExp(UNSOUND, 'g'), soundCharacter) : text;
+  return sound.toWellFormed();
+}
+
+const soundCharacter = (character: string): string => {
+  const mapped = windows1252(character.codePointAt(0) ?? 0);
+  return UNSOUND.test(mapped) ? '' : mapped;
+};
+
+export const foldSpace = (text: string): string =>
+  soundText(text)
+    .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+    .trim();
 
 /** HTML to what a reader sees on one line. */
 function htmlToText(html: string): string {
