@@ -28,12 +28,12 @@ interface Charset {
   readonly contradictions: readonly string[];
 }
 
-const legacy = (label: string, read: string, wordings: readonly Wording[]): Charset => ({
+const legacy = (label: string, read: string, wordings: readonly Wording[], other: readonly string[]): Charset => ({
   label,
   read,
   encode: (text) => encodeLegacy(text, read),
   wordings,
-  contradictions: ['utf-8', 'iso-8859-1', 'x-unknown'],
+  contradictions: ['utf-8', 'iso-8859-1', 'x-unknown', ...other],
 });
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
 const unicode = (label: string, name: string, encode: (text: string) => Uint8Array): Charset => ({
@@ -45,10 +45,10 @@ const unicode = (label: string, name: string, encode: (text: string) => Uint8Arr
 });
 
 const CHARSETS: Readonly<Record<string, Charset>> = {
-  gb2312: legacy('gb2312', 'gb18030', SIMPLIFIED),
-  gbk: legacy('GBK', 'gb18030', SIMPLIFIED),
-  gb18030: legacy('gb18030', 'gb18030', [...SIMPLIFIED, ...BEYOND_BASIC]),
-  big5: legacy('big5', 'big5', TRADITIONAL),
+  gb2312: legacy('gb2312', 'gb18030', SIMPLIFIED, ['big5']),
+  gbk: legacy('GBK', 'gb18030', SIMPLIFIED, ['big5']),
+  gb18030: legacy('gb18030', 'gb18030', [...SIMPLIFIED, ...BEYOND_BASIC], ['big5']),
+  big5: legacy('big5', 'big5', TRADITIONAL, ['gb2312']),
   'utf-8': unicode('utf-8', 'utf-8', (text) => Buffer.from(text)),
   'utf-8 with a mark': unicode('utf-8', 'utf-8', (text) => Buffer.from(`\uFEFF${text}`)),
   'utf-16le with a mark': unicode('utf-16le', 'utf-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')),

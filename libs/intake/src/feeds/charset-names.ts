@@ -29,10 +29,11 @@ const MISSPELT: Readonly<Record<string, string>> = {
 /**
  * The decoder for a charset as a header or an XML declaration spells it. GB 2312 and GBK are read as GB 18030, which
  * contains both: pages that declare the smaller set use characters of the larger one.
- * @returns a name `TextDecoder` takes, or undefined when nobody knows the charset.
+ * @returns a name `TextDecoder` takes, `hz-gb-2312`, or undefined when nobody knows the charset.
  */
 export function charsetOf(spelling: string): string | undefined {
   const label = spelling.trim().replaceAll(/["']/g, '').toLowerCase();
+  if (/^hz(?:-gb-?2312)?$/.test(label)) return 'hz-gb-2312';
   try {
     const name = new TextDecoder(MISSPELT[label] ?? label).encoding;
     return name === 'gbk' ? 'gb18030' : name;

@@ -3,6 +3,11 @@ import { decodeFeed } from './decode-feed.js';
 /** 回应 in GB 2312, 回應 in Big5. */
 const GBK_TITLE = [0xbb, 0xd8, 0xd3, 0xa6];
 const BIG5_TITLE = [0xa6, 0x5e, 0xc0, 0xb3];
+/** A notice that the water is turned off, in Big5 and in GB 18030. */
+const BIG5_TEXT =
+  'c3f6a9f3a5abb0cfb3a1a4c0b8f4ac71b0b1a4f4aabaa4bda769a141a65dbadebd75c0cbadd7a141bdd0a97ea5c1b4a3ab65c078a4f4';
+const GBK_TEXT =
+  'b9d8d3dab3c7c7f8b2bfb7d6c2b7b6cecda3cbaeb5c4cda8b8e6a3acd2f2b9dccdf8bcecd0dea3acc7ebbed3c3f1cce1c7b0b4a2cbae';
 const ascii = (text: string): number[] => Array.from(Buffer.from(text, 'latin1'));
 const feed = (title: readonly number[], declaration = ''): Uint8Array =>
   Uint8Array.from([...ascii(`${declaration}<rss><title>`), ...title, ...ascii('</title></rss>')]);
@@ -66,6 +71,44 @@ describe('decodeFeed', () => {
     const read = decodeFeed(Buffer.concat([sound, Buffer.from([0xe5, 0x9b]), Buffer.from('</rss>')]));
     expect(read.encoding).toBe('utf-8');
     expect(read.problems.map(({ code }) => code)).toEqual(['bad-bytes']);
+  });
+
+  it('keeps declared UTF-8 when the few foreign letters of a Latin text have a spoilt neighbour', () => {
+    const text = Buffer.from(`${xml('utf-8')}<rss>Le café`);
+    const read = decodeFeed(Buffer.concat([text, Buffer.from([0xe5, 0x9b]), Buffer.from('</rss>')]));
+    expect(read).toMatchObject({ encoding: 'utf-8' });
+    expect(read.text).toContain('Le café');
+  });
+
+  it.each([
+    ['gb2312', 'big5', BIG5_TEXT, '關於市區部分路段停水的公告'],
+    ['big5', 'gb18030', GBK_TEXT, '关于城区部分路段停水的通告'],
+  ])('does not believe %s when that yields characters nobody assigned', (declared, encoding, hex, text) => {
+    const read = decodeFeed(feed([...Buffer.from(hex, 'hex')], xml(declared)));
+    expect(read).toMatchObject({ encoding, problems: [{ code: 'charset-mismatch' }] });
+    expect(read.text).toContain(text);
+  });
+
+  it.each(['utf-32le', 'utf-32be'])('reads %s with and without a mark', (encoding) => {
+    const bytes = (text: string): Uint8Array => {
+      const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+      const view = new DataView(new ArrayBuffer(codes.length * 4));
+      codes.forEach((code, i) => view.setUint32(i * 4, code, encoding === 'utf-32le'));
+      return new Uint8Array(view.buffer);
+    };
+    for (const mark of ['', '\uFEFF']) {
+      const read = decodeFeed(bytes(`${mark}${xml('utf-16')}<rss>回应𠮷</rss>`));
+      expect(read).toEqual({ text: `${xml('utf-16')}<rss>回应𠮷</rss>`, encoding, problems: [] });
+    }
+  });
+
+  it('reads HZ where it is declared', () => {
+    const bytes = Buffer.from(`${xml('HZ-GB-2312')}<rss>~{;XS&~}, a~~b ~{!6~}</rss>`);
+    expect(decodeFeed(bytes)).toMatchObject({ encoding: 'hz-gb-2312', problems: [] });
+    expect(decodeFeed(bytes).text).toContain('<rss>回应, a~b 《</rss>');
+    expect(decodeFeed(Buffer.from('<rss>~{;XS&~}</rss>')).text).toContain('~{;XS&~}');
+    const unclosed = Buffer.from(`${xml('hz')}<rss>${'~{'.repeat(200_000)}~{;XS&\n</rss>`);
+    expect(decodeFeed(unclosed).text).toMatch(/回应\n<\/rss>$/);
   });
 
   it('reads accented Western text as such', () => {

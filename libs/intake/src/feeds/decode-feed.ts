@@ -1,6 +1,7 @@
 import { acceptsAnyBytes, charsetOf } from './charset-names.js';
 import { detectCharset } from './detect-charset.js';
 import type { FeedProblem } from './feed-reading.js';
+import { RARE_CHARSETS, wide32 } from './rare-charsets.js';
 
 export interface DecodedFeed {
   readonly text: string;
@@ -23,17 +24,24 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
+/** Charsets whose bytes are all ASCII, with the byte that begins another alphabet. */
+const SHIFTED: ReadonlyMap<string, number> = new Map([
+  ['iso-2022-jp', 0x1b],
+  ['hz-gb-2312', 0x7e],
+]);
+
 /**
  * Bytes to text. The first that holds: byte order mark, valid UTF-8, HTTP charset, XML declaration, the source's
  * setting, detection. A declaration is only believed when the bytes can be read with it.
  */
 export function decodeFeed(bytes: Uint8Array, declared: DeclaredCharsets = {}): DecodedFeed {
-  const marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
+  const marked = wide32(bytes) ?? byteOrderMark(bytes) ?? wideWithoutMark(bytes);
   if (marked) return { text: read(bytes, marked), encoding: marked, problems: [] };
   const problems: FeedProblem[] = [];
   const charsets = declaredCharsets(bytes, declared, problems);
-  const shifted = charsets.find((charset) => charset === 'iso-2022-jp');
-  if (shifted && bytes.includes(0x1b)) return { text: read(bytes, shifted), encoding: shifted, problems };
+  const shifted = charsets.find((charset) => SHIFTED.has(charset));
+  if (shifted && bytes.includes(SHIFTED.get(shifted) ?? 0))
+    return { text: read(bytes, shifted), encoding: shifted, problems };
   const utf8 = readStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', problems };
   return { ...decodeLegacy(bytes, charsets, problems), problems };
@@ -46,9 +54,10 @@ function decodeLegacy(
 ): Pick<DecodedFeed, 'text' | 'encoding'> {
   for (const charset of charsets.filter((name) => name !== 'utf-8')) {
     const text = contradicts(bytes, charset) ? undefined : readStrictly(bytes, charset);
-    if (text !== undefined) return { text, encoding: charset };
+    if (text !== undefined && !(isPatchwork(text) && detectCharset(bytes) !== charset))
+      return { text, encoding: charset };
   }
-  const encoding = isMostlyUtf8(bytes) ? 'utf-8' : detectCharset(bytes);
+  const encoding = isMostlyUtf8(bytes, charsets.includes('utf-8') ? 1 : 10) ? 'utf-8' : detectCharset(bytes);
   const text = read(bytes, encoding);
   if (charsets.length > 0) {
     problems.push({ code: 'charset-mismatch', detail: `declared ${charsets.join(', ')}, read as ${encoding}` });
@@ -59,7 +68,14 @@ function decodeLegacy(
 
 /** Latin-1 is what many servers say of everything; bytes that read as East Asian text are believed instead. */
 const contradicts = (bytes: Uint8Array, charset: string): boolean =>
-  charset === 'windows-1252' && (isMostlyUtf8(bytes) || detectCharset(bytes) !== charset);
+  charset === 'windows-1252' && (isMostlyUtf8(bytes, 10) || detectCharset(bytes) !== charset);
+
+/** One Chinese charset read as another yields, beside rare characters, many that nobody has assigned. */
+function isPatchwork(text: string): boolean {
+  const sample = text.slice(0, 64 * 1024);
+  const unassigned = sample.match(/[\uE000-\uF8FF]/g)?.length ?? 0;
+  return unassigned > 2 && unassigned * 20 > (sample.match(/[^\u0000-\u007F]/g)?.length ?? 0); // oxlint-disable-line no-control-regex
+}
 
 /** HTTP first, then XML, then the setting; names under which anything can be read go last, they prove nothing. */
 function declaredCharsets(bytes: Uint8Array, declared: DeclaredCharsets, problems: FeedProblem[]): string[] {
@@ -98,7 +114,7 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 }
 
 const read = (bytes: Uint8Array, charset: string): string =>
-  new TextDecoder(charset).decode(bytes).replace(/^\uFEFF/, '');
+  (RARE_CHARSETS.get(charset)?.(bytes) ?? new TextDecoder(charset).decode(bytes)).replace(/^\uFEFF/, '');
 
 function readStrictly(bytes: Uint8Array, charset: string): string | undefined {
   try {
@@ -109,12 +125,12 @@ function readStrictly(bytes: Uint8Array, charset: string): string | undefined {
 }
 
 /** A summary cut in the middle of a character spoils a few bytes of an otherwise sound UTF-8 feed. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+function isMostlyUtf8(bytes: Uint8Array, soundToSpoilt: number): boolean {
   let sound = 0;
   let spoilt = 0;
   for (const character of new TextDecoder().decode(bytes.subarray(0, 512 * 1024))) {
     if (character === '\uFFFD') spoilt += 1;
     else if (character > '\u007F') sound += 1;
   }
-  return sound > spoilt * 10;
+  return sound > 0 && sound >= spoilt * soundToSpoilt;
 }
