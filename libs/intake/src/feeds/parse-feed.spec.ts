@@ -103,6 +103,17 @@ describe('formats', () => {
   });
 });
 
+const stageOf = async (item: object) => (await parse(JSON.stringify({ title: '街道', items: [item] }))).parser;
+
+describe('JSON without a version', () => {
+  it('is a feed when its entries are named and say something', async () => {
+    expect(await stageOf({ id: '1', title: '办结' })).toBe('strict');
+    expect(await stageOf({ url: 'https://a.example/5', content_text: '办结' })).toBe('strict');
+    expect(await stageOf({ title: '办结', link: 'https://a.example/5' })).toBeNull();
+    expect(await stageOf({ id: '1', count: 3 })).toBeNull();
+  });
+});
+
 describe('identity', () => {
   it('is the address without tracking when there is no guid', async () => {
     const reading = await parse(

@@ -14,11 +14,13 @@ const jsonItem = z.object({
   date_modified: text,
 });
 const jsonFeed = z.object({
-  version: z.string().regex(/^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d+)?$/),
+  version: text,
   title: text,
   home_page_url: text,
   items: z.array(z.unknown()).catch([]),
 });
+
+const VERSION = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d+)?\/?$/;
 
 /** Beyond the items that are kept, so that the excess can be named; not the millions that a hostile feed may hold. */
 const MAX_ENTRIES = 20_000;
@@ -26,7 +28,8 @@ const MAX_ENTRIES = 20_000;
 export const isJson = (content: string): boolean => /^\s*[{[]/.test(content.slice(0, 1000));
 
 /**
- * JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Entries that are no objects are left out.
+ * JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), also where the version is missing and the entries are those of a
+ * feed. Entries that are no objects are left out.
  * @throws when it is not JSON or no JSON Feed
  */
 export function readJsonFeed(content: string): FoundFeed {
@@ -35,6 +38,7 @@ export function readJsonFeed(content: string): FoundFeed {
     const read = jsonItem.safeParse(item);
     return read.success ? [itemOf(read.data)] : [];
   });
+  if (!VERSION.test(feed.version ?? '') && !items.some(isEntry)) throw new TypeError('no version, no entries');
   return {
     format: 'json',
     title: feed.title === undefined ? undefined : { value: feed.title, kind: 'plain' },
@@ -42,6 +46,10 @@ export function readJsonFeed(content: string): FoundFeed {
     items,
   };
 }
+
+/** What names itself and says something. */
+const isEntry = ({ ids, links, titles, texts }: FoundItem): boolean =>
+  ids.length + links.length > 0 && titles.length + texts.length > 0;
 
 const given = (...values: readonly (string | undefined)[]): string[] =>
   values.filter((value): value is string => value !== undefined && value.trim() !== '');
