@@ -8,8 +8,10 @@ import { nestingDepth } from './nesting-depth.js';
 import { plainText } from './plain-text.js';
 import { isJson, readJsonFeed } from './read-json-feed.js';
 import { readLooseFeed } from './read-loose-feed.js';
-import { formatOf, readXmlFeed } from './read-xml-feed.js';
+import { readXmlFeed } from './read-xml-feed.js';
+import { formatOf } from './root-element.js';
 import { isTimeZone } from './time-zone.js';
+import { namesOf } from './xml-names.js';
 
 export interface ParseFeedOptions {
   /** The HTTP header. */
@@ -128,7 +130,7 @@ async function readXml(text: string, problems: FeedProblem[]): Promise<Won | und
     problems.push({ code: 'not-a-feed', detail: format.toUpperCase() });
     return undefined;
   }
-  const itemTags = text.match(ITEM_TAG) ?? [];
+  const itemTags = ownItems(text);
   // A tree of a million items is what exhausts a thread's memory; the loose reading stops where reading stops.
   const isTreeWorth = format !== 'unknown' && itemTags.length <= 2 * MAX_ITEMS;
   const tree = isTreeWorth ? await readTree(text, problems) : undefined;
@@ -139,6 +141,14 @@ async function readXml(text: string, problems: FeedProblem[]): Promise<Won | und
   if (loose) return { feed: loose, stage: 'loose' };
   problems.push({ code: 'not-a-feed', detail: 'neither a root element of a feed nor an item' });
   return undefined;
+}
+
+/** Opening tags of items; a list of another vocabulary may call its members items too. */
+function ownItems(text: string): string[] {
+  const nameOf = namesOf(text);
+  const tags = text.match(ITEM_TAG) ?? [];
+  const own = tags.filter((tag) => !nameOf(tag.slice(1, -1)).startsWith(':'));
+  return own.length > 0 ? own : tags;
 }
 
 async function readTree(text: string, problems: FeedProblem[]): Promise<Won | undefined> {

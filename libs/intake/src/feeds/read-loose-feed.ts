@@ -1,22 +1,29 @@
 import { isWebAddress } from './feed-item.js';
-import type { FoundFeed, FoundItem, FoundText } from './feed-reading.js';
+import type { FeedFormat, FoundFeed, FoundItem, FoundText } from './feed-reading.js';
 import { closingOf } from './fold-markup.js';
 import { decodeEntities } from './html-entities.js';
-import { formatOf } from './read-xml-feed.js';
+import { DATE_FIELDS, ID_FIELDS, LINK_FIELDS, TEXT_FIELDS, TITLE_FIELDS } from './item-fields.js';
+import { baseOf, formatOf } from './root-element.js';
+import { foundText } from './text-kind.js';
+import { namesOf } from './xml-names.js';
 
-const TITLES = ['title', 'dc:title'];
-const TEXTS = ['content:encoded', 'content', 'description', 'summary'];
-const DATES = ['pubdate', 'dc:date', 'published', 'issued', 'created', 'date', 'updated', 'modified'];
-const IDS = ['guid', 'id'];
-const WANTED = new Set([...TITLES, ...TEXTS, ...DATES, ...IDS, 'link']);
+const IDS = ['guid', ...ID_FIELDS];
+const LINKS = new Set<string>(LINK_FIELDS);
+const WANTED = new Set<string>([...TITLE_FIELDS, ...TEXT_FIELDS, ...DATE_FIELDS, ...IDS, ...LINK_FIELDS]);
+/** Elements with a title and a link of their own. */
+const OTHERS = new Set(['image', 'textinput', 'source', 'author', 'contributor', 'media:group', 'media:content']);
 const TAG = /<!\[CDATA\[|<!--|<(\/?)((?:[\w-]+:)?[a-z][\w.-]*)([^<>]*)>/gi;
-const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 /** One more than is kept, so that the excess can be named. */
 const MAX_ITEMS = 10_000;
-/** Beyond this a field was never closed. */
+/** Beyond these a field, or another element, was never closed. */
 const MAX_FIELD = 1_000_000;
+const MAX_OTHER = 4000;
 
-type Bag = Map<string, string>;
+interface Field {
+  readonly value: string;
+  readonly attributes: string;
+}
+type Bag = Map<string, Field>;
 
 /**
  * The last resort for text that no XML parser takes: walks over the tags without a tree and collects the fields of each
@@ -30,13 +37,15 @@ export function readLooseFeed(text: string): FoundFeed | undefined {
   if (format === 'html' || format === 'opml') return undefined;
   return {
     format,
-    title: foundTexts(feed, TITLES)[0],
-    link: feed.get('link'),
-    items: items.map((bag) => itemOf(bag)),
+    title: foundTexts(feed, TITLE_FIELDS, format)[0],
+    link: feed.get('link')?.value,
+    base: baseOf(text),
+    items: items.map((bag) => itemOf(bag, format)),
   };
 }
 
 function collect(text: string): { feed: Bag; items: Bag[] } {
+  const fieldName = fieldNames(text);
   const feed: Bag = new Map();
   const items: Bag[] = [];
   const closings = new Map<string, number>();
@@ -53,22 +62,46 @@ function collect(text: string): { feed: Bag; items: Bag[] } {
     const field = fieldName(name);
     if (field === 'item' || field === 'entry') {
       if (items.length > MAX_ITEMS) break;
-      bag = slash ? undefined : new Map();
+      bag = slash ? undefined : itemBag(attributes);
       if (bag) items.push(bag);
-    } else if (bag && !slash && WANTED.has(field)) {
-      past = takeField(text, { bag, field, name, attributes, start, closings });
+    } else if (bag && !slash) {
+      const opened = { bag, field, name, attributes, start, closings };
+      if (WANTED.has(field)) past = takeField(text, opened);
+      else if (OTHERS.has(field)) past = otherEnd(text, opened);
     }
   }
   return { feed, items };
 }
 
-const fieldName = (name: string): string => {
-  const lower = name.toLowerCase();
-  return lower.replace(
-    /^(?!dc:|content:)[\w-]+:(?=(?:item|entry|title|link|id|content|summary|published|updated)$)/,
-    '',
-  );
-};
+/** What the tag of an item says of it: RDF names it there, CDF its address and date. */
+function itemBag(attributes: string): Bag {
+  const said = [
+    ['about', attributeOf(attributes, 'rdf:about')],
+    ['link', attributeOf(attributes, 'href')],
+    ['modified', attributeOf(attributes, 'lastmod')],
+  ] as const;
+  return new Map(said.flatMap(([name, value]) => (value === undefined ? [] : [[name, { value, attributes: '' }]])));
+}
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  const found = new RegExp(String.raw`(?:^|\s)${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i').exec(attributes);
+  return found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+/**
+ * What the elements of one text are called. A text that no parser takes may have lost the declarations of its prefixes:
+ * where it has no bare items, any prefix is its own.
+ */
+function fieldNames(text: string): (name: string) => string {
+  const nameOf = namesOf(text);
+  const isBare = /<(?:item|entry)[\s>]/i.test(text);
+  const anyPrefix =
+    /^(?!dc:|content:|media:)[\w-]+:(?=(?:item|entry|title|link|id|content|summary|published|updated)$)/;
+  return (name) => {
+    const field = nameOf(name).replace(/^:/, '');
+    return isBare ? field : field.replace(anyPrefix, '');
+  };
+}
 
 function sectionEnd(text: string, opening: string, start: number): number {
   const end = text.indexOf(opening === '<!--' ? '-->' : ']]>', start);
@@ -84,12 +117,19 @@ interface Opened {
   readonly closings: Map<string, number>;
 }
 
-/** Puts the field into the bag (the first of its name stays) and says where to read on. */
+/** Past an element that is none of the item's own fields, unless it was never closed. */
+function otherEnd(text: string, { name, attributes, start, closings }: Opened): number {
+  if (attributes.endsWith('/')) return start;
+  const end = closingOf(text, name, start, closings);
+  return end - start < MAX_OTHER && !/<(?:item|entry)[\s>]/i.test(text.slice(start, end)) ? end : start;
+}
+
+/** Puts the field into the bag (the first of its name that says something stays) and says where to read on. */
 function takeField(text: string, { bag, field, name, attributes, start, closings }: Opened): number {
-  const href = field === 'link' ? HREF.exec(attributes) : null;
-  if (href) {
+  const href = LINKS.has(field) ? attributeOf(attributes, 'href') : undefined;
+  if (href !== undefined) {
     const isOther = /\brel\s*=\s*["']?(?!alternate)\w/i.test(attributes);
-    if (!isOther && !bag.has(field)) bag.set(field, href[1] ?? href[2] ?? href[3] ?? '');
+    if (!isOther && !bag.has(field)) bag.set(field, { value: href, attributes: '' });
     return start;
   }
   if (attributes.endsWith('/')) return start;
@@ -97,25 +137,31 @@ function takeField(text: string, { bag, field, name, attributes, start, closings
   const isClosed = end - start < MAX_FIELD;
   const nextTag = text.indexOf('<', start);
   const stop = isClosed ? end : nextTag < 0 ? text.length : nextTag;
-  if (!bag.has(field)) bag.set(field, text.slice(start, stop));
+  const value = text.slice(start, stop);
+  if (!bag.has(field) && value.trim() !== '') bag.set(field, { value, attributes });
   return stop;
 }
 
 const unwrap = (value: string): string =>
   value.includes('<![CDATA[') ? value.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : decodeEntities(value);
 
-const foundTexts = (bag: Bag, names: readonly string[]): FoundText[] =>
+const foundTexts = (bag: Bag, names: readonly string[], format: FeedFormat): FoundText[] =>
   names.flatMap((name) => {
-    const value = unwrap(bag.get(name) ?? '').trim();
-    return value === '' ? [] : [{ value, kind: 'guess' as const }];
+    const field = bag.get(name);
+    const value = unwrap(field?.value ?? '').trim();
+    if (field === undefined || value === '') return [];
+    const terms = { type: attributeOf(field.attributes, 'type'), mode: attributeOf(field.attributes, 'mode') };
+    return [foundText(value, terms, format)];
   });
 
-const values = (bag: Bag, names: readonly string[]): string[] => foundTexts(bag, names).map(({ value }) => value);
-
-const itemOf = (bag: Bag): FoundItem => ({
-  ids: values(bag, IDS),
-  titles: foundTexts(bag, TITLES),
-  links: [...values(bag, ['link']), ...values(bag, IDS).filter(isWebAddress)],
-  texts: foundTexts(bag, TEXTS),
-  dates: values(bag, DATES),
-});
+const itemOf = (bag: Bag, format: FeedFormat): FoundItem => {
+  const values = (names: readonly string[]): string[] => foundTexts(bag, names, format).map(({ value }) => value);
+  const ids = values([...IDS, 'about']);
+  return {
+    ids,
+    titles: foundTexts(bag, TITLE_FIELDS, format),
+    links: [...values(LINK_FIELDS), ...ids.filter(isWebAddress)],
+    texts: foundTexts(bag, TEXT_FIELDS, format),
+    dates: values(DATE_FIELDS),
+  };
+};

@@ -1,57 +1,28 @@
 import Parser from 'rss-parser';
 import { isWebAddress } from './feed-item.js';
 import type { FeedFormat, FoundFeed, FoundItem, FoundText } from './feed-reading.js';
+import { DATE_FIELDS, ID_FIELDS, LINK_FIELDS, TEXT_FIELDS, TITLE_FIELDS } from './item-fields.js';
+import { baseOf, formatOf } from './root-element.js';
+import { foundText } from './text-kind.js';
 import { namesOf } from './xml-names.js';
 
 /** An element as the parser hands it over: bare text, or an object with `_` (text), `$` (attributes) and children. */
 type XmlNode = string | { readonly [name: string]: unknown };
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What may hold the only title of an item: that of its picture or film. */
+const MEDIA = ['media:group', 'media:content', 'enclosure'] as const;
 const ITEM_FIELDS = [
-  'title',
-  'dc:title',
-  'atom:title',
-  'link',
-  'atom:link',
+  ...TITLE_FIELDS,
+  ...MEDIA,
+  ...LINK_FIELDS,
   'guid',
-  'id',
-  'atom:id',
+  ...ID_FIELDS,
   'dc:identifier',
-  'content:encoded',
-  'content',
-  'atom:content',
-  'description',
-  'dc:description',
-  'summary',
-  'atom:summary',
-  'fulltext',
-  'pubdate',
-  'dc:date',
-  'published',
-  'atom:published',
-  'dcterms:issued',
-  'issued',
-  'dcterms:created',
-  'created',
-  'date',
-  'updated',
-  'atom:updated',
-  'dcterms:modified',
-  'modified',
+  ...TEXT_FIELDS,
+  ...DATE_FIELDS,
 ] as const;
 type ItemField = (typeof ITEM_FIELDS)[number];
-/** In order of preference. */
-const TEXTS: readonly ItemField[] = [
-  'content:encoded',
-  'content',
-  'atom:content',
-  'fulltext',
-  'description',
-  'summary',
-  'atom:summary',
-  'dc:description',
-];
-const DATES = ITEM_FIELDS.slice(ITEM_FIELDS.indexOf('pubdate'));
 const FEED_FIELDS = ['title', 'dc:title', 'atom:title', 'link', 'version'] as const;
 
 /**
@@ -74,7 +45,7 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
     format,
     title: title.map((node) => textOf(node, format)).find(({ value }) => value.trim() !== ''),
     link: linksOf(nodesOf(feed, 'link'))[0],
-    base: xmlBase(text),
+    base: baseOf(text),
     items: items.map((item) => itemOf(item, format)),
   };
 }
@@ -82,49 +53,42 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
 const raw = (fields: readonly string[]): [string, string, { keepArray: boolean }][] =>
   fields.map((field) => [`:${field}`, `raw:${field}`, { keepArray: true }]);
 
-/** The root element decides; the text is known to be well-formed here. */
-export function formatOf(text: string): FeedFormat {
-  const root = /<(?:[\w-]+:)?(rss|feed|rdf|opml|html)[\s>/]/i.exec(text.slice(0, 65_536))?.[1]?.toLowerCase();
-  if (root === 'feed') return 'atom';
-  return root === 'rss' || root === 'rdf' || root === 'opml' || root === 'html' ? root : 'unknown';
-}
-
-/** `xml:base` before the first item, absolute ones only. */
-function xmlBase(text: string): string | undefined {
-  const head = text.slice(0, 65_536).split(/<(?:[\w-]+:)?(?:item|entry)[\s>]/i, 1)[0] ?? '';
-  const base = /\sxml:base\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
-  return base !== undefined && isWebAddress(base) ? base : undefined;
-}
-
 function itemOf(item: Fields, format: FeedFormat): FoundItem {
-  const texts = (fields: readonly ItemField[]): FoundText[] =>
-    fields
-      .flatMap((field) => nodesOf(item, field).slice(0, 1))
+  const first = (nodes: readonly XmlNode[]): FoundText[] =>
+    nodes
       .map((node) => textOf(node, format))
-      .filter(({ value }) => value.trim() !== '');
+      .filter(({ value }) => value.trim() !== '')
+      .slice(0, 1);
+  const texts = (fields: readonly ItemField[]): FoundText[] => fields.flatMap((field) => first(nodesOf(item, field)));
   const about = item['rdf:about'];
   const guids = nodesOf(item, 'guid');
   const permalinks = guids.filter((node) => attributeOf(node, 'isPermaLink') !== 'false').map(bareText);
-  const ids = [...texts(['id', 'atom:id']).map(({ value }) => value), ...(typeof about === 'string' ? [about] : [])];
+  const ids = [...texts(ID_FIELDS).map(({ value }) => value), ...(typeof about === 'string' ? [about] : [])];
   return {
     ids: [...guids.map(bareText), ...ids],
-    titles: texts(['title', 'dc:title', 'atom:title']),
+    titles: [
+      ...texts(TITLE_FIELDS),
+      ...first(MEDIA.flatMap((field) => nodesOf(item, field)).flatMap((node) => childrenOf(node, 'media:title'))),
+    ],
     // An opaque guid such as `news-42` would resolve to an address that does not exist.
     links: [
-      ...linksOf([...nodesOf(item, 'link'), ...nodesOf(item, 'atom:link')]),
+      ...linksOf(LINK_FIELDS.flatMap((field) => nodesOf(item, field))),
       ...[...permalinks, ...ids].filter(isWebAddress),
     ],
-    texts: texts(TEXTS),
-    dates: texts(DATES).map(({ value }) => value.trim()),
+    texts: texts(TEXT_FIELDS),
+    dates: texts(DATE_FIELDS).map(({ value }) => value.trim()),
   };
 }
 
-function nodesOf(fields: Fields, name: string): XmlNode[] {
-  const nodes = fields[`raw:${name}`];
-  return Array.isArray(nodes)
+const nodesOf = (fields: Fields, name: string): XmlNode[] => nodesAmong(fields[`raw:${name}`]);
+
+const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
+  typeof node === 'string' ? [] : nodesAmong(node[`:${name}`]);
+
+const nodesAmong = (nodes: unknown): XmlNode[] =>
+  Array.isArray(nodes)
     ? nodes.filter((node): node is XmlNode => typeof node === 'string' || (typeof node === 'object' && node !== null))
     : [];
-}
 
 function bareText(node: XmlNode): string {
   if (typeof node === 'string') return node;
@@ -139,15 +103,8 @@ function attributeOf(node: XmlNode, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Atom says what its text is (0.3 with `mode`, 1.0 with `type`); RSS leaves it to be guessed. */
-function textOf(node: XmlNode, format: FeedFormat): FoundText {
-  const type = attributeOf(node, 'type')?.toLowerCase() ?? '';
-  const value = bareText(node);
-  if (attributeOf(node, 'mode') === 'base64' || /base64|octet-stream/.test(type))
-    return { value: Buffer.from(value, 'base64').toString('utf8'), kind: 'guess' };
-  if (format === 'atom' && (type.includes('html') || type.includes('xml'))) return { value, kind: 'html' };
-  return { value, kind: 'guess' };
-}
+const textOf = (node: XmlNode, format: FeedFormat): FoundText =>
+  foundText(bareText(node), { type: attributeOf(node, 'type'), mode: attributeOf(node, 'mode') }, format);
 
 /** Atom: the alternate link first; RSS: the text of the element. Enclosures and comments are no address of an item. */
 function linksOf(nodes: readonly XmlNode[]): string[] {

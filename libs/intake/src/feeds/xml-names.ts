@@ -1,3 +1,5 @@
+import { rootOf } from './root-element.js';
+
 /** Prefix by which the readers know a vocabulary, whatever prefix the feed chose. */
 const PREFIX_OF: Readonly<Record<string, string>> = {
   'http://www.w3.org/2005/atom': 'atom',
@@ -12,6 +14,8 @@ const PREFIX_OF: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.0/': 'dc',
   'http://purl.org/dc/terms/': 'dcterms',
   'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://search.yahoo.com/mrss': 'media',
 };
 const DECLARATION = /xmlns:([\w-]+)\s*=\s*["']([^"']{1,200})["']/g;
 const STRUCTURE = new Set(['rss', 'channel', 'item', 'feed', 'entry']);
@@ -30,10 +34,10 @@ export function namesOf(text: string): NameOf {
     const known = PREFIX_OF[uri.trim().toLowerCase()];
     if (known !== undefined && !prefixes.has(prefix)) prefixes.set(prefix, known);
   }
-  const isAtom =
-    /<(?:([\w-]+):)?feed[\s>]/i.exec(text.slice(0, 65_536)) !== null &&
-    !/<rss[\s>]|<(?:[\w-]+:)?rdf[\s>]/i.test(text.slice(0, 65_536));
-  return (name) => spell(name, prefixes, isAtom);
+  const root = rootOf(text);
+  // A root of no known vocabulary brings its own elements along under its prefix.
+  if (root.prefix !== undefined && root.format !== 'rdf' && !prefixes.has(root.prefix)) prefixes.set(root.prefix, '');
+  return (name) => spell(name, prefixes, root.format === 'atom');
 }
 
 function spell(name: string, prefixes: ReadonlyMap<string, string>, isAtom: boolean): string {

@@ -1,0 +1,38 @@
+import { isWebAddress } from './feed-item.js';
+import type { FeedFormat } from './feed-reading.js';
+
+/** Enough for the longest prolog; the root stands in it or nowhere. */
+const HEAD = 65_536;
+/** A comment or an instruction may name the roots of other formats. */
+const REMARK = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)/g;
+const ROOT = /<(?:([\w-]+):)?(rss|feed|rdf|opml|html)[\s>/]/i;
+
+interface Root {
+  readonly format: FeedFormat;
+  /** Under which the root, and so the feed's own elements, are written; undefined for none. */
+  readonly prefix: string | undefined;
+}
+
+const FORMATS: Readonly<Record<string, FeedFormat>> = {
+  feed: 'atom',
+  rss: 'rss',
+  rdf: 'rdf',
+  opml: 'opml',
+  html: 'html',
+};
+
+/** The first element that is the root of a known format; an unclosed comment does not hide it. */
+export function rootOf(text: string): Root {
+  const head = text.slice(0, HEAD);
+  const found = ROOT.exec(head.replaceAll(REMARK, ' ')) ?? ROOT.exec(head);
+  return { format: FORMATS[found?.[2]?.toLowerCase() ?? ''] ?? 'unknown', prefix: found?.[1] };
+}
+
+export const formatOf = (text: string): FeedFormat => rootOf(text).format;
+
+/** `xml:base` before the first item, absolute ones only. */
+export function baseOf(text: string): string | undefined {
+  const head = text.slice(0, HEAD).split(/<(?:[\w-]+:)?(?:item|entry)[\s>]/i, 1)[0] ?? '';
+  const base = /\sxml:base\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
+  return base !== undefined && isWebAddress(base) ? base : undefined;
+}
