@@ -85,6 +85,8 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   // 一万一千人
   if (guard === 'hypothetical')
     return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
+  // 风大得要命: so much of a thing, and of nothing else in the sentence.
+  if (guard === 'figurative') return word === '要命' && /[得的]$/.test(text.slice(0, start).slice(-1));
   if (guard === 'statistics')
     return (
       NTH_BEHIND.test(text.slice(end, end + 10)) ||

@@ -14,6 +14,8 @@ const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
 const COUNTED_BEFORE = /(?:数|一?共|总共|摆|躺|停|抬|有|是|盖|排)[^,。;!?\n\d]{0,8}$|[,:]$/;
 /** 门口摆了十四个，都盖着白布 */
 const COVERED_BEHIND = new RegExp(`^[个具名位人条]?人?[^。;!?\\n\\d]{0,12}${COVER}`);
+/** 抬出来三个，有一个盖着白布: the cover is of the one. */
+const OTHER_COUNT = /[,，][^,。;!?\n]{0,6}[一二两三四五六七八九十几][个具名位人条]/;
 /** 十四块白布: as many as there are covers. */
 const COVERS = new RegExp(`^(?:块|条|张|床|个|只|具)${COVER}`);
 const BODY_UNIT = /^(?:个|具|名|位|人|条(?!街|路|裤|狗))/;
@@ -34,7 +36,8 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     const before = text.slice(Math.max(0, token.start - 36), token.start);
     const isCounted = BODY_UNIT.test(behind) && COVERED_BEFORE.test(before) && COUNTED_BEFORE.test(before);
     const isCountedTo = text.startsWith('数到', token.start) && COVERED_BEFORE.test(before);
-    const covered = BODY_UNIT.test(behind) ? COVERED_BEHIND.exec(behind) : null;
+    const told = BODY_UNIT.test(behind) ? COVERED_BEHIND.exec(behind) : null;
+    const covered = told && OTHER_COUNT.test(told[0]) ? null : told;
     // 没有一个是动的 counts nobody.
     if (/没有?$/.test(before)) return [];
     if (!(isCounted || isCountedTo || covered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
@@ -92,11 +95,17 @@ const MORGUE = new RarePattern(/太平间|停尸房|停尸间|殡仪馆|火葬�
 const TAKEN_IN =
   /(?:太平间|停尸房|停尸间|殡仪馆|火葬场)[^。!?\n]{0,34}(?:进来|送来|送进|拉来|拉进|接收|接了|收了|停了|停着|摆了|摆着|躺着|躺了)[^,。;!?\n\d]{0,4}$/;
 
+/** 刚从殡仪馆回来，这次车祸一共二十二位老人: whom one has seen off. */
+const SEEN_OFF =
+  /(?:这|那)(?:次|场|回|起)[^,。;!?\n]{0,8}(?:车祸|事故|火灾|大火|爆炸|矿难|塌方|洪水|山洪|泥石流)[^,。;!?\n\d]{0,4}(?:一共|总共|拢共|共|走了|没了)[^,。;!?\n\d]{0,3}$/;
+
 /** 太平间里停了十三个: of one disaster. */
 const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (MORGUE.isIn(text) ? numbers : []).flatMap((token) => {
     const before = text.slice(Math.max(0, token.start - 50), token.start);
-    const isTaken = BODY_UNIT.test(text.slice(token.end)) && TAKEN_IN.test(before) && !EVERY_DAY.test(before);
+    const isOfDead =
+      TAKEN_IN.test(before) || (SEEN_OFF.test(before) && MORGUE.pattern.test(text.slice(0, token.start)));
+    const isTaken = BODY_UNIT.test(text.slice(token.end)) && isOfDead && !EVERY_DAY.test(before);
     if (!isTaken || !isOfDisaster(text, token)) return [];
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
   });

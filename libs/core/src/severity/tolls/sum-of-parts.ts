@@ -25,6 +25,8 @@ const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|�
 /** 伤者中3人不治: of others than those dead at first. */
 const OF_THE_INJURED =
   /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
+/** 2人当场身亡，5人受伤，其中1人伤重不治 */
+const SHARE_OF_INJURED = /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$/;
 /** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
 const OTHER_HOUSE =
   /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,])/;
@@ -66,6 +68,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const between = text.slice(last.end, next.end);
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
+  if (SHARE_OF_INJURED.test(text.slice(last.end, next.start))) return AT_ONCE.test(wordsOf(text, first, 0));
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.

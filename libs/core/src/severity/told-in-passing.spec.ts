@@ -1,0 +1,45 @@
+import { SHIPPED_RULES } from '@huiying/fakes';
+import { classify } from './classify.js';
+
+const judged = (text: string) => classify({ text }, SHIPPED_RULES);
+const level = (text: string) => judged(text).severity ?? 'none';
+
+describe('what is told in passing is of no event', () => {
+  it.each([
+    '县长在会上强调，要认真汲取某地煤矿透水造成32人死亡的深刻教训，全面排查隐患。',
+    '会议指出，深刻吸取外地商场火灾致17人遇难的沉痛教训，坚决守住安全底线。',
+    '举报：楼下仓库存了上百个煤气罐，真要炸了整栋楼两百多条人命谁赔得起。',
+    '厂区就挨着小学，要真漏了氨气，五百多个孩子跑都跑不掉。',
+  ])('%s', (text) => {
+    expect(level(text)).toBe('none');
+  });
+
+  it('is what happened where no lesson is drawn from it', () => {
+    expect(level('某地煤矿昨日透水，造成32人死亡，县里正在善后。')).toBe('especially-serious');
+  });
+});
+
+describe('how strongly one feels it hides no number beside it', () => {
+  it.each([
+    ['缆车停在半空，冷得要命，七十多名游客被吊了五个小时。', 'stranded', 70],
+    ['车间里热得要命，下午锅炉爆炸，十二名工人遇难。', 'deaths', 12],
+  ] as const)('%s', (text, measure, value) => {
+    expect(judged(text).measures[measure]).toBe(value);
+  });
+});
+
+describe('who died is told beside who did not', () => {
+  it.each([
+    ['三楼着火，消防抬出来四个人，有一个盖着白布。', 1],
+    ['矿洞塌方，坑口摆了五个，都盖着白布。', 5],
+    ['大巴翻下了山沟，一车人三十五个，活着爬上来的就五个。', 30],
+    ['渔船翻扣，船上十六个人，活着回来的就三个。', 13],
+    ['昨天去殡仪馆送了最后一程，那场大火总共十四个人，都是一个班组的。', 14],
+    ['殡仪馆门口堵车，那起事故一共三辆车追尾，没人受伤。', 0],
+    ['厂房爆炸，3人当场死亡，9人受伤，其中2人送医后不治身亡。', 5],
+    ['厂房爆炸造成9人受伤，其中2人送医后不治身亡。', 2],
+    ['事故共造成5人死亡、9人受伤，其中2人经抢救无效死亡。', 5],
+  ])('%s: %i', (text, deaths) => {
+    expect(judged(text).measures.deaths ?? 0).toBe(deaths);
+  });
+});
