@@ -1,3 +1,4 @@
+import { areKillers } from './are-killers.js';
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
 import { isTold, type Mention, type MentionKind } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -100,8 +101,6 @@ const NOT_REACHED = /[未没不](?:有|能)?(?:达到?|够上|构成|够)$/;
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over. */
 const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\([^()。;!?\n]{1,24}\)/;
 
-/** Up to the number of those killed. */
-const KILLER = /^(?![^,。;]*被)[^,。;]*(?:[砍捅刺打杀撞勒掐毒碾]死|杀害|枪杀)了?[^,。;]{0,8}$/;
 /** 都快要窒息死了, 都得死在路上 */
 const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
 /** 均无死亡, 中没有重伤 */
@@ -120,8 +119,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const own = clause.slice(0, Math.max(0, nextAt - token.end));
   const told = findStates(own);
   const hit = lastingState(told, own);
-  // 一男子砍死3名工友: whom the one has killed is counted behind.
-  if (hit?.state === 'deaths' && own.length < clause.length && KILLER.test(own)) return undefined;
+  if (hit?.state === 'deaths' && areKillers(own, own.length < clause.length)) return undefined;
   if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
   if (hit && areSearchers(text, token, hit)) return undefined;
   // 61例中没有死亡 denies what it names.
