@@ -58,8 +58,10 @@ export class BoardStore {
       [ids],
     );
     const calls = await manager.query<Row[]>(
-      `select distinct on (case_id) * from push where case_id = any($1) and kind = 'escalation'
-       order by case_id, scheduled_at desc, step desc, created_at desc`,
+      `select distinct on (p.case_id) p.*, coalesce(u.display_name, p.acknowledged_by) as acknowledged_name
+       from push p left join app_user u on u.username = p.acknowledged_by
+       where p.case_id = any($1) and p.kind = 'escalation'
+       order by p.case_id, p.scheduled_at desc, p.step desc, p.created_at desc`,
       [ids],
     );
     const byCase = Map.groupBy(deadlines, (row) => row['case_id']);
@@ -137,7 +139,7 @@ export class BoardStore {
             calledAt: formatInstant(call['scheduled_at'] as Date),
             to: String(call['recipient_name']),
             acknowledgedAt: call['acknowledged_at'] ? formatInstant(call['acknowledged_at'] as Date) : null,
-            acknowledgedBy: (call['acknowledged_by'] as string | null) ?? null,
+            acknowledgedBy: (call['acknowledged_name'] as string | null) ?? null,
           }
         : null,
     };
