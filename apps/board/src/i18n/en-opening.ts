@@ -14,7 +14,7 @@ export const enOpening: OpeningMessages = {
     stated: 'Choosing a level confirms it',
     drill: 'This is a drill',
     drillHint:
-      'Minutes for hours; calls whoever is on duty, marked as a drill; never merged with a real case, never counted',
+      'Minutes for hours; calls whoever is on duty, marked as a drill; never merged with a real case, never counted. Write title and text as of a real case, or choose the level: what calls itself a drill is not graded',
     submit: 'Open and start the clocks',
     submitDrill: 'Start the drill',
     fromClosed: 'Something new: open another case',
