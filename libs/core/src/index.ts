@@ -90,6 +90,7 @@ export * from './pushes/channel.js';
 export * from './pushes/outbox.js';
 export * from './pushes/push-text.js';
 export * from './pushes/push.js';
+export * from './reports/beginning-of.js';
 export * from './reports/concern.js';
 export * from './reports/decide-report.js';
 export * from './reports/identity.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { HotlineAnswer } from '@huiying/contract';
-import type { IncomingReport, Taken } from '@huiying/core';
+import { headingOf, type IncomingReport, type Taken } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import { type Actor, CaseViewStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
@@ -25,6 +25,7 @@ const HotlineEntry = z.strictObject({
 });
 type HotlineEntryBody = z.output<typeof HotlineEntry>;
 
+/** What a row of the board holds. */
 const TITLE_LENGTH = 40;
 
 @ApiTags('intake')
@@ -80,7 +81,7 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     externalId: entry.externalId ?? null,
     channel: entry.channel,
     url: null,
-    title: entry.title ?? titleOf(entry.text),
+    title: entry.title ?? headingOf(entry.text, TITLE_LENGTH),
     text: entry.text,
     published: entry.receivedAt.recorded,
     publishedRaw: entry.receivedAt.raw,
@@ -92,10 +93,4 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     unitId: null,
     backfill: false,
   };
-}
-
-/** The first sentence, cut to what a board row holds. */
-export function titleOf(text: string): string {
-  const [sentence = text] = text.trim().split(/[。！？!?\n]/u);
-  return sentence.length > TITLE_LENGTH ? `${sentence.slice(0, TITLE_LENGTH)}…` : sentence;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  beginningOf,
   type DueSource,
   type IncomingReport,
   type Instant,
@@ -141,7 +142,7 @@ function toIncoming(item: FeedItem, names: ReportNames, source: DueSource, now: 
     externalId: item.externalId,
     channel: null,
     url: item.url,
-    title: item.title || item.text.slice(0, 40),
+    title: item.title || beginningOf(item.text, 40),
     text: item.text,
     published: item.publishedAt ? { at: item.publishedAt, precision: item.precision } : null,
     publishedRaw: item.publishedRaw,

@@ -1,5 +1,5 @@
 import type { Instant, Precision } from '@huiying/core';
-import { DAY_MS } from '@huiying/core';
+import { beginningOf, DAY_MS } from '@huiying/core';
 import type { FieldOf, HotlineField } from './hotline-columns.js';
 import { textOfCell, timeOfCell, type Cell } from './table-cell.js';
 
@@ -50,7 +50,7 @@ export function hotlineRowOf(cells: readonly Cell[], columns: FieldOf): HotlineR
     receivedAt: received.at,
     receivedPrecision: received.precision,
     receivedRaw: textAt('receivedAt'),
-    title: textAt('title') || text.replaceAll(/\s+/g, ' ').slice(0, TITLE_LENGTH),
+    title: textAt('title') || beginningOf(text.replaceAll(/\s+/g, ' '), TITLE_LENGTH),
     text,
     callerName: orNull('callerName'),
     callerPhone: orNull('callerPhone'),
