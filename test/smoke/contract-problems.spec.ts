@@ -33,6 +33,7 @@ const REFUSALS: [string, string, Sent, number, string][] = [
     'unsupported-media-type',
   ],
   ['an address that is none', '/api/nowhere', { method: 'GET' }, 404, 'not-found'],
+  ['a broken escape in an address', '/api/cases/%E0%A4%A', { method: 'GET' }, 400, 'bad-request'],
   ['an id that names nothing', `/api/cases/${randomUUID()}`, { method: 'GET' }, 404, 'no-such-case'],
   ['an id that is none', '/api/cases/17', { method: 'GET' }, 404, 'not-found'],
   ['an unknown query field', '/api/cases?colour=red', { method: 'GET' }, 400, 'invalid-input'],

@@ -8,6 +8,7 @@ import type { Stores } from '@huiying/storage';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
 import { drainOversized } from './http/drain-oversized.js';
+import { refuseAddress } from './http/problem.filter.js';
 import { serveDocuments } from './http/serve-documents.js';
 
 /** 500 reports of 20,000 characters of Chinese, with room. */
@@ -18,7 +19,7 @@ const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
 export async function createApi(setup: Setup, databaseUrl: string, stores: Stores): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(setup, databaseUrl, stores),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, frameworkErrors: refuseAddress }),
     { logger: ['fatal', 'error', 'warn'], abortOnError: false },
   );
   app.useWebSocketAdapter(new IoAdapter(app));

@@ -25,11 +25,18 @@ export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('http');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error);
     if (problem.status >= 500) this.#log.error({ err: error, code: problem.code }, 'request failed');
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    sendProblem(problem, host.switchToHttp().getResponse<FastifyReply>());
   }
+}
+
+/** What is refused before any route was found, where no filter is asked: an address that is none. */
+export const refuseAddress = (error: unknown, _: unknown, reply: FastifyReply): void =>
+  sendProblem(toProblem(error), reply);
+
+function sendProblem(problem: Problem, reply: FastifyReply): void {
+  void reply.status(problem.status).type('application/problem+json').send(problem);
 }
 
 function problemOf(status: number, code: string, detail: string, errors?: Problem['errors']): Problem {
@@ -59,6 +66,7 @@ function ofFramework(error: unknown): Problem {
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
     return problemOf(400, 'invalid-json', `请求内容不是有效的 JSON：${message ?? ''}`);
   }
+  if (code === 'FST_ERR_BAD_URL') return problemOf(400, 'bad-request', '地址中的百分号编码无效');
   if (code === PG_INVALID_TEXT) return problemOf(404, 'not-found', '没有该编号的记录');
   if (code === PG_UNSTORABLE_CHARACTER) return problemOf(400, 'invalid-input', '含有不能保存的字符（NUL）');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
