@@ -145,12 +145,43 @@ describe('readHotlineFile', () => {
     expect(first).toMatchObject({
       text: '井盖丢失',
       receivedPrecision: 'minute',
+      receivedRaw: '2026-04-05 09:32',
       reply: { text: '已补', precision: 'day' },
     });
     expect(formatInstant(first.receivedAt)).toBe('2026-04-05T09:32:00+08:00');
     expect(second.text).toBe('井盖丢失了');
     expect(formatInstant(second.receivedAt)).toBe('2026-04-05T12:00:00+08:00');
     expect(rows[2]).toEqual({ row: 6, refused: '“内容（必填）”为空' });
+  });
+
+  it('keeps a date cell as it shows, without a zone', async () => {
+    const rows = await xlsx((sheet) => {
+      sheet.addRow(['受理时间', '内容']);
+      for (const at of [Date.UTC(2026, 3, 5), Date.UTC(2026, 3, 5, 23, 0, 7), Date.UTC(2026, 3, 5, 10)]) {
+        sheet.addRow([new Date(at), '井盖丢失']);
+      }
+    });
+    const shown = ['2026-04-05', '2026-04-05 23:00:07', '2026-04-05 10:00'];
+    expect(rows.map((row) => entryOf(row).receivedRaw)).toEqual(shown);
+  });
+
+  it('reads every sheet that has the columns, and names the further one where it refuses', async () => {
+    const rows = await xlsx((sheet) => {
+      sheet.addRow(['受理时间', '内容']);
+      sheet.addRow(['2026-04-05', '井盖丢失']);
+      sheet.addRow(['某日', '井盖丢失']);
+      sheet.workbook.addWorksheet('汇总').addRow(['合计', 2]);
+      const next = sheet.workbook.addWorksheet('五月');
+      next.addRow(['受理时间', '内容']);
+      next.addRow(['某日', '路灯不亮']);
+      next.addRow(['2026-05-06', '路灯不亮']);
+    });
+    expect(rows).toMatchObject([
+      { row: 2, entry: { text: '井盖丢失' } },
+      { row: 3, refused: '“受理时间”不是可读的时间：某日' },
+      { row: 2, refused: '工作表“五月”：“受理时间”不是可读的时间：某日' },
+      { row: 3, entry: { text: '路灯不亮' } },
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { DomainError } from '@huiying/core';
 import { findHeader, HEADER_ROWS, type HotlineColumnMap } from './hotline-columns.js';
 import { hotlineRowOf, RowRefused, type HotlineRow } from './hotline-row.js';
-import { readTables, type Table, type TableRow } from './read-table.js';
+import { readTables, type TableRow } from './read-table.js';
 import { textOfCell } from './table-cell.js';
 
 export interface ReadHotlineOptions {
@@ -13,27 +13,32 @@ export interface ReadHotlineOptions {
 export type HotlineFileRow = { readonly row: number } & ({ readonly entry: HotlineRow } | { readonly refused: string });
 
 /**
- * Reads an export of a hotline or message board. One bad row never stops the rest; empty rows are passed over.
+ * Reads an export of a hotline or message board, every sheet that has the columns. One bad row never stops the rest;
+ * empty rows are passed over. Rows count from 1 in each sheet; from the second one on a refusal names its sheet.
  * @throws DomainError `hotline-file`, `hotline-format` (not a table), `hotline-columns` (no time or no text column),
  *   `hotline-map` (unknown field)
  */
 export async function* readHotlineFile(path: string, options: ReadHotlineOptions = {}): AsyncGenerator<HotlineFileRow> {
   const tables = await readTables(path);
   let lacking: DomainError | undefined;
-  for (const table of tables) {
+  let sheetsRead = 0;
+  for (const { name, rows } of tables) {
     try {
-      yield* readRows(table, options.map);
-      return;
+      for (const row of readRows(rows, options.map)) yield sheetsRead === 0 ? row : ofSheet(name, row);
+      sheetsRead += 1;
     } catch (error) {
       // A cover sheet in front of the data has no columns; the complaint of the first sheet is the one to show.
       if (!(error instanceof DomainError) || error.code !== 'hotline-columns') throw error;
       lacking ??= error;
     }
   }
-  throw lacking ?? new DomainError('invalid', 'hotline-columns', '文件中没有工作表');
+  if (sheetsRead === 0) throw lacking ?? new DomainError('invalid', 'hotline-columns', '文件中没有工作表');
 }
 
-function* readRows(table: Table, map: HotlineColumnMap | undefined): Generator<HotlineFileRow> {
+const ofSheet = (name: string, row: HotlineFileRow): HotlineFileRow =>
+  'refused' in row ? { ...row, refused: `工作表“${name}”：${row.refused}` } : row;
+
+function* readRows(table: Iterable<TableRow>, map: HotlineColumnMap | undefined): Generator<HotlineFileRow> {
   const head: TableRow[] = [];
   let columns: ReturnType<typeof findHeader>['columns'] | undefined;
   for (const row of table) {

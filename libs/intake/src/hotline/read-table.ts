@@ -3,7 +3,7 @@ import { DomainError, fileProblem } from '@huiying/core';
 import { CsvError, parse } from 'csv-parse';
 import type ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
-import type { Cell } from './table-cell.js';
+import { type Cell, wallClockText } from './table-cell.js';
 import { unpackedSize } from './unpacked-size.js';
 
 export interface TableRow {
@@ -15,7 +15,11 @@ export interface TableRow {
 }
 
 /** One sheet, or the whole of a CSV file. */
-export type Table = Iterable<TableRow>;
+export interface Table {
+  /** Of the sheet. */
+  readonly name: string;
+  readonly rows: Iterable<TableRow>;
+}
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A packed sheet that grows beyond this is made to fill the memory. */
@@ -45,7 +49,7 @@ export async function readTables(path: string): Promise<Table[]> {
       '文件内容是网页或 XML 而不是表格，请另存为 .xlsx 或 CSV 后再导入',
     );
   }
-  return [await readCsv(text)];
+  return [{ name: '', rows: await readCsv(text) }];
 }
 
 async function load(path: string): Promise<Uint8Array> {
@@ -153,7 +157,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DomainError('invalid', 'hotline-file', `Excel 文件已损坏或有密码，无法打开：${reason.slice(0, 100)}`);
   }
-  return workbook.worksheets.map(rowsOf);
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
 }
 
 function* rowsOf(sheet: ExcelJS.Worksheet): Generator<TableRow> {
@@ -180,4 +184,4 @@ function cellOf(value: ExcelJS.CellValue): Cell {
 }
 
 const dateCell = (value: Date): Cell =>
-  Number.isNaN(value.getTime()) ? { text: '' } : { text: value.toISOString(), wallMs: value.getTime() };
+  Number.isNaN(value.getTime()) ? { text: '' } : { text: wallClockText(value.getTime()), wallMs: value.getTime() };

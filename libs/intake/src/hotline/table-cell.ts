@@ -25,6 +25,12 @@ export function timeOfCell(cell: Cell): Pick<ReadDate, 'at' | 'precision'> | und
   return parseFeedDate(text);
 }
 
+/** A date cell in words, as it shows: without a zone, which it does not have. */
+export function wallClockText(wallMs: number): string {
+  const [day = '', time = ''] = new Date(Math.round(wallMs / 1000) * 1000).toISOString().slice(0, -5).split('T');
+  return time === '00:00:00' ? day : `${day} ${time.replace(/:00$/u, '')}`;
+}
+
 function fromWallClock(exactMs: number): Pick<ReadDate, 'at' | 'precision'> {
   // Days are stored as fractions: 09:32 comes back some microseconds off.
   const wallMs = Math.round(exactMs / 1000) * 1000;
