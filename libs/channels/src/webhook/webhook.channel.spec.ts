@@ -10,7 +10,7 @@ const message: Message = {
   step: 1,
   kind: 'escalation',
   severity: 'serious',
-  text: '【重大】某工地坍塌：权威发布时限 11-23 15:00，尚未回应，请处置',
+  text: '【重大】某工地坍塌：权威发布时限 11-23 周一 15:00，尚未回应，请处置',
   recipient: '局长',
   dueAt: '2026-11-23T15:00:00+08:00',
   acknowledgeBy: '2026-11-23T14:10:00+08:00',

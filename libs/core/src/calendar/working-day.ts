@@ -20,9 +20,12 @@ export const isWorkingDay = (date: string, calendar: WorkingCalendar): boolean =
 export const isMakeUpWorkday = (date: string, calendar: WorkingCalendar): boolean =>
   calendar.work.has(date) && isWeekend(date);
 
+/** 周六 */
+export const weekdayZh = (date: string): string => WEEKDAYS[weekday(date)] ?? '';
+
 /** Why a date is off or worked, for the explanation of a due date: `周六`, `国庆节放假`, `周六，国庆节调休上班`. */
 export function dayReason(date: string, calendar: WorkingCalendar): string {
-  const dayWord = WEEKDAYS[weekday(date)] ?? '';
+  const dayWord = weekdayZh(date);
   const name = calendar.names?.get(date) ?? '';
   if (calendar.work.has(date)) return `${dayWord}，${name}调休上班`;
   return calendar.off.has(date) ? `${dayWord}，${name || '节假日'}放假` : dayWord;

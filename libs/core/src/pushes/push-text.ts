@@ -1,7 +1,8 @@
+import { weekdayZh } from '../calendar/working-day.js';
 import type { Case } from '../cases/case.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Severity } from '../severity/severity.js';
-import { formatInstant } from '../time/instant.js';
+import { formatInstant, type Instant } from '../time/instant.js';
 
 const SEVERITY_ZH: Record<Severity, string> = {
   'especially-serious': '特别重大',
@@ -24,8 +25,7 @@ export const deliverableZh = (deliverable: string): string => DELIVERABLE_ZH[del
 
 /** One sentence a leader reads on a telephone: level, what happened, what is due when, why the call. */
 export function pushText(kase: Case, deadline: Deadline, timerKey: string): string {
-  const due = formatInstant(deadline.dueAt).slice(5, 16).replace('T', ' ');
-  const what = `${deliverableZh(deadline.deliverable)}时限 ${due}`;
+  const what = `${deliverableZh(deadline.deliverable)}时限 ${dueWords(deadline.dueAt)}`;
   const why = timerKey === 'breach' ? '证据待确认，请立即确认' : reasonOf(deadline, timerKey);
   const marks = `${kase.drill ? '【演练】' : ''}【${SEVERITY_ZH[kase.severity]}${kase.provisional ? '·待研判' : ''}】`;
   return `${marks}${kase.title}：${what}，${why}`;
@@ -34,6 +34,12 @@ export function pushText(kase: Case, deadline: Deadline, timerKey: string): stri
 /** What is told when a call that comes late speaks for others as well; the board has each of them. */
 export const foldedText = (text: string, others: number): string =>
   others === 0 ? text : `停摆期间共${others + 1}项到点未能及时通知，请查看看板。最早一项：${text}`;
+
+/** `11-28 周六 04:57`: a telephone may show it a day later, when 明日 would be wrong. */
+function dueWords(dueAt: Instant): string {
+  const [date = '', time = ''] = formatInstant(dueAt).split('T');
+  return `${date.slice(5)} ${weekdayZh(date)} ${time.slice(0, 5)}`;
+}
 
 function reasonOf(deadline: Deadline, timerKey: string): string {
   if (timerKey.startsWith('repeat')) return `无人确认，第${timerKey.split(':')[1]}次重复呼叫`;
