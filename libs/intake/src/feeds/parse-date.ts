@@ -32,6 +32,10 @@ const DAY_FIRST = new RegExp(
   'i',
 );
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH_NAME}\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])`, 'i');
+const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+/** `31 12月 2026`, `十二月 31 08:30:00 CST 2026`: a month between spaces, which no form with 日 has. */
+const CHINESE_MONTH = /(?<=^|[\s-])(十[一二]?|[一二三四五六七八九]|\d{1,2})月(?=[\s-]+\d{1,4}(?!\d|\s*[日号]))/;
+const ZONE_IN_BRACKETS = /(Z|[+-]\d{2}(?::?\d{2})?)?\[([A-Za-z]+(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/;
 const YEAR_ALONE = /(?<![\d+:.-])(\d{4})(?![\d:])/;
 const WEEKDAY =
   /(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?)|[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?,?/gi;
@@ -47,7 +51,7 @@ const HALF_OF_DAY = /(?<![a-z])[ap]\.?m\.?(?![a-z])|(?:上午|早上|早晨|凌�
  * @returns undefined for text that is not a whole date: no year, no day, an impossible day, an unknown zone.
  */
 export function parseFeedDate(raw: string, timeZone?: string): ReadDate | undefined {
-  const text = raw.slice(0, 120).normalize('NFKC').replace(LABEL, '').replaceAll(/\s+/g, ' ').trim();
+  const text = plainForm(raw.slice(0, 120).normalize('NFKC').replace(LABEL, '').replaceAll(/\s+/g, ' ').trim());
   const epoch = /^(\d{10})(\d{3})?$/.exec(text);
   if (epoch)
     return { at: instantOf(Number(`${epoch[1]}${epoch[2] ?? '000'}`)), precision: 'second', tzSource: 'explicit' };
@@ -60,6 +64,24 @@ export function parseFeedDate(raw: string, timeZone?: string): ReadDate | undefi
   const wallMs = Date.UTC(day.year, day.month - 1, day.day) + (time?.ms ?? 0);
   return place(wallMs, time?.precision ?? 'day', zoneText(time?.rest ?? day.rest), source);
 }
+
+/**
+ * Other spellings of the same forms: months and days of the week as Java writes them in Chinese, a zone in brackets,
+ * small letters, the typographic minus.
+ */
+function plainForm(text: string): string {
+  const form = text
+    .replaceAll('\u2212', '-')
+    .replace(ZONE_IN_BRACKETS, (_, offset: string | undefined, zone: string) => offset ?? ` ${zone}`)
+    .replace(/(?<=\d)t(?=\d)/, 'T')
+    .replace(/(?<=\d)z$/, 'Z');
+  if (form.includes('年')) return form;
+  return form
+    .replace(/^[日一二三四五六],/, '')
+    .replace(CHINESE_MONTH, (whole, name: string) => MONTHS[chineseNumber(name) - 1] ?? whole);
+}
+
+const chineseNumber = (name: string): number => Number(name) || CHINESE_NUMBERS.indexOf(name) + 1;
 
 function place(
   wallMs: number,
