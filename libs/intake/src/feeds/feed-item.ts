@@ -19,7 +19,8 @@ const MAX_TITLE = 1000;
 export function feedItemOf(found: FoundItem, context: ItemContext, problems: FeedProblem[]): FeedItem {
   const title = firstText(found.titles, MAX_TITLE);
   const text = firstText(found.texts, MAX_TEXT);
-  const url = found.links.map((link) => webAddress(link, context.link)).find((address) => address !== null) ?? null;
+  const base = webAddress(found.base ?? '', context.link) ?? context.link;
+  const url = found.links.map((link) => webAddress(link, base)).find((address) => address !== null) ?? null;
   const id = found.ids.map(foldSpace).find((candidate) => candidate !== '');
   return {
     externalId: id ?? (url === null ? contentId(title, text) : canonicalUrl(url)),

@@ -50,6 +50,8 @@ export interface FoundItem {
   readonly ids: readonly string[];
   readonly titles: readonly FoundText[];
   readonly links: readonly string[];
+  /** Where its relative links start, when it says so itself; may itself be relative. */
+  readonly base?: string | undefined;
   /** Fullest text first. */
   readonly texts: readonly FoundText[];
   /** The date of publication first, that of the last change last. */

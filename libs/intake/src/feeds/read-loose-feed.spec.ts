@@ -26,6 +26,11 @@ describe('a feed that breaks between two polls', () => {
       atom('<title>通报</title><link rel="alternate" href="b.html"/>', BROKEN),
     ],
     [
+      'an address from a base of its own',
+      atom('<title>通报</title><link href="b.html"/>').replace('<entry>', '<entry xml:base="2026/">'),
+      atom('<title>通报</title><link href="b.html"/>', BROKEN).replace('<entry>', '<entry xml:base="2026/">'),
+    ],
+    [
       'titles of pictures and episodes',
       rss('<media:title>图</media:title><itunes:title>一</itunes:title><title>通报</title><guid>1</guid>'),
       rss('<media:title>图</media:title><itunes:title>一</itunes:title><title>通报</title><guid>1</guid>', BROKEN),

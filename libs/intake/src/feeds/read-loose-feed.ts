@@ -77,6 +77,7 @@ function collect(text: string): { feed: Bag; items: Bag[] } {
 function itemBag(attributes: string): Bag {
   const said = [
     ['about', attributeOf(attributes, 'rdf:about')],
+    ['base', attributeOf(attributes, 'xml:base')],
     ['link', attributeOf(attributes, 'href')],
     ['modified', attributeOf(attributes, 'lastmod')],
   ] as const;
@@ -160,6 +161,7 @@ const itemOf = (bag: Bag, format: FeedFormat): FoundItem => {
   return {
     ids,
     titles: foundTexts(bag, TITLE_FIELDS, format),
+    base: values(['base'])[0],
     links: [...values(LINK_FIELDS), ...ids.filter(isWebAddress)],
     texts: foundTexts(bag, TEXT_FIELDS, format),
     dates: values(DATE_FIELDS),

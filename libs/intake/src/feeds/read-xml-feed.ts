@@ -34,7 +34,7 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
   const parser = new Parser<Fields, Fields>({
     defaultRSS: 2,
     // The typing knows only flat lists; the library takes [from, to, options] as its documentation shows.
-    customFields: { feed: raw(FEED_FIELDS), item: raw(ITEM_FIELDS) } as never,
+    customFields: { feed: raw(FEED_FIELDS), item: [...raw(ITEM_FIELDS), ATTRIBUTES] } as never,
     xml2js: { tagNameProcessors: [nameOf], emptyTag: '' },
   });
   const feed: Fields = { ...(await parser.parseString(text)) };
@@ -50,6 +50,7 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
   };
 }
 
+const ATTRIBUTES = ['$', 'raw:$', { keepArray: true }];
 const raw = (fields: readonly string[]): [string, string, { keepArray: boolean }][] =>
   fields.map((field) => [`:${field}`, `raw:${field}`, { keepArray: true }]);
 
@@ -61,6 +62,7 @@ function itemOf(item: Fields, format: FeedFormat): FoundItem {
       .slice(0, 1);
   const texts = (fields: readonly ItemField[]): FoundText[] => fields.flatMap((field) => first(nodesOf(item, field)));
   const about = item['rdf:about'];
+  const base = attributeOf({ $: item['raw:$'] }, 'xml:base');
   const guids = nodesOf(item, 'guid');
   const permalinks = guids.filter((node) => attributeOf(node, 'isPermaLink') !== 'false').map(bareText);
   const ids = [...texts(ID_FIELDS).map(({ value }) => value), ...(typeof about === 'string' ? [about] : [])];
@@ -70,6 +72,7 @@ function itemOf(item: Fields, format: FeedFormat): FoundItem {
       ...texts(TITLE_FIELDS),
       ...first(MEDIA.flatMap((field) => nodesOf(item, field)).flatMap((node) => childrenOf(node, 'media:title'))),
     ],
+    base,
     // An opaque guid such as `news-42` would resolve to an address that does not exist.
     links: [
       ...linksOf(LINK_FIELDS.flatMap((field) => nodesOf(item, field))),
