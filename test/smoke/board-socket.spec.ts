@@ -4,6 +4,7 @@ import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.
 import { BoardClient } from '../support/board-client.js';
 import { COMPLAINT, phoneIn } from '../support/entries.js';
 import { eventually } from '../support/eventually.js';
+import { ADMIN_PASSWORD } from '../support/running-app.js';
 
 let api: ApiUnderTest;
 const open: BoardClient[] = [];
@@ -73,4 +74,13 @@ it('sends a new snapshot to a page whose number it does not know', async () => {
   const next = client.nextSnapshot();
   client.resync(1_000_000);
   expect((await next).seq).toBe(client.snapshots[0]?.seq);
+});
+
+it('shows nothing more to who has signed out, on whatever page was left open', async () => {
+  const leaving = await api.app.client.signIn('admin', ADMIN_PASSWORD);
+  const [left, staying] = await Promise.all([watch(leaving.token).joined(), watch(api.admin.token).joined()]);
+  await leaving.done(leaving.send('/api/session', { method: 'DELETE' }));
+  await eventually('the page is cut off', () => !left.isConnected);
+  await staying.changeOf((await complain('花街')).caseId);
+  expect(left.changes).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { SessionView, UserView } from '@huiying/contract';
 import { type Actor, UserStore } from '@huiying/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { BoardBroadcast } from '../board/board-broadcast.js';
 import { BodyOf } from '../http/api-schema.js';
 import { line } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
@@ -19,6 +20,7 @@ export class SessionController {
   constructor(
     private readonly users: UserStore,
     private readonly throttle: SignInThrottle,
+    private readonly broadcast: BoardBroadcast,
   ) {}
 
   @Post()
@@ -50,7 +52,10 @@ export class SessionController {
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = tokenOf(request.headers);
-    if (token) await this.users.signOut(token);
+    if (token) {
+      await this.users.signOut(token);
+      this.broadcast.endSession(token);
+    }
     void reply.header('set-cookie', `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
   }
 }

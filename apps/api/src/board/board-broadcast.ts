@@ -3,7 +3,7 @@ import type { BoardFigures, Change, Snapshot } from '@huiying/contract';
 import { formatInstant } from '@huiying/core';
 import { BoardStore, ChangeFeed, type LoggedChange } from '@huiying/storage';
 import { DATABASE_URL } from '../setup.js';
-import { type BoardNamespace, type BoardSocket, LIVE, roomOf } from './board-socket.js';
+import { type BoardNamespace, type BoardSocket, LIVE, roomOf, sessionRoomOf } from './board-socket.js';
 
 const TICK_MS = 30_000;
 const MOST_MISSED = 200;
@@ -44,6 +44,11 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     clearInterval(this.#tick);
     await this.#feed.stop();
     await this.#reading;
+  }
+
+  /** Who has signed out sees nothing more of the board on a page left open. */
+  endSession(token: string): void {
+    this.#namespace?.in(sessionRoomOf(token)).disconnectSockets(true);
   }
 
   /** The whole board, then whatever was announced while it was being read. */

@@ -12,7 +12,7 @@ import { PEOPLE } from '../auth/access.js';
 import { tokenOf } from '../auth/session-token.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import type { BoardNamespace, BoardSocket } from './board-socket.js';
-import { LIVE, roomOf } from './board-socket.js';
+import { LIVE, roomOf, sessionRoomOf } from './board-socket.js';
 
 /** The live board's socket: who connects is asked for the same token as any request, and sees what a person may see. */
 @WebSocketGateway({ namespace: '/board' })
@@ -36,7 +36,8 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
 
   async handleConnection(socket: BoardSocket): Promise<void> {
     try {
-      await socket.join([LIVE, roomOf(socket.data.actor.id)]);
+      const { actor, token } = socket.data;
+      await socket.join([LIVE, roomOf(actor.id), sessionRoomOf(token)]);
       await this.broadcast.sendSnapshot(socket);
     } catch (error) {
       this.#log.warn({ err: error }, 'snapshot failed');
@@ -54,8 +55,8 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
     const { token } = socket.handshake.auth as { token?: unknown };
     const given = typeof token === 'string' ? token : tokenOf(socket.handshake.headers);
     const actor = given ? await this.users.actorOf(given) : undefined;
-    if (!actor || !PEOPLE.includes(actor.role)) return false;
-    socket.data.actor = actor;
+    if (!given || !actor || !PEOPLE.includes(actor.role)) return false;
+    socket.data = { actor, token: given };
     return true;
   }
 }
