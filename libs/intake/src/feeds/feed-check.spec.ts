@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFeed, feedCheckInputs, type FeedCheckLine } from './feed-check.js';
@@ -37,6 +37,25 @@ describe('checkFeed', () => {
 });
 
 describe('feedCheckInputs', () => {
+  it('reads a linked file of a folder, names a link that leads nowhere, and follows none back into a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-check-'));
+    try {
+      writeFileSync(join(folder, 'a.xml'), FEED);
+      symlinkSync('a.xml', join(folder, 'b.xml'));
+      symlinkSync('gone.xml', join(folder, 'c.xml'));
+      symlinkSync('.', join(folder, 'd'));
+      const lines: FeedCheckLine[] = [];
+      for await (const line of feedCheckInputs([folder])) lines.push(line);
+      expect(lines.map(({ input, ok, problems }) => [input.replace(folder, ''), ok, problems[0]?.code])).toEqual([
+        ['/a.xml', true, undefined],
+        ['/b.xml', true, undefined],
+        ['/c.xml', false, 'unreadable-file'],
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('walks folders in order and names what it cannot read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'feed-check-'));
     try {

@@ -108,11 +108,20 @@ async function* checkPath(path: string, options: FeedCheckOptions): AsyncGenerat
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+  const found: string[] = [];
+  for (const entry of entries) {
+    const at = join(entry.parentPath, entry.name);
+    // A link to a folder is not followed, it may lead back; one that leads nowhere is a file that cannot be read.
+    if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(at)))) found.push(at);
+  }
+  return found.toSorted();
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (there) => there.isDirectory(),
+    () => false,
+  );
 
 /** Reads one byte more than is allowed, so that the parser sees and names the excess; the rest stays on the disk. */
 async function checkFile(path: string, options: FeedCheckOptions): Promise<FeedCheckLine> {
