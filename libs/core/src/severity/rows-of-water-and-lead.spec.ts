@@ -35,3 +35,21 @@ describe('lead in the blood', () => {
     expect(level(text)).toBe(expected);
   });
 });
+
+describe('a vaccination after which somebody died', () => {
+  it.each([
+    ['某卫生院为幼儿接种疫苗后，6名孩子出现高热抽搐。昨晚，其中一名一岁女童抢救无效死亡，原因正在调查。', 'serious'],
+    ['某卫生院为幼儿接种疫苗后，6名孩子出现低热，均已好转。', 'none'],
+  ])('%s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});
+
+describe('gas that was measured outside the works', () => {
+  it.each([
+    ['化工厂液氨泄漏，厂界外氨气浓度一度超标，周边1.5万居民疏散。', 'serious'],
+    ['县城水源苯酚超标停止取水，下游地级市的市区水厂在50公里外，不受影响。', 'serious'],
+  ])('%s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});

@@ -46,3 +46,17 @@ describe('who died is told beside who did not', () => {
     expect(judged(text).measures.deaths ?? 0).toBe(deaths);
   });
 });
+
+describe('a day of the calendar is no length of days', () => {
+  it.each([
+    ['隧道积水封闭，28日开了通报会，没有人受伤。', undefined],
+    ['全城停水3日，居民排队接水。', 72],
+    ['洪水冲毁铁路，中断行车已达2日。', 48],
+  ])('%s', (text, hours) => {
+    expect(judged(text).measures.hours).toBe(hours);
+  });
+});
+
+it('misses those of whom there is no word', () => {
+  expect(judged('渔船沉没，打捞出遗体8具，剩余4人仍无消息。').measures).toMatchObject({ deaths: 8, missing: 4 });
+});

@@ -30,6 +30,11 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
 const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
+/** 下游地级市水厂在62公里外，暂不受影响 */
+const isUnaffected = (text: string, _start: number, end: number): boolean =>
+  /^[^。;!?\n]{0,44}?(?:[不未](?:会)?受(?:到)?(?:任何)?影响|没有受到?影响|无影响|供水(?:一切)?正常)/.test(
+    text.slice(end, end + 52),
+  );
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
@@ -53,6 +58,9 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
     '跨国境影响',
     (text, start, end) => /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)),
   ],
+  ['地级市域', isUnaffected],
+  ['市区供水', isUnaffected],
+  ['地市级水源取水中断', isUnaffected],
   // 七个省去年遭特大干旱
   ['特大干旱', (text, start, end) => /去年|前年|曾|历史/.test(text.slice(start, end))],
   // 大雨掏空路基，高速断行三十小时: cut by water or earth, nobody sits on it

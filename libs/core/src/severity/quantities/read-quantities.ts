@@ -67,6 +67,11 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
 const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
+const DAYS = /^(?:天(?!内|之内)|昼夜|日(?:之久|夜|有余|余|后仍|仍|未))/;
+/** 断水达3日; 29日开会 is a day of the calendar. */
+const FOR_DAYS =
+  /(?:连续|历时|长达|持续|达|超过?|逾|近|已|共|断[水电气航行网]|停[水电气航运]了?|中断了?|封闭了?|整整|足足|前后)[^,。;!?\n\d]{0,3}$/;
+const DAY = /^日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的])/;
 const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
@@ -87,7 +92,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
-  const days = /^(?:天(?!内|之内)|昼夜|日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的]))/.exec(after)?.[0];
+  const days = DAYS.exec(after)?.[0] ?? (FOR_DAYS.test(before) ? DAY.exec(after)?.[0] : undefined);
   if (days === undefined || !OUTAGE.pattern.test(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
