@@ -38,6 +38,10 @@ describe('who died is told beside who did not', () => {
     ['昨天去殡仪馆送了最后一程，那场大火总共十四个人，都是一个班组的。', 14],
     ['殡仪馆门口堵车，那起事故一共三辆车追尾，没人受伤。', 0],
     ['厂房爆炸，3人当场死亡，9人受伤，其中2人送医后不治身亡。', 5],
+    ['商场大火次日，市里公布遇难者名单，17人在列，另有20人住院。', 17],
+    ['渡船在河心翻了，船上三十人，一共走了十二个人，18个人获救。', 12],
+    ['公司今年一共走了十二个人，剩下的活越来越多。', 0],
+    ['村宴食物中毒120例，一名68岁的村民因感染性休克医治无效去世。', 1],
     ['两名男子杀害邻居后潜逃，警方悬赏通缉。', 0],
     ['三名工友被杀害，嫌疑人已落网。', 3],
     ['厂房爆炸造成9人受伤，其中2人送医后不治身亡。', 2],
@@ -59,4 +63,23 @@ describe('a day of the calendar is no length of days', () => {
 
 it('misses those of whom there is no word', () => {
   expect(judged('渔船沉没，打捞出遗体8具，剩余4人仍无消息。').measures).toMatchObject({ deaths: 8, missing: 4 });
+});
+
+describe('an inquiry into an accident', () => {
+  it.each([
+    ['“5·06”仓库坍塌事故调查报告公布：事故造成2人死亡，直接经济损失1.2亿元。', 'especially-serious'],
+    ['“5·06”仓库坍塌事故调查报告公布：2024年5月6日的事故造成12人死亡。', 'ordinary'],
+  ])('is of this year where none is named: %s', (text, expected) => {
+    expect(level(text)).toBe(expected);
+  });
+});
+
+it.each([
+  '9月我市报告法定传染病14种共5120例，死亡12例。',
+  '培训机构跑路，近600名家长的学费被卷走，合计1200万元。',
+  '县城4.1级地震，无人伤亡。有网友说“还要震个7级”，已被训诫。',
+  '我们这楼裂了缝。南边自建房那回死了五十多个，谁听了不揪心。',
+  '水库大坝（库容1.2亿立方米）运行正常，不存在垮坝或重大险情。',
+])('is nothing 重大: %s', (text) => {
+  expect(['none', 'ordinary']).toContain(level(text));
 });

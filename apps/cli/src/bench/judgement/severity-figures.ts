@@ -127,6 +127,8 @@ const LEVEL_SETS = [
   ['severityBlindW', 'severity-blind-w.jsonl'],
   ['severityBlindX', 'severity-blind-x.jsonl'],
   ['severityBlindY', 'severity-blind-y.jsonl'],
+  ['severityBlindZ', 'severity-blind-z.jsonl'],
+  ['severityBlindZa', 'severity-blind-za.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

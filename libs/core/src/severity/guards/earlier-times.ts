@@ -43,6 +43,9 @@ function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
 
 const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(name.slice(0, 4)) < year;
 
+/** 长沙自建房那回死了五十多个: of another time, and elsewhere. */
+const THAT_TIME =
+  /(?:那[回次年]|那一[回次年])(?:就|可|都|一下子?)?(?:死|没|走|砸死|烧死|炸死|淹死|埋)了?(?=[\d一二两三四五六七八九十几上])/;
 const TOLD_OF_THEN =
   /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/;
 /** “这是去年外省的事” */
@@ -52,6 +55,8 @@ const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
   const behind = text.slice(to, to + THEN_WITHIN);
+  const that = THAT_TIME.exec(text.slice(from, to));
+  if (that) return that[0];
   const found = OF_ANOTHER.exec(behind) ?? TOLD_OF_THEN.exec(behind);
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }

@@ -66,10 +66,13 @@ function isFestive(text: string, { start, end }: WordHit): boolean {
   );
 }
 
+/** “4·09”事故调查报告公布: where no earlier year is named, of an accident of this one, whose loss may be told first here. */
+const OF_EARLIER_YEAR = /(?:19|20)\d{2}[年·.]|去年|前年|上年/;
 /** 家属要求公布调查报告: what is asked for has not been published. */
 const ASKED_FOR = /(?:要求|尽快|何时|将|待|等|催|呼吁|希望|应当?|请|没有?|未)[^,。;!?\n]{0,8}$/;
-const isAskedFor = (text: string, { word, start }: WordHit): boolean =>
-  word.includes('调查报告') && ASKED_FOR.test(text.slice(Math.max(0, start - 12), start));
+const isInquiryOfNow = (text: string, { word, start }: WordHit): boolean =>
+  word.includes('调查报告') &&
+  (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !OF_EARLIER_YEAR.test(text));
 
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
@@ -79,7 +82,9 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
     return (
-      isAskedFor(text, hit) || OF_A_THING.test(text.slice(end, end + 10)) || REPRIMANDED.test(text.slice(end, end + 30))
+      isInquiryOfNow(text, hit) ||
+      OF_A_THING.test(text.slice(end, end + 10)) ||
+      REPRIMANDED.test(text.slice(end, end + 30))
     );
   }
   // 一万一千人

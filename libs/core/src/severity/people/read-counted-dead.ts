@@ -48,6 +48,19 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
     )
     .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
 
+/** 公布了遇难者名单，38人在列 */
+const ON_THE_LIST = /(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?名单[^。;!?\n\d]{0,10}$/;
+const LISTED_BEHIND = /^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
+
+const onTheList = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  numbers
+    .filter(
+      (token) =>
+        ON_THE_LIST.test(text.slice(Math.max(0, token.start - 22), token.start)) &&
+        LISTED_BEHIND.test(text.slice(token.end, token.end + 10)),
+    )
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
 const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|遗体|尸体|罹难)/g;
 
 /** 挖出首名遇难者 */
@@ -120,6 +133,7 @@ export function readCountedDead(
   return [
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
+    ...(text.includes('名单') ? onTheList(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...deadBehind(
       NAMED_DEAD,

@@ -99,6 +99,19 @@ const TAKEN_IN =
 const SEEN_OFF =
   /(?:这|那)(?:次|场|回|起)[^,。;!?\n]{0,8}(?:车祸|事故|火灾|大火|爆炸|矿难|塌方|洪水|山洪|泥石流)[^,。;!?\n\d]{0,4}(?:一共|总共|拢共|共|走了|没了)[^,。;!?\n\d]{0,3}$/;
 
+/** 船打横就翻了……一共走了十个人，29个人获救: gone, beside those who were saved. */
+const GONE_IN_ALL = /(?:一共|总共|拢共|前后|前前后后)(?:走|没)了$/;
+const SAVED_BESIDE = /^[个名位口]?人?[^。!?\n]{0,16}(?:获救|救[上起出]|活下来|生还|脱险)/;
+const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  numbers
+    .filter(
+      (token) =>
+        GONE_IN_ALL.test(text.slice(Math.max(0, token.start - 6), token.start)) &&
+        SAVED_BESIDE.test(text.slice(token.end, token.end + 24)) &&
+        isOfDisaster(text, token),
+    )
+    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }));
+
 /** 太平间里停了十三个: of one disaster. */
 const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (MORGUE.isIn(text) ? numbers : []).flatMap((token) => {
@@ -120,5 +133,6 @@ export const readHintedDead = (text: string, numbers: readonly NumberToken[]): M
   ...coveredBodies(text, numbers),
   ...takenAway(text, numbers),
   ...takenIn(text, numbers),
+  ...goneInAll(text, numbers),
   ...readMourning(text, numbers),
 ];

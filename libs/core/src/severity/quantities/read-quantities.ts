@@ -64,7 +64,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
 };
 
 /** 到今晚通车，前后将近27个小时 */
-const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了)[^,。;!?\n\d]{0,4}$/;
+const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const DAYS = /^(?:天(?!内|之内)|昼夜|日(?:之久|夜|有余|余|后仍|仍|未))/;
