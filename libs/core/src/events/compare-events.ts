@@ -52,7 +52,8 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   const days = gapDays(a, b);
   const mayLast = a.grievance || b.grievance;
   if (days > (mayLast ? GRIEVANCE_SUGGEST_DAYS : NEWS_SUGGEST_DAYS)) return { decision: 'new', score, because: [] };
-  const isTold = likeness.shared >= LEAST_TO_SUGGEST && score >= leastToSuggest(a, b);
+  const isOneTrouble = likeness.spots.some(isInstitution) && isSameTrouble(a, b);
+  const isTold = (isOneTrouble || likeness.shared >= LEAST_TO_SUGGEST) && score >= leastToSuggest(a, b);
   if (!isTold) return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
