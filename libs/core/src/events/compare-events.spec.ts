@@ -51,6 +51,22 @@ describe('two reports of one event', () => {
   });
 });
 
+describe('word for word the same but for a name', () => {
+  const COMPLAINT = '已经停水两天，物业电话没人接，老人做饭洗衣都困难，请尽快处理。';
+  it.each([
+    ['东湖市场', '西湖市场'],
+    ['王家庄', '李家庄'],
+    ['城北污水处理厂', '城南污水处理厂'],
+    ['一车间', '二车间'],
+  ])('is left to a person: %s, %s', (one, other) => {
+    expect(compare(report('停水', `${one}${COMPLAINT}`), report('停水', `${other}${COMPLAINT}`)).decision).not.toBe(
+      'merged',
+    );
+    const titled = compare(report(`${one}停水两天没人管`, COMPLAINT), report(`${other}停水两天没人管`, COMPLAINT, 1));
+    expect(titled.decision).not.toBe('merged');
+  });
+});
+
 describe('what looks alike and is not one event', () => {
   it.each([
     ['two lines', '江城地铁2号线停运', '江城地铁4号线停运', '早高峰信号故障，列车停运，大量乘客滞留在站台。'],

@@ -2,6 +2,7 @@ import { isNearDuplicate } from '../reports/near-duplicate.js';
 import { conflictsOf, gapDays, sharedSpots, type Spot } from './event-conflicts.js';
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
+import { oneNameApart } from './one-name-apart.js';
 import { cosine, cover } from './term-likeness.js';
 
 export interface EventComparison {
@@ -46,8 +47,12 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (score < SUGGEST_NEWS.sameKind) return { decision: 'new', score, because: [] };
   const { vetoes, doubts } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
+  const other = nameApart(a, b);
   if (likeness.words >= WORDS_OF_REPEATED && isNearDuplicate(a.contentKey, b.contentKey)) {
-    return { decision: 'merged', score: Math.max(score, 0.95), because: ['内容几乎相同', ...doubts] };
+    const because = ['内容几乎相同', ...doubts];
+    return other
+      ? { decision: 'suggested', score, because: [...because, other] }
+      : { decision: 'merged', score: Math.max(score, 0.95), because };
   }
   const days = gapDays(a, b);
   const mayLast = a.grievance || b.grievance;
@@ -57,8 +62,16 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (!isTold) return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
-  if (isNear && doubts.length === 0 && isSure(a, b, likeness)) return { decision: 'merged', score, because };
-  return { decision: 'suggested', score, because: [...because, ...doubts] };
+  if (isNear && doubts.length === 0 && !other && isSure(a, b, likeness)) return { decision: 'merged', score, because };
+  return { decision: 'suggested', score, because: [...because, ...doubts, ...(other ? [other] : [])] };
+}
+
+/** Word for word the same but for one name: what it is called may be all that tells two matters apart. */
+function nameApart(a: EventSignature, b: EventSignature): string | undefined {
+  const [titleOfA = '', textOfA = ''] = a.contentKey.split('\n');
+  const [titleOfB = '', textOfB = ''] = b.contentKey.split('\n');
+  const words = titleOfA === titleOfB ? oneNameApart(textOfA, textOfB) : oneNameApart(titleOfA, titleOfB);
+  return words && `只有一处不同：${words.left}、${words.right}`;
 }
 
 interface Likeness {

@@ -1,0 +1,58 @@
+/** So much has to agree again behind the word in which two texts differ. */
+const AGREES_AGAIN = 6;
+const LONGEST_WORD = 6;
+const LONGEST_READ = 120;
+/** Tolls and days grow from one report of an event to the next; the number of a house or a school does not. */
+const NUMBER = /^[\d零一二两三四五六七八九十百千万亿几多余约近]+$/;
+const NUMBERED = /^(?:号|车间|小区|期|栋|幢|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|厂|矿|站|线|标段|分局|支队)/;
+/** What a name of a place or a body ends with, in the word or right behind it. */
+const MARK = /[区县市镇乡村庄寨屯街路巷道桥湖河江山岭沟园苑里城馆校学院厂矿店场站门口铺坡社司行楼栋座期组间超库]|胡同/;
+/** 城东小学, 城西小学: alone they tell two apart. */
+const SIDE = /^[东西南北上下新老前后左右]$/;
+/** A市 and A3区 may be of one place. */
+const BARE_MARK = /^[省市县区]$/;
+/** How a citizen begins. */
+const OPENING =
+  /反映|咨询|关于|请[问求给您把]?|申请|投诉|建议|希望|质疑|举报|恳|求助|为什么|怎么|什么时候|何时|能否|能不能|觉得|有望|解决|处理|已在/;
+const MARK_WITHIN = 3;
+
+export interface WordsApart {
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * The names in which two normalised texts differ first, where they go on alike behind them: 东湖市场停水 and
+ * 西湖市场停水. Undefined for texts that are equal, go apart, or differ in a number, a word more or anything else.
+ */
+export function oneNameApart(a: string, b: string): WordsApart | undefined {
+  const most = Math.min(a.length, b.length, LONGEST_READ);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  for (let both = 2; both <= 2 * LONGEST_WORD; both += 1) {
+    for (let length = Math.max(1, both - LONGEST_WORD); length <= Math.min(LONGEST_WORD, both - 1); length += 1) {
+      const left = a.slice(at, at + length);
+      const right = b.slice(at, at + both - length);
+      const behind = a.slice(at + left.length);
+      if (left.length + right.length < both || !goOnAlike(behind, b.slice(at + right.length))) continue;
+      return areNames(left, right, behind) ? { left, right } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** To the end, or far enough. */
+function goOnAlike(a: string, b: string): boolean {
+  const rest = Math.min(AGREES_AGAIN, Math.max(a.length, b.length));
+  return rest > 0 && a.slice(0, rest) === b.slice(0, rest);
+}
+
+function areNames(left: string, right: string, behind: string): boolean {
+  // 投诉东湖市场 and 东湖市场: a word more.
+  if (left.includes(right) || right.includes(left)) return false;
+  if (SIDE.test(left) && SIDE.test(right)) return true;
+  if ([left, right].some((word) => BARE_MARK.test(word) || OPENING.test(word))) return false;
+  if (NUMBER.test(left) || NUMBER.test(right)) return NUMBERED.test(behind);
+  const mark = behind.slice(0, MARK_WITHIN);
+  return MARK.test(left + mark) && MARK.test(right + mark);
+}
