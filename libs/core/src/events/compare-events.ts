@@ -87,9 +87,10 @@ function likenessOf(a: EventSignature, b: EventSignature): Likeness {
   const words = cosine(a.terms.all, b.terms.all);
   const ofA = cover(a.terms.title, b.terms.all);
   const ofB = cover(b.terms.title, a.terms.all);
-  const spots = a.grievance && b.grievance ? sharedSpots(a, b) : [];
+  const spots = a.grievance || b.grievance ? sharedSpots(a, b) : [];
   const alike = 0.45 * words + 0.35 * Math.max(ofA.share, ofB.share) + 0.2 * Math.min(ofA.share, ofB.share);
-  const score = Math.min(0.99, alike + (spots.length > 0 ? SPOT_COUNTS : 0));
+  const areCitizens = a.grievance && b.grievance;
+  const score = Math.min(0.99, alike + (areCitizens && spots.length > 0 ? SPOT_COUNTS : 0));
   return {
     score,
     words,
