@@ -1,5 +1,7 @@
-import { keepCompiled } from '@huiying/startup';
+import { keepCompiled, onPackagedNode } from '@huiying/startup';
 
-keepCompiled();
-const { start } = await import('./start.js');
-await start();
+await onPackagedNode(async () => {
+  keepCompiled();
+  const { start } = await import('./start.js');
+  await start();
+});

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { enableCompileCache, flushCompileCache } from 'node:module';
+// Not by name: what is older than these must still come as far as calling the Node that has them.
+import module from 'node:module';
 import { join } from 'node:path';
 
 const FOLDER = 'compile-cache';
@@ -16,8 +17,8 @@ export function keepCompiled(env: NodeJS.ProcessEnv = process.env): void {
   const built = join(import.meta.dirname, '../../..');
   const folder = [built, env['DATA_DIR'] || 'data'].map((parent) => join(parent, FOLDER)).find(isThere);
   if (folder === undefined) return;
-  enableCompileCache(folder);
-  setTimeout(flushCompileCache, SETTLED_MS).unref();
+  module.enableCompileCache(folder);
+  setTimeout(module.flushCompileCache, SETTLED_MS).unref();
 }
 
 /** Makes the folder in one that exists. */
