@@ -10,6 +10,7 @@ import {
   readRemains,
   readSumsOfSubject,
 } from './read-groups.js';
+import { chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { readAlsoDied } from './read-also-died.js';
 import { readCountedDead } from './read-counted-dead.js';
@@ -23,7 +24,7 @@ import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
 import { areSearchers } from './searchers.js';
 import { findStates, lastingState } from './person-states.js';
-import type { PersonState, StateHit } from './person-states.js';
+import type { PersonState } from './person-states.js';
 
 const PERSON_UNIT = /^(?:名|位|人|口)/;
 const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
@@ -65,12 +66,6 @@ const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissin
   stranded: 'stranded',
   rescued: 'rescued',
 };
-
-interface Counted {
-  readonly hit: StateHit;
-  readonly start: number;
-  readonly end: number;
-}
 
 const clauseAfter = (text: string, from: number): string => {
   const slice = text.slice(from, from + AFTER_LENGTH);
@@ -172,19 +167,6 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
   };
   if (state === 'deathsOrMissing') return [{ ...rest, measure: 'missing', unsure: true }];
   return [{ ...rest, measure: MEASURE_OF[state] }];
-}
-
-/** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
-function chooseState(text: string, before: Counted | undefined, after: Counted | undefined): Counted | undefined {
-  if (!before || !after || after.hit.state === 'other') return before ?? after;
-  // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
-  if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
-  if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
-  const behind = text.slice(after.end, after.end + 4);
-  // 失联的3名工人遗体全部找到: the later word tells what became of them.
-  const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
-  if (isFound && after.hit.state === 'deaths' && !/^(?:人|者)?[\d一二三四五六七八九十两]/.test(behind)) return after;
-  return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
 }
 
 const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);

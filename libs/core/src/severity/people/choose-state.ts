@@ -1,0 +1,30 @@
+import type { StateHit } from './person-states.js';
+
+export interface Counted {
+  readonly hit: StateHit;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
+export function chooseState(
+  text: string,
+  before: Counted | undefined,
+  after: Counted | undefined,
+): Counted | undefined {
+  if (!before || !after || after.hit.state === 'other') return before ?? after;
+  // 重症病房7名患者死亡: where they lay.
+  if (
+    before.hit.state === 'seriouslyInjured' &&
+    /病房|监护|ICU|医学科|重症[室区]/.test(text.slice(before.start, before.end))
+  )
+    return after;
+  // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
+  if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
+  if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
+  const behind = text.slice(after.end, after.end + 4);
+  // 失联的3名工人遗体全部找到: the later word tells what became of them.
+  const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
+  if (isFound && after.hit.state === 'deaths' && !/^(?:人|者)?[\d一二三四五六七八九十两]/.test(behind)) return after;
+  return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
+}
