@@ -103,7 +103,7 @@ const SEEN_OFF =
 const GONE_IN_ALL = /(?:一共|总共|拢共|前后|前前后后)(?:走|没)了$/;
 const SAVED_BESIDE = /^[个名位口]?人?[^。!?\n]{0,16}(?:获救|救[上起出]|活下来|生还|脱险)/;
 const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  numbers
+  (/[走没]了/.test(text) ? numbers : [])
     .filter(
       (token) =>
         GONE_IN_ALL.test(text.slice(Math.max(0, token.start - 6), token.start)) &&
