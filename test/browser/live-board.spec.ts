@@ -1,28 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { boardUnderTest } from '../support/board-under-test.js';
+import type { Locator, Page } from 'playwright-core';
 import { secondsOf, visitBoard } from '../support/board-page.js';
-import { launchChromium } from '../support/chromium.js';
 import { caseOf, COLLAPSE, minutesAgo, phoneIn } from '../support/entries.js';
 import { eventually } from '../support/eventually.js';
 
 const rowOf = (page: Page, caseId: string): Locator => page.locator(`[data-testid=case-row][data-case-id="${caseId}"]`);
 
 describe('the board in a browser', () => {
-  let api: ApiUnderTest;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    api = await startApiUnderTest();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.remove();
-  });
+  const board = boardUnderTest();
 
   it('shows a case that is phoned in while the page is open', async () => {
-    const page = await visitBoard(browser, api.app.origin);
-    const { caseId } = await phoneIn(api.admin, `${COLLAPSE}，现场正在救援`);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const { caseId } = await phoneIn(board.api.admin, `${COLLAPSE}，现场正在救援`);
     const row = rowOf(page, caseId);
     await row.waitFor();
     expect(await row.getAttribute('data-severity')).toBe('serious');
@@ -32,10 +21,10 @@ describe('the board in a browser', () => {
   });
 
   it('counts down by the server although the clock of the computer is ten minutes wrong', async () => {
-    const { caseId, deadlines } = await phoneIn(api.admin, '青禾区幸福路路面塌陷，公交车无法通行，请尽快处理', {
+    const { caseId, deadlines } = await phoneIn(board.api.admin, '青禾区幸福路路面塌陷，公交车无法通行，请尽快处理', {
       receivedAt: minutesAgo(1),
     });
-    const page = await visitBoard(browser, api.app.origin, {
+    const page = await visitBoard(board.browser, board.api.app.origin, {
       before: () => {
         const real = Date.now.bind(Date);
         Date.now = () => real() + 600_000;
@@ -51,9 +40,9 @@ describe('the board in a browser', () => {
   });
 
   it('opens the case with its evidence marked, its clause and its deadlines', async () => {
-    const page = await visitBoard(browser, api.app.origin);
-    const { caseId } = await phoneIn(api.admin, '某矿山透水，已造成11人死亡，救援仍在进行');
-    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const { caseId } = await phoneIn(board.api.admin, '某矿山透水，已造成11人死亡，救援仍在进行');
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByText('国务院令第493号第三条').first().waitFor();
     const marked = page.locator('mark').filter({ hasText: '11人死亡' }).first();
     expect(await marked.textContent()).toContain('11人死亡');
@@ -61,14 +50,14 @@ describe('the board in a browser', () => {
   });
 
   it('confirms the level on the case page', async () => {
-    const page = await visitBoard(browser, api.app.origin);
-    const { caseId } = await phoneIn(api.admin, '某化工厂爆炸，已造成13人死亡');
-    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const { caseId } = await phoneIn(board.api.admin, '某化工厂爆炸，已造成13人死亡');
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByTestId('confirm-severity').click();
     await page.getByTestId('severity-reason').fill('应急管理局已核实');
     await page.getByTestId('severity-submit').click();
     const confirmed = await eventually('the level is confirmed', async () => {
-      const view = await caseOf(api.admin, caseId);
+      const view = await caseOf(board.api.admin, caseId);
       return !view.provisional && view;
     });
     expect(confirmed).toMatchObject({ severity: 'serious', stage: 'judged' });
@@ -76,7 +65,7 @@ describe('the board in a browser', () => {
   });
 
   it('is complete in English', async () => {
-    const page = await visitBoard(browser, api.app.origin);
+    const page = await visitBoard(board.browser, board.api.app.origin);
     await page.getByTestId('settings-menu').click();
     await page.getByTestId('language-toggle').click();
     const words = await eventually('the page turns English', async () => {

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
-import { launchChromium } from '../support/chromium.js';
 import { caseOf, COMPLAINT, HOUR_MS, phoneIn, minutesAgo } from '../support/entries.js';
 
 describe('what the page says to somebody who reads it for the first time', () => {
-  let api: ApiUnderTest;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    api = await startApiUnderTest();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.remove();
-  });
+  const board = boardUnderTest();
 
   it('says that the name or the password is wrong', async () => {
-    const page = await browser.newPage({ locale: 'zh-CN' });
-    await page.goto(api.app.origin);
+    const page = await board.browser.newPage({ locale: 'zh-CN' });
+    await page.goto(board.api.app.origin);
     await page.getByTestId('username').fill('admin');
     await page.getByTestId('password').fill('not-the-password');
     await page.getByTestId('submit').click();
@@ -28,21 +16,21 @@ describe('what the page says to somebody who reads it for the first time', () =>
   });
 
   it('counts late cases in the header of every page', async () => {
-    const page = await visitBoard(browser, api.app.origin);
+    const page = await visitBoard(board.browser, board.api.app.origin);
     expect(await page.getByTestId('late-cases').count()).toBe(0);
-    await phoneIn(api.admin, COMPLAINT, { receivedAt: minutesAgo(49 * 60) });
-    await page.goto(`${api.app.origin}/history`);
+    await phoneIn(board.api.admin, COMPLAINT, { receivedAt: minutesAgo(49 * 60) });
+    await page.goto(`${board.api.app.origin}/history`);
     await page.getByTestId('late-cases').waitFor();
     expect(await page.getByTestId('late-cases').textContent()).toBe('超时 1');
     await page.context().close();
   });
 
   it('tells the reviewer date, weekday and second of what happened, and each instant once', async () => {
-    const page = await visitBoard(browser, api.app.origin);
-    const { caseId } = await phoneIn(api.admin, '青禾区幸福路路灯不亮，夜里出行不便，请尽快修理');
-    const dueAt = (await caseOf(api.admin, caseId)).deadlines[0]?.dueAt ?? '';
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const { caseId } = await phoneIn(board.api.admin, '青禾区幸福路路灯不亮，夜里出行不便，请尽快修理');
+    const dueAt = (await caseOf(board.api.admin, caseId)).deadlines[0]?.dueAt ?? '';
     const inShanghai = new Date(Date.parse(dueAt) + 8 * HOUR_MS).toISOString();
-    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.locator('.timeline time').first().waitFor();
     const times = await page.locator('.timeline time').allTextContents();
     expect(times.every((time) => /^\d{4}-\d\d-\d\d 周[日一二三四五六] \d\d:\d\d:\d\d$/u.test(time))).toBe(true);
@@ -55,11 +43,11 @@ describe('what the page says to somebody who reads it for the first time', () =>
   });
 
   it('shows buttons that read as links on a dark page too', async () => {
-    const page = await visitBoard(browser, api.app.origin, {
+    const page = await visitBoard(board.browser, board.api.app.origin, {
       before: () => localStorage.setItem('huiying.theme', 'dark'),
     });
-    const { caseId } = await phoneIn(api.admin, COMPLAINT);
-    await page.goto(`${api.app.origin}/cases/${caseId}`);
+    const { caseId } = await phoneIn(board.api.admin, COMPLAINT);
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     const links = page.locator('.el-button.is-link');
     await links.first().waitFor();
     const inks = await links.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
@@ -69,8 +57,8 @@ describe('what the page says to somebody who reads it for the first time', () =>
   });
 
   it('prints the history light and whole, with its period and without its buttons', async () => {
-    const page = await visitBoard(browser, api.app.origin, { width: 1000 });
-    await page.goto(`${api.app.origin}/history`);
+    const page = await visitBoard(board.browser, board.api.app.origin, { width: 1000 });
+    await page.goto(`${board.api.app.origin}/history`);
     await page.getByTestId('history-table').waitFor();
     await page.evaluate(() => document.documentElement.classList.add('dark'));
     await page.emulateMedia({ media: 'print' });

@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
-import { launchChromium } from '../support/chromium.js';
 import { caseOf, phoneIn } from '../support/entries.js';
 import { proposeMerge } from '../support/propose-merge.js';
 
 describe('suggested merges at the board', () => {
-  let api: ApiUnderTest;
-  let browser: Browser;
-  beforeAll(async () => {
-    api = await startApiUnderTest();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.remove();
-  });
+  const board = boardUnderTest();
 
   it('are merged, or told apart, with two clicks each, and the count follows', async () => {
-    const first = (await phoneIn(api.admin, '青禾区和平小区停水两天，物业电话打不通，请尽快处理。')).caseId;
-    const second = (await phoneIn(api.admin, '和平小区没水了，老人做饭洗衣都困难，已经停水两天。')).caseId;
-    const third = (await phoneIn(api.admin, '滨河路的路灯坏了一个月，晚上走路看不见，请维修。')).caseId;
-    await proposeMerge(api.databaseUrl, second, first);
-    await proposeMerge(api.databaseUrl, third, first);
-    const page = await visitBoard(browser, api.app.origin);
-    await page.goto(`${api.app.origin}/suggestions`);
+    const first = (await phoneIn(board.api.admin, '青禾区和平小区停水两天，物业电话打不通，请尽快处理。')).caseId;
+    const second = (await phoneIn(board.api.admin, '和平小区没水了，老人做饭洗衣都困难，已经停水两天。')).caseId;
+    const third = (await phoneIn(board.api.admin, '滨河路的路灯坏了一个月，晚上走路看不见，请维修。')).caseId;
+    await proposeMerge(board.api.databaseUrl, second, first);
+    await proposeMerge(board.api.databaseUrl, third, first);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.goto(`${board.api.app.origin}/suggestions`);
     await page.getByTestId('suggestion').nth(1).waitFor();
     const shots = process.env['SHOTS'];
     if (shots) await page.screenshot({ path: `${shots}/suggestions.png` });
@@ -38,26 +27,26 @@ describe('suggested merges at the board', () => {
     if (shots) await page.screenshot({ path: `${shots}/asked.png` });
     await page.keyboard.press('Enter');
     await water.waitFor({ state: 'detached' });
-    expect((await caseOf(api.admin, second)).mergedInto).toBe(first);
+    expect((await caseOf(board.api.admin, second)).mergedInto).toBe(first);
     await page.getByTestId('suggestion-reject').click();
     await page.getByTestId('suggestion-confirm').click();
     await page.getByTestId('no-suggestions').waitFor();
-    expect((await caseOf(api.admin, third)).mergedInto).toBeNull();
-    await page.goto(`${api.app.origin}/cases/${second}`);
+    expect((await caseOf(board.api.admin, third)).mergedInto).toBeNull();
+    await page.goto(`${board.api.app.origin}/cases/${second}`);
     await page.getByTestId('record-note').waitFor();
     for (const change of ['assign', 'confirm-severity', 'record-consultation', 'record-response', 'close-case']) {
       expect([change, await page.getByTestId(change).count()]).toEqual([change, 0]);
     }
     expect(await page.locator('.judged-row .edit').count()).toBe(0);
-    await page.goto(`${api.app.origin}/cases`);
+    await page.goto(`${board.api.app.origin}/cases`);
     await page.getByTestId('merged-mark').waitFor();
     expect(await page.getByTestId('merged-mark').count()).toBe(1);
-    await page.goto(`${api.app.origin}/cases/${second}`);
+    await page.goto(`${board.api.app.origin}/cases/${second}`);
     await page.getByTestId('merged-with').waitFor();
     await page.getByTestId('unmerge-case').click();
     await page.getByTestId('merging-reason').fill('核实后不是同一事件');
     await page.getByTestId('merging-submit').click();
     await page.getByTestId('merge-case').waitFor();
-    expect((await caseOf(api.admin, second)).mergedInto).toBeNull();
+    expect((await caseOf(board.api.admin, second)).mergedInto).toBeNull();
   });
 });
