@@ -106,6 +106,19 @@ describe('our own outage', () => {
     expect(await db.database.stores.ledger.verify()).toMatchObject({ ok: true });
   });
 
+  it('is acknowledged by two at once, each on another channel', async () => {
+    await round(lost);
+    await call();
+    const { alarms } = db.database.stores;
+    const { rows } = await db.database.admin.query<{ id: string }>('select id from push where alarm_id is not null');
+    const again = 'update push set acknowledged_at = null, acknowledged_by = null where alarm_id is not null';
+    for (let turn = 0; turn < 20; turn += 1) {
+      const both = rows.map(({ id }, i) => alarms.acknowledge(id, i === 0 ? PRESS_OFFICER : ADMIN));
+      expect(await Promise.all(both)).toEqual([true, true]);
+      await db.database.admin.query(again);
+    }
+  });
+
   it('goes out like any push', async () => {
     await round(lost);
     await call();

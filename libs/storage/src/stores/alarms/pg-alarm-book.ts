@@ -78,11 +78,13 @@ export class PgAlarmBook extends AlarmBook {
    */
   acknowledge(pushId: string, by: Person): Promise<boolean> {
     return this.database.transaction(async (manager) => {
-      const [push] = await manager.query<{ alarm_id: string; kind: string; recipient_id: string; done: boolean }[]>(
-        `select alarm_id, kind, recipient_id, acknowledged_at is not null as done from push
-         where id = $1 and alarm_id is not null for update`,
+      // All calls of the alarm, in one order: each of two who acknowledge at once would hold what the other waits for.
+      const calls = await manager.query<LockedCall[]>(
+        `select id, alarm_id, kind, recipient_id, acknowledged_at is not null as done from push
+         where (alarm_id, kind) = (select alarm_id, kind from push where id = $1) order by id for update`,
         [pushId],
       );
+      const push = calls.find(({ id }) => id === pushId);
       if (!push) return false;
       if (push.recipient_id !== by.id && by.role !== 'admin') {
         throw new DomainError('forbidden', 'not-addressee', '只有收件人可以确认收到');
@@ -100,6 +102,14 @@ export class PgAlarmBook extends AlarmBook {
       return true;
     });
   }
+}
+
+interface LockedCall {
+  readonly id: string;
+  readonly alarm_id: string;
+  readonly kind: string;
+  readonly recipient_id: string;
+  readonly done: boolean;
 }
 
 const pushRow = (call: AlarmCall, person: Person, channel: string, now: Instant) => ({
