@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_PASSWORD, type ServingApp, Standalone } from '../support/running-app.js';
 
-const standalone = new Standalone();
+const standalone = new Standalone({ env: { LOG_LEVEL: 'info' } });
 let app: ServingApp;
 
 beforeAll(async () => {
@@ -21,6 +21,11 @@ it('answers those who watch it without sign-in', async () => {
     expect((await app.client.get(path)).status, path).toBe(200);
   }
   expect((await app.client.get<string>('/metrics')).body).toContain('huiying_queue{what=');
+});
+
+it('shows where it is, and not one line for each of its routes', () => {
+  expect(app.process.stdout).toContain('回应 Huiying: http://');
+  expect(app.process.stdout).not.toMatch(/RouterExplorer|RoutesResolver|InstanceLoader/);
 });
 
 it('never prints a password that was given', () => {

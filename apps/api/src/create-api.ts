@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fastifyHelmet from '@fastify/helmet';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
@@ -20,7 +21,7 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(setup, databaseUrl, stores),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, frameworkErrors: refuseAddress }),
-    { logger: ['fatal', 'error', 'warn'], abortOnError: false },
+    { logger: new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] }), abortOnError: false },
   );
   app.useWebSocketAdapter(new IoAdapter(app));
   app.setGlobalPrefix('api', { exclude: UNPREFIXED });
