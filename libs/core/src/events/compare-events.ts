@@ -47,11 +47,11 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (score < SUGGEST_NEWS.sameKind) return { decision: 'new', score, because: [] };
   const { vetoes, doubts } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
-  const other = nameApart(a, b);
   if (likeness.words >= WORDS_OF_REPEATED && isNearDuplicate(a.contentKey, b.contentKey)) {
-    const because = ['内容几乎相同', ...doubts];
-    return other
-      ? { decision: 'suggested', score, because: [...because, other] }
+    const apart = nameApart(a, b);
+    const because = ['内容几乎相同', ...doubts, ...apart];
+    return apart.length > 0
+      ? { decision: 'suggested', score, because }
       : { decision: 'merged', score: Math.max(score, 0.95), because };
   }
   const days = gapDays(a, b);
@@ -61,17 +61,18 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   const isTold = (isOneTrouble || likeness.shared >= LEAST_TO_SUGGEST) && score >= leastToSuggest(a, b);
   if (!isTold) return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
+  const allDoubts = [...doubts, ...nameApart(a, b)];
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
-  if (isNear && doubts.length === 0 && !other && isSure(a, b, likeness)) return { decision: 'merged', score, because };
-  return { decision: 'suggested', score, because: [...because, ...doubts, ...(other ? [other] : [])] };
+  if (isNear && allDoubts.length === 0 && isSure(a, b, likeness)) return { decision: 'merged', score, because };
+  return { decision: 'suggested', score, because: [...because, ...allDoubts] };
 }
 
 /** Word for word the same but for one name: what it is called may be all that tells two matters apart. */
-function nameApart(a: EventSignature, b: EventSignature): string | undefined {
+function nameApart(a: EventSignature, b: EventSignature): string[] {
   const [titleOfA = '', textOfA = ''] = a.contentKey.split('\n');
   const [titleOfB = '', textOfB = ''] = b.contentKey.split('\n');
   const words = titleOfA === titleOfB ? oneNameApart(textOfA, textOfB) : oneNameApart(titleOfA, titleOfB);
-  return words && `只有一处不同：${words.left}、${words.right}`;
+  return words ? [`只有一处不同：${words.left}、${words.right}`] : [];
 }
 
 interface Likeness {
