@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { HotlineAnswer } from '@huiying/contract';
-import { headingOf, type IncomingReport, type Taken } from '@huiying/core';
+import { HEADING_LENGTH, headingOf, type IncomingReport, type Taken } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import { type Actor, CaseViewStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
@@ -24,9 +24,6 @@ const HotlineEntry = z.strictObject({
   occurredAt: writtenInstant.nullish(),
 });
 type HotlineEntryBody = z.output<typeof HotlineEntry>;
-
-/** What a row of the board holds. */
-const TITLE_LENGTH = 40;
 
 @ApiTags('intake')
 @Controller('hotline-entries')
@@ -81,7 +78,7 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     externalId: entry.externalId ?? null,
     channel: entry.channel,
     url: null,
-    title: entry.title ?? headingOf(entry.text, TITLE_LENGTH),
+    title: entry.title ?? headingOf(entry.text, HEADING_LENGTH),
     text: entry.text,
     published: entry.receivedAt.recorded,
     publishedRaw: entry.receivedAt.raw,

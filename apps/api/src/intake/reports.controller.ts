@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseView, ReportResult, ReportView } from '@huiying/contract';
-import { beginningOf, CONCERNS, type IncomingReport, type RecordedInstant, type Taken } from '@huiying/core';
+import {
+  beginningOf,
+  CONCERNS,
+  HEADING_LENGTH,
+  type IncomingReport,
+  type RecordedInstant,
+  type Taken,
+} from '@huiying/core';
 import { parseFeedDate, ReportIntake } from '@huiying/intake';
 import { type Actor, ReportStore } from '@huiying/storage';
 import { z } from 'zod';
@@ -108,7 +115,7 @@ function toIncoming(report: PushedReportBody): IncomingReport {
     externalId: report.externalId,
     channel: null,
     url: report.url ?? null,
-    title: report.title === '' ? beginningOf(report.text, 40) : report.title,
+    title: report.title === '' ? beginningOf(report.text, HEADING_LENGTH) : report.title,
     text: report.text,
     published: report.publishedAt?.recorded ?? fromRaw(report.publishedRaw),
     publishedRaw: report.publishedRaw ?? report.publishedAt?.raw ?? null,

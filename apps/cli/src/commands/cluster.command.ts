@@ -1,13 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { type ClusteredReport, EventClusters, type EventReport, headingOf } from '@huiying/core';
+import { type ClusteredReport, EventClusters, type EventReport, HEADING_LENGTH, headingOf } from '@huiying/core';
 import type { Command } from 'commander';
 import { readPost } from '../classified-post.js';
 import { readJsonLines } from '../terminal/json-lines.js';
 import { messageOf } from '../terminal/message-of.js';
 import { OutputClosed, type Terminal } from '../terminal/terminal.js';
-
-/** As long as a report without a title is given one. */
-const HEADING = 40;
 
 export function defineCluster(command: Command, terminal: Terminal): void {
   command
@@ -40,7 +37,7 @@ async function clusterOne(value: unknown, where: string, clusters: EventClusters
   }
   if (read.doubt) terminal.tell(`${where} ${read.doubt}`);
   const { title, text, publishedAt } = read.report;
-  const heading = title?.trim() ? title : headingOf(text, HEADING);
+  const heading = title?.trim() ? title : headingOf(text, HEADING_LENGTH);
   const taken = take({ title: heading, text, place: placeOf(value), publishedAt: publishedAt ?? null }, clusters);
   if ('mistake' in taken) terminal.fail(`${where} ${taken.mistake}`);
   else await terminal.line({ id: read.id, ...taken });

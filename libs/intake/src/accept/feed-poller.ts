@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   beginningOf,
+  HEADING_LENGTH,
   type DueSource,
   type IncomingReport,
   type Instant,
@@ -142,7 +143,7 @@ function toIncoming(item: FeedItem, names: ReportNames, source: DueSource, now: 
     externalId: item.externalId,
     channel: null,
     url: item.url,
-    title: item.title || beginningOf(item.text, 40),
+    title: item.title || beginningOf(item.text, HEADING_LENGTH),
     text: item.text,
     published: item.publishedAt ? { at: item.publishedAt, precision: item.precision } : null,
     publishedRaw: item.publishedRaw,

@@ -1,5 +1,5 @@
 import type { Instant, Precision } from '@huiying/core';
-import { beginningOf, DAY_MS } from '@huiying/core';
+import { beginningOf, DAY_MS, HEADING_LENGTH } from '@huiying/core';
 import type { FieldOf, HotlineField } from './hotline-columns.js';
 import { textOfCell, timeOfCell, type Cell } from './table-cell.js';
 
@@ -32,7 +32,6 @@ export class RowRefused extends Error {
 }
 
 const DEFAULT_CHANNEL = '热线';
-const TITLE_LENGTH = 40;
 const MAX_TEXT = 100_000;
 
 /** @throws RowRefused */
@@ -50,7 +49,7 @@ export function hotlineRowOf(cells: readonly Cell[], columns: FieldOf): HotlineR
     receivedAt: received.at,
     receivedPrecision: received.precision,
     receivedRaw: textAt('receivedAt'),
-    title: textAt('title') || beginningOf(text.replaceAll(/\s+/g, ' '), TITLE_LENGTH),
+    title: textAt('title') || beginningOf(text.replaceAll(/\s+/g, ' '), HEADING_LENGTH),
     text,
     callerName: orNull('callerName'),
     callerPhone: orNull('callerPhone'),
