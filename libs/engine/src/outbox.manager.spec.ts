@@ -102,16 +102,45 @@ it('sends no more than twenty at a time and goes on with the rest as places get 
   expect(outbox.mostClaimed).toBeLessThanOrEqual(20);
 });
 
-it('says so when the outbox itself fails; the lease brings the push back', async () => {
-  class Broken extends NotingOutbox {
-    override markSent(): Promise<void> {
-      return Promise.reject(new Error('connection lost'));
+describe('a push that was sent', () => {
+  /** Its first answers to what was sent are failures. */
+  class Failing extends NotingOutbox {
+    constructor(private failures: number) {
+      super([aPush('a')]);
+    }
+
+    override markSent(id: string): Promise<void> {
+      this.failures -= 1;
+      return this.failures >= 0 ? Promise.reject(new Error('connection lost')) : super.markSent(id);
     }
   }
-  const problems: string[] = [];
-  const channels = new Map([['webhook', new RecordingChannel()]]);
-  const manager = new OutboxManager(new Broken([aPush('a')]), channels, (_, because) => problems.push(String(because)));
-  await manager.runOnce(NOW);
-  await manager.idle();
-  expect(problems).toEqual(['Error: connection lost']);
+
+  async function sendWith(outbox: Failing) {
+    const channel = new RecordingChannel();
+    const problems: string[] = [];
+    const waited: number[] = [];
+    const manager = new OutboxManager(
+      outbox,
+      new Map([['webhook', channel]]),
+      (_, because) => problems.push(String(because)),
+      (ms) => Promise.resolve(waited.push(ms)),
+    );
+    await manager.runOnce(NOW);
+    await manager.idle();
+    return { channel, problems, waitedMs: waited.reduce((sum, ms) => sum + ms, 0) };
+  }
+
+  it('is noted as sent once the database is back, and not sent again', async () => {
+    const outbox = new Failing(3);
+    const { channel, problems } = await sendWith(outbox);
+    expect(outbox.notes).toEqual(['a sent']);
+    expect(channel.messages).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  it('is told of as a problem when that cannot be noted before its lease runs out', async () => {
+    const { problems, waitedMs } = await sendWith(new Failing(100));
+    expect(problems).toEqual(['Error: connection lost']);
+    expect(waitedMs).toBeLessThan(60_000);
+  });
 });

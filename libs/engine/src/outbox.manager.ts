@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Channel, type Instant, Manager, Outbox, type OutgoingPush } from '@huiying/core';
 
 const AT_ONCE = 20;
 const BACKOFF_MS = [1_000, 2_000, 5_000, 10_000, 30_000];
 const LONGEST_MS = 60_000;
+/** Pauses after which it is tried again to note that a push was sent: together less than its lease. */
+const NOTING_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
 
 /** Sends what waits in the outbox; what fails is tried again, ever more slowly, and never given up silently. */
 export class OutboxManager extends Manager {
@@ -15,6 +18,7 @@ export class OutboxManager extends Manager {
     private readonly outbox: Outbox,
     private readonly channels: ReadonlyMap<string, Channel>,
     private readonly problem: (push: OutgoingPush, because: unknown) => void,
+    private readonly wait: (ms: number) => Promise<unknown> = pause,
   ) {
     super();
   }
@@ -67,7 +71,7 @@ export class OutboxManager extends Manager {
       }
       const delivery = await channel.send(push.message);
       if ('sent' in delivery) {
-        await this.outbox.markSent(id);
+        await this.#noteSent(id);
         return;
       }
       if ('retry' in delivery)
@@ -77,5 +81,17 @@ export class OutboxManager extends Manager {
     } catch (error) {
       this.problem(push, error);
     }
+  }
+  /** Somebody was called: a database that is away for a moment must not have him called again. */
+  async #noteSent(id: string): Promise<void> {
+    for (const ms of NOTING_MS) {
+      try {
+        await this.outbox.markSent(id);
+        return;
+      } catch {
+        await this.wait(ms);
+      }
+    }
+    await this.outbox.markSent(id);
   }
 }
