@@ -9,6 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+/** Taken by whoever takes reports in and puts cases together. */
+const INTAKE_LOCK = 7_002;
+
 const WATER = { title: '停水', text: '城东小区停水两天没有人管，老人用水困难。' };
 const LAMPS = { title: '路灯', text: '青年路的路灯三天不亮，晚上出行很不方便。' };
 const WASTE = { title: '垃圾', text: '公园门口的垃圾堆了一个星期，气味难闻，影响居民。' };
@@ -83,6 +86,23 @@ describe('a decision on suggestions', () => {
     }));
     expect(await statuses()).toEqual(['rejected']);
     expect((await database.ledger(first)).map((entry) => entry.kind)).toContain('merge-rejected');
+  });
+
+  it('is about the case that goes on where a merge came first', async () => {
+    const first = await openOne(database.store, WATER);
+    const second = await openLike([first], LAMPS);
+    const third = await openOne(database.store, WASTE);
+    const [suggestion] = await database.stores.suggestions.list('open');
+    await database.admin.query('select pg_advisory_lock($1)', [INTAKE_LOCK]);
+    const merging = merge(database.store, second, third);
+    await database.untilSomebodyWaits();
+    const rejecting = database.stores.suggestions.reject(suggestion?.id ?? '', null, '值班员');
+    await database.untilSomebodyWaits(2);
+    await database.admin.query('select pg_advisory_unlock($1)', [INTAKE_LOCK]);
+    await Promise.all([merging, rejecting]);
+    const told = async (caseId: string) => (await database.ledger(caseId)).map(({ kind }) => kind);
+    expect(await told(second)).not.toContain('merge-rejected');
+    expect(await told(third)).toContain('merge-rejected');
   });
 
   it('stands for an undone merge and a split too', async () => {

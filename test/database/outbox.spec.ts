@@ -58,18 +58,12 @@ it('does not forget that a push was sent while somebody acknowledged it', async 
   let sent: Promise<void> | undefined;
   await database.store.change(caseId ?? '', async (file, at) => {
     sent = database.stores.outbox.markSent(id);
-    await Promise.race([sent, untilSomebodyWaits()]);
+    await Promise.race([sent, database.untilSomebodyWaits()]);
     return acknowledge(file, id, BUREAU_LEADER, at);
   });
   await sent;
   expect(await stateOf(id)).toMatchObject({ status: 'sent' });
 });
-
-/** Resolves when a session of this database waits for a lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  const waiting = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await database.count(waiting)) === 0);
-}
 
 it('hands out who is called about what, with the id of the push as its key', async () => {
   await callLeaders(1);

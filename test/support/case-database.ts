@@ -71,6 +71,12 @@ export class CaseDatabase {
     return rows;
   }
 
+  /** Resolves when this many sessions of this database wait for a lock. */
+  async untilSomebodyWaits(sessions = 1): Promise<void> {
+    const waiting = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await this.count(waiting)) < sessions);
+  }
+
   async count(sql: string): Promise<number> {
     const { rows } = await this.admin.query<{ n: string }>(`select count(*) as n from ${sql}`);
     return Number(rows[0]?.n);

@@ -1,6 +1,6 @@
 import type { SuggestedCase, SuggestionStatusWord, SuggestionView } from '@huiying/contract';
 import { DomainError, formatInstant, SYSTEM } from '@huiying/core';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 import { caseNumber } from '../board/board.store.js';
 import { INTAKE_LOCK } from './change-together.js';
@@ -41,29 +41,21 @@ export class SuggestionStore {
   }
 
   /** The cases that a decision on an open suggestion is about. @throws DomainError `no-such-suggestion`, `already-decided` */
-  async openPair(id: string): Promise<readonly [string, string]> {
-    const [row] = await this.database.query<Row[]>(
-      `select status, surviving_case(case_id) as a, surviving_case(other_case_id) as b from case_suggestion where id = $1`,
-      [id],
-    );
-    if (!row) throw new DomainError('not-found', 'no-such-suggestion', `没有合并建议 ${id}`);
-    if (row['status'] !== 'open') throw new DomainError('conflict', 'already-decided', '该合并建议已经处理');
-    return [String(row['a']), String(row['b'])];
+  openPair(id: string): Promise<readonly [string, string]> {
+    return openPair(this.database.manager, id);
   }
 
   /** Remembers that two cases are not one event. @throws DomainError `no-such-suggestion`, `already-decided` */
   async reject(id: string, reason: string | null, actor: string): Promise<void> {
-    const pair = await this.openPair(id);
     await this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
+      const pair = await openPair(manager, id);
       const before = await lockFiles(manager, pair);
       const { now } = await circumstances(manager);
-      const [, count] = await manager.query<[unknown, number]>(
-        `update case_suggestion set status = 'rejected', decided_at = $2, decided_by = $3, reason = $4
-         where id = $1 and status = 'open'`,
+      await manager.query(
+        `update case_suggestion set status = 'rejected', decided_at = $2, decided_by = $3, reason = $4 where id = $1`,
         [id, now, actor || SYSTEM, reason],
       );
-      if (count === 0) throw new DomainError('conflict', 'already-decided', '该合并建议已经处理');
       const [one, other] = pair;
       const entry = (caseId: string, otherCaseId: string) => ({
         caseId,
@@ -89,6 +81,16 @@ export class SuggestionStore {
     );
     return new Map(cases.map((row) => [String(row['id']), toCase(row)]));
   }
+}
+
+async function openPair(manager: EntityManager, id: string): Promise<readonly [string, string]> {
+  const [row] = await manager.query<Row[]>(
+    `select status, surviving_case(case_id) as a, surviving_case(other_case_id) as b from case_suggestion where id = $1`,
+    [id],
+  );
+  if (!row) throw new DomainError('not-found', 'no-such-suggestion', `没有合并建议 ${id}`);
+  if (row['status'] !== 'open') throw new DomainError('conflict', 'already-decided', '该合并建议已经处理');
+  return [String(row['a']), String(row['b'])];
 }
 
 const orNull = (at: unknown): string | null => (at instanceof Date ? formatInstant(at) : null);
