@@ -18,6 +18,8 @@ const WAITING = `select id, kind, subject, data, raised_at as "raisedAt", cleare
   called_as as "calledAs" from alarm where clearing_told_at is null
   order by raised_at, id for update skip locked`;
 const ALARM_LOCK = 7_003;
+/** As where they are acknowledged: the pushes, each alarm's in one order, before the system's chain. */
+const CALLS_IN_ORDER = 'select 1 from push where alarm_id = any($1) order by id for update';
 
 /** Alarms are raised in the transaction that finds them; their pushes are written here, all at once or not at all. */
 export class PgAlarmBook extends AlarmBook {
@@ -44,8 +46,12 @@ export class PgAlarmBook extends AlarmBook {
       // Without anybody to call the alarms wait for somebody.
       const people = choose((await circumstances(manager)).people);
       if (people.length === 0) return 0;
+      await manager.query(CALLS_IN_ORDER, [calls.map(({ leadId }) => leadId)]);
       const shown: string[] = [];
       for (const call of calls) shown.push(...(await this.#call(manager, call, people, now)));
+      const called = people.map(({ name }) => name);
+      const notes = calls.map(({ kind, text }) => ({ kind: 'alarm-called', data: { kind, text, called } }));
+      await noteInSystemChain(manager, notes, 'system', now);
       await announce(manager, { at: now, caseIds: [], pushIds: shown });
       return calls.length;
     });
@@ -67,8 +73,6 @@ export class PgAlarmBook extends AlarmBook {
       ]);
     }
     await upsert(manager, 'push', ['id'], pushes);
-    const data = { kind: call.kind, text: call.text, called: people.map(({ name }) => name) };
-    await noteInSystemChain(manager, [{ kind: 'alarm-called', data }], 'system', now);
     return pushes.filter(({ channel }) => channel === 'board').map(({ id }) => id);
   }
 

@@ -48,10 +48,10 @@ export class PgOutbox extends Outbox {
 
   override async markSent(id: string): Promise<void> {
     await this.database.query(
-      `update push set status = 'sent', sent_at = now(), last_problem = null
-       where (id = $1 and status <> 'sent') or (told_in = $1 and status = 'queued')`,
+      `update push set status = 'sent', sent_at = now(), last_problem = null where id = $1 and status <> 'sent'`,
       [id],
     );
+    await this.#eachTold(id, `status = 'sent', sent_at = now(), last_problem = null`);
   }
 
   override async retryLater(id: string, afterMs: number, problem: string): Promise<void> {
@@ -64,9 +64,21 @@ export class PgOutbox extends Outbox {
 
   override async refuse(id: string, problem: string): Promise<void> {
     await this.database.query(
-      `update push set status = 'refused', last_problem = $2 where (id = $1 or told_in = $1) and status = 'queued'`,
+      `update push set status = 'refused', last_problem = $2 where id = $1 and status = 'queued'`,
       [id, problem],
     );
+    await this.#eachTold(id, `status = 'refused', last_problem = $2`, problem);
+  }
+
+  /** One statement a push: whoever changes a case holds several of them, and waits for one that is held here. */
+  async #eachTold(lead: string, change: string, ...values: readonly string[]): Promise<void> {
+    const told = await this.database.query<{ id: string }[]>(
+      `select id from push where told_in = $1 and status = 'queued'`,
+      [lead],
+    );
+    for (const { id } of told) {
+      await this.database.query(`update push set ${change} where id = $1 and status = 'queued'`, [id, ...values]);
+    }
   }
 
   async get(id: string): Promise<PushView | undefined> {
