@@ -13,6 +13,7 @@ import { SessionController } from './auth/session.controller.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
 import { UsersController } from './auth/users.controller.js';
 import { BoardBroadcast } from './board/board-broadcast.js';
+import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardGateway } from './board/board.gateway.js';
 import { CaseMerging } from './cases/case-merging.js';
@@ -98,6 +99,7 @@ export class ApiModule {
         InboxService,
         CaseMerging,
         EvidenceReader,
+        BoardReader,
         BoardBroadcast,
         BoardGateway,
         SignInThrottle,
