@@ -31,6 +31,24 @@ describe('a reply that says little', () => {
     expect(assessment.because.every(({ quote }) => reply.includes(quote))).toBe(true);
   });
 
+  it.each([
+    [
+      'says how much it matters',
+      '路灯连着千家万户，照明安全无小事。我局历来高度重视，始终把群众满意作为工作标准，将以更实的作风让市民满意放心。',
+    ],
+    [
+      'praises itself and names a law',
+      '城市照明是民生工程。近年来，我区深入贯彻《城市照明管理规定》，设施完好率稳步提升，得到广泛好评。下一步将举一反三、真抓实干，推动工作再上新台阶。',
+    ],
+    ['sympathises', '看到您的来信，我们感同身受，心情十分沉重。相信在大家的共同努力下，明天一定会更加美好。'],
+    ['excuses itself', '照明设施涉及面广，是一项系统工程，需要统筹考虑各方面因素，希望您换位思考，予以理解。'],
+    ['numbers its resolutions', '现答复如下：一、加强领导；二、压实责任；三、加强宣传；四、营造氛围；五、巩固成果。'],
+    ['calls it unfounded, and no more', '经核实，您反映的问题不属实。'],
+    ['has it in a system', '您的诉求已录入系统，现已流转至承办单位，请保持电话畅通，承办单位将与您联系。'],
+  ])('%s', (_, reply) => {
+    expect(assessReply(LAMP, reply)).toMatchObject({ perfunctory: true, reasons: ['says-little'] });
+  });
+
   it('says no more for being said over and over', () => {
     const reply = '您的留言已收悉，已转交有关部门处理。'.repeat(40);
     expect(assessReply(LAMP, reply).perfunctory).toBe(true);
@@ -49,6 +67,24 @@ describe('a reply that says something', () => {
     ],
   ])('%s', (_, reply) => {
     expect(assessReply(LAMP, reply)).toMatchObject({ perfunctory: false, reasons: [] });
+  });
+});
+
+describe('talk with something in it', () => {
+  const TALK = '路灯连着千家万户，我局历来高度重视，始终以群众满意为标准，坚持真抓实干，努力让市民满意。';
+  it.each([
+    '经查，电缆被挖断，昨晚已抢修完毕。',
+    '该路段计划12月10日前更换灯具。',
+    '维修电话0599-8123456，二十四小时有人值守。',
+  ])('is no mere talk: %s', (sentence) => {
+    expect(assessReply(LAMP, TALK + sentence + TALK).perfunctory).toBe(false);
+  });
+});
+
+describe('a word that answers a question for yes or no', () => {
+  it.each(['不需要。', '没有取消。', '可以。'])('%s', (reply) => {
+    expect(assessReply('补卡需要本人到场吗？', reply)).toMatchObject({ perfunctory: false, reasons: [] });
+    expect(assessReply(LAMP, reply).perfunctory).toBe(true);
   });
 });
 
@@ -82,6 +118,15 @@ describe('a reply that passes on', () => {
   });
 
   it.each([
+    '停车费由停车场收取，不归我局，请您分别咨询。',
+    '这属于市场行为，风险由双方自行承担。',
+    '具体以主管部门解释为准。',
+    '责任不在我中心，您可向原单位自行查找。',
+  ])('says whose business it is, and no more: %s', (reply) => {
+    expect(assessReply(LAMP, reply).reasons).toEqual(['passes-on']);
+  });
+
+  it.each([
     ['hands over itself', '该路段不属于我局管理范围，已将您的诉求移交市照明中心。'],
     ['gives the number', '该路段不属于我局管理范围，请拨打市照明中心热线0599-8123456。'],
   ])('does not when it %s', (_, reply) => {
@@ -96,6 +141,18 @@ describe('a reply off topic', () => {
   it('has none of the words that were asked about', () => {
     expect(assessReply(LAMP, speech).reasons).toEqual(['off-topic']);
     expect(assessReply('企业减免税费的惠企措施有哪些', speech).reasons).toEqual([]);
+  });
+
+  it('answers another letter', () => {
+    const reply = '您反映梧桐巷早餐店占道经营的问题收悉。经现场检查，该店摆放桌椅，现已清理完毕，店主签订了承诺书。';
+    expect(assessReply(LAMP, reply).reasons).toEqual(['off-topic']);
+    expect(assessReply('梧桐巷的早餐店占道经营，路都走不了。', reply).reasons).toEqual([]);
+  });
+
+  it('counts what an office has done for others', () => {
+    const reply = '今年以来共新建公厕12座，改造农贸市场3个，新增车位860个，创建省级卫生镇2个。';
+    expect(assessReply(LAMP, reply).reasons).toEqual(['off-topic']);
+    expect(assessReply('今年新建了多少公厕和车位？', reply).reasons).toEqual([]);
   });
 
   it('is not told from a few words', () => {

@@ -1,4 +1,4 @@
-import type { ClauseKind } from './clause-kind.js';
+import { type ClauseKind, FINDING, STRAIGHT } from './clause-kind.js';
 import {
   REPLY_ELEMENTS,
   type ReplyAssessment,
@@ -21,17 +21,20 @@ const WEIGHT: Readonly<Record<ClauseKind, number>> = {
   received: 0,
   forwarded: 0,
   awaited: 0,
+  hollow: 0,
 };
 /** A finding, a measure, a date or a rule says something in however few characters: 路灯已修好. */
 const SAYS_SOMETHING: readonly ReplyElement[] = ['fact', 'measure', 'deadline', 'basis'];
 const ELEMENT_WEIGHT = 6;
 /** A statement without any element to hold on to (如有问题可再来): it is wordy, not informative. */
 const VAGUE_WEIGHT = 0.75;
+const HOLLOW_SHARE = 1 / 3;
 /** Handed over, or asked for particulars, with the number to turn to. */
 const TURNS_TO: readonly ClauseKind[] = ['forwarded', 'lacking'];
 const TURNED_TO_WEIGHT = 5;
 /** 现回复如下, and nothing follows: what stands before is an introduction. */
 const CUT_OFF_WEIGHT = 0.3;
+const STRAIGHT_WEIGHT = 8;
 const SAYS_LITTLE_BELOW = 12;
 /** Above, the reply has explained itself before it sends the citizen on. */
 const PASSES_ON_BELOW = 30;
@@ -45,8 +48,8 @@ const QUOTES = 3;
  */
 export function assessReply(question: string, reply: string): ReplyAssessment {
   const clauses = clausesOf(reply);
-  const elements = elementsOf(clauses);
-  const weight = weightOf(clauses, elements);
+  const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
+  const weight = weightOf(clauses, elements) + (isStraight(question, clauses) ? STRAIGHT_WEIGHT : 0);
   const perfunctory = weight < SAYS_LITTLE_BELOW;
   const grounds = groundsOf(question, reply, clauses, elements, weight);
   return {
@@ -60,16 +63,43 @@ export function assessReply(question: string, reply: string): ReplyAssessment {
   };
 }
 
+/** 不需要 is a whole answer to a question for yes or no. */
+const isStraight = (question: string, clauses: readonly Clause[]): boolean =>
+  ASKS.test(question.slice(0, ASKED_IN)) &&
+  clauses.some(
+    ({ kind, text }) =>
+      kind === 'substance' && (STRAIGHT.test(text) || text === EITHER.exec(question.slice(0, ASKED_IN))?.[1]),
+  );
+const ASKS =
+  /[吗么嘛]|是不是|能不能|可不可以|要不要|有没有|会不会|用不用|是否|能否|可否|(\p{Script=Han})不\1|没有?[。？?!！]/u;
+/** 封不封 */
+const EITHER = /(\p{Script=Han})[不没]\1/u;
+const ASKED_IN = 4_000;
+
 /** Said twice is said once: several letters of one office often stand in one reply. */
-function weightOf(clauses: readonly Clause[], elements: ReadonlyMap<ReplyElement, Clause>): number {
+function weightOf(said: readonly Clause[], elements: ReadonlyMap<ReplyElement, Clause>): number {
+  const clauses = [...new Map(said.map((each) => [each.text, each])).values()];
+  const counted = isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses;
   let weight = 0;
-  for (const clause of new Map(clauses.map((each) => [each.text, each])).values())
+  for (const clause of counted)
     weight += WEIGHT[clause.kind] * clause.text.length * (isVague(clause) ? VAGUE_WEIGHT : 1);
   if (isCutOff(clauses)) weight *= CUT_OFF_WEIGHT;
   weight += SAYS_SOMETHING.filter((element) => elements.has(element)).length * ELEMENT_WEIGHT;
   if (TURNS_TO.some((kind) => hasKind(clauses, kind)) && elements.has('contact')) weight += TURNED_TO_WEIGHT;
   return weight;
 }
+
+const lengthOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Talk: what is left over in it is talk, too, unless it is firm. */
+const isMostlyHollow = (clauses: readonly Clause[]): boolean =>
+  lengthOf(clauses.filter(({ kind }) => kind === 'hollow')) >
+  HOLLOW_SHARE * lengthOf(clauses.filter(({ kind }) => kind !== 'courtesy' && kind !== 'restated'));
+
+/** A finding, a figure, a number to turn to, an office that was told. */
+const FIRM =
+  /(?<!近|[这那])[\d两]|[一三四五六七八九十百千万半]+(?:个?[月日天年周]|个|名|处|条|元|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩)|[昨今当][日天晚年]|明[日天晚年](?!一定|会?更|的)|^因|因为|由于|属实|按照规定|无法|暂不|暂未|可以|本[单小楼路户]|[一二三四五六七八九]分之/u;
+const isFirm = ({ kind, text }: Clause): boolean => kind !== 'promise' && (FIRM.test(text) || FINDING.test(text));
 
 const isVague = (clause: Clause): boolean => clause.kind === 'substance' && elementsOf([clause]).size === 0;
 
@@ -99,6 +129,6 @@ function groundsOf(
     return (quotes.length > 0 ? quotes : [reply.slice(0, 40)]).map((quote) => ({ reason: 'says-little', quote }));
   }
   if (!isOffTopic(question, clauses)) return [];
-  const said = clauses.find(({ kind }) => kind === 'substance' || kind === 'promise');
-  return [{ reason: 'off-topic', quote: said?.quote ?? '' }];
+  const said = clauses.find(({ kind }) => kind === 'substance' || kind === 'promise') ?? clauses[0];
+  return said ? [{ reason: 'off-topic', quote: said.quote }] : [];
 }

@@ -5,6 +5,8 @@ import type { Figure, FigureSet, LabelledRecord, Miss, RecordFolder } from './fi
 const LABELS = 'reply_labels.jsonl';
 const REPLIES = 'hotline_replies.xlsx';
 const OWN = 'replies.jsonl';
+/** By people who had not seen the rules; 敷衍, 推诿 and 答非所问 alike are labelled as perfunctory. */
+const BLIND = ['b', 'c', 'd'];
 
 /** One yes or no of a labeller beside ours. */
 interface Verdict {
@@ -17,7 +19,22 @@ interface Verdict {
 export const replyFigures: FigureSet = async (records) => [
   ...agreement('replies', await placeholderVerdicts(records), '>= 0.90'),
   ...ownFigures(records.jsonLines(OWN) ?? []),
+  ...BLIND.flatMap((set) => blindFigures(set, records.jsonLines(`replies-blind-${set}.jsonl`) ?? [])),
 ];
+
+const blindFigures = (set: string, records: readonly LabelledRecord[]): Figure[] =>
+  agreement(
+    `replies.blind-${set}`,
+    records.map((record) => {
+      const { perfunctory, reasons } = assessReply(String(record['question']), String(record['reply']));
+      return {
+        id: String(record['id']),
+        expected: record['perfunctory'] === true,
+        got: perfunctory || reasons.length > 0,
+      };
+    }),
+    '>= 0.90',
+  );
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
