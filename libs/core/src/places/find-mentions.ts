@@ -1,4 +1,5 @@
 import type { Meaning, PlaceNames } from './place-names.js';
+import { NO_NAME } from './unlisted-place.js';
 
 /** A place as a text names it. */
 export interface Mention {
@@ -51,7 +52,7 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
     )
       continue;
     const end = start + word.length;
-    const meanings = names.meanings.get(word) ?? [];
+    const meanings = meaningsOf(text, word, start, names);
     const beside = before?.end === start;
     if (!beside && found.length >= MOST_MENTIONS) break;
     const one = beside ? narrowed(before, end, meanings, names.doubtful.has(word)) : { start, end, meanings };
@@ -59,6 +60,17 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
   }
   return withManners(text, settle(found));
 }
+
+/** 云州市青禾区, of which no gazetteer knows 云州市, is not our 青禾区 either. */
+function meaningsOf(text: string, word: string, start: number, names: PlaceNames): readonly Meaning[] {
+  const meanings = names.meanings.get(word) ?? [];
+  const [, foreign, above = foreign] = UNKNOWN_ABOVE.exec(text.slice(Math.max(0, start - LONGEST_ABOVE), start)) ?? [];
+  if (above === undefined || (!foreign && NO_NAME.test(above)) || names.meanings.has(above)) return meanings;
+  if (!meanings.every(({ side, place }) => side === 'ours' && !place)) return meanings;
+  return [{ side: 'other', key: `${above}${word}` }];
+}
+const UNKNOWN_ABOVE = /(外[省地市]|邻[省市县])$|(?:^|[^一-龥]|[在于至到经省])([一-龥]{2,3}[省市州县])$/u;
+const LONGEST_ABOVE = 6;
 
 type Found = { start: number; end: number; meanings: readonly Meaning[] };
 

@@ -6,6 +6,7 @@ import type { FoundWords } from '../severity/words/found-words.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
+import { isOfficeTalk } from './official-notices.js';
 import { weighVoices } from './weigh-voices.js';
 
 export interface WatchTopic {
@@ -32,10 +33,12 @@ const SEVERAL_MARKS = 2;
 const AGAINST_MARKS = 6;
 
 const RUMOUR =
-  /(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣/;
+  /(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣|(?:内部(?:消息|通知)|小道消息|紧急(?:扩散|通知)|速转|急转)[^]{0,120}(?:转给|转发|扩散|囤|快跑|赶紧|赶快|抢光|千万)/;
 
 /** Somebody speaks who is not an onlooker. */
 const SPOKEN: readonly Voice[] = ['address', 'self', 'plea', 'ask'];
+/** Somebody has a trouble of their own, whatever else a text speaks of. */
+const PERSONAL: readonly Voice[] = ['address', 'self', 'plea'];
 /** Without one of these a text speaks of daily life, and complains of nothing. */
 const TROUBLED: readonly Voice[] = [...SPOKEN, 'grievance', 'negation'];
 
@@ -83,12 +86,18 @@ function citizenConcern(document: Document, found: FoundWords): Concern {
   return { kind: 'complaint', quote: quoteOf(document, found, QUOTED_FIRST) };
 }
 
+/** 十几个学生吃了食堂的晚饭后开始吐: several who fall ill at once. */
+const SEVERAL_ILL =
+  /(?:[十几数百两三四五六七八九\d]+(?:余|多)?[名个位人]|不少|好多|很多|许多|一群|一批|全班)[^,。!?]{0,12}(?:学生|孩子|娃|幼儿|同学|员工|工人|客人|村民|居民|游客|顾客|人)[^。!?]{0,40}(?:开始吐|吐了|呕吐|上吐下泻|拉肚子|腹泻|腹痛|肚子[疼痛]|发高?烧|晕倒|头晕)/;
+
 /** An article that tells of harm or of a grievance in its title or lead, and is no opinion, fiction, sport or review. */
 function newsConcern(document: Document, found: FoundWords): Concern {
   const end = document.titleEnd + LEAD;
   if (found.has('newsAside', 0, end)) return NONE;
   // A short text tells one thing, and it may have no title.
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
+  const ill = SEVERAL_ILL.exec(document.text.slice(0, end));
+  if (ill) return { kind: 'incident', quote: clauseAt(document, ill.index, ill.index + ill[0].length) };
   const first = (list: string) => found.first(list, 0, head);
   const harm = first('newsHarm');
   const asking = found.first('newsAsked', 0, end);
@@ -110,6 +119,10 @@ const STILL_WRONG = /但|然而|可是|不过|美中不足|遗憾|仍|依然|依
 function isThanks(text: string, found: FoundWords): boolean {
   return THANKS.test(text) && !ASKING.some((voice) => found.has(voice)) && !STILL_WRONG.test(text);
 }
+
+/** A trouble that is over, told to thank for its end. */
+const HONOURS =
+  /锦旗|致敬|感谢信|表扬信|好(?:警察|干部|医生|护士|人|司机|民警)|(?:帮|替|为)[^,。!?]{0,8}(?:找回|追回|寻回|救[了回出下])/u;
 
 const listsOf = madeOnce(
   (topics: readonly WatchTopic[]) => new WordLists({ topics: topics.flatMap((topic) => topic.words) }),
@@ -149,7 +162,8 @@ export function readConcern(
     (body === '' || text.slice(0, document.titleEnd).trim() === body);
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
-  if (!isTold && isThanks(text, found)) return NONE;
+  if ((!isTold || HONOURS.test(text)) && isThanks(text, found)) return NONE;
+  if (!PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(text.slice(0, document.titleEnd + LEAD))) return NONE;
   if (!isTold && speaksForItself(found, text.slice(0, document.titleEnd).trimEnd(), isHeadline))
     return citizenConcern(document, found);
   return told.kind === 'none' ? topicOf(document, text, known.watchTopics ?? []) : told;

@@ -54,6 +54,14 @@ const ours = (because: string) => ({ ours: true, because, elsewhere: false, abro
 const other = (because: string) => ({ ours: false, because, elsewhere: true, abroad: false });
 
 describe('concernsUs', () => {
+  it('does not take a district for ours that is named under a city no gazetteer knows', () => {
+    expect(find('昨晚，云岭市青禾区一仓库起火。')).toMatchObject({ ours: false, elsewhere: true });
+    expect(find('昨晚，邻市青禾区一仓库起火。')).toMatchObject({ ours: false, elsewhere: true });
+    expect(find('昨晚，我市青禾区一仓库起火。')).toMatchObject({ ours: true });
+    expect(find('昨晚，江城市青禾区一仓库起火。')).toMatchObject({ ours: true });
+    expect(find('消防部门称，青禾区一仓库起火。')).toMatchObject({ ours: true });
+  });
+
   it('takes everything of a local source for ours', () => {
     expect(concernsUs(readDocument('', '远方的消息'), 'local', { kind: 'complaint', quote: '' }, river)).toEqual(
       ours('本地来源'),

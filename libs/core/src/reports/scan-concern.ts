@@ -11,7 +11,7 @@ export const LEAD = 160;
 /** A shorter text tells one thing. */
 export const SHORT = 120;
 
-const HEARSAY = ['网传', '传言', '听说', '有传', '流传', '谣', '不实'];
+const HEARSAY = ['网传', '传言', '听说', '有传', '流传', '谣', '不实', '内部', '小道消息', '紧急', '速转', '急转'];
 /** 身亡, 遇难, 爆炸, 坍塌, 起火, 中毒, 被困, 失踪: words that nobody says of a daily trouble. */
 const DISASTER = /[亡难死爆塌火毒困失]/u;
 
