@@ -129,6 +129,7 @@ const LEVEL_SETS = [
   ['severityBlindY', 'severity-blind-y.jsonl'],
   ['severityBlindZ', 'severity-blind-z.jsonl'],
   ['severityBlindZa', 'severity-blind-za.jsonl'],
+  ['severityBlindZb', 'severity-blind-zb.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

@@ -17,8 +17,15 @@ const CROWD =
 /** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
 const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
 
+/** 防溺水、防踩踏、防触电 */
+const PREVENTED = /(?:^|[^消国边联设堤人海])防$/;
+export const isPrevented = (text: string, start: number): boolean =>
+  PREVENTED.test(text.slice(Math.max(0, start - 2), start));
+
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
+/** 桑扎4.7级地震最新灾情: the title says of what the house fell. */
+const OF_GENERIC_UNTITLED = 0.4;
 
 /**
  * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
@@ -38,22 +45,26 @@ export function findEventTypes(
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
+  const inTitle = new Set<string>();
   for (const hit of found.find('events', 0, READ_TO)) {
     const isDenied = DENIED.test(document.text.slice(Math.max(0, hit.start - 14), hit.start));
+    if (isPrevented(document.text, hit.start)) continue;
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if ((isDenied && type === rules.generic) || (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))) continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
       readTo.set(type.id, hit.end);
+      if (hit.start < document.titleEnd) inTitle.add(type.id);
       const ofType = best.get(type.id) ?? new Map<string, number>();
       ofType.set(hit.word, Math.max(ofType.get(hit.word) ?? 0, weightAt(hit.start) + (isNamed ? NAMED_MORE : 0)));
       best.set(type.id, ofType);
     }
   }
+  const generic = !inTitle.has(rules.generic.id) && inTitle.size > 0 ? OF_GENERIC_UNTITLED : OF_GENERIC;
   const score = (type: EventType): number =>
     [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0) *
-    (type === rules.generic ? OF_GENERIC : 1);
+    (type === rules.generic ? generic : 1);
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
   return scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
 }

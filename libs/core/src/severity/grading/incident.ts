@@ -1,6 +1,7 @@
 import type { Document } from '../text/document.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
+import { isPrevented } from './event-type.js';
 import type { EventType } from '../severity-rules.js';
 
 export interface IncidentHit {
@@ -40,7 +41,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const nearFrom = Math.max(0, hit.start - 80);
     const nearTo = hit.start + 80;
     const near = document.text.slice(nearFrom, nearTo);
-    if (!HAPPENING.test(hit.word) || HABITUAL.test(near)) continue;
+    if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.end)) {
       return { start: hit.start, end: hit.end };

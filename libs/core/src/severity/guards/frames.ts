@@ -6,7 +6,8 @@ const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\(
 const IS_LESSON =
   /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
 /** A text that says of itself that it explains. */
-const EXPLAINS = /^(?:【?科普】?|知识点|小知识)[:,】]|^[A-D][.、:]/;
+const EXPLAINS =
+  /^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
 
 /** How far into the text a frame is told. */
 const OPENING = 110;
@@ -29,7 +30,7 @@ const JUST_DIED =
 export function frameOf({ text, titleEnd }: Document): { guard: string; reason: string; word: string } | undefined {
   const title = text.slice(0, titleEnd);
   if (IS_PLAN.test(title)) return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
-  const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8));
+  const lesson = IS_LESSON.exec(title) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
   const work = OF_A_WORK.exec(opening);

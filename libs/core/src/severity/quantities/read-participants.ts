@@ -49,7 +49,9 @@ const OF_EACH_SIDE =
   /(?:双方|两边|两村|两姓|两族|两镇|两家)(?:[^。;!?\n\d]{0,12}?,)?(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约|[叫喊拉]来)*$/;
 /** 两村村民械斗，双方约260人 */
 const OF_BOTH_SIDES =
-  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:共|合计|一共|总共|总计|大概|大约|约|近|有|计)*$/;
+  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:加在?一[块起]|加起来|合起来|共|合计|一共|总共|总计|大概|大约|约|近|有|计)*$/;
+/** 两个村为争滩涂打起来了: told in a sentence before. */
+const FOUGHT = /打(?:了)?起来|打成|对打|互殴|动(?:了|起)手|抄家伙|大打出手/;
 /** A crowd that celebrates, walks or looks on. */
 const AT_LEISURE =
   /健步走|广场舞|马拉松|徒步|骑行|观[看演赛]|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
@@ -74,7 +76,8 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
   if (CROWD_WORDS.test(sentence))
     return [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) || CROWD_AFTER.test(after);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
-  if (CROWD_ALONE.test(after) && GATHERED.test(behind)) return true;
+  if (CROWD_ALONE.test(after) && (GATHERED.test(behind) || (OF_BOTH_SIDES.test(before) && FOUGHT.test(behind))))
+    return true;
   return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);
 };
 const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =>
