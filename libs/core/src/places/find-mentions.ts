@@ -26,7 +26,8 @@ const NO_SUFFIX: Readonly<Record<string, string>> = { 市: '场值面', 区: '�
 const ATTRIBUTE =
   /^(?:[省市]?(?:籍|产|牌|队|男足|女足|男篮|女篮|队员|球员|球迷|选手|代表团?|企业|公司|集团|股份|科技|商人|商会|商家|游客|旅客|老板|客商|女孩|姑娘|小伙|男孩|女生|男生|人(?!民|行|员|社)|大学|学院|理工|师范|医科|财经|农业大学|交大|美食|菜|米粉|味道|特产|风味|车|造|台记者|驻|大使|总领|政府发言人|当局|方面|外交部|航空(?![港枢母基])|海关|证监局|(?:第[一二三四五])?(?:中级|高级|互联网|金融|海事|铁路运输)?(?:人民)?(?:法院|检察院)|[中高]院|[一-龥]{1,8}(?:医院|研究院|研究所|律师事务所)[一-龥]{0,8}(?:教授|研究员|医师|律师|院士)))/;
 /** 岚江建工集团, but not 岚江一家公司, 岚江县建工公司: that one lies there. */
-const FIRM = /^(?![一某的有内境这该两多])[一-龥]{2,8}(?:公司|集团|股份)/;
+const FIRM =
+  /^(?![一某的有内境这该两多])(?:[一-龥]{2,8}(?:公司|集团|股份)|[一-龥]{0,2}(?:特?大桥|[饭酒]店|宾馆|[鱼农]庄|小厨|菜馆|餐馆|酒楼|茶楼))/;
 const IN_FULL = /[省市区县旗州盟]$/;
 /** 来自南京, 飞往北京, 由重庆开往上海: where from or where to, not where. */
 const ORIGIN =
@@ -52,7 +53,7 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
     )
       continue;
     const end = start + word.length;
-    const meanings = meaningsOf(text, word, start, names);
+    const meanings = meaningsOf(text, word, start, names, before);
     const beside = before?.end === start;
     if (!beside && found.length >= MOST_MENTIONS) break;
     const one = beside ? narrowed(before, end, meanings, names.doubtful.has(word)) : { start, end, meanings };
@@ -62,8 +63,21 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
 }
 
 /** 云州市青禾区, of which no gazetteer knows 云州市, is not our 青禾区 either. */
-function meaningsOf(text: string, word: string, start: number, names: PlaceNames): readonly Meaning[] {
+function meaningsOf(
+  text: string,
+  word: string,
+  start: number,
+  names: PlaceNames,
+  before: Found | undefined,
+): readonly Meaning[] {
   const meanings = names.meanings.get(word) ?? [];
+  // 该市青禾镇: of the city named before.
+  if (
+    before &&
+    /该[省市州县]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    before.meanings[0]?.side === 'other'
+  )
+    return before.meanings;
   const [, foreign, above = foreign] = UNKNOWN_ABOVE.exec(text.slice(Math.max(0, start - LONGEST_ABOVE), start)) ?? [];
   if (above === undefined || (!foreign && NO_NAME.test(above)) || names.meanings.has(above)) return meanings;
   if (!meanings.every(({ side, place }) => side === 'ours' && !place)) return meanings;

@@ -6,8 +6,9 @@ import type { FoundWords } from '../severity/words/found-words.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
-import { isOfficeTalk } from './official-notices.js';
+import { isAside, isOfficeTalk, isToldOtherwise } from './nobodys-trouble.js';
 import { weighVoices } from './weigh-voices.js';
+import { isWitnessed } from './witnessed.js';
 
 export interface WatchTopic {
   readonly id: string;
@@ -134,8 +135,25 @@ function topicOf(document: Document, text: string, topics: readonly WatchTopic[]
   return hit ? { kind: 'topic', quote: quoteAt(document, hit.start, hit.start + hit.word.length).quote } : NONE;
 }
 
+/** Ways of passing on what nobody knows; two of them make a rumour. */
+const WHISPERS = [
+  /(?:真假|是真是假|真真假假)[^。!?]{0,10}(?:不敢|不知|难说|打包票)|宁可信其有|半信半疑|没见着?文件/u,
+  /传疯了|都在传|传到今天|群里的?语音|(?:三|几|好几|多)个群/u,
+  /怕(?:引起|造成)恐慌|压着不(?:让|报)|不(?:许|让|准)(?:往外|对外|外)?(?:讲|说|传)|没(?:敢)?公布|(?:只|都)?瞒着|不让报/u,
+  /自己品|别怪我没提醒|别问我是谁|别在评论区问|(?:默默|赶紧|赶快|速度?)转|转[!给]|多一个人看到/u,
+  /(?:朋友|同学|亲戚|姨|舅|姑|叔|家属|熟人|邻居)[^。!?]{0,14}(?:上班|里面|当主任|当领导|扫地|讲|透|亲口|说)|透了?点?风声|刚收到的?消息|听说(?:昨|今|已|有|要)/u,
+  /抢(?:空|光)|囤|搬空|取不出|不让取|赶紧取|连夜/u,
+];
+/** A longer text tells more than a rumour. */
+const WHISPERED_WITHIN = 200;
+const WITNESSED_WITHIN = 240;
+const isWhispered = (text: string): boolean => WHISPERS.filter((way) => way.test(text)).length >= 2;
+
 function rumourOf(document: Document, text: string, found: FoundWords): Concern {
-  if (!found.has('hearsay') || found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
+  if (found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
+  if (isWhispered(text) && document.text.length - document.titleEnd < WHISPERED_WITHIN && !found.has('plea'))
+    return { kind: 'rumour', quote: clauseAt(document, document.titleEnd, document.titleEnd + 1) };
+  if (!found.has('hearsay')) return NONE;
   const rumour = RUMOUR.exec(text);
   if (!rumour) return NONE;
   return { kind: 'rumour', quote: clauseAt(document, rumour.index, rumour.index + rumour[0].length) };
@@ -160,10 +178,15 @@ export function readConcern(
   const isHeadline =
     (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY &&
     (body === '' || text.slice(0, document.titleEnd).trim() === body);
+  if (text.length - document.titleEnd < WITNESSED_WITHIN && !found.has('newsAside') && isWitnessed(text))
+    return { kind: 'incident', quote: clauseAt(document, document.titleEnd, document.titleEnd + 1) };
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
   if ((!isTold || HONOURS.test(text)) && isThanks(text, found)) return NONE;
-  if (!PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(text.slice(0, document.titleEnd + LEAD))) return NONE;
+  const opening = text.slice(0, document.titleEnd + LEAD);
+  if (isToldOtherwise(opening)) return NONE;
+  if (!isTold && !found.has('plea') && !found.has('address') && isAside(opening)) return NONE;
+  if (!PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(opening)) return NONE;
   if (!isTold && speaksForItself(found, text.slice(0, document.titleEnd).trimEnd(), isHeadline))
     return citizenConcern(document, found);
   return told.kind === 'none' ? topicOf(document, text, known.watchTopics ?? []) : told;

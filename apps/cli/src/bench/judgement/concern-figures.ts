@@ -41,21 +41,27 @@ const OFFICE: readonly Unit[] = [
   unit('shitang', '石棠县人民政府', ['石棠县']),
 ];
 
+/** Of our own, and by people who had not seen the rules. */
+const SETS = [
+  ['', 'concern.jsonl', '>= 0.95'],
+  ['Blind', 'concern-blind.jsonl', '>= 0.90'],
+] as const;
+
 /** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */
 export async function measureConcerns(records: RecordFolder, setup: Setup): Promise<readonly Figure[]> {
-  const labelled = (records.jsonLines('concern.jsonl') ?? []) as unknown as readonly ConcernRecord[];
   const names = placeNames(OFFICE, setup.configuration.gazetteer);
-  const judged = labelled.map((record) => ({ record, ...judge(record, names, setup) }));
-  const figures: Figure[] = [];
-  if (judged.length > 0) {
+  const figures = SETS.flatMap(([set, file, wanted]) => {
+    const labelled = (records.jsonLines(file) ?? []) as unknown as readonly ConcernRecord[];
+    const judged = labelled.map((record) => ({ record, ...judge(record, names, setup) }));
+    if (judged.length === 0) return [];
     const kinds = judged.map(({ record, kind }) => ({ id: record.id, expected: record.expectedConcern, got: kind }));
     const decisions = judged.map(({ record, decision }) => ({
       id: record.id,
       expected: record.expectedDecision,
       got: decision,
     }));
-    figures.push(figureOf('concern.kind', kinds, '>= 0.95'), figureOf('ours.decision', decisions, '>= 0.95'));
-  }
+    return [figureOf(`concern${set}.kind`, kinds, wanted), figureOf(`ours${set}.decision`, decisions, wanted)];
+  });
   const posts = records.pathOf('hotline_posts.csv');
   return posts === undefined ? figures : [await measurePosts(posts, setup), ...figures];
 }

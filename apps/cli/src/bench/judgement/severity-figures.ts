@@ -130,6 +130,7 @@ const LEVEL_SETS = [
   ['severityBlindZ', 'severity-blind-z.jsonl'],
   ['severityBlindZa', 'severity-blind-za.jsonl'],
   ['severityBlindZb', 'severity-blind-zb.jsonl'],
+  ['severityBlindZc', 'severity-blind-zc.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

@@ -11,6 +11,29 @@ const TEACHES =
 const REMEMBERS =
   /(?:校庆|周年庆|建[校厂院市县]|返校|老照片|口述|回忆录)[^]{0,200}(?:当年|那年|岁月|往事|昔日)|(?:回忆|追忆|回想|想起|讲述)[^。!?]{0,6}(?:当年|那年|往昔|昔日|岁月|往事)/u;
 
+/** A stage, a story, an obituary, good wishes: what harm they tell of befell nobody now. */
+const TOLD_OTHERWISE = [
+  /(?:首演|公演|上演|读书会|领读|沙龙|音乐会|书法展|画展|话剧|小戏|新戏|开售)[^]{0,160}(?:门票|售票|半价|限[^,。]{1,6}人|茶点|地点:|时间:|剧场|剧院)/u,
+  /^(?:小小说|微小说|短篇小说|散文|随笔|诗歌|书评|影评|读后感|小说)[:|]?/u,
+  /(?:^|\n)(?:讣告|讣闻|悼词)|享年[^,。]{1,8}岁|安详(?:辞世|离世|去世)/u,
+  /^[^]{0,12}(?:周年|生日|新婚|新年|节日)快乐/u,
+];
+export const isToldOtherwise = (text: string): boolean => TOLD_OTHERWISE.some((pattern) => pattern.test(text));
+
+/** The weather and advice on how to live. */
+const DAILY = [
+  /(?:今天|今晚|明天|后天|夜间|未来[^,。]{1,3}天)[^。!?]{0,40}(?:晴|多云|阴天|阴转|小雨|阵雨|小雪)[^。!?]{0,80}(?:气温|℃|度|[东南西北]风|级)/u,
+  /(?:[一二三四五六七八九]式|妙招|食谱|做法|教程|攻略|秘诀)[^]{0,160}(?:一、|第一步|首先|每[天晚][^,。]{0,6}分钟|坚持[^,。]{0,4}[天周月])/u,
+];
+const SHOP =
+  /原价|包邮|下单|清仓|大促|秒杀|团购|进群|团长|限时|特价|截单|包退|直供|现货|包甜|招租|拎包入住|首付|户型|开盘|底薪|五险|包吃住|诚聘|招聘/gu;
+const SHOP_WORDS = 3;
+
+/** A shop, a landlord or an employer offers something. */
+const isOffer = (text: string): boolean => new Set(text.match(SHOP)).size >= SHOP_WORDS;
+
+export const isAside = (text: string): boolean => DAILY.some((pattern) => pattern.test(text)) || isOffer(text);
+
 /** An office speaks of what is planned, taught or remembered, and nobody of a trouble of their own. */
 export const isOfficeTalk = (text: string): boolean =>
   (PLANNED.test(text) && BE_PREPARED.test(text)) || TEACHES.test(text) || REMEMBERS.test(text);
