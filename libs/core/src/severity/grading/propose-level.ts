@@ -44,15 +44,18 @@ function becauseOf(
   return [...new Set([...quotes, ...flags])].map((quote) => ({ rule, quote, citation }));
 }
 
+/** A vessel or a tanker that leaks into the air. */
+const LEAKING = new Set(['special_equipment', 'road_traffic']);
+
 /**
- * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for a vessel that leaks into
- * the air that of the environment (取高).
+ * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for what leaks that of the
+ * environment (取高).
  */
 const typesToApply = (types: readonly EventType[], rules: SeverityRules): readonly EventType[] => {
   const [type] = types;
   if (!type) return [rules.generic];
   if (type.id === 'occupational_poisoning') return [type, rules.generic];
-  return type.id === 'special_equipment' ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
+  return LEAKING.has(type.id) ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
 };
 
 const SEVERAL = 10;

@@ -7,6 +7,8 @@ import { LEAKED, readRecords } from './read-records.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
+import { readMovedByPlace } from './read-moved-by-place.js';
+import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
 import { readTimesUsual } from './read-times-usual.js';
@@ -204,6 +206,8 @@ export function readQuantities(
     ...spans,
     ...clocks,
     ...readTwoSides(text, numbers),
+    ...readMovedByPlace(text, numbers),
+    ...readSeriousByHospital(text, numbers),
   ];
 }
 

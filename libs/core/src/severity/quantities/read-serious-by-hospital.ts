@@ -1,0 +1,33 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import type { Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { rowsOf, sumOfRow } from './rows-of-counts.js';
+
+export const TELLS_OF_SERIOUS = new RarePattern(/重伤|伤势(?:较|很)?重|危重|重症/);
+/** 市一院收了四十一个, 省烧伤中心三十八个. */
+const OF_A_HOSPITAL =
+  /(?:医院|[一二三四五六七八九\d军县市省附中]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|收|接收|接|住|躺|送|转|有|抬|来)?(?:了|进|着|去|来)*(?:有|共|约|近)?$/;
+const TOLD_WITHIN = 60;
+/** Of whom the row tells, by the word that stands last before it. */
+const STATE =
+  /重伤|伤势(?:较|很)?重|危重|重症|轻伤|轻微伤|皮外伤|擦伤|死|遇难|中毒|观察|留观|出院|专家|医生|护士|医护/g;
+const SERIOUS = /^(?:重伤|伤势|危重|重症)/;
+const OTHERS_BEHIND = /^[名位个人]{0,2}[^。;!?\n]{0,10}(?:轻伤|轻微|皮外伤|擦伤|留观|出院|专家|医生|护士|医护)/;
+
+/** 重伤的：市一院收了四十一个，省烧伤中心三十八个: the badly hurt, hospital by hospital. */
+export function readSeriousByHospital(text: string, numbers: readonly NumberToken[]): Mention[] {
+  if (!TELLS_OF_SERIOUS.isIn(text)) return [];
+  return rowsOf(text, numbers, OF_A_HOSPITAL).flatMap((row) => {
+    const [first] = row;
+    const last = row.at(-1);
+    if (!first || !last) return [];
+    const before = text.slice(Math.max(0, first.start - TOLD_WITHIN), first.start);
+    const told = before
+      .slice(before.search(/[^。!?\n]*$/))
+      .match(STATE)
+      ?.at(-1);
+    const behind = text.slice(last.end, last.end + 24);
+    const isOfOthers = OTHERS_BEHIND.test(behind) && !/^[^。;!?\n]*重伤/.test(behind);
+    return told !== undefined && SERIOUS.test(told) && !isOfOthers ? sumOfRow(text, row, 'seriouslyInjured') : [];
+  });
+}
