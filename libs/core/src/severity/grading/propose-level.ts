@@ -79,6 +79,16 @@ const isViolent = (document: Document, { start, end }: Figure): boolean => {
   return VIOLENT.test(document.text.slice(span.start, span.end));
 };
 
+/** 12个人联系不上，欠物业费的都不接电话: nobody is missing who does not want to be found. */
+const EVERYDAY = /物业|欠|面试|报名|录取|客服|中介|房东|推销|快递|订单|招聘|租户|业主群|讨债/;
+const isOutOfReach = (document: Document, { start, end }: Figure): boolean => {
+  const span = sentenceAround(document, start, end);
+  return (
+    /联[系络]不[上到着]|消息|音[信讯]/.test(document.text.slice(start, end)) &&
+    EVERYDAY.test(document.text.slice(span.start, span.end))
+  );
+};
+
 /** Without an event type only deaths, missing people or several serious injuries speak of an event. */
 const hurtAnyone = (document: Document, figures: Figures, type: EventType | null): boolean =>
   HUMAN.some((name) => {
@@ -88,6 +98,7 @@ const hurtAnyone = (document: Document, figures: Figures, type: EventType | null
     // 抬出第十四具遗体 counts what was found.
     if (figure.listed) return name === 'deaths' && figure.low >= SEVERAL && isViolent(document, figure);
     if (name === 'seriouslyInjured' && figure.low >= SEVERAL_SERIOUS) return true;
+    if (name === 'missing' && isOutOfReach(document, figure)) return false;
     return name === 'missing' || name === 'casualties' || figure.low >= SEVERAL || isViolent(document, figure);
   });
 

@@ -7,9 +7,12 @@ import { LEAKED, readRecords } from './read-records.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
+import { readFainted, TELLS_OF_POISONING } from './read-fainted.js';
+import { readMaimed } from './read-maimed.js';
 import { readMovedByPlace } from './read-moved-by-place.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
+import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
 import { readTimesUsual } from './read-times-usual.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
@@ -23,7 +26,7 @@ const BEFORE = 18;
 const AFTER = 48;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|散去|过不[了去]|[僵闹]到|水龙头|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
@@ -112,7 +115,7 @@ const readNumeral = (numeral: string | undefined): number | undefined =>
 
 const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|居民|住户|用户))/;
 const NO_SUPPLY =
-  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水/;
+  /停水|停气|停电|断水|断气|供水|供气|断电|停止供|断供|停供|自来水|燃气|天然气|没水|没气|[无没]有?[水气](?:可)?用|滴水|龙头[^,。;!?\n]{0,6}干/;
 /** 公告里写影响5.7万户: what they lack was told in the sentences before. */
 const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
 const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|恢复/;
@@ -125,7 +128,7 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const DERAILED = new RarePattern(
-  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))/,
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
 );
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.pattern.test(sentence)
@@ -159,6 +162,8 @@ const READERS: readonly (readonly [Reader, RarePattern])[] = [
   [readGdpShare, GDP],
   [readTimesUsual, new RarePattern(/倍/)],
   [readStranded, HELD_UP],
+  [readWithoutNews, TELLS_OF_NO_NEWS],
+  [readFainted, TELLS_OF_POISONING],
 ];
 
 const gateOf = (read: Reader): RarePattern | undefined => READERS.find(([reader]) => reader === read)?.[1];
@@ -208,6 +213,7 @@ export function readQuantities(
     ...readTwoSides(text, numbers),
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),
+    ...readMaimed(text),
   ];
 }
 
