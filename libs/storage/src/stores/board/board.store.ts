@@ -57,11 +57,12 @@ export class BoardStore {
        from deadline d where d.case_id = any($1) and d.status <> 'cancelled' and d.merged_to is null`,
       [ids],
     );
+    // Several are called at once: an open call before an acknowledged one, and the same one for whoever looks.
     const calls = await manager.query<Row[]>(
       `select distinct on (p.case_id) p.*, coalesce(u.display_name, p.acknowledged_by) as acknowledged_name
        from push p left join app_user u on u.username = p.acknowledged_by
        where p.case_id = any($1) and p.kind = 'escalation'
-       order by p.case_id, p.scheduled_at desc, p.step desc, p.created_at desc`,
+       order by p.case_id, p.scheduled_at desc, p.step desc, p.created_at desc, p.acknowledged_at desc, p.id`,
       [ids],
     );
     const byCase = Map.groupBy(deadlines, (row) => row['case_id']);
