@@ -25,6 +25,7 @@ it.each([
   ['a statement that takes too long', failed('canceling statement due to statement timeout', '57014')],
   ['a lock that is not had', failed('canceling statement due to lock timeout', '55P03')],
   ['a deadlock', failed('deadlock detected', '40P01')],
+  ['an error of Node', Object.assign(new TypeError('of the wrong type'), { code: 'ERR_INVALID_ARG_TYPE' })],
   ['an error of a decision', new TypeError('cannot read properties of undefined')],
   ['a rule of the domain', new DomainError('conflict', 'has-a-case', '该信息已归入事件')],
 ])('%s is not', (_, problem) => {

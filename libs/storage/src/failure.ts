@@ -6,6 +6,9 @@ const OF_THE_SERVER = /^(08|53|58)|^57P0[1-5]$|^25P03$/;
 /** Codes of the operating system, such as EPIPE, hold no digit. */
 const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 
+/** Not Node's own, such as ERR_INVALID_ARG_TYPE. */
+const OF_THE_SYSTEM = /^E(?!RR_)/;
+
 interface Failure {
   readonly code?: unknown;
   readonly message?: string;
@@ -26,5 +29,5 @@ export function isOfTheServer(problem: unknown): boolean {
   if (state !== undefined) return OF_THE_SERVER.test(state);
   const { code, message = '' } = causeOf(problem);
   if (problem instanceof QueryFailedError) return true;
-  return typeof code === 'string' ? code.startsWith('E') : /connection|timeout exceeded/i.test(message);
+  return typeof code === 'string' ? OF_THE_SYSTEM.test(code) : /connection|timeout exceeded/i.test(message);
 }

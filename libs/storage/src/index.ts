@@ -5,6 +5,7 @@ export { DatabaseClock } from './database-clock.js';
 export { applicationUrlOf, prepareForApplication } from './application-role.js';
 export { migrate } from './data-source.js';
 export { OutdatedEngine } from './engine-version.js';
+export { isOfTheServer } from './failure.js';
 export { SharedUse } from './shared-use.js';
 export { openStores, type StorageSettings, type Stores } from './open-stores.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board/board.store.js';

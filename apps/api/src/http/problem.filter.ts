@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Problem } from '@huiying/contract';
 import { DomainError, type DomainErrorKind } from '@huiying/core';
+import { isOfTheServer } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { InvalidInput } from './invalid-input.js';
 
@@ -72,5 +73,6 @@ function ofFramework(error: unknown): Problem {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return problemOf(statusCode, CODE[statusCode] ?? 'request-refused', message ?? '');
   }
+  if (isOfTheServer(error)) return problemOf(503, 'unavailable', '数据库暂时不可用，请稍后再试');
   return problemOf(500, 'internal', '服务器内部错误，已记录');
 }
