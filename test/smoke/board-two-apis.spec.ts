@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BoardClient } from '../support/board-client.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { COMPLAINT, phoneIn } from '../support/entries.js';
+import { eventually } from '../support/eventually.js';
 import { ADMIN_PASSWORD, type ServingApp, startApi } from '../support/running-app.js';
 
 let database: TestDatabase;
@@ -33,4 +34,19 @@ it('carries a change through one to the pages of the other, and a session of one
   const change = await client.changeOf(caseId);
   expect(change.upserted[0]?.deadlines).toHaveLength(1);
   client.close();
+});
+
+it('shows nothing more at the one to who has signed out at the other', async () => {
+  const [one, two] = apps;
+  if (!one || !two) throw new Error('two were started');
+  const [leaving, staying] = [
+    await one.client.signIn('admin', ADMIN_PASSWORD),
+    await one.client.signIn('admin', ADMIN_PASSWORD),
+  ];
+  const left = await new BoardClient(two.origin, leaving.token).joined();
+  const stayed = await new BoardClient(two.origin, staying.token).joined();
+  await leaving.done(leaving.send('/api/session', { method: 'DELETE' }));
+  await eventually('the page is cut off', () => !left.isConnected);
+  expect(stayed.isConnected).toBe(true);
+  for (const client of [left, stayed]) client.close();
 });

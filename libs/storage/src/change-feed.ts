@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { CHANNEL } from './change-log.js';
+import { CHANNEL, SIGN_OUT_CHANNEL } from './change-log.js';
 
 /**
  * Tells when the board may have changed: at every NOTIFY, and every second besides, so that a lost notification or a
@@ -15,6 +15,8 @@ export class ChangeFeed {
     /** @param seq the change, where the word of one has come */
     private readonly onWake: (seq?: number) => void,
     private readonly onProblem: (problem: Error) => void,
+    /** A word that can be lost, as when the listener reconnects. */
+    private readonly onSignOut: () => void = () => undefined,
   ) {}
 
   async start(): Promise<void> {
@@ -33,11 +35,13 @@ export class ChangeFeed {
     const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'huiying-feed' });
     client.on('error', (problem) => this.onProblem(problem));
     client.on('end', () => this.#again());
-    client.on('notification', ({ payload }) => this.onWake(Number(payload)));
+    client.on('notification', ({ channel, payload }) =>
+      channel === SIGN_OUT_CHANNEL ? this.onSignOut() : this.onWake(Number(payload)),
+    );
     this.#client = client;
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${CHANNEL}; listen ${SIGN_OUT_CHANNEL}`);
     } catch (problem) {
       this.onProblem(problem instanceof Error ? problem : new Error(String(problem)));
       await client.end().catch(() => undefined);

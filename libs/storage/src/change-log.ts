@@ -9,6 +9,8 @@ export interface BoardChange {
 }
 
 export const CHANNEL = 'huiying_board';
+/** Somebody has signed out, at whichever process. */
+export const SIGN_OUT_CHANNEL = 'huiying_sign_out';
 
 /**
  * Gives the change its number and wakes the listeners at commit. The counter row is locked until the commit, so the

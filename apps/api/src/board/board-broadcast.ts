@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ChangeFeed } from '@huiying/storage';
+import { ChangeFeed, UserStore } from '@huiying/storage';
 import { DATABASE_URL } from '../setup.js';
 import { BoardReader, MOST_MISSED, type ToldChange } from './board-reader.js';
 import { type BoardNamespace, type BoardSocket, LIVE, roomOf, sessionRoomOf } from './board-socket.js';
@@ -19,12 +19,14 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly reader: BoardReader,
+    private readonly users: UserStore,
     @Inject(DATABASE_URL) url: string,
   ) {
     this.#feed = new ChangeFeed(
       url,
       () => void this.#wake(),
       (problem) => this.#log.warn({ err: problem }, 'change feed'),
+      () => void this.#endSessions(),
     );
   }
 
@@ -35,7 +37,10 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     this.#lastSeq = await this.reader.lastSeq();
     await this.#feed.start();
-    this.#tick = setInterval(() => void this.#sendTick(), TICK_MS);
+    this.#tick = setInterval(() => {
+      void this.#sendTick();
+      void this.#endSessions();
+    }, TICK_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -47,6 +52,17 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   /** Who has signed out sees nothing more of the board on a page left open. */
   endSession(token: string): void {
     this.#namespace?.in(sessionRoomOf(token)).disconnectSockets(true);
+  }
+
+  /** Sessions end at another process, too, and by their age. */
+  async #endSessions(): Promise<void> {
+    const tokens = new Set([...(this.#namespace?.sockets.values() ?? [])].map((socket) => socket.data.token));
+    if (tokens.size === 0) return;
+    try {
+      for (const token of await this.users.ended([...tokens])) this.endSession(token);
+    } catch (error) {
+      this.#log.warn({ err: error }, 'sessions could not be looked at');
+    }
   }
 
   /** The whole board, then whatever was announced while it was being read. */

@@ -3,8 +3,8 @@ import { hash, verify } from '@node-rs/argon2';
 import type { RoleWord, UserView } from '@huiying/contract';
 import { DomainError } from '@huiying/core';
 import type { DataSource } from 'typeorm';
+import { SIGN_OUT_CHANNEL } from '../change-log.js';
 import { ApiKeyRow } from '../rows/api-key.row.js';
-import { SessionRow } from '../rows/session.row.js';
 import { UserRow } from '../rows/user.row.js';
 
 const SESSION_HOURS = 12;
@@ -89,7 +89,21 @@ export class UserStore {
   }
 
   async signOut(token: string): Promise<void> {
-    await this.database.getRepository(SessionRow).delete({ tokenHash: tokenHash(token) });
+    await this.database.query(
+      `with ended as (delete from session where token_hash = $1 returning 1)
+       select pg_notify('${SIGN_OUT_CHANNEL}', '') from ended`,
+      [tokenHash(token)],
+    );
+  }
+
+  /** Those of the tokens whose session is over: signed out, at whichever process, or expired. */
+  async ended(tokens: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ token_hash: string }[]>(
+      'select token_hash from session where token_hash = any($1) and expires_at > now()',
+      [tokens.map(tokenHash)],
+    );
+    const open = new Set(rows.map((row) => row.token_hash));
+    return tokens.filter((token) => !open.has(tokenHash(token)));
   }
 
   /** The person of a session token or the machine of an API key. */
