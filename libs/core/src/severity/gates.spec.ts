@@ -3,6 +3,7 @@ import { GATED as GATED_PERSONS } from './people/count-persons.js';
 import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
 import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
+import { GATED as GATED_LIFELESS } from './people/read-found-lifeless.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
 import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
@@ -142,6 +143,7 @@ const ALL = {
   ...GATED_ALSO,
   ...GATED_MOURNING,
   ...GATED_KIN,
+  ...GATED_LIFELESS,
 };
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {

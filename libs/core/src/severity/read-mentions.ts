@@ -6,6 +6,7 @@ import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
 import { findNumbers } from './numerals/numerals.js';
 import { findNoneStated } from './people/person-states.js';
+import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readPeople } from './people/read-people.js';
 import { readQuantities } from './quantities/read-quantities.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
@@ -25,7 +26,7 @@ export function readMentions(document: Document): { mentions: Mention[]; unknown
   ];
   const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
     ? []
-    : readSingleDeaths(document.text, document.sentences);
+    : [...readSingleDeaths(document.text, document.sentences), ...readFoundLifeless(document.text)];
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   return { mentions, unknown: none.unknown };
 }

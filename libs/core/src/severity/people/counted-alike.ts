@@ -2,8 +2,9 @@ import { together } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { findStates } from './person-states.js';
 
-/** 找到2人，7日深夜找到最后1人 */
-const FOUND_BEFORE = /(?:找到|挖出|发现|搜出|捞[起出]|抬出|搜寻到|寻获)了?(?:最后|另外|其余|剩余|剩下的)?$/;
+/** 找到2人，7日深夜找到最后1人; 东头抬下来十九个，西头又抬了十四个 */
+const FOUND_BEFORE =
+  /(?:找到|发现|搜出|搜寻到|寻获|[挖刨扒捞抬背扛拖拉搬架运弄掏](?:(?:[出起上下回](?:来|去)?|到)了?|了))(?:有|共)?(?:最后|另外|其余|剩余|剩下的)?$/;
 const LINKED_FOUND = /^[名位个口人具][^。!?\n]{0,30}$/;
 const LINKED = /^[名位个口人具][^。;!?\n\d]{0,14}[,、][^。;!?\n\d]{0,10}$/;
 const areFound = (text: string, ...tokens: readonly NumberToken[]): boolean =>

@@ -13,7 +13,7 @@ export const DIED =
 export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|谁(?:都|也)没))`,
+  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
   'g',
 );
 const REACH = 70;
@@ -23,7 +23,8 @@ const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
 const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 /** 爬出来九个，剩下的工友无一幸免 is of the others. */
-const OF_OTHERS = /剩下的|其余的?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$/;
+const OF_OTHERS =
+  /剩下[的嘅]|其余[的嘅]?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 
@@ -49,11 +50,12 @@ export const toMention = (
 });
 
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
-function becameOf(text: string, from: number): { measure: Mention['measure']; end: number } | undefined {
+function becameOf(text: string, from: number, at: number): { measure: Mention['measure']; end: number } | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
   const isOfPeople =
-    /[,。;!?\n人名口个娃是却可]/.test(text.charAt(from - 2)) || /[人名口个娃]/.test(text.charAt(from - 1));
-  if (isOfPeople && /^(?:都|全|也|就|人)*(?:没气?|不行|硬|凉透?|断气|咽气)了$/.test(clause))
+    [from - 2, at - 1].some((before) => /[,。;!?\n人名口个娃是却可]/.test(text.charAt(before))) ||
+    /[人名口个娃]/.test(text.charAt(from - 1));
+  if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
   // 都走了 of people after an explosion.
   if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
@@ -92,7 +94,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     if (!last || found.index - last.end > REACH) continue;
     const between = text.slice(last.end, found.index);
     if (SPARED.test(between) || OF_OTHERS.test(between)) continue;
-    const became = becameOf(text, found.index + found[0].length);
+    const became = becameOf(text, found.index + found[0].length, found.index);
     if (!became) continue;
     const { measure, end } = became;
     if (!isFirmlyTold(text, became, last.end)) continue;
@@ -212,18 +214,19 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|已经[凉硬]了|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 const CLAUSE_BETWEEN = 24;
+/** 剩下的捞上来…, 七十九岁的老寿星自己…: not of those counted before. */
+const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己没|本人|岁的/;
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0) return [];
   return matchesOf(DIED_IN_CARE, text).flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
-    if (!last || found.index - last.end > CLAUSE_BETWEEN || /[。;!?\n]/.test(text.slice(last.end, found.index)))
-      return [];
+    if (!last || found.index - last.end > CLAUSE_BETWEEN || OF_ANOTHER.test(text.slice(last.end, end))) return [];
     const deaths = known.filter((m) => m.measure === 'deaths');
     return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
   });

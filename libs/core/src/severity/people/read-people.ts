@@ -12,6 +12,7 @@ import {
 } from './read-groups.js';
 import { chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
+import { readAllButNamed } from './read-all-but-named.js';
 import { readAlsoDied } from './read-also-died.js';
 import { readCountedDead } from './read-counted-dead.js';
 import { readEvacuated } from './read-evacuated.js';
@@ -222,6 +223,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
     ...readRoster(text, persons, mentions),
+    ...readAllButNamed(text, persons),
     ...readSplit(text, numbers, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
   ];
