@@ -1,3 +1,4 @@
+import { isRammedOnPurpose } from './rammed-on-purpose.js';
 import { sentenceAround } from '../text/document.js';
 import type { GuardContext } from '../guards/guards.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
@@ -66,5 +67,8 @@ export function findEventTypes(
     [...(best.get(type.id)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0) *
     (type === rules.generic ? generic : 1);
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
-  return scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
+  const types = scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
+  const crime = rules.eventTypes.find(({ id }) => id === 'criminal');
+  if (!crime || !isRammedOnPurpose(document.text.slice(0, READ_TO))) return types;
+  return [crime, ...types.filter((type) => type !== crime)];
 }

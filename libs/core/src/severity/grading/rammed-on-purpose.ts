@@ -1,0 +1,14 @@
+/** 越野车直直冲进人堆: a vehicle among people. */
+const RAMMED =
+  /(?:车|皮卡|轿跑|开着|驾)[^。!?\n]{0,24}?(?:冲|撞|碾|轧|扎进)[^。!?\n]{0,12}?(?:人群|人堆|人多|人最多|行人|路人|人流|队伍|跳舞|摊位|人扎堆)|(?:车|皮卡|开着|驾)[^。!?\n]{0,12}?往[^,。;!?\n]{0,4}(?:人群|人堆|人多)[^,。;!?\n]{0,6}(?:冲|撞|开|扎|碾)/;
+const ON_PURPOSE =
+  /(?<!不是|并非|不像|排除|没有?|绝非|未必|是不是|是否)(?:故意|存心|成心|有意|蓄意)(?!隐瞒|逃|遮挡|拖延)|报复社会|泄愤|按[^,。;!?\n]{0,4}杀人/;
+/** 掉过头又碾了一遍 */
+const ONCE_MORE =
+  /(?:掉过?头|调过?头|倒(?:了?回|车|过)|回过头|折返|来回|反复|专[往挑拣]人)[^,。;!?\n]{0,8}(?:碾|压|轧|撞)/;
+const BY_MISTAKE =
+  /失控|刹车(?:失灵|失效)|油门|误踩|疲劳|瞌睡|排除(?:故意|刑事)|不是故意|并非故意|突发(?:疾|急)?病|交通事故/;
+
+/** Who drives into a crowd on purpose commits a crime; whose brakes failed has an accident. */
+export const isRammedOnPurpose = (text: string): boolean =>
+  RAMMED.test(text) && (ON_PURPOSE.test(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text)));
