@@ -17,6 +17,11 @@ const DAMAGING = /污染|环境事件|勒索|病毒|入侵|瘫痪|灾|暴雨|雹
 /** Told as a habit or a danger, not as something that happened. */
 const HABITUAL =
   /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|极易|易引发|说不定|导致事故|怕|担心|噪音|扰民|会不会|差点/;
+/** 当晚商城并未着火, 没有发生爆炸 */
+const DID_NOT = /(?:并未|尚未|未曾?|没有?|从未|并没有)(?:再)?(?:发生|出现)?(?:过)?(?:任何|什么|所谓)?[“"]?$/;
+/** 响声是轮胎爆裂: what was taken for more. */
+const TURNED_OUT =
+  /(?:响声|巨响|声响|浓烟|黑烟|火光|烟雾|闪光)(?:其实|实际上?|实|原来)?(?:是|系|为|来自|源于)[^,。;!?\n]{0,10}$/;
 const ANCHORED =
   /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发|已致|发生了?一起|造成|\d+(?:余|多)?[名人位个][^。！]{0,10}(?:入院|送医|住院|就医|就诊|送医|受伤|不适|呕吐|腹泻|治疗|被困|获救|疏散)/;
 const LEAD = 300;
@@ -41,6 +46,8 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const nearFrom = Math.max(0, hit.start - 80);
     const nearTo = hit.start + 80;
     const near = document.text.slice(nearFrom, nearTo);
+    const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
+    if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.end)) {

@@ -62,12 +62,22 @@ const SEVERAL = 10;
 const SEVERAL_SERIOUS = 3;
 const CROWD = 30;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
+/** 当晚商城并未着火，无人受伤 */
+const DID_NOT =
+  /(?:并未|没有|未曾?|从未)(?:再)?(?:发生|出现)?(?:任何|什么|所谓)?(?:着火|起火|失火|火灾|火情|爆炸|坍塌|倒塌|泄漏|车祸|(?:交通|安全)事故)/;
+function isOfNothing(document: Document, { start }: Mention): boolean {
+  const span = sentenceAround(document, start, start);
+  return DID_NOT.test(document.text.slice(span.start, start));
+}
+
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
-function tellsOfAnEvent({ text }: Document, mention: Mention): boolean {
+function tellsOfAnEvent(document: Document, mention: Mention): boolean {
+  const { text } = document;
   // 安置 alone is what becomes of people whose houses are pulled down.
   if (mention.measure === 'evacuated')
     return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(mention.start, mention.end));
   if (mention.measure === 'participants') return mention.low >= CROWD;
+  if (mention.kind === 'none-stated' && isOfNothing(document, mention)) return false;
   return mention.kind === 'none-stated' || ['atRisk', 'magnitude', 'areaHa'].includes(mention.measure);
 }
 

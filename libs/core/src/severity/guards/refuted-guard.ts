@@ -10,7 +10,8 @@ interface Denials {
   readonly refutedAt: readonly WordHit[];
 }
 
-const REPAIRED = /实际|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
+const REPAIRED =
+  /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
 /** 澄清：事故共造成12人死亡: what an office puts in the place of what it denies. */
 const SET_RIGHT =
   /(?:澄清|通报|核实|核查|核定|确认|公布|发布|回应|说明|查明|告知)[^。;!?\n\d“]{0,8}[,:][^。;!?\n\d“]{0,16}$/;
@@ -42,6 +43,11 @@ const DENIED_QUOTE =
 const OPEN_QUOTE = /[“「"][^”」"]*$/;
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY = /^[^”」"“「。!?\n]*[”」"](?:的|等|一事的|这一)?(?:网络)?(?:传言|谣言|传闻|流言|谣传|网传|不实)/;
+/** 关于“商城大火”的核查说明 over a text that says 经核实，当晚商城并未着火 */
+const QUOTED_TITLE =
+  /^[^”」"“「。!?\n]*[”」"](?:一事|等|相关|有关)?(?:情况|问题|信息|视频|内容)?的?[^,。”」"\n]{0,8}(?:核查|核实|说明|回应|声明|澄清|通报|公告)/;
+const DENIED_BELOW =
+  /(?:并未|未曾?|没有|从未|未有)(?:发生|出现|着火|起火|失火|爆炸|坍塌|倒塌|任何)[^。!?]*[。!?][^]{0,400}?(?:不实|不属实|谣言|虚假|编造|虚构)/;
 const ANSWER_WITHIN = 12;
 /** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
 const APPEAL = /[信传]谣/;
@@ -97,6 +103,10 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
   const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
   if (rumour && OPEN_QUOTE.test(before)) return rumour[0];
+  const titled =
+    at < document.titleEnd && OPEN_QUOTE.test(before) ? QUOTED_TITLE.exec(document.text.slice(at, sentence.end)) : null;
+  const denied = titled && DENIED_BELOW.exec(document.text.slice(document.titleEnd));
+  if (denied) return denied[0].slice(0, 12);
   const owned = ownedUp(denials, sentence, at);
   if (owned !== undefined) return owned;
   if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
@@ -110,7 +120,7 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const isSetRight = SET_RIGHT.test(before) && refutedAt.some(({ start }) => start < at);
   if (behind.length > 0 || isSetRight) return undefined;
   const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
-  const denied = refutedAt.find(({ word }) => !APPEAL.test(word));
-  const told = found.has('hearsay', sentence.start, denied ? sentence.end : at);
-  return inTitle?.word ?? (told ? (denied ?? refutedAt[0])?.word : undefined);
+  const denial = refutedAt.find(({ word }) => !APPEAL.test(word));
+  const told = found.has('hearsay', sentence.start, denial ? sentence.end : at);
+  return inTitle?.word ?? (told ? (denial ?? refutedAt[0])?.word : undefined);
 }
