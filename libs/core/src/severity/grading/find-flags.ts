@@ -68,6 +68,8 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
     '阻断交通',
     (text, start, end) => {
       const near = text.slice(Math.max(0, start - 60), end + 60);
+      // 坐在国道边的小店里
+      if (/^(?:边|旁|沿线|附近|对面)/.test(text.slice(end, end + 2))) return true;
       return CUT_BY_NATURE.test(near) && !CROWD_WORDS.test(near.replaceAll(/冲断|冲垮|冲毁|[阻截]断/g, ''));
     },
   ],
@@ -119,7 +121,7 @@ export function findFlags(context: GuardContext): Map<string, string> {
 
 /** 未造成水体污染. */
 const DENIED_BEFORE =
-  /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|不存在[^,。;!?\n]{0,10}$|(?:[不未无没]|没有)$/;
+  /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现)[^,。;!?\n]{0,8}$|不存在[^,。;!?\n]{0,10}$|(?:[不未无没]|没有|排除|不能确定)$/;
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;

@@ -12,6 +12,12 @@ const CLOCK_SPAN = new RegExp(
   `${CLOCK}(?:[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)|[^。;!?\\n\\d]{0,12}?,(?=${DAY}))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
   'g',
 );
+/** 从早上六点就坐在319国道上，大车小车两头全堵死，一直到下午三点半才散: other numbers may stand between. */
+const BLOCKED_SPAN = new RegExp(
+  `${CLOCK}[^。!?\\n]{0,60}?(?:一直|直|[坐堵躺拦闹僵守围跪站耗拖占封])(?:到|至)${CLOCK.replace(/<(\w+)>/g, '<$1To>')}[^,。;!?\\n]{0,4}(?:才|就)?(?:散|走|让|撤|疏通|放行|劝|离|通)`,
+  'g',
+);
+const BLOCKED = /[坐堵躺拦围跪占封]/;
 const FAR = /次日|第二天|翌日|隔天/;
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -36,7 +42,8 @@ function daysBetween(groups: Groups): number {
 /** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */
 export function readClockSpans(text: string, tellsOfOutage: (near: string) => boolean): Mention[] {
   if (!/[点时:]/.test(text)) return [];
-  return matchesOf(CLOCK_SPAN, text).flatMap((found): Mention[] => {
+  const blocked = matchesOf(BLOCKED_SPAN, text).filter(([span]) => BLOCKED.test(span));
+  return [...matchesOf(CLOCK_SPAN, text), ...blocked].flatMap((found): Mention[] => {
     const groups = found.groups ?? {};
     const length = hourOf(groups, 'To') - hourOf(groups) + daysBetween(groups) * 24;
     const further = length > -12 && groups['partTo'] === undefined ? 12 : 24;

@@ -10,6 +10,7 @@ import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './rea
 import { readFainted, TELLS_OF_POISONING } from './read-fainted.js';
 import { readMaimed } from './read-maimed.js';
 import { readMovedByPlace } from './read-moved-by-place.js';
+import { readOneAfterTheOther } from './read-one-after-the-other.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
@@ -214,6 +215,7 @@ export function readQuantities(
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),
     ...readMaimed(text),
+    ...readOneAfterTheOther(text),
   ];
 }
 
