@@ -34,7 +34,7 @@ const SEVERAL_MARKS = 2;
 const AGAINST_MARKS = 6;
 
 const RUMOUR =
-  /(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣|(?:内部(?:消息|通知)|小道消息|紧急(?:扩散|通知)|速转|急转)[^]{0,120}(?:转给|转发|扩散|囤|快跑|赶紧|赶快|抢光|千万)/;
+  /^网传(?!播)[^。!?\n]{2,40}$|(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣|(?:内部(?:消息|通知)|小道消息|紧急(?:扩散|通知)|速转|急转)[^]{0,120}(?:转给|转发|扩散|囤|快跑|赶紧|赶快|抢光|千万)/;
 
 /** Somebody speaks who is not an onlooker. */
 const SPOKEN: readonly Voice[] = ['address', 'self', 'plea', 'ask'];
@@ -166,10 +166,15 @@ function rumourOf(document: Document, text: string, found: FoundWords): Concern 
  */
 export function readConcern(
   document: Document,
-  known: { readonly incidentQuote?: string; readonly watchTopics?: readonly WatchTopic[] } = {},
+  known: {
+    readonly incidentQuote?: string;
+    /** A toll that the text itself denies. */
+    readonly refutedQuote?: string;
+    readonly watchTopics?: readonly WatchTopic[];
+  } = {},
 ): Concern {
-  if (known.incidentQuote !== undefined && known.incidentQuote !== '')
-    return { kind: 'incident', quote: known.incidentQuote };
+  if (known.incidentQuote) return { kind: 'incident', quote: known.incidentQuote };
+  if (known.refutedQuote) return { kind: 'rumour', quote: known.refutedQuote };
   const text = document.text.slice(0, document.titleEnd + READ_TO);
   const found = scanConcern(document);
   const rumour = rumourOf(document, text, found);

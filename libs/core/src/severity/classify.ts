@@ -6,6 +6,7 @@ import { findEventTypes } from './grading/event-type.js';
 import { findFlags } from './grading/find-flags.js';
 import { guardContext } from './guards/guards.js';
 import { proposeHandlingClass } from './grading/handling-class.js';
+import { graveInDoubt } from './grading/grave-in-doubt.js';
 import { findIncident } from './grading/incident.js';
 import type { ConcernKind, Judgement } from './judgement.js';
 import { proposeLevel } from './grading/propose-level.js';
@@ -63,10 +64,23 @@ export function classifyDocument(
   const isGuarded = context.wholeText !== undefined && context.wholeText.until === undefined;
   const flags = type && !isGuarded ? findFlags(context) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
-  const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags }, rules);
+  const doubt = graveInDoubt(context, figures, types.length > 0);
+  const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt }, rules);
   const { severity, strictest } = level;
-  const reviewReasons = reviewReasonsOf({ figures, severity, strictest, type, setAside, cut: document.cut, unknown });
-  const concern = readConcern(document, { incidentQuote: level.because[0]?.quote ?? '', watchTopics });
+  const reviewReasons = reviewReasonsOf({
+    figures,
+    severity,
+    strictest,
+    type,
+    setAside,
+    cut: document.cut,
+    unknown: unknown || doubt !== undefined,
+  });
+  const concern = readConcern(document, {
+    incidentQuote: level.because[0]?.quote ?? '',
+    refutedQuote: setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
+    watchTopics,
+  });
   return {
     ...level,
     measures: measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : mentions, evidence)),

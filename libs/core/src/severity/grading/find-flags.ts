@@ -29,6 +29,9 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
+const OF_ILLNESS =
+  /(?<!毛|弊)病(?!毒软件)|症状|发热|发烧|高热|高烧|低烧|抽搐|呕吐|上吐下泻|腹泻|拉肚子|皮疹|红疹|昏迷|肺炎|晕倒|倒下|咳嗽|出血|浮肿|麻木/;
+const ILLNESS_NEAR = 60;
 const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
 /** 下游地级市水厂在62公里外，暂不受影响 */
 const isUnaffected = (text: string, _start: number, end: number): boolean =>
@@ -52,6 +55,13 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
       /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/.test(
         text.slice(end, end + 40),
       ),
+  ],
+  // 起火原因待查: of no illness
+  [
+    '不明原因疾病',
+    (text, start, end) =>
+      /原因/.test(text.slice(start, end)) &&
+      !OF_ILLNESS.test(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)),
   ],
   // 污水流进界河边的水沟
   [

@@ -12,6 +12,7 @@ import {
   measuresOfCriterion,
 } from './grade.js';
 import type { Grade, TableValues } from './grade.js';
+import type { Doubt } from './grave-in-doubt.js';
 import { happensNear } from './incident.js';
 import type { IncidentHit } from './incident.js';
 import type { GradeReason } from '../judgement.js';
@@ -22,8 +23,8 @@ import type { Severity } from '../severity.js';
 import { gravestValues, isInDanger, valuesToGrade } from './table-values.js';
 
 const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> = {
-  deaths: ['deaths', 'missing', 'casualties'],
-  deathsAndMissing: ['deaths', 'missing', 'casualties'],
+  deaths: ['deaths', 'missing', 'casualties', 'atRisk'],
+  deathsAndMissing: ['deaths', 'missing', 'casualties', 'atRisk'],
   seriousOrPoisoned: ['poisoned', 'seriouslyInjured'],
   cases: ['cases', 'poisoned'],
   seriouslyInjured: ['seriouslyInjured', 'injured'],
@@ -123,6 +124,8 @@ export interface Findings {
   readonly incident: IncidentHit | undefined;
   /** Flag name -> the words of the text. */
   readonly flags: ReadonlyMap<string, string>;
+  /** Many told of without their number. */
+  readonly doubt: Doubt | undefined;
 }
 
 export interface ProposedLevel {
@@ -134,7 +137,7 @@ export interface ProposedLevel {
 
 /** The level by the tables, the gravest one the same words may mean, and why. */
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
-  const { document, kept, figures, evidence, incident, flags } = findings;
+  const { document, kept, figures, evidence, incident, flags, doubt } = findings;
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
@@ -153,12 +156,15 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const grade = gradeOf(valuesToGrade(document, figures));
   const gravest = gradeOf(gravestValues(document, figures));
   const isEvent =
-    incident !== undefined || hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)));
+    doubt !== undefined ||
+    incident !== undefined ||
+    hurt ||
+    (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
-  const byTable = grade ? becauseOf(grade, evidence, flags) : [];
+  const byTable = grade ? becauseOf(grade, evidence, flags) : doubt ? doubted(document, doubt) : [];
   return {
     severity,
-    strictest: graver(severity, gravest?.level ?? 'none'),
+    strictest: graver(graver(severity, gravest?.level ?? 'none'), doubt?.level ?? 'none'),
     eventType: severity === 'none' ? null : (typeOf(grade, findings.types)?.id ?? null),
     because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),
   };
@@ -192,6 +198,14 @@ function isFounded(grade: Grade, findings: Findings, hurt: boolean): boolean {
   const loss = figures.get('lossYuan');
   return loss !== undefined && (isCostedDamage(findings) || happensNear(document, loss.start));
 }
+
+const doubted = (document: Document, { level, start, end }: Doubt): GradeReason[] => [
+  {
+    rule: `人数或伤亡不明，不排除达到${LEVEL_ZH[level]}`,
+    quote: quoteAt(document, start, end).quote,
+    citation: '突发事件应对法第三条',
+  },
+];
 
 /** An incident in place and time under every threshold is 一般. */
 function floorOf(

@@ -51,12 +51,24 @@ const TOLD_OF_THEN =
 /** “这是去年外省的事” */
 const OF_ANOTHER =
   /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/;
+/** 吸取外地爆炸致31人死亡事故教训 */
+const LEARNING = /(?:吸取|汲取|记取|接受|反思|总结|通报|剖析)[^,。!?\n]{0,40}$/;
+const LESSON = /^[^。!?\n]{0,24}(?:教训|警示|启示)/;
+/** 上月火灾致9人死亡，昨日再次发生火灾: what came before is not what is told now. */
+const SOME_TIME_BACK =
+  /(?:上周|上个?月|上星期|上上周|前不久|不久前|几天前|\d+天前|数日前|月初|年初|此前不久)[^。!?\n]*$/;
+const ONCE_MORE = /^[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:发生|出现|突发|遭遇|出)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
   const behind = text.slice(to, to + THEN_WITHIN);
   const that = THAT_TIME.exec(text.slice(from, to));
   if (that) return that[0];
+  const before = text.slice(from, to);
+  const learning = LEARNING.exec(before.replace(/\d[^,。!?\n]*$/u, ''));
+  if (learning && LESSON.test(behind) && !RECENT.test(learning[0])) return learning[0];
+  const earlier = SOME_TIME_BACK.exec(before);
+  if (earlier && ONCE_MORE.test(behind)) return earlier[0];
   const found = OF_ANOTHER.exec(behind) ?? TOLD_OF_THEN.exec(behind);
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }

@@ -20,14 +20,21 @@ const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]/;
+  /不实|虚假|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER =
   /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+/** 没有发生化工厂爆炸致12人死亡的事故, 未发生12人死亡的情况: a toll within what did not happen. */
+const NEVER_SUCH = /(?:没有|并未|从未|未|不存在)(?:发生|出现)?(?:过)?(?:致|造成)?[^,。;!?\n\d]{0,20}$/;
+const SUCH =
+  /^[^,。;!?\n]{0,16}的[^,。;!?\n]{0,16}(?:事故|事件|爆炸|火灾|车祸|矿难|坍塌|情况|案件|灾情|事情|事)(?=[,。;!?\n]|$)/;
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP =
   /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
+/** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
+const UNTRUE =
+  /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的]))/;
 /** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处 */
 const FRAMED = /(?:配上|配文|改成|剪成|说成|P成|冒充)[:,]?[“"「][^”"」。!?\n]{0,30}$/;
 const PUNISHED = /造谣|查处|处罚|责令|删除|传唤|拘留|辟谣|封禁|不实/;
@@ -54,7 +61,7 @@ const APPEAL = /[信传]谣/;
 
 /** 不实！ right behind a question is the whole answer; 不实之词 within a sentence is not. */
 const ANSWERED =
-  /^[”"」)\s]*(?:[:,]\s*)?(?:官方|警方|当地)?(?:[:,])?(?:此|该)?(?:消息|信息|视频|说法)?(?:均|都|全)?(?:系|为|是|属)?(?:不实|谣言|假的?|虚构|编造|谣传)(?:信息|消息|的)?(?=[!。,;\n])/;
+  /^[”"」)\s]*(?:[:,]\s*)?(?:官方|警方|当地|相关部门)?(?:回应|辟谣|通报|澄清|表示|称)?(?:[:,])?(?:此|该)?(?:消息|信息|视频|说法)?(?:均|都|全)?(?:系|为|是|属)?(?:不实|谣言|假的?|虚构|编造|谣传)(?:信息|消息|的)?(?=[!。,;\n]|$)/;
 /** “……死了32人”？假的！: a sentence that asks, and the denial right behind it. */
 function answeredBehind({ document, refutedAt }: Denials, end: number): string | undefined {
   if (!/[?][”"」]?$/.test(document.text.slice(Math.max(0, end - 2), end))) return undefined;
@@ -95,6 +102,10 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const before = document.text.slice(sentence.start, at);
   const never = NEVER.exec(before);
   if (never) return never[0];
+  const such = /发生|出现/.test(before) ? NEVER_SUCH.exec(before) : null;
+  if (such && SUCH.test(document.text.slice(at, sentence.end))) return such[0];
+  const untrue = UNTRUE.exec(document.text.slice(at, sentence.end));
+  if (untrue) return untrue[0];
   const madeUp = MADE_UP.exec(before);
   if (madeUp) return madeUp[0];
   const framed = FRAMED.exec(before);

@@ -13,7 +13,8 @@ const PLACES = [
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
 ] as const;
 /** A sum, a part of it or another event told between the parts. */
-const NOT_PARTS = /共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+const NOT_PARTS =
+  /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
 const MOST_PARTS = 8;
 
 /**
