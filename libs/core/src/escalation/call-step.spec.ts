@@ -92,6 +92,14 @@ describe('the ladder', () => {
     expect(calledIn(file).filter((call) => call.startsWith('repeat'))).toEqual([`repeat:2 ${CITY_LEADER.name} board`]);
   });
 
+  it('makes one call of them, too, when the first repeat was armed already', () => {
+    const stopped = run(opened, addMs(most, 11 * MINUTE_MS)).file;
+    expect(timerOf(stopped, 'response', 'repeat:1')?.state).toBe('armed');
+    const { file } = run(stopped, addMs(dueAt, 24 * HOUR_MS));
+    expect(calledIn(file).filter((call) => call.startsWith('repeat'))).toEqual([`repeat:2 ${CITY_LEADER.name} board`]);
+    expect(file.timers.filter((t) => t.state === 'armed')).toEqual([]);
+  });
+
   it('of a case found late calls every rung whose time has passed at once, and repeats only after a pause', () => {
     const detectedAt = addMs(dueAt, 72 * HOUR_MS);
     const late = aCase({ rulebook, startedAt: START, detectedAt });

@@ -6,7 +6,7 @@ import type { Timer } from '../deadlines/timer.js';
 import { pushText } from '../pushes/push-text.js';
 import type { Person, Push } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
-import type { LadderStep } from './ladder.js';
+import type { Ladder, LadderStep } from './ladder.js';
 import { recipients } from './recipients.js';
 
 const UNIT_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, 'working-day': 86_400_000 };
@@ -40,6 +40,11 @@ export function callStep(
   const rung = rungOf(timer.key, deadline);
   const step = rung && deadline.ladder.steps[rung.step];
   if (!rung || !step) return;
+  // After a stop the rounds that were missed are one call, not a burst: the last that is due stands for them.
+  if (rung.round > 0 && roundsMissed(deadline.ladder, rung.round, timer.fireAt, at.now) > 0) {
+    armNext(decision, deadline, rung.step, rung.round, timer.fireAt, undefined, at.now);
+    return;
+  }
   const called = peopleOf(decision, deadline, rung.step, step, rulebook, at.people);
   if (called.length === 0) {
     decision.note('step-skipped', timer.fireAt, { deadlineId: deadline.id, step: rung.step, nobodyAt: [...step.to] });
@@ -100,12 +105,16 @@ function armNext(
     return;
   }
   if (!ladder.repeat || round >= ladder.repeat.times) return;
-  // After a stop the rounds that were missed are one call, not a burst: the last that is due stands for them.
-  const every = waitMs(ladder.repeat.every);
-  const missed = Math.floor((now.getTime() - scheduledAt.getTime() - 1) / every);
-  const ahead = Math.min(Math.max(1, missed), ladder.repeat.times - round);
-  const fireAt = addMs(scheduledAt, every * ahead);
+  const ahead = Math.max(1, roundsMissed(ladder, round, scheduledAt, now));
+  const fireAt = addMs(scheduledAt, waitMs(ladder.repeat.every) * ahead);
   decision.setTimer({ deadlineId, caseId, key: repeatKey(round + ahead), fireAt, state: 'armed' });
+}
+
+/** How many rounds that follow one are due as well. */
+function roundsMissed({ repeat }: Ladder, round: number, scheduledAt: Instant, now: Instant): number {
+  if (!repeat) return 0;
+  const due = Math.floor((now.getTime() - scheduledAt.getTime() - 1) / waitMs(repeat.every));
+  return Math.min(Math.max(0, due), repeat.times - round);
 }
 
 interface PushDraft {
