@@ -18,6 +18,15 @@ it.each<[string, string, Severity]>([
   expect(classify({ title, text }, rules).severity).toBe(severity);
 });
 
+it.each<[string, Severity]>([
+  ['昨晚梦到矿上塌了，埋了二十几个人，吓醒了一身汗。', 'none'],
+  ['做了个噩梦，梦见整条街烧了，街坊三十多口都没了。', 'none'],
+  ['做梦也没想到，昨晚矿上塌了，死了二十几个人。', 'serious'],
+  ['噩梦般的一夜，矿上塌了，死了十二个人。', 'serious'],
+])('what was dreamt has not happened: %s', (text, severity) => {
+  expect(classify({ text }, rules).severity).toBe(severity);
+});
+
 it.each<[string, string, Severity]>([
   [
     '关于“东门商城大火烧死二十人”的核查说明',

@@ -5,16 +5,19 @@ import type { Reader } from './quantity-reader.js';
 export const TELLS_OF_POISONING = new RarePattern(/中毒/);
 const FELL =
   /^(?:余|多)?(?:名|位|个|口)(?:余|多)?[^,。;!?\n\d]{0,6}?(?:前后脚|先后|相继|接连|陆续|一个接一个地?|一下子|同时|突然|都|全|就|也|当场|一起)*(?:晕|昏)(?:倒|了|迷|过去|厥|死过去)|^(?:余|多)?(?:名|位|个|口)(?:余|多)?[^,。;!?\n\d]{0,6}?(?:前后脚|先后|相继|接连|陆续|一个接一个地?)(?:倒下|倒地|栽倒|倒了|晃倒|站不住)/;
+/** 女工倒了一片，数了数二十三个 */
+const FELL_BEFORE = /(?:晕|昏|倒)(?:倒|了|下)[^。;!?\n\d]{0,12}$/;
+const ALONE = /^(?:余|多)?(?:名|位|个|口)?(?:余|多)?人?(?=[,。;!?\n])/;
 /** 职防院说都是急性职业中毒: found out behind, not what a lesson warns of. */
 const FOUND_OUT =
-  /(?:职防院|医院|医生|大夫|疾控|诊断|认定|确诊|鉴定|检查|化验|卫健|说|讲|查)[^。!?\n]{0,24}?(?:(?:职业|苯|溶剂|正己烷|甲醇|气体|一氧化碳|硫化氢|二氯乙烷|三氯乙烯|铅|汞|砷|化学品?|胶水|煤气|氨)(?:性|类)?中毒)/;
+  /(?:职防院|医院|医生|大夫|疾控|诊断|认定|确诊|鉴定|检查|化验|卫健|说|讲|查)[^。!?\n]{0,24}?(?:(?:职业|苯|溶剂|正己烷|甲醇|气体|一氧化碳|硫化氢|二氯乙烷|三氯乙烯|铅|汞|砷|化学品?|胶水|煤气|[氨氯苯毒沼]气?)(?:性|类)?中毒)/;
 const NOT_FOUND = /(?:不是|排除|不像|并非|不属于|没有)[^,。;!?\n]{0,6}中毒/;
 const OF_ALL = /^[^。;!?\n]*(?:均|都|全|全都|全部|皆)(?:是|为|系|属)?[^,。;!?\n]{0,8}中毒/;
 const REACH = 90;
 
 /** 十三个姐妹前后脚晕倒。职防院说都是急性职业中毒: who fell is poisoned. */
-export const readFainted: Reader = (token, text, _sentence, _before, after) => {
-  const fell = FELL.exec(after);
+export const readFainted: Reader = (token, text, _sentence, before, after) => {
+  const fell = FELL.exec(after) ?? (FELL_BEFORE.test(before) ? ALONE.exec(after) : null);
   if (!fell) return undefined;
   const behind = text.slice(token.end + fell[0].length, token.end + fell[0].length + REACH);
   // 相继晕倒，诊断全是中毒: what is said of all within the sentence counts them already.

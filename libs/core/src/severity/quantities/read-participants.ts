@@ -24,7 +24,7 @@ const CROWD_AFTER = new RegExp(
 );
 /** 门口全是人，少说 and 黑压压一片，起码: a witness reckons. */
 const CROWD_BEFORE =
-  /(?:参[与加](?:人数|人员|者|的?村民|群众|的)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测|估摸|约摸|加在?一[块起]|加起来|拢共|数过)[^,。;]{0,4}$|数过,[^,。;]{0,4}$|数(?:了(?:数|一[数遍下圈]|个大概|好几遍)?|过一?遍)[^。;!?\n\d]{0,8}$|数(?:下去|过去|下来|了数|一数|了数)?[^,。;!?\n\d]{0,3}(?:足?有|得有|总有|不止)$|(?:警方|公安|民警|记者|街道|官方)[^,。;!?\n\d]{0,4}(?:估计|估算|估摸|清点|点数|通报|初步统计)[^,。;!?\n\d]{0,6}$/;
+  /(?:参[与加](?:人数|人员|者|的?村民|群众|的)?|卷入|人数|聚集|规模|围观|现场)[^,。;]{0,12}$|(?:(?:[全都尽净]是|[站挤围坐]满了?)人|黑压压|乌泱)[^。;!?\n\d]{0,8}$|(?:少说|起码|目测|估摸|约摸|加在?一[块起]|加起来|拢共|数过)[^,。;]{0,4}$|数过,[^,。;]{0,4}$|数(?:了(?:数|一[数遍下圈]|个大概|好几遍)?|过一?遍)[^。;!?\n\d]{0,8}$|(?:点了点|估了估|估摸着?|清点了?)[^。;!?\n\d]{0,6}$|数(?:下去|过去|下来|了数|一数|了数)?[^,。;!?\n\d]{0,3}(?:足?有|得有|总有|不止)$|(?:警方|公安|民警|记者|街道|官方)[^,。;!?\n\d]{0,4}(?:估计|估算|估摸|清点|点数|通报|初步统计)[^,。;!?\n\d]{0,6}$/;
 /** 路上全是人，劳动局来数过，一千四百来号: what they want is told in the sentences beside. */
 const SEEN = /(?:(?:[全都尽净是]|[站挤围坐]满了?)人|黑压压|数过)[^。;!?\n\d]{0,24}$/;
 const SEAT =
@@ -34,7 +34,7 @@ export const STANDING = new RegExp(
   `${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)(?:了|着|满了?|起了?|下了?|来了?|进了?)[^,。;!?\\n\\d]{0,4}$`,
 );
 const AGGRIEVED =
-  /闹|改制|补偿|拖欠|欠薪|欠的|工钱|征地|拆迁|说法|不满|退[钱款房]|烂尾|下岗|安置费|维权|公道|环评|反对|停建|赔|断供|血汗|学位|分流|裁员|交房/;
+  /闹|改制|补偿|拖欠|欠薪|欠的|工钱|征地|拆迁|说法|不满|退[钱款房]|烂尾|下岗|安置费|维权|公道|环评|喊口号|不让[^,。;!?\n]{0,8}建|垃圾场|焚烧厂|反对|停建|赔|断供|血汗|学位|分流|裁员|交房/;
 /** 公安的简报上写的是五千六百余人, 无人机数了三遍，最少一千三百四十人 */
 const OFFICIAL_COUNT =
   /(?:公安|警方|警察|派出所|街道|信访|镇里|无人机)[^。!?\n]{0,30}(?:简报|通报|统计|数了|清点|估计|估算|写)[^。!?\n\d]{0,16}$/;
@@ -88,8 +88,15 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
 const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =>
   CROWD_WORDS.test(text.slice(Math.max(0, digitsAt - REACH), end + 60));
 
+/** 我站在天桥上估了估，少说一千二三: a witness needs no unit. */
+const RECKONED = /(?:数了|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?$/;
+const MANY = 100;
+
 export const readParticipants: Reader = (token, text, sentence, before, after) =>
-  (PEOPLE.test(after) || BARE_HEADS.test(after) || (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
+  (PEOPLE.test(after) ||
+    BARE_HEADS.test(after) ||
+    (token.low >= MANY && RECKONED.test(before) && /^[,。;!?\n]|^$/.test(after)) ||
+    (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
   isCrowd(token, text, sentence, before, after) &&
   !OF_THE_WHOLE.test(before) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&

@@ -7,6 +7,10 @@ it.each<[string, Severity]>([
   ['讨说法的村民从早上六点半就坐在319国道上，大车小车两头全堵死，一直到下午三点才散。', 'especially-serious'],
   ['要工钱的工人早上五点半躺在省道上，来往车辆一辆都过不去，到下午两点才让开。', 'especially-serious'],
   ['业主们上午八点把高速路口堵死，拉着横幅，直到下午五点才散。', 'especially-serious'],
+  ['征地的钱没给，老百姓从早晨六点把省道堵了，到晌午没散，下午三点才让车走。', 'especially-serious'],
+  ['几百工人八点多钟坐到铁轨上要工资，火车停了，下午五点多才被劝开。', 'especially-serious'],
+  ['凌晨五点起，出租车司机把车横在机场高速上讨说法，一直堵到下午两点半才撤。', 'especially-serious'],
+  ['从早上六点排队加油排到国道上，下午三点才轮到我。', 'none'],
   ['从早上六点坐在国道边的小店里等车，一直到下午三点半才等到，路上堵得一塌糊涂。', 'none'],
   ['我早上六点上国道，一路堵车堵到下午三点半才到家，前面修路。', 'none'],
 ])('counts the hours of a road that people sit on: %s', (text, severity) => {
