@@ -10,6 +10,7 @@ import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readPeople } from './people/read-people.js';
 import { readQuantities } from './quantities/read-quantities.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
+import { overlap } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
@@ -19,9 +20,12 @@ const MOST_MENTIONS = 300;
 export function readMentions(document: Document): { mentions: Mention[]; unknown: boolean } {
   const numbers = findNumbers(document.text);
   const none = findNoneStated(document.text);
+  const people = readPeople(document.text, numbers);
+  const isCounted = (told: Mention): boolean =>
+    people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
   const stated = [
-    ...readPeople(document.text, numbers),
-    ...readQuantities(document.text, numbers, document.sentences),
+    ...people,
+    ...readQuantities(document.text, numbers, document.sentences).filter((told) => !isCounted(told)),
     ...none.mentions,
   ];
   const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
