@@ -93,8 +93,8 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   if (after.startsWith('分钟')) {
     return OUTAGE.pattern.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
   }
-  // 第三天 is the third, not three.
-  if (before.endsWith('第')) return undefined;
+  // 第三天 is the third, not three: of 停水第四天 two days are over at least.
+  if (before.endsWith('第')) return NTH_DAY.test(before) ? daysOver(token, after) : undefined;
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
@@ -109,6 +109,11 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   }
   return plus(build('hours', token, token.end + days.length + all.length, 24), more);
 };
+const NTH_DAY = /(?:停[水气]|断[水气航行]|没[水气]|[断停]供)[^,。;!?\n\d]{0,6}第$/;
+const daysOver = (token: NumberToken, after: string): Mention | undefined =>
+  /^天(?:了|,|$)/.test(after) && token.low > 2
+    ? build('hours', { ...token, stated: token.stated - 1, low: token.low - 2, high: token.high }, token.end + 1, 24)
+    : undefined;
 /** 一天半; 一天零两个小时. */
 const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头))/;
 const readNumeral = (numeral: string | undefined): number | undefined =>
@@ -129,7 +134,7 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
     : undefined;
 
 const DERAILED = new RarePattern(
-  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|脱了[\d一二三四五六七八九十两]{1,3}[节辆]|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
 );
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
   /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.pattern.test(sentence)

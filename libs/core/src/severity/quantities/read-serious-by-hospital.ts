@@ -6,7 +6,7 @@ import { rowsOf, sumOfRow } from './rows-of-counts.js';
 export const TELLS_OF_SERIOUS = new RarePattern(/重伤|伤势(?:较|很)?重|危重|重症/);
 /** 市一院收了四十一个, 省烧伤中心三十八个. */
 const OF_A_HOSPITAL =
-  /(?:医院|[一二三四五六七八九\d军县市省附中]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|收|接收|接|住|躺|送|转|有|抬|来)?(?:了|进|着|去|来)*(?:有|共|约|近)?$/;
+  /(?:医院|[一二三四五六七八九\d军县市省附中]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:有|共|约|近)?$/;
 const TOLD_WITHIN = 60;
 /** Of whom the row tells, by the word that stands last before it. */
 const STATE =

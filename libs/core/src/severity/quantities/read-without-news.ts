@@ -15,7 +15,7 @@ const PERSONS_WITHOUT_NEWS = new RegExp(
 );
 const UNIT = /^(?:余|多)?(?:[名位个号口人]|矿工|工人|游客|学生|船员|村民|乘客)/;
 const STRUCK =
-  /山洪|洪水|透水|突水|冲[了走垮]|卷走|台风|巨浪|沉没|失事|雪崩|被困|冒顶|断裂|失联|遇险|翻扣|翻[在进]|江心|突泥|涌水|涌泥|塌/;
+  /山洪|洪水|透水|突水|冲[了走垮]|卷走|台风|巨浪|沉没|失事|雪崩|被困|冒顶|暴风雪|雪暴|走散|迷路|断裂|失联|遇险|翻扣|翻[在进]|江心|突泥|涌水|涌泥|塌/;
 /** A call is not returned in everyday life, too. */
 const EVERYDAY = /物业|欠|面试|报名|录取|客服|中介|房东|推销|快递|订单|招聘|老板跑/;
 const NEAR = 90;
@@ -24,6 +24,6 @@ const NEAR = 90;
 export const readWithoutNews: Reader = (token, text, sentence, _before, after) => {
   const behind = PERSONS_WITHOUT_NEWS.exec(after);
   if (!behind || !UNIT.test(after) || EVERYDAY.test(sentence)) return undefined;
-  const near = text.slice(Math.max(0, token.start - NEAR), token.start);
+  const near = text.slice(Math.max(0, token.start - NEAR), token.start) + behind[0];
   return DISASTER.test(near) || STRUCK.test(near) ? build('missing', token, token.end + behind[0].length) : undefined;
 };

@@ -15,6 +15,16 @@ it.each<[string, number, Severity]>([
     'relatively-serious',
   ],
   ['苯罐泄漏，夜里一点开始疏散：城北街道8000人，河西街道6500人，没有伤亡。', 14_500, 'serious'],
+  [
+    '三氯氢硅泄漏，两个居委会的人半夜全叫起来，东居委会七千三百人，西居委会六千一百人，转移到体育中心。',
+    13_400,
+    'serious',
+  ],
+  [
+    '溶剂厂夜里闻着味不对，镇里让疏散，张湾走了一千九，李湾走了两千四，周湾一千八，都到乡镇中学打地铺。',
+    6100,
+    'relatively-serious',
+  ],
 ])('adds who was moved, place by place: %s', (text, evacuated, severity) => {
   const judged = classify({ text }, rules);
   expect([judged.measures.evacuated, judged.severity]).toEqual([evacuated, severity]);
@@ -39,6 +49,7 @@ it.each<[string, number, Severity]>([
     'especially-serious',
   ],
   ['客车翻下沟，重伤员送了三处：县医院24人，市二院18人，军区医院11人，没有人死亡。', 53, 'serious'],
+  ['游乐园看台塌了，好在没死人，重伤的一附院留了29个，二附院留了23个。', 52, 'serious'],
   ['脚手架塌了，重伤的这样分：中心医院六个，骨科医院五个，没有死人。', 11, 'relatively-serious'],
   ['客车侧翻，轻伤的都回家了，县医院20人、中医院15人、市医院18人都是皮外伤；重伤的12个。', 12, 'relatively-serious'],
   ['车间闪爆，重伤的有两人，市医院派了专家三十六个，省医院来了二十个。', 2, 'ordinary'],
