@@ -8,6 +8,7 @@ import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
 import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
 import { GATED as GATED_KIN } from './people/read-listed-kin.js';
+import { GATED as GATED_NAMED } from './people/read-named-dead.js';
 import { GATED as GATED_MOURNING } from './people/read-mourning.js';
 import { GATED as GATED_QUANTITIES } from './quantities/read-quantities.js';
 import { GATED as GATED_ROSTERS } from './people/read-roster.js';
@@ -144,6 +145,7 @@ const ALL = {
   ...GATED_MOURNING,
   ...GATED_KIN,
   ...GATED_LIFELESS,
+  ...GATED_NAMED,
 };
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {

@@ -1,4 +1,7 @@
 import { matchesOf } from '../../matches-of.js';
+import { readLives } from './read-lives.js';
+import { readNamedDead } from './read-named-dead.js';
+import { readTollTable } from './read-toll-table.js';
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 
@@ -70,9 +73,9 @@ const firstOfTheDead = (text: string): Mention[] =>
   );
 
 const OF_THE_DEAD =
-  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$/;
+  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/;
 const WHO =
-  '工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
+  '女的|男的|女人|男人|女同志|男同志|大人|小孩|孩子|老人|娃娃|工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
 const LISTED_SO = new RegExp(`(?:(?:${WHO})$|^[名位个](?:${WHO}))`);
 
 /** 遇难者中工人8名、消防员3名 is eleven: everybody is of one trade only. */
@@ -82,7 +85,9 @@ function deadByTrade(text: string, persons: readonly NumberToken[], known: reado
   const close = (): void => {
     const [first] = parts;
     const last = parts.at(-1);
-    if (first && last && parts.length > 1) {
+    // 女的五个、男的两个 was joined before.
+    const isJoined = first !== undefined && text.slice(first.start, first.end).includes('、');
+    if (first && last && (parts.length > 1 || isJoined)) {
       const sum = (of: keyof Range): number => parts.reduce((all, part) => all + part[of], 0);
       const range = { stated: sum('stated'), low: sum('low'), high: sum('high') };
       found.push(toDeaths('listed', range, first.start, last.end + 1));
@@ -142,6 +147,9 @@ export function readCountedDead(
       known,
     ),
     ...deadBehind(NOT_SAVED, text, persons, known),
-    ...(persons.length > 1 ? deadByTrade(text, persons, known) : []),
+    ...(persons.length > 0 ? deadByTrade(text, persons, known) : []),
+    ...readLives(text, numbers),
+    ...readNamedDead(text),
+    ...readTollTable(text),
   ];
 }

@@ -25,8 +25,9 @@ const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|�
 /** 伤者中3人不治: of others than those dead at first. */
 const OF_THE_INJURED =
   /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
-/** 2人当场身亡，5人受伤，其中1人伤重不治 */
-const SHARE_OF_INJURED = /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$/;
+/** 2人当场身亡，5人受伤，其中1人伤重不治; 找到8名职工，均无生命体征；另有14人送往医院救治，其中3人不治 */
+const SHARE_OF_INJURED =
+  /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$|(?:另|还)有?(?:外|有)?[^,。;!?\n]{0,4}[名人位个][^,。;!?\n]{0,24}(?:医院|送医|送治|救治|抢救|治疗|住院|入院|留观)[^。;!?\n\d]{0,8},其中[^,。;!?\n\d]{0,4}$/;
 /** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
 const OTHER_HOUSE =
   /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,])/;
@@ -53,6 +54,16 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
   );
 }
 
+/** 最后2名失联村民被找到，均已没有生命迹象 */
+const THE_LAST = /(?:最后|最末|仅剩|余下|剩下)的?$/;
+/** 此前已有28名村民确认离世 */
+const TOLD_BEFORE =
+  /(?:此前|之前|先前|前期|早前)(?!(?:曾|的?通报|误))[^。;!?\n\d]{0,12}(?:已|有|确认|找到|共)[^。;!?\n\d]{0,4}$/;
+/** The last who were found, and those found before them, in whatever order they are told. */
+const areLastAndEarlier = (text: string, one: Mention, other: Mention): boolean =>
+  THE_LAST.test(text.slice(Math.max(0, one.start - 4), one.start)) &&
+  TOLD_BEFORE.test(text.slice(Math.max(0, other.start - 24), other.start));
+
 const WITHIN = 60;
 const BEFORE = 12;
 const MOST_PARTS = 5;
@@ -68,7 +79,9 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const between = text.slice(last.end, next.end);
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
-  if (SHARE_OF_INJURED.test(text.slice(last.end, next.start))) return AT_ONCE.test(wordsOf(text, first, 0));
+  if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
+  if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
+    return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
@@ -98,6 +111,10 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   return AT_ONCE.test(begun) && (RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20)));
 }
 
+/** 其中 takes a share of a sum, unless it is of others who were taken to hospital. */
+const isShare = (text: string, { kind, start }: Mention, last: Mention | undefined): boolean =>
+  kind === 'part' && !(last && start > last.end && SHARE_OF_INJURED.test(text.slice(last.end, start)));
+
 function sumOf(group: readonly Mention[]): Mention | undefined {
   const [first] = group;
   const last = group.at(-1);
@@ -122,7 +139,7 @@ export function summedParts(text: string, deaths: readonly Mention[]): Mention |
   };
   for (const mention of deaths) {
     const last = group.at(-1);
-    if (mention.low === 0 || mention.kind === 'part' || (last && mention.start < last.end)) continue;
+    if (mention.low === 0 || isShare(text, mention, last) || (last && mention.start < last.end)) continue;
     if (last && goesOn(text, group, mention)) group.push(mention);
     else {
       close();
