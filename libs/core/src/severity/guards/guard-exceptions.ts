@@ -1,3 +1,4 @@
+import { isAwakeBetween } from './dreamt-of.js';
 import { isRecent } from './earlier-times.js';
 import type { WordHit } from '../words/found-words.js';
 
@@ -108,6 +109,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
   return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
 }
 
-/** What looks back ends at a word of today. */
+/** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
-  LOOKING_BACK.has(guard) && (hit.start >= at || isRecent(text, hit.end, at));
+  (LOOKING_BACK.has(guard) && (hit.start >= at || isRecent(text, hit.end, at))) ||
+  (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));

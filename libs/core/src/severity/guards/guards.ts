@@ -6,6 +6,7 @@ import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { comparedOrFeared } from './compared-or-feared.js';
+import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
 import { frameOf } from './frames.js';
 import { refutedBy } from './refuted-guard.js';
@@ -213,6 +214,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }
+  const dreamt = dreamtOf(document.text, document.titleEnd, start);
+  if (dreamt !== undefined) return { guard: 'figurative', reason: '梦境，不是事件', word: dreamt };
   const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
   if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
   const behind = document.text.slice(end, end + 24);

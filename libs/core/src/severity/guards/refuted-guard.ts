@@ -96,9 +96,15 @@ function ownedUp({ document, found }: Denials, sentence: Span, at: number): stri
 }
 const TOLD_AT_LENGTH = 500;
 
+/** 群里都说死了八个，数重了，其实是六个: put right, not denied. */
+const SO_MANY = /^(?:只有?)?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[个人名位口条]人?(?=[,。;!?\n]|$)/;
+const isRecount = (text: string, { word, end }: WordHit): boolean =>
+  word === '其实是' && SO_MANY.test(text.slice(end, end + 8));
+
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 export function refutedBy(denials: Denials, at: number): string | undefined {
-  const { document, found, refutedAt } = denials;
+  const { document, found } = denials;
+  const refutedAt = denials.refutedAt.filter((hit) => !isRecount(document.text, hit));
   const sentence = sentenceAround(document, at, at);
   const before = document.text.slice(sentence.start, at);
   const never = NEVER.exec(before);

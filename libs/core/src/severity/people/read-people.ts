@@ -23,6 +23,7 @@ import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
+import { readTakenBack } from './read-taken-back.js';
 import { areSearchers } from './searchers.js';
 import { findStates, lastingState } from './person-states.js';
 import type { PersonState } from './person-states.js';
@@ -227,5 +228,5 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readSplit(text, numbers, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
   ];
-  return [...told, ...readAlsoDied(text, told)];
+  return [...told, ...readAlsoDied(text, told), ...readTakenBack(text, persons, told)];
 }
