@@ -1,3 +1,5 @@
+import { RarePattern } from '../words/rare-pattern.js';
+
 /** 越野车直直冲进人堆: a vehicle among people. */
 const RAMMED =
   /(?:车|皮卡|轿跑|开着|驾)[^。!?\n]{0,24}?(?:冲|撞|碾|轧|扎进)[^。!?\n]{0,12}?(?:人群|人堆|人多|人最多|行人|路人|孩子|学生|步行街|夜市|集市|早市|菜市场|人流|队伍|跳舞|摊位|人扎堆)|(?:车|皮卡|开着|驾)[^。!?\n]{0,12}?[往在][^,。;!?\n]{0,4}(?:人群|人堆|人多|步行街|夜市|集市|早市|广场|校门口|人行道)[^,。;!?\n]{0,6}(?:冲|撞|开|扎|碾)/;
@@ -9,6 +11,13 @@ const ONCE_MORE =
 const BY_MISTAKE =
   /失控|刹车(?:失灵|失效)|油门|误踩|疲劳|瞌睡|排除(?:故意|刑事)|不是故意|并非故意|突发(?:疾|急)?病|交通事故/;
 
+/** Some word of a text that may tell of it. */
+const IS_OF_A_VEHICLE = new RarePattern(
+  /人群|人堆|人多|人最多|行人|路人|孩子|学生|步行街|夜市|集市|早市|菜市场|人流|跳舞|摊位|人扎堆|广场|校门口|人行道|队伍/,
+);
+
 /** Who drives into a crowd on purpose commits a crime; whose brakes failed has an accident. */
 export const isRammedOnPurpose = (text: string): boolean =>
-  RAMMED.test(text) && (ON_PURPOSE.test(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text)));
+  IS_OF_A_VEHICLE.isIn(text) &&
+  (ON_PURPOSE.test(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text))) &&
+  RAMMED.test(text);

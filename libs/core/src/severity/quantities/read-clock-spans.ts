@@ -17,6 +17,8 @@ const BLOCKED_SPAN = new RegExp(
   `${CLOCK}[^。!?\\n]{0,60}?(?:(?:一直|直|[坐堵躺拦闹僵守围跪站耗拖占封])(?:到|至)|,(?=[^,。;!?\\n]{4,12}才))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}[^,。;!?\\n]{0,4}(?:才|就)?[^,。;!?\\n]{0,2}(?:散|走|让|撤|疏通|放行|劝|离|通)`,
   'g',
 );
+/** Where people sit, and that they left at last. */
+const ON_A_ROAD = /国道|省道|高速|铁[路轨]|大桥|公路|主干道|道口|收费站|路口|马路/;
 const BLOCKED = /[坐堵躺拦围跪占封]/;
 const FAR = /次日|第二天|翌日|隔天/;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -42,7 +44,7 @@ function daysBetween(groups: Groups): number {
 /** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */
 export function readClockSpans(text: string, tellsOfOutage: (near: string) => boolean): Mention[] {
   if (!/[点时:]/.test(text)) return [];
-  const blocked = matchesOf(BLOCKED_SPAN, text).filter(([span]) => BLOCKED.test(span));
+  const blocked = ON_A_ROAD.test(text) ? matchesOf(BLOCKED_SPAN, text).filter(([span]) => BLOCKED.test(span)) : [];
   return [...matchesOf(CLOCK_SPAN, text), ...blocked].flatMap((found): Mention[] => {
     const groups = found.groups ?? {};
     const length = hourOf(groups, 'To') - hourOf(groups) + daysBetween(groups) * 24;
