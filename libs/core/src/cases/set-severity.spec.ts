@@ -76,6 +76,19 @@ describe('an upgrade to a major level', () => {
     expect(set(answered, { severity: 'serious' }).file.case.stage).toBe('judged');
   });
 
+  it('after a downgrade counts 5 h and 24 h anew, whatever became of the first ones', () => {
+    const fired = fireTimers(file, rulebook, at(addMs(factAt, 6 * HOUR_MS))).file;
+    expect(deadlineOf(fired, 'authoritative-release').status).toBe('breached');
+    const lowered = set(fired, { severity: 'ordinary', approvedBy: '分管领导' }, addMs(factAt, 7 * HOUR_MS)).file;
+    const raisedAt = addMs(factAt, 9 * HOUR_MS);
+    const raised = set(lowered, { severity: 'serious', qualifyingFactAt: raisedAt }, raisedAt).file;
+    const of = (deliverable: string) =>
+      raised.deadlines.filter((d) => d.deliverable === deliverable).map(({ epoch, status }) => `${epoch} ${status}`);
+    expect(of('authoritative-release')).toEqual(['1 breached', '2 running']);
+    expect(of('press-conference')).toEqual(['1 cancelled', '2 running']);
+    expect(of('response')).toHaveLength(1);
+  });
+
   it('is refused on a closed case: new facts open a linked one', () => {
     const closed = { ...confirmed, case: { ...confirmed.case, stage: 'closed' as const } };
     expect(() => set(closed, { severity: 'serious' })).toThrow(refusal('case-closed'));

@@ -1,4 +1,5 @@
 import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
+import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
@@ -70,6 +71,7 @@ export function setSeverity(
   const started = startDeadlines(decision, rulebook, {
     severities: [to.severity],
     qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,
+    again: isUpgrade ? owedAgain(from, decision.file.case, rulebook) : undefined,
     at: at.now,
   });
   if (started.length > 0 && isAnswered(from)) decision.amendCase({ stage: 'judged' });
@@ -84,6 +86,15 @@ export function setSeverity(
     decision.file.deadlines.filter(({ answeredAt }) => answeredAt !== null),
   );
   return decision.outcome();
+}
+
+/** What the raised level asks for and the one before did not, unless its clocks run for want of a judgement. */
+function owedAgain(from: Case, to: Case, { pack, units }: Rulebook): ReadonlySet<string> | undefined {
+  if (pack.onUpgrade === 'original-start' || from.strictest !== from.severity) return undefined;
+  const idsOf = (kase: Case) =>
+    obligationsOf(pack, { ...subjectOf(kase, units), severity: kase.severity }).map(({ obligation }) => obligation.id);
+  const before = idsOf(from);
+  return new Set(idsOf(to).filter((id) => !before.includes(id)));
 }
 
 /** Obligations may hang on the class or the type of event. */

@@ -1,4 +1,4 @@
-import { aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
+import { aJudgement, aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
 import { addMs, instantOf } from '../time/instant.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { settleHistory } from './settle-history.js';
@@ -21,6 +21,17 @@ it.each([
   const { file } = settle(ms);
   expect(deadlineOf(file, 'response')).toMatchObject({ status, answeredAt: addMs(RECEIVED, ms), recordedLate: false });
   expect(file.case).toMatchObject({ history: true, provisional: false, stage: 'closed' });
+});
+
+it('invents neither a release nor a press conference out of the reply to a caller, nor that there was none', () => {
+  const grave = { ...report, judgement: aJudgement({ severity: 'serious', strictest: 'serious' }) };
+  const reply = { text: '已发布通报。', repliedAt: addMs(RECEIVED, HOUR_MS) };
+  for (const recorded of [reply, null]) {
+    const { file } = settleHistory(grave, recorded, RECEIVED, '导入', aRulebook(), at);
+    expect(deadlineOf(file, 'press-conference')).toMatchObject({ status: 'cancelled', answeredAt: null });
+    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ status: 'cancelled', answeredAt: null });
+    expect(file.responses.map(({ deliverable }) => deliverable)).toEqual(recorded ? ['response'] : []);
+  }
 });
 
 it('dates the breach of a row without a reply at its due time', () => {

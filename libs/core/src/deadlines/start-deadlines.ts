@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly qualifyingFactAt?: Instant | undefined;
   /** Ids of the obligations to start; absent, all that apply. */
   readonly only?: ReadonlySet<string>;
+  /** Obligations that are owed once more though they were settled: raised again after a downgrade, for a new fact. */
+  readonly again?: ReadonlySet<string> | undefined;
   readonly at: Instant;
 }
 
@@ -33,7 +35,8 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
       if (kase.proceedings.noAnswer?.obligations.includes(planned.obligation.id)) continue;
       if (isTakenByEarlierPack(decision, planned, rulebook)) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
-      if (taken.some((d) => d.status !== 'cancelled')) continue;
+      const isAgain = options.again?.has(planned.obligation.id) === true;
+      if (taken.some(({ status }) => (isAgain ? status === 'running' : status !== 'cancelled'))) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
     }
   }

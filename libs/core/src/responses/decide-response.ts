@@ -76,7 +76,8 @@ function refuseUnlessMayConfirm(
   if (!confirmation.accepted && !confirmation.reason?.trim()) {
     throw new DomainError('invalid', 'reason-required', '退回须写明理由', 'reason');
   }
-  if (by.name === response.submittedBy && rulebook.pack.confirmation === 'required') {
+  if (by.name === response.submittedBy) {
+    if (rulebook.pack.confirmation === 'self-allowed') return;
     throw new DomainError('conflict', 'own-evidence', '提交人不能确认自己的证据，须由另一人确认');
   }
   if (!supervises(by.unitId, rulebook.units)) {
