@@ -64,7 +64,9 @@ function answerAll(decision: Decision, report: JudgedReport, reply: RecordedRepl
   const { title, text } = report.incoming;
   const assessment = { ...assessReply(`${title}\n${text}`, reply.text), decided: null };
   const owed = decision.file.deadlines.map((d) => d.deliverable);
-  const deliverables = new Set(owed.filter((deliverable) => !UNTOLD.includes(deliverable)));
+  const told = owed.filter((deliverable) => !UNTOLD.includes(deliverable));
+  // What was answered is kept where nothing was owed for it, too.
+  const deliverables = new Set(told.length > 0 ? told : ['response']);
   for (const deliverable of deliverables) {
     const response: Response = {
       id: rulebook.newId(),
