@@ -129,3 +129,12 @@ it('knows the trouble of neighbours again after weeks', () => {
   );
   expect(compare(one, other).decision).toBe('merged');
 });
+
+const pileUpAt = (post: string) =>
+  report(`沪宁高速${post}多车追尾`, `今天上午，沪宁高速${post}发生多车追尾，造成3人死亡，救援车辆已到现场。`);
+
+it('two accidents at two posts of one road are two', () => {
+  expect(compare(pileUpAt('1201公里处'), pileUpAt('1356公里处')).decision).not.toBe('merged');
+  expect(compare(pileUpAt('K1201+300'), pileUpAt('K1356+300')).decision).not.toBe('merged');
+  expect(compare(pileUpAt('1201公里处'), pileUpAt('1201公里处')).decision).toBe('merged');
+});

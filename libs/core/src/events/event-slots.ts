@@ -45,6 +45,9 @@ const NTH =
 const FLIGHT = /(?<![a-z0-9])(?:[a-z]{2}\d{3,4}|[gdckzt]\d{1,4}(?=次))(?![0-9a-z])/g;
 /** 云溪街37号: what happens at one house does not happen at the next. */
 const HOUSE = /(?<=[路街道巷])(\d{1,5})号(?!线|楼|院|门)/g;
+/** G15高速1201公里处, K37+500: where on a road. */
+const POST =
+  /(?:(?<![a-z0-9.])k(\d{1,4})(?:\+\d{1,3})?|(\d{1,4})(?:\.\d)?(?:公里|千米|km)(?:\+?\d{1,3}米)?(?=处|附近|路段|左右))/g;
 /** 29日 in a headline is the day that the item is about: prices, weather and markets are told anew each day. */
 const DAY = /(?<!\d)(\d{1,2})[日号](?!线|楼|院|门|电|令|文)/g;
 
@@ -91,6 +94,7 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
     add(index, `第几${kind.slice(-2)}`, arabic(nth ?? numbered ?? bare ?? ''));
   }
   for (const { index, 1: number = '' } of matchesOf(HOUSE, whole)) add(index, '门牌', number);
+  for (const { index, 1: post, 2: km = post ?? '' } of matchesOf(POST, whole)) add(index, '里程', km);
   for (const { index, 0: flight } of matchesOf(FLIGHT, whole)) add(index, '班次', flight);
   for (const [, day = ''] of matchesOf(DAY, title)) add(0, '日期', day);
   for (const [part, within = part] of matchesOf(PART, title)) add(0, '篇次', within);
