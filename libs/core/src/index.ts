@@ -98,6 +98,7 @@ export * from './reports/judging-rules.js';
 export * from './reports/near-duplicate.js';
 export * from './reports/place.js';
 export * from './reports/report.js';
+export * from './reports/without-caller.js';
 export * from './responses/assess-reply.js';
 export * from './responses/decide-assessment.js';
 export * from './responses/decide-response.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { HotlineAnswer } from '@huiying/contract';
-import { HEADING_LENGTH, headingOf, type IncomingReport, type Taken } from '@huiying/core';
+import { HEADING_LENGTH, headingOf, type IncomingReport, type Taken, withoutCaller } from '@huiying/core';
 import { ReportIntake } from '@huiying/intake';
 import { type Actor, CaseViewStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
@@ -69,6 +69,8 @@ export class HotlineController {
 }
 
 function toIncoming(entry: HotlineEntryBody): IncomingReport {
+  const caller = { name: entry.callerName ?? null, phone: entry.callerPhone ?? null };
+  const text = withoutCaller(entry.text, caller);
   return {
     identity: `hotline:${entry.externalId ?? randomUUID()}`,
     origin: 'hotline',
@@ -78,15 +80,15 @@ function toIncoming(entry: HotlineEntryBody): IncomingReport {
     externalId: entry.externalId ?? null,
     channel: entry.channel,
     url: null,
-    title: entry.title ?? headingOf(entry.text, HEADING_LENGTH),
-    text: entry.text,
+    title: entry.title ? withoutCaller(entry.title, caller) : headingOf(text, HEADING_LENGTH),
+    text,
     published: entry.receivedAt.recorded,
     publishedRaw: entry.receivedAt.raw,
     occurred: entry.occurredAt?.recorded ?? null,
     ...(entry.occurredAt && { occurredRaw: entry.occurredAt.raw }),
     place: entry.place ?? null,
-    callerName: entry.callerName ?? null,
-    callerPhone: entry.callerPhone ?? null,
+    callerName: caller.name,
+    callerPhone: caller.phone,
     unitId: null,
     backfill: false,
   };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IncomingReport, Unit } from '@huiying/core';
+import { type IncomingReport, type Unit, withoutCaller } from '@huiying/core';
 import type { HotlineRow } from '@huiying/intake';
 
 /** A row of a spreadsheet as a report; what a hotline takes down is published to us when it is received. */
 export function hotlineReport(row: HotlineRow, units: readonly Unit[]): IncomingReport {
+  const caller = { name: row.callerName, phone: row.callerPhone };
   return {
     identity: `hotline:${row.externalId ?? contentHash(row)}`,
     origin: 'hotline',
@@ -13,8 +14,8 @@ export function hotlineReport(row: HotlineRow, units: readonly Unit[]): Incoming
     externalId: row.externalId,
     channel: row.channel,
     url: null,
-    title: row.title,
-    text: row.text,
+    title: withoutCaller(row.title, caller),
+    text: withoutCaller(row.text, caller),
     published: { at: row.receivedAt, precision: row.receivedPrecision },
     publishedRaw: row.receivedRaw,
     occurred: null,
