@@ -26,6 +26,13 @@ const REFUSALS: [string, string, Sent, number, string][] = [
   ['an empty body', '/api/reports', { method: 'POST' }, 400, 'invalid-input'],
   ['a body that is a list', '/api/cases', { method: 'POST', body: [] }, 400, 'invalid-input'],
   [
+    'XML where JSON is taken',
+    '/api/hotline-entries',
+    { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } },
+    415,
+    'unsupported-media-type',
+  ],
+  [
     'another content type',
     '/api/reports',
     { method: 'POST', body: 'a=1', headers: { 'content-type': 'text/csv' } },

@@ -34,6 +34,7 @@ const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['a folder of configuration that is not there', 'standalone', { CONFIG_DIR: join(dataDir, 'no') }, /CONFIG_DIR.*no/u],
   ['a file for the data', 'standalone', { DATA_DIR: aFile }, /DATA_DIR.*a-file/u],
   ['a place where no data can be', 'standalone', { DATA_DIR: join(aFile, 'in') }, /DATA_DIR.*a-file/u],
+  ['a place where no folder can be made', 'standalone', { DATA_DIR: '/proc/huiying' }, /DATA_DIR.*\/proc\/huiying/u],
   ['an unknown log level', 'standalone', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/u],
   ['a database address that is none', 'api', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/u],
   ['no database for the api', 'api', {}, /DATABASE_URL/u],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   DomainError,
   type JudgingRules,
@@ -69,9 +69,20 @@ export function callerSecret(environment: Environment): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** One folder after the other: asked for all at once, Node tries for ever where none can be made (/proc/x). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 function makeSecret(dataDir: string, file: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     throw new SettingError(`DATA_DIR=${dataDir} 不可用：${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,4 @@
-import type { PipeTransform } from '@nestjs/common';
+import { type PipeTransform, UnsupportedMediaTypeException } from '@nestjs/common';
 import { z } from 'zod';
 import { InvalidInput } from './invalid-input.js';
 
@@ -9,6 +9,8 @@ export class ZodPipe<S extends z.ZodType> implements PipeTransform<unknown, z.ou
   constructor(private readonly schema: S) {}
 
   transform(value: unknown): z.output<S> {
+    // A body of another type than JSON that some other route takes.
+    if (Buffer.isBuffer(value)) throw new UnsupportedMediaTypeException('请以 application/json 提交');
     const parsed = this.schema.safeParse(value ?? {});
     if (parsed.success) return parsed.data;
     throw new InvalidInput(fieldErrors(parsed.error));

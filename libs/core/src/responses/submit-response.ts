@@ -5,7 +5,7 @@ import { isDeliverable } from '../policy/deliverables.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
-import { isSufficient } from './release-elements.js';
+import { elementsIn, isSufficient } from './release-elements.js';
 import type { Response } from './response.js';
 
 export interface ResponseDraft {
@@ -110,10 +110,10 @@ function requireHeld(draft: ResponseDraft): void {
 const isRelease = (deliverable: string): boolean => ['authoritative-release', 'first-release'].includes(deliverable);
 
 function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
-  const publisher = units.find((u) => u.id === draft.publisher || u.name === draft.publisher);
+  const publisher = units.find((u) => [u.id, u.name, ...u.aliases].includes(draft.publisher));
   const flags: string[] = [];
   if (!publisher?.officialChannels.includes(draft.channel)) flags.push('unregistered-channel');
-  if (isRelease(draft.deliverable) && !isSufficient(draft.elements ?? [])) {
+  if (isRelease(draft.deliverable) && !isSufficient([...(draft.elements ?? []), ...elementsIn(draft.summary)])) {
     flags.push('insufficient-content');
   }
   if (file.deadlines.length > 0 && file.deadlines.every((d) => draft.publishedAt < d.startedAt)) {

@@ -161,7 +161,21 @@ export function findHeader(rows: readonly (readonly Cell[])[], map: HotlineColum
   const missing = REQUIRED.filter((field) => !best?.columns.has(field));
   if (!best || missing.length > 0)
     throw lacking(missing, best && best.columns.size > 0 ? best.headers : firstFilled(rows));
+  refuseUnfound(map, best.headers);
   return { columns: new FieldOf(best.columns, best.headers), at: best.at };
+}
+
+/** A mapping for another file would leave what it names out without a word. */
+function refuseUnfound(map: HotlineColumnMap, headers: readonly string[]): void {
+  const known = new Set(headers.map(normal));
+  const unfound = Object.keys(map).filter((header) => !known.has(normal(header)));
+  if (unfound.length === 0) return;
+  const seen = headers.filter((header) => header !== '').slice(0, 30);
+  throw new DomainError(
+    'invalid',
+    'hotline-map',
+    `列映射中的“${unfound.join('”、“')}”不在表头中（表头：${seen.join('、')}）`,
+  );
 }
 
 const headerText = (words: ReadonlyMap<string, HotlineField>, own: string, above: string): string =>

@@ -98,6 +98,11 @@ describe('readHotlineFile', () => {
       { row: 2, entry: { text: '路不平' } },
     ]);
     await expect(csv('何时\n', { map: { 何时: 'when' } })).rejects.toMatchObject({ code: 'hotline-map' });
+    const other = csv('何时,何事\n2026-04-05 08:00,路不平\n', { map: { ...map, 单号: 'externalId' } });
+    await expect(other).rejects.toMatchObject({
+      code: 'hotline-map',
+      message: expect.stringContaining('“单号”') as string,
+    });
   });
 
   it('tells of a quote that is never closed, and reads on with the next line', async () => {
