@@ -28,8 +28,13 @@ import { saveVersions } from '../reports/report-versions.js';
 import { saveFiles } from './save-files.js';
 import { saveLessons } from '../reports/save-lessons.js';
 import { ToldBefore } from '../reports/told-before.js';
+import { Turns } from '../../turns.js';
+
+/** One that has the lock of the intake, and one that the server gives it to next: more would only keep connections. */
+const AT_THE_LOCK = 2;
 
 export class PgCaseStore extends CaseStore {
+  private readonly intake = new Turns(AT_THE_LOCK);
   private readonly told = new ToldBefore();
   private readonly due: DueCases;
 
@@ -61,7 +66,7 @@ export class PgCaseStore extends CaseStore {
     caseIds: readonly string[],
     decide: (files: ReadonlyMap<string, CaseFile>, at: Circumstances) => O,
   ): Promise<O> {
-    return this.database.transaction((manager) => changeTogether(manager, caseIds, decide));
+    return this.atTheLock((manager) => changeTogether(manager, caseIds, decide));
   }
 
   override async caseOf(what: 'response' | 'push' | 'deadline', id: string): Promise<string | undefined> {
@@ -75,7 +80,7 @@ export class PgCaseStore extends CaseStore {
     reports: readonly JudgedReport[],
     place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
   ): Promise<readonly Taken[]> {
-    return this.database.transaction(async (manager) => {
+    return this.atTheLock(async (manager) => {
       // Sent together, answered in this order: what is read is read under the lock.
       const [, at, arrivals] = await Promise.all([
         manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]),
@@ -113,7 +118,7 @@ export class PgCaseStore extends CaseStore {
     place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string> {
-    return this.database.transaction(async (manager) => {
+    return this.atTheLock(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
       const report = await lockReport(manager, reportId);
       if (report.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
@@ -139,7 +144,7 @@ export class PgCaseStore extends CaseStore {
     reportId: string,
     decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
   ): Promise<void> {
-    return this.database.transaction(async (manager) => {
+    return this.atTheLock(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
       await changeReport(manager, reportId, decide, this.vault);
     });
@@ -151,6 +156,11 @@ export class PgCaseStore extends CaseStore {
 
   override nextDueInMs(): Promise<number | undefined> {
     return this.due.nextInMs();
+  }
+
+  /** Whoever waits for a lock that is held for seconds must not take the connections of those who only read. */
+  private atTheLock<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.intake.run(() => this.database.transaction(work));
   }
 }
 
