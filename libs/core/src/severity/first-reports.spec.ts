@@ -59,6 +59,10 @@ III|青石小学四十名学生发烧抽搐，原因待查
 below|仓库起火，起火原因待查
 below|两车相撞，2人受伤，原因说不清
 I|工地塌方，32人被埋。
+III|5日夜里，一列货车在矿山专用线脱轨，9节车厢掉道，无人伤亡，线路中断6小时。
+II|一列货车在支线脱轨，9节车厢掉道，抢修了五日夜，线路才通。
+below|致歉：今晨短信“化工园爆炸致15人死亡”系测试时误发，我市没有发生事故。
+II|短信误发给了外地居民，但爆炸确已致15人死亡。
 `;
 it.each(gradedLines(TOLD))('tells what happened from what did not: %s "%s"', (level, text, title) => {
   expect(levelTold(text, title)).toBe(level);

@@ -131,6 +131,7 @@ const LEVEL_SETS = [
   ['severityBlindZa', 'severity-blind-za.jsonl'],
   ['severityBlindZb', 'severity-blind-zb.jsonl'],
   ['severityBlindZc', 'severity-blind-zc.jsonl'],
+  ['severityBlindZd', 'severity-blind-zd.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
