@@ -43,6 +43,16 @@ it('starts 5 h and 24 h at the qualifying fact of an upgrade, while the 48 h run
   expect(response?.dueAt).toBe(deadlines[0]?.dueAt);
 });
 
+it('refuses a type of event that nothing knows by its field', async () => {
+  const { caseId } = await phoneIn(api.admin, COMPLAINT);
+  const { status, body } = await judge<Problem>(caseId, { severity: 'serious', eventType: 'nosuch' });
+  expect([status, body.code, body.errors?.[0]?.field]).toEqual([422, 'unknown-event-type', 'eventType']);
+  expect(await judge(caseId, { severity: 'serious', eventType: 'fire' })).toMatchObject({
+    status: 200,
+    body: { eventType: 'fire' },
+  });
+});
+
 it('lowers a severity only with an approver, and cancels the open deadlines with the reason', async () => {
   const text = '青禾区一工地塔吊倒塌，已致11人死亡，现场正在救援';
   const { caseId } = await phoneIn(api.admin, text);

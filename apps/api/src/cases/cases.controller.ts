@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { BoardCase, CaseView } from '@huiying/contract';
 import {
+  DomainError,
   assignUnit,
   CaseStore,
   closeCase,
@@ -121,6 +122,7 @@ export class CasesController {
     @Body(new ZodPipe(NewSeverity)) body: z.output<typeof NewSeverity>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
+    if (body.eventType !== undefined) refuseUnknownType(body.eventType, this.setup);
     await this.cases.change(id, (file, at) => setSeverity(file, body, actor.username, this.setup.rulebook, at));
     return this.views.get(id);
   }
@@ -174,4 +176,19 @@ export class CasesController {
     await this.cases.change(id, (file, at) => reopenCase(file, reason, actor.username, at));
     return this.views.get(id);
   }
+}
+
+/** A type that neither the tables nor the pack know would be owed nothing, without a word. */
+function refuseUnknownType(eventType: string, { judging, rulebook }: Setup): void {
+  const known = [
+    ...judging.severity.eventTypes.map(({ id }) => id),
+    ...rulebook.pack.obligations.flatMap(({ appliesTo }) => appliesTo.eventTypes ?? []),
+  ];
+  if (known.includes(eventType)) return;
+  throw new DomainError(
+    'invalid',
+    'unknown-event-type',
+    `没有事件类型 ${eventType}（可用：${known.join('、')}）`,
+    'eventType',
+  );
 }
