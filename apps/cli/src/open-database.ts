@@ -5,7 +5,7 @@ import {
   findRunning,
   startEmbeddedPostgres,
 } from '@huiying/embedded-postgres';
-import { callerSecret, type Environment, type Setup } from '@huiying/settings';
+import { callerSecret, type Environment, makeDataFolder, type Setup } from '@huiying/settings';
 import { openStores, prepareForApplication, SharedUse, type Stores } from '@huiying/storage';
 import type { Terminal } from './terminal/terminal.js';
 
@@ -135,6 +135,7 @@ async function databaseOf(
   const onLog = (event: EmbeddedPostgresEvent): void => {
     if (event.event === 'cluster-created') terminal.tell(`已新建数据库：${dataDir}`);
   };
+  makeDataFolder(dataDir);
   try {
     return await startEmbeddedPostgres({ dataDir, holder: 'command', onLog });
   } catch (error) {

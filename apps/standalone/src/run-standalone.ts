@@ -1,6 +1,6 @@
 import { runWorker } from '../../worker/src/index.js';
 import { type EmbeddedPostgres, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
-import type { Setup } from '@huiying/settings';
+import { makeDataFolder, type Setup } from '@huiying/settings';
 import { prepareForApplication } from '@huiying/storage';
 
 const LOOK_EVERY_MS = 1_000;
@@ -17,6 +17,7 @@ export interface RunningStandalone {
 /** Starts everything; what was started is stopped again when a later part refuses. */
 export async function runStandalone(setup: Setup): Promise<RunningStandalone> {
   const { databaseUrl, dataDir } = setup.environment;
+  if (!databaseUrl) makeDataFolder(dataDir);
   const embedded = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir });
   const stops = [async (): Promise<void> => embedded?.stop()];
   const stop = async (): Promise<void> => {

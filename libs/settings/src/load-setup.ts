@@ -69,6 +69,11 @@ export function callerSecret(environment: Environment): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** @throws SettingError where no folder can be made */
+export function makeDataFolder(dataDir: string): void {
+  usable(dataDir, () => makeFolder(dataDir));
+}
+
 /** One folder after the other: asked for all at once, Node tries for ever where none can be made (/proc/x). */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
@@ -81,9 +86,15 @@ function makeFolder(folder: string): void {
 }
 
 function makeSecret(dataDir: string, file: string): void {
-  try {
-    makeFolder(dataDir);
+  makeDataFolder(dataDir);
+  usable(dataDir, () => {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  });
+}
+
+function usable(dataDir: string, use: () => void): void {
+  try {
+    use();
   } catch (error) {
     throw new SettingError(`DATA_DIR=${dataDir} 不可用：${error instanceof Error ? error.message : String(error)}`);
   }
