@@ -151,7 +151,7 @@ const isWhispered = (text: string): boolean => WHISPERS.filter((way) => way.test
 
 function rumourOf(document: Document, text: string, found: FoundWords): Concern {
   if (found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
-  if (isWhispered(text) && document.text.length - document.titleEnd < WHISPERED_WITHIN && !found.has('plea'))
+  if (document.text.length - document.titleEnd < WHISPERED_WITHIN && !found.has('plea') && isWhispered(text))
     return { kind: 'rumour', quote: clauseAt(document, document.titleEnd, document.titleEnd + 1) };
   if (!found.has('hearsay')) return NONE;
   const rumour = RUMOUR.exec(text);
