@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
+import { oneDeath } from './one-death.js';
 import { DISASTER } from './disaster-words.js';
 
 /** Got out of what had come over somebody. */
@@ -33,17 +34,8 @@ export const GATED = {
 
 /** Dug out of what buried them: an accident, whatever the text calls it. */
 const DUG_OUT = /^(?:扒|[挖刨撬])/;
-const toDeath = (start: number, words: string): Mention => ({
-  measure: 'deaths',
-  kind: DUG_OUT.test(words) ? 'total' : 'listed',
-  stated: 1,
-  low: 1,
-  high: 1,
-  unsure: true,
-  corrected: false,
-  start,
-  end: start + words.length,
-});
+const toDeath = (start: number, words: string): Mention =>
+  oneDeath(DUG_OUT.test(words) ? 'total' : 'listed', start, words);
 
 /** 从料堆底下刨出来，人已经硬了: one person, where nobody is counted and nobody says that they died. */
 export function readFoundLifeless(text: string): Mention[] {

@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
+import { oneDeath } from './one-death.js';
 import { sentencesOf, type Span } from '../text/sentences.js';
 
 const KIN =
@@ -71,17 +72,7 @@ export function readSingleDeaths(text: string, sentences: readonly Span[] = sent
   const found = sentences.flatMap((sentence) => toldWithin(text, sentence));
   return found
     .filter(({ start, words }) => isOfDeath(text, start, words))
-    .map(({ start, words }) => ({
-      measure: 'deaths',
-      kind: 'listed',
-      stated: 1,
-      low: 1,
-      high: 1,
-      unsure: true,
-      corrected: false,
-      start,
-      end: start + words.length,
-    }));
+    .map(({ start, words }) => oneDeath('listed', start, words));
 }
 
 /** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
