@@ -95,6 +95,7 @@ export * from './reports/concern.js';
 export * from './reports/decide-report.js';
 export * from './reports/identity.js';
 export * from './reports/judging-rules.js';
+export * from './reports/mask-caller.js';
 export * from './reports/near-duplicate.js';
 export * from './reports/place.js';
 export * from './reports/report.js';

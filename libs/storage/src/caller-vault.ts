@@ -50,10 +50,3 @@ export class CallerVault {
 
 /** What is shown for a caller that was sealed with another secret. */
 const UNREADABLE: Caller = { name: '?', phone: null };
-
-/** 张某某 -> 张**; enough to tell two callers apart, not to know one. */
-export const maskName = (name: string | null): string | null => (name ? `${Array.from(name)[0] ?? ''}**` : null);
-
-/** 13812345678 -> 138****5678 */
-export const maskPhone = (phone: string | null): string | null =>
-  phone ? (phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****') : null;

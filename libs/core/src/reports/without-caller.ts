@@ -1,8 +1,7 @@
-/** What is masked stays recognisable for who knows it: 李**, 139****5678. */
-const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
-const maskedNumber = (digits: string): string =>
-  digits.length >= LEAST_DIGITS ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : '****';
-const LEAST_DIGITS = 8;
+import { maskName, maskPhone } from './mask-caller.js';
+
+/** A shorter number stands in a text by chance, too. */
+const LEAST_DIGITS = 7;
 const LEAST_NAME = 2;
 
 /**
@@ -17,8 +16,8 @@ export function withoutCaller(
   const name = (caller.name ?? '').trim();
   const spaced = Array.from(digits).join(String.raw`[\s-]?`);
   const unphoned =
-    digits.length < LEAST_DIGITS - 1
+    digits.length < LEAST_DIGITS
       ? text
-      : text.replaceAll(new RegExp(`(?<!\\d)${spaced}(?!\\d)`, 'g'), maskedNumber(digits));
-  return Array.from(name).length < LEAST_NAME ? unphoned : unphoned.replaceAll(name, maskedName(name));
+      : text.replaceAll(new RegExp(`(?<!\\d)${spaced}(?!\\d)`, 'g'), maskPhone(digits));
+  return Array.from(name).length < LEAST_NAME ? unphoned : unphoned.replaceAll(name, maskName(name));
 }

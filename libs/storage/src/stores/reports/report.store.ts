@@ -1,7 +1,7 @@
 import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
-import { DomainError, formatInstant } from '@huiying/core';
+import { DomainError, formatInstant, maskName, maskPhone } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type CallerVault, maskName, maskPhone } from '../../caller-vault.js';
+import type { CallerVault } from '../../caller-vault.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { versionsOf } from './report-versions.js';
 
@@ -120,8 +120,8 @@ export class ReportStore {
       because: row['because'] as ReportView['because'],
       place: row['place'] as string | null,
       dismissedAs: row['dismissed_as'] as ReportView['dismissedAs'],
-      callerName: maskName(caller.name),
-      callerPhone: maskPhone(caller.phone),
+      callerName: caller.name ? maskName(caller.name) : null,
+      callerPhone: caller.phone ? maskPhone(caller.phone) : null,
       ...(versions.length > 0 && { versions: [...versions] }),
     };
   }
