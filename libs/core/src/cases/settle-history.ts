@@ -5,13 +5,14 @@ import { suggestionOf } from '../responses/submit-response.js';
 import type { JudgedReport } from '../reports/report.js';
 import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import type { Deadline } from '../deadlines/deadline.js';
+import { isRelease } from '../policy/deliverables.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import type { Instant } from '../time/instant.js';
 import { type Circumstances, Decision, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import { openCase } from './open-case.js';
 
 /** A row of a hotline tells of a reply to who called, and neither that a text was published nor a conference held. */
-const UNTOLD = ['authoritative-release', 'first-release', 'press-conference'];
+const isUntold = ({ deliverable }: Deadline): boolean => isRelease(deliverable) || deliverable === 'press-conference';
 
 /** The answer that a spreadsheet records. */
 export interface RecordedReply {
@@ -43,7 +44,7 @@ export function settleHistory(
   const decision = new Decision(opened.file, actor);
   decision.amendCase({ provisional: false, stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
   if (reply) answerAll(decision, report, reply, rulebook);
-  const untold = decision.file.deadlines.filter((d) => d.status === 'running' && UNTOLD.includes(d.deliverable));
+  const untold = decision.file.deadlines.filter((d) => d.status === 'running' && isUntold(d));
   cancelDeadlines(decision, untold, '导入的热线记录不载有信息发布和新闻发布会的情况', receivedAt);
   for (const deadline of decision.file.deadlines) {
     if (deadline.status === 'running') settleUnanswered(decision, deadline, at);
@@ -63,8 +64,7 @@ function settleUnanswered(decision: Decision, deadline: Deadline, { now }: Circu
 function answerAll(decision: Decision, report: JudgedReport, reply: RecordedReply, rulebook: Rulebook): void {
   const { title, text } = report.incoming;
   const assessment = { ...assessReply(`${title}\n${text}`, reply.text), decided: null };
-  const owed = decision.file.deadlines.map((d) => d.deliverable);
-  const told = owed.filter((deliverable) => !UNTOLD.includes(deliverable));
+  const told = decision.file.deadlines.filter((d) => !isUntold(d)).map((d) => d.deliverable);
   // What was answered is kept where nothing was owed for it, too.
   const deliverables = new Set(told.length > 0 ? told : ['response']);
   for (const deliverable of deliverables) {

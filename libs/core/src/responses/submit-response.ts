@@ -1,7 +1,7 @@
 import { type Circumstances, Decision, type CaseFile, type Outcome, type Rulebook } from '../cases/case-file.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
-import { isDeliverable } from '../policy/deliverables.js';
+import { isDeliverable, isRelease } from '../policy/deliverables.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
@@ -106,8 +106,6 @@ function requireHeld(draft: ResponseDraft): void {
   const needs = '新闻发布会须已举行：填写开始时间、出席的发言人或负责人、实录或视频链接';
   throw new DomainError('invalid', 'not-held', `${needs}（缺 ${missing}）`, missing);
 }
-
-const isRelease = (deliverable: string): boolean => ['authoritative-release', 'first-release'].includes(deliverable);
 
 function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
   const publisher = units.find((u) => [u.id, u.name, ...u.aliases].includes(draft.publisher));
