@@ -82,6 +82,7 @@ export class OutboxManager extends Manager {
       this.problem(push, error);
     }
   }
+
   /** Somebody was called: a database that is away for a moment must not have him called again. */
   async #noteSent(id: string): Promise<void> {
     for (const ms of NOTING_MS) {

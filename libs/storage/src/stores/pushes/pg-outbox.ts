@@ -17,6 +17,9 @@ update push p set told_in = same.lead from same
 where p.id = same.id and same.lead in (select lead from same group by lead having count(*) >= ${FOLD_FROM - 1})
 returning p.id`;
 
+const SENT = `status = 'sent', sent_at = now(), last_problem = null`;
+/** $2: the problem. */
+const REFUSED = `status = 'refused', last_problem = $2`;
 const LEASE = `interval '60 seconds'`;
 const WITH_REASON = `select ${PUSH_COLUMNS}, (select count(*) from push other where other.told_in = p.id) as folded
   from p ${PUSH_REASON} order by p.scheduled_at, p.id`;
@@ -47,11 +50,8 @@ export class PgOutbox extends Outbox {
   }
 
   override async markSent(id: string): Promise<void> {
-    await this.database.query(
-      `update push set status = 'sent', sent_at = now(), last_problem = null where id = $1 and status <> 'sent'`,
-      [id],
-    );
-    await this.#eachTold(id, `status = 'sent', sent_at = now(), last_problem = null`);
+    await this.database.query(`update push set ${SENT} where id = $1 and status <> 'sent'`, [id]);
+    await this.#eachTold(id, SENT);
   }
 
   override async retryLater(id: string, afterMs: number, problem: string): Promise<void> {
@@ -63,11 +63,8 @@ export class PgOutbox extends Outbox {
   }
 
   override async refuse(id: string, problem: string): Promise<void> {
-    await this.database.query(
-      `update push set status = 'refused', last_problem = $2 where id = $1 and status = 'queued'`,
-      [id, problem],
-    );
-    await this.#eachTold(id, `status = 'refused', last_problem = $2`, problem);
+    await this.database.query(`update push set ${REFUSED} where id = $1 and status = 'queued'`, [id, problem]);
+    await this.#eachTold(id, REFUSED, problem);
   }
 
   /** One statement a push: whoever changes a case holds several of them, and waits for one that is held here. */
