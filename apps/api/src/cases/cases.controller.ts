@@ -2,10 +2,10 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { BoardCase, CaseView } from '@huiying/contract';
 import {
-  DomainError,
   assignUnit,
   CaseStore,
   closeCase,
+  DomainError,
   HANDLING_CLASSES,
   recordConsultation,
   reopenCase,

@@ -63,6 +63,9 @@ function clauseAt(document: Document, start: number, end: number): string {
   return quoteAt(document, from, to).quote;
 }
 
+/** Of what all of a text shows. */
+const firstClause = (document: Document): string => clauseAt(document, document.titleEnd, document.titleEnd + 1);
+
 const ASKING: readonly Voice[] = ['plea', 'ask'];
 const QUOTED_FIRST: readonly Voice[] = ['grievance', 'plea', 'ask', 'negation', 'self', 'address', 'speech', 'daily'];
 
@@ -152,7 +155,7 @@ const isWhispered = (text: string): boolean => WHISPERS.filter((way) => way.test
 function rumourOf(document: Document, text: string, found: FoundWords): Concern {
   if (found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
   if (document.text.length - document.titleEnd < WHISPERED_WITHIN && !found.has('plea') && isWhispered(text))
-    return { kind: 'rumour', quote: clauseAt(document, document.titleEnd, document.titleEnd + 1) };
+    return { kind: 'rumour', quote: firstClause(document) };
   if (!found.has('hearsay')) return NONE;
   const rumour = RUMOUR.exec(text);
   if (!rumour) return NONE;
@@ -184,7 +187,7 @@ export function readConcern(
     (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY &&
     (body === '' || text.slice(0, document.titleEnd).trim() === body);
   if (text.length - document.titleEnd < WITNESSED_WITHIN && !found.has('newsAside') && isWitnessed(text))
-    return { kind: 'incident', quote: clauseAt(document, document.titleEnd, document.titleEnd + 1) };
+    return { kind: 'incident', quote: firstClause(document) };
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
   if ((!isTold || HONOURS.test(text)) && isThanks(text, found)) return NONE;

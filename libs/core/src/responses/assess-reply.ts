@@ -64,12 +64,12 @@ export function assessReply(question: string, reply: string): ReplyAssessment {
 }
 
 /** 不需要 is a whole answer to a question for yes or no. */
-const isStraight = (question: string, clauses: readonly Clause[]): boolean =>
-  ASKS.test(question.slice(0, ASKED_IN)) &&
-  clauses.some(
-    ({ kind, text }) =>
-      kind === 'substance' && (STRAIGHT.test(text) || text === EITHER.exec(question.slice(0, ASKED_IN))?.[1]),
-  );
+function isStraight(question: string, clauses: readonly Clause[]): boolean {
+  const asked = question.slice(0, ASKED_IN);
+  if (!ASKS.test(asked)) return false;
+  const either = EITHER.exec(asked)?.[1];
+  return clauses.some(({ kind, text }) => kind === 'substance' && (STRAIGHT.test(text) || text === either));
+}
 const ASKS =
   /[吗么嘛]|是不是|能不能|可不可以|要不要|有没有|会不会|用不用|是否|能否|可否|(\p{Script=Han})不\1|没有?[。？?!！]/u;
 /** 封不封 */

@@ -53,12 +53,13 @@ export function graveInDoubt(context: GuardContext, figures: Figures, isOfAnEven
   const { document } = context;
   const text = document.text.slice(0, document.titleEnd + OPENING);
   if (figures.has('deaths') || figures.has('missing') || ALL_WELL.test(text)) return undefined;
+  const isDisaster = DISASTER.test(text);
   // 基金死伤惨重: nothing happened to anybody.
-  if (!isOfAnEvent && !DISASTER.test(text)) return undefined;
+  if (!isOfAnEvent && !isDisaster) return undefined;
   const hits = [
     ...found(UNNUMBERED, text, () => 'serious'),
     ...found(NAMED, text, (level) => (level === '特别重大' ? 'especially-serious' : 'serious')),
-    ...(DISASTER.test(text) ? found(ABOARD, text, levelOfAboard) : []),
+    ...(isDisaster ? found(ABOARD, text, levelOfAboard) : []),
     ...found(VESSEL, text, () => 'serious'),
     ...found(POISONED, text, () => 'serious'),
   ];
