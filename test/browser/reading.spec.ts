@@ -42,6 +42,17 @@ describe('what the page says to somebody who reads it for the first time', () =>
     await page.context().close();
   });
 
+  it('tells the weekday of a date to come, by which somebody plans', async () => {
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const { caseId } = await phoneIn(board.api.admin, '石棠县文昌街自来水发黄，已经两天了。', {
+      receivedAt: minutesAgo(0),
+    });
+    const due = page.locator(`[data-case-id="${caseId}"] .due`);
+    await due.waitFor();
+    expect(await due.textContent()).toMatch(/^(?:\d{4}-)?\d\d-\d\d 周[日一二三四五六] \d\d:\d\d 到期$/u);
+    await page.context().close();
+  });
+
   it('shows buttons that read as links on a dark page too', async () => {
     const page = await visitBoard(board.browser, board.api.app.origin, {
       before: () => localStorage.setItem('huiying.theme', 'dark'),

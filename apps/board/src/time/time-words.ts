@@ -25,13 +25,15 @@ export interface DeadlineReading {
 export function useTimeWords() {
   const { t, te } = useTerms();
 
-  /** `今日 05:54`, `11-24 05:54`. */
+  const weekday = (at: Instant): string => (te(`weekday[${weekdayOf(at)}]`) ? t(`weekday[${weekdayOf(at)}]`) : '');
+
+  /** `今日 05:54`, `11-24 05:54`; a date to come, by which somebody plans, with its weekday: `11-30 周一 05:54`. */
   function when(text: string | null): string {
     if (text === null) return '—';
-    const at = instant(text);
-    const words = dayWords(at, serverNow.value ?? at);
-    const isNear = words.near !== null && serverNow.value !== null;
-    return `${isNear ? t(`near.${words.near}`) : words.date} ${words.time}`;
+    const [at, now] = [instant(text), serverNow.value];
+    const words = dayWords(at, now ?? at);
+    if (words.near !== null && now !== null) return `${t(`near.${words.near}`)} ${words.time}`;
+    return [words.date, ...(now !== null && at > now ? [weekday(at)] : []), words.time].join(' ');
   }
 
   /** `05:54`, with the day in front unless it is today. */
@@ -42,8 +44,7 @@ export function useTimeWords() {
 
   /** `11-22 周日 03:12:07` */
   function fullTime(at: Instant): string {
-    const weekday = te(`weekday[${weekdayOf(at)}]`) ? t(`weekday[${weekdayOf(at)}]`) : '';
-    return `${dateOf(at).slice(5)} ${weekday} ${timeOf(at)}`;
+    return `${dateOf(at).slice(5)} ${weekday(at)} ${timeOf(at)}`;
   }
 
   /** `2026-11-22 周日 03:12:07`: for what has to be proven, also on paper and years later. */
