@@ -57,6 +57,16 @@ describe('assigning a unit', () => {
     expect(() => assign('nowhere', 'lead')).toThrow(refusal('unknown-unit'));
   });
 
+  it('refuses the unit that leads as its own support, until another leads', () => {
+    const led: CaseFile = { ...opened, case: assign('press', 'lead') };
+    expect(() => assign('press', 'supporting', led)).toThrow(refusal('already-leads'));
+    const handedOver: CaseFile = { ...led, case: assign('city', 'lead', led) };
+    expect(assign('press', 'supporting', handedOver)).toMatchObject({
+      leadUnitId: 'city',
+      supportingUnitIds: ['press'],
+    });
+  });
+
   it('makes a supporting unit the lead without keeping it as its own support', () => {
     const supported: CaseFile = { ...opened, case: assign('press', 'supporting') };
     expect(supported.case.supportingUnitIds).toEqual(['press']);

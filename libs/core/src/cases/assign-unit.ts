@@ -2,6 +2,7 @@ import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
+import type { Unit } from '../policy/unit.js';
 import type { Proceedings } from '../proceedings/proceedings.js';
 import { isMajor } from '../severity/severity.js';
 import { type Case, isAnswered } from './case.js';
@@ -20,7 +21,7 @@ export interface Assignment {
 
 /**
  * 交办: the unit that answers (lead) or helps (supporting). A new lead unit brings the obligations that the pack limits to it, and
- * ends those limited to the one before. @throws DomainError `unknown-unit`
+ * ends those limited to the one before. @throws DomainError `unknown-unit`, `already-leads`
  */
 export function assignUnit(
   file: CaseFile,
@@ -32,6 +33,7 @@ export function assignUnit(
   refuseIfMerged(file.case);
   const unit = rulebook.units.find((u) => u.id === assignment.unitId);
   if (!unit) throw new DomainError('invalid', 'unknown-unit', `没有单位 ${assignment.unitId}`, 'unitId');
+  refuseIfLead(file.case, unit, assignment.role);
   const decision = new Decision(file, actor);
   const others = file.case.supportingUnitIds.filter((id) => id !== unit.id);
   decision.amendCase(
@@ -58,6 +60,16 @@ export function assignUnit(
     fitDeadlines(decision, owedIn(file.case, rulebook), reason, rulebook, at);
   }
   return decision.outcome();
+}
+
+function refuseIfLead(kase: Case, unit: Unit, role: Assignment['role']): void {
+  if (role !== 'supporting' || kase.leadUnitId !== unit.id) return;
+  throw new DomainError(
+    'conflict',
+    'already-leads',
+    `${unit.name}是牵头单位，不能同时是配合单位；要改为配合，请先交由其他单位牵头`,
+    'unitId',
+  );
 }
 
 /** Who answers for the case is of the unit that leads it: another unit has to name its own. */
