@@ -1,3 +1,4 @@
+export * from './account-name.js';
 export * from './calendar/add-period.js';
 export { isTimeOfDay } from './calendar/clock-unit.js';
 export * from './calendar/own-time.js';

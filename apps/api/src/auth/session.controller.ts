@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UnauthorizedException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { SessionView, UserView } from '@huiying/contract';
+import { foldAccountName } from '@huiying/core';
 import { type Actor, UserStore } from '@huiying/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -31,7 +32,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const who = `${request.ip} ${credentials.username}`;
+    const who = `${request.ip} ${foldAccountName(credentials.username)}`;
     this.throttle.refuseIfTooMany(who);
     const session = await this.users.signIn(credentials.username, credentials.password);
     if (!session) {

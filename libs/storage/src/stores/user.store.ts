@@ -1,13 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { RoleWord, UserView } from '@huiying/contract';
-import { DomainError } from '@huiying/core';
-import type { DataSource } from 'typeorm';
+import { DomainError, foldAccountName } from '@huiying/core';
+import type { DataSource, EntityManager } from 'typeorm';
 import { SIGN_OUT_CHANNEL } from '../change-log.js';
 import { ApiKeyRow } from '../rows/api-key.row.js';
 import { UserRow } from '../rows/user.row.js';
 
 const SESSION_HOURS = 12;
+/** Taken by whoever adds somebody, so that two spellings of one name cannot be added at once. */
+const ACCOUNT_LOCK = 7_017;
 const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export interface NewUser {
@@ -38,7 +40,7 @@ export class UserStore {
     return (await this.database.getRepository(UserRow).find({ order: { username: 'ASC' } })).map(toActor);
   }
 
-  /** @throws DomainError `username-taken` */
+  /** @throws DomainError `username-taken`, also when only its spelling differs */
   async add(user: NewUser): Promise<UserView> {
     const row = new UserRow();
     row.id = randomUUID();
@@ -47,17 +49,14 @@ export class UserStore {
     row.role = user.role;
     row.unitId = user.unitId ?? null;
     row.passwordHash = await hash(user.password);
-    const added = await this.database
-      .createQueryBuilder()
-      .insert()
-      .into(UserRow)
-      .values(row)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((added.raw as unknown[]).length === 0) {
-      throw new DomainError('conflict', 'username-taken', `用户名 ${user.username} 已存在`, 'username');
-    }
+    await this.database.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
+      const taken = await spelledAs(manager, row.username);
+      if (taken !== undefined) {
+        throw new DomainError('conflict', 'username-taken', `用户名 ${taken} 已存在`, 'username');
+      }
+      await manager.insert(UserRow, row);
+    });
     return toActor(row);
   }
 
@@ -76,7 +75,8 @@ export class UserStore {
 
   /** @returns the session's token, or undefined when name or password are wrong */
   async signIn(username: string, password: string): Promise<{ token: string; user: UserView } | undefined> {
-    const row = await this.database.getRepository(UserRow).findOneBy({ username });
+    const spelling = (await spelledAs(this.database.manager, username)) ?? username;
+    const row = await this.database.getRepository(UserRow).findOneBy({ username: spelling });
     const isRight = await verify(row?.passwordHash ?? (await this.#decoy), password);
     if (!row || !isRight) return undefined;
     const token = randomBytes(32).toString('base64url');
@@ -130,6 +130,15 @@ export class UserStore {
     if (added.length === 0) throw new DomainError('conflict', 'key-name-taken', `接口密钥 ${name} 已存在`, 'name');
     return token;
   }
+}
+
+/** The account of that name as it was added; of several from before spellings were compared, the one that is spelt alike. */
+async function spelledAs(manager: EntityManager, name: string): Promise<string | undefined> {
+  const rows = await manager.query<{ username: string }[]>('select username from app_user');
+  const alike = rows
+    .map(({ username }) => username)
+    .filter((username) => foldAccountName(username) === foldAccountName(name));
+  return alike.find((username) => username === name) ?? alike[0];
 }
 
 const toActor = (row: UserRow): Actor => ({
