@@ -49,7 +49,7 @@ describe('of calls that one message tells of', () => {
     const [lead = ''] = ids;
     const others = ids.filter((_, i) => i !== n).map((id) => `'${id}'`);
     const wanted = `update push set last_problem = null where id in (${others.join()})`;
-    await hold(ids[n] ?? '', () => stores().outbox.markSent(lead), wanted);
+    await hold(ids[n] ?? '', () => stores().outbox.markSent([lead]), wanted);
     expect(await database.count(`push where status = 'sent' and channel = 'webhook'`)).toBe(5);
   });
 });

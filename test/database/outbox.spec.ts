@@ -57,12 +57,28 @@ it('does not forget that a push was sent while somebody acknowledged it', async 
   const { id = '', caseId } = push?.message ?? {};
   let sent: Promise<void> | undefined;
   await database.store.change(caseId ?? '', async (file, at) => {
-    sent = database.stores.outbox.markSent(id);
+    sent = database.stores.outbox.markSent([id]);
     await Promise.race([sent, database.untilSomebodyWaits()]);
     return acknowledge(file, id, BUREAU_LEADER, at);
   });
   await sent;
   expect(await stateOf(id)).toMatchObject({ status: 'sent' });
+});
+
+it('notes several as sent at once, those first that nobody holds', async () => {
+  await callLeaders(3);
+  const ids = (await database.stores.outbox.claim(5)).map((push) => push.message.id);
+  const { length } = ids;
+  const sent = () => database.count(`push where status = 'sent'`);
+  const already = await sent();
+  await database.admin.query('begin');
+  await database.admin.query('select 1 from push where id = $1 for update', [ids[0]]);
+  const done = database.stores.outbox.markSent(ids);
+  await database.untilSomebodyWaits();
+  const meanwhile = await sent();
+  await database.admin.query('commit');
+  await done;
+  expect([meanwhile - already, (await sent()) - already]).toEqual([length - 1, length]);
 });
 
 it('hands out who is called about what, with the id of the push as its key', async () => {
@@ -100,7 +116,7 @@ it('sends no more of what was sent or refused', async () => {
   await callLeaders(2);
   const { outbox } = database.stores;
   const [sent, refused] = (await outbox.claim(5)).map((push) => push.message.id);
-  await outbox.markSent(sent ?? '');
+  await outbox.markSent([sent ?? '']);
   await outbox.refuse(refused ?? '', 'HTTP 410');
   await outbox.retryLater(sent ?? '', 0, 'too late');
   await leaseRunsOut();

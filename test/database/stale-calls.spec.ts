@@ -32,7 +32,7 @@ it('of one person after a stop are one message that tells how many', async () =>
 it('are all sent once the message is', async () => {
   await standStill(6, 47);
   const [message] = await claim();
-  await database.stores.outbox.markSent(message?.id ?? '');
+  await database.stores.outbox.markSent([message?.id ?? '']);
   expect(await queued()).toBe(0);
   expect(await database.count(`push where status = 'sent' and channel = 'webhook'`)).toBe(6);
 });

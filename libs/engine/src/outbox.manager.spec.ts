@@ -24,6 +24,7 @@ const aPush = (id: string, attempt = 1, channel = 'webhook'): OutgoingPush => ({
 class NotingOutbox extends Outbox {
   readonly notes: string[] = [];
   mostClaimed = 0;
+  notings = 0;
 
   constructor(readonly waiting: OutgoingPush[]) {
     super();
@@ -33,8 +34,10 @@ class NotingOutbox extends Outbox {
     this.mostClaimed = Math.max(this.mostClaimed, limit);
     return Promise.resolve(this.waiting.splice(0, limit));
   }
-  override markSent(id: string): Promise<void> {
-    return this.#note(`${id} sent`);
+  override markSent(ids: readonly string[]): Promise<void> {
+    this.notings += 1;
+    this.notes.push(...ids.map((id) => `${id} sent`));
+    return Promise.resolve();
   }
   override retryLater(id: string, afterMs: number, problem: string): Promise<void> {
     return this.#note(`${id} again in ${afterMs}: ${problem}`);
@@ -67,6 +70,11 @@ it('marks what a channel has taken as sent', async () => {
   expect(channel.messages.map((message) => message.id)).toEqual(['a', 'b']);
   expect(outbox.notes).toEqual(['a sent', 'b sent']);
   expect(problems).toEqual([]);
+});
+
+it('notes in one step what channels took in one turn', async () => {
+  const { outbox } = await send(Array.from({ length: 20 }, (_, i) => aPush(String(i))));
+  expect(outbox).toMatchObject({ notings: 1, notes: { length: 20 } });
 });
 
 it.each([
@@ -109,9 +117,9 @@ describe('a push that was sent', () => {
       super([aPush('a')]);
     }
 
-    override markSent(id: string): Promise<void> {
+    override markSent(ids: readonly string[]): Promise<void> {
       this.failures -= 1;
-      return this.failures >= 0 ? Promise.reject(new Error('connection lost')) : super.markSent(id);
+      return this.failures >= 0 ? Promise.reject(new Error('connection lost')) : super.markSent(ids);
     }
   }
 

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { type Channel, type Instant, Manager, Outbox, type OutgoingPush } from '@huiying/core';
 
 const AT_ONCE = 20;
@@ -11,6 +11,9 @@ const NOTING_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
 export class OutboxManager extends Manager {
   override readonly name = 'outbox';
   readonly #underWay = new Set<Promise<void>>();
+  /** Sent, and not noted yet. */
+  #taken: string[] = [];
+  #noting: Promise<void> | undefined;
   #mayHaveMore = false;
   #refilling: Promise<number> | undefined;
 
@@ -83,16 +86,26 @@ export class OutboxManager extends Manager {
     }
   }
 
+  /** One statement for all that were sent in one turn of the event loop: a commit each would hold up what fires deadlines. */
+  #noteSent(id: string): Promise<void> {
+    this.#taken.push(id);
+    return (this.#noting ??= this.#noteTaken());
+  }
+
   /** Somebody was called: a database that is away for a moment must not have him called again. */
-  async #noteSent(id: string): Promise<void> {
+  async #noteTaken(): Promise<void> {
+    await turn();
+    const ids = this.#taken;
+    this.#taken = [];
+    this.#noting = undefined;
     for (const ms of NOTING_MS) {
       try {
-        await this.outbox.markSent(id);
+        await this.outbox.markSent(ids);
         return;
       } catch {
         await this.wait(ms);
       }
     }
-    await this.outbox.markSent(id);
+    await this.outbox.markSent(ids);
   }
 }

@@ -10,7 +10,8 @@ export interface OutgoingPush {
 export abstract class Outbox {
   /** Leases up to `limit` pushes whose turn has come; a lease that runs out makes them visible again. */
   abstract claim(limit: number): Promise<readonly OutgoingPush[]>;
-  abstract markSent(id: string): Promise<void>;
+  /** Notes together what was sent. */
+  abstract markSent(ids: readonly string[]): Promise<void>;
   abstract retryLater(id: string, afterMs: number, problem: string): Promise<void>;
   abstract refuse(id: string, problem: string): Promise<void>;
 }

@@ -17,6 +17,7 @@ update push p set told_in = same.lead from same
 where p.id = same.id and same.lead in (select lead from same group by lead having count(*) >= ${FOLD_FROM - 1})
 returning p.id`;
 
+const IS_QUEUED = `status = 'queued'`;
 const SENT = `status = 'sent', sent_at = now(), last_problem = null`;
 /** $2: the problem. */
 const REFUSED = `status = 'refused', last_problem = $2`;
@@ -49,9 +50,9 @@ export class PgOutbox extends Outbox {
     return views.map(toOutgoing);
   }
 
-  override async markSent(id: string): Promise<void> {
-    await this.database.query(`update push set ${SENT} where id = $1 and status <> 'sent'`, [id]);
-    await this.#eachTold(id, SENT);
+  override async markSent(ids: readonly string[]): Promise<void> {
+    await this.#settle(ids, `${SENT} where status <> 'sent'`);
+    await this.#settle(await this.#toldWith(ids), `${SENT} where ${IS_QUEUED}`);
   }
 
   override async retryLater(id: string, afterMs: number, problem: string): Promise<void> {
@@ -63,18 +64,29 @@ export class PgOutbox extends Outbox {
   }
 
   override async refuse(id: string, problem: string): Promise<void> {
-    await this.database.query(`update push set ${REFUSED} where id = $1 and status = 'queued'`, [id, problem]);
-    await this.#eachTold(id, REFUSED, problem);
+    await this.#settle([id], `${REFUSED} where ${IS_QUEUED}`, problem);
+    await this.#settle(await this.#toldWith([id]), `${REFUSED} where ${IS_QUEUED}`, problem);
   }
 
-  /** One statement a push: whoever changes a case holds several of them, and waits for one that is held here. */
-  async #eachTold(lead: string, change: string, ...values: readonly string[]): Promise<void> {
+  async #toldWith(leads: readonly string[]): Promise<string[]> {
     const told = await this.database.query<{ id: string }[]>(
-      `select id from push where told_in = $1 and status = 'queued'`,
-      [lead],
+      `select id from push where told_in = any($1) and ${IS_QUEUED}`,
+      [leads],
     );
-    for (const { id } of told) {
-      await this.database.query(`update push set ${change} where id = $1 and status = 'queued'`, [id, ...values]);
+    return told.map(({ id }) => id);
+  }
+
+  /** In one statement what nobody holds, each other by itself: whoever changes a case holds several, and waits for one that is held here. */
+  async #settle(ids: readonly string[], change: string, ...values: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const free = `id in (select id from push where id = any($1) for update skip locked)`;
+    const [settled] = await this.database.query<[Row[], number]>(`update push set ${change} and ${free} returning id`, [
+      ids,
+      ...values,
+    ]);
+    const done = new Set(settled.map((row) => row['id']));
+    for (const id of ids.filter((one) => !done.has(one))) {
+      await this.database.query(`update push set ${change} and id = $1`, [id, ...values]);
     }
   }
 
