@@ -1,4 +1,5 @@
-import { gradedLines, levelTold } from '@huiying/fakes';
+import { gradedLines, levelTold, SHIPPED_RULES } from '@huiying/fakes';
+import { classify } from './classify.js';
 
 /** Level, text and title: how a toll is told, refuted, taught, feared or summed up, in pairs with what looks like it. */
 const TOLD = `
@@ -103,8 +104,29 @@ below|全国股民最关心的交易时间调整来了，证券交易所发布�
 II|厂房爆炸致12人死亡，家属说调度没有根据实际情况撤人。
 II|厂房坍塌致13人遇难，业主反映当年的验收没有依据规范进行。
 below|网上流传的“垮坝淹死四百人”没有根据，大坝运行正常。
+# that one, told in the sentence before
+below|安委办下发警示函，提到2016年外省一家化工厂的爆炸。那起事故造成四十多人遇难、二百余人受伤。
+below|讲师说起2018年邻省的一次燃气爆炸。那次爆炸死了13人，伤了60多人。今天的培训有一百二十名负责人参加。
+III|2020年外县一座桥塌过。那起事故造成11人死亡。今天我县大桥也塌了，已致3人死亡、5人受伤。
+II|今晨东郊化工厂爆炸。那起事故造成14人死亡、9人受伤。
+# drills by other names
+below|一中昨天组织了地震逃生演习。铃声一响，全校3200名师生两分钟撤到操场，“受伤”的12名同学用担架抬出。
+below|我区举行防汛避险演习。按方案，低洼处的12万人分三批转移。
+II|演习结束后第二天，化工园真的爆炸了，已致12人死亡。
+# taken away in one sentence, counted in the next
+III|中介的客户系统上周发生数据泄露。分局核查后说，涉及客户三百六十万人的个人信息，包括姓名和电话。
+III|快递公司的数据库被黑客拖走。警方通报，涉及用户180万人的个人信息。
+below|银行否认数据泄露。涉及客户500万人的个人信息安全，银行称系统稳定。
+below|市里上线新平台。涉及320万人的个人信息统一归集，方便办事。
 `;
 
 it.each(gradedLines(TOLD))('takes a toll for what it is told as: %s "%s"', (level, text, title) => {
   expect(levelTold(text, title)).toBe(level);
+});
+
+it.each([
+  ['欢乐世界通报，“追云转盘”停在最高点，19名游客高空滞留1.5小时后被全部救下。', 'special_equipment'],
+  ['游客在观景台高空平台上停留1小时看日出。', null],
+])('knows a ride by where it stands and what it did: "%s"', (text, type) => {
+  expect(classify({ text }, SHIPPED_RULES).eventType).toBe(type);
 });

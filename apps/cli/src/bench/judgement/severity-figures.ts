@@ -132,6 +132,7 @@ const LEVEL_SETS = [
   ['severityBlindZb', 'severity-blind-zb.jsonl'],
   ['severityBlindZc', 'severity-blind-zc.jsonl'],
   ['severityBlindZd', 'severity-blind-zd.jsonl'],
+  ['severityBlindZe', 'severity-blind-ze.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

@@ -73,6 +73,12 @@ export function toldOfThen(text: string, from: number, to: number): string | und
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }
 
+/** 那起事故, 那一次: of what the sentence before tells. */
+const THAT_ONE = /^(?:当年)?那一?[起次场回]/;
+const SENTENCE_BEFORE = /[^。;!?\n]*[。;!?\n]\s*$/;
+const sentenceBefore = (text: string, from: number): number =>
+  from - (SENTENCE_BEFORE.exec(text.slice(Math.max(0, from - THEN_WITHIN), from))?.[0].length ?? 0);
+
 /** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
 export function earlierYear(
   text: string,
@@ -80,11 +86,12 @@ export function earlierYear(
   to: number,
   reported: YearMonth | undefined,
 ): { guard: string; reason: string; word: string } | undefined {
-  const before = text.slice(from, to);
+  const before = text.slice(THAT_ONE.test(text.slice(from, from + 6)) ? sentenceBefore(text, from) : from, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
   const ago = YEARS_AGO.exec(before);
-  const isOfADisease = ago && /^[^,。;!?\n]{0,4}消灭/.test(text.slice(from + ago.index + ago[0].length));
+  const isOfADisease =
+    ago && /^[^,。;!?\n]{0,4}消灭/.test(before.slice(ago.index + ago[0].length) + text.slice(to, to + 6));
   if (ago && !isOfADisease && !isRecent(before, ago.index + ago[0].length, before.length))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
   const short = YEAR_IN_SHORT.exec(before);

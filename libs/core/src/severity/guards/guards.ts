@@ -55,7 +55,7 @@ const OFTEN = new Map([
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
 const STRONG_IN_LEAD =
-  /演练|应急演习|消防演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
+  /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */

@@ -23,11 +23,18 @@ const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
 const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;
 const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
 
+/** 数据被拖走。警方核查，涉及180万人的个人信息: that they were taken is told in the sentence before. */
+const TOLD_WITHIN = 90;
+const AFTER = 20;
+const isLeak = (told: string): boolean => LEAKED.test(told) && !NOT_LEAKED.test(told);
+
 /** Records of persons that were leaked. */
 export const readRecords: Reader = (token, text, sentence, before, after) => {
-  if (!RECORDS.test(after) || !LEAKED.test(sentence) || NOT_LEAKED.test(sentence)) return undefined;
+  if (!RECORDS.test(after) || NOT_LEAKED.test(sentence)) return undefined;
   if (OF_THE_FIRM.test(lastClause(before)) || (SLIPS.test(after) && OF_PERSONS.test(sentence))) return undefined;
   const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before);
   const isCounted = COUNTED.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt));
+  const near = text.slice(Math.max(0, token.digitsAt - TOLD_WITHIN), token.end + AFTER);
+  if (!LEAKED.test(sentence) && !(isPersonal && isCounted && isLeak(near))) return undefined;
   return isPersonal || isCounted ? build('personalRecords', token, token.end + 1) : undefined;
 };
