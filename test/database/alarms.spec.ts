@@ -94,7 +94,14 @@ describe('our own outage', () => {
     await round(lost);
     await call();
     const [push] = await openOf(PRESS_OFFICER.id);
-    expect(push).toMatchObject({ caseId: null, dueAt: null, caseTitle: '', severity: 'none', kind: 'alarm' });
+    expect(push).toMatchObject({
+      caseId: null,
+      deadlineId: null,
+      dueAt: null,
+      caseTitle: '',
+      severity: 'none',
+      kind: 'alarm',
+    });
     const { alarms } = db.database.stores;
     const id = push?.id ?? '';
     await expect(alarms.acknowledge(id, BUREAU_LEADER)).rejects.toMatchObject({ code: 'not-addressee' });

@@ -7,6 +7,7 @@ import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityW
 import type { MergedCase } from './merging.js';
 import type { DeadlineChangeView } from './deadline-change.js';
 import type { ProceedingsView } from './proceedings.js';
+import type { PushView } from './push-view.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
 export interface Problem {
@@ -146,25 +147,6 @@ export interface ReportView {
 export interface CallerView {
   callerName: string | null;
   callerPhone: string | null;
-}
-
-export interface PushView {
-  id: string;
-  /** Null for an alarm of the monitoring (`alarm`, `alarm-cleared`), whose title is empty and due time null. */
-  caseId: string | null;
-  caseTitle: string;
-  severity: SeverityWord;
-  step: number;
-  kind: string;
-  channel: string;
-  recipient: string;
-  text: string;
-  dueAt: Instant | null;
-  sentAt: Instant | null;
-  acknowledgeBy: Instant | null;
-  acknowledgedAt: Instant | null;
-  acknowledgedBy: string | null;
-  status: string;
 }
 
 export interface CaseView extends BoardCase {

@@ -1,4 +1,4 @@
-import type { PushView } from './api.js';
+import type { PushView } from './push-view.js';
 import type { BoardCase, BoardFigures } from './board-view.js';
 import type { Instant } from './words.js';
 

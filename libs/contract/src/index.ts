@@ -4,6 +4,7 @@ export * from './board-view.js';
 export * from './deadline-change.js';
 export * from './proceedings.js';
 export * from './proposal-view.js';
+export * from './push-view.js';
 export * from './reply-view.js';
 export * from './merging.js';
 export * from './corrections.js';

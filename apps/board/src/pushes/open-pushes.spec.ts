@@ -1,9 +1,10 @@
 import type { PushView } from '@huiying/contract';
-import { oneCardACall } from './open-pushes';
+import { answersAlike, oneCardACall } from './open-pushes';
 
 const push = (over: Partial<PushView>): PushView => ({
   id: 'a',
   caseId: 'c',
+  deadlineId: 'd',
   caseTitle: '城东停水',
   severity: 'ordinary',
   step: 0,
@@ -19,18 +20,30 @@ const push = (over: Partial<PushView>): PushView => ({
   status: 'sent',
   ...over,
 });
-const ids = (...pushes: PushView[]) => oneCardACall(pushes).map(({ id }) => id);
+const cards = (...pushes: PushView[]) =>
+  oneCardACall(pushes).map((card) => [card.push.id, ...card.earlier.map(({ id }) => id)]);
 
 describe('oneCardACall', () => {
   it('shows a call over several channels once, as it came to the board', () => {
-    expect(ids(push({ id: 'hook', channel: 'webhook' }), push({ id: 'board' }))).toEqual(['board']);
-    expect(ids(push({ id: 'board' }), push({ id: 'hook', channel: 'webhook' }))).toEqual(['board']);
+    expect(cards(push({ id: 'hook', channel: 'webhook' }), push({ id: 'board' }))).toEqual([['board']]);
+    expect(cards(push({ id: 'board' }), push({ id: 'hook', channel: 'webhook' }))).toEqual([['board']]);
   });
 
-  it('keeps calls of different steps, deadlines and cases apart', () => {
-    const due = '2026-11-24T00:00:00+08:00';
-    expect(
-      ids(push({}), push({ id: 'b', step: 1 }), push({ id: 'c', dueAt: due }), push({ id: 'd', caseId: 'x' })),
-    ).toEqual(['a', 'b', 'c', 'd']);
+  it('gathers what one acknowledgement answers: the later rungs and the repeats about one deadline', () => {
+    const again = push({ id: 'again', step: 1, text: '无人确认，第1次重复呼叫' });
+    expect(cards(again, push({ id: 'rung', step: 1 }), push({ id: 'first' }))).toEqual([['again', 'rung', 'first']]);
+    expect(answersAlike(again, push({ id: 'first' }))).toBe(true);
+  });
+
+  it('keeps apart what is answered apart: another deadline, evidence to confirm, an alarm', () => {
+    const alarm = { caseId: null, deadlineId: null, kind: 'alarm' };
+    const all = [
+      push({ id: 'call' }),
+      push({ id: 'other', deadlineId: 'e' }),
+      push({ id: 'evidence', kind: 'confirmation' }),
+      push({ id: 'silent', ...alarm, text: '甲源无更新' }),
+      push({ id: 'gone', ...alarm, text: '乙源已撤除' }),
+    ];
+    expect(cards(...all)).toEqual([['call'], ['other'], ['evidence'], ['silent'], ['gone']]);
   });
 });

@@ -1,14 +1,30 @@
 import type { PushView } from '@huiying/contract';
 
-/** One call goes out over several channels; it is one thing to acknowledge. */
-const callOf = (push: PushView): string => [push.caseId, push.kind, push.dueAt, push.step, push.text].join('|');
+/** What one card asks of a person: the newest call, and those about the same thing before it, newest first. */
+export interface OpenCall {
+  readonly push: PushView;
+  readonly earlier: readonly PushView[];
+}
 
-/** One push a call, the one on the board if there is one, in the order they came. */
-export function oneCardACall(pushes: readonly PushView[]): PushView[] {
+const answerOf = ({ deadlineId, kind, text }: PushView): string => [kind, deadlineId ?? text].join('|');
+
+/** Whether one acknowledgement answers both. */
+export const answersAlike = (one: PushView, other: PushView): boolean => answerOf(one) === answerOf(other);
+
+/** A call goes out over several channels at once; the one on the board is the one that is shown. */
+function oneACall(pushes: readonly PushView[]): PushView[] {
   const calls = new Map<string, PushView>();
   for (const push of pushes) {
-    const known = calls.get(callOf(push));
-    if (!known || (known.channel !== 'board' && push.channel === 'board')) calls.set(callOf(push), push);
+    const call = [push.step, push.text].join('|');
+    const known = calls.get(call);
+    if (!known || (known.channel !== 'board' && push.channel === 'board')) calls.set(call, push);
   }
   return [...calls.values()];
 }
+
+/** One card for all that one acknowledgement answers: who was called four times in the night has one thing to answer. */
+export const oneCardACall = (newestFirst: readonly PushView[]): OpenCall[] =>
+  [...Map.groupBy(newestFirst, answerOf).values()].flatMap((pushes) => {
+    const [push, ...earlier] = oneACall(pushes);
+    return push ? [{ push, earlier }] : [];
+  });

@@ -4,7 +4,7 @@ import { computed, shallowRef, watch } from 'vue';
 import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
 import { useBoard } from '../board/board.store';
-import { oneCardACall } from './open-pushes';
+import { answersAlike, oneCardACall } from './open-pushes';
 
 /** Pushes to the person signed in that nobody has acknowledged; newest first. */
 export const usePushes = defineStore('pushes', () => {
@@ -27,10 +27,10 @@ export const usePushes = defineStore('pushes', () => {
     }
   }
 
-  /** One acknowledgement answers every call of that deadline, so the list is read anew. */
+  /** One acknowledgement answers every call of that deadline, to whomever: the list is read anew. */
   async function acknowledge(push: PushView): Promise<void> {
     await requests.acknowledge(push.id);
-    unanswered.value = unanswered.value.filter((one) => one.id !== push.id);
+    unanswered.value = unanswered.value.filter((one) => !answersAlike(one, push));
     await refresh();
   }
 

@@ -12,6 +12,7 @@ export const PUSH_REASON = 'left join cases c on c.id = p.case_id left join dead
 export const toPushView = (row: Row): PushView => ({
   id: String(row['id']),
   caseId: (row['case_id'] as string | null) ?? null,
+  deadlineId: (row['deadline_id'] as string | null) ?? null,
   caseTitle: (row['case_title'] as string | null) ?? '',
   severity: (row['severity'] as PushView['severity'] | null) ?? 'none',
   step: Number(row['step']),
