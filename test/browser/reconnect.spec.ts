@@ -37,4 +37,18 @@ describe('a board whose server is killed and started again', () => {
     await page.locator(`[data-case-id="${caseId}"]`).waitFor();
     expect(await page.evaluate(() => 'openedOnce' in globalThis)).toBe(true);
   });
+
+  it('loads the page that a newer server has, since nobody writes on a board', async () => {
+    const page = await visitBoard(browser, app.origin);
+    await page.evaluate(() => Object.assign(globalThis, { openedOnce: true }));
+    const port = Number(new URL(app.origin).port);
+    await app.process.kill();
+    await page.locator('[data-testid=connection-state]:not([data-state=live])').waitFor();
+    const body = '<script type="module" src="/assets/other.js">';
+    await page.route(`${app.origin}/`, (route) => route.fulfill({ contentType: 'text/html', body }), { times: 1 });
+    app = await startApi(database.url, { port });
+    await page.waitForFunction(() => !('openedOnce' in globalThis));
+    await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
 });

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import BoardPage from './board/board-page.vue';
 import { useSession } from './session/session.store';
+import { isReplaced } from './shell/newer-release';
 import type { Permission } from './session/permissions';
 
 declare module 'vue-router' {
@@ -71,4 +72,8 @@ router.beforeEach(async (to) => {
     return { name: session.user.role === 'intake' ? 'hotline' : 'board' };
   if (session.user.role === 'intake' && to.name !== 'hotline') return { name: 'hotline' };
   return true;
+});
+
+router.onError(async (_error, to) => {
+  if (await isReplaced()) location.assign(to.fullPath);
 });
