@@ -48,7 +48,6 @@ export const en: Messages = {
     search: 'Search',
     optional: 'optional',
     list: ', ',
-    system: 'system',
   },
   session: {
     username: 'User name',

@@ -81,6 +81,12 @@ export const glossary = {
     lead: ['牵头单位', 'Lead unit'],
     supporting: ['配合单位', 'Supporting unit'],
   },
+  /** Who acts that is no person, as the ledger writes it. */
+  actor: {
+    system: ['系统', 'system'],
+    feed: ['信源抓取', 'feed reader'],
+    cli: ['命令行', 'command line'],
+  },
   handlingClass: {
     'constructive-opinion': ['建设性意见', 'Constructive opinion'],
     'practical-difficulty': ['实际困难', 'Practical difficulty'],

@@ -48,7 +48,6 @@ export const zhCn = {
     search: '搜索',
     optional: '选填',
     list: '、',
-    system: '系统',
   },
   session: {
     username: '用户名',
