@@ -4,9 +4,14 @@ const LONGEST_WORD = 6;
 const LONGEST_READ = 120;
 /** Tolls and days grow from one report of an event to the next; the number of a house or a school does not. */
 const NUMBER = /^[\d零一二两三四五六七八九十百千万亿几多余约近]+$/;
-const NUMBERED = /^(?:号|车间|小区|期|栋|幢|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|厂|矿|站|线|标段|分局|支队)/;
+const NUMBERED =
+  /^(?:号|车间|小区|期|栋|幢|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|厂|矿|站|线|标段|分局|支队|里[铺坪店庄桥河沟堡坡墩营])/;
 /** What a name of a place or a body ends with, in the word or right behind it. */
-const MARK = /[区县市镇乡村庄寨屯街路巷道桥湖河江山岭沟园苑里城馆校学院厂矿店场站门口铺坡社司行楼栋座期组间超库]|胡同/;
+const MARK =
+  /[区县市镇乡村庄寨屯街路巷道桥湖河江山岭沟园苑里城馆校学院厂矿店场站门口铺坡社司行楼栋座期组间超库湾滩崖岸岛洲坝坪塘潭港渡洞峡泉闸庭]|胡同/;
+/** 宏达电子元件厂: what a body does stands between its name and what it is. */
+const BODY =
+  /^(?:(?![发起着突夜今昨致造受因已在被灾炸某一死亡])[一-龥]){0,6}?(?:厂|公司|集团|酒店|宾馆|学校|[院矿园]|电站|码头|景区)/;
 /** 城东小学, 城西小学: alone they tell two apart. */
 const SIDE = /^[东西南北上下新老前后左右]$/;
 /** A市 and A3区 may be of one place. */
@@ -41,11 +46,17 @@ export function oneNameApart(a: string, b: string): WordsApart | undefined {
   return undefined;
 }
 
-/** To the end, or far enough. */
+/** To the end, or far enough; of two places the tolls differ, too. */
 function goOnAlike(a: string, b: string): boolean {
   const rest = Math.min(AGREES_AGAIN, Math.max(a.length, b.length));
-  return rest > 0 && a.slice(0, rest) === b.slice(0, rest);
+  return rest > 0 && a.charCodeAt(0) === b.charCodeAt(0) && withoutTolls(a, rest) === withoutTolls(b, rest);
 }
+
+const withoutTolls = (text: string, length: number): string =>
+  text
+    .slice(0, 2 * length)
+    .replace(/\d+/g, '0')
+    .slice(0, length);
 
 function areNames(left: string, right: string, behind: string): boolean {
   // 投诉东湖市场 and 东湖市场: a word more.
@@ -54,5 +65,5 @@ function areNames(left: string, right: string, behind: string): boolean {
   if ([left, right].some((word) => BARE_MARK.test(word) || OPENING.test(word))) return false;
   if (NUMBER.test(left) || NUMBER.test(right)) return NUMBERED.test(behind);
   const mark = behind.slice(0, MARK_WITHIN);
-  return MARK.test(left + mark) && MARK.test(right + mark);
+  return (MARK.test(left + mark) && MARK.test(right + mark)) || BODY.test(behind);
 }
