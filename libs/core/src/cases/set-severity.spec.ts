@@ -107,9 +107,10 @@ describe('a downgrade', () => {
   ).file;
   const breached = fireTimers(serious, rulebook, at(addMs(START, 6 * HOUR_MS))).file;
 
-  it('needs an approver', () => {
+  it('needs an approver who is somebody else', () => {
     expect(() => set(serious, { severity: 'ordinary' })).toThrow(refusal('approval-required'));
     expect(() => set(serious, { severity: 'ordinary', approvedBy: ' ' })).toThrow(refusal('approval-required'));
+    expect(() => set(serious, { severity: 'ordinary', approvedBy: '值班长' })).toThrow(refusal('own-approval'));
   });
 
   it('cancels the running major deadlines with its reason; the breached one stays', () => {

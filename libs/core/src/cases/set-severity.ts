@@ -7,6 +7,7 @@ import { noteAnswered } from '../responses/decide-response.js';
 import { type HandlingClass, isGraver, type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import { requireApproval } from '../corrections/correct-case.js';
+import { approverOf } from './approval.js';
 import { type Case, isAnswered } from './case.js';
 import { type Corrected, setByPerson, withoutProposal } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
@@ -26,7 +27,7 @@ export interface SeverityDecision {
  * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
  * open deadlines that no longer apply, while breached ones stay. Another class or type of event ends what only the one
  * before owed, on a major case with an approver.
- * @throws DomainError `approval-required`, `fact-in-future`, `case-closed` (new facts after closure open a linked case)
+ * @throws DomainError `approval-required`, `own-approval`, `fact-in-future`, `case-closed` (new facts after closure open a linked case)
  */
 export function setSeverity(
   file: CaseFile,
@@ -41,9 +42,7 @@ export function setSeverity(
   if (from.stage === 'closed' && isUpgrade) {
     throw new DomainError('conflict', 'case-closed', '该事件已归档，新情况请另立事件');
   }
-  if (isGraver(from.severity, to.severity) && !to.approvedBy?.trim()) {
-    throw new DomainError('invalid', 'approval-required', '降级须写明批准人', 'approvedBy');
-  }
+  if (isGraver(from.severity, to.severity)) approverOf(to.approvedBy, actor, '降级须写明批准人');
   if (to.qualifyingFactAt && to.qualifyingFactAt > at.now) {
     throw new DomainError('invalid', 'fact-in-future', '定性事实的时间晚于当前时间', 'qualifyingFactAt');
   }
@@ -78,7 +77,7 @@ export function setSeverity(
   const isLowered = isGraver(from.strictest, to.severity);
   if (isLowered || isReclassed(from, decision.file.case)) {
     const unowed = findUnowed(decision, to.severity, rulebook);
-    if (unowed.length > 0 && !isLowered) requireApproval(from.strictest, to);
+    if (unowed.length > 0 && !isLowered) requireApproval(from.strictest, to, actor);
     cancelDeadlines(decision, unowed, to.reason, at.now);
   }
   noteAnswered(

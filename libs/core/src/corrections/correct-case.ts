@@ -1,11 +1,12 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { approverOf } from '../cases/approval.js';
 import { isAnswered } from '../cases/case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { plausible } from '../cases/open-case.js';
 import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
-import { type HandlingClass, isMajor } from '../severity/severity.js';
+import { type HandlingClass, isMajor, type Severity } from '../severity/severity.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
 import { type Correcting, isSaid, recordWord } from './record-word.js';
 import { regrade } from './regrade.js';
@@ -93,15 +94,13 @@ function fitDeadlines(decision: Decision, to: Correcting, rulebook: Rulebook, at
   const { case: kase } = decision.file;
   if (isSettled(decision)) return;
   const unowed = findUnowed(decision, kase.strictest, rulebook);
-  if (unowed.length > 0) requireApproval(kase.strictest, to);
+  if (unowed.length > 0) requireApproval(kase.strictest, to, decision.actor);
   const started = startDeadlines(decision, rulebook, { severities: plausible(kase), at: at.now });
   if (started.length > 0 && isAnswered(kase)) decision.amendCase({ stage: 'judged' });
   cancelDeadlines(decision, unowed, to.reason, at.now);
 }
 
-/** @throws DomainError `approval-required` when running deadlines of a major case would end without an approver */
-export function requireApproval(severity: Parameters<typeof isMajor>[0], { approvedBy }: Correcting): void {
-  if (!isMajor(severity) || approvedBy?.trim()) return;
-  const message = '特别重大、重大事件的时限因此取消，须写明批准人';
-  throw new DomainError('invalid', 'approval-required', message, 'approvedBy');
+/** @throws DomainError `approval-required`, `own-approval` when running deadlines of a major case would end without an approver */
+export function requireApproval(severity: Severity, { approvedBy }: Correcting, actor: string): void {
+  if (isMajor(severity)) approverOf(approvedBy, actor, '特别重大、重大事件的时限因此取消，须写明批准人');
 }

@@ -89,7 +89,7 @@ function closeEmpty(decision: Decision, to: Correcting, at: Circumstances): void
     throw new DomainError('conflict', 'evidence-pending', '仍有待确认的回应，不能归档', 'label');
   }
   const running = deadlines.filter(({ status }) => status === 'running');
-  if (running.length > 0) requireApproval(kase.strictest, to);
+  if (running.length > 0) requireApproval(kase.strictest, to, decision.actor);
   cancelDeadlines(decision, running, to.reason, at.now);
   decision.amendCase({ stage: 'closed', closedAt: at.now });
   decision.note('case-closed', at.now, { reason: to.reason });

@@ -1,9 +1,9 @@
+import { approverOf } from '../cases/approval.js';
 import { isClockUnit } from '../calendar/clock-unit.js';
 import type { Period } from '../calendar/period.js';
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
-import { refuseUnapproved } from '../proceedings/no-answer.js';
 import { formatInstant, type Instant, writtenInstant } from '../time/instant.js';
 import { countingEvents, type DeadlineChange, type PauseEvent } from './deadline-change.js';
 import type { Deadline } from './deadline.js';
@@ -131,7 +131,7 @@ export function extendDeadline(
   at: Circumstances,
 ): Outcome {
   const deadline = daysIn(file, id, at);
-  const approvedBy = refuseUnapproved(extension.approvedBy, actor);
+  const approvedBy = approverOf(extension.approvedBy, actor);
   const { length } = extension;
   const change = { kind: 'extension', length, approvedBy, ...recorded(extension, actor, at) } as const;
   return apply(

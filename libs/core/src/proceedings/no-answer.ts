@@ -1,4 +1,5 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
+import { approverOf } from '../cases/approval.js';
 import { isAnswered } from '../cases/case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { restore, ring, silence } from '../cases/take-over.js';
@@ -31,7 +32,7 @@ export function decideNoAnswer(
   at: Circumstances,
 ): Outcome {
   refuseIfMerged(file.case);
-  const approver = refuseUnapproved(approvedBy, actor);
+  const approver = approverOf(approvedBy, actor);
   // What was due before this instant is breached first: a decision made too late takes no breach away.
   const swept = fireTimers(file, rulebook, at);
   refuseUnlessPossible(swept.file);
@@ -59,14 +60,6 @@ export function decideNoAnswer(
   decision.note('no-answer-decided', at.now, { reason, approvedBy: approver });
   const { file: decided, entries } = decision.outcome();
   return { file: decided, entries: [...swept.entries, ...entries] };
-}
-
-/** An approval by whoever asks for it is none. */
-export function refuseUnapproved(approvedBy: string | undefined, actor: string): string {
-  const approver = approvedBy?.trim();
-  if (!approver) throw new DomainError('invalid', 'approval-required', '须写明批准人', 'approvedBy');
-  if (approver === actor) throw new DomainError('conflict', 'own-approval', '批准人须是另一人', 'approvedBy');
-  return approver;
 }
 
 function refuseUnlessPossible(file: CaseFile): void {
