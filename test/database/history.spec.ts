@@ -119,3 +119,15 @@ it('leaves the live board and the outbox untouched', async () => {
   expect(await database.count('push')).toBe(0);
   expect(await database.count('timer')).toBe(0);
 });
+
+it('lists the cases behind a figure, those found in one month and due in the next among them', async () => {
+  const january = { from: FROM, to: instantOf(Date.parse('2026-02-01T00:00:00+08:00')) };
+  const { rows } = await database.stores.history.responseTimes({ ...january, by: 'unit' });
+  for (const { key, n } of rows) {
+    const query = { unitId: key, dueFrom: january.from, dueTo: january.to, limit: 200 };
+    const { items } = await database.stores.caseViews.list(query);
+    expect([key, items.length]).toEqual([key, n]);
+  }
+  const isCounted = isDueIn(january.from, january.to);
+  expect(ROWS.some((row) => isCounted(row) !== row.receivedAt < january.to)).toBe(true);
+});

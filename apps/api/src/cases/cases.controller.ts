@@ -43,6 +43,8 @@ const ListQuery = z.strictObject({
   domain: line(100).optional(),
   from: instant.optional(),
   to: periodEnd.optional(),
+  dueFrom: instant.optional(),
+  dueTo: periodEnd.optional(),
   perfunctory: flag.optional(),
   cursor: pageCursor.optional(),
   limit: pageLimit,

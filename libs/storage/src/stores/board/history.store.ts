@@ -30,6 +30,16 @@ const SEVERITY_ZH: Record<string, string> = {
   none: '不分级',
 };
 
+/** A case nobody was asked to answer is a row of its own under this key. */
+export const UNASSIGNED = 'unassigned';
+
+/** Deadlines `d` of cases `c` that count between two parameters: the figures and the list of their cases must not differ. */
+export const countedBetween = (from: string, to: string): string =>
+  `d.due_at > ${from} and d.due_at <= ${to} and (d.due_at <= now() or d.status in ('met', 'cancelled'))
+   and d.merged_to is null
+   and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
+   and not c.drill`;
+
 /**
  * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
  * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and
@@ -56,10 +66,7 @@ export class HistoryStore {
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
-         where d.due_at > $1 and d.due_at <= $2 and (d.due_at <= now() or d.status in ('met', 'cancelled'))
-           and d.merged_to is null
-           and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
-           and not c.drill
+         where ${countedBetween('$1', '$2')}
            and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
        )
        select key, grouping(key) as is_total, count(*) filter (where status <> 'cancelled') as n,
@@ -97,7 +104,7 @@ export class HistoryStore {
   }
 
   #toHistoryRow(row: Row, by: HistoryKey): HistoryRow {
-    const key = Number(row['is_total']) === 1 ? 'total' : String(row['key']) || 'unassigned';
+    const key = Number(row['is_total']) === 1 ? 'total' : String(row['key']) || UNASSIGNED;
     return {
       key,
       label: this.#labelOf(key, by),
@@ -116,7 +123,7 @@ export class HistoryStore {
 
   #labelOf(key: string, by: HistoryKey): string {
     if (key === 'total') return '合计';
-    if (key === 'unassigned') return '未交办';
+    if (key === UNASSIGNED) return '未交办';
     if (by === 'severity') return SEVERITY_ZH[key] ?? key;
     return by === 'unit' ? (this.#unitNames.get(key) ?? key) : key;
   }

@@ -21,6 +21,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 import type { BoardStore } from '../board/board.store.js';
+import { countedBetween, UNASSIGNED } from '../board/history.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from '../ledger/ledger.store.js';
 import { linksOf, mergesOf } from './merges-of.js';
@@ -37,6 +38,9 @@ export interface CaseQuery {
   readonly domain?: string | undefined;
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
+  /** With a deadline that the history counts in this period. */
+  readonly dueFrom?: Instant | undefined;
+  readonly dueTo?: Instant | undefined;
   /** With a response that says little, as decided or suggested; or without one. */
   readonly perfunctory?: boolean | undefined;
   readonly cursor?: string | undefined;
@@ -64,15 +68,17 @@ export class CaseViewStore {
   async list(query: CaseQuery): Promise<{ items: BoardCase[]; nextCursor: string | null }> {
     const [at, id] = query.cursor?.split('_') ?? [];
     const rows = await this.database.query<Row[]>(
-      `select * from cases
+      `select * from cases c
        where ($1::text is null or title ilike $1 or summary ilike $1 or number = $12)
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
-         and ($4::text is null or lead_unit_id = $4) and ($11::text is null or domain = $11)
+         and ($4::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
          and ($7::timestamptz is null or (detected_at, id) < ($7, $8::uuid))
          and ($10::boolean is null or $10 = exists (
-           select 1 from response r where r.case_id = cases.id
+           select 1 from response r where r.case_id = c.id
              and coalesce(r.assessment #>> '{decided,perfunctory}', r.assessment ->> 'perfunctory') = 'true'))
+         and ($13::timestamptz is null or exists (
+           select 1 from deadline d where d.case_id = c.id and ${countedBetween('$13', '$14')}))
        order by detected_at desc, id desc limit $9`,
       [
         query.q ? `%${query.q.replace(/[\\%_]/gu, (c) => `\\${c}`)}%` : null,
@@ -87,6 +93,8 @@ export class CaseViewStore {
         query.perfunctory ?? null,
         query.domain ?? null,
         query.q === undefined ? null : (CASE_NUMBER.exec(query.q.trim())?.[1] ?? null),
+        query.dueFrom ?? null,
+        query.dueTo ?? 'infinity',
       ],
     );
     const page = rows.slice(0, query.limit);
