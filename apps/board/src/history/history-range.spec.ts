@@ -1,5 +1,5 @@
 import { instant } from '../time/wire-time';
-import { instantsOf, lengthIn, nextMonth, rangeOf } from './history-range';
+import { instantsOf, lengthIn, nextMonth, rangeAsked, rangeOf } from './history-range';
 
 describe('rangeOf', () => {
   const now = instant('2026-11-30T23:30:00+08:00');
@@ -12,6 +12,23 @@ describe('rangeOf', () => {
 
   it('goes by the month in Shanghai', () => {
     expect(rangeOf('month', instant('2026-11-30T16:00:00Z'))).toEqual(['2026-12', '2026-12']);
+  });
+});
+
+describe('rangeAsked', () => {
+  const now = instant('2026-11-30T23:30:00+08:00');
+
+  it('takes the months of an address, its word, or this year', () => {
+    expect(rangeAsked({ from: '2026-02', to: '2026-03', range: 'all' }, now)).toEqual(['2026-02', '2026-03']);
+    expect(rangeAsked({ range: 'month' }, now)).toEqual(['2026-11', '2026-11']);
+    expect(rangeAsked({}, now)).toEqual(['2026-01', '2026-11']);
+  });
+
+  it('takes nothing else for months', () => {
+    const year = rangeAsked({}, now);
+    expect(rangeAsked({ from: '2026-03', to: '2026-02' }, now)).toEqual(year);
+    expect(rangeAsked({ from: '2026-13', to: '2026-14' }, now)).toEqual(year);
+    expect(rangeAsked({ from: ['2026-01'], to: '2026-02', range: 'week' }, now)).toEqual(year);
   });
 });
 

@@ -2,7 +2,8 @@ import { dateOf, formatInstant, startOfDate, type Instant } from '@huiying/core'
 
 /** Whole months, both included, as `YYYY-MM`. */
 export type MonthRange = readonly [from: string, to: string];
-export type RangeWord = 'month' | 'year' | 'all';
+export const RANGES = ['month', 'year', 'all'] as const;
+export type RangeWord = (typeof RANGES)[number];
 
 export const FIRST_MONTH = '2010-01';
 
@@ -16,6 +17,15 @@ export function rangeOf(word: RangeWord, now: Instant): MonthRange {
   const month = dateOf(now).slice(0, 7);
   if (word === 'month') return [month, month];
   return word === 'year' ? [`${month.slice(0, 4)}-01`, month] : [FIRST_MONTH, month];
+}
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+const isMonth = (text: unknown): text is string => typeof text === 'string' && MONTH.test(text);
+
+/** The months an address asks for, by their first and last or by a word; this year when it asks for none. */
+export function rangeAsked({ from, to, range }: Readonly<Record<string, unknown>>, now: Instant): MonthRange {
+  if (isMonth(from) && isMonth(to) && from <= to) return [from, to];
+  return rangeOf(RANGES.find((word) => word === range) ?? 'year', now);
 }
 
 /** From the first moment of the first month to the first moment after the last one, Shanghai time. */
