@@ -54,6 +54,10 @@ it('joins a stored case that tells the same', () => {
   ]);
 });
 
+const LIKE = first.incoming.text;
+const tellingOf12Dead = (text: string) =>
+  aReport({ text }, aJudgement({ severity: 'serious', measures: { deaths: 12 } }));
+
 describe('a report that tells the same as a closed case', () => {
   const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
 
@@ -70,6 +74,25 @@ describe('a report that tells the same as a closed case', () => {
     expect(placements).toMatchObject([{ decision: 'opened' }]);
     expect(files[0]?.case.id).not.toBe(closed.case.id);
     expect(entries.find((entry) => entry.kind === 'case-linked')?.data).toEqual({ caseId: closed.case.id });
+  });
+
+  it('joins the case that goes on from it, whichever of the two it is more like', () => {
+    const [news, again] = [tellingOf12Dead(`${LIKE}又有消息。`), tellingOf12Dead(LIKE)];
+    const { compared } = knowing(first, closed, again);
+    const known = knowing(first, closed, news);
+    const { placements } = place([news, again], { ...known, compared: new Map([...known.compared, ...compared]) });
+    expect(placements.map(({ decision }) => decision)).toEqual(['opened', 'joined']);
+    expect(placements[1]?.caseId).toBe(placements[0]?.caseId);
+  });
+
+  it('opens another once that one is closed, too', () => {
+    const again = tellingOf12Dead(LIKE);
+    const linked = { ...closed, case: { ...closed.case, id: 'linked', proceedings: { linkedTo: closed.case.id } } };
+    const known = knowing(first, closed, again);
+    const compared = [...known.compared.values(), ...knowing(first, linked, again).compared.values()].flat();
+    const files = new Map([...known.files, [linked.case.id, linked]]);
+    const { placements } = place([again], { compared: new Map([[again.id, compared]]), files });
+    expect(placements).toMatchObject([{ decision: 'opened' }]);
   });
 });
 

@@ -66,7 +66,8 @@ export function placeReports(
       return { report, decision: 'inbox', caseId: null, reason: inboxReason };
     }
     const found = own ? NOT_SOUGHT : batch.find(report);
-    const same = own ?? batch.fileOf(found.joins);
+    const told = own ?? batch.fileOf(found.joins);
+    const same = own || !told || !isNewsAfterClosure(report, told) ? told : (batch.goesOnFrom(told, report) ?? told);
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
     const attach = (file: CaseFile): Outcome =>
       own === undefined
@@ -124,12 +125,29 @@ class Batch {
   }
 
   find(report: JudgedReport): FoundCase {
+    return findCase(this.#compared(report));
+  }
+
+  /** The open case that was linked to a closed one for new facts: what is told of them again is no third case. */
+  goesOnFrom({ case: closed }: CaseFile, report: JudgedReport): CaseFile | undefined {
+    const compared = this.#compared(report);
+    const isApart = (id: string): boolean => compared.some((one) => one.caseId === id && one.comparison.contradicts);
+    return compared
+      .toSorted((a, b) => b.comparison.score - a.comparison.score)
+      .flatMap(({ caseId }) => this.#files.get(caseId) ?? [])
+      .find(({ case: { id, stage, proceedings } }) => {
+        return proceedings.linkedTo === closed.id && stage !== 'closed' && !isApart(id);
+      });
+  }
+
+  #compared(report: JudgedReport): ComparedCase[] {
     const stored = this.known.compared.get(report.id) ?? [];
     const earlier = this.#earlier.find([...report.bands, ...report.askedKeys], CANDIDATES_PER_REPORT);
-    const compared = [...stored, ...compareAll(report.event, earlier)];
     // A row of an imported past is answered for: what is reported now needs a case of its own.
     // What is real never joins a drill, nor the other way round.
-    return findCase(compared.filter(({ caseId }) => this.#mayTake(this.#files.get(caseId)?.case)));
+    return [...stored, ...compareAll(report.event, earlier)].filter(({ caseId }) =>
+      this.#mayTake(this.#files.get(caseId)?.case),
+    );
   }
 
   #mayTake(kase: Case | undefined): boolean {
