@@ -119,6 +119,7 @@ export const glossary = {
   },
   quality: {
     'unregistered-channel': ['渠道未登记', 'Unregistered channel'],
+    'other-unit': ['非承办单位或其上级发布', 'Published by another unit'],
     'insufficient-content': ['要素不全', 'Insufficient content'],
     'published-before-start': ['早于起算时间发布', 'Published before the start'],
     imported: ['导入', 'Imported'],

@@ -5,6 +5,7 @@ import { isDeliverable, isRelease } from '../policy/deliverables.js';
 import type { Unit } from '../policy/unit.js';
 import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
+import { maySpeak } from './may-speak.js';
 import { elementsIn, isSufficient } from './release-elements.js';
 import type { Response } from './response.js';
 
@@ -111,6 +112,7 @@ function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit
   const publisher = units.find((u) => [u.id, u.name, ...u.aliases].includes(draft.publisher));
   const flags: string[] = [];
   if (!publisher?.officialChannels.includes(draft.channel)) flags.push('unregistered-channel');
+  if (publisher && !maySpeak(publisher, draft.deliverable, file.case, units)) flags.push('other-unit');
   if (isRelease(draft.deliverable) && !isSufficient([...(draft.elements ?? []), ...elementsIn(draft.summary)])) {
     flags.push('insufficient-content');
   }
