@@ -19,7 +19,7 @@ const WITHIN = 160;
 
 /** 先头大家传走了十个……所以是九个; 死了三个，写错了……走了的是两个: the last word, as the one who tells it puts it right. */
 export const readTakenBack = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  WITHDRAWN.test(text)
+  known.some((m) => m.measure === 'deaths' && m.low > 0) && WITHDRAWN.test(text)
     ? persons.flatMap((token): Mention[] => {
         if (!STANDS.test(text.slice(Math.max(0, token.start - 16), token.start))) return [];
         const behind = text.slice(token.end, token.end + 14);

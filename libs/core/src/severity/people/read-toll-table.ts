@@ -1,21 +1,23 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
 import { toMention } from './read-groups.js';
 
 const UNIT = '(?:的|了)?(?:总?人数|人员|者|人|数|具)?(?:\\([人名具个]\\))?';
 /** What the heading of a column says that it counts. */
-const COLUMNS: readonly (readonly [Mention['measure'], RegExp])[] = [
+const HEADINGS: readonly (readonly [Mention['measure'], string])[] = [
   [
     'deaths',
-    new RegExp(
-      `^(?:已|已经|确认)?(?:入殓|下葬|安葬|死亡|遇难|罹难|死难|身亡|溺亡|死|亡|殁|没|走|不在|去世|遗体|找到遗体|牺牲)${UNIT}$`,
-    ),
+    `(?:已|已经|确认)?(?:入殓|下葬|安葬|死亡|遇难|罹难|死难|身亡|溺亡|死|亡|殁|没|走|不在|去世|遗体|找到遗体|牺牲)${UNIT}`,
   ],
-  ['missing', new RegExp(`^(?:仍|还|尚)?(?:失踪|失联|下落不明|没找到|未找到|找不[着到见])${UNIT}$`)],
-  ['seriouslyInjured', new RegExp(`^重伤${UNIT}$`)],
-  ['lightlyInjured', new RegExp(`^轻(?:微)?伤${UNIT}$`)],
-  ['injured', new RegExp(`^(?:受)?伤${UNIT}$`)],
+  ['missing', `(?:仍|还|尚)?(?:失踪|失联|下落不明|没找到|未找到|找不[着到见])${UNIT}`],
+  ['seriouslyInjured', `重伤${UNIT}`],
+  ['lightlyInjured', `轻(?:微)?伤${UNIT}`],
+  ['injured', `(?:受)?伤${UNIT}`],
 ];
+const COLUMNS = HEADINGS.map(([measure, words]) => [measure, new RegExp(`^${words}$`)] as const);
+/** The first column names the rows. */
+const HAS_HEADING = new RarePattern(new RegExp(`,(?:${HEADINGS.map(([, words]) => words).join('|')})(?=[,\\n])`));
 const CELL = /^(?<value>\d{1,5}|[零〇一二两三四五六七八九十百]{1,5})(?:人|名|个|口|具|位)?$/;
 const NOTHING = /^(?:-|—|–|\/|无|空)?$/;
 const RULE = /^[-:—]+$/;
@@ -73,7 +75,7 @@ function countedUnder(rows: readonly Row[], width: number, column: number): { va
 
 /** 村名｜死亡｜轻伤, and a line for each village: the sum of each column that counts people. */
 export function readTollTable(text: string): Mention[] {
-  if (!text.includes('\n') || STATISTICS.test(text)) return [];
+  if (!HAS_HEADING.isIn(text) || STATISTICS.test(text)) return [];
   const rows = rowsOf(text);
   return rows.flatMap((heading, i): Mention[] => {
     const { cells } = heading;

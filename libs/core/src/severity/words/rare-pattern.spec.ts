@@ -14,7 +14,7 @@ describe('a pattern that few texts hold', () => {
     }
   });
 
-  it('is still found when there are more than one pass can tell apart', () => {
+  it('is told apart from as many others as there are', () => {
     const many = Array.from({ length: 70 }, (_, i) => new RarePattern(new RegExp(`第${i}号`)));
     expect(many.map((each) => each.isIn('第69号和第3号')).flatMap((isIn, i) => (isIn ? [i] : []))).toEqual([3, 69]);
   });

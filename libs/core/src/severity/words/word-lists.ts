@@ -3,6 +3,7 @@ import { codeAt } from './code-at.js';
 import { HeadTrie } from './head-trie.js';
 import { GAP, ListedWords } from './listed-words.js';
 import { isStop } from '../text/sentences.js';
+import { lookAt, mayHoldPair, placeOfPair } from './text-pairs.js';
 
 const WIDEST_GAP = 16;
 /** 堤防无决口, 大堤确保不决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
@@ -53,7 +54,7 @@ export class WordLists {
 
   #headOf(text: string): Head {
     if (text.length === 1) put(this.#isSingle, text.charCodeAt(0));
-    else put(this.#mayBegin, slotOf(text.charCodeAt(0), text.charCodeAt(1)));
+    else put(this.#mayBegin, placeOfPair(text.charCodeAt(0), text.charCodeAt(1)));
     const node = this.#trie.add(text);
     while (this.#heads.length <= node) this.#heads.push(undefined);
     return (this.#heads[node] ??= { length: text.length, plain: undefined, gapped: [] });
@@ -62,14 +63,14 @@ export class WordLists {
   scan(text: string): FoundWords {
     const log: number[] = [];
     stopAt = -1;
-    if (this.#hasGaps) notePairs(text);
+    if (this.#hasGaps) lookAt(text);
     const mayBegin = this.#mayBegin;
     const isSingle = this.#isSingle;
     let next = codeAt(text, 0);
     for (let i = 0; i < text.length; i += 1) {
       const code = next;
       next = codeAt(text, i + 1);
-      if (isIn(mayBegin, slotOf(code, next))) this.#noteFrom(text, i, log);
+      if (isIn(mayBegin, placeOfPair(code, next))) this.#noteFrom(text, i, log);
       if (isIn(isSingle, code)) note(log, text, this.#heads[this.#trie.single(code)], i);
     }
     return new FoundWords(log, this.#listed);
@@ -137,7 +138,7 @@ function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void
 function addGapped(gapped: Gapped[], behind: readonly string[], word: number): void {
   const [part = '', ...more] = behind;
   const known = gapped.find((other) => other.part === part);
-  const slot = part.length < 2 ? ALWAYS : slotOf(part.charCodeAt(0), part.charCodeAt(1));
+  const slot = part.length < 2 ? ALWAYS : placeOfPair(part.charCodeAt(0), part.charCodeAt(1));
   const here = known ?? { part, slot, word: undefined, next: [] };
   if (!known) gapped.push(here);
   if (more.length === 0) here.word = word;
@@ -163,21 +164,5 @@ function put(set: Int32Array, value: number): void {
   set[value >>> 5] = (set[value >>> 5] ?? 0) | (1 << (value & 31));
 }
 
-/** Few pairs share a slot. */
-const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
-
 const ALWAYS = -1;
-/** The pairs of characters of the text, within one call of `scan`: most parts of words with gaps stand nowhere in it. */
-const pairs = new Int32Array(BITS / 32);
-
-function notePairs(text: string): void {
-  pairs.fill(0);
-  let next = codeAt(text, 0);
-  for (let i = 0; i < text.length; i += 1) {
-    const code = next;
-    next = codeAt(text, i + 1);
-    put(pairs, slotOf(code, next));
-  }
-}
-
-const mayFollow = ({ slot }: Gapped): boolean => slot === ALWAYS || isIn(pairs, slot);
+const mayFollow = ({ slot }: Gapped): boolean => slot === ALWAYS || mayHoldPair(slot);
