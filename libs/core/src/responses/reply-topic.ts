@@ -1,3 +1,4 @@
+import { asksForFigures, isAtLarge, isRecord } from './beside-the-question.js';
 import type { ClauseKind } from './clause-kind.js';
 import type { Clause } from './reply-clauses.js';
 
@@ -54,17 +55,33 @@ function answersAnother(asked: ReadonlySet<string>, said: ReadonlySet<string>, c
 const FEWEST_NAMED = 3;
 const FEW_SHARED = 2;
 
-/** 今年以来共破获217起: figures of an office's work, none of which is about what was asked. */
-function countsItsOwn(asked: ReadonlySet<string>, clauses: readonly Clause[]): boolean {
-  const counting = clauses.filter(({ kind, text }) => kind === 'substance' && FIGURE.test(text));
-  const isAbout = ({ text }: Clause): boolean => ABOUT.test(text) || shared(asked, termsOf(text)) > 0;
-  return asked.size > 0 && counting.length >= FEWEST_FIGURES && !clauses.filter(isSaid).some(isAbout);
+/** 今年以来共破获217起: figures of an office's work for all, in place of what was asked. */
+function countsItsOwn(question: string, asked: ReadonlySet<string>, clauses: readonly Clause[]): boolean {
+  const said = clauses.filter(isSaid);
+  if (asked.size === 0 || !clauses.some(isAtLarge) || asksForFigures(question) || said.some(isOfThisCase)) return false;
+  const figures = said.filter(({ text }) => FIGURE.test(text));
+  if (figures.length >= FEWEST_FIGURES && shared(asked, termsIn(said)) === 0) return true;
+  const counted = clauses.filter(isRecord).length >= FEWEST_RECORDS || figures.length >= FEWEST_FIGURES;
+  const others = said.filter((clause) => !isRecord(clause) && !FIGURE.test(clause.text));
+  return (
+    counted &&
+    lengthOf(others) <= lengthOf(said) * MOST_OTHERS &&
+    shared(asked, termsIn(clauses.filter(({ kind }) => kind !== 'courtesy'))) <= MOST_SHARED
+  );
 }
 const FEWEST_FIGURES = 3;
+const FEWEST_RECORDS = 2;
+const MOST_OTHERS = 1 / 3;
+const MOST_SHARED = 3;
+const termsIn = (clauses: readonly Clause[]): Set<string> => termsOf(clauses.map(({ text }) => text).join(','));
+const lengthOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { text }) => sum + text.length, 0);
 const FIGURE =
   /\d|[一二两三四五六七八九十百千万余]{1,6}(?:余|多)?(?:个|名|处|条|项|元|场|次|台|套|辆|人|户|所|家|亩|公里|平方米|吨|%)/u;
+
+/** A moment, a finding, a rule, somebody's duty: it deals with a case, in whatever words. */
+const isOfThisCase = ({ text }: Clause): boolean => ABOUT.test(text);
 const ABOUT =
-  /您|你|该|此[处路段项]|上述|现场|经[^,]{0,12}(?:查|核|了解)|属实|《|第[一二三四五六七八九十百\d]+条|应当|可以|不得|不能/u;
+  /您|你|该|此[处路段项]|上述|现场|经[^,]{0,12}(?:查|核|了解)|属实|《|第[一二三四五六七八九十百\d]+条|应当|可以|不得|不能|\d月\d{1,2}[日号]|(?<!\d)\d{1,2}[日号](?!线)|\d月(?:底|初|中旬|上旬|下旬)?(?:前|起|开工|完工|恢复)|\d{1,2}[时点](?![\d.])|[昨前][天晚日]|今[天早晚]|明[天早晚]|[本下上]周|(?<!至)周[一二三四五六日末](?!至)|即日起|这[条处个里座家段批]|接[报件到]|责令|查[到出明实]|取样|到场|上门/u;
 const isSaid = ({ kind }: Clause): boolean => kind === 'substance' || kind === 'elsewhere' || kind === 'lacking';
 
 const shared = (asked: ReadonlySet<string>, said: ReadonlySet<string>): number =>
@@ -76,7 +93,8 @@ export function isOffTopic(question: string, clauses: readonly Clause[]): boolea
   const asked = question.slice(0, READ_TO);
   const terms = termsOf(reply);
   const wanted = termsOf(asked);
-  if (answersAnother(wanted, terms, clauses) || countsItsOwn(wanted, clauses)) return true;
+  if (answersAnother(wanted, terms, clauses) || countsItsOwn(asked, wanted, clauses)) return true;
+  if (clauses.some((clause) => clause.kind === 'substance' && isOfThisCase(clause))) return false;
   if (terms.size < FEWEST_TERMS || wanted.size < FEWEST_ASKED) return false;
   return isByChance(wanted, terms, TERMS) && isByChance(charactersOf(asked), charactersOf(reply), CHARACTERS);
 }
