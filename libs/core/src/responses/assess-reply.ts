@@ -1,3 +1,4 @@
+import { isRecord, withoutAdvice } from './beside-the-question.js';
 import { type ClauseKind, FINDING, STRAIGHT } from './clause-kind.js';
 import {
   REPLY_ELEMENTS,
@@ -47,7 +48,7 @@ const QUOTES = 3;
  * 20,000 characters of the reply and 4,000 of the question, whatever they are.
  */
 export function assessReply(question: string, reply: string): ReplyAssessment {
-  const clauses = clausesOf(reply);
+  const clauses = withoutAdvice(question, clausesOf(reply));
   const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
   const weight = weightOf(clauses, elements) + (isStraight(question, clauses) ? STRAIGHT_WEIGHT : 0);
   const perfunctory = weight < SAYS_LITTLE_BELOW;
@@ -85,7 +86,8 @@ function weightOf(said: readonly Clause[], elements: ReadonlyMap<ReplyElement, C
     weight += WEIGHT[clause.kind] * clause.text.length * (isVague(clause) ? VAGUE_WEIGHT : 1);
   if (isCutOff(clauses)) weight *= CUT_OFF_WEIGHT;
   weight += SAYS_SOMETHING.filter((element) => elements.has(element)).length * ELEMENT_WEIGHT;
-  if (TURNS_TO.some((kind) => hasKind(clauses, kind)) && elements.has('contact')) weight += TURNED_TO_WEIGHT;
+  if ((isMostlyHollow(clauses) || TURNS_TO.some((kind) => hasKind(clauses, kind))) && elements.has('contact'))
+    weight += TURNED_TO_WEIGHT;
   return weight;
 }
 
@@ -98,8 +100,9 @@ const isMostlyHollow = (clauses: readonly Clause[]): boolean =>
 
 /** A finding, a figure, a number to turn to, an office that was told. */
 const FIRM =
-  /(?<!近|[这那])[\d两]|[一三四五六七八九十百千万半]+(?:个?[月日天年周]|个|名|处|条|元|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩)|[昨今当][日天晚年]|明[日天晚年](?!一定|会?更|的)|^因|因为|由于|属实|按照规定|无法|暂不|暂未|可以|本[单小楼路户]|[一二三四五六七八九]分之/u;
-const isFirm = ({ kind, text }: Clause): boolean => kind !== 'promise' && (FIRM.test(text) || FINDING.test(text));
+  /(?<!近|[这那])[\d两]|[一三四五六七八九十百千万半]+(?:个?[月日天年周]|个|名|处|条|元|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩)|[昨前今当][日天晚年早]|周[一二三四五六日末]|[本下]周|[一二三四五六七八九十]+[点时]|查[到出明]|不必|不用|无需|不需|就行|即可|已(?:封|停|换|修|拆|改|清|装|补|退|立案|批|运|抓|罚|移|关|撤|恢复|到货)|该(?!问题|情况|事项|诉求|建议|类|局|部门)|明[日天晚年](?!一定|会?更|的)|^因|因为|由于|属实|按照规定|无法|暂[不未]|不具备|不符合|尚[不未]|不予|达不到|近期将|可以|本[单小楼路户]|[一二三四五六七八九]分之/u;
+const isFirm = (clause: Clause): boolean =>
+  clause.kind !== 'promise' && !isRecord(clause) && (FIRM.test(clause.text) || FINDING.test(clause.text));
 
 const isVague = (clause: Clause): boolean => clause.kind === 'substance' && elementsOf([clause]).size === 0;
 

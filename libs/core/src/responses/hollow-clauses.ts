@@ -1,3 +1,5 @@
+import { GENERAL_TALK } from './general-talk.js';
+
 /** 空话: clauses that hold for any matter. Each pattern is a way of saying nothing at length. */
 
 /** That the matter matters. */
@@ -22,7 +24,7 @@ const ADMONITION =
 const CAMPAIGN =
   /(?:开展|举办|组织|深化|推进)[^,]{0,24}(?:活动(?!课)|宣讲|评选|讲座|大赛|竞赛|座谈)|志愿者|宣传册|宣传单|宣传资料|宣传手册|展板|知识讲座|(?:宣传|普及)[^,]{0,12}(?:知识|理念|政策法规)$/u;
 
-const HOLLOW = [IMPORTANCE, PRAISE, RESOLVE, EXCUSE, SYMPATHY, ADMONITION, CAMPAIGN];
+const HOLLOW = [IMPORTANCE, PRAISE, RESOLVE, EXCUSE, SYMPATHY, ADMONITION, CAMPAIGN, ...GENERAL_TALK];
 
 /** @param text a clause, folded */
 export const isHollow = (text: string): boolean => HOLLOW.some((pattern) => pattern.test(text));
