@@ -1,7 +1,8 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import BoardPage from './board/board-page.vue';
 import { useSession } from './session/session.store';
-import { isReplaced } from './shell/newer-release';
+import { lostPage, NO_CONNECTION } from './shell/lost-page';
+import { isAnswering } from './shell/newer-release';
 import type { Permission } from './session/permissions';
 
 declare module 'vue-router' {
@@ -74,6 +75,12 @@ router.beforeEach(async (to) => {
   return true;
 });
 
-router.onError(async (_error, to) => {
-  if (await isReplaced()) location.assign(to.fullPath);
+/** A part that could not be fetched once is not fetched again by a page that is open: only loading it anew helps. */
+router.onError(async (_error, to, from) => {
+  const isFirst = from.matched.length === 0;
+  if (!isFirst && (await isAnswering())) return location.assign(to.fullPath);
+  lostPage.value = NO_CONNECTION;
+});
+router.afterEach((_to, _from, failure) => {
+  if (!failure) lostPage.value = null;
 });

@@ -1,15 +1,20 @@
 const ownEntry = (): string | null => document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null;
 
-/**
- * Whether the server has another release of this page by now: the parts of an open one that were not loaded yet are gone with it.
- * Without an answer there is none, and the page stays as it is.
- */
-export async function isReplaced(): Promise<boolean> {
-  const entry = ownEntry();
+const pageOfTheServer = async (): Promise<string | null> => {
   try {
     const answer = await fetch('/', { cache: 'no-store' });
-    return answer.ok && entry !== null && !(await answer.text()).includes(entry);
+    return answer.ok ? await answer.text() : null;
   } catch {
-    return false;
+    return null;
   }
+};
+
+/** Whether a page could be loaded now: before a page is left for it, since a page that is open can at least count down. */
+export const isAnswering = async (): Promise<boolean> => (await pageOfTheServer()) !== null;
+
+/** Whether the server has another release of this page by now; the parts of this one that were not loaded yet are gone with it. */
+export async function isReplaced(): Promise<boolean> {
+  const entry = ownEntry();
+  const served = await pageOfTheServer();
+  return entry !== null && served !== null && !served.includes(entry);
 }
