@@ -62,6 +62,7 @@ export const en: Messages = {
     'sign-in-refused': 'User name or password is wrong',
     'not-allowed': 'Your role may not do this',
     'invalid-input': 'Please correct what is marked',
+    'no-such-case': 'There is no such case; the link may be incomplete. Look it up under Cases by title or number',
     'not-found': 'Not found; it may have been merged or removed',
   },
   header: {

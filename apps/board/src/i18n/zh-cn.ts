@@ -62,6 +62,7 @@ export const zhCn = {
     'sign-in-refused': '用户名或密码不正确',
     'not-allowed': '您的角色无权办理此项',
     'invalid-input': '请改正标出的各项',
+    'no-such-case': '没有这个事件，链接可能不完整；可在“事件”中按标题或编号查找',
     'not-found': '没有找到，可能已被合并或移除',
   },
   header: {
