@@ -31,6 +31,7 @@ export class RowRefused extends Error {
   override readonly name = 'RowRefused';
 }
 
+const MINUTE_MS = 60_000;
 const DEFAULT_CHANNEL = '热线';
 const MAX_TEXT = 100_000;
 
@@ -59,6 +60,13 @@ export function hotlineRowOf(cells: readonly Cell[], columns: FieldOf): HotlineR
   };
 }
 
+/** How long what a stamp says may be: a reply of the day may stand hours before the question of that day. */
+const SPAN_MS: Partial<Record<Precision, number>> = { day: DAY_MS, minute: MINUTE_MS };
+
+/** An answer before the question is a mistake of the table, and would count as the fastest of all. */
+const isBefore = ({ at, precision }: ReadTime, receivedAt: Instant): boolean =>
+  at.getTime() + (SPAN_MS[precision] ?? 1) <= receivedAt.getTime();
+
 type ReadTime = NonNullable<ReturnType<typeof timeOfCell>>;
 
 function timeAt(cells: readonly Cell[], columns: FieldOf, field: HotlineField): ReadTime | undefined {
@@ -77,9 +85,6 @@ function replyOf(cells: readonly Cell[], columns: FieldOf, receivedAt: Instant):
   const [textHeader, timeHeader] = [columns.headerOf('replyText'), columns.headerOf('repliedAt')];
   if (!replied) throw new RowRefused(`有“${textHeader}”而没有“${timeHeader}”`);
   if (text === '') throw new RowRefused(`有“${timeHeader}”而没有“${textHeader}”`);
-  // A reply dated by the day may stand hours before the question of that day; more than a day is a mistake.
-  if (replied.at.getTime() < receivedAt.getTime() - DAY_MS) {
-    throw new RowRefused(`“${timeHeader}”比“${columns.headerOf('receivedAt')}”早一天以上`);
-  }
+  if (isBefore(replied, receivedAt)) throw new RowRefused(`“${timeHeader}”早于“${columns.headerOf('receivedAt')}”`);
   return { text, repliedAt: replied.at, precision: replied.precision };
 }
