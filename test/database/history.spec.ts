@@ -56,7 +56,8 @@ beforeAll(async () => {
   await database.store.takeIn(reports, (fresh, _, at) => {
     const outcomes = fresh.map((report, i) => {
       const row = ROWS[i];
-      const reply = row?.tookMs == null ? null : { text: '已处理。', repliedAt: addMs(row.receivedAt, row.tookMs) };
+      const answered = row?.tookMs == null ? null : addMs(row.receivedAt, row.tookMs);
+      const reply = answered && { text: '已处理。', repliedAt: answered, precision: 'second' as const };
       return settleHistory(report, reply, row?.receivedAt ?? at.now, '导入', rulebook, at);
     });
     const placements = fresh.map((report, i): Placement => ({

@@ -123,6 +123,7 @@ export const glossary = {
     'insufficient-content': ['要素不全', 'Insufficient content'],
     'published-before-start': ['早于起算时间发布', 'Published before the start'],
     imported: ['导入', 'Imported'],
+    'day-only': ['只知答复日期', 'Only the day is known'],
   },
   unit: {
     second: ['秒', 'seconds'],

@@ -8,8 +8,10 @@ const HOUR_MS = 3_600_000;
 const at = { now: addMs(RECEIVED, 1_000 * HOUR_MS), people: [] };
 const report = aReport({ published: exact(RECEIVED) });
 
+const exactly = (afterMs: number) => ({ repliedAt: addMs(RECEIVED, afterMs), precision: 'second' as const });
+
 const settle = (repliedAfterMs: number | null, now = at.now) => {
-  const reply = repliedAfterMs === null ? null : { text: '已处理。', repliedAt: addMs(RECEIVED, repliedAfterMs) };
+  const reply = repliedAfterMs === null ? null : { text: '已处理。', ...exactly(repliedAfterMs) };
   return settleHistory(report, reply, RECEIVED, '导入', aRulebook(), { ...at, now });
 };
 
@@ -23,9 +25,19 @@ it.each([
   expect(file.case).toMatchObject({ history: true, provisional: false, stage: 'closed' });
 });
 
+it.each([
+  ['second', ['imported']],
+  ['minute', ['imported']],
+  ['day', ['imported', 'day-only']],
+] as const)('marks a reply of which only the day is known: %s -> %j', (precision, flags) => {
+  const reply = { text: '已处理。', repliedAt: addMs(RECEIVED, HOUR_MS), precision };
+  const { file } = settleHistory(report, reply, RECEIVED, '导入', aRulebook(), at);
+  expect(file.responses.map(({ qualityFlags }) => qualityFlags)).toEqual([flags]);
+});
+
 it('invents neither a release nor a press conference out of the reply to a caller, nor that there was none', () => {
   const grave = { ...report, judgement: aJudgement({ severity: 'serious', strictest: 'serious' }) };
-  const reply = { text: '已发布通报。', repliedAt: addMs(RECEIVED, HOUR_MS) };
+  const reply = { text: '已发布通报。', ...exactly(HOUR_MS) };
   for (const recorded of [reply, null]) {
     const { file } = settleHistory(grave, recorded, RECEIVED, '导入', aRulebook(), at);
     expect(deadlineOf(file, 'press-conference')).toMatchObject({ status: 'cancelled', answeredAt: null });

@@ -7,7 +7,7 @@ import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { isRelease } from '../policy/deliverables.js';
 import { recordBreach } from '../deadlines/record-breach.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, isExact, type Precision } from '../time/instant.js';
 import { type Circumstances, Decision, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import { openCase } from './open-case.js';
 
@@ -18,6 +18,7 @@ const isUntold = ({ deliverable }: Deadline): boolean => isRelease(deliverable) 
 export interface RecordedReply {
   readonly text: string;
   readonly repliedAt: Instant;
+  readonly precision: Precision;
 }
 
 /**
@@ -82,7 +83,8 @@ function answerAll(decision: Decision, report: JudgedReport, reply: RecordedRepl
       spokesperson: null,
       startedAt: null,
       transcriptUrl: null,
-      qualityFlags: ['imported'],
+      // Of a day it counts from its first moment: in time wherever it may have been, and marked as such.
+      qualityFlags: isExact(reply) ? ['imported'] : ['imported', 'day-only'],
       status: 'confirmed',
       submittedBy: decision.actor,
       confirmedBy: decision.actor,
