@@ -22,6 +22,8 @@ const BANDS_READ_AT_ONCE = 20_000;
 const MANY_SEEN = 500_000;
 /** Signatures that are kept: of the latest reports, with which most are compared. About 50 MB. */
 const KEPT = 16_000;
+/** For more reports than these a plan that was made of a nearly empty database, and kept, costs more than a new one. */
+const PLANNED_ANEW_OVER = 8;
 /** Characters of a text whose signature is kept. */
 const LONGEST_KEPT = 4_000;
 
@@ -159,12 +161,13 @@ export class ToldBefore {
     return this.#seenFrom > 0n || this.#seen.hasAny(bands);
   }
 
-  #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
+  async #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
     const asked = reports.map(({ id, bands, askedKeys }) => ({
       id,
       bands: this.#mayRepeat(bands) ? bands : [],
       told: this.#words.find(askedKeys, TOLD_ALIKE),
     }));
+    if (reports.length > PLANNED_ANEW_OVER) await manager.query('set local plan_cache_mode = force_custom_plan');
     return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
   }
 }
