@@ -6,6 +6,9 @@ export interface Counted {
   readonly end: number;
 }
 
+/** A number of its own: 死亡人数:12人 受伤人数:11人. */
+const IS_COUNTED_NEXT = /^(?:人数|[人者])?:?[\d一二三四五六七八九十两]/;
+
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
 export function chooseState(
   text: string,
@@ -25,6 +28,6 @@ export function chooseState(
   const behind = text.slice(after.end, after.end + 4);
   // 失联的3名工人遗体全部找到: the later word tells what became of them.
   const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
-  if (isFound && after.hit.state === 'deaths' && !/^(?:人|者)?[\d一二三四五六七八九十两]/.test(behind)) return after;
-  return after.hit.start <= 1 && !/^(?:人|者|人数)?[\d一二三四五六七八九十两]/.test(behind) ? after : before;
+  if (isFound && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind)) return after;
+  return after.hit.start <= 1 && !IS_COUNTED_NEXT.test(behind) ? after : before;
 }
