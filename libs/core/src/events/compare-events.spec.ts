@@ -138,3 +138,20 @@ it('two accidents at two posts of one road are two', () => {
   expect(compare(pileUpAt('K1201+300'), pileUpAt('K1356+300')).decision).not.toBe('merged');
   expect(compare(pileUpAt('1201公里处'), pileUpAt('1201公里处')).decision).toBe('merged');
 });
+
+describe('the very same words', () => {
+  const lamp = '小区门口的路灯连续三天不亮，晚上出门看不清路。';
+  const copied = `${lamp}${'我们多次打电话，都说在安排，到今天也没有人来看一眼，'.repeat(3)}请尽快处理。`;
+
+  it.each([
+    ['new', lamp, '青禾区', '澄湾区'],
+    ['new', lamp, '人民路', '团结路'],
+    ['merged', lamp, '青禾区人民路', '青禾区人民路12号'],
+    ['merged', lamp, '青禾区', undefined],
+    ['merged', lamp, undefined, undefined],
+    ['suggested', copied, '青禾区', '澄湾区'],
+    ['merged', copied, '青禾区', '青禾区'],
+  ] as const)('are %s: "%.12s" of %s and of %s', (decision, text, here, there) => {
+    expect(compare(report('', text, 0, here), report('', text, 1, there)).decision).toBe(decision);
+  });
+});

@@ -1,5 +1,5 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
-import { conflictsOf, gapDays, sharedSpots, type Spot } from './event-conflicts.js';
+import { conflictsOf, gapDays, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
 import { oneNameApart } from './one-name-apart.js';
@@ -41,7 +41,7 @@ const SPOT_COUNTS = 0.12;
  */
 export function compareEvents(a: EventSignature, b: EventSignature): EventComparison {
   if (a.furniture || b.furniture) return { decision: 'new', score: 0, because: [] };
-  if (a.contentKey === b.contentKey) return { decision: 'merged', score: 1, because: ['内容逐字相同'] };
+  if (a.contentKey === b.contentKey) return sameWords(a, b);
   const likeness = likenessOf(a, b);
   const { score } = likeness;
   if (score < SUGGEST_NEWS.sameKind) return { decision: 'new', score, because: [] };
@@ -65,6 +65,18 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
   if (isNear && allDoubts.length === 0 && isSure(a, b, likeness)) return { decision: 'merged', score, because };
   return { decision: 'suggested', score, because: [...because, ...allDoubts] };
+}
+
+/** 路灯不亮 of two districts is two matters; a long text that neighbours copy may be one. */
+const LONGEST_OF_EACH_ITS_OWN = 60;
+
+function sameWords(a: EventSignature, b: EventSignature): EventComparison {
+  const apart = placesApart(a, b);
+  const because = ['内容逐字相同', ...apart];
+  if (apart.length === 0) return { decision: 'merged', score: 1, because };
+  return a.contentKey.length > LONGEST_OF_EACH_ITS_OWN
+    ? { decision: 'suggested', score: 1, because }
+    : { decision: 'new', score: 1, because: apart, contradicts: true };
 }
 
 /** Word for word the same but for one name: what it is called may be all that tells two matters apart. */

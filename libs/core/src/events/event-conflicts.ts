@@ -40,6 +40,13 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
   return { vetoes, doubts };
 }
 
+/** Of reports in the very same words: the places that were given with them, where those are not one. */
+export function placesApart(a: EventSignature, b: EventSignature): readonly string[] {
+  const vetoes: string[] = [];
+  slotConflicts(a, b, vetoes, []);
+  return vetoes;
+}
+
 const areOthers = (a: string, b: string): boolean => a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 
 /** A name that differs where a narrower one agrees is an other name of the same place: a person looks at it. */

@@ -1,11 +1,12 @@
 /** So much has to agree again behind the word in which two texts differ. */
 const AGREES_AGAIN = 6;
 const LONGEST_WORD = 6;
+const LONGEST_CODE = 10;
 const LONGEST_READ = 120;
 /** Tolls and days grow from one report of an event to the next; the number of a house or a school does not. */
 const NUMBER = /^[\d零一二两三四五六七八九十百千万亿几多余约近]+$/;
 const NUMBERED =
-  /^(?:号|车间|小区|期|栋|幢|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|厂|矿|站|线|标段|分局|支队|里[铺坪店庄桥河沟堡坡墩营])/;
+  /^(?:号|车间|小区|期|栋|幢|楼|单元|弄|巷|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|街|社区|环|厂|矿|站|线|标段|分局|支队|里[铺坪店庄桥河沟堡坡墩营])/;
 /** What a name of a place or a body ends with, in the word or right behind it. */
 const MARK =
   /[区县市镇乡村庄寨屯街路巷道桥湖河江山岭沟园苑里城馆校学院厂矿店场站门口铺坡社司行楼栋座期组间超库湾滩崖岸岛洲坝坪塘潭港渡洞峡泉闸庭]|胡同/;
@@ -16,6 +17,8 @@ const BODY =
 const SIDE = /^[东西南北上下新老前后左右]$/;
 /** A市 and A3区 may be of one place. */
 const BARE_MARK = /^[省市县区]$/;
+/** A number plate, a stake, a flight: letters and digits. */
+const CODE = /^(?=.*[a-z])(?=.*\d)[a-z\d]{4,10}$/;
 /** How a citizen begins. */
 const OPENING =
   /反映|咨询|关于|请[问求给您把]?|申请|投诉|建议|希望|质疑|举报|恳|求助|为什么|怎么|什么时候|何时|能否|能不能|觉得|有望|解决|处理|已在/;
@@ -34,6 +37,8 @@ export function oneNameApart(a: string, b: string): WordsApart | undefined {
   const most = Math.min(a.length, b.length, LONGEST_READ);
   let at = 0;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  const codes = { left: codeAround(a, at), right: codeAround(b, at) };
+  if (codes.left !== codes.right && CODE.test(codes.left) && CODE.test(codes.right)) return codes;
   for (let both = 2; both <= 2 * LONGEST_WORD; both += 1) {
     for (let length = Math.max(1, both - LONGEST_WORD); length <= Math.min(LONGEST_WORD, both - 1); length += 1) {
       const left = a.slice(at, at + length);
@@ -45,6 +50,10 @@ export function oneNameApart(a: string, b: string): WordsApart | undefined {
   }
   return undefined;
 }
+
+const codeAround = (text: string, at: number): string =>
+  (/[a-z\d]*$/.exec(text.slice(Math.max(0, at - LONGEST_CODE), at))?.[0] ?? '') +
+  (/^[a-z\d]*/.exec(text.slice(at, at + LONGEST_CODE))?.[0] ?? '');
 
 /** To the end, or far enough; of two places the tolls differ, too. */
 function goOnAlike(a: string, b: string): boolean {
