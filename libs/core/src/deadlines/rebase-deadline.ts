@@ -3,6 +3,9 @@ import { DomainError } from '../domain-error.js';
 import { formatInstant, type Instant } from '../time/instant.js';
 import { deadlineIn, type Grounds, runningIn } from './change-deadline.js';
 import { fireTimers } from './fire-timers.js';
+import type { Deadline } from './deadline.js';
+import { isMajor } from '../severity/severity.js';
+import { obligationsOf, subjectOf } from './obligations-of.js';
 import { openEpoch } from './open-epoch.js';
 import { recount } from './recount.js';
 
@@ -14,8 +17,8 @@ export interface Rebase extends Grounds {
 const BASIS_ZH = { occurred: '自事发时间起算', 'first-published': '自首次公开时间起算' };
 
 /**
- * 推定 → 认定: a start that fell back to the detection gives way to a known one, which is never later. What is due
- * already by the new start is breached, dated at it.
+ * 推定 → 认定: a start that fell back to the detection gives way to a known one, which is never later; so does 首次公开 of a
+ * major event to when it happened, once that is learnt. What is due already by the new start is breached, dated at it.
  * @throws DomainError `not-presumed`, `start-after-detected`, and those of a running deadline
  */
 export function rebaseDeadline(
@@ -27,7 +30,8 @@ export function rebaseDeadline(
   at: Circumstances,
 ): Outcome {
   const deadline = runningIn(file, id, at);
-  if (!deadline.presumed) throw new DomainError('conflict', 'not-presumed', '起算时间不是推定的，不能改定');
+  if (!deadline.presumed && !isEarlierEvent(file, deadline, rebase, rulebook))
+    throw new DomainError('conflict', 'not-presumed', '起算时间不是推定的，也不是查明的更早的事发时间，不能改定');
   const { startedAt, startBasis, basis, evidence, evidenceUrl } = rebase;
   if (startedAt > deadline.startedAt)
     throw new DomainError('invalid', 'start-after-detected', '起算时间不能晚于发现时间', 'startedAt');
@@ -36,6 +40,8 @@ export function rebaseDeadline(
   const change = { kind: 'rebase', startedAt: start, ...grounds, by: actor, at: formatInstant(at.now) } as const;
   const events = [...(deadline.changes.events ?? []), change];
   const decision = new Decision(file, actor);
+  if (startBasis === 'occurred' && file.case.occurredAt === null)
+    decision.amendCase({ occurredAt: { at: startedAt, precision: 'second' } });
   openEpoch(
     decision,
     deadline,
@@ -56,6 +62,20 @@ export function rebaseDeadline(
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);
   return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
+}
+
+/** No source tells when a thing happened; where the rules count from it, a person may, and it was earlier. */
+function isEarlierEvent(
+  { case: kase }: CaseFile,
+  { obligation: id, basis, startedAt }: Deadline,
+  to: Rebase,
+  { pack, units }: Rulebook,
+): boolean {
+  const { strictest: severity } = kase;
+  if (!isMajor(severity) || basis !== 'first-published' || to.startBasis !== 'occurred') return false;
+  const asked = obligationsOf(pack, { ...subjectOf(kase, units), severity });
+  const rule = asked.find(({ obligation }) => obligation.id === id)?.obligation.startsFrom;
+  return rule === 'auto' && to.startedAt < startedAt;
 }
 
 /** 说明: why a deadline was missed, or may be. It moves nothing. @throws DomainError `no-such-deadline` */

@@ -1,0 +1,50 @@
+import { aCase, aJudgement, aPack, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
+import type { StartRule } from '../policy/policy-pack.js';
+import { addMs, instantOf } from '../time/instant.js';
+import { rebaseDeadline } from './rebase-deadline.js';
+
+const HOUR_MS = 3_600_000;
+const PUBLISHED = instantOf(Date.parse('2026-11-23T14:26:00+08:00'));
+const hoursAfter = (n: number) => addMs(PUBLISHED, n * HOUR_MS);
+const at = { now: hoursAfter(1), people: PEOPLE };
+const refusal = (code: string) => expect.objectContaining({ code }) as unknown as Error;
+
+function learn(
+  hours: number,
+  { severity = 'serious', rule = 'auto', startBasis = 'occurred' }: Partial<Record<string, string>> = {},
+) {
+  const obligations = aPack().obligations.map((one) => ({ ...one, startsFrom: rule as StartRule }));
+  const rulebook = aRulebook({ pack: aPack({ obligations }) });
+  const judgement = aJudgement({ severity: severity as 'serious' });
+  const file = aCase({ rulebook, startedAt: PUBLISHED, judgement });
+  const { id } = deadlineOf(file, severity === 'serious' ? 'authoritative-release' : 'response');
+  const rebase = {
+    basis: '事故快报',
+    evidence: '快报第1号',
+    startedAt: hoursAfter(hours),
+    startBasis: startBasis as 'occurred',
+  };
+  return rebaseDeadline(file, id, rebase, '值班员', rulebook, at).file;
+}
+
+it('counts a major event from when it happened, once that is learnt', () => {
+  const file = learn(-2);
+  expect(file.case.occurredAt).toEqual({ at: hoursAfter(-2), precision: 'second' });
+  expect(file.deadlines.filter(({ deliverable }) => deliverable === 'authoritative-release')).toMatchObject([
+    { epoch: 1, status: 'cancelled', dueAt: hoursAfter(5) },
+    { epoch: 2, status: 'running', basis: 'occurred', dueAt: hoursAfter(3) },
+  ]);
+});
+
+it('is over by that, dated at the new due time', () => {
+  expect(learn(-6).deadlines.at(-1)).toMatchObject({ status: 'breached', breachedAt: hoursAfter(-1) });
+});
+
+it.each([
+  ['what happened later', 0, {}],
+  ['another first publication', -2, { startBasis: 'first-published' }],
+  ['an event of another level', -2, { severity: 'ordinary' }],
+  ['a rule that counts from the publication', -2, { rule: 'first-published' }],
+])('takes no other start for %s', (_, hours, change) => {
+  expect(() => learn(hours, change)).toThrow(refusal('not-presumed'));
+});
