@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@huiying/contract';
-import { actionsOf, emptyForm, recordOf } from './deadline-record';
+import { actionsOf, basesOf, emptyForm, recordOf } from './deadline-record';
 
 const deadline = (over: Partial<DeadlineView>): DeadlineView =>
   ({
@@ -15,6 +15,15 @@ it('offers hours an explanation only, and a known start where it was presumed', 
   const limit = { value: 48, unit: 'hour' };
   expect(actionsOf(deadline({ limit }))).toEqual(['explanations']);
   expect(actionsOf(deadline({ limit, presumed: true }))).toEqual(['start', 'explanations']);
+});
+
+it('offers when it happened where a major event counts from its publication', () => {
+  const release = deadline({ limit: { value: 5, unit: 'hour' }, deliverable: 'authoritative-release' });
+  const published = { ...release, basis: 'first-published' } as const;
+  expect(actionsOf(published)).toEqual(['start', 'explanations']);
+  expect(basesOf(published)).toEqual(['occurred']);
+  expect(actionsOf({ ...release, basis: 'occurred' })).toEqual(['explanations']);
+  expect(basesOf({ ...release, presumed: true })).toEqual(['first-published', 'occurred']);
 });
 
 it('offers days a pause, an extension and a restart while they run', () => {

@@ -13,19 +13,28 @@ export interface DeadlineForm {
   text: string;
 }
 
-export const emptyForm = (now: string): DeadlineForm => ({
+export const emptyForm = (now: string, startBasis = 'first-published'): DeadlineForm => ({
   event: 'third-party-consultation',
   from: now,
   to: '',
   days: 1,
   approvedBy: '',
-  startBasis: 'first-published',
+  startBasis,
   basis: '',
   evidence: '',
   text: '',
 });
 
 const isInDays = ({ limit }: DeadlineView): boolean => limit.unit === 'day' || limit.unit === 'working-day';
+
+/** Of a major event whose publication alone is known, when it happened may be learnt; the server knows whether the rules ask. */
+const MAJOR_ONLY = ['authoritative-release', 'press-conference'];
+const mayHaveHappenedEarlier = ({ basis, deliverable }: DeadlineView): boolean =>
+  basis === 'first-published' && MAJOR_ONLY.includes(deliverable);
+
+/** What a known start may be counted from. */
+export const basesOf = ({ presumed }: DeadlineView): ('first-published' | 'occurred')[] =>
+  presumed ? ['first-published', 'occurred'] : ['occurred'];
 
 /** What may be recorded of a deadline as it stands: hours take an explanation, and a start that was presumed a known one. */
 export function actionsOf(deadline: DeadlineView): DeadlineAction[] {
@@ -36,7 +45,7 @@ export function actionsOf(deadline: DeadlineView): DeadlineAction[] {
     : ['pauses', 'extensions', 'restarts'];
   return [
     ...(isRunning && isInDays(deadline) ? ofDays : []),
-    ...(isRunning && deadline.presumed ? (['start'] as const) : []),
+    ...(isRunning && (deadline.presumed || mayHaveHappenedEarlier(deadline)) ? (['start'] as const) : []),
     'explanations',
   ];
 }

@@ -16,7 +16,7 @@ export const enDeadlines: DeadlineMessages = {
       extensions: 'Needs the approval of somebody else; adds days of the same unit',
       restarts: 'The whole period counts anew from when the correction was received',
       start:
-        'A presumed start becomes a settled one, never later than the detection; what is due by it already is overdue',
+        'A presumed start becomes a settled one, or the publication gives way to when it happened; what is due by it already is overdue',
       explanations: 'An explanation changes neither the deadline nor that it is overdue',
     },
     at: {
