@@ -1,5 +1,6 @@
 import { isRecord, withoutAdvice } from './beside-the-question.js';
 import { type ClauseKind, FINDING, STRAIGHT } from './clause-kind.js';
+import { isDefinite } from './definite.js';
 import {
   REPLY_ELEMENTS,
   type ReplyAssessment,
@@ -50,7 +51,8 @@ const QUOTES = 3;
 export function assessReply(question: string, reply: string): ReplyAssessment {
   const clauses = withoutAdvice(question, clausesOf(reply));
   const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
-  const weight = weightOf(clauses, elements) + (isStraight(question, clauses) ? STRAIGHT_WEIGHT : 0);
+  const straight = isStraight(question, clauses) ? STRAIGHT_WEIGHT : 0;
+  const weight = holdsNothing(question, clauses) ? 0 : weightOf(clauses, elements) + straight;
   const perfunctory = weight < SAYS_LITTLE_BELOW;
   const grounds = groundsOf(question, reply, clauses, elements, weight);
   return {
@@ -77,6 +79,20 @@ const ASKS =
 const EITHER = /(\p{Script=Han})[不没]\1/u;
 const ASKED_IN = 4_000;
 
+/** Asked, and in all that is said there is no yes or no, step, reason, name, number or date. */
+function holdsNothing(question: string, clauses: readonly Clause[]): boolean {
+  const said = clauses.filter(({ kind }) => SPEAKS.includes(kind));
+  const enough = said.length >= FEWEST_SAID || lengthOf(said.filter(({ kind }) => kind !== 'promise')) >= LENGTH_SAID;
+  return enough && ASKED.test(question.slice(0, ASKED_IN)) && !clauses.some(isDefinite);
+}
+const SPEAKS: readonly ClauseKind[] = ['substance', 'hollow', 'promise', 'awaited'];
+/** Less may be a whole answer. */
+const FEWEST_SAID = 3;
+const LENGTH_SAID = 28;
+/** What is asked stands in the title or at the end. */
+const ASKED =
+  /^[^\n]*(?:[?？吗]|咨询|请问|建议|怎么|如何|什么|谁|哪)|(?:[?？吗]|怎么|如何|什么|谁|哪)[^。!！?？\n]{0,20}[。!！?？]?\s*$/u;
+
 /** Said twice is said once: several letters of one office often stand in one reply. */
 function weightOf(said: readonly Clause[], elements: ReadonlyMap<ReplyElement, Clause>): number {
   const clauses = [...new Map(said.map((each) => [each.text, each])).values()];
@@ -100,7 +116,7 @@ const isMostlyHollow = (clauses: readonly Clause[]): boolean =>
 
 /** A finding, a figure, a number to turn to, an office that was told. */
 const FIRM =
-  /(?<!近|[这那])[\d两]|[一三四五六七八九十百千万半]+(?:个?[月日天年周]|个|名|处|条|元|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩)|[昨前今当][日天晚年早]|周[一二三四五六日末]|[本下]周|[一二三四五六七八九十]+[点时]|查[到出明]|不必|不用|无需|不需|就行|即可|已(?:封|停|换|修|拆|改|清|装|补|退|立案|批|运|抓|罚|移|关|撤|恢复|到货)|该(?!问题|情况|事项|诉求|建议|类|局|部门)|明[日天晚年](?!一定|会?更|的)|^因|因为|由于|属实|按照规定|无法|暂[不未]|不具备|不符合|尚[不未]|不予|达不到|近期将|可以|本[单小楼路户]|[一二三四五六七八九]分之/u;
+  /(?<!近|[这那])[\d两]|[一三四五六七八九十百千万半]+(?:个?[月日天年周]|个|名|处|条|元|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩)|[昨前今当后][日天晚年早]|周[一二三四五六日末]|[本下]周|[一二三四五六七八九十]+[点时]|查[到出明]|不必|不用|无需|不需|就行|即可|归[^,]{2,12}管|已(?:封|停|换|修|拆|改|清|装|补|退|立案|批|运|抓|罚|移|关|撤|恢复|到货)|该(?!问题|情况|事项|诉求|建议|类|局|部门)|明[日天晚年](?!一定|会?更|的)|^因|因为|由于|属实|按照规定|无法|暂[不未]|不具备|不符合|尚[不未]|不予|达不到|近期将|可以|本[单小楼路户]|[一二三四五六七八九]分之/u;
 const isFirm = (clause: Clause): boolean =>
   clause.kind !== 'promise' && !isRecord(clause) && (FIRM.test(clause.text) || FINDING.test(clause.text));
 

@@ -61,10 +61,10 @@ function countsItsOwn(question: string, asked: ReadonlySet<string>, clauses: rea
   if (asked.size === 0 || !clauses.some(isAtLarge) || asksForFigures(question) || said.some(isOfThisCase)) return false;
   const figures = said.filter(({ text }) => FIGURE.test(text));
   if (figures.length >= FEWEST_FIGURES && shared(asked, termsIn(said)) === 0) return true;
-  const counted = clauses.filter(isRecord).length >= FEWEST_RECORDS || figures.length >= FEWEST_FIGURES;
+  const records = clauses.filter(isRecord).length;
   const others = said.filter((clause) => !isRecord(clause) && !FIGURE.test(clause.text));
   return (
-    counted &&
+    records >= (figures.length >= FEWEST_FIGURES && clauses.some(isAtLarge) ? 1 : FEWEST_RECORDS) &&
     lengthOf(others) <= lengthOf(said) * MOST_OTHERS &&
     shared(asked, termsIn(clauses.filter(({ kind }) => kind !== 'courtesy'))) <= MOST_SHARED
   );
