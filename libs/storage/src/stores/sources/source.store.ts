@@ -93,7 +93,7 @@ export class SourceStore extends SourceQueue {
         registrableDomain(source.url),
       ],
     );
-    if (added.length === 0) throw new DomainError('conflict', 'source-exists', `来源 ${source.url} 已存在`, 'url');
+    if (added.length === 0) throw new DomainError('conflict', 'source-exists', `信源 ${source.url} 已存在`, 'url');
     return this.get(id);
   }
 
@@ -106,7 +106,7 @@ export class SourceStore extends SourceQueue {
     if (change.url !== undefined) {
       const clash = await rows.findOneBy({ url: change.url });
       if (clash && clash.id !== id)
-        throw new DomainError('conflict', 'source-exists', `来源 ${change.url} 已存在`, 'url');
+        throw new DomainError('conflict', 'source-exists', `信源 ${change.url} 已存在`, 'url');
     }
     const before = await this.get(id);
     if (change.url !== undefined && change.url !== before.url) {
@@ -187,4 +187,4 @@ const afterMove = (url: string): Partial<SourceRow> => ({
   redirectSeen: 0,
 });
 
-const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有来源 ${id}`);
+const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有信源 ${id}`);
