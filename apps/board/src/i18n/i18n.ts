@@ -1,5 +1,6 @@
 import { createI18n, useI18n } from 'vue-i18n';
 import { en } from './en';
+import { enRefusals } from './en-refusals';
 import { termsOf, type TermGroup } from './glossary';
 import { zhCn } from './zh-cn';
 
@@ -10,7 +11,7 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': { ...zhCn, term: termsOf(0) }, en: { ...en, term: termsOf(1) } },
+  messages: { 'zh-CN': { ...zhCn, term: termsOf(0) }, en: { ...en, refusal: enRefusals, term: termsOf(1) } },
 });
 
 /** Words of the field by group; a word the glossary does not know (a pack's own deliverable, say) is shown as it came. */
