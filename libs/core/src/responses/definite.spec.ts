@@ -94,6 +94,23 @@ describe('a trace of an answer', () => {
     expect(assessReply('能不能说清楚到底怎么办？', reply).reasons).not.toContain('says-little');
   });
 
+  it.each([
+    '查处了，网吧停业整顿，老板被带走问话，今后我们将加强巡查，切实维护未成年人健康成长环境。',
+    '食堂换了，原承包人被罚，学校将进一步强化责任意识，让家长放心。',
+    '小店关了，老板被拘，我局将持续加大监管力度，营造良好环境。',
+    '花坛拆了，坡道重新抹平。',
+    '摊位挪了，路面冲洗过。',
+  ])('is what was done, said before talk or alone: %s', (reply) => {
+    expect(assessReply('学校门口的事处理了吗？', reply).reasons).toEqual([]);
+  });
+
+  it.each([
+    '付出了努力，做出了贡献，今后我们将加强巡查，切实维护未成年人健康成长环境。',
+    '取得了成效，受到了好评，学校将进一步强化责任意识，让家长放心。',
+  ])('is not what was achieved: %s', (reply) => {
+    expect(assessReply('学校门口的事处理了吗？', reply).reasons).not.toEqual([]);
+  });
+
   it('is not asked for where nothing is asked', () => {
     const reply = '园区道路划归街道统一养护，方案待定，届时公布。';
     expect(assessReply('园区道路坑洼。', reply).reasons).toEqual([]);
