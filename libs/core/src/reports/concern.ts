@@ -6,9 +6,14 @@ import type { FoundWords } from '../severity/words/found-words.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
-import { isAside, isOfficeTalk, isToldOtherwise } from './nobodys-trouble.js';
+import { isAside, isExplained, isNotice, isOfficeTalk, isToldOtherwise } from './nobodys-trouble.js';
 import { weighVoices } from './weigh-voices.js';
-import { isWitnessed } from './witnessed.js';
+import { isQuestion } from './question.js';
+import { plainTroubleAt } from './plain-trouble.js';
+import { rumourIn } from './rumour.js';
+import { isSmallTalk } from './small-talk.js';
+import { HONOURS, isThanks } from './thanks.js';
+import { isSeen, isWitnessed } from './witnessed.js';
 
 export interface WatchTopic {
   readonly id: string;
@@ -32,9 +37,6 @@ const HEADLINE_ONLY = 45;
 /** With so many marks of a newsroom it is an article with quotations until its voice is clear. */
 const SEVERAL_MARKS = 2;
 const AGAINST_MARKS = 6;
-
-const RUMOUR =
-  /^网传(?!播)[^。!?\n]{2,40}$|(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣|(?:内部(?:消息|通知)|小道消息|紧急(?:扩散|通知)|速转|急转)[^]{0,120}(?:转给|转发|扩散|囤|快跑|赶紧|赶快|抢光|千万)/;
 
 /** Somebody speaks who is not an onlooker. */
 const SPOKEN: readonly Voice[] = ['address', 'self', 'plea', 'ask'];
@@ -66,7 +68,6 @@ function clauseAt(document: Document, start: number, end: number): string {
 /** Of what all of a text shows. */
 const firstClause = (document: Document): string => clauseAt(document, document.titleEnd, document.titleEnd + 1);
 
-const ASKING: readonly Voice[] = ['plea', 'ask'];
 const QUOTED_FIRST: readonly Voice[] = ['grievance', 'plea', 'ask', 'negation', 'self', 'address', 'speech', 'daily'];
 
 function quoteOf(document: Document, found: FoundWords, lists: readonly string[]): string {
@@ -77,17 +78,10 @@ function quoteOf(document: Document, found: FoundWords, lists: readonly string[]
   return '';
 }
 
-const TITLE_ASKS = /^(?:关于)?(?:请?咨询|请问|问一?下|问问|求问|想问|询问|请教|求助一下)|(?:咨询|疑问)$|[?吗呢]$/;
-
-/** Asked in the title, or asked in the text without a grievance told. */
-function citizenConcern(document: Document, found: FoundWords): Concern {
+function citizenConcern(document: Document, text: string, found: FoundWords): Concern {
+  if (!isQuestion(document, text, found)) return { kind: 'complaint', quote: quoteOf(document, found, QUOTED_FIRST) };
   const title = document.text.slice(0, document.titleEnd).trimEnd();
-  const asks = found.has('asksToKnow');
-  const isQuestion = TITLE_ASKS.test(title)
-    ? asks || !found.has('grievance')
-    : asks && !found.has('grievance') && !found.has('plea');
-  if (isQuestion) return { kind: 'question', quote: quoteOf(document, found, ['asksToKnow', 'ask', 'plea']) || title };
-  return { kind: 'complaint', quote: quoteOf(document, found, QUOTED_FIRST) };
+  return { kind: 'question', quote: quoteOf(document, found, ['asksToKnow', 'ask', 'plea']) || title };
 }
 
 /** 十几个学生吃了食堂的晚饭后开始吐: several who fall ill at once. */
@@ -113,21 +107,6 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   return { kind: told === asking && asking ? 'question' : harm ? 'incident' : 'complaint', quote };
 }
 
-/** Praise or thanks told first, to somebody. */
-const THANKS =
-  /^(?:我?(?:要|想)|特此|来电|来信|衷心|非常|十分|热烈|真心|再次)*(?:(?:向|给|对|为|把)[^,。!?\n]{1,16}?)?(?:表扬|表示(?:衷心|由衷)?的?感谢|感谢(?!信)|致谢|点赞|赞扬|谢谢)/;
-/** After which thanks go on to what is still wrong. */
-const STILL_WRONG = /但|然而|可是|不过|美中不足|遗憾|仍|依然|依旧|还没|反弹|又开始/;
-
-/** Thanks that ask for nothing and tell of nothing that is still wrong; what was put right may be named. */
-function isThanks(text: string, found: FoundWords): boolean {
-  return THANKS.test(text) && !ASKING.some((voice) => found.has(voice)) && !STILL_WRONG.test(text);
-}
-
-/** A trouble that is over, told to thank for its end. */
-const HONOURS =
-  /锦旗|致敬|感谢信|表扬信|好(?:警察|干部|医生|护士|人|司机|民警)|(?:帮|替|为)[^,。!?]{0,8}(?:找回|追回|寻回|救[了回出下])/u;
-
 const listsOf = madeOnce(
   (topics: readonly WatchTopic[]) => new WordLists({ topics: topics.flatMap((topic) => topic.words) }),
 );
@@ -138,28 +117,21 @@ function topicOf(document: Document, text: string, topics: readonly WatchTopic[]
   return hit ? { kind: 'topic', quote: quoteAt(document, hit.start, hit.start + hit.word.length).quote } : NONE;
 }
 
-/** Ways of passing on what nobody knows; two of them make a rumour. */
-const WHISPERS = [
-  /(?:真假|是真是假|真真假假)[^。!?]{0,10}(?:不敢|不知|难说|打包票)|宁可信其有|半信半疑|没见着?文件/u,
-  /传疯了|都在传|传到今天|群里的?语音|(?:三|几|好几|多)个群/u,
-  /怕(?:引起|造成)恐慌|压着不(?:让|报)|不(?:许|让|准)(?:往外|对外|外)?(?:讲|说|传)|没(?:敢)?公布|(?:只|都)?瞒着|不让报/u,
-  /自己品|别怪我没提醒|别问我是谁|别在评论区问|(?:默默|赶紧|赶快|速度?)转|转[!给]|多一个人看到/u,
-  /(?:朋友|同学|亲戚|姨|舅|姑|叔|家属|熟人|邻居)[^。!?]{0,14}(?:上班|里面|当主任|当领导|扫地|讲|透|亲口|说)|透了?点?风声|刚收到的?消息|听说(?:昨|今|已|有|要)/u,
-  /抢(?:空|光)|囤|搬空|取不出|不让取|赶紧取|连夜/u,
-];
-/** A longer text tells more than a rumour. */
-const WHISPERED_WITHIN = 200;
+/** A longer text tells more than what somebody saw. */
 const WITNESSED_WITHIN = 240;
-const isWhispered = (text: string): boolean => WHISPERS.filter((way) => way.test(text)).length >= 2;
 
 function rumourOf(document: Document, text: string, found: FoundWords): Concern {
   if (found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
-  if (document.text.length - document.titleEnd < WHISPERED_WITHIN && !found.has('plea') && isWhispered(text))
-    return { kind: 'rumour', quote: firstClause(document) };
-  if (!found.has('hearsay')) return NONE;
-  const rumour = RUMOUR.exec(text);
-  if (!rumour) return NONE;
-  return { kind: 'rumour', quote: clauseAt(document, rumour.index, rumour.index + rumour[0].length) };
+  const rumour = rumourIn(text, document.titleEnd, found);
+  return rumour ? { kind: 'rumour', quote: clauseAt(document, rumour.start, rumour.end) } : NONE;
+}
+
+/** Where a short text in nobody's official words tells a trouble plainly; -1 where none does. */
+function plainTrouble(document: Document, found: FoundWords): number {
+  const { text, titleEnd } = document;
+  const isShort = text.length - titleEnd < WITNESSED_WITHIN;
+  if (!isShort || !found.has('plain') || found.has('newsAside')) return -1;
+  return weighVoices(found, text.slice(0, titleEnd).trimEnd()).marks > 1 ? -1 : plainTroubleAt(text);
 }
 
 /**
@@ -182,20 +154,41 @@ export function readConcern(
   const found = scanConcern(document);
   const rumour = rumourOf(document, text, found);
   if (rumour.kind !== 'none') return rumour;
-  const body = text.slice(document.titleEnd).trim();
-  const isHeadline =
-    (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY &&
-    (body === '' || text.slice(0, document.titleEnd).trim() === body);
-  if (text.length - document.titleEnd < WITNESSED_WITHIN && !found.has('newsAside') && isWitnessed(text))
+  if (isSmallTalk(text, found)) return NONE;
+  const isShort = text.length - document.titleEnd < WITNESSED_WITHIN;
+  if (isShort && !found.has('newsAside') && (isWitnessed(text) || isSeen(text, found)))
     return { kind: 'incident', quote: firstClause(document) };
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
-  if ((!isTold || HONOURS.test(text)) && isThanks(text, found)) return NONE;
+  const raised = raisedBy(document, text, found, { told, isTold, watchTopics: known.watchTopics ?? [] });
+  return raised.kind === 'none' || isNobodys(document, text, found, isTold) ? NONE : raised;
+}
+
+/** Whether what is told with such words is nobody's trouble: thanks, fiction, a notice, advice, an offer. */
+function isNobodys(document: Document, text: string, found: FoundWords, isTold: boolean): boolean {
+  const mayThank = (!isTold || HONOURS.test(text)) && isThanks(text, found);
+  if (mayThank && plainTrouble(document, found) < 0) return true;
   const opening = text.slice(0, document.titleEnd + LEAD);
-  if (isToldOtherwise(opening)) return NONE;
-  if (!isTold && !found.has('plea') && !found.has('address') && isAside(opening)) return NONE;
-  if (!PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(opening)) return NONE;
-  if (!isTold && speaksForItself(found, text.slice(0, document.titleEnd).trimEnd(), isHeadline))
-    return citizenConcern(document, found);
-  return told.kind === 'none' ? topicOf(document, text, known.watchTopics ?? []) : told;
+  if (isToldOtherwise(opening) || (found.has('notice') && isNotice(opening))) return true;
+  const isAddressed = found.has('address');
+  if (!isAddressed && isExplained(opening)) return true;
+  if (!isTold && !found.has('plea') && !isAddressed && isAside(opening)) return true;
+  return !PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(opening);
+}
+
+function raisedBy(
+  document: Document,
+  text: string,
+  found: FoundWords,
+  { told, isTold, watchTopics }: { told: Concern; isTold: boolean; watchTopics: readonly WatchTopic[] },
+): Concern {
+  const title = text.slice(0, document.titleEnd);
+  const body = text.slice(document.titleEnd).trim();
+  const isHeadline =
+    (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY && (body === '' || title.trim() === body);
+  if (!isTold && speaksForItself(found, title.trimEnd(), isHeadline)) return citizenConcern(document, text, found);
+  if (told.kind !== 'none') return told;
+  const troubleAt = plainTrouble(document, found);
+  if (troubleAt >= 0) return { kind: 'complaint', quote: clauseAt(document, troubleAt, troubleAt + 1) };
+  return topicOf(document, text, watchTopics);
 }
