@@ -23,6 +23,17 @@ async function refused(path: string, sent: Sent): Promise<Answer<Problem>> {
 
 const REFUSALS: [string, string, Sent, number, string][] = [
   ['invalid JSON', '/api/reports', { method: 'POST', body: '{"reports": [', headers: JSON_TYPE }, 400, 'invalid-json'],
+  [
+    'JSON that is not UTF-8',
+    '/api/hotline-entries',
+    {
+      method: 'POST',
+      body: Uint8Array.from([0x7b, 0x22, 0xc2, 0xb7, 0xb5, 0xc6, 0x22, 0x3a, 0x31, 0x7d]),
+      headers: JSON_TYPE,
+    },
+    400,
+    'invalid-json',
+  ],
   ['an empty body', '/api/reports', { method: 'POST' }, 400, 'invalid-input'],
   ['a body that is a list', '/api/cases', { method: 'POST', body: [] }, 400, 'invalid-input'],
   [

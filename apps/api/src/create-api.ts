@@ -11,6 +11,7 @@ import { serveBoard } from './board/serve-board.js';
 import { drainOversized } from './http/drain-oversized.js';
 import { refuseAddress } from './http/problem.filter.js';
 import { serveDocuments } from './http/serve-documents.js';
+import { takeUtf8Json } from './http/utf8-json.js';
 
 /** 500 reports of 20,000 characters of Chinese, with room. */
 const BODY_LIMIT = 32 * 1024 * 1024;
@@ -38,6 +39,7 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
     },
     strictTransportSecurity: false,
   });
+  takeUtf8Json(app, BODY_LIMIT);
   drainOversized(app, BODY_LIMIT);
   serveDocuments(app);
   await serveBoard(app);

@@ -1,0 +1,12 @@
+import { isUtf8 } from 'node:buffer';
+import { BadRequestException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** JSON is UTF-8 (RFC 8259); what is not would be stored as signs that nobody can read, for ever. */
+export function takeUtf8Json(app: NestFastifyApplication, bodyLimit: number): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit }, (request, body, done) => {
+    if (isUtf8(body)) void parse(request as never, body.toString(), done);
+    else done(new BadRequestException('JSON 须为 UTF-8 编码'));
+  });
+}
