@@ -1,0 +1,24 @@
+import { boardUnderTest } from '../support/board-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+
+describe('a page on a slow network', () => {
+  const board = boardUnderTest();
+
+  it.each([
+    ['pushes', '没有待确认的推送'],
+    ['inbox', '收件箱是空的'],
+    ['suggestions', '没有待处理的合并建议'],
+  ])('says of %s that it is being read, and not that there is nothing', async (name, nothing) => {
+    const page = await visitBoard(board.browser, board.api.app.origin, { width: 390, height: 844 });
+    const answered = Promise.withResolvers<void>();
+    const path = name === 'inbox' ? 'reports' : name;
+    await page.route(`**/api/${path}*`, (route) => answered.promise.then(() => route.continue()));
+    await page.goto(`${board.api.app.origin}/${name}`);
+    await page.getByTestId('loading').waitFor();
+    expect(await page.getByText(nothing).count()).toBe(0);
+    answered.resolve();
+    await page.getByText(nothing).waitFor();
+    expect(await page.getByTestId('loading').count()).toBe(0);
+    await page.context().close();
+  });
+});
