@@ -52,4 +52,9 @@ describe('readConcern', () => {
   ])('hears what only mentions hearsay for what it is: %s%s', (title, text, kind) => {
     expect(kindOf(title, text)).toBe(kind);
   });
+
+  it('quotes the clause that tells a rumour as hearsay', () => {
+    const document = readDocument('大家都看看', '昨天的事，听说染坊要把水排进鱼塘，不知真假，转给养鱼的。');
+    expect(readConcern(document)).toEqual({ kind: 'rumour', quote: '听说染坊要把水排进鱼塘' });
+  });
 });

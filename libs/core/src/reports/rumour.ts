@@ -1,4 +1,4 @@
-import type { FoundWords } from '../severity/words/found-words.js';
+import type { FoundWords, WordHit } from '../severity/words/found-words.js';
 import { isUnmended } from './goes-on.js';
 
 const RUMOUR =
@@ -45,14 +45,14 @@ const SAID_FIRST = 14;
 const ASKED_OF_ALL = /^(?:核实|解释一下|能不能|能否|应该|早日|麻烦)$/u;
 
 /** 听说…大家快转: told as hearsay, and in doubt, in panic, in secret, or to be passed on. */
-function isPassedOn(text: string, titleEnd: number, found: FoundWords): boolean {
+function passedOnAt(text: string, titleEnd: number, found: FoundWords): WordHit | undefined {
   const said = found.first('toldBySome');
   if (!said || (said.start >= SAID_FIRST && (said.start < titleEnd || said.start >= titleEnd + SAID_FIRST)))
-    return false;
+    return undefined;
   const isBeside = (hit: { start: number; end: number }): boolean => hit.start < said.start || hit.end > said.end;
-  if (!['asRumour', 'toldBySome'].some((list) => found.find(list).some(isBeside))) return false;
-  if (found.has('address') || found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word))) return false;
-  return !isUnmended(text) && !KNOWN.test(text) && !ASKS_WHAT_HOLDS.test(text);
+  if (!['asRumour', 'toldBySome'].some((list) => found.find(list).some(isBeside))) return undefined;
+  if (found.has('address') || found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word))) return undefined;
+  return isUnmended(text) || KNOWN.test(text) || ASKS_WHAT_HOLDS.test(text) ? undefined : said;
 }
 
 /** A longer text tells more than a rumour. */
@@ -66,7 +66,8 @@ export function rumourIn(
 ): { start: number; end: number } | undefined {
   if (text.length - titleEnd < WITHIN) {
     if (!found.has('plea') && isWhispered(text)) return { start: titleEnd, end: titleEnd + 1 };
-    if (found.has('toldBySome') && isPassedOn(text, titleEnd, found)) return { start: titleEnd, end: titleEnd + 1 };
+    const passedOn = passedOnAt(text, titleEnd, found);
+    if (passedOn) return passedOn;
   }
   if (!found.has('hearsay')) return undefined;
   const rumour = RUMOUR.exec(text);
