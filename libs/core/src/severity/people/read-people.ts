@@ -75,9 +75,9 @@ const clauseAfter = (text: string, from: number): string => {
   return stop ? slice.slice(0, stop.index) : slice;
 };
 
-/** 砍死同住的三名工友, but not 撞死人的三名司机. */
+/** 砍死同住的三名工友, 烧死一家六口, but not 撞死人的三名司机. */
 const WHO_WERE =
-  /^了?(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等候|放学)[^,。;!?\n\d]{0,8}的$/;
+  /^了?(?:(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等候|放学)[^,。;!?\n\d]{0,8}的|(?:一家|全家)(?:老小|老少)?)$/;
 
 /** A state right before the number, not yet taken by the number before it. */
 function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {

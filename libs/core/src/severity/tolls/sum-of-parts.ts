@@ -30,7 +30,15 @@ const SHARE_OF_INJURED =
   /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$|(?:另|还)有?(?:外|有)?[^,。;!?\n]{0,4}[名人位个][^,。;!?\n]{0,24}(?:医院|送医|送治|救治|抢救|治疗|住院|入院|留观)[^。;!?\n\d]{0,8},其中[^,。;!?\n\d]{0,4}$/;
 /** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
 const OTHER_HOUSE =
-  /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,])/;
+  /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,死没走遇])/;
+/** 二楼搬出遗体4具，三楼搬出遗体7具: each floor has its own, where the one before has one as well. */
+const FLOOR = /(?:[一二三四五六七八九十]{1,2}|\d{1,2}|顶|底|阁|负一)(?:楼|层|号?车厢|车间|号?巷道)/;
+const OTHER_FLOOR = new RegExp(`[,。;、](?:还有|另外|又)?(?:在|从)?(${FLOOR.source})(?![^,。;!?\\n]{0,8}[说称讲喊])`);
+function areOfFloors(text: string, last: Mention, next: Mention): boolean {
+  const other = OTHER_FLOOR.exec(text.slice(last.end, next.end))?.[1];
+  const own = FLOOR.exec(text.slice(Math.max(0, last.start - 14), last.end))?.[0];
+  return other !== undefined && own !== undefined && own !== other;
+}
 const isOfOtherHouse = (between: string): boolean =>
   OTHER_HOUSE.test(between) && !/公告|通报|公布|官方|\n/.test(between);
 /** 司机也没了: told as one more. */
@@ -84,6 +92,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
+  if (areOfFloors(text, last, next)) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
   const words =
     behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
