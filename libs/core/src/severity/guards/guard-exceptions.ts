@@ -20,7 +20,7 @@ const OVER_BEHIND =
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
-  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
+  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}发生(?:了)?(?:一起|一场)?(?:真实|真的|亡人|踩踏)[^,。;!?\n]{0,4}(?:事故|事件|意外|险情|火灾|爆炸)|(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
 const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演部|“死亡|“遇难/;
 export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SCRIPTED.test(text);
 
@@ -50,6 +50,8 @@ const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|�
 const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
 /** 季度盘点时发现: when something is done. */
 const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
+/** 模拟烟花, 驾驶模拟器: a thing that is like another. */
+const OF_A_LIKENESS = /^(?:烟花|焰火|雪花|爆竹|器|机|舱|考|联考|试题|题|法庭|盘|炒|驾驶|飞行)/;
 /** 剧本杀门店, 游戏展: a place of business. */
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
@@ -99,6 +101,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
       WORST_OF.test(text.slice(end, end + 22)) ||
       (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
+  if (guard === 'drill') return word === '模拟' && OF_A_LIKENESS.test(text.slice(end, end + 4));
   if (guard !== 'fiction') return false;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))

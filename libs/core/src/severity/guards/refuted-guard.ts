@@ -24,11 +24,13 @@ const DENIAL =
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER =
-  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}$/;
+  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}|[^,。;!?\n“"「]{0,6}[“"「][^”」"。!?\n]{0,24})$/;
 /** 没有发生化工厂爆炸致12人死亡的事故, 未发生12人死亡的情况: a toll within what did not happen. */
 const NEVER_SUCH = /(?:没有|并未|从未|未|不存在)(?:发生|出现)?(?:过)?(?:致|造成)?[^,。;!?\n\d]{0,20}$/;
 const SUCH =
   /^[^,。;!?\n]{0,16}的[^,。;!?\n]{0,16}(?:事故|事件|爆炸|火灾|车祸|矿难|坍塌|情况|案件|灾情|事情|事)(?=[,。;!?\n]|$)/;
+/** 没有起火，更没有烧死11个人，是有人造谣 */
+const NOR = /(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/;
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP =
   /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
@@ -51,6 +53,17 @@ const OPEN_QUOTE = /[“「"][^”」"]*$/;
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY =
   /^[^”」"“「。!?\n]*[”」"](?:的|等|一事的|这一)?(?:网络)?(?:传言|谣言|传闻|流言|谣传|网传|不实|澄清|辟谣)/;
+/** 针对“商场烧死30人”的传言，消防部门回应 */
+const TAKEN_UP = /(?:针对|关于|对于|就)[^,。;!?\n“"「]{0,12}[“"「][^”」"]*$/;
+/** 针对“大巴坠崖死亡30人”的说法 */
+const QUOTED_SAYING =
+  /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|视频|内容|情况)/;
+const IS_TRUE = /(?<![不非])属实|确有|确实/;
+const isAnsweredWith = ({ document, refutedAt }: Denials, from: number, to: number): boolean =>
+  refutedAt.some(
+    ({ word, start }) =>
+      start >= from && start < to && DENIAL.test(word) && !IS_TRUE.test(document.text.slice(from, start)),
+  );
 /** 关于“商城大火”的核查说明 over a text that says 经核实，当晚商城并未着火 */
 const QUOTED_TITLE =
   /^[^”」"“「。!?\n]*[”」"](?:一事|等|相关|有关)?(?:情况|问题|信息|视频|内容)?的?[^,。”」"\n]{0,8}(?:核查|核实|说明|回应|声明|澄清|通报|公告)/;
@@ -70,14 +83,30 @@ function answeredBehind({ document, refutedAt }: Denials, end: number): string |
   return answer?.[0].trim() ?? refutedAt.find(({ start }) => start >= end && start < end + ANSWER_WITHIN)?.word;
 }
 
+/** 网传死亡30人，官方通报：目前死亡4人，“30人死亡”系谣言: the place behind the answer's colon, or where the sentence starts. */
+function answerBefore(text: string, sentenceStart: number, at: number): number {
+  const told = ANSWER.exec(text.slice(sentenceStart, at));
+  return told ? sentenceStart + told[0].length : sentenceStart;
+}
+const ANSWER =
+  /^[^]*(?:通报|回应|核实|核查|核定|确认|公布|说明|查明|告知|透露|介绍|称|表示)[^。;!?\n\d“"「,:]{0,6}[:,](?!(?:网传|有人|有传|传))/;
+/** 传言不实 */
+const HEARSAY_ITSELF =
+  /[,;](?:网上|网络|所谓的?|该|此|上述|相关|有关)?(?:传言|谣言|网传(?:信息|内容|消息)?|传闻|流言|说法|(?:网络|网传|相关|上述|该)(?:信息|消息|内容))/;
+/** 30人死亡系谣言 */
+const OTHER_TOLL = /[,;][^,;。\n]{0,10}\d[^,;。\n]{0,12}$/;
+
 const QUOTED = /[“「"][^”」"]*[”」"]/;
 /** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
 function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart: number, denial: WordHit): boolean {
   const { text } = document;
   if (THE_REST.test(text.slice(Math.max(0, denial.start - 12), denial.start))) return true;
-  if (found.has('hearsay', sentenceStart, at)) return false;
+  const answer = answerBefore(text, sentenceStart, at);
+  const between = text.slice(at, denial.start);
+  if (found.has('hearsay', answer, at)) return false;
+  if (answer > sentenceStart && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
-  if (QUOTED.test(text.slice(at, denial.start))) return true;
+  if (QUOTED.test(between)) return true;
   const [hearsay] = found.find('hearsay', at, denial.start);
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
@@ -111,6 +140,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const such = /发生|出现/.test(before) ? NEVER_SUCH.exec(before) : null;
   if (such && SUCH.test(document.text.slice(at, sentence.end))) return such[0];
+  const nor = denials.refutedAt.length > 0 || document.text.includes('谣') ? NOR.exec(before) : null;
+  if (nor) return nor[0];
   const untrue = UNTRUE.exec(document.text.slice(at, sentence.end));
   if (untrue) return untrue[0];
   const madeUp = MADE_UP.exec(before);
@@ -119,8 +150,11 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (framed && PUNISHED.test(document.text.slice(at, at + FRAMED_WITHIN))) return framed[0];
   const quoted = DENIED_QUOTE.exec(document.text.slice(at, sentence.end));
   if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
-  const rumour = at < document.titleEnd ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
-  if (rumour && OPEN_QUOTE.test(before)) return rumour[0];
+  const isTaken = at < document.titleEnd || TAKEN_UP.test(before);
+  const rumour = isTaken && OPEN_QUOTE.test(before) ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
+  if (rumour) return rumour[0];
+  const saying = TAKEN_UP.test(before) ? QUOTED_SAYING.exec(document.text.slice(at, sentence.end)) : null;
+  if (saying && isAnsweredWith(denials, at + saying[0].length, sentence.end)) return saying[0];
   const titled =
     at < document.titleEnd && OPEN_QUOTE.test(before) ? QUOTED_TITLE.exec(document.text.slice(at, sentence.end)) : null;
   const denied = titled && DENIED_BELOW.exec(document.text.slice(document.titleEnd));

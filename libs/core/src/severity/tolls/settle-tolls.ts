@@ -7,15 +7,21 @@ import type { Span } from '../text/sentences.js';
 
 const EARLIER =
   /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计))[^。;!?\n]{0,24}$/;
+const isEarlier = (before: string): boolean => {
+  const earlier = EARLIER.exec(before);
+  return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]);
+};
 /** 转发了“爆炸致13人死亡”的消息，今天更正: what was said is taken back. */
 const QUOTED_REPORT =
   /^[^”」"“「。!?\n]{0,12}[”」"](?:一[文事帖])?的?(?:(?<=一[文事帖])|消息|说法|信息|报道|文章|视频|帖子|内容|推送)/;
 const TAKES_BACK = /更正|勘误|致歉|道歉/;
-/** 死亡10人有误, 致8人死亡系早先口径 */
+/** 死亡10人有误, “10人遇难”的报道有误, 致8人死亡系早先口径 */
 const WRONG_BEHIND =
-  /^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^的?(?:数字|数据|说法|表述|信息)?(?:有误|有错|错误|不准确?|不够准确|系笔误)/;
+  /^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^[”」"]?的?(?:数字|数据|说法|表述|信息|报道|消息)?(?:有误|有错|错误|不准确?|不够准确|系笔误)/;
+/** 此前报道“10人死亡”有误，经核实，死亡人数为8人 */
+const SINCE_PUT_RIGHT = /有误|有错|错误|不准|更正|订正|,(?:现|目前|截至|经(?:再次|进一步)?(?:核实|核查|核对))/;
 const isSuperseded = (text: string, { start, end }: Mention): boolean =>
-  EARLIER.test(text.slice(Math.max(0, start - 30), start)) ||
+  isEarlier(text.slice(Math.max(0, start - 30), start)) ||
   WRONG_BEHIND.test(text.slice(end, end + 12)) ||
   (QUOTED_REPORT.test(text.slice(end, end + 20)) && TAKES_BACK.test(text));
 const toFigure = (mention: Mention): Figure => ({
