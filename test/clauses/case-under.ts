@@ -23,10 +23,10 @@ export class OfficeUnder {
   readonly judging: JudgingRules;
 
   constructor(packs: string) {
-    const { pack, calendar, escalation, units, gazetteer, domains, severityYaml } = loadConfiguration(CONFIG, packs);
+    const { pack, calendar, escalation, units, gazetteer, domains, severityFile } = loadConfiguration(CONFIG, packs);
     this.rulebook = aRulebook({ pack, calendar, ladder: escalation.ladder });
     this.judging = {
-      severity: severityRulesOf(CONFIG, severityYaml),
+      severity: severityRulesOf(severityFile),
       units,
       pack,
       gazetteer,

@@ -30,7 +30,7 @@ const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['an address of another machine', 'standalone', { HOST: '192.0.2.1' }, /HOST=192\.0\.2\.1/u],
   ['an unknown pack', 'standalone', { POLICY_PACK: 'atlantis', CONFIG_DIR: '' }, /atlantis/u],
   ['a broken pack file', 'standalone', { CONFIG_DIR: config.path }, /broken\.yaml.*7/u],
-  ['broken level tables', 'standalone', { CONFIG_DIR: levels.path }, /severity\.yaml/u],
+  ['broken level tables', 'standalone', { CONFIG_DIR: levels.path }, /severity\.yaml:1 eventTypes /u],
   ['a folder of configuration that is not there', 'standalone', { CONFIG_DIR: join(dataDir, 'no') }, /CONFIG_DIR.*no/u],
   ['a file for the data', 'standalone', { DATA_DIR: aFile }, /DATA_DIR.*a-file/u],
   ['a place where no data can be', 'standalone', { DATA_DIR: join(aFile, 'in') }, /DATA_DIR.*a-file/u],

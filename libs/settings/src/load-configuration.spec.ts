@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigFolder, PACK } from './config-folder.fixture.js';
 import { loadConfiguration } from './load-configuration.js';
+import { severityRulesOf } from './load-setup.js';
 import { shippedPath } from './shipped-path.js';
 import { readYaml } from './yaml-file.js';
 
@@ -24,26 +25,38 @@ afterEach(() => folder.remove());
 
 describe('a configuration', () => {
   it('needs only a pack', () => {
-    const { pack, packs, units, escalation, feeds, calendar, severityYaml } = folder.load();
+    const { pack, packs, units, escalation, feeds, calendar, severityFile } = folder.load();
     expect(packs).toEqual([pack]);
     expect(units).toMatchObject([{ id: 'press', supervises: true, parent: null }]);
     expect(escalation.ladder.steps.map(({ at }) => at)).toEqual([0.5, 0.8, 1]);
     expect(escalation.channels).toEqual({});
     expect(feeds).toEqual([]);
     expect(calendar.id).toBe('cn');
-    expect(severityYaml).toEqual({ levels: { I: '特别重大' } });
+    expect(severityFile.value).toEqual({ levels: { I: '特别重大' } });
   });
 
   it('without level tables of its own goes by the ones shipped', () => {
     folder.load();
     rmSync(join(folder.path, 'severity.yaml'));
-    const { severityYaml } = loadConfiguration(folder.path, 'spec');
-    expect(severityYaml).toEqual(readYaml(shippedPath('severity.yaml')).value);
+    const { severityFile } = loadConfiguration(folder.path, 'spec');
+    expect(severityFile.path).toBe(shippedPath('severity.yaml'));
+    expect(severityFile.value).toEqual(readYaml(shippedPath('severity.yaml')).value);
   });
 
   it('with an empty severity table or without packs is refused', () => {
     expect(folder.mistake({ 'severity.yaml': '' })).toBe('severity.yaml 是空的');
     expect(() => loadConfiguration(join(folder.path, 'nowhere'), 'spec')).toThrow('nowhere 中没有制度包');
+  });
+
+  it('names file, line and key of a mistake in its level tables', () => {
+    const text = readYaml(shippedPath('severity.yaml')).text;
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.includes('{measure: deaths, ge: 30}'));
+    lines[at] = lines[at]?.replace('measure: deaths', 'measure: deads') ?? '';
+    const { severityFile } = folder.load({ 'severity.yaml': lines.join('\n') });
+    expect(() => severityRulesOf(severityFile)).toThrow(
+      new RegExp(`severity\\.yaml:${at + 1} eventTypes\\[\\d+\\].*measure 未知指标：deads$`),
+    );
   });
 
   it('names the packs there are when the wanted one is not', () => {

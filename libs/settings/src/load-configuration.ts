@@ -10,7 +10,7 @@ import { loadGazetteer } from './load-gazetteer.js';
 import { loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
 import { shippedPath } from './shipped-path.js';
-import { readYaml } from './yaml-file.js';
+import { readYaml, type YamlFile } from './yaml-file.js';
 
 const SEVERITY = 'severity.yaml';
 
@@ -27,8 +27,8 @@ export interface Configuration {
   readonly gazetteer: Gazetteer;
   /** The domains and the words that speak for them; none without domains.yaml. */
   readonly domains: readonly DomainWords[];
-  /** severity.yaml as parsed; what it means is core's to say. */
-  readonly severityYaml: unknown;
+  /** severity.yaml; what it means is core's to say. */
+  readonly severityFile: YamlFile;
 }
 
 /**
@@ -51,7 +51,7 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
     domains: loadDomains(configDir),
-    severityYaml: severity.value,
+    severityFile: severity,
   };
 }
 

@@ -15,6 +15,7 @@ import { type Configuration, loadConfiguration } from './load-configuration.js';
 import { type Environment, readEnvironment } from './read-environment.js';
 import { orderedId } from './ordered-id.js';
 import { SettingError } from './setting-error.js';
+import type { KeyPath, YamlFile } from './yaml-file.js';
 
 /** Everything a process needs to know before it starts, checked. */
 export interface Setup {
@@ -42,7 +43,7 @@ export function loadSetup(env: NodeJS.ProcessEnv): Setup {
 }
 
 const judgingOf = (environment: Environment, configuration: Configuration): JudgingRules => ({
-  severity: severityRulesOf(environment.configDir, configuration.severityYaml),
+  severity: severityRulesOf(configuration.severityFile),
   units: configuration.units,
   pack: configuration.pack,
   gazetteer: configuration.gazetteer,
@@ -52,14 +53,19 @@ const judgingOf = (environment: Environment, configuration: Configuration): Judg
 const officeModel = (environment: Environment): DomainModelFile['now'] =>
   new DomainModelFile(domainModelPath(environment), (problem) => process.emitWarning(problem)).now;
 
-export function severityRulesOf(configDir: string, document: unknown): SeverityRules {
+/** @throws SettingError for the first mistake: file, line, key and what is expected */
+export function severityRulesOf(file: YamlFile): SeverityRules {
   try {
-    return readSeverityRules(document);
+    return readSeverityRules(file.value);
   } catch (error) {
-    if (error instanceof DomainError) throw new SettingError(`${join(configDir, 'severity.yaml')}：${error.message}`);
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    throw new SettingError(`${file.path}:${file.lineOf(keyPathOf(error.field ?? ''))} ${error.message}`);
   }
 }
+
+/** `eventTypes[3].levels` as a path of keys. */
+const keyPathOf = (path: string): KeyPath =>
+  (path.match(/[^.[\]]+/g) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** The key for caller data: given, or kept in `DATA_DIR/secret` (mode 600) and made there at the first start. */
 export function callerSecret(environment: Environment): string {

@@ -46,11 +46,11 @@ export function defineClassify(command: Command, terminal: Terminal): void {
 function loadRules(model: string | undefined): Rules {
   const environment = readEnvironment(process.env);
   const { configDir, policyPack } = environment;
-  const { pack, severityYaml, domains } = loadConfiguration(configDir, policyPack);
+  const { pack, severityFile, domains } = loadConfiguration(configDir, policyPack);
   const ofOffice = domainModelPath(environment);
   const path = model ?? (existsSync(ofOffice) ? ofOffice : undefined);
   return {
-    severity: severityRulesOf(configDir, severityYaml),
+    severity: severityRulesOf(severityFile),
     watchTopics: pack.watchTopics,
     domains: path === undefined ? new KeywordDomains(domains) : readDomainModel(path),
   };

@@ -18,7 +18,7 @@ import { SEVERITIES } from './severity.js';
 type Node = Readonly<Record<string, unknown>>;
 
 const fail = (path: string, what: string): never => {
-  throw new DomainError('invalid', 'severity-rules', `severity.yaml: ${path} ${what}`, path);
+  throw new DomainError('invalid', 'severity-rules', `${path} ${what}`, path);
 };
 const nodeAt = (value: unknown, path: string): Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
