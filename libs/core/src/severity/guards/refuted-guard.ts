@@ -104,7 +104,9 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   const answer = answerBefore(text, sentenceStart, at);
   const between = text.slice(at, denial.start);
   if (found.has('hearsay', answer, at)) return false;
-  if (answer > sentenceStart && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
+  // 经核查，视频中“……死亡12人、受伤30人”系拼凑剪辑: what is quoted is denied whole.
+  const isAnswer = answer > sentenceStart && !OPEN_QUOTE.test(text.slice(sentenceStart, at));
+  if (isAnswer && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
   if (QUOTED.test(between)) return true;
   const [hearsay] = found.find('hearsay', at, denial.start);
