@@ -86,7 +86,7 @@ export class OutboxManager extends Manager {
     }
   }
 
-  /** One statement for all that were sent in one turn of the event loop: a commit each would hold up what fires deadlines. */
+  /** One statement, and one commit, for all that were sent in one turn of the event loop. */
   #noteSent(id: string): Promise<void> {
     this.#taken.push(id);
     return (this.#noting ??= this.#noteTaken());

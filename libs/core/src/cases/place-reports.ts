@@ -67,7 +67,8 @@ export function placeReports(
     }
     const found = own ? NOT_SOUGHT : batch.find(report);
     const told = own ?? batch.fileOf(found.joins);
-    const same = own || !told || !isNewsAfterClosure(report, told) ? told : (batch.goesOnFrom(told, report) ?? told);
+    const isMore = !own && told !== undefined && isNewsAfterClosure(report, told);
+    const same = isMore ? (batch.goesOnFrom(told, report) ?? told) : told;
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
     const attach = (file: CaseFile): Outcome =>
       own === undefined

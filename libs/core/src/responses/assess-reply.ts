@@ -8,7 +8,7 @@ import {
   type ReplyGround,
   type ReplyReason,
 } from './reply-assessment.js';
-import { type Clause, clausesOf } from './reply-clauses.js';
+import { type Clause, clausesOf, lengthOf } from './reply-clauses.js';
 import { elementsOf } from './reply-elements.js';
 import { isOffTopic } from './reply-topic.js';
 
@@ -106,8 +106,6 @@ function weightOf(said: readonly Clause[], elements: ReadonlyMap<ReplyElement, C
     weight += TURNED_TO_WEIGHT;
   return weight;
 }
-
-const lengthOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Talk: what is left over in it is talk, too, unless it is firm. */
 const isMostlyHollow = (clauses: readonly Clause[]): boolean =>

@@ -9,6 +9,9 @@ export interface Clause {
   readonly quote: string;
 }
 
+/** Folded characters that clauses have together. */
+export const lengthOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { text }) => sum + text.length, 0);
+
 /** A longer reply is judged by its beginning; what it says is said there. */
 const READ_TO = 20_000;
 const LONGEST_QUOTE = 120;

@@ -1,6 +1,6 @@
 import { asksForFigures, isAtLarge, isRecord } from './beside-the-question.js';
 import type { ClauseKind } from './clause-kind.js';
-import type { Clause } from './reply-clauses.js';
+import { type Clause, lengthOf } from './reply-clauses.js';
 
 /** What a question asks is said at its beginning. */
 const READ_TO = 4_000;
@@ -64,7 +64,7 @@ function countsItsOwn(question: string, asked: ReadonlySet<string>, clauses: rea
   const records = clauses.filter(isRecord).length;
   const others = said.filter((clause) => !isRecord(clause) && !FIGURE.test(clause.text));
   return (
-    records >= (figures.length >= FEWEST_FIGURES && clauses.some(isAtLarge) ? 1 : FEWEST_RECORDS) &&
+    records >= (figures.length >= FEWEST_FIGURES ? 1 : FEWEST_RECORDS) &&
     lengthOf(others) <= lengthOf(said) * MOST_OTHERS &&
     shared(asked, termsIn(clauses.filter(({ kind }) => kind !== 'courtesy'))) <= MOST_SHARED
   );
@@ -74,7 +74,6 @@ const FEWEST_RECORDS = 2;
 const MOST_OTHERS = 1 / 3;
 const MOST_SHARED = 3;
 const termsIn = (clauses: readonly Clause[]): Set<string> => termsOf(clauses.map(({ text }) => text).join(','));
-const lengthOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { text }) => sum + text.length, 0);
 const FIGURE =
   /\d|[一二两三四五六七八九十百千万余]{1,6}(?:余|多)?(?:个|名|处|条|项|元|场|次|台|套|辆|人|户|所|家|亩|公里|平方米|吨|%)/u;
 
