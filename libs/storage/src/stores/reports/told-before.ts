@@ -82,29 +82,34 @@ export class ToldBefore {
     await this.#catchUp(manager);
     await this.#lookBack(manager);
     const found = Map.groupBy(await this.#findAlike(manager, placeable), (one) => one.for_id);
-    await this.#read(manager, [...found.values()].flat());
+    const read = await this.#read(manager, [...found.values()].flat());
     const compared = placeable.map((report): [string, ComparedCase[]] => {
       const known = (found.get(report.id) ?? []).flatMap(({ id, case_id: caseId }) => {
-        const signature = this.#signatures.get(id);
+        const signature = this.#signatures.get(id) ?? read.get(id);
         return signature ? [{ caseId, signature }] : [];
       });
       return [report.id, compareAll(report.event, known)];
     });
-    this.#forget();
+    for (const [id, signature] of read) this.#keep(id, signature);
     for (const { id, event } of placeable) if (!edited.has(id)) this.#keep(id, event);
+    this.#forget();
     return new Map(compared);
   }
 
-  async #read(manager: EntityManager, found: readonly Found[]): Promise<void> {
+  /** Signatures that were not kept, made again. */
+  async #read(manager: EntityManager, found: readonly Found[]): Promise<ReadonlyMap<string, EventSignature>> {
     const unread = new Set(found.map(({ id }) => id).filter((id) => !this.#signatures.has(id)));
-    if (unread.size === 0) return;
+    if (unread.size === 0) return new Map();
     const rows = await manager.query<Wording[]>(
       'select id, title, text, place, published_at from report where id = any($1)',
       [[...unread]],
     );
-    for (const { id, title, text, place, published_at: publishedAt } of rows) {
-      this.#signatures.set(id, eventSignatureOf({ title, text, place, publishedAt }));
-    }
+    return new Map(
+      rows.map(({ id, title, text, place, published_at: publishedAt }) => [
+        id,
+        eventSignatureOf({ title, text, place, publishedAt }),
+      ]),
+    );
   }
 
   #keep(id: string, signature: EventSignature): void {
@@ -113,9 +118,9 @@ export class ToldBefore {
 
   /** The oldest go first. */
   #forget(): void {
-    for (const [id, { contentKey }] of this.#signatures) {
-      const isOver = this.#signatures.size > KEPT;
-      if (isOver || contentKey.length > LONGEST_KEPT) this.#signatures.delete(id);
+    for (const id of this.#signatures.keys()) {
+      if (this.#signatures.size <= KEPT) return;
+      this.#signatures.delete(id);
     }
   }
 
