@@ -7,7 +7,7 @@ import {
   trainDomainModel,
 } from '@huiying/core';
 import type { Figure, FigureSet, LabelledRecord, Miss } from './figure.js';
-import { readingSpeed } from './reading-speed.js';
+import { readingSpeeds } from './reading-speed.js';
 
 const LABELLED = 'hotline_labelled.jsonl';
 const OWN = 'domain.jsonl';
@@ -36,7 +36,7 @@ export const domainFigures: FigureSet = async (records, { configuration, judging
     const said = texts.map((text) => keywords.read(text).domain);
     const { severity, pack } = judging;
     const load = { severity, watchTopics: pack.watchTopics, knowledge: trained.model.knowledge, texts };
-    const speed = await readingSpeed(load);
+    const { oneThread, allCores } = await readingSpeeds(load);
     const measured = (figure: string, value: number, wanted?: string | false): Figure => ({
       figure: `${prefix}.${figure}`,
       n: rows.length,
@@ -48,8 +48,10 @@ export const domainFigures: FigureSet = async (records, { configuration, judging
       { ...measured('macroF1', trained.macroF1, isWanted && WANTED), misses: missesOf(rows, trained.outOfFold) },
       { ...measured('keywordMacroF1', scoreOf(texts, said)), misses: missesOf(rows, said) },
       measured('trainingSeconds', seconds),
-      measured('textsPerSecond', speed.domains),
-      measured('classifiedPerSecond', speed.classified, isWanted && WANTED_PER_SECOND),
+      measured('textsPerSecondOneThread', oneThread.domains),
+      measured('classifiedPerSecondOneThread', oneThread.classified),
+      measured('textsPerSecond', allCores.domains),
+      measured('classifiedPerSecond', allCores.classified, isWanted && WANTED_PER_SECOND),
     );
   }
   return figures;

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { classify, DomainModel } from '@huiying/core';
 import type { LabelledText } from '@huiying/core';
+import { median } from '../timing.js';
 import type { ReadingLoad, ReadingSpeed } from './reading-speed.js';
 
 const ROUNDS = 5;
@@ -18,14 +19,14 @@ const parts = Array.from({ length: Math.ceil(texts.length / TOGETHER) }, (_, i) 
   texts.slice(i * TOGETHER, (i + 1) * TOGETHER),
 );
 
-/** The fastest of a few rounds: the others were shared with something else. */
+/** By the median of a few rounds: of threads at once the first and the last round may have run alone. */
 function textsPerSecond(...steps: readonly ((text: LabelledText) => unknown)[]): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     const startedAt = performance.now();
     for (const part of parts) for (const step of steps) for (const text of part) step(text);
     return performance.now() - startedAt;
   });
-  return Math.round((texts.length * MS_PER_S) / Math.min(...rounds));
+  return Math.round((texts.length * MS_PER_S) / median(rounds));
 }
 
 const speed: ReadingSpeed = {

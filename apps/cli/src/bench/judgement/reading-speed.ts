@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DomainKnowledge, LabelledText } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
@@ -21,8 +22,21 @@ export interface ReadingSpeed {
   readonly classified: number;
 }
 
-/** Measured in a thread that does nothing else, as reports are judged. */
-export async function readingSpeed(load: ReadingLoad): Promise<ReadingSpeed> {
+export interface ReadingSpeeds {
+  readonly oneThread: ReadingSpeed;
+  /** As many threads at once as there are cores, together. */
+  readonly allCores: ReadingSpeed;
+}
+
+/** Measured in threads that do nothing else, as reports are judged. */
+export async function readingSpeeds(load: ReadingLoad): Promise<ReadingSpeeds> {
+  const oneThread = await speedOfThread(load);
+  const atOnce = await Promise.all(Array.from({ length: availableParallelism() }, () => speedOfThread(load)));
+  const sum = (speedOf: (speed: ReadingSpeed) => number): number => atOnce.reduce((a, b) => a + speedOf(b), 0);
+  return { oneThread, allCores: { domains: sum(({ domains }) => domains), classified: sum((one) => one.classified) } };
+}
+
+async function speedOfThread(load: ReadingLoad): Promise<ReadingSpeed> {
   const [speed] = (await once(new Worker(THREAD, { workerData: load }), 'message')) as [ReadingSpeed];
   return speed;
 }
