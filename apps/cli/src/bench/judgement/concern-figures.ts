@@ -46,6 +46,7 @@ const SETS = [
   ['', 'concern.jsonl', '>= 0.95'],
   ['Blind', 'concern-blind.jsonl', '>= 0.90'],
   ['BlindE', 'concern-blind-e.jsonl', '>= 0.95'],
+  ['BlindF', 'concern-blind-f.jsonl', '>= 0.95'],
 ] as const;
 
 /** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */
