@@ -10,7 +10,7 @@ export { parseFeedDate, type ReadDate } from './feeds/parse-date.js';
 export { parseBare } from './feeds/parse-bare.js';
 export { parseFeed, type ParseFeedOptions } from './feeds/parse-feed.js';
 export { ParsePool, type ParsePoolOptions } from './feeds/parse-pool.js';
-export type { HotlineColumnMap, HotlineField } from './hotline/hotline-columns.js';
+export type { HotlineColumnMap } from './hotline/hotline-columns.js';
 export type { HotlineRow } from './hotline/hotline-row.js';
 export * from './hotline/read-hotline-file.js';
 export { checkSource, type CheckSourceOptions } from './sources/check-source.js';

@@ -3,7 +3,8 @@ import { DomainError, fileProblem } from '@huiying/core';
 import { CsvError, parse } from 'csv-parse';
 import type ExcelJS from 'exceljs';
 import { decodeFeed } from '../feeds/decode-feed.js';
-import { type Cell, wallClockText } from './table-cell.js';
+import { separatorOf } from './cell-separator.js';
+import { type Cell, dateCell } from './table-cell.js';
 import { unpackedSize } from './unpacked-size.js';
 
 export interface TableRow {
@@ -27,7 +28,7 @@ const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 const MAX_RECORD = 2_000_000;
 
 /**
- * Opens a CSV (UTF-8, UTF-16, GB 18030 ...; comma, semicolon or tab) or XLSX file; the content decides, not the name.
+ * Opens a CSV (UTF-8, UTF-16, GB 18030 ...; any usual separator) or XLSX file; the content decides, not the name.
  * @throws DomainError `hotline-file` when it cannot be read, `hotline-format` when it is something else
  */
 export async function readTables(path: string): Promise<Table[]> {
@@ -78,7 +79,7 @@ async function load(path: string): Promise<Uint8Array> {
  * would throw away what it had read but not yet handed on.
  */
 async function readCsv(text: string): Promise<TableRow[]> {
-  const delimiter = delimiterOf(text);
+  const delimiter = separatorOf(text);
   const rows: TableRow[] = [];
   let rest = Buffer.from(text);
   for (let breaks = 1; ; breaks += 1) {
@@ -111,12 +112,16 @@ const parsed = (text: Buffer, delimiter: string, take: (cells: Cell[]) => void):
     let readTo = 0;
     const settings = {
       delimiter,
+      // Lines of one file may end in several ways: a banner was put before it, parts were joined.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
+      // A blank before a quote; a tab may be the separator itself.
+      ltrim: delimiter !== '\t',
       max_record_size: MAX_RECORD,
       on_record: (record: string[], { bytes }: { bytes: number }) => {
         readTo = bytes;
-        take(record.map((cell) => ({ text: cell })));
+        take(record.map((cell) => ({ text: shownText(cell) })));
         return null;
       },
     };
@@ -136,12 +141,11 @@ function startOfNext(text: Buffer, readTo: number): number {
 const whyBroken = ({ code }: CsvError): string =>
   code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE' ? '引号没有闭合' : `无法读取：${code}`;
 
-/** The separator that stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const line = text.slice(0, 10_000).split('\n', 1)[0] ?? '';
-  const counted = [',', '\t', ';'].map((mark) => ({ mark, times: line.split(mark).length }));
-  return counted.toSorted((a, b) => b.times - a.times)[0]?.mark ?? ',';
-}
+/** `="001"` and `'001` keep a spreadsheet program from taking a number for one. */
+const shownText = (cell: string): string =>
+  cell.includes('"') || cell.includes("'")
+    ? cell.replace(/^\s*="([^"]*)"\s*$/, '$1').replace(/^\s*'(?=[\d+=@-])/, '')
+    : cell;
 
 async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
   if (unpackedSize(bytes) > MAX_UNPACKED_BYTES) throw new DomainError('invalid', 'hotline-file', '表格解压后过大');
@@ -182,6 +186,3 @@ function cellOf(value: ExcelJS.CellValue): Cell {
   if ('formula' in value || 'sharedFormula' in value) return cellOf(value.result ?? null);
   return 'text' in value ? cellOf(value.text) : { text: '' };
 }
-
-const dateCell = (value: Date): Cell =>
-  Number.isNaN(value.getTime()) ? { text: '' } : { text: wallClockText(value.getTime()), wallMs: value.getTime() };
