@@ -1,5 +1,6 @@
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
-import { endCalls } from '../responses/decide-response.js';
+import { applyEarlierEvidence, endCalls } from '../responses/decide-response.js';
+import { tellsOf } from '../responses/response.js';
 import type { Instant } from '../time/instant.js';
 import type { Decision, Rulebook } from './case-file.js';
 
@@ -59,7 +60,7 @@ export function restore(decision: Decision, deadline: Deadline, answeredAt: Inst
     obligation: deadline.obligation,
     dueAt: deadline.dueAt.toISOString(),
   });
-  if (answeredAt && isOpen(running)) answer(decision, running, answeredAt);
+  if (answeredAt && isOpen(running) && tellsOf(running, answeredAt)) answer(decision, running, answeredAt);
   else ring(decision, deadline.id);
   return running;
 }
@@ -73,7 +74,7 @@ function ownOf(to: Decision, { obligation }: Deadline): Deadline | undefined {
 function mustCarry(own: Deadline, deadline: Deadline): boolean {
   if (deadline.status === 'breached') return true;
   if (own.status === 'running') return deadline.dueAt < own.dueAt;
-  return own.answeredAt !== null && own.answeredAt > deadline.dueAt;
+  return own.answeredAt !== null && (own.answeredAt > deadline.dueAt || !tellsOf(deadline, own.answeredAt));
 }
 
 function carry(from: Decision, to: Decision, deadline: Deadline, own: Deadline | undefined, by: HandOver): Deadline {
@@ -95,9 +96,15 @@ function carry(from: Decision, to: Decision, deadline: Deadline, own: Deadline |
     to.note('deadline-cancelled', by.now, { deadlineId: own.id, reason: by.reason, goesOnAs: copy.id });
     silence(to, own.id);
   }
-  if (own?.answeredAt && isOpen(copy)) answer(to, copy, own.answeredAt);
+  if (!isOpen(copy)) return copy;
+  if (own?.answeredAt && tellsOf(copy, own.answeredAt)) {
+    answer(to, copy, own.answeredAt);
+    return copy;
+  }
   // Where the other calls already about a breach of its own, nobody is called twice.
-  else if (isOpen(copy) && own?.status !== 'breached') moveCalls(from, to, deadline, copy);
+  if (own?.status !== 'breached') moveCalls(from, to, deadline, copy);
+  // What answered before the fact this one counts from did not; something published since may have.
+  if (own?.answeredAt) applyEarlierEvidence(to, copy);
   return copy;
 }
 

@@ -5,7 +5,7 @@ import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
 import { coverProgress } from '../proceedings/follow-progress.js';
 import type { Unit } from '../policy/unit.js';
-import { answers, holdsBack, type Response, stopsAt } from './response.js';
+import { holdsBack, type Response, settles, stopsAt } from './response.js';
 
 export interface Confirmation {
   readonly accepted: boolean;
@@ -93,7 +93,7 @@ function supervises(unitId: string | null, units: readonly Unit[]): boolean {
 
 /** Settles what confirmed evidence answers; exported for records that arrive already confirmed. */
 export function applyEvidence(decision: Decision, response: Response): void {
-  const answered = decision.file.deadlines.filter((d) => answers(response.deliverable, d.deliverable));
+  const answered = decision.file.deadlines.filter((d) => settles(response, d));
   for (const deadline of answered) settle(decision, deadline, response);
   coverProgress(decision, response);
   noteAnswered(decision, answered);
@@ -108,12 +108,11 @@ export function noteAnswered(decision: Decision, answered: readonly Deadline[]):
 
 /**
  * What was published and confirmed before a deadline came to run answers it: a level that is judged late makes no breach of an
- * answer in time. Of a deadline that counts from a new fact only what was published since tells.
+ * answer in time.
  */
 export function applyEarlierEvidence(decision: Decision, deadline: Deadline): void {
   const [first] = decision.file.responses
-    .filter((r) => r.status === 'confirmed' && answers(r.deliverable, deadline.deliverable))
-    .filter((r) => deadline.basis !== 'qualifying-fact' || stopsAt(r) >= deadline.startedAt)
+    .filter((r) => r.status === 'confirmed' && settles(r, deadline))
     .toSorted((a, b) => stopsAt(a).getTime() - stopsAt(b).getTime());
   if (first) settle(decision, deadline, first);
 }

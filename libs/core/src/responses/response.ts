@@ -29,13 +29,23 @@ export interface Response {
   readonly assessment: ResponseAssessment | null;
 }
 
+type Stopping = Pick<Response, 'deliverable' | 'publishedAt'> & { readonly startedAt?: Instant | null | undefined };
+
 /** The instant that stops a deadline: when a press conference was held, else when the text was published. */
-export const stopsAt = (response: Response): Instant =>
+export const stopsAt = (response: Stopping): Instant =>
   response.deliverable === 'press-conference' && response.startedAt ? response.startedAt : response.publishedAt;
 
 /** 权威回应 is a response too; nothing else stands in for another deliverable. */
 export const answers = (response: string, deliverable: string): boolean =>
   response === deliverable || (response === 'authoritative-response' && deliverable === 'response');
+
+/** Of a deadline that counts from a new fact only what was published since that fact became known tells. */
+export const tellsOf = ({ basis, startedAt }: Deadline, stop: Instant): boolean =>
+  basis !== 'qualifying-fact' || stop >= startedAt;
+
+/** Whether the response, once confirmed, settles the deadline. */
+export const settles = (response: Response, deadline: Deadline): boolean =>
+  answers(response.deliverable, deadline.deliverable) && tellsOf(deadline, stopsAt(response));
 
 /**
  * Evidence that lay with the confirming office at the due instant and tells of an answer in time. What was handed in
@@ -43,6 +53,6 @@ export const answers = (response: string, deliverable: string): boolean =>
  */
 export const holdsBack = (response: Response, deadline: Deadline): boolean =>
   response.status === 'pending-confirmation' &&
-  answers(response.deliverable, deadline.deliverable) &&
+  settles(response, deadline) &&
   stopsAt(response) <= deadline.dueAt &&
   response.capturedAt <= deadline.dueAt;

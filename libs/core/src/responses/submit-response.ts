@@ -7,7 +7,7 @@ import type { Instant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
 import { maySpeak } from './may-speak.js';
 import { elementsIn, isSufficient } from './release-elements.js';
-import type { Response } from './response.js';
+import { answers, type Response, stopsAt } from './response.js';
 
 export interface ResponseDraft {
   readonly deliverable: string;
@@ -116,7 +116,9 @@ function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit
   if (isRelease(draft.deliverable) && !isSufficient([...(draft.elements ?? []), ...elementsIn(draft.summary)])) {
     flags.push('insufficient-content');
   }
-  if (file.deadlines.length > 0 && file.deadlines.every((d) => draft.publishedAt < d.startedAt)) {
+  const asked = file.deadlines.filter((d) => d.status !== 'cancelled' && answers(draft.deliverable, d.deliverable));
+  const against = asked.length > 0 ? asked : file.deadlines;
+  if (against.length > 0 && against.every((d) => stopsAt(draft) < d.startedAt)) {
     flags.push('published-before-start');
   }
   return flags;

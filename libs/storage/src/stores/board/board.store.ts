@@ -53,7 +53,10 @@ export class BoardStore {
     const deadlines = await manager.query<Row[]>(
       `select d.*, exists (select 1 from response r where r.case_id = d.case_id and r.status = 'pending-confirmation'
          and (r.deliverable = d.deliverable
-              or (r.deliverable = 'authoritative-response' and d.deliverable = 'response'))) as pending
+              or (r.deliverable = 'authoritative-response' and d.deliverable = 'response'))
+         and (d.basis <> 'qualifying-fact' or d.started_at <=
+              case when r.deliverable = 'press-conference' then coalesce(r.started_at, r.published_at)
+                   else r.published_at end)) as pending
        from deadline d where d.case_id = any($1) and d.status <> 'cancelled' and d.merged_to is null`,
       [ids],
     );

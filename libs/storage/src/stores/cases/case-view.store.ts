@@ -7,7 +7,6 @@ import type {
   UnitRef,
 } from '@huiying/contract';
 import {
-  answers,
   type CaseFile,
   type Deadline,
   DomainError,
@@ -16,6 +15,7 @@ import {
   type ProposedUnit,
   type Response,
   type ResponseAssessment,
+  settles,
   type Unit,
 } from '@huiying/core';
 import type { DataSource } from 'typeorm';
@@ -185,7 +185,7 @@ export class CaseViewStore {
 }
 
 export const isPending = (file: CaseFile, deadline: Deadline): boolean =>
-  file.responses.some((r) => r.status === 'pending-confirmation' && answers(r.deliverable, deadline.deliverable));
+  file.responses.some((r) => r.status === 'pending-confirmation' && settles(r, deadline));
 
 const toResponseView = (response: Response, publisherName: string): ResponseView => ({
   id: response.id,
