@@ -136,7 +136,7 @@ export class BoardStore {
       spokesperson: proceedings.spokesperson?.name ?? null,
       deadlines: deadlines
         .map(({ pending, ...deadline }) => toBoardDeadline(rowToDeadline(deadline), Boolean(pending), caseProvisional))
-        .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
+        .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || byText(a.id, b.id)),
       escalation: call
         ? {
             step: Number(call['step']),
@@ -159,10 +159,14 @@ const nextDue = (view: BoardCase): number => {
   return open.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...open.map((d) => Date.parse(d.dueAt)));
 };
 
+/** What is due or was detected at one instant stands in one order for whoever looks, and whenever. */
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+
 /** Late first (the longest late on top), then by the next due instant; answered cases last, newest first. */
 const byUrgency = (a: BoardCase, b: BoardCase): number => {
   const [dueA, dueB] = [nextDue(a), nextDue(b)];
-  return dueA === dueB ? Date.parse(b.detectedAt) - Date.parse(a.detectedAt) : dueA < dueB ? -1 : 1;
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  return Date.parse(b.detectedAt) - Date.parse(a.detectedAt) || byText(a.id, b.id);
 };
 
 /**
