@@ -74,6 +74,23 @@ describe('the level that a person has confirmed', () => {
     expect(file.case.reportCount).toBe(lowered.case.reportCount + 1);
   });
 
+  it('raised again, owes the graver deadlines once more for the new fact, also where they were settled before', () => {
+    const raised = join(opened).file;
+    const settled = {
+      ...raised,
+      deadlines: raised.deadlines.map((d) => (d.basis === 'qualifying-fact' ? ({ ...d, status: 'met' } as const) : d)),
+    };
+    const milder = setSeverity(settled, decision, '值班长', rulebook, { now: NOW, people: PEOPLE }).file;
+    const eleven = aJudgement({ severity: 'serious', measures: { deaths: 11 } });
+    const later = addMs(NOW, HOUR_MS);
+    const { deadlines } = join(milder, eleven, later, later).file;
+    const releases = deadlines.filter((d) => d.deliverable === 'authoritative-release');
+    expect(releases.map(({ epoch, status }) => [epoch, status])).toEqual([
+      [1, 'met'],
+      [2, 'running'],
+    ]);
+  });
+
   it('is raised again by a larger toll', () => {
     const eleven = aJudgement({ severity: 'serious', measures: { deaths: 11 } });
     expect(join(lowered, eleven, addMs(NOW, HOUR_MS)).file.case).toMatchObject({

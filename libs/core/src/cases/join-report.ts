@@ -1,7 +1,7 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
-import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, earliest, type Instant, isExact } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
 import { isSetByPerson, newFigures, tellsNew } from './corrected.js';
@@ -116,7 +116,12 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
     rulebook.pack.onUpgrade === 'qualifying-fact'
       ? earliest(published && isExact(published) ? published.at : undefined, now)
       : undefined;
-  const started = startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: now });
+  const started = startDeadlines(decision, rulebook, {
+    severities: plausible(raised),
+    qualifyingFactAt,
+    again: owedAgain(before, decision.file.case, rulebook),
+    at: now,
+  });
   askFollowUpIfPublished(decision, `情况升级：${summarise(report)}`, now);
   if (started.length > 0) decision.amendCase({ stage: isAnswered(before) ? 'collected' : before.stage });
 }

@@ -1,6 +1,5 @@
-import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
-import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
-import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { cancelDeadlines, findUnowed, forgetUnowed } from '../deadlines/cancel-unowed.js';
+import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { noteAnswered } from '../responses/decide-response.js';
@@ -67,8 +66,10 @@ export function setSeverity(
     approvedBy: to.approvedBy ?? null,
   });
   if (isUpgrade) askFollowUpIfPublished(decision, `级别上调：${to.reason}`, to.qualifyingFactAt ?? at.now);
+  // What is left unanswered stays so at a milder level; what only a graver one asks for is owed all the same.
+  const isLeft = from.proceedings.noAnswer !== undefined && !isUpgrade;
   const started = startDeadlines(decision, rulebook, {
-    severities: [to.severity],
+    severities: isLeft ? [] : [to.severity],
     qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,
     again: isUpgrade ? owedAgain(from, decision.file.case, rulebook) : undefined,
     at: at.now,
@@ -79,21 +80,13 @@ export function setSeverity(
     const unowed = findUnowed(decision, to.severity, rulebook);
     if (unowed.length > 0 && !isLowered) requireApproval(from.strictest, to, actor);
     cancelDeadlines(decision, unowed, to.reason, at.now);
+    forgetUnowed(decision, to.severity, rulebook, { reason: to.reason, now: at.now });
   }
   noteAnswered(
     decision,
     decision.file.deadlines.filter(({ answeredAt }) => answeredAt !== null),
   );
   return decision.outcome();
-}
-
-/** What the raised level asks for and the one before did not, unless its clocks run for want of a judgement. */
-function owedAgain(from: Case, to: Case, { pack, units }: Rulebook): ReadonlySet<string> | undefined {
-  if (pack.onUpgrade === 'original-start' || from.strictest !== from.severity) return undefined;
-  const idsOf = (kase: Case) =>
-    obligationsOf(pack, { ...subjectOf(kase, units), severity: kase.severity }).map(({ obligation }) => obligation.id);
-  const before = idsOf(from);
-  return new Set(idsOf(to).filter((id) => !before.includes(id)));
 }
 
 /** Obligations may hang on the class or the type of event. */

@@ -3,7 +3,7 @@ import { approverOf } from '../cases/approval.js';
 import { isAnswered } from '../cases/case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { plausible } from '../cases/open-case.js';
-import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
+import { cancelDeadlines, findUnowed, forgetUnowed } from '../deadlines/cancel-unowed.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { type HandlingClass, isMajor, type Severity } from '../severity/severity.js';
@@ -98,6 +98,7 @@ function fitDeadlines(decision: Decision, to: Correcting, rulebook: Rulebook, at
   const started = startDeadlines(decision, rulebook, { severities: plausible(kase), at: at.now });
   if (started.length > 0 && isAnswered(kase)) decision.amendCase({ stage: 'judged' });
   cancelDeadlines(decision, unowed, to.reason, at.now);
+  forgetUnowed(decision, kase.strictest, rulebook, { reason: to.reason, now: at.now });
 }
 
 /** @throws DomainError `approval-required`, `own-approval` when running deadlines of a major case would end without an approver */

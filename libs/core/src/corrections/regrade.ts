@@ -2,7 +2,7 @@ import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import { type Case, isAnswered } from '../cases/case.js';
 import { withoutProposal } from '../cases/corrected.js';
 import { plausible } from '../cases/open-case.js';
-import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { gradeMeasures } from '../severity/grading/grade-measures.js';
 import { graver, isGraver } from '../severity/severity.js';
 import type { SeverityRules } from '../severity/severity-rules.js';
@@ -30,7 +30,12 @@ export function regrade(
   propose(decision, undefined);
   decision.amendCase({ ...raised, provisional: true, needsReview: true });
   const qualifyingFactAt = rulebook.pack.onUpgrade === 'qualifying-fact' ? at.now : undefined;
-  const started = startDeadlines(decision, rulebook, { severities: plausible(raised), qualifyingFactAt, at: at.now });
+  const started = startDeadlines(decision, rulebook, {
+    severities: plausible(raised),
+    qualifyingFactAt,
+    again: owedAgain(kase, decision.file.case, rulebook),
+    at: at.now,
+  });
   if (started.length > 0 && isAnswered(kase)) decision.amendCase({ stage: 'collected' });
 }
 

@@ -67,6 +67,12 @@ export const isOfEarlierPack = ({ obligation }: Pick<Deadline, 'obligation'>, pa
 
 export const asksFor = (pack: PolicyPack, kind: string): boolean => rulesOf(pack).some((rule) => kindOf(rule) === kind);
 
+/** Whether a rule asks something at one of the levels, whatever else it hangs on. */
+export const isAskedAt = (pack: PolicyPack, obligation: string, levels: readonly Severity[]): boolean =>
+  rulesOf(pack).some(
+    ({ id, appliesTo }) => id === obligation && levels.some((level) => allows(appliesTo.severities, level)),
+  );
+
 /** An absent list does not restrict; a list never matches a value that is not known. */
 export function applies({ appliesTo }: Pick<Obligation, 'appliesTo'>, subject: DeadlineSubject): boolean {
   return (

@@ -1,5 +1,6 @@
 import { shareOf } from '../calendar/own-time.js';
 import type { TraceStep } from '../calendar/period.js';
+import type { Case } from '../cases/case.js';
 import type { Decision, Rulebook } from '../cases/case-file.js';
 import { packFor } from '../policy/drill-pack.js';
 import { applyEarlierEvidence } from '../responses/decide-response.js';
@@ -7,7 +8,7 @@ import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import { type Basis, type Deadline, isOpen, JUST_STARTED } from './deadline.js';
-import { isOfEarlierPack, kindOf, subjectOf } from './obligations-of.js';
+import { isOfEarlierPack, kindOf, obligationsOf, subjectOf } from './obligations-of.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
 export interface StartOptions {
@@ -47,6 +48,15 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
   }
   const ids = new Set(started.map(({ id }) => id));
   return decision.file.deadlines.filter((deadline) => ids.has(deadline.id) && isOpen(deadline));
+}
+
+/** What the raised level asks for and the one before did not, unless its clocks run for want of a judgement. */
+export function owedAgain(from: Case, to: Case, { pack, units }: Rulebook): ReadonlySet<string> | undefined {
+  if (pack.onUpgrade === 'original-start' || from.strictest !== from.severity) return undefined;
+  const idsOf = (kase: Case) =>
+    obligationsOf(pack, { ...subjectOf(kase, units), severity: kase.severity }).map(({ obligation }) => obligation.id);
+  const before = idsOf(from);
+  return new Set(idsOf(to).filter((id) => !before.includes(id)));
 }
 
 /** What an earlier pack asked for is stamped: another pack does not ask for it once more. */

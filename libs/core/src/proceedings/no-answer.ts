@@ -1,9 +1,11 @@
 import { type CaseFile, type Circumstances, Decision, type Outcome, type Rulebook } from '../cases/case-file.js';
 import { approverOf } from '../cases/approval.js';
 import { isAnswered } from '../cases/case.js';
+import { plausible } from '../cases/open-case.js';
 import { refuseIfMerged } from '../cases/merged.js';
 import { restore, ring, silence } from '../cases/take-over.js';
 import { isOpen } from '../deadlines/deadline.js';
+import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { DomainError } from '../domain-error.js';
 import { applyEarlierEvidence } from '../responses/decide-response.js';
@@ -95,6 +97,8 @@ export function withdrawNoAnswer(
       applyEarlierEvidence(decision, restore(decision, deadline, null, at.now));
     else if (isOpen(deadline)) ring(decision, deadline.id);
   }
+  // A milder level that was decided on meanwhile has rules of its own.
+  startDeadlines(decision, rulebook, { severities: plausible(decision.file.case), at: at.now });
   if (isAnswered(decision.file.case) && decision.file.deadlines.some(isOpen)) decision.amendCase({ stage: 'judged' });
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);

@@ -1,0 +1,37 @@
+import { aCase, aJudgement, aPack, aRulebook, mergingCases } from '@huiying/fakes';
+import type { Obligation } from '../policy/policy-pack.js';
+import type { CaseFile } from './case-file.js';
+import { setSeverity } from './set-severity.js';
+
+const { at, caseAt, hours, merge, openOf, unmerge } = mergingCases;
+const plain = aRulebook();
+const lower = (file: CaseFile, n: number, rulebook = plain) => {
+  const to = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;
+  return setSeverity(file, to, '值班长', rulebook, at(hours(n))).file;
+};
+
+it('a deadline that a merge set aside and a downgrade ended does not come back with the undone merge', () => {
+  const merged = merge(caseAt(0, 'serious'), caseAt(2, 'serious'), 3);
+  const undone = unmerge(merged.child, lower(merged.survivor, 4), 4.5);
+  expect(openOf(undone.survivor).map((d) => d.deliverable)).toEqual(['response']);
+  expect(openOf(undone.child).map((d) => d.deliverable)).toEqual(['authoritative-release', 'press-conference']);
+});
+
+it('a deadline that hangs on where the merged case came from outlives another judgement of the survivor', () => {
+  const hotline = {
+    id: 'hotline-reply',
+    deliverable: 'reply',
+    appliesTo: { origins: ['hotline'], severities: ['serious', 'relatively-serious', 'ordinary', 'none'] },
+    within: { value: 48, unit: 'hour' },
+    startsFrom: 'auto',
+    citation: { document: '办法', quote: '四十八小时' },
+  } as const satisfies Obligation;
+  const rulebook = aRulebook({ pack: aPack({ obligations: [...aPack().obligations, hotline] }) });
+  const called = aCase({ rulebook, startedAt: hours(0), judgement: aJudgement({ severity: 'ordinary' }) });
+  const reply = { ...called.deadlines[0], id: 'reply', obligation: hotline.id, deliverable: 'reply' };
+  const child = { ...called, deadlines: [...called.deadlines, reply] } as CaseFile;
+  const merged = merge(child, caseAt(1, 'serious'), 2);
+  const open = openOf(lower(merged.survivor, 3, rulebook)).map((d) => d.deliverable);
+  expect(open).toContain('reply');
+  expect(open).not.toContain('authoritative-release');
+});
