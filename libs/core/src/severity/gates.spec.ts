@@ -121,12 +121,18 @@ class Phrases {
 const TRIES = 2000;
 const LEAST = 100;
 
-/** Phrases of a pattern that it truly reads. */
-function phrasesOf(pattern: RegExp): string[] {
+/** Phrases of a pattern that it truly reads: always the same ones, so they are made once. */
+function phrasesOf(pattern: RegExp): readonly string[] {
+  const known = made.get(pattern);
+  if (known) return known;
   const alone = new RegExp(pattern.source, pattern.flags.replace(/[gy]/, ''));
   const phrases = new Phrases(pattern);
-  return Array.from({ length: TRIES }, () => phrases.next()).filter((phrase) => alone.test(phrase));
+  const read = Array.from({ length: TRIES }, () => phrases.next()).filter((phrase) => alone.test(phrase));
+  made.set(pattern, read);
+  return read;
 }
+
+const made = new Map<RegExp, readonly string[]>();
 
 const hiddenBy = (gate: (text: string) => boolean, pattern: RegExp): string[] =>
   phrasesOf(pattern).filter((phrase) => !gate(phrase));

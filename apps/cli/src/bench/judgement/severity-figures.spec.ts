@@ -9,14 +9,15 @@ const rules = readSeverityRules(parse(readFileSync(`${root}config/severity.yaml`
 const setup = { judging: { severity: rules } };
 const folder = new RecordFolder(`${root}test/judgement`);
 const records = folder.jsonLines('severity.jsonl') ?? [];
+const judged = records.map((record) => ({ record, judgement: judgeRecord(record, setup) }));
+const figures = new Map((await severityFigures(folder, setup)).map((one) => [one.figure, one]));
 /** Kept apart while the rules were made. */
 const isKeptApart = ({ id }: { readonly id?: unknown }): boolean => /[05]$/.test(String(id));
 
 const quoted = (words: string): string => JSON.stringify(words).slice(1, -1);
 
 describe('the level of texts about fictional places', () => {
-  it('agrees with the tables, misses no 重大 and raises few', async () => {
-    const figures = new Map((await severityFigures(folder, setup)).map((one) => [one.figure, one]));
+  it('agrees with the tables, misses no 重大 and raises few', () => {
     expect(figures.get('severity.agree')?.n).toBeGreaterThanOrEqual(200);
     expect(figures.get('severity.agree')?.value).toBeGreaterThanOrEqual(0.95);
     expect(figures.get('severity.majorMissed')?.misses.filter((miss) => !isKeptApart(miss))).toEqual([]);
@@ -24,8 +25,7 @@ describe('the level of texts about fictional places', () => {
     expect(figures.get('severity.majorFalse')?.value).toBeLessThanOrEqual(0.03);
   });
 
-  it('agrees on texts that were written without a look at the rules, and misses no 重大 of them', async () => {
-    const figures = new Map((await severityFigures(folder, setup)).map((one) => [one.figure, one]));
+  it('agrees on texts that were written without a look at the rules, and misses no 重大 of them', () => {
     expect(figures.get('severityFresh.agree')?.n).toBeGreaterThanOrEqual(180);
     expect(figures.get('severityFresh.agree')?.value).toBeGreaterThanOrEqual(0.95);
     expect(figures.get('severityFresh.majorMissed')?.value).toBe(0);
@@ -38,7 +38,7 @@ describe('the level of texts about fictional places', () => {
   });
 
   it('names rule, clause and quote for every level, and the quote stands in the text', () => {
-    const graded = records.map((record) => ({ record, ...judgeRecord(record, setup) }));
+    const graded = judged.map(({ record, judgement }) => ({ record, ...judgement }));
     expect(graded.filter(({ severity, because }) => severity !== 'none' && because.length === 0)).toEqual([]);
     const reasons = graded.flatMap(({ record, because }) => because.map((reason) => ({ ...reason, record })));
     expect(reasons.filter(({ rule, citation }) => rule === '' || citation === '')).toEqual([]);
@@ -46,19 +46,19 @@ describe('the level of texts about fictional places', () => {
   });
 
   it('gives for every measure the words at its offsets', () => {
-    for (const record of records) {
-      for (const { field, start, end, quote } of judgeRecord(record, setup).evidence) {
+    for (const { record, judgement } of judged) {
+      for (const { field, start, end, quote } of judgement.evidence) {
         expect(String(record[field]).slice(start, end)).toBe(quote);
       }
     }
   });
 
   it('agrees on the part that was kept apart while the rules were made', () => {
-    const apart = records.filter(isKeptApart);
-    const right = apart.filter((record) => {
-      const { severity } = judgeRecord(record, setup);
-      return severity === record['severity'] || (record['floor'] === true && severity === 'ordinary');
-    });
+    const apart = judged.filter(({ record }) => isKeptApart(record));
+    const right = apart.filter(
+      ({ record, judgement: { severity } }) =>
+        severity === record['severity'] || (record['floor'] === true && severity === 'ordinary'),
+    );
     expect(right.length / apart.length).toBeGreaterThanOrEqual(0.95);
   });
 });
@@ -85,10 +85,10 @@ const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
 
 describe('another way of writing the same text', () => {
   it.each(Object.entries(VARIANTS))('%s leaves the level as it is', (_, vary) => {
-    const moved = records.filter((record) => {
+    const moved = judged.filter(({ record, judgement }) => {
       const varied = { ...record, text: vary(String(record['text'])) };
-      return judgeRecord(varied, setup).severity !== judgeRecord(record, setup).severity;
+      return judgeRecord(varied, setup).severity !== judgement.severity;
     });
-    expect(moved.map((record) => record['id'])).toEqual([]);
+    expect(moved.map(({ record }) => record['id'])).toEqual([]);
   });
 });
