@@ -1,4 +1,5 @@
 import { instantOf, type Instant, type Precision } from '@huiying/core';
+import { MONTHS, usualSpelling } from './date-spelling.js';
 import type { ZoneSource } from './feed-reading.js';
 import { DEFAULT_TIME_ZONE, fromWallClock, isTimeZone, namedOffset } from './time-zone.js';
 
@@ -22,7 +23,6 @@ interface FoundTime extends Found {
   readonly precision: 'second' | 'minute';
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR_FIRST = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?/;
@@ -32,15 +32,9 @@ const DAY_FIRST = new RegExp(
   'i',
 );
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH_NAME}\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])`, 'i');
-const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-/** `31 12月 2026`, `十二月 31 08:30:00 CST 2026`: a month between spaces, which no form with 日 has. */
-const CHINESE_MONTH = /(?<=^|[\s-])(十[一二]?|[一二三四五六七八九]|\d{1,2})月(?=[\s-]+\d{1,4}(?!\d|\s*[日号]))/;
-const ZONE_IN_BRACKETS = /(Z|[+-]\d{2}(?::?\d{2})?)?\[([A-Za-z]+(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/;
 const YEAR_ALONE = /(?<![\d+:.-])(\d{4})(?![\d:])/;
 const WEEKDAY =
   /(?:\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?)|[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?,?/gi;
-/** 发布时间： and the like before the date itself. */
-const LABEL = /^\s*\p{Script=Han}{2,6}\s*:\s*/u;
 const CLOCK = /(?<![\d:+-])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(?![\d:])/;
 const CHINESE_CLOCK = /(?<!\d)(\d{1,2})\s*[时点](?:\s*(\d{1,2})\s*分?)?(?:\s*(\d{1,2})\s*秒)?/;
 const HALF_OF_DAY = /(?<![a-z])[ap]\.?m\.?(?![a-z])|(?:上午|早上|早晨|凌晨|清晨|中午|下午|傍晚|晚上|晚间|夜间)/i;
@@ -51,8 +45,8 @@ const HALF_OF_DAY = /(?<![a-z])[ap]\.?m\.?(?![a-z])|(?:上午|早上|早晨|凌�
  * @returns undefined for text that is not a whole date: no year, no day, an impossible day, an unknown zone.
  */
 export function parseFeedDate(raw: string, timeZone?: string): ReadDate | undefined {
-  const text = plainForm(raw.slice(0, 120).normalize('NFKC').replace(LABEL, '').replaceAll(/\s+/g, ' ').trim());
-  const epoch = /^(\d{10})(\d{3})?$/.exec(text);
+  const text = usualSpelling(raw.slice(0, 120).normalize('NFKC'));
+  const epoch = /^(\d{10})(\d{3})?(?:\.\d+)?$/.exec(text);
   if (epoch)
     return { at: instantOf(Number(`${epoch[1]}${epoch[2] ?? '000'}`)), precision: 'second', tzSource: 'explicit' };
   const source = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
@@ -62,26 +56,9 @@ export function parseFeedDate(raw: string, timeZone?: string): ReadDate | undefi
   const time = readTime(day.rest);
   if (time === 'impossible') return undefined;
   const wallMs = Date.UTC(day.year, day.month - 1, day.day) + (time?.ms ?? 0);
-  return place(wallMs, time?.precision ?? 'day', zoneText(time?.rest ?? day.rest), source);
+  const rest = time?.rest ?? day.rest.replace(HALF_OF_DAY, ' ');
+  return place(wallMs, time?.precision ?? 'day', zoneText(rest), source);
 }
-
-/**
- * Other spellings of the same forms: months and days of the week as Java writes them in Chinese, a zone in brackets,
- * small letters, the typographic minus.
- */
-function plainForm(text: string): string {
-  const form = text
-    .replaceAll('\u2212', '-')
-    .replace(ZONE_IN_BRACKETS, (_, offset: string | undefined, zone: string) => offset ?? ` ${zone}`)
-    .replace(/(?<=\d)t(?=\d)/, 'T')
-    .replace(/(?<=\d)z$/, 'Z');
-  if (form.includes('年')) return form;
-  return form
-    .replace(/^[日一二三四五六],/, '')
-    .replace(CHINESE_MONTH, (whole, name: string) => MONTHS[chineseNumber(name) - 1] ?? whole);
-}
-
-const chineseNumber = (name: string): number => Number(name) || CHINESE_NUMBERS.indexOf(name) + 1;
 
 function place(
   wallMs: number,
@@ -176,7 +153,9 @@ function readTime(text: string): FoundTime | undefined | 'impossible' {
 
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour;
-  if (/^(?:pm|下午|傍晚|晚上|晚间|夜间)$/.test(half)) return hour === 12 ? 12 : hour + 12;
+  const isNight = /^(?:晚上|晚间|夜间)$/.test(half);
+  if (isNight && hour === 12) return 24;
+  if (isNight || /^(?:pm|下午|傍晚)$/.test(half)) return hour === 12 ? 12 : hour + 12;
   if (half === '中午') return hour < 4 ? hour + 12 : hour;
   return hour === 12 ? 0 : hour;
 }

@@ -1,0 +1,70 @@
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const NUMERALS = '〇一二三四五六七八九';
+const NUMERAL = '[〇○零一二三四五六七八九]';
+const NUMBER = '[〇○零一二三四五六七八九十廿卅]{1,3}';
+const YEAR_IN_WORDS = new RegExp(`${NUMERAL}{4}(?=年)`);
+const NUMBER_IN_WORDS = new RegExp(`${NUMBER}(?=[月日号时点分秒])`, 'g');
+const HOUR_IN_WORDS = new RegExp(`${NUMBER}(?=[时点])`, 'g');
+/** `31 12月 2026`, `十二月 31 08:30:00 CST 2026`: a month between spaces, which no form with 日 has. */
+const MONTH_IN_WORDS = /(?<=^|[\s-])(十[一二]?|[一二三四五六七八九]|\d{1,2})月(?=[\s-]+\d{1,4}(?!\d|\s*[日号]))/;
+const ZONE_IN_BRACKETS = /(Z|[+-]\d{2}(?::?\d{2})?)?\[([A-Za-z]+(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/;
+/** 发布时间： and the like before the date itself. */
+const LABEL = /^\s*\p{Script=Han}{2,6}\s*:\s*/u;
+
+/** What programs print, to the form that is read: each a pattern of the whole and what it becomes. */
+const PRINTED: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212\uFE63]+(?=\s*[\d:])/g, '-'],
+  // .NET in JSON
+  [/^\/?Date\((\d{10,13})(?:[+-]\d{4})?\)\/?$/, '$1'],
+  // .NET in America: without a half of the day nobody knows which number is the month
+  [/^(\d{1,2})\/(\d{1,2})\/(\d{4}) (?=\d{1,2}:\d{2}(?::\d{2})? [AP]M$)/i, '$3-$1-$2 '],
+  [/^(\d{4})[ 、](\d{1,2})[ 、](\d{1,2})(?!\d)/, '$1-$2-$3'],
+  [/^(\d{4}([-/.])\d{2}\2\d{2})(?=\d{2}:\d{2})/, '$1 '],
+  [/^(\d{4}-\d{2}-\d{2}[ T])(\d{2})-(\d{2})-(\d{2})$/, '$1$2:$3:$4'],
+  [/^(\d{4}-\d{2}-\d{2}T)(\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)/i, '$1$2:$3:$4'],
+  // The plus of an offset is a blank to whoever takes an address apart.
+  [/(T\d{2}:\d{2}:\d{2}(?:\.\d+)?) (\d{2}:?\d{2})$/i, '$1+$2'],
+  [/(?<=\d)t(?=\d)/, 'T'],
+  [/(?<=\d)z$/, 'Z'],
+];
+
+/**
+ * Other spellings of the same forms: numbers in Chinese words, halves and quarters of an hour, years of the Republic,
+ * months and days of the week as Java writes them in Chinese, a zone in brackets, typographic dashes.
+ * @param text in compatibility form (NFKC)
+ */
+export function usualSpelling(text: string): string {
+  const plain = text.replace(LABEL, '').replaceAll(/\s+/g, ' ').trim();
+  const zoned = plain.replace(ZONE_IN_BRACKETS, (_, offset: string | undefined, zone: string) => offset ?? ` ${zone}`);
+  const form = clockInFigures(PRINTED.reduce((given, [pattern, usual]) => given.replace(pattern, usual), zoned));
+  if (form.includes('年')) return dayInFigures(form);
+  return form
+    .replace(/^[日一二三四五六],/, '')
+    .replace(MONTH_IN_WORDS, (whole, name: string) => MONTHS[numberOf(name) - 1] ?? whole);
+}
+
+const dayInFigures = (text: string): string =>
+  text
+    .replace(/(?:中华)?民国\s*(\d{2,3})(?=\s*年)/, (_, year: string) => String(Number(year) + 1911))
+    .replace(YEAR_IN_WORDS, (year) => Array.from(year, (numeral) => numberOf(numeral)).join(''))
+    .replaceAll(NUMBER_IN_WORDS, (words) => String(numberOf(words)));
+
+/** 八点半, 8时一刻, 晚8时许. */
+const clockInFigures = (text: string): string =>
+  text
+    .replaceAll(HOUR_IN_WORDS, (words) => String(numberOf(words)))
+    .replace(/[早晚](?=\s*\d{1,2}\s*[时点:])/, '$&上')
+    .replace(/(?<=\d\s*[时点])半/, '30分')
+    .replace(/(?<=\d\s*[时点])一刻/, '15分')
+    .replace(/(?<=\d\s*[时点])三刻/, '45分')
+    .replace(/(?<=[时点分])(?:许|左右|整|钟)+$/, '');
+
+/** 二十二, 廿二, 十, 〇五; also in figures. */
+function numberOf(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  const plain = words.replaceAll(/[○零]/g, '〇').replace('廿', '二十').replace('卅', '三十');
+  const [tens, units] = plain.split('十');
+  if (units === undefined) return Number(Array.from(plain, (numeral) => NUMERALS.indexOf(numeral)).join(''));
+  return (tens ? NUMERALS.indexOf(tens) : 1) * 10 + (units ? NUMERALS.indexOf(units) : 0);
+}
