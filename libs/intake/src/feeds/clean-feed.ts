@@ -3,9 +3,9 @@ import { ENTITY, entityCharacter } from './html-entities.js';
 /** Characters that XML 1.0 forbids, half surrogate pairs included. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu; // oxlint-disable-line no-control-regex
 const ROOT = /<\?xml|<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i;
-const STRAY_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[0-9a-fA-F]{1,8});)/g;
+const STRAY_AMPERSANDS = /(?:&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[0-9a-fA-F]{1,8});))+/g;
 /** A `<` that begins no tag, comment, section or instruction. */
-const STRAY_LESS_THAN = /<(?![a-zA-Z_/!?])/g;
+const STRAY_LESS_THAN = /(?:<(?![a-zA-Z_/!?]))+/g;
 
 /**
  * Repairs what commonly stops an XML parser: junk around the document, forbidden characters, DOCTYPE with its entities
@@ -44,8 +44,8 @@ export function removeDoctype(text: string): string {
 const repairMarkup = (part: string): string =>
   part
     .replaceAll(ENTITY, (whole, body: string) => repairEntity(whole, body))
-    .replaceAll(STRAY_AMPERSAND, '&amp;')
-    .replaceAll(STRAY_LESS_THAN, '&lt;');
+    .replaceAll(STRAY_AMPERSANDS, (run) => '&amp;'.repeat(run.length))
+    .replaceAll(STRAY_LESS_THAN, (run) => '&lt;'.repeat(run.length));
 
 function repairEntity(whole: string, body: string): string {
   if (/^(?:amp|lt|gt|quot|apos)$/.test(body)) return whole;

@@ -56,13 +56,23 @@ function publishedOf(
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim());
 
+/** `www.example.cn/a.html`: who leaves the scheme out means no folder of that name. */
+const BARE_HOST = /^www\.[\w-]+(?:\.[\w-]+)+(?=[/?#:]|$)/i;
+/** Escaped once more by whoever wrote the feed; no address holds it otherwise. */
+const AMPERSAND = /&(?:amp|#38|#x26);/gi;
+
 /** An absolute http(s) address as the feed wrote it, relative ones resolved, or null: a `javascript:` link must never reach a page. */
 function webAddress(link: string, base?: string): string | null {
-  const trimmed = soundText(link).trim();
-  if (trimmed === '' || trimmed.length > 4096 || /\s/.test(trimmed)) return null;
+  const given = soundText(link)
+    .replaceAll(/\s*[\r\n\t]\s*/g, '')
+    .trim()
+    .replaceAll(AMPERSAND, '&');
+  const trimmed = BARE_HOST.test(given) ? `http://${given}` : given;
   const isAbsolute = isWebAddress(trimmed);
-  if (!isAbsolute && base === undefined) return null;
+  if (trimmed === '' || trimmed.length > 4096 || (!isAbsolute && base === undefined)) return null;
+  // A blank in an address is a mistake of its writer; words with blanks are no address.
+  if (/\s/.test(trimmed) && !isAbsolute && !/^\.{0,2}\//.test(trimmed)) return null;
   const url = URL.parse(trimmed, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
-  return isAbsolute ? trimmed : url.href;
+  return isAbsolute ? trimmed.replaceAll(/\s/g, '%20') : url.href;
 }

@@ -3,6 +3,7 @@ import { cleanFeed, removeDoctype } from './clean-feed.js';
 import { decodeFeed } from './decode-feed.js';
 import { feedItemOf } from './feed-item.js';
 import type { FeedProblem, FeedReading, FoundFeed, ParserStage } from './feed-reading.js';
+import { feedsNamedBy } from './feeds-named-by.js';
 import { foldMarkup } from './fold-markup.js';
 import { nestingDepth } from './nesting-depth.js';
 import { plainText } from './plain-text.js';
@@ -69,7 +70,7 @@ async function read(given: Uint8Array, options: ParseFeedOptions, problems: Feed
   problems.push(...decoded.problems);
   if (decoded.text.trim() === '')
     return unread('unknown', decoded.encoding, [...problems, { code: 'empty', detail: 'no text' }]);
-  const won = isJson(decoded.text) ? readJson(decoded.text, problems) : await readXml(decoded.text, problems);
+  const won = isJson(decoded.text) ? readJson(decoded.text, problems) : await readXml(decoded.text, options, problems);
   if (!won) return unread(isJson(decoded.text) ? 'unknown' : formatOf(decoded.text), decoded.encoding, problems);
   return reading(won, decoded.encoding, options, problems);
 }
@@ -124,19 +125,25 @@ function readJson(text: string, problems: FeedProblem[]): Won | undefined {
   }
 }
 
-async function readXml(text: string, problems: FeedProblem[]): Promise<Won | undefined> {
+async function readXml(text: string, options: ParseFeedOptions, problems: FeedProblem[]): Promise<Won | undefined> {
   const format = formatOf(text);
   if (format === 'html' || format === 'opml') {
-    problems.push({ code: 'not-a-feed', detail: format.toUpperCase() });
+    const [named] = format === 'html' ? feedsNamedBy(text, options.url) : [];
+    problems.push({
+      code: 'not-a-feed',
+      detail: named === undefined ? format.toUpperCase() : `HTML that names a feed: ${named}`,
+    });
     return undefined;
   }
   const itemTags = ownItems(text);
   // A tree of a million items is what exhausts a thread's memory; the loose reading stops where reading stops.
   const isTreeWorth = format !== 'unknown' && itemTags.length <= 2 * MAX_ITEMS;
-  const tree = isTreeWorth ? await readTree(text, problems) : undefined;
+  let repaired: string | undefined;
+  const repair = (): string => (repaired ??= cleanFeed(text));
+  const tree = isTreeWorth ? await readTree(text, repair, problems) : undefined;
   if (tree && tree.feed.items.length >= itemTags.filter((tag) => !tag.endsWith('/')).length) return tree;
   // Items may stand where no format puts them: outside the channel, inside each other.
-  const loose = readLooseFeed(cleanFeed(text));
+  const loose = readLooseFeed(repair());
   if (tree && (loose?.items.length ?? 0) <= tree.feed.items.length) return tree;
   if (loose) return { feed: loose, stage: 'loose' };
   problems.push({ code: 'not-a-feed', detail: 'neither a root element of a feed nor an item' });
@@ -151,7 +158,7 @@ function ownItems(text: string): string[] {
   return own.length > 0 ? own : tags;
 }
 
-async function readTree(text: string, problems: FeedProblem[]): Promise<Won | undefined> {
+async function readTree(text: string, repair: () => string, problems: FeedProblem[]): Promise<Won | undefined> {
   if (nestingDepth(text) > MAX_DEPTH) {
     problems.push({ code: 'too-deep', detail: `more than ${MAX_DEPTH} elements inside each other` });
     return undefined;
@@ -159,7 +166,7 @@ async function readTree(text: string, problems: FeedProblem[]): Promise<Won | un
   const strict = await attempt(() => readXmlFeed(prepared(text)));
   if (!('failed' in strict)) return { feed: strict, stage: 'strict' };
   problems.push(strict.failed);
-  const repaired = cleanFeed(text);
+  const repaired = repair();
   // Text that doubles by escaping holds more stray marks than words.
   if (repaired.length > text.length * 2) return undefined;
   const cleaned = await attempt(() => readXmlFeed(foldMarkup(repaired)));

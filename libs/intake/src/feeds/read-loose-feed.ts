@@ -129,7 +129,7 @@ function otherEnd(text: string, { name, attributes, start, closings }: Opened): 
 function takeField(text: string, { bag, field, name, attributes, start, closings }: Opened): number {
   const href = LINKS.has(field) ? attributeOf(attributes, 'href') : undefined;
   if (href !== undefined) {
-    const isOther = /\brel\s*=\s*["']?(?!alternate)\w/i.test(attributes);
+    const isOther = /\brel\s*=\s*["']?(?!alternate|http:\/\/www\.iana\.org\/\S*\/alternate\b)\w/i.test(attributes);
     if (!isOther && !bag.has(field)) bag.set(field, { value: href, attributes: '' });
     return start;
   }
@@ -158,11 +158,12 @@ const foundTexts = (bag: Bag, names: readonly string[], format: FeedFormat): Fou
 const itemOf = (bag: Bag, format: FeedFormat): FoundItem => {
   const values = (names: readonly string[]): string[] => foundTexts(bag, names, format).map(({ value }) => value);
   const ids = values([...IDS, 'about']);
+  const isOpaque = /\bisPermaLink\s*=\s*["']?(?:false|0)\b/i.test(bag.get('guid')?.attributes ?? '');
   return {
     ids,
     titles: foundTexts(bag, TITLE_FIELDS, format),
     base: values(['base'])[0],
-    links: [...values(LINK_FIELDS), ...ids.filter(isWebAddress)],
+    links: [...values(LINK_FIELDS), ...(isOpaque ? values([...ID_FIELDS, 'about']) : ids).filter(isWebAddress)],
     texts: foundTexts(bag, TEXT_FIELDS, format),
     dates: values(DATE_FIELDS),
   };

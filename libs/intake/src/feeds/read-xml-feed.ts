@@ -64,7 +64,7 @@ function itemOf(item: Fields, format: FeedFormat): FoundItem {
   const about = item['rdf:about'];
   const base = attributeOf({ $: item['raw:$'] }, 'xml:base');
   const guids = nodesOf(item, 'guid');
-  const permalinks = guids.filter((node) => attributeOf(node, 'isPermaLink') !== 'false').map(bareText);
+  const permalinks = guids.flatMap((node) => permalinkOf(node) ?? []);
   const ids = [...texts(ID_FIELDS).map(({ value }) => value), ...(typeof about === 'string' ? [about] : [])];
   return {
     ids: [...guids.map(bareText), ...ids],
@@ -73,10 +73,10 @@ function itemOf(item: Fields, format: FeedFormat): FoundItem {
       ...first(MEDIA.flatMap((field) => nodesOf(item, field)).flatMap((node) => childrenOf(node, 'media:title'))),
     ],
     base,
-    // An opaque guid such as `news-42` would resolve to an address that does not exist.
     links: [
       ...linksOf(LINK_FIELDS.flatMap((field) => nodesOf(item, field))),
-      ...[...permalinks, ...ids].filter(isWebAddress),
+      ...permalinks,
+      ...ids.filter(isWebAddress),
     ],
     texts: texts(TEXT_FIELDS),
     dates: texts(DATE_FIELDS).map(({ value }) => value.trim()),
@@ -98,22 +98,37 @@ function bareText(node: XmlNode): string {
   return typeof node['_'] === 'string' ? node['_'] : '';
 }
 
-function attributeOf(node: XmlNode, name: string): string | undefined {
-  if (typeof node === 'string') return undefined;
-  const attributes = node['$'];
-  if (typeof attributes !== 'object' || attributes === null) return undefined;
-  const value: unknown = Reflect.get(attributes, name);
-  return typeof value === 'string' ? value : undefined;
+function attributesOf(node: XmlNode): [string, string][] {
+  const attributes = typeof node === 'string' ? undefined : node['$'];
+  if (typeof attributes !== 'object' || attributes === null) return [];
+  return Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
+
+const attributeOf = (node: XmlNode, name: string): string | undefined =>
+  attributesOf(node).find(([given]) => given === name)?.[1];
+
+/** An opaque guid such as `news-42` would resolve to an address that does not exist. */
+function permalinkOf(guid: XmlNode): string | undefined {
+  const [, said] = attributesOf(guid).find(([name]) => name.toLowerCase() === 'ispermalink') ?? [];
+  const text = bareText(guid).trim();
+  const isPath = text.startsWith('/') && /^(?:true|1)$/i.test(said?.trim() ?? '');
+  return (isWebAddress(text) && !/^(?:false|0)$/i.test(said?.trim() ?? '')) || isPath ? text : undefined;
 }
 
 const textOf = (node: XmlNode, format: FeedFormat): FoundText =>
   foundText(bareText(node), { type: attributeOf(node, 'type'), mode: attributeOf(node, 'mode') }, format);
 
-/** Atom: the alternate link first; RSS: the text of the element. Enclosures and comments are no address of an item. */
+/** Registered relations may be written out (RFC 4287, 4.2.7.2); one that is empty says nothing. */
+const REGISTERED = /^http:\/\/www\.iana\.org\/assignments\/(?:link-relations|relation)\//i;
+const relationOf = (node: XmlNode): string =>
+  attributeOf(node, 'rel')?.trim().toLowerCase().replace(REGISTERED, '') || 'alternate';
+
+/** What a person would open, where the same article is also there for machines. */
+const isForPeople = (node: XmlNode): boolean => /^$|html/i.test(attributeOf(node, 'type') ?? '');
+
+/** Atom: the alternate links; RSS: the text of the element. Enclosures and comments are no address of an item. */
 function linksOf(nodes: readonly XmlNode[]): string[] {
-  const links = nodes.map((node) => ({
-    href: attributeOf(node, 'href') ?? bareText(node),
-    rel: attributeOf(node, 'rel')?.toLowerCase() ?? 'alternate',
-  }));
-  return links.filter(({ rel, href }) => rel === 'alternate' && href.trim() !== '').map(({ href }) => href.trim());
+  const alternates = nodes.filter((node) => relationOf(node) === 'alternate');
+  const inOrder = [...alternates.filter(isForPeople), ...alternates.filter((node) => !isForPeople(node))];
+  return inOrder.map((node) => (attributeOf(node, 'href') ?? bareText(node)).trim()).filter((href) => href !== '');
 }
