@@ -2,10 +2,14 @@ import { madeOnce } from '../made-once.js';
 import type { Document } from '../severity/text/document.js';
 import { quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
-import type { FoundWords } from '../severity/words/found-words.js';
+import type { FoundWords, WordHit } from '../severity/words/found-words.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
+import { isCallOrOffer } from './calls-and-offers.js';
+import { isFeature } from './feature.js';
+import { explainsItsTitle } from './how-and-why.js';
+import { hurtOrHalted, LONGEST_BULLETIN } from './hurt-and-halted.js';
 import { isAside, isExplained, isNotice, isOfficeTalk, isToldOtherwise } from './nobodys-trouble.js';
 import { weighVoices } from './weigh-voices.js';
 import { isQuestion } from './question.js';
@@ -96,6 +100,8 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
   const ill = SEVERAL_ILL.exec(document.text.slice(0, end));
   if (ill) return { kind: 'incident', quote: clauseAt(document, ill.index, ill.index + ill[0].length) };
+  const hurt = document.text.length - document.titleEnd < LONGEST_BULLETIN ? hurtOrHalted(document.text) : undefined;
+  if (hurt) return { kind: 'incident', quote: clauseAt(document, hurt.start, hurt.end) };
   const first = (list: string) => found.first(list, 0, head);
   const harm = first('newsHarm');
   const asking = found.first('newsAsked', 0, end);
@@ -120,8 +126,13 @@ function topicOf(document: Document, text: string, topics: readonly WatchTopic[]
 /** A longer text tells more than what somebody saw. */
 const WITNESSED_WITHIN = 240;
 
+/** 评论区, 几千条评论: below a post, and no opinion piece. */
+const COMMENTS = /评论[区里]|条评论/u;
+
 function rumourOf(document: Document, text: string, found: FoundWords): Concern {
-  if (found.has('newsAside', 0, document.titleEnd + LEAD)) return NONE;
+  const isAsideWord = (hit: WordHit): boolean =>
+    !(hit.word === '评论' && COMMENTS.test(text.slice(hit.start - 1, hit.end + 1)));
+  if (found.find('newsAside', 0, document.titleEnd + LEAD).some(isAsideWord)) return NONE;
   const rumour = rumourIn(text, document.titleEnd, found);
   return rumour ? { kind: 'rumour', quote: clauseAt(document, rumour.start, rumour.end) } : NONE;
 }
@@ -172,7 +183,10 @@ function isNobodys(document: Document, text: string, found: FoundWords, isTold: 
   if (isToldOtherwise(opening) || (found.has('notice') && isNotice(opening))) return true;
   const isAddressed = found.has('address');
   if (!isAddressed && isExplained(opening)) return true;
-  if (!isTold && !found.has('plea') && !isAddressed && isAside(opening)) return true;
+  const mayExplain = !isAddressed && !found.has('plea') && !found.has('disaster');
+  if (mayExplain && explainsItsTitle(text, document.titleEnd)) return true;
+  if (!isTold && !found.has('plea') && !isAddressed && (isAside(opening) || isCallOrOffer(text) || isFeature(text)))
+    return true;
   return !PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(opening);
 }
 

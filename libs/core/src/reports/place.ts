@@ -1,5 +1,6 @@
 import { locateEvent } from '../places/locate-event.js';
 import type { PlaceNames } from '../places/place-names.js';
+import type { ConcernKind } from '../severity/judgement.js';
 import type { Concern } from './concern.js';
 import type { Document } from '../severity/text/document.js';
 import { foldText } from '../severity/text/fold-text.js';
@@ -46,8 +47,9 @@ export function concernsUs(
   return { ours: side === 'ours', because: named, elsewhere: side === 'other' || abroad, abroad };
 }
 
-/** The words of a rumour or of a watched topic say what is told; those of a complaint may be any that sound like one. */
+/** The words of a question, a rumour or a watched topic say what is told; those of a complaint may be any that sound like one. */
+const SAYS_WHAT: readonly ConcernKind[] = ['question', 'rumour', 'topic'];
 function quotesOf({ text }: Document, { kind }: Concern, quote: string): { start: number; end: number }[] {
-  const start = quote === '' || (kind !== 'rumour' && kind !== 'topic') ? -1 : text.indexOf(quote);
+  const start = quote === '' || !SAYS_WHAT.includes(kind) ? -1 : text.indexOf(quote);
   return start < 0 ? [] : [{ start, end: start + quote.length }];
 }

@@ -1,8 +1,20 @@
-import type { FoundWords, WordHit } from '../severity/words/found-words.js';
+import type { FoundWords } from '../severity/words/found-words.js';
 import { isUnmended } from './goes-on.js';
 
 const RUMOUR =
   /^网传(?!播)[^。!?\n]{2,40}$|(?:网传|传言|听说|有传|流传|谣传)[^。!?]{0,60}(?:是真的吗|是否属实|真的假的|属实吗|真假|真的吗|有没有这回事|[?])|(?:谣言|不实信息|虚假信息)[^。\n]{0,20}(?:传播|扩散|流传)|(?:网传|传言|流传|视频|消息|信息|内容|说法|传闻)[^。!?\n]{0,40}(?:不实|谣言|不属实)|(?:系|为|属|是)(?:谣言|不实)|辟谣|不信谣|(?:内部(?:消息|通知)|小道消息|紧急(?:扩散|通知)|速转|急转)[^]{0,120}(?:转给|转发|扩散|囤|快跑|赶紧|赶快|抢光|千万)/;
+
+/** Said by somebody whom nobody could ask: 听跑摩的的师傅说, 抖音上有人发, 卖早点的讲. */
+const VAGUE_SOURCE =
+  /^[^,。!?]{0,4}(?:听[^,。!?我]{1,10}?[说讲](?!明|解|课|好)|(?:抖音|快手|微博|贴吧|论坛|小红书|视频号|朋友圈|网上|群里|评论区|直播间?|视频)(?:[上里中])?[^,。!?]{0,6}(?:有人|看到|刷到|看见|有个)[^,。!?]{0,6}[发拍说讲爆传](?!明)|有(?:个)?人在?[^,。!?]{0,8}(?:发帖|发文|发视频|说|讲|传)|(?:邻居|卖[^,。!?]{1,5}的|跑[^,。!?]{1,4}的|开[^,。!?]{1,4}的|理发的?|买菜的|[^,。!?]{0,4}(?:大姐|大哥|大妈|大爷|阿姨|叔叔|师傅|老乡|老板娘|婶子?))[^,。!?]{0,5}[说讲])/u;
+/** In doubt, to beware of, or kept from us. */
+const IN_DOUBT =
+  /真假|是真是假|真的假的|是不是真|是真的吗|真的吗|真有|属实|求真相|求证实|有没有这[回种]事|(?:没|未)(?:见|看到|有)[^,。!?]{0,6}(?:回应|消息|通报|说法|公告)|没[^,。!?]{0,3}(?:吭声|动静|出声|承认|公布)|不让[说讲报拍传]|封[口锁]|压[着下]|瞒|看好(?:自|家|孩|娃|小)|别[喝吃去出买]|当心|小心|赶紧|赶快|快[囤跑取充买]|囤|抢|大家[^,。!?]{0,4}(?:注意|转|看好|赶)|连夜/u;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** 听说标准调了，请问能领多少？ asks what holds, and passes nothing on. */
 const ASKS_WHAT_HOLDS = /请问|咨询|想问|问一?下|多少|怎么|如何|什么|哪[里个些天]|几[月号时]|何时/u;
@@ -44,8 +56,20 @@ const SAID_FIRST = 14;
 /** 核实一下, 解释一下: what is asked of whoever knows. */
 const ASKED_OF_ALL = /^(?:核实|解释一下|能不能|能否|应该|早日|麻烦)$/u;
 
+/** It goes on, was seen by whoever tells it, or is asked of an office. */
+function isOwn(text: string, found: FoundWords): boolean {
+  if (found.has('address') || found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word))) return true;
+  return isUnmended(text) || KNOWN.test(text) || ASKS_HOW.test(text);
+}
+const ASKS_HOW = /请问|咨询|想问|材料|手续|(?:怎么|如何|怎样)(?:申请|办理|交|领|报|算)|多少|几[月号时]/u;
+
 /** 听说…大家快转: told as hearsay, and in doubt, in panic, in secret, or to be passed on. */
-function passedOnAt(text: string, titleEnd: number, found: FoundWords): WordHit | undefined {
+function passedOnAt(text: string, titleEnd: number, found: FoundWords): Stretch | undefined {
+  const vague = VAGUE_SOURCE.exec(text.slice(titleEnd));
+  if (vague && IN_DOUBT.test(text) && !isOwn(text, found)) {
+    const end = titleEnd + vague[0].length;
+    return { start: titleEnd, end };
+  }
   const said = found.first('toldBySome');
   if (!said || (said.start >= SAID_FIRST && (said.start < titleEnd || said.start >= titleEnd + SAID_FIRST)))
     return undefined;

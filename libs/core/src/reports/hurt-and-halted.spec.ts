@@ -1,0 +1,31 @@
+import { readDocument } from '../severity/text/document.js';
+import { readConcern } from './concern.js';
+
+const kindOf = (title: string, text: string) => readConcern(readDocument(title, text)).kind;
+
+describe('readConcern', () => {
+  it.each([
+    ['incident', '值班信息', '纸厂污水池顶板垮落，一名检修工掉入池中，已拉出送医。'],
+    ['incident', '快报', '凌晨二时许，冷库氨管法兰漏氨，已切断来源，三名工人眼部灼伤就医。'],
+    ['incident', '', '岚江地铁1号线一列车迫停区间，乘客经隧道步行疏散，2人扭伤。'],
+    ['incident', '化工园', '一储槽呼吸阀喷料，现场洒水稀释，一名巡检员吸入不适送医。'],
+    ['incident', '', '商场通报：三号电梯急停，轿厢内六人困了四十分钟，一人晕厥送医。'],
+    ['incident', '', '游乐园管理处：过山车半途停住，16名游客由工作人员沿步道引下，一人腿软摔倒擦伤。'],
+    ['incident', '机场', '一架飞机降落时爆胎冲出道肩，旅客经滑梯撤离，三人轻伤。'],
+    ['incident', '', '渡轮靠泊时撞上码头，乘客摔作一团，五人挫伤。'],
+    ['incident', '', '硫酸罐车卸料软管脱落，酸液溅出，一名司机手臂灼伤，路面用石灰中和。'],
+    ['incident', '高架轨道', '今早轻轨列车失电停在高架上，乘客在检修通道上走了八百米才出站，无人受伤。'],
+    ['incident', '', '变电站变压器喷油，值班员面部灼伤送院。'],
+  ])('reads an %s in a bulletin of few words: %s %s', (kind, title, text) => {
+    expect(kindOf(title, text)).toBe(kind);
+  });
+
+  it.each([
+    ['中和滴定', '高一化学课做盐酸与氢氧化钠中和实验，学生戴着护目镜读数。'],
+    ['', '地铁2号线跨年夜延长运营四十分钟，末班加开四列。'],
+    ['', '轻轨列车换上了新扶手，乘客说握着更暖和。'],
+    ['', '锻炼时腿部拉伤怎么办：先冰敷二十分钟，抬高患肢，两天后再热敷。'],
+  ])('and none where nobody came to harm: %s %s', (title, text) => {
+    expect(kindOf(title, text)).toBe('none');
+  });
+});
