@@ -133,6 +133,7 @@ const LEVEL_SETS = [
   ['severityBlindZc', 'severity-blind-zc.jsonl'],
   ['severityBlindZd', 'severity-blind-zd.jsonl'],
   ['severityBlindZe', 'severity-blind-ze.jsonl'],
+  ['severityBlindZf', 'severity-blind-zf.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
