@@ -5,6 +5,7 @@ import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
 import { GATED as GATED_LIFELESS } from './people/read-found-lifeless.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
+import { GATED as GATED_GROUP_LIST } from './people/read-group-list.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
 import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
 import { GATED as GATED_KIN } from './people/read-listed-kin.js';
@@ -142,6 +143,7 @@ const ALL = {
   ...GATED_PERSONS,
   ...GATED_NONE,
   ...GATED_GROUPS,
+  ...GATED_GROUP_LIST,
   ...GATED_QUANTITIES,
   ...GATED_SINGLES,
   ...GATED_EVACUATED,

@@ -15,8 +15,10 @@ import { asDeadWhenOver } from './never-came-back.js';
 import { readAllButNamed } from './read-all-but-named.js';
 import { readAlsoDied } from './read-also-died.js';
 import { readCountedDead } from './read-counted-dead.js';
+import { readDiedLater } from './read-died-later.js';
 import { readEvacuated } from './read-evacuated.js';
 import { readGone } from './read-gone.js';
+import { readGroupList } from './read-group-list.js';
 import { readHintedDead } from './read-hinted-dead.js';
 import { readPairs } from './read-pairs.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
@@ -44,7 +46,7 @@ const OF_THE_INJURED = /(?:(?:伤者|伤员|受伤人员|送医[^,。;]{0,4})中
 const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^,。;]{0,6}$/;
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
 const CORRECTED_BEFORE =
-  /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|调整为|更新为|核实为|确认为|实为|实则|实际(?:上)?(?:是|为)?|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为)[^,。;]{0,6}$/;
+  /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|调整为|更新为|核实为|确认为|实为|实则|实际(?:上)?(?:是|为)?|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为|(?:准确|正确|确切)的?(?:数字|数据|人数|情况)?[是为应:])[^,。;]{0,6}$/;
 /** 现更正如下：该事故共造成9人死亡: the first number that a correction announces, unless it repeats what was wrong. */
 const ANNOUNCED_BEFORE = /(?:更正|订正|勘误|修正)(?:如下|说明)?[:,](?<told>[^。;!?\n]{0,36})$/;
 const NOT_ANNOUNCED =
@@ -224,6 +226,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
     ...readRoster(text, persons, mentions),
+    ...readGroupList(text, persons),
+    ...readDiedLater(text, persons, mentions),
     ...readAllButNamed(text, persons),
     ...readSplit(text, numbers, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),

@@ -1,0 +1,39 @@
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { toMention } from './read-groups.js';
+
+/** More than a few are told of as 均, 全部. */
+const FEW = 9;
+const REACH = 80;
+const PERSON = /^[名位个人]/;
+const QUIET = '[^,。;!?\\n未无没不]';
+/** 于9日凌晨去世, 送医后不治身亡: a clause without anybody of its own that ends with a death. */
+const DIED_SO = new RegExp(
+  `^(?:于|在|至|到|经|虽经|终因|终|因|当[天晚日夜]|次日|翌日|第二天|昨|今|\\d|最终|最后|后|随后|不久|不幸|已经?|先后|相继|抢救|送|被?发现|救)${QUIET}{0,16}(?:不幸|先后|相继)?(?:死亡|去世|身亡|离世|过世|辞世|遇难|不治|没有?了?(?:呼吸|心跳|生命体征))$`,
+);
+/** Somebody else comes in: 医生说, 网传, 家属称. */
+const OF_OTHERS = /(?:说|称|传|认为|看到|发现|报案|报警|家属|医生|警方|嫌疑|被告|肇事|涉事|涉嫌)/;
+
+function endOfDeath(text: string, from: number): number | undefined {
+  const told = /^[^。;!?\n]*/.exec(text.slice(from, from + REACH))?.[0] ?? '';
+  const [first = '', ...clauses] = told.split(',');
+  if (OF_OTHERS.test(first)) return undefined;
+  let end = from + first.length;
+  for (const clause of clauses) {
+    if (/\d+(?:余|多)?[名位人个具]|[一二两三四五六七八九十几多数][名位人个具]/.test(clause)) return undefined;
+    end += 1 + clause.length;
+    if (DIED_SO.test(clause)) return end;
+    if (/^(?:网传|有人|家属|医生|警方|目击|群众)/.test(clause)) return undefined;
+  }
+  return undefined;
+}
+
+/** 其中1名老人因脱水，于10日夜间死亡: who it was is told in one clause and that they died in a later one. */
+export const readDiedLater = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons.flatMap((token) => {
+    if (token.low === 0 || token.low > FEW || !PERSON.test(text.charAt(token.end))) return [];
+    const end = endOfDeath(text, token.end);
+    const dead = known.filter(({ measure }) => measure === 'deaths');
+    if (end === undefined || isTold(dead, { start: token.start, end })) return [];
+    return [{ ...toMention({ start: token.start, end, number: token }), unsure: true }];
+  });

@@ -1,0 +1,79 @@
+import { matchesOf } from '../../matches-of.js';
+import type { Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { DISASTER } from './disaster-words.js';
+import { findStates } from './person-states.js';
+import { toMention } from './read-groups.js';
+
+/** 遇难人员身份已全部确认：缝制甲班十四人…: what stands behind counts the dead group by group. */
+const OF_THE_DEAD =
+  /(?<!其中|包括|部分)(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+[^。;!?\n\d:]{0,24}?(?:[:]|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
+/** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
+const NO_LIST = /家属|亲属|亲友|善后|安置|赔偿|抚恤|人数|中有|同事|邻居|救援|搜救/;
+/** 楼上走了两个，楼下走了三个: told by whoever was there. */
+const GONE = /(?:走|没)了(?:一家)?$/;
+const isGone = (text: string, { start }: NumberToken): boolean => GONE.test(text.slice(Math.max(0, start - 4), start));
+/** 就是这些, 没有别的了: the list is whole. */
+const CLOSED =
+  /就(?:是|只)?(?:有)?(?:这|那)(?:么|几|些|[一二两三四五六七八九十]|\d)|(?:没有?|再没|并没有)(?:别|其)[的他它]|别的[^。!?\n]{0,6}(?:好|没事|平安)|其他(?:人|的)[^。!?\n]{0,10}(?:医院|没事|平安|好好)|全(?:在|都在)这/;
+const CLOSED_WITHIN = 60;
+/** Where people are in hospital or the police give names, 走了 is of the dead. */
+const OF_AN_ACCIDENT =
+  /医院|骨折|抢救|危险期|脱离.{0,2}危险|遗体|殡仪馆|头七|名单[^。\n]{0,8}家属|没有失联|掉[下进]|交警|派出所|民政|消防/;
+const ITEM_WITHIN = 26;
+const MOST_ITEMS = 12;
+
+const TELLS_OF_THE_DEAD = new RarePattern(/遇难|死亡|罹难|死难|亡故|牺牲/);
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  groupList: { gate: (text: string) => TELLS_OF_THE_DEAD.isIn(text), reads: [OF_THE_DEAD] },
+};
+
+const isOfTheDeadOnly = (words: string): boolean => findStates(words).every(({ state }) => state === 'deaths');
+
+/** The numbers of a list from `from` on: each behind a comma, none of anything but the dead. */
+function itemsFrom(text: string, persons: readonly NumberToken[], from: number): NumberToken[] {
+  const items: NumberToken[] = [];
+  let end = from;
+  for (const token of persons) {
+    if (token.start < from) continue;
+    const link = text.slice(end, token.start);
+    const isNext =
+      link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link));
+    if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|就[是这那只]|受伤|轻伤|重伤/.test(link)) break;
+    items.push(token);
+    end = token.end;
+  }
+  return items;
+}
+
+function sumOf(items: readonly NumberToken[], start: number): Mention[] {
+  const last = items.at(-1);
+  if (!last || items.length < 2 || items.length > MOST_ITEMS) return [];
+  const sum = (of: 'stated' | 'low' | 'high'): number => items.reduce((all, item) => all + item[of], 0);
+  const number = { ...last, stated: sum('stated'), low: sum('low'), high: sum('high') };
+  return [{ ...toMention({ start, end: last.end + 1, number }), unsure: true }];
+}
+
+const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  (TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text) : []).flatMap((heading) =>
+    NO_LIST.test(heading[0]) ? [] : sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index),
+  );
+
+/** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
+function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mention[] {
+  if (!/[走没]了/.test(text) || !(DISASTER.test(text) || OF_AN_ACCIDENT.test(text))) return [];
+  const first = persons.find((token) => isGone(text, token));
+  if (!first) return [];
+  const items = itemsFrom(text, persons, first.start);
+  const last = items.at(-1);
+  const goes = items.filter((token) => isGone(text, token));
+  if (!last || goes.length < 2 || !CLOSED.test(text.slice(last.end, last.end + CLOSED_WITHIN))) return [];
+  return sumOf(items, first.start - 2);
+}
+
+/** The dead told group by group, where no number is given of all. */
+export const readGroupList = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  persons.length < 2 ? [] : [...underAHeading(text, persons), ...goneGroupByGroup(text, persons)];
