@@ -77,6 +77,10 @@ const isInquiryOfNow = (text: string, { word, start }: WordHit): boolean =>
   word.includes('调查报告') &&
   (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !OF_EARLIER_YEAR.test(text));
 
+/** 计划烧除时火头越过隔离带: it was no longer as planned. */
+const GOT_OUT_OF_HAND =
+  /(?<![无未没防]|没有|未发生|避免|防止|以防|以免|杜绝|严防|不得|严禁|确保不|如|一旦)(?:失控|失去控制|跑火|窜出|越过|飞火|引燃|引发(?:了)?(?:森林|草原|山林)?(?:火灾|山火|大火)|蔓延|烧出|酿成|(?:变|演变)成(?:了)?(?:山火|火灾|大火|森林火灾))/;
+
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
@@ -90,6 +94,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit)
       REPRIMANDED.test(text.slice(end, end + 30))
     );
   }
+  if (guard === 'planned-burn') return GOT_OUT_OF_HAND.test(text);
   // 一万一千人
   if (guard === 'hypothetical')
     return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));

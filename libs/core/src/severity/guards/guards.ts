@@ -9,6 +9,7 @@ import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
 import { frameOf } from './frames.js';
+import { normOf } from './norms.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 
@@ -58,6 +59,16 @@ const STRONG_IN_LEAD =
   /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
+/** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
+const COME_FROM = /(?:来自|来[华访]的|到访的)$/;
+const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
+/** 昨日本市, 18日本县: the day, and not Japan. */
+const isADay = (text: string, { word, start }: WordHit): boolean =>
+  word.startsWith('日本') &&
+  /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
+const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
+  COME_FROM.test(text.slice(Math.max(0, start - 3), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
+
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
   /^(?:籍|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
@@ -68,7 +79,10 @@ function placesOf(document: Document, words: RuleWords, found: FoundWords): Plac
     .filter(
       (hit) =>
         words.domestic.has(hit.word) ||
-        (words.foreign.has(hit.word) && !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3))),
+        (words.foreign.has(hit.word) &&
+          !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3)) &&
+          !isADay(document.text, hit) &&
+          !isWhereTheyCameFrom(document.text, hit)),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
 }
@@ -163,17 +177,6 @@ function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
   return before?.foreign === true && !isCompared(document, before, at) ? foreignHit(before.word) : undefined;
 }
 
-const NORM_BOUNDS =
-  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?规定,|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/;
-
-/** 什么叫重大事故？一次死10到29人就叫重大. */
-const NORM_BEHIND =
-  /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
-/** 死亡几人算较大事故？ */
-const HOW_MANY =
-  /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/;
-/** 用“大巴坠河，四十人遇难”为例讲解写作 */
-const AS_EXAMPLE = /^[^”」。!?\n]{0,20}[”」](?:为例|举例|造句)/;
 /** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
 const COUNTED_OVER =
   /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到-](?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[本当]月|上个?月|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|车祸|火灾|警情|溺水)/;
@@ -216,16 +219,12 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const dreamt = dreamtOf(document.text, document.titleEnd, start);
   if (dreamt !== undefined) return { guard: 'figurative', reason: '梦境，不是事件', word: dreamt };
-  const norm = NORM_BOUNDS.exec(document.text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40)));
-  if (norm) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm[0] };
+  const norm = normOf(document.text, span, start, end);
+  if (norm !== undefined) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm };
   const behind = document.text.slice(end, end + 24);
   const before = document.text.slice(Math.max(span.start, start - 40), start);
   const imagined = comparedOrFeared(before, document.text.slice(start, end + 16));
   if (imagined !== undefined) return { guard: 'hypothetical', reason: '假设或风险提示', word: imagined };
-  const defined = NORM_BEHIND.exec(behind) ?? AS_EXAMPLE.exec(behind);
-  if (defined) return { guard: 'norm', reason: '法规、预案或标准条文', word: defined[0] };
-  const howMany = HOW_MANY.exec(document.text.slice(span.start, span.end));
-  if (howMany) return { guard: 'norm', reason: '法规、预案或标准条文', word: howMany[0] };
   if (NOT_YET.test(behind)) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }

@@ -96,6 +96,9 @@ const HEARSAY_ITSELF =
 /** 30人死亡系谣言 */
 const OTHER_TOLL = /[,;][^,;。\n]{0,10}\d[^,;。\n]{0,12}$/;
 
+/** 累计发病112例，网传有人死亡不实: hearsay that says something of its own, told behind. */
+const OTHER_HEARSAY =
+  /[,;](?:而|但|对|针对)?(?:网传|网上传|有传|谣传|有人(?:说|传|称)|群里(?:说|传))(?!的|[^,;]{0,2}(?:消息|信息|视频|说法|内容|情况|此事|该))[^,;。\n]{3,24}$/;
 const QUOTED = /[“「"][^”」"]*[”」"]/;
 /** Of something else that was said: 有人编造“死亡百人”的谣言, 其余数字均系谣言. */
 function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart: number, denial: WordHit): boolean {
@@ -109,6 +112,7 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   if (isAnswer && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
   if (QUOTED.test(between)) return true;
+  if (OTHER_HEARSAY.test(text.slice(at, denial.end))) return true;
   const [hearsay] = found.find('hearsay', at, denial.start);
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
@@ -132,10 +136,15 @@ const SO_MANY = /^(?:只有?)?(?:\d{1,4}|[一二两三四五六七八九十百]{
 const isRecount = (text: string, { word, end }: WordHit): boolean =>
   word === '其实是' && SO_MANY.test(text.slice(end, end + 8));
 
+/** 就这些人了，别听外头瞎传: an appeal beside what is told first-hand denies nothing. */
+const WARNED = /(?:别|不要|莫|勿|不用)(?:再|去|光)?[听信][^,。;!?\n]{0,5}$/;
+const isWarning = (text: string, { word, start }: WordHit): boolean =>
+  /^(?:瞎|乱|胡)/.test(word) && WARNED.test(text.slice(Math.max(0, start - 9), start));
+
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 export function refutedBy(denials: Denials, at: number): string | undefined {
   const { document, found } = denials;
-  const refutedAt = denials.refutedAt.filter((hit) => !isRecount(document.text, hit));
+  const refutedAt = denials.refutedAt.filter((hit) => !isRecount(document.text, hit) && !isWarning(document.text, hit));
   const sentence = sentenceAround(document, at, at);
   const before = document.text.slice(sentence.start, at);
   const never = NEVER.exec(before);
