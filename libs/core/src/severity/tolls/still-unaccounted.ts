@@ -5,10 +5,13 @@ import type { Span } from '../text/sentences.js';
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
 const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
 const ALL_FOUND =
-  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好)/;
+  /^[^。;!?\n]{0,40}?(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好|取得联系|联[系络]上)/;
 /** 救援工作结束: whoever was trapped is out, alive or dead; who is missing may still be. */
 const SEARCH_ENDED =
   /(?:救援|搜救|救助|营救)(?:工作|行动|任务)?[^,。;!?\n\d未没]{0,6}(?:已经?|全部|全面|基本|圆满|正式)*(?:结束|完成|收队)|最后一[名个位](?:被困|受困|失联|失踪)?(?:者|人员?|工人|矿工)?[^,。;!?\n\d未没]{0,6}(?:救出|救起|搜救出|找到|获救|脱险|升井|搜出)/;
+/** 无失联人员, 失联人数为零: an office's last word on them, whoever was thought to be missing. */
+const NOBODY_MISSING =
+  /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])/;
 const SIDE_BY_SIDE = 30;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
 
@@ -28,6 +31,7 @@ export function stillUnaccounted(
       (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
   );
   if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
+  if (measure === 'missing' && NOBODY_MISSING.test(text)) return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
