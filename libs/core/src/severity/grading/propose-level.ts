@@ -71,6 +71,7 @@ function isOfNothing(document: Document, { start }: Mention): boolean {
   return DID_NOT.test(document.text.slice(span.start, start));
 }
 
+const OF_AN_EVENT: ReadonlySet<Mention['measure']> = new Set(['atRisk', 'magnitude', 'areaHa', 'personalRecords']);
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
 function tellsOfAnEvent(document: Document, mention: Mention): boolean {
   const { text } = document;
@@ -79,7 +80,7 @@ function tellsOfAnEvent(document: Document, mention: Mention): boolean {
     return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(mention.start, mention.end));
   if (mention.measure === 'participants') return mention.low >= CROWD;
   if (mention.kind === 'none-stated' && isOfNothing(document, mention)) return false;
-  return mention.kind === 'none-stated' || ['atRisk', 'magnitude', 'areaHa'].includes(mention.measure);
+  return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);
 }
 
 /** 去世 and 牺牲 alone may be of age or of long ago. */

@@ -1,3 +1,4 @@
+import { areForeign } from './are-foreign.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { Figure, Figures } from '../measures.js';
@@ -43,17 +44,6 @@ const ACCIDENT = /爆炸|爆燃|起火|着火|火势|泄漏|外溢|毒|污染|�
 
 const isOfPoison = ({ text }: Document, at: Figure): boolean =>
   /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
-
-const FOREIGNERS =
-  /(?:外籍|外国|境外|某国)[^,。;!?\n\d]{0,10}(?:人员|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\n\d]{0,8}$/;
-/** 外籍学生中3人遇难、51人受伤: both numbers of one clause that begins with them. */
-function areForeign({ text }: Document, figures: Figures): boolean {
-  const [deaths, injured] = [figures.get('deaths'), figures.get('injured')];
-  if (!deaths || !injured || deaths.low === 0 || injured.low === 0) return false;
-  const start = Math.min(deaths.start, injured.start);
-  const between = text.slice(start, Math.max(deaths.end, injured.end));
-  return FOREIGNERS.test(text.slice(Math.max(0, start - 40), start)) && !/[。;!?\n]|中国籍/.test(between);
-}
 
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
