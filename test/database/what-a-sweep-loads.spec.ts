@@ -1,10 +1,18 @@
-import { type CaseFile, fireTimers, type Outcome, placeReports, submitResponse } from '@huiying/core';
+import {
+  addMs,
+  type CaseFile,
+  fireTimers,
+  type Outcome,
+  placeReports,
+  setSeverity,
+  submitResponse,
+} from '@huiying/core';
 import { aPack, aReport, aRulebook } from '@huiying/fakes';
 import { CaseDatabase, caseIdOf } from '../support/case-database.js';
 
 const HOUR_MS = 3_600_000;
 const NEW = '00000000-0000-4000-8000-00000000abcd';
-const inHours = aPack().obligations.filter(({ deliverable }) => deliverable === 'response');
+const inHours = aPack().obligations.filter(({ deliverable }) => deliverable !== 'press-conference');
 const inDays = inHours.map((one) => ({
   ...one,
   id: 'spec.days',
@@ -45,6 +53,20 @@ it('is enough: whatever is due is decided as by whoever knows everything of the 
       at,
     ),
   );
+  await database.store.change(ids[1] ?? '', (file, at) => {
+    const ordinary = { severity: 'ordinary', reason: '核实' } as const;
+    const judged = setSeverity(file, ordinary, '值班长', opening, { ...at, now: addMs(at.now, -1_000) });
+    const raised = setSeverity(judged.file, { severity: 'serious', reason: '12人死亡' }, '值班长', opening, at);
+    const older = {
+      deliverable: 'authoritative-release',
+      publishedAt: addMs(at.now, -1),
+      channel: '应急局网站',
+      publisher: 'bureau',
+      summary: '已处置',
+    };
+    const submitted = submitResponse(raised.file, older, '经办人', opening, at);
+    return { ...submitted, entries: [...judged.entries, ...raised.entries, ...submitted.entries] };
+  });
   let compared = 0;
   for (const hours of [25, 14, 9, 1, 24, 24, 24, 24, 24, 24]) {
     await database.passTime(hours * HOUR_MS);

@@ -6,8 +6,8 @@ import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTime
 type Columns = Readonly<Record<string, readonly unknown[] | null>>;
 
 const CASE = 'id title drill history stage severity provisional lead_unit_id';
-const DEADLINE = `id case_id obligation deliverable limit_value limit_unit limit_ends_at presumed provisional started_at
-  due_at status breached_at trace`;
+const DEADLINE = `id case_id obligation deliverable limit_value limit_unit limit_ends_at basis presumed provisional
+  started_at due_at status breached_at trace`;
 const TIMER = 'deadline_id case_id key fire_at state';
 const PUSH = 'id case_id deadline_id timer_key step kind';
 
@@ -20,8 +20,8 @@ const columnsOf = (names: string, from: string): string =>
 /** Most deadlines share the ladder of the day on which they started: each ladder travels once. */
 const FIRING = `
 with open as materialized (
-  select id, case_id, obligation, deliverable, limit_value, limit_unit, limit_ends_at, presumed, provisional, started_at,
-    due_at, status, breached_at, case when limit_unit in ('day', 'working-day') then trace else '[]' end as trace, ladder
+  select id, case_id, obligation, deliverable, limit_value, limit_unit, limit_ends_at, basis, presumed, provisional,
+    started_at, due_at, status, breached_at, case when limit_unit in ('day', 'working-day') then trace else '[]' end as trace, ladder
   from deadline where case_id = any($1) and status in ('running', 'breached'))
 select ${columnsOf(CASE, 'cases where id = any($1)')} as cases,
   ${columnsOf(DEADLINE, 'open')} as deadlines,
