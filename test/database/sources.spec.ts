@@ -184,3 +184,23 @@ describe('what is remembered', () => {
     expect(await db.entries('source-silent')).toHaveLength(1);
   });
 });
+
+describe('one feed under several spellings of its address', () => {
+  const url = 'http://news.example.cn/rss?a=1';
+
+  it.each([
+    'HTTP://News.Example.CN/rss?a=1',
+    'http://news.example.cn:80/rss?a=1#top',
+    'http://news.example.cn/x/../rss?a=1',
+  ])('is there already as %s', async (other) => {
+    await db.addAt(url);
+    await expect(db.addAt(other)).rejects.toMatchObject({ code: 'source-exists' });
+    const second = await db.addAt('http://news.example.cn/rss?a=2');
+    await expect(db.sources.update(second.id, { url: other })).rejects.toMatchObject({ code: 'source-exists' });
+  });
+
+  it('may change its own spelling', async () => {
+    const { id } = await db.addAt(url);
+    expect(await db.sources.update(id, { url: `${url}#top` })).toMatchObject({ url: `${url}#top` });
+  });
+});

@@ -127,3 +127,13 @@ it('starts the deadlines of a batch at its earliest publication, whatever comes 
   const starts = deadlines.map(({ startedAt }) => Date.parse(startedAt));
   expect(new Set(starts)).toEqual(new Set([Date.parse(earliest ?? '')]));
 });
+
+it('takes null for a field that is not there, of a report and of a source', async () => {
+  const text = '某市南湖公园长椅断了一半，无人维修。';
+  const nothing = { scope: null, url: null, publishedAt: null, publishedRaw: null };
+  expect(await push([report('n-1', { text, ...nothing })])).toMatchObject([{ status: 'accepted' }]);
+  const settings = { scope: null, intervalMinutes: null, timeZone: null, encoding: null, unitId: null };
+  const source = { url: 'https://news.example.invalid/null', name: '某网', ...settings };
+  const { status, body } = await api.admin.post('/api/sources', source);
+  expect([status, body]).toMatchObject([201, { scope: 'local', intervalMinutes: 10, timeZone: null, unitId: null }]);
+});

@@ -24,7 +24,7 @@ const MOST_REPORTS = 500;
 const PushedReport = z.strictObject({
   externalId: line(500),
   sourceName: line(200),
-  scope: z.enum(['local', 'wide']).default('local'),
+  scope: z.enum(['local', 'wide']).nullish(),
   url: z.string().max(2_000).nullish(),
   title: z.string().trim().max(1_000),
   text: longText,
@@ -109,7 +109,7 @@ function toIncoming(report: PushedReportBody): IncomingReport {
   return {
     identity: `push:${report.sourceName}:${report.externalId}`,
     origin: 'push',
-    scope: report.scope,
+    scope: report.scope ?? 'local',
     sourceId: null,
     sourceName: report.sourceName,
     externalId: report.externalId,

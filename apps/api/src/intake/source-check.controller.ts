@@ -38,10 +38,15 @@ export class SourceCheckController implements OnModuleDestroy {
   @HttpCode(200)
   @Allow('officer', 'admin')
   @BodyOf(Check)
-  async check(@Body(new ZodPipe(Check)) { url, ...settings }: z.output<typeof Check>): Promise<SourceCheck> {
+  async check(@Body(new ZodPipe(Check)) { url, timeZone, encoding }: z.output<typeof Check>): Promise<SourceCheck> {
     await this.#respectHold(registrableDomain(url));
     const allowPrivate = this.setup.environment.feedAllowPrivate;
-    return checkSource(url, { allowPrivate, parse: this.#pool.parse, ...settings });
+    return checkSource(url, {
+      allowPrivate,
+      parse: this.#pool.parse,
+      timeZone: timeZone ?? undefined,
+      encoding: encoding ?? undefined,
+    });
   }
 
   /** A domain that asked one of its sources to wait gets no request for another one. */

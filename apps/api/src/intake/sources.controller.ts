@@ -29,17 +29,16 @@ const isEncoding = (label: string): boolean => {
 export const NewSource = z.strictObject({
   url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
   name: line(200),
-  scope: z.enum(['local', 'wide']).optional(),
-  intervalMinutes: z.int().min(1).max(1_440).optional(),
-  timeZone: line(64).refine(isTimeZone, '不是已知时区，例如 Asia/Shanghai').optional(),
-  encoding: line(64).refine(isEncoding, '不是已知字符集，例如 gb18030').optional(),
-  unitId: line(100).optional(),
+  scope: z.enum(['local', 'wide']).nullish(),
+  intervalMinutes: z.int().min(1).max(1_440).nullish(),
+  timeZone: line(64).refine(isTimeZone, '不是已知时区，例如 Asia/Shanghai').nullish(),
+  encoding: line(64).refine(isEncoding, '不是已知字符集，例如 gb18030').nullish(),
+  unitId: line(100).nullish(),
 });
 /** Null takes a setting back to its default. */
 const SourceChange = NewSource.extend({
-  timeZone: NewSource.shape.timeZone.nullable(),
-  encoding: NewSource.shape.encoding.nullable(),
-  unitId: NewSource.shape.unitId.nullable(),
+  scope: NewSource.shape.scope.unwrap().unwrap(),
+  intervalMinutes: NewSource.shape.intervalMinutes.unwrap().unwrap(),
 }).partial();
 
 @ApiTags('sources')

@@ -1,4 +1,4 @@
-import { registrableDomain } from './registrable-domain.js';
+import { feedAddress, registrableDomain } from './registrable-domain.js';
 
 it.each([
   ['https://www.wuhan.gov.cn/rss', 'wuhan.gov.cn'],
@@ -68,4 +68,13 @@ it.each([
   ['https://a.某报.公司.香港/', '某报.公司.香港'],
 ])('%s in Chinese belongs to %s', (url, domain) => {
   expect(registrableDomain(url)).toBe(new URL(`https://${domain}`).hostname);
+});
+
+it.each([
+  ['HTTP://Feeds.Example.CN:80/a?b=C#d', 'http://feeds.example.cn/a?b=C'],
+  ['https://example.cn', 'https://example.cn/'],
+  ['https://example.cn:8443/a/', 'https://example.cn:8443/a/'],
+  ['no address', 'no address'],
+])('%s is the feed at %s', (url, expected) => {
+  expect(feedAddress(url)).toBe(expected);
 });

@@ -20,3 +20,11 @@ export function registrableDomain(url: string): string {
 
 /** The host that a request for the address goes to; empty when it is no address. */
 export const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
+
+/** One spelling of a feed's address: host in small letters, no default port, no fragment, which no server is sent. */
+export function feedAddress(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed) return url;
+  parsed.hash = '';
+  return parsed.href;
+}

@@ -3,6 +3,7 @@ import type { MonitoringView, SourceAttemptView, SourceView } from '@huiying/con
 import {
   DomainError,
   type DueSource,
+  feedAddress,
   type Instant,
   type PollResult,
   registrableDomain,
@@ -24,18 +25,16 @@ import { type SourceSurroundings, toAttemptView, toSourceView } from './source-v
 export interface NewSource {
   readonly url: string;
   readonly name: string;
-  readonly scope?: 'local' | 'wide' | undefined;
-  readonly intervalMinutes?: number | undefined;
-  readonly timeZone?: string | undefined;
-  readonly encoding?: string | undefined;
-  readonly unitId?: string | undefined;
+  readonly scope?: 'local' | 'wide' | null | undefined;
+  readonly intervalMinutes?: number | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly encoding?: string | null | undefined;
+  readonly unitId?: string | null | undefined;
 }
 
-type Default = Pick<NewSource, 'timeZone' | 'encoding' | 'unitId'>;
-
 /** What is absent stays; null takes a setting back to its default. */
-export type SourceChange = {
-  readonly [K in keyof NewSource]?: NewSource[K] | (K extends keyof Default ? null : never) | undefined;
+export type SourceChange = Partial<Pick<NewSource, 'timeZone' | 'encoding' | 'unitId'>> & {
+  readonly [K in 'url' | 'name' | 'scope' | 'intervalMinutes']?: NonNullable<NewSource[K]> | undefined;
 };
 
 const DEFAULT_INTERVAL_MINUTES = 10;
@@ -78,6 +77,7 @@ export class SourceStore extends SourceQueue {
   /** @throws DomainError `source-exists` */
   async add(source: NewSource): Promise<SourceView> {
     const id = randomUUID();
+    await this.#refuseSame(source.url, id);
     const added = await this.database.query<{ id: string }[]>(
       `insert into source (id, url, name, scope, interval_minutes, time_zone, encoding, unit_id, domain)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (url) do nothing returning id`,
@@ -93,7 +93,7 @@ export class SourceStore extends SourceQueue {
         registrableDomain(source.url),
       ],
     );
-    if (added.length === 0) throw new DomainError('conflict', 'source-exists', `信源 ${source.url} 已存在`, 'url');
+    if (added.length === 0) throw exists(source.url);
     return this.get(id);
   }
 
@@ -103,11 +103,7 @@ export class SourceStore extends SourceQueue {
     const set: Partial<SourceRow> = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );
-    if (change.url !== undefined) {
-      const clash = await rows.findOneBy({ url: change.url });
-      if (clash && clash.id !== id)
-        throw new DomainError('conflict', 'source-exists', `信源 ${change.url} 已存在`, 'url');
-    }
+    if (change.url !== undefined) await this.#refuseSame(change.url, id);
     const before = await this.get(id);
     if (change.url !== undefined && change.url !== before.url) {
       Object.assign(set, afterMove(change.url), { nextPollAt: await databaseNow(this.database.manager) });
@@ -119,6 +115,16 @@ export class SourceStore extends SourceQueue {
     if (set.domain !== undefined) await clearAlarm(this.database.manager, 'source-paused', id);
     if (change.intervalMinutes !== undefined) await this.#notLaterThanInterval(id);
     return this.get(id);
+  }
+
+  /** One feed in two spellings of its address would be polled twice. @throws DomainError `source-exists` */
+  async #refuseSame(url: string, id: string): Promise<void> {
+    const near = await this.database.query<{ id: string; url: string }[]>(
+      'select id, url from source where domain = $1',
+      [registrableDomain(url)],
+    );
+    const same = near.find((other) => other.id !== id && feedAddress(other.url) === feedAddress(url));
+    if (same) throw exists(same.url);
   }
 
   /** @throws DomainError `no-such-source` */
@@ -173,6 +179,8 @@ export class SourceStore extends SourceQueue {
 const FORGOTTEN = { etag: null, lastModified: null, bodyHash: null };
 
 /** Nothing that an address gave or did holds for another one. */
+const exists = (url: string): DomainError => new DomainError('conflict', 'source-exists', `信源 ${url} 已存在`, 'url');
+
 const afterMove = (url: string): Partial<SourceRow> => ({
   ...FORGOTTEN,
   domain: registrableDomain(url),
