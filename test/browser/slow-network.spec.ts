@@ -1,5 +1,6 @@
 import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
+import { COMPLAINT, minutesAgo, phoneIn } from '../support/entries.js';
 
 describe('a page on a slow network', () => {
   const board = boardUnderTest();
@@ -19,6 +20,22 @@ describe('a page on a slow network', () => {
     answered.resolve();
     await page.getByText(nothing).waitFor();
     expect(await page.getByTestId('loading').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('shows figures by what was chosen while others were still being read', async () => {
+    await phoneIn(board.api.admin, COMPLAINT, { receivedAt: minutesAgo(49 * 60) });
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/api/history/response-times*by=unit*', (route) =>
+      answered.promise.then(() => route.continue()),
+    );
+    await page.goto(`${board.api.app.origin}/history?range=all`);
+    await page.getByTestId('by-severity').click();
+    const row = page.locator('[data-testid=history-table] tr[data-key=none]');
+    await row.waitFor();
+    answered.resolve();
+    expect(await row.count()).toBe(1);
     await page.context().close();
   });
 });

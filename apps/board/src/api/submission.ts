@@ -30,3 +30,29 @@ export function useSubmission() {
 
   return { isBusy, problem, errors: computed(() => fieldErrors(problem.value)), submit };
 }
+
+/** What a page shows of what was chosen: the last choice is read, the answer to one that was left meanwhile is let go. */
+export function useReading() {
+  const isBusy = ref(false);
+  const problem = shallowRef<Problem | null>(null);
+  let last = 0;
+
+  async function read<T>(ask: () => Promise<T>, show: (answer: T) => unknown): Promise<void> {
+    last += 1;
+    const mine = last;
+    const isWanted = (): boolean => mine === last;
+    isBusy.value = true;
+    problem.value = null;
+    try {
+      const answer = await ask();
+      if (isWanted()) show(answer);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (isWanted()) problem.value = error.problem;
+    } finally {
+      if (isWanted()) isBusy.value = false;
+    }
+  }
+
+  return { isBusy, problem, read };
+}
