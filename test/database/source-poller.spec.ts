@@ -131,3 +131,9 @@ it('tells what is gone and what cannot be read', async () => {
   expect(await polls('/410', 1)).toMatchObject([{ outcome: 'gone', httpStatus: 410, failed: true }]);
   expect(await polls('/page', 1)).toMatchObject([{ outcome: 'unreadable', failed: true }]);
 });
+
+it('takes in no item that says nothing', async () => {
+  const empty = '<item/><item><title> </title><description></description></item>';
+  server.serve('/empty', { kind: 'body', body: feed('某事').replace('</channel>', `${empty}</channel>`) });
+  expect(await polls('/empty', 1)).toMatchObject([{ outcome: 'new-items', newItems: 1 }]);
+});

@@ -140,3 +140,13 @@ it('refuses what has not happened yet, and lets an entry that arrives now be a l
   });
   expect(await take(new FakeIntake(), given, true)).toMatchObject({ takenIn: 3, refused: [{ row: 3 }] });
 });
+
+it('tells of a number that stands at different calls', async () => {
+  const given = rows(
+    { externalId: '1' },
+    { externalId: '1' },
+    { externalId: '1', text: '停水三天' },
+    { text: '停水三天' },
+  );
+  expect(await take(new FakeIntake(), given)).toMatchObject({ takenIn: 2, duplicates: 2, sameNumber: [4] });
+});

@@ -9,6 +9,8 @@ export interface ImportSummary {
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
   /** Units that rows name as responsible and nobody knows. */
   readonly unknownUnits: readonly string[];
+  /** Rows whose number stands at an earlier row of the file that says something else. */
+  readonly sameNumber: readonly number[];
 }
 
 interface Entry {
@@ -27,6 +29,8 @@ export class HotlineImport {
   #duplicates = 0;
   readonly #refused: { row: number; reason: string }[] = [];
   readonly #unknownUnits = new Set<string>();
+  readonly #wordsOfNumber = new Map<string, string>();
+  readonly #sameNumber: number[] = [];
 
   constructor(
     private readonly intake: Pick<ReportIntake, 'accept' | 'importHistory'>,
@@ -39,8 +43,17 @@ export class HotlineImport {
     if ('refused' in row) return this.#refuse(row.row, row.refused);
     const reason = this.#notOfThePast(row.entry);
     if (reason !== undefined) return this.#refuse(row.row, reason);
+    this.#watchNumber(row);
     this.#waiting.push(row);
     if (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  /** A column that is no number of the call would make one of many; who imports has to know. */
+  #watchNumber({ row, entry: { externalId, text } }: Entry): void {
+    if (externalId === null) return;
+    const words = this.#wordsOfNumber.get(externalId);
+    if (words === undefined) this.#wordsOfNumber.set(externalId, text);
+    else if (words !== text) this.#sameNumber.push(row);
   }
 
   #refuse(row: number, reason: string): void {
@@ -55,6 +68,7 @@ export class HotlineImport {
       duplicates: this.#duplicates,
       refused: this.#refused.toSorted((a, b) => a.row - b.row),
       unknownUnits: [...this.#unknownUnits],
+      sameNumber: this.#sameNumber,
     };
   }
 

@@ -20,6 +20,7 @@ export interface ImportRequest {
 }
 
 const PROGRESS_ROWS = 500;
+const SHOWN_ROWS = 20;
 
 /** Prints what was taken in; rows that were refused are in it by number, and do not make the import a failure. */
 export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
@@ -29,7 +30,11 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   );
   if (summary.unknownUnits.length > 0)
     terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
-  const { takenIn, duplicates, refused } = summary;
+  const { takenIn, duplicates, refused, sameNumber } = summary;
+  if (sameNumber.length > 0)
+    terminal.tell(
+      `这些行的编号与前面的行相同而内容不同，按重复计：${sameNumber.slice(0, SHOWN_ROWS).join('、')}${sameNumber.length > SHOWN_ROWS ? ` 等 ${sameNumber.length} 行` : ''}`,
+    );
   terminal.tell(`导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`);
   await terminal.line({ takenIn, duplicates, refused });
 }

@@ -46,9 +46,9 @@ describe('the start of a deadline by the general rule', () => {
       );
   });
 
-  it('never stands on a year that no period can start in', () => {
-    for (const year of ['0001', '1969', '9999']) {
-      const at = instantOf(Date.parse(`${year}-06-01T00:00:00Z`));
+  it('never stands on a year that no period can start in, nor on the second 0 of computers', () => {
+    for (const day of ['0001-01-01', '1969-06-01', '1970-01-01', '9999-12-31']) {
+      const at = instantOf(Date.parse(`${day}T00:00:00Z`));
       const instants = { detectedAt, firstPublishedAt: { at, precision: 'second' as const } };
       expect(chooseStart('auto', 'ordinary', instants)).toEqual(detected(true));
     }

@@ -29,14 +29,16 @@ interface Candidate {
   readonly recorded: RecordedInstant | undefined;
 }
 
+/** 1970-01-01, in whatever zone. */
+const FIRST_DAY_MS = 36 * 3_600_000;
 /** Clocks of sources run a little ahead of ours; what is further ahead is a wrong date. */
 const LATEST_AHEAD_MS = 10 * 60_000;
 export const isAhead = (at: Instant, now: Instant): boolean => at.getTime() - now.getTime() > LATEST_AHEAD_MS;
 
 /**
  * The instant from which a deadline runs, never later than `detectedAt`. A date with day precision, without one, more
- * than 10 minutes after `detectedAt`, or of a year that no period can start in (year 1 stands for "none" in some programs)
- * is unusable.
+ * than 10 minutes after `detectedAt`, of a year that no period can start in or of the first day that computers count
+ * (year 1 and second 0 stand for "none" in some programs) is unusable.
  */
 export function chooseStart(rule: StartRule, severity: Severity, instants: CaseInstants): DeadlineStart {
   const { detectedAt } = instants;
@@ -59,5 +61,6 @@ function candidates(rule: Exclude<StartRule, 'detected'>, severity: Severity, in
 
 function isUsable(recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant {
   if (!recorded || !isExact(recorded)) return false;
-  return isCountableFrom(recorded.at) && !isAhead(recorded.at, detectedAt);
+  const isZero = recorded.at.getTime() < FIRST_DAY_MS;
+  return isCountableFrom(recorded.at) && !isZero && !isAhead(recorded.at, detectedAt);
 }

@@ -83,7 +83,9 @@ export class FeedPoller extends SourcePoller {
 
   /** @returns how many were new; another wording of a known one is not */
   async #takeIn(items: readonly FeedItem[], source: DueSource, now: Instant): Promise<number> {
-    const named = nameArticles(source.namedAs ?? source.url, items, sha256);
+    // An empty item is an item of the feed, and nothing to read for anybody.
+    const telling = items.filter(({ title, text, url }) => title !== '' || text !== '' || url !== null);
+    const named = nameArticles(source.namedAs ?? source.url, telling, sha256);
     const incoming = named.map(([item, names]) => toIncoming(item, names, source, now));
     let fresh = 0;
     for (let from = 0; from < incoming.length; from += BATCH) {
