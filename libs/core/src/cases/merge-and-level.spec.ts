@@ -1,20 +1,44 @@
 import { aCase, aJudgement, aPack, aRulebook, mergingCases } from '@huiying/fakes';
 import type { Obligation } from '../policy/policy-pack.js';
 import type { CaseFile } from './case-file.js';
+import type { Severity } from '../severity/severity.js';
 import { setSeverity } from './set-severity.js';
 
-const { at, caseAt, hours, merge, openOf, unmerge } = mergingCases;
+const { at, caseAt, hours, merge, openOf, sweep, unmerge } = mergingCases;
 const plain = aRulebook();
 const lower = (file: CaseFile, n: number, rulebook = plain) => {
   const to = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;
   return setSeverity(file, to, '值班长', rulebook, at(hours(n))).file;
 };
 
+const released = (file: CaseFile) =>
+  openOf(file)
+    .filter((d) => d.deliverable === 'authoritative-release')
+    .map((d) => [d.status, d.dueAt]);
+
 it('a deadline that a merge set aside and a downgrade ended does not come back with the undone merge', () => {
   const merged = merge(caseAt(0, 'serious'), caseAt(2, 'serious'), 3);
   const undone = unmerge(merged.child, lower(merged.survivor, 4), 4.5);
   expect(openOf(undone.survivor).map((d) => d.deliverable)).toEqual(['response']);
   expect(openOf(undone.child).map((d) => d.deliverable)).toEqual(['authoritative-release', 'press-conference']);
+});
+
+it('of a case that was raised again for a new fact, the breach and the new deadline are both taken over, and both given back', () => {
+  const judge = (file: CaseFile, severity: Severity, n: number) => {
+    const to = { severity, reason: '复核', approvedBy: '主任' } as const;
+    return setSeverity(file, to, '值班长', plain, at(hours(n))).file;
+  };
+  const first = judge(sweep(caseAt(0, 'serious'), 6), 'serious', 6);
+  const child = judge(judge(first, 'ordinary', 7), 'serious', 8);
+  const both = [
+    ['breached', hours(5)],
+    ['running', hours(13)],
+  ];
+  expect(released(child)).toEqual(both);
+  const merged = merge(child, caseAt(1), 9);
+  expect(released(merged.survivor)).toEqual(both);
+  const undone = unmerge(merged.child, merged.survivor, 10);
+  expect([released(undone.child), released(undone.survivor)]).toEqual([both, []]);
 });
 
 it('a deadline that hangs on where the merged case came from outlives another judgement of the survivor', () => {

@@ -18,7 +18,7 @@ export interface HandOver {
  * merged case whose obligation the other has too counts where it was answered.
  */
 export function takeOver(from: Decision, to: Decision, deadline: Deadline, by: HandOver): void {
-  const own = ownOf(to, deadline);
+  const own = ownOf(from, to, deadline);
   const isOwed = isOpen(deadline);
   if (own && !isOwed) return;
   const counts = own && !mustCarry(own, deadline) ? own : carry(from, to, deadline, own, by);
@@ -65,9 +65,15 @@ export function restore(decision: Decision, deadline: Deadline, answeredAt: Inst
   return running;
 }
 
-/** The deadline of the obligation that the case that goes on has itself: the one it owes, else the last. */
-function ownOf(to: Decision, { obligation }: Deadline): Deadline | undefined {
-  const own = to.file.deadlines.filter((d) => d.obligation === obligation && d.status !== 'cancelled');
+/**
+ * The deadline of the obligation that the case that goes on has besides what this merge brings: the one it owes, else the last.
+ * A case that was raised again may bring two of an obligation, and a breach of the first does not stand for the second.
+ */
+function ownOf(from: Decision, to: Decision, { obligation }: Deadline): Deadline | undefined {
+  const brought = new Set(from.file.deadlines.map(({ id }) => id));
+  const own = to.file.deadlines.filter(
+    (d) => d.obligation === obligation && d.status !== 'cancelled' && !brought.has(d.mergedFrom ?? ''),
+  );
   return own.find(isOpen) ?? own.at(-1);
 }
 
