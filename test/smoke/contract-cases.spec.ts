@@ -61,6 +61,9 @@ it('names the duties without a number that concern a case, with the pack and the
 
 it('finds cases by words, level, unit and stage', async () => {
   expect((await list('q=油烟')).items.map((c) => c.id)).toEqual([ordinary]);
+  const asked = (q: string) => list(`q=${encodeURIComponent(q)}`).then(({ items }) => items.map((c) => c.id));
+  expect(await asked('油烟　和平小区')).toEqual([ordinary]);
+  expect(await asked('油烟 停水')).toEqual([]);
   expect((await list('severity=serious')).items.map((c) => c.id)).toEqual([serious]);
   expect((await list('unitId=education')).items).toEqual([]);
   expect((await list('stage=closed')).items).toEqual([]);

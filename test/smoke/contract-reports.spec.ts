@@ -128,6 +128,20 @@ it('starts the deadlines of a batch at its earliest publication, whatever comes 
   expect(new Set(starts)).toEqual(new Set([Date.parse(earliest ?? '')]));
 });
 
+const asked = async (q: string) => {
+  const { body } = await api.admin.get<{ items: ReportView[] }>(`/api/reports?q=${encodeURIComponent(q)}`);
+  return body.items.map(({ id }) => id);
+};
+
+it('finds reports by all words of a question, in whatever order', async () => {
+  const [result] = await push([
+    report('q-1', { title: '某市东湖闸门', text: '东湖闸门昨夜打不开，积水很深，请派人来修。' }),
+  ]);
+  expect(await asked('积水 闸门')).toEqual([result?.reportId]);
+  expect(await asked('积水 高温')).toEqual([]);
+  expect(await asked('积水 %')).toEqual([]);
+});
+
 it('takes null for a field that is not there, of a report and of a source', async () => {
   const text = '某市南湖公园长椅断了一半，无人维修。';
   const nothing = { scope: null, url: null, publishedAt: null, publishedRaw: null };

@@ -29,6 +29,7 @@ import { readFiles } from './load-files.js';
 import { toProceedingsView } from './proceedings-view.js';
 import { toPushView } from '../pushes/push-view.js';
 import type { ReportStore } from '../reports/report.store.js';
+import { wordsAskedFor } from '../words-asked-for.js';
 
 export interface CaseQuery {
   readonly q?: string | undefined;
@@ -69,7 +70,7 @@ export class CaseViewStore {
     const [at, id] = query.cursor?.split('_') ?? [];
     const rows = await this.database.query<Row[]>(
       `select * from cases c
-       where ($1::text is null or title ilike $1 or summary ilike $1 or number = $12)
+       where ($1::text[] is null or concat_ws(chr(10), title, summary) ilike all ($1) or number = $12)
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
          and ($4::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
@@ -81,7 +82,7 @@ export class CaseViewStore {
            select 1 from deadline d where d.case_id = c.id and ${countedBetween('$13', '$14')}))
        order by detected_at desc, id desc limit $9`,
       [
-        query.q ? `%${query.q.replace(/[\\%_]/gu, (c) => `\\${c}`)}%` : null,
+        query.q ? wordsAskedFor(query.q) : null,
         query.severity ?? null,
         query.stage ?? null,
         query.unitId ?? null,

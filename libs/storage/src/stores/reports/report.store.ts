@@ -3,6 +3,7 @@ import { DomainError, formatInstant, maskName, maskPhone } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
 import type { Row } from '../../rows/case-file.row.js';
+import { wordsAskedFor } from '../words-asked-for.js';
 import { versionsOf } from './report-versions.js';
 
 export interface ReportQuery {
@@ -11,8 +12,6 @@ export interface ReportQuery {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/gu, (c) => `\\${c}`);
 
 /** Reports as they are read; a caller is masked wherever it was not asked for. */
 export class ReportStore {
@@ -26,11 +25,12 @@ export class ReportStore {
     const rows = await this.database.query<Row[]>(
       `select * from report
        where (not $1 or case_id is null)
-         and ($2::text is null or title ilike $2 or text ilike $2 or exists (
-           select 1 from report_version v where v.report_id = report.id and (v.title ilike $2 or v.text ilike $2)))
+         and ($2::text[] is null or concat_ws(chr(10), title, text) ilike all ($2) or exists (
+           select 1 from report_version v
+           where v.report_id = report.id and concat_ws(chr(10), v.title, v.text) ilike all ($2)))
          and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
        order by taken_in_at desc, id desc limit $5`,
-      [query.inbox ?? false, query.q ? `%${escapeLike(query.q)}%` : null, at ?? null, id ?? null, query.limit + 1],
+      [query.inbox ?? false, query.q ? wordsAskedFor(query.q) : null, at ?? null, id ?? null, query.limit + 1],
     );
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
