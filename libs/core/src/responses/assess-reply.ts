@@ -10,6 +10,8 @@ import {
 } from './reply-assessment.js';
 import { type Clause, clausesOf, lengthOf } from './reply-clauses.js';
 import { elementsOf } from './reply-elements.js';
+import { ofThisCase } from './beside-the-case.js';
+import { answersShortly, saysNothingOfItsOwn } from './residue.js';
 import { isOffTopic } from './reply-topic.js';
 
 /** How much a character of a clause says. What acknowledges, forwards, repeats or thanks says nothing, at any length. */
@@ -51,8 +53,12 @@ const QUOTES = 3;
 export function assessReply(question: string, reply: string): ReplyAssessment {
   const clauses = withoutAdvice(question, clausesOf(reply));
   const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
-  const straight = isStraight(question, clauses) ? STRAIGHT_WEIGHT : 0;
-  const weight = holdsNothing(question, clauses) ? 0 : weightOf(clauses, elements) + straight;
+  const isAnswer = isStraight(question, clauses) || answersShortly(question, ofThisCase(question, clauses));
+  const straight = isAnswer ? STRAIGHT_WEIGHT : 0;
+  const isEmpty =
+    holdsNothing(question, clauses) ||
+    (!isStraight(question, clauses) && !isOffTopic(question, clauses) && saysNothingOfItsOwn(question, clauses));
+  const weight = isEmpty ? 0 : weightOf(clauses, elements) + straight;
   const perfunctory = weight < SAYS_LITTLE_BELOW;
   const grounds = groundsOf(question, reply, clauses, elements, weight);
   return {

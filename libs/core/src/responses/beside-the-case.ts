@@ -1,0 +1,58 @@
+import { asksForFigures, isRecord } from './beside-the-question.js';
+import type { Clause } from './reply-clauses.js';
+
+/** 根据某法第十条…应当…: what a rule says, and nothing of who did what. */
+const CITES =
+  /《[^》]{2,40}》|第[一二三四五六七八九十百\d]+条|^(?:根据|依据|按照)[^,]{4,50}(?:规定|意见|办法|条例|法)$/u;
+const ASKS_FOR_RULE =
+  /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
+
+/** 我区今年计划改造24个: of everybody. */
+const AT_LARGE = /^(?:目前|今年(?:以来)?|近[一二两三五]年来?|截至[^,]{2,8})?(?:我|全|本)(?:市|县|区|省|镇|辖区)/u;
+const FIGURE = /\d|[一二两三四五六七八九十百千万亿余]{1,6}(?:个|名|处|条|项|场|次|台|套|辆|人|户|所|家|亩|公里|万|亿)/u;
+
+/** Whose fault it is: of those who complain, or of people as such. */
+const BLAMES =
+  /从(?:自身|自己|我)(?:做起|找)|自己(?:贪|要|先|应|也|的(?:教育|责任|选择|决定))|(?:不要|别|勿)(?:什么都|一味|动辄|动不动|小题大做|一[^,]{1,2}就|抱有|存有|把[^,]{0,4}都?推|只会|总是)|管好自己|作为成年人|长个?心眼|小题大做|公德|反思自己|多从自身|天上不会|贪小便宜|不讲(?:卫生|文明|公德)|素质(?:不高|低|有待)|(?:主要|多|都|大多)?(?:是|因|由于|系)[^,]{0,12}(?:不文明|乱扔|乱倒|乱丢|不自觉|不讲|自己堆|自己停)[^,]*|(?:提高|提升|增强)[^,]{0,4}(?:文明|公德|道德|自身)[^,]{0,4}(?:素质|意识|修养)?/u;
+
+/** 学校表示管理规范: what those say who were complained of. */
+const REPORTED = /^(?!我|本)[^,我]{0,16}(?:称|表示|反馈|声称|[^据听]说(?!明|法))/u;
+const DENIED =
+  /正常|规范|合理|正规|不存在|没有(?:问题|这回事|此事|销售|收取|发生)|并无|未(?:收取|发生|出现)|按(?:合同|规定|章|照)[^,]{0,4}(?:办|收|执行)|不属实|一贯|文明服务|没这回事/u;
+
+/** 不符合条件, 不予公开: no, and not why. */
+const REFUSES =
+  /^[^,]{0,10}?(?:不(?:符合|具备|属于|在|予|同意|能)|未(?:予|达到|通过)|无法)[^,]{0,14}(?:条件|标准|范围|要求|资助|公开|提供|受理|批准|救助|列入|纳入|申请|请求|审核|发证|办理|支持|通过|资格)?[^,]{0,4}$/u;
+const ASKS_WHY = /为什么|为何|为啥|理由|原因|依据|差在哪|哪里不|公开|请求|想知道|不服|复评|凭什么/u;
+const REASON = /因|由于|名下|超过|不足|低于|高于|未满|已满|缺|逾期|\d/u;
+
+const ADVISES = /^(?:希望|请|提醒|建议|呼吁|倡导)[^,\d]{0,4}(?:市民|居民|大家|群众|用户|业主|家长|乘客)/u;
+const ASKS_FOR_ADVICE = /注意|防范|预防|避免|怎么办|怎样|如何/u;
+
+/**
+ * Clauses without those that say nothing of this case: the words of a rule that nobody asked for, figures of an office's
+ * work for all, blame of whoever complains, what the accused say of themselves, a no without a reason.
+ */
+export function ofThisCase(question: string, clauses: readonly Clause[]): readonly Clause[] {
+  const asksRule = ASKS_FOR_RULE.test(question);
+  const asksFigures = asksForFigures(question);
+  const asksWhy = ASKS_WHY.test(question);
+  const asksAdvice = ASKS_FOR_ADVICE.test(question);
+  let cites = false;
+  let counts = false;
+  let reports = false;
+  return clauses.filter((clause) => {
+    const { text } = clause;
+    cites = !asksRule && !OWN_ACT.test(text) && (cites || CITES.test(text));
+    counts = !asksFigures && FIGURE.test(text) && (counts || AT_LARGE.test(text) || isRecord(clause));
+    reports ||= REPORTED.test(text);
+    if (cites) return false;
+    if (counts || (!asksFigures && AT_LARGE.test(text) && GROWS.test(text))) return false;
+    if (reports && DENIED.test(text)) return false;
+    if (asksWhy && REFUSES.test(text) && !REASON.test(text)) return false;
+    return !BLAMES.test(text) && (asksAdvice || !ADVISES.test(text));
+  });
+}
+/** The rule was applied. */
+const OWN_ACT = /我[局委办镇队所]|已|您|该|现场|本案|[今昨]|月\d/u;
+const GROWS = /明显|显著|持续|不断|稳步|走在|前列|日臻|日益|下降|上升/u;
