@@ -5,10 +5,13 @@ const shared = {
   resolve: { tsconfigPaths: true },
 } as const;
 
-/** Files of one worker share what they import: loaded anew for each, it took longer than the specs. A spec puts back what it changes. */
-const together = { globals: true, isolate: false } as const;
-/** On two cores one worker would be the default, and every file would wait for the one before it. */
-const parallel = { ...together, maxWorkers: '100%' } as const;
+const specs = {
+  globals: true,
+  // Files of one worker share what they import: loaded anew for each, it took longer than the specs. A spec puts back what it changes.
+  isolate: false,
+  // On two cores one worker would be the default, and every file would wait for the one before it.
+  maxWorkers: '100%',
+} as const;
 
 export default defineConfig({
   ...shared,
@@ -18,7 +21,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...parallel,
+          ...specs,
           name: 'unit',
           include: ['{apps,libs}/**/*.spec.ts', 'test/{architecture,clauses/**/*,deadlines/**/*}.spec.ts'],
           testTimeout: 180_000,
@@ -27,7 +30,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...parallel,
+          ...specs,
           name: 'database',
           include: ['test/database/**/*.spec.ts'],
           globalSetup: ['test/support/cluster.setup.ts'],
@@ -40,15 +43,12 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...together,
+          ...specs,
           name: 'smoke',
           include: ['test/smoke/**/*.spec.ts', 'test/browser/**/*.spec.ts'],
           globalSetup: ['test/support/cluster.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          // After the others, which have a worker for each core.
-          sequence: { groupOrder: 1 },
           // The closing lines name whatever needed its second try.
           retry: 1,
         },
