@@ -60,6 +60,7 @@ export async function measureClustering(
   { rulebook, judging, configuration }: Setup,
   rows: number,
   terminal: Pick<Terminal, 'tell'>,
+  rounds = ROUNDS,
 ): Promise<ClusterResult> {
   const places = configuration.units.flatMap((unit) => unit.regions ?? []);
   const posts = generatedPosts(seededRandom(SEED), places);
@@ -79,7 +80,7 @@ export async function measureClustering(
   const told = new ToldBefore();
   const spent = { raw: [] as number[], decided: [] as number[], signed: [] as number[] };
   const found = { joins: 0, suggests: 0, nothing: 0 };
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+  for (let round = 0; round < WARM_UP + rounds; round += 1) {
     const batch = next(BATCH).map((post, i) => (i % RETOLD === 0 ? retold(known, round * BATCH + i) : post));
     let reports: ComparableReport[] = [];
     const signedMs = await timed(async () => void (reports = batch.map(comparable)));
