@@ -107,3 +107,10 @@ export function earlierYear(
   const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));
   return isBuilding ? undefined : { guard: 'history', reason: '往年的事件', word: last[0] };
 }
+
+/** 从造成36人死亡的那场大火，到今年的塔吊倒塌，血的教训反复说明: events gone through for what they teach. */
+const GONE_THROUGH =
+  /从[^。;!?\n]{2,30}(?:那[场起次]|的[^,。;!?\n]{0,8}(?:大火|火灾|爆炸|矿难|事故|坍塌))[^。;!?\n]{0,6},?再?到[^。;!?\n]{2,60}(?:教训|悲剧|惨剧|代价|证明|说明|警示|提醒|警醒)/;
+
+/** What goes through several events in one sentence, as examples. */
+export const toldAsLesson = (sentence: string): RegExpExecArray | null => GONE_THROUGH.exec(sentence);

@@ -2,7 +2,7 @@ import { dateOf, type Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
-import { earlierYear, latestYear, toldOfThen } from './earlier-times.js';
+import { earlierYear, latestYear, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { comparedOrFeared } from './compared-or-feared.js';
@@ -228,7 +228,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (NOT_YET.test(behind)) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
-  const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 12));
+  const past =
+    TOLD_AS_PAST.exec(document.text.slice(end, end + 12)) ?? toldAsLesson(document.text.slice(span.start, span.end));
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
   const events = document.text.slice(span.start, start);
   const many = MANY_EVENTS.exec(events) ?? RECENT_EVENTS.exec(events);

@@ -13,6 +13,10 @@ const HOW_MANY =
 /** 用“大巴坠河，四十人遇难”为例讲解写作 */
 const AS_EXAMPLE = /^[^”」。!?\n]{0,20}[”」](?:为例|举例|造句)/;
 
+/** 行业里常讲，死三个是较大，死十个是重大 */
+const BY_WORD_OF_MOUTH =
+  /死(?:亡)?[^,。;!?\n]{1,4}(?:个|人)?(?:才?是|就?叫|就?算|就是)(?:一般|较大|重大|特别重大|特大)/;
+
 /** 有下列情形之一的为重大级, 达到以下任一条件: what stands behind is a list of what the rule asks for. */
 const ONE_OF =
   /(?:(?:以下|下列|下述|如下|上述)(?:[一二三四五六七八九十\d]{0,2}(?:种|项|类|个|条))?(?:情形|情况|条件|标准|指标|要求)之一|(?:情形|情况|条件|标准|指标)之一|(?:任一|任意一|任何一)[种个项条]?(?:情形|情况|条件|标准|指标)|(?:任何|任意|其中)一[项条种])[^。!?\n:]{0,40}[:]/g;
@@ -41,6 +45,7 @@ export function normOf(text: string, span: Span, start: number, end: number): st
     NORM_BOUNDS.exec(near) ??
     NORM_BEHIND.exec(behind) ??
     AS_EXAMPLE.exec(behind) ??
-    HOW_MANY.exec(text.slice(span.start, span.end));
+    HOW_MANY.exec(text.slice(span.start, span.end)) ??
+    BY_WORD_OF_MOUTH.exec(text.slice(span.start, span.end));
   return told?.[0] ?? listOfARule(text, start);
 }

@@ -169,10 +169,13 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  if (token.end < text.length && !',。;!?\n、()'.includes(text.charAt(token.end))) return false;
+  const isAtStop = token.end >= text.length || ',。;!?\n、()'.includes(text.charAt(token.end));
+  if (!isAtStop && !NEXT_OF_TALLY.test(text.slice(token.end, token.end + 4))) return false;
   const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
   return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
 }
 
 /** 死12，重伤9: a tally. */
-const TALLY = /(?:死|亡|伤|失踪|失联|遇难):?$/;
+const TALLY = /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/;
+/** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
+const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;

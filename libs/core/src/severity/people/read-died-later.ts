@@ -1,5 +1,6 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 
 /** More than a few are told of as 均, 全部. */
@@ -11,6 +12,8 @@ const QUIET = '[^,。;!?\\n未无没不]';
 const DIED_SO = new RegExp(
   `^(?:于|在|至|到|经|虽经|终因|终|因|当[天晚日夜]|次日|翌日|第二天|昨|今|\\d|最终|最后|后|随后|不久|不幸|已经?|先后|相继|抢救|送|被?发现|救)${QUIET}{0,16}(?:不幸|先后|相继)?(?:死亡|去世|身亡|离世|过世|辞世|遇难|不治|没有?了?(?:呼吸|心跳|生命体征))$`,
 );
+/** Some word of every clause that tells it so: most texts have none. */
+const TELLS_OF_DEATH = new RarePattern(/死亡|去世|身亡|[离过辞]世|遇难|不治|呼吸|心跳|生命体征/);
 /** Somebody else comes in: 医生说, 网传, 家属称. */
 const OF_OTHERS = /(?:说|称|传|认为|看到|发现|报案|报警|家属|医生|警方|嫌疑|被告|肇事|涉事|涉嫌)/;
 
@@ -30,7 +33,7 @@ function endOfDeath(text: string, from: number): number | undefined {
 
 /** 其中1名老人因脱水，于10日夜间死亡: who it was is told in one clause and that they died in a later one. */
 export const readDiedLater = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  persons.flatMap((token) => {
+  (TELLS_OF_DEATH.isIn(text) ? persons : []).flatMap((token) => {
     if (token.low === 0 || token.low > FEW || !PERSON.test(text.charAt(token.end))) return [];
     const end = endOfDeath(text, token.end);
     const dead = known.filter(({ measure }) => measure === 'deaths');

@@ -3,7 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { toMention } from './read-groups.js';
 
-const GONE_BEFORE = /(?:(?<![接带运撤搬转拉救赶逃跑放送抬领])走|没|折|送|搭进去|硬|凉)了$/;
+const GONE_BEFORE = /(?:(?<![接带运撤搬转拉救赶逃跑放送抬领])走|没|折|送|搭进去|硬|凉)[了咗]$/;
 /** 当场走了俩，医院里又走三个, unless they have left: 堵了两个小时，后来又走三个. */
 const MORE_GONE = /(?:又|再|还)走$/;
 const LEFT_FOR_HOME = /堵|会|[下上]班|散|同事|客人|请假|先走/;
@@ -12,6 +12,11 @@ const NO_MORE = /^[个名位口](?:全|都|就|也|这么|已经){0,3}没了(?=[
 const THINGS = /[房店车铺棚屋树机货箱袋猪牛羊鸡鸭鹅狗](?!主|祸|[里上内厢])[^,。;!?\n]{0,8}$/;
 const GONE_BEHIND =
   /^(?:名|位|个|口|条)?(?:大活)?(?:人|命|队员|扑火队员|消防员|民兵|工友|战士|同志|护林员)(?:全|都|就|也|这么|永远地?){0,3}(?:(?:走|没)了(?!踪|消息|音)|没能(?:再)?(?:回来|归队|走出来|撤出来)(?=[,。;!?\n]|$))/;
+/** 走了12个人, 走了三个游客 */
+const WHO_IS_GONE =
+  /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员)(?=[,。;!?]|$))/;
+/** 漂流真的出事了 */
+const WENT_WRONG = /出(?:了)?(?:大)?事/;
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
@@ -22,9 +27,9 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
       const told = text.slice(Math.max(0, token.start - 4), token.start);
       const isGone =
         GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
-          ? /^(?:个|口|条)?(?:人|命|了?[,。;!?]|了?$)/.test(text.slice(token.end, token.end + 4))
+          ? WHO_IS_GONE.test(text.slice(token.end, token.end + 6))
           : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12)));
-      return isGone && DISASTER.test(before) && !isTold(known, token);
+      return isGone && (DISASTER.test(before) || WENT_WRONG.test(before)) && !isTold(known, token);
     })
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

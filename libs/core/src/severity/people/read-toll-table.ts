@@ -14,6 +14,7 @@ const HEADINGS: readonly (readonly [Mention['measure'], string])[] = [
   ['seriouslyInjured', `重伤${UNIT}`],
   ['lightlyInjured', `轻(?:微)?伤${UNIT}`],
   ['injured', `(?:受)?伤${UNIT}`],
+  ['cases', `(?:累计)?(?:发病|病例|患病|确诊|中毒)${UNIT}`],
 ];
 const COLUMNS = HEADINGS.map(([measure, words]) => [measure, new RegExp(`^${words}$`)] as const);
 /** The first column names the rows. */
@@ -26,6 +27,8 @@ const PART_SUM = /^小计/;
 /** Of years and months: statistics. */
 const OF_TIMES = /^(?:(?:19|20)\d\d年?|\d{1,2}月份?|[一二三四]季度|[上下]半年|去年|今年|同比|同期)/;
 const STATISTICS = /同比|环比|上半年|[一二三四]季度|年度|历年|年鉴|演练|模拟/;
+/** 起数，死亡: of many events. */
+const OF_EVENTS = /^(?:事故|发生|火灾)?(?:起数|宗数|件数|次数|起|数量)$/;
 const MOST_ROWS = 200;
 
 interface Row {
@@ -79,7 +82,7 @@ export function readTollTable(text: string): Mention[] {
   const rows = rowsOf(text);
   return rows.flatMap((heading, i): Mention[] => {
     const { cells } = heading;
-    if (cells.length < 2 || cells.some((cell) => /\d/.test(cell))) return [];
+    if (cells.length < 2 || cells.some((cell) => /\d/.test(cell) || OF_EVENTS.test(cell))) return [];
     return cells.flatMap((cell, column): Mention[] => {
       const measure = column > 0 ? COLUMNS.find(([, words]) => words.test(cell))?.[0] : undefined;
       const counted = measure && countedUnder(rows.slice(i + 1), cells.length, column);

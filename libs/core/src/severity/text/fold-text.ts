@@ -58,7 +58,7 @@ let scratch = new Uint16Array(4096);
 /** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
 export function foldText(original: string): FoldedText {
   const length = foldedLength(original);
-  const text = textOfUnits(scratch.subarray(0, length));
+  const text = inCommonWords(textOfUnits(scratch.subarray(0, length)));
   const isWhole = length === original.length;
   let at: Uint32Array | undefined;
   return {
@@ -75,6 +75,10 @@ export function foldText(original: string): FoldedText {
     },
   };
 }
+
+/** 莫得一个有气的 is 没有 in the south-west; of the same length, so that every place stays. */
+const NOT_THERE = /莫得(?![罪意寸])/g;
+const inCommonWords = (text: string): string => (text.includes('莫得') ? text.replace(NOT_THERE, '没有') : text);
 
 /** How many characters of [from, to) are folded to one, in a text without tags. */
 function keptWithin(original: string, from: number, to: number): number {
