@@ -9,7 +9,7 @@ const MARKS = [
   /猫|鸟|狗|豆浆|茶|书签|诗|画|琴|戏/gu,
 ];
 const FEWEST = 4;
-const SHORTEST = 120;
+const SHORTEST = 70;
 const LONGEST = 1_200;
 
 /** Somebody who answers for it, or was told of it: then it is a trouble, however well it is told. */

@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Of these one stands in every text of the kinds below. */
 export const TALK_WORDS = words(`
-  小狗 白狗 黑狗 黄狗 狗狗 爱犬 寻狗 捡狗 狗子 只狗 条狗 寻犬 牧羊犬 犬走失 猫 泰迪 金毛 比熊 柯基 柯基 柴犬 博美 哈士奇 拉布拉多 边牧 鹦鹉 八哥 宠物 一斤 斤了 块钱 块了 块二 块五 块八 块九 号油 汽油 油价 克价 黄金 小时候 那时候 当年 那年 年代 老照片 粮票 翻出一 翻到一 怀念 想起 一晃 记得 儿时 童年 昔日 分钱 毛钱 凭票 涨到`);
+  小狗 白狗 黑狗 黄狗 狗狗 爱犬 寻狗 捡狗 狗子 只狗 条狗 寻犬 牧羊犬 犬走失 猫 泰迪 金毛 比熊 柯基 柯基 柴犬 博美 哈士奇 拉布拉多 边牧 鹦鹉 八哥 宠物 一斤 斤了 块钱 块了 块二 块五 块八 块九 号油 汽油 油价 克价 黄金 小时候 那时候 当年 那年 年代 老照片 粮票 翻出一 翻到一 怀念 想起 一晃 记得 儿时 童年 昔日 分钱 毛钱 凭票 涨到 好吃 好喝 真香 推荐 还来 手艺`);
 
 const PET = /狗(?!血)|猫|犬|泰迪|金毛|比熊|柯基|柴犬|博美|哈士奇|拉布拉多|边牧|鹦鹉|八哥|宠物/u;
 const LOST = /走失|走丢|跑丢|跑出去|丢了|不见|飞走|飞出|捡到|拾到|暂养|拴在|认领|寻[狗猫犬主]|急寻|没回来/u;
@@ -34,6 +34,11 @@ const NOT_PAST =
 /** What was long ago, told to each other. */
 const isMemory = (text: string): boolean => new Set(text.match(REMEMBERED)).size >= 2 && !NOT_PAST.test(text);
 
+const LIKED = /太?好[吃喝]|真香|推荐|明天还来|下次还来|手艺[^,。!?]{0,4}[好细]|味道不错|给得足/u;
+/** A dish or a shop that somebody likes. */
+const isLiked = (text: string): boolean =>
+  LIKED.test(text) && !NO_CHAT.test(text) && !/不[好]|难|差|太[贵少慢咸]|但|可是|就是/u.test(text);
+
 /** A longer text tells more than talk. */
 const WITHIN = 160;
 
@@ -41,5 +46,5 @@ const WITHIN = 160;
 export function isSmallTalk(text: string, found: FoundWords): boolean {
   if (text.length > WITHIN || !found.has('talk')) return false;
   if (isLostPet(text)) return true;
-  return !found.has('plea') && !found.has('address') && (isPriceChat(text) || isMemory(text));
+  return !found.has('plea') && !found.has('address') && (isPriceChat(text) || isMemory(text) || isLiked(text));
 }

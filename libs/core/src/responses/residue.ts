@@ -86,9 +86,13 @@ export function answersShortly(question: string, clauses: readonly Clause[]): bo
   if (said.length === 0 || said.some(({ kind }) => kind !== 'substance')) return false;
   const asked = pairsOf(question.slice(0, ASKED_IN));
   const own = said.map(({ text }) => residueOf(text, asked)).join('');
+  if (own.length >= FEW_OWN && own.length >= lengthOf(said) * MOSTLY) return true;
   return own.length >= LEAST || (own.length >= FEW && said.some(({ text }) => TRACE.test(text)));
 }
 const FEW = 2;
+/** Hardly a word of it is of any reply. */
+const FEW_OWN = 5;
+const MOSTLY = 0.5;
 
 function isPolar(said: readonly Clause[], asked: ReadonlySet<string>): boolean {
   const polar = said.filter(({ text }) => POLAR.test(text));
