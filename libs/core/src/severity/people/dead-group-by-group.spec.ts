@@ -115,6 +115,22 @@ it.each<[Severity, string, string]>([
   ['ordinary', '死者家属到达人数', '昨日车祸，2人死亡。死者家属陆续到达：张家五人，李家七人，均由镇里安排住宿。'],
   ['none', '毕业季', '宿舍今天走了三个，隔壁走了两个，楼下也走了四个，就这些了，毕业真快。'],
   ['none', '旅行团', '导游：早班车走了十二个，晚班车走了九个，就这些，大家别等了。'],
+  [
+    'serious',
+    '校友群',
+    '阿丽：昨天包车翻下沟的事，到底走了几个？\n班长：学校刚通知：三班走了四个，五班走了五个，跟车老师一位。就是这些，其余的都在县医院。',
+  ],
+  [
+    'relatively-serious',
+    '厂群',
+    '小刘：昨晚锅炉爆炸走了几个人啊，急死了\n工会：一线走了两个，二线走了三个，烧锅炉的师傅一位，就这几位，别再传了。',
+  ],
+  [
+    'serious',
+    '村民群',
+    '有人问走了多少个。村委念了：桥头组走了六个，坝上组走了四个，拖拉机司机一个，就这些，车祸的伤员都在医院。',
+  ],
+  ['none', '旅行社群', '到底走了几个？导游：早班走了十个，晚班走了八个，就这些，其余明天的车。'],
 ])('the dead told group by group are counted, who left, was saved or mourns is not: %s %s', (severity, title, text) => {
   expect(classify({ title, text, publishedAt: PUBLISHED }, rules).severity).toBe(severity);
 });

@@ -65,13 +65,16 @@ const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[]
 /** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
 function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mention[] {
   if (!/[走没]了/.test(text) || !(DISASTER.test(text) || OF_AN_ACCIDENT.test(text))) return [];
-  const first = persons.find((token) => isGone(text, token));
-  if (!first) return [];
-  const items = itemsFrom(text, persons, first.start);
-  const last = items.at(-1);
-  const goes = items.filter((token) => isGone(text, token));
-  if (!last || goes.length < 2 || !CLOSED.test(text.slice(last.end, last.end + CLOSED_WITHIN))) return [];
-  return sumOf(items, first.start - 2);
+  for (const first of persons) {
+    if (!isGone(text, first)) continue;
+    const items = itemsFrom(text, persons, first.start);
+    const last = items.at(-1);
+    const goes = items.filter((token) => isGone(text, token));
+    // 到底走了几个啊？ begins no list.
+    if (!last || goes.length < 2 || !CLOSED.test(text.slice(last.end, last.end + CLOSED_WITHIN))) continue;
+    return sumOf(items, first.start - 2);
+  }
+  return [];
 }
 
 /** The dead told group by group, where no number is given of all. */
