@@ -34,11 +34,14 @@ const open = async (title: string, text: string): Promise<string> => {
   return caseIdOf(taken[0]);
 };
 
-/** What was decided, apart from the files' other parts. */
+/** What was decided, apart from the files' other parts and the order of their rows. */
 const decided = ({ file, entries }: Outcome): object => ({
   entries,
   timers: file.timers.toSorted((a, b) => (a.key + a.deadlineId < b.key + b.deadlineId ? -1 : 1)),
-  statuses: file.deadlines.filter(({ status }) => status === 'breached').map(({ id, breachedAt }) => [id, breachedAt]),
+  breaches: file.deadlines
+    .filter(({ status }) => status === 'breached')
+    .map(({ id, breachedAt }) => ({ id, breachedAt }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   calls: file.pushes.filter(({ id }) => id === NEW).map(({ timerKey, text }) => [timerKey, text]),
 });
 
