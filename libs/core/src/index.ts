@@ -113,6 +113,7 @@ export * from './second-opinion/second-opinion.js';
 export * from './severity/classify.js';
 export * from './severity/text/document.js';
 export { foldText } from './severity/text/fold-text.js';
+export { readChineseNumeral } from './severity/numerals/chinese-numerals.js';
 export * from './severity/judgement.js';
 export * from './severity/measures.js';
 export { readSeverityRules } from './severity/read-severity-rules.js';

@@ -1,6 +1,7 @@
+import { readChineseNumeral } from '@huiying/core';
+
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const NUMERALS = '〇一二三四五六七八九';
 const NUMERAL = '[〇○零一二三四五六七八九]';
 const NUMBER = '[〇○零一二三四五六七八九十廿卅]{1,3}';
 const YEAR_IN_WORDS = new RegExp(`${NUMERAL}{4}(?=年)`);
@@ -61,10 +62,5 @@ const clockInFigures = (text: string): string =>
     .replace(/(?<=[时点分])(?:许|左右|整|钟)+$/, '');
 
 /** 二十二, 廿二, 十, 〇五; also in figures. */
-function numberOf(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words);
-  const plain = words.replaceAll(/[○零]/g, '〇').replace('廿', '二十').replace('卅', '三十');
-  const [tens, units] = plain.split('十');
-  if (units === undefined) return Number(Array.from(plain, (numeral) => NUMERALS.indexOf(numeral)).join(''));
-  return (tens ? NUMERALS.indexOf(tens) : 1) * 10 + (units ? NUMERALS.indexOf(units) : 0);
-}
+const numberOf = (words: string): number =>
+  /^\d+$/.test(words) ? Number(words) : (readChineseNumeral(words.replaceAll('○', '零')) ?? Number.NaN);
