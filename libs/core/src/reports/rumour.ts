@@ -56,17 +56,19 @@ const SAID_FIRST = 14;
 /** 核实一下, 解释一下: what is asked of whoever knows. */
 const ASKED_OF_ALL = /^(?:核实|解释一下|能不能|能否|应该|早日|麻烦)$/u;
 
-/** It goes on, was seen by whoever tells it, or is asked of an office. */
-function isOwn(text: string, found: FoundWords): boolean {
-  if (found.has('address') || found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word))) return true;
-  return isUnmended(text) || KNOWN.test(text) || ASKS_HOW.test(text);
-}
+/** It goes on, was seen by whoever tells it, or somebody is to do something about it. */
+const isOwn = (text: string, found: FoundWords): boolean =>
+  found.has('address') ||
+  found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word)) ||
+  isUnmended(text) ||
+  KNOWN.test(text);
+/** Asked of an office. */
 const ASKS_HOW = /请问|咨询|想问|材料|手续|(?:怎么|如何|怎样)(?:申请|办理|交|领|报|算)|多少|几[月号时]/u;
 
 /** 听说…大家快转: told as hearsay, and in doubt, in panic, in secret, or to be passed on. */
 function passedOnAt(text: string, titleEnd: number, found: FoundWords): Stretch | undefined {
   const vague = VAGUE_SOURCE.exec(text.slice(titleEnd));
-  if (vague && IN_DOUBT.test(text) && !isOwn(text, found)) {
+  if (vague && IN_DOUBT.test(text) && !ASKS_HOW.test(text) && !isOwn(text, found)) {
     const end = titleEnd + vague[0].length;
     return { start: titleEnd, end };
   }
@@ -75,8 +77,7 @@ function passedOnAt(text: string, titleEnd: number, found: FoundWords): Stretch 
     return undefined;
   const isBeside = (hit: { start: number; end: number }): boolean => hit.start < said.start || hit.end > said.end;
   if (!['asRumour', 'toldBySome'].some((list) => found.find(list).some(isBeside))) return undefined;
-  if (found.has('address') || found.find('plea').some(({ word }) => !ASKED_OF_ALL.test(word))) return undefined;
-  return isUnmended(text) || KNOWN.test(text) || ASKS_WHAT_HOLDS.test(text) ? undefined : said;
+  return ASKS_WHAT_HOLDS.test(text) || isOwn(text, found) ? undefined : said;
 }
 
 /** A longer text tells more than a rumour. */
