@@ -7,8 +7,12 @@ const CITES =
 const ASKS_FOR_RULE =
   /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
 
+/** The rule was applied. */
+const OWN_ACT = /我[局委办镇队所]|已|您|该|现场|本案|[今昨]|月\d/u;
+
 /** 我区今年计划改造24个: of everybody. */
 const AT_LARGE = /^(?:目前|今年(?:以来)?|近[一二两三五]年来?|截至[^,]{2,8})?(?:我|全|本)(?:市|县|区|省|镇|辖区)/u;
+const GROWS = /明显|显著|持续|不断|稳步|走在|前列|日臻|日益|下降|上升/u;
 const FIGURE = /\d|[一二两三四五六七八九十百千万亿余]{1,6}(?:个|名|处|条|项|场|次|台|套|辆|人|户|所|家|亩|公里|万|亿)/u;
 
 /** Whose fault it is: of those who complain, or of people as such. */
@@ -54,6 +58,3 @@ export function ofThisCase(question: string, clauses: readonly Clause[]): readon
     return !BLAMES.test(text) && (asksAdvice || !ADVISES.test(text));
   });
 }
-/** The rule was applied. */
-const OWN_ACT = /我[局委办镇队所]|已|您|该|现场|本案|[今昨]|月\d/u;
-const GROWS = /明显|显著|持续|不断|稳步|走在|前列|日臻|日益|下降|上升/u;

@@ -179,8 +179,6 @@ export class SourceStore extends SourceQueue {
 const FORGOTTEN = { etag: null, lastModified: null, bodyHash: null };
 
 /** Nothing that an address gave or did holds for another one. */
-const exists = (url: string): DomainError => new DomainError('conflict', 'source-exists', `信源 ${url} 已存在`, 'url');
-
 const afterMove = (url: string): Partial<SourceRow> => ({
   ...FORGOTTEN,
   domain: registrableDomain(url),
@@ -195,4 +193,5 @@ const afterMove = (url: string): Partial<SourceRow> => ({
   redirectSeen: 0,
 });
 
+const exists = (url: string): DomainError => new DomainError('conflict', 'source-exists', `信源 ${url} 已存在`, 'url');
 const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有信源 ${id}`);
