@@ -53,11 +53,12 @@ const QUOTES = 3;
 export function assessReply(question: string, reply: string): ReplyAssessment {
   const clauses = withoutAdvice(question, clausesOf(reply));
   const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
-  const isAnswer = isStraight(question, clauses) || answersShortly(question, ofThisCase(question, clauses));
+  const isToThePoint = isStraight(question, clauses);
+  const isAnswer = isToThePoint || answersShortly(question, ofThisCase(question, clauses));
   const straight = isAnswer ? STRAIGHT_WEIGHT : 0;
   const isEmpty =
     holdsNothing(question, clauses) ||
-    (!isStraight(question, clauses) && !isOffTopic(question, clauses) && saysNothingOfItsOwn(question, clauses));
+    (!isToThePoint && !isOffTopic(question, clauses) && saysNothingOfItsOwn(question, clauses));
   const weight = isEmpty ? 0 : weightOf(clauses, elements) + straight;
   const perfunctory = weight < SAYS_LITTLE_BELOW;
   const grounds = groundsOf(question, reply, clauses, elements, weight);
