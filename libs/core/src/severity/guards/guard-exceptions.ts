@@ -1,5 +1,7 @@
 import { isAwakeBetween } from './dreamt-of.js';
 import { isRecent } from './earlier-times.js';
+import { matchesOf } from '../../matches-of.js';
+import { dateOf, type Instant } from '../../time/instant.js';
 import type { WordHit } from '../words/found-words.js';
 
 /** Guards whose words speak of the past up to the next word of today: 去年投产的工厂昨日爆炸 is of yesterday. */
@@ -69,27 +71,35 @@ function isFestive(text: string, { start, end }: WordHit): boolean {
   );
 }
 
-/** “4·09”事故调查报告公布: where no earlier year is named, of an accident of this one, whose loss may be told first here. */
-const OF_EARLIER_YEAR = /(?:19|20)\d{2}[年·.]|去年|前年|上年/;
+/**
+ * “4·09”事故调查报告公布: where no earlier year is named, of an accident of this one, whose loss may be told first here.
+ * A year in which something was built is not of the accident; without a date of publication any year may be earlier.
+ */
+const NAMED_YEAR = /(?<year>(?:19|20)\d{2})(?:[·.]|年(?![\d月日]{0,6}(?:建成|投产|成立|投用|竣工|开业|以来)))/g;
+function isOfEarlierYear(text: string, publishedAt: Instant | undefined): boolean {
+  if (/去年|前年|上年/.test(text)) return true;
+  const now = publishedAt === undefined ? Infinity : Number(dateOf(publishedAt).slice(0, 4));
+  return matchesOf(NAMED_YEAR, text).some(({ groups }) => Number(groups?.['year']) < now);
+}
 /** 家属要求公布调查报告: what is asked for has not been published. */
 const ASKED_FOR = /(?:要求|尽快|何时|将|待|等|催|呼吁|希望|应当?|请|没有?|未)[^,。;!?\n]{0,8}$/;
-const isInquiryOfNow = (text: string, { word, start }: WordHit): boolean =>
+const isInquiryOfNow = (text: string, { word, start }: WordHit, publishedAt: Instant | undefined): boolean =>
   word.includes('调查报告') &&
-  (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !OF_EARLIER_YEAR.test(text));
+  (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !isOfEarlierYear(text, publishedAt));
 
 /** 计划烧除时火头越过隔离带: it was no longer as planned. */
 const GOT_OUT_OF_HAND =
   /(?<![无未没防]|没有|未发生|避免|防止|以防|以免|杜绝|严防|不得|严禁|确保不|如|一旦)(?:失控|失去控制|跑火|窜出|越过|飞火|引燃|引发(?:了)?(?:森林|草原|山林)?(?:火灾|山火|大火)|蔓延|烧出|酿成|(?:变|演变)成(?:了)?(?:山火|火灾|大火|森林火灾))/;
 
 /** Whether a word of a guard speaks of something beside the event. */
-export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit): boolean {
+export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
   if (guard === 'history') {
     if (word.endsWith('周年')) return isFestive(text, hit);
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
     return (
-      isInquiryOfNow(text, hit) ||
+      isInquiryOfNow(text, hit, publishedAt) ||
       OF_A_THING.test(text.slice(end, end + 10)) ||
       REPRIMANDED.test(text.slice(end, end + 30))
     );

@@ -36,6 +36,7 @@ export interface GuardContext {
   readonly found: FoundWords;
   /** Those of which a word stands in the text. */
   readonly guards: RuleWords['guards'];
+  readonly publishedAt: Instant | undefined;
   /** Named places in order; found when the first guard asks. */
   readonly places: () => readonly Place[];
   readonly wholeText: WholeText | undefined;
@@ -101,24 +102,26 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
-function wholeTextGuard(document: Document, guards: RuleWords['guards'], found: FoundWords): WholeText | undefined {
-  const hit = guardOfAll(document, guards, found);
-  return hit && { ...hit, until: turnedReal(document.text, hit.guard) };
+type Read = Pick<GuardContext, 'document' | 'guards' | 'found' | 'publishedAt'>;
+
+function wholeTextGuard(read: Read): WholeText | undefined {
+  const hit = guardOfAll(read);
+  return hit && { ...hit, until: turnedReal(read.document.text, hit.guard) };
 }
 
-function guardOfAll(document: Document, guards: RuleWords['guards'], found: FoundWords): GuardHit | undefined {
+function guardOfAll({ document, guards, found, publishedAt }: Read): GuardHit | undefined {
   for (const { id, reason, list, except } of guards) {
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found
       .find(list, 0, document.titleEnd)
-      .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit));
+      .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
     if (!often) continue;
     const distinct = new Set(
       found
         .find(list, 0, document.titleEnd + often.within)
-        .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit))
+        .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt))
         .map((hit) => hit.word),
     );
     if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
@@ -142,8 +145,9 @@ export function guardContext(document: Document, words: RuleWords, publishedAt: 
     words,
     found,
     guards,
+    publishedAt,
     places: () => (places ??= placesOf(document, words, found)),
-    wholeText: wholeTextGuard(document, guards, found),
+    wholeText: wholeTextGuard({ document, guards, found, publishedAt }),
     refutedAt: found.find('refuted'),
     reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
   };
@@ -200,8 +204,7 @@ const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: 
 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
-  const { document, guards, found } = context;
-  const { wholeText } = context;
+  const { document, guards, found, wholeText } = context;
   if (wholeText && start < (wholeText.until ?? Infinity)) return wholeText;
   const span = sentenceAround(document, start, end);
   for (const { id, reason, list, except } of guards) {
@@ -212,7 +215,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
         (known) =>
           !except.has(known.word) &&
           !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
-          !speaksOfSomethingElse(text, id, known) &&
+          !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
           !isOverBy(text, id, known, start),
       );
     if (hit) return { guard: id, reason, word: hit.word };

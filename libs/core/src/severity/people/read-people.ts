@@ -21,6 +21,7 @@ import { readGone } from './read-gone.js';
 import { readGroupList } from './read-group-list.js';
 import { readHintedDead } from './read-hinted-dead.js';
 import { readPairs } from './read-pairs.js';
+import { readPoisonedInAll } from './read-poisoned-in-all.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
@@ -215,6 +216,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
     ...readSumsOfSubject(text, persons, mentions),
     ...readCases(text, persons, mentions),
+    ...readPoisonedInAll(text, persons, mentions),
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, mentions),
     ...readEvacuated(text, persons, mentions),
