@@ -134,6 +134,7 @@ const LEVEL_SETS = [
   ['severityBlindZd', 'severity-blind-zd.jsonl'],
   ['severityBlindZe', 'severity-blind-ze.jsonl'],
   ['severityBlindZf', 'severity-blind-zf.jsonl'],
+  ['severityBlindZg', 'severity-blind-zg.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
