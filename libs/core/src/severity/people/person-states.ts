@@ -1,4 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 
@@ -77,7 +78,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ['cases', '确诊|感染|发病|患病|病例|染疫|症状|不适|新发'],
 ];
 /** One group for each state, in order; groups without names, since an object of names for every match costs more than the match. */
-const ANY_STATE = new RegExp(STATES.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+const ANY_STATE = new SoughtPattern(new RegExp(STATES.map(([, pattern]) => `(${pattern})`).join('|')));
 const LISTED =
   /进了?(?:医院|卫生院|急诊)|吊瓶|点滴|吊针|盐水|输液|抬上|拉上|送进|死者|逝者|伤者|遗体|尸体|遗骸|身份|遇难者|伤员|送医|送诊|送往?医院|被送医院|入院|住院|就医|就诊|留观|留院|收治|接诊/;
 
@@ -86,7 +87,7 @@ const stateOf = (groups: readonly (string | undefined)[]): PersonState =>
 
 /** The states a stretch of folded text names, in order. */
 export const findStates = (slice: string): StateHit[] =>
-  matchesOf(ANY_STATE, slice).map((found) => {
+  ANY_STATE.all(slice).map((found) => {
     const start = found.index;
     const end = start + found[0].length;
     return { state: stateOf(found), listed: LISTED.test(slice.slice(start, end + 1)), start, end };
@@ -171,6 +172,7 @@ const MAY_DENY = new RarePattern(/[亡死伤丧]|遇难/);
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
   noneStated: { gate: (text: string) => MAY_DENY.isIn(text), reads: NONE_PATTERNS.map(([pattern]) => pattern) },
+  states: { gate: (text: string) => ANY_STATE.isIn(text), reads: [ANY_STATE.pattern] },
 };
 
 /** 无人员伤亡 and the like: measures stated as none, or (暂无伤亡报告) as not known. */

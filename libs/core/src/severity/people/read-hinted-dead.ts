@@ -76,8 +76,7 @@ function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (!HEARSE.isIn(text) && !CARRIED_DEAD.isIn(text)) return [];
   return numbers.flatMap((first, i) => {
     const before = text.slice(Math.max(0, first.start - HEARSE_BEFORE), first.start);
-    const isOfBodies =
-      HEARSE.pattern.test(before) || CARRIED_DEAD.pattern.test(text.slice(first.start, first.end + 16));
+    const isOfBodies = HEARSE.isWithin(before) || CARRIED_DEAD.isWithin(text.slice(first.start, first.end + 16));
     if (!isOfBodies || EVERY_DAY.test(before) || !isOfDisaster(text, first)) return [];
     const second = numbers.slice(i + 1, i + 4).find((token) => areTripsOf(text, first, token));
     if (!second) return [];
@@ -116,8 +115,7 @@ const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
 const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (MORGUE.isIn(text) ? numbers : []).flatMap((token) => {
     const before = text.slice(Math.max(0, token.start - 50), token.start);
-    const isOfDead =
-      TAKEN_IN.test(before) || (SEEN_OFF.test(before) && MORGUE.pattern.test(text.slice(0, token.start)));
+    const isOfDead = TAKEN_IN.test(before) || (SEEN_OFF.test(before) && MORGUE.isWithin(text.slice(0, token.start)));
     const isTaken = BODY_UNIT.test(text.slice(token.end)) && isOfDead && !EVERY_DAY.test(before);
     if (!isTaken || !isOfDisaster(text, token)) return [];
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];

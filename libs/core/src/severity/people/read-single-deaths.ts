@@ -1,5 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
-import { matchesOf } from '../../matches-of.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 import type { Mention } from '../measures.js';
 import { oneDeath } from './one-death.js';
 import { sentencesOf, type Span } from '../text/sentences.js';
@@ -12,32 +12,33 @@ const SOMEBODY =
   '(?:司机|小哥|大叔|姑娘|小伙|老太太|老头|老师|同事|邻居|工友|大哥|大姐|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅|外公|外婆|奶奶|岳父|公公|婆婆|伯伯|大伯|姑姑|阿姨|侄子|表哥|堂哥|孙子|阿婆|阿公|大娘)|[某×]{1,2})';
 const QUIET = '[^,。;!?\\n、\\d无未没]';
 const KILLED = '(?:撞|砸|压|轧|碾|电|烧|炸|捅|砍|淹|活埋|打|勒|毒)死';
-const SINGLE_DEATH = new RegExp(
-  [
-    `${SOMEBODY}${QUIET}{0,8}(?:当场|不幸|溺水|被撞|坠楼|坠落|触电|中毒|窒息|坠亡)${QUIET}{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)`,
-    `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
-    `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
-    `(?:${SOMEBODY}|有(?:一个|一名|1人|1名)?人?)${QUIET}{0,6}(?:没有?|未)能?(?:挺过来|挺过去|挺住|熬过来|熬过去|抢救过来|救过来|救回来|救活|抢救|活下来|出来|逃出来|跑出来)`,
-    '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
-    '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
-    `${SOMEBODY}[^。;!?\\n]{0,24}遗体`,
-    `${SOMEBODY}${QUIET}{0,12}(?:抽搐|昏迷|休克|窒息|中毒|坠落|坠楼|跌落|摔下)[^。;!?\\n\\d无未没]{0,6}(?:死亡|身亡|不治|没了)`,
-    `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:送医|送到医院|医院)(?:人|后|时|就|已经?|已|最终|,)*(?:不治|没了|不行了)`,
-    `${SOMEBODY}[^。;!?\\n]{0,24}人(?:当场|已经?|就|都|也|后来)+没了(?![影踪])`,
-    `${SOMEBODY}已经?(?:死亡|身亡|遇难|去世)`,
-    `${SOMEBODY}(?:人|就|当场|也)+没了(?=[,。;!?\\n]|$)`,
-    `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:没能?|未能?)(?:抢)?救(?:过来|回来|活)`,
-    `${SOMEBODY}[^。;!?\\n\\d]{0,40}(?:不用|没必要|没有必要|不必)(?:再)?抢救`,
-    `(?:${SOMEBODY}|${KIN})${WHEN}{1,3}(?:人|就|也|却)*(?:没了|走了|没了?气了?|咽了?气|断了?气)(?=[,。;!?\\n]|$)`,
-    `${KIN}${QUIET}{0,16}(?:就|也|却|当场|当晚|当天)?(?:没气了|咽了?气|断了?气|没救(?:过|回)来|没抢救过来|没了呼吸)`,
-    '(?:预防针|防疫针|疫苗|接种|打完?了?针)[^。;!?\\n\\d无未]{0,20}(?:就|人|也|却)(?:没了?气了?|断了?气|咽了?气|不行了)(?=[,。;!?\\n]|$)',
-    `(?:${SOMEBODY}|${KIN})(?:也|就|已经?|今[天早晨]|昨[天晚])*走了(?=[,。;!?\\n]|$)`,
-    `(?<![无没未]有?|[无没未]有?一[名个位])${SOMEBODY}[^。;!?\\n\\d无未没]{0,28}(?:过世|去世|离世|病逝)(?=[,。;!?\\n]|$)`,
-    '死者(?:系|为|是)?[^,。;!?\\n\\d]{0,3}某',
-    '(?:已经?|时|却|就|均)(?:没有?了?|无|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
-    '(?:造成|导致|致)(?!人员|[^,。;!?\\n]{0,8}[鱼虾蟹鸡鸭鹅猪羊牛禽畜蜂苗树](?!某|先生|女士))[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
-  ].join('|'),
-  'g',
+const SINGLE_DEATH = new SoughtPattern(
+  new RegExp(
+    [
+      `${SOMEBODY}${QUIET}{0,8}(?:当场|不幸|溺水|被撞|坠楼|坠落|触电|中毒|窒息|坠亡)${QUIET}{0,3}(?:死亡|身亡|遇难|丧生|离世|去世)`,
+      `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
+      `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
+      `(?:${SOMEBODY}|有(?:一个|一名|1人|1名)?人?)${QUIET}{0,6}(?:没有?|未)能?(?:挺过来|挺过去|挺住|熬过来|熬过去|抢救过来|救过来|救回来|救活|抢救|活下来|出来|逃出来|跑出来)`,
+      '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
+      '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
+      `${SOMEBODY}[^。;!?\\n]{0,24}遗体`,
+      `${SOMEBODY}${QUIET}{0,12}(?:抽搐|昏迷|休克|窒息|中毒|坠落|坠楼|跌落|摔下)[^。;!?\\n\\d无未没]{0,6}(?:死亡|身亡|不治|没了)`,
+      `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:送医|送到医院|医院)(?:人|后|时|就|已经?|已|最终|,)*(?:不治|没了|不行了)`,
+      `${SOMEBODY}[^。;!?\\n]{0,24}人(?:当场|已经?|就|都|也|后来)+没了(?![影踪])`,
+      `${SOMEBODY}已经?(?:死亡|身亡|遇难|去世)`,
+      `${SOMEBODY}(?:人|就|当场|也)+没了(?=[,。;!?\\n]|$)`,
+      `${SOMEBODY}[^。;!?\\n\\d]{0,16}(?:没能?|未能?)(?:抢)?救(?:过来|回来|活)`,
+      `${SOMEBODY}[^。;!?\\n\\d]{0,40}(?:不用|没必要|没有必要|不必)(?:再)?抢救`,
+      `(?:${SOMEBODY}|${KIN})${WHEN}{1,3}(?:人|就|也|却)*(?:没了|走了|没了?气了?|咽了?气|断了?气)(?=[,。;!?\\n]|$)`,
+      `${KIN}${QUIET}{0,16}(?:就|也|却|当场|当晚|当天)?(?:没气了|咽了?气|断了?气|没救(?:过|回)来|没抢救过来|没了呼吸)`,
+      '(?:预防针|防疫针|疫苗|接种|打完?了?针)[^。;!?\\n\\d无未]{0,20}(?:就|人|也|却)(?:没了?气了?|断了?气|咽了?气|不行了)(?=[,。;!?\\n]|$)',
+      `(?:${SOMEBODY}|${KIN})(?:也|就|已经?|今[天早晨]|昨[天晚])*走了(?=[,。;!?\\n]|$)`,
+      `(?<![无没未]有?|[无没未]有?一[名个位])${SOMEBODY}[^。;!?\\n\\d无未没]{0,28}(?:过世|去世|离世|病逝)(?=[,。;!?\\n]|$)`,
+      '死者(?:系|为|是)?[^,。;!?\\n\\d]{0,3}某',
+      '(?:已经?|时|却|就|均)(?:没有?了?|无|停止了?|失去了?)(?:呼吸|心跳|生命体征)',
+      '(?:造成|导致|致)(?!人员|[^,。;!?\\n]{0,8}[鱼虾蟹鸡鸭鹅猪羊牛禽畜蜂苗树](?!某|先生|女士))[^,。;!?\\n、\\d无未没多数几]{1,10}(?:死亡|身亡)',
+    ].join('|'),
+  ),
 );
 
 /** Some word of every pattern above: most texts have none. */
@@ -46,7 +47,12 @@ const TELLS_OF_DEATH = new RarePattern(
 );
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { singleDeaths: { gate: (text: string) => TELLS_OF_DEATH.isIn(text), reads: [SINGLE_DEATH] } };
+export const GATED = {
+  singleDeaths: {
+    gate: (text: string) => TELLS_OF_DEATH.isIn(text) && SINGLE_DEATH.isIn(text),
+    reads: [SINGLE_DEATH.pattern],
+  },
+};
 
 /** 回来人就没了，最后在门口找到: gone from sight only. */
 const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|走散|找回)/;
@@ -78,6 +84,6 @@ export function readSingleDeaths(text: string, sentences: readonly Span[] = sent
 /** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
 function toldWithin(text: string, { start, end }: Span): { start: number; words: string }[] {
   const sentence = text.slice(start, end);
-  if (!TELLS_OF_DEATH.pattern.test(sentence)) return [];
-  return matchesOf(SINGLE_DEATH, sentence).map(({ index, 0: words }) => ({ start: start + index, words }));
+  if (!TELLS_OF_DEATH.isWithin(sentence)) return [];
+  return SINGLE_DEATH.all(sentence).map(({ index, 0: words }) => ({ start: start + index, words }));
 }

@@ -23,6 +23,6 @@ export function readMovedByPlace(text: string, numbers: readonly NumberToken[]):
     if (!first || !last) return [];
     const before = text.slice(Math.max(0, first.start - MOVED_WITHIN), first.start);
     const told = before.slice(before.search(/[^。!?\n]*$/)) + text.slice(first.start, last.end + 12);
-    return TELLS_OF_MOVING.pattern.test(told) && !NOT_MOVED.test(told) ? sumOfRow(text, row, 'evacuated') : [];
+    return TELLS_OF_MOVING.isWithin(told) && !NOT_MOVED.test(told) ? sumOfRow(text, row, 'evacuated') : [];
   });
 }

@@ -54,7 +54,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
   const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
   if (
-    !QUAKE.pattern.test(near) ||
+    !QUAKE.isWithin(near) ||
     (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
@@ -81,7 +81,7 @@ const DAY = /^日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)
 const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
-    if (!OUTAGE.pattern.test(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.pattern.test(sentence)))
+    if (!OUTAGE.isWithin(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)))
       return undefined;
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
@@ -91,7 +91,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
     return token.approximation === 'below' ? { ...hour, low: round(hour.stated - 0.1) } : hour;
   }
   if (after.startsWith('分钟')) {
-    return OUTAGE.pattern.test(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
+    return OUTAGE.isWithin(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
   }
   // 第三天 is the third, not three: of 停水第四天 two days are over at least.
   if (before.endsWith('第')) return NTH_DAY.test(before) ? daysOver(token, after) : undefined;
@@ -99,7 +99,7 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
   const days = DAYS.exec(after)?.[0] ?? (FOR_DAYS.test(before) ? DAY.exec(after)?.[0] : undefined);
-  if (days === undefined || !OUTAGE.pattern.test(sentence)) return undefined;
+  if (days === undefined || !OUTAGE.isWithin(sentence)) return undefined;
   const [all, half, hoursBehind] = BEHIND_DAYS.exec(after.slice(days.length)) ?? [''];
   const more = half ? 12 : (readNumeral(hoursBehind) ?? 0);
   // 超一昼夜 is a little more than a day, not two.
@@ -137,14 +137,14 @@ const DERAILED = new RarePattern(
   /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|脱了[\d一二三四五六七八九十两]{1,3}[节辆]|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
 );
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.pattern.test(sentence)
+  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.isWithin(sentence)
     ? build('derailed', token, token.end + 1)
     : undefined;
 
 const PER_CENT = /^%/;
 const GDP = new RarePattern(/生产总值|GDP/);
 const readGdpShare: Reader = (token, _text, sentence, before, after) =>
-  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.pattern.test(sentence)
+  (PER_CENT.test(after) || before.endsWith('百分之')) && /损失/.test(sentence) && GDP.isWithin(sentence)
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
@@ -211,7 +211,7 @@ export function readQuantities(
     }
   }
   const spans = tellsOfOutage || TELLS_OF_AN_END.isIn(text) ? readDatedSpans(text) : [];
-  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.pattern.test(near)) : [];
+  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.isWithin(near)) : [];
   return [
     ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
     ...spans,

@@ -12,6 +12,6 @@ const NEAR = 110;
 export const readStranded: Reader = (token, text, _sentence, _before, after) =>
   PEOPLE.test(after) &&
   HELD_BEHIND.test(after) &&
-  HELD_UP.pattern.test(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
+  HELD_UP.isWithin(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
     ? build('stranded', token, token.end + 1)
     : undefined;

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../matches-of.js';
 import { ANY, firstPairs } from './first-pairs.js';
+import { SoughtPattern } from './sought-pattern.js';
 import { holdsChar, lookAt, mayHoldPair, placeOfPair } from './text-pairs.js';
 
 /**
@@ -10,34 +10,34 @@ export class RarePattern {
   readonly #pairs: Int32Array;
   /** Characters behind which anything may follow. */
   readonly #chars: Int32Array;
+  readonly #sought: SoughtPattern;
 
-  /** @param pattern with no other flag than `g`; a match begins with a known character */
+  /** @param pattern a match begins with a known character */
   constructor(readonly pattern: RegExp) {
+    this.#sought = new SoughtPattern(pattern);
     const begun = firstPairs(pattern);
-    if (begun.some((pair) => pair.startsWith(ANY)))
-      throw new Error(`a match of ${pattern.source.slice(0, 40)} may begin with anything`);
     const chars = new Set(begun.flatMap((pair) => (pair.endsWith(ANY) ? [pair.charCodeAt(0)] : [])));
     const pairs = begun.filter((pair) => !chars.has(pair.charCodeAt(0)));
     this.#chars = Int32Array.from(chars);
     this.#pairs = Int32Array.from(new Set(pairs.map((pair) => placeOfPair(pair.charCodeAt(0), pair.charCodeAt(1)))));
   }
 
-  /** As `test` of a whole text. */
   isIn(text: string): boolean {
-    if (!this.#mayBeIn(text)) return false;
-    this.pattern.lastIndex = 0;
-    return this.pattern.test(text);
+    return this.#mayBeIn(text) && this.#sought.isIn(text);
+  }
+
+  /** As `isIn`, of a stretch of a text: the pairs of the whole text are not forgotten over it. */
+  isWithin(stretch: string): boolean {
+    return this.#sought.isIn(stretch);
   }
 
   first(text: string): RegExpExecArray | null {
-    if (!this.#mayBeIn(text)) return null;
-    this.pattern.lastIndex = 0;
-    return this.pattern.exec(text);
+    return this.#mayBeIn(text) ? this.#sought.first(text) : null;
   }
 
-  /** Every match of a global pattern. */
+  /** Every match, none inside another. */
   all(text: string): readonly RegExpExecArray[] {
-    return this.#mayBeIn(text) ? matchesOf(this.pattern, text) : [];
+    return this.#mayBeIn(text) ? this.#sought.all(text) : [];
   }
 
   #mayBeIn(text: string): boolean {
