@@ -3,8 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { toMention } from './read-groups.js';
 
 /** 认定为急性职业中毒，共计58例 */
-const IN_ALL =
-  /中毒(?:事件|事故)?,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$/;
+const IN_ALL = /中毒,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$/;
 const WHO_CAME = /^[例名位个人]?(?:医|专家|执法|救|消防|记者|民警|工作|干部)/;
 
 /** Those counted in all behind the comma of the clause that names the poisoning. */
