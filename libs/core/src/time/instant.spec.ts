@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from './instant.js';
+import { formatInstant, parseInstant, periodEndOf } from './instant.js';
 
 const read = (text: string): string | undefined => {
   const parsed = parseInstant(text);
@@ -18,6 +18,7 @@ describe('reading an instant', () => {
     ['2026-11-22T22:54:07.1234567890+08:00', '2026-11-22T22:54:07.123+08:00 second'],
     ['2026-11-22T22:54:07,5+08:00', '2026-11-22T22:54:07.500+08:00 second'],
     ['0001-01-01T00:00:00Z', '0001-01-01T08:00:00+08:00 second'],
+    ['9999-12-31T23:59:59.999+08:00', '9999-12-31T23:59:59.999+08:00 second'],
   ])('takes %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -40,9 +41,25 @@ describe('reading an instant', () => {
     '2026-11-22T10',
     '2026-W47-7',
     '22.11.2026',
+    '0000-12-31',
+    '0001-01-01',
+    '0001-01-01T00:00:00+08:00',
+    '9999-12-31T24:00+08:00',
+    '9999-12-31T16:00Z',
     '昨天',
     '',
   ])('knows no instant in %j', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
+});
+
+const endOf = (text: string): number | undefined => {
+  const parsed = parseInstant(text);
+  return parsed && periodEndOf(parsed).getTime();
+};
+
+it('ends a period given by its last day with that day, the last of four digits too', () => {
+  expect(endOf('2026-12-31')).toBe(Date.parse('2027-01-01T00:00:00+08:00'));
+  expect(endOf('2026-12-31T22:00')).toBe(Date.parse('2026-12-31T22:00:00+08:00'));
+  expect(endOf('9999-12-31')).toBe(Date.parse('9999-12-31T16:00:00Z'));
 });

@@ -67,9 +67,13 @@ const isRealDate = (year: number, month: number, day: number): boolean => {
 const isRealTime = (hour: number, minute: number, second: number): boolean =>
   (hour <= 23 && minute <= 59 && second <= 60) || (hour === 24 && minute === 0 && second === 0);
 
+/** Years of four digits, in UTC as it is stored and in Shanghai as it is written: beyond them neither can say it. */
+const isWritable = (at: Instant): boolean =>
+  at.getTime() >= Date.parse('0001-01-01T00:00:00Z') && at.getTime() < Date.parse('9999-12-31T16:00:00Z');
+
 /**
  * Reads an ISO 8601 date or date-time (a blank instead of `T` is accepted); without an offset it is Shanghai time.
- * @returns the instant with its precision, or undefined when the text is not such a date.
+ * @returns the instant with its precision, or undefined when the text is not such a date, or none of the years 1 to 9999.
  */
 export function parseInstant(text: string): { at: Instant; precision: Exclude<Precision, 'none'> } | undefined {
   const found = ISO.exec(text.trim());
@@ -77,13 +81,13 @@ export function parseInstant(text: string): { at: Instant; precision: Exclude<Pr
   const [, year, , month, day, hour, , minute, second, fraction, zone] = found;
   if (!isRealDate(Number(year), Number(month), Number(day))) return undefined;
   const date = startOfDate(`${year}-${month}-${day}`);
-  if (hour === undefined) return { at: date, precision: 'day' };
+  if (hour === undefined) return isWritable(date) ? { at: date, precision: 'day' } : undefined;
   const offset = offsetMs(zone);
   if (offset === undefined || !isRealTime(Number(hour), Number(minute), Number(second ?? 0))) return undefined;
   const ms = Number((fraction ?? '0').padEnd(3, '0').slice(0, 3));
   const intoDay = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1000 + ms;
   const at = addMs(date, intoDay + SHANGHAI_OFFSET_MS - offset);
-  return { at, precision: second === undefined ? 'minute' : 'second' };
+  return isWritable(at) ? { at, precision: second === undefined ? 'minute' : 'second' } : undefined;
 }
 
 function offsetMs(zone: string | undefined): number | undefined {
@@ -96,4 +100,4 @@ function offsetMs(zone: string | undefined): number | undefined {
 
 /** Where a period ends: a date without a time means the whole of that day. */
 export const periodEndOf = ({ at, precision }: { readonly at: Instant; readonly precision: Precision }): Instant =>
-  precision === 'day' ? startOfDate(shiftDate(dateOf(at), 1)) : at;
+  precision === 'day' ? addMs(at, DAY_MS) : at;
