@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { loadSetup } from '@huiying/settings';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { day, outputFile } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 interface Options {
@@ -14,7 +15,7 @@ export function defineLedgerHeads(command: Command, terminal: Terminal): void {
   command
     .option('--now', '先对此刻为止的全部台账作一次封存')
     .option('--since <D>', '只要这一天及以后的（不写则全部）', day)
-    .option('--out <FILE>', '写入文件；不写则写到标准输出')
+    .option('--out <FILE>', '写入文件；不写则写到标准输出', outputFile)
     .action(async ({ now, since, out }: Options) => {
       const { withStores } = await import('../open-database.js');
       await withStores(loadSetup(process.env), terminal, async ({ dayHeads }) => {
@@ -27,9 +28,4 @@ export function defineLedgerHeads(command: Command, terminal: Terminal): void {
         terminal.tell(`最后一条日封：第 ${last.number} 号 ${last.day}，${last.entries} 条，${last.hash}`);
       });
     });
-}
-
-function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new InvalidArgumentError('应为 YYYY-MM-DD');
-  return text;
 }

@@ -1,7 +1,7 @@
 import { type Instant, periodEndOf, type RecordedInstant } from '@huiying/core';
 import { loadSetup } from '@huiying/settings';
 import { type Command, Option } from 'commander';
-import { recordedInstant } from '../terminal/option-values.js';
+import { outputFile, recordedInstant } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
 import { wordOption } from '../terminal/word-option.js';
@@ -23,7 +23,7 @@ export function defineReport(command: Command, terminal: Terminal): void {
     .requiredOption('--to <D>', '到哪一天止（含当日，至 24:00）', recordedInstant)
     .addOption(wordOption('--by <key>', '按什么分组；不写则只有合计', KEYS))
     .addOption(new Option('--format <format>', '格式；json 为每组一行').choices(FORMATS).default('json'))
-    .option('--out <file>', '写入文件；xlsx 必须给出')
+    .option('--out <file>', '写入文件；xlsx 必须给出', outputFile)
     .action(async (options: ReportOptions) => {
       const period = periodOf(options.from, options.to);
       if (options.format === 'xlsx' && options.out === undefined) throw new UsageError('xlsx 格式必须给出选项 --out');

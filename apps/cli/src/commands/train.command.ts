@@ -1,5 +1,6 @@
 import { domainModelPath, loadSetup, readEnvironment } from '@huiying/settings';
 import type { Command } from 'commander';
+import { outputFile } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
 
@@ -12,7 +13,7 @@ interface TrainOptions {
 export function defineTrain(command: Command, terminal: Terminal): void {
   command
     .argument('[file]', '文件，- 为标准输入')
-    .option('--out <model>', '模型文件；只用 --corrections 时可不写，为 DATA_DIR 中启用的模型')
+    .option('--out <model>', '模型文件；只用 --corrections 时可不写，为 DATA_DIR 中启用的模型', outputFile)
     .option('--corrections', '同时学习人工更正过的领域（读数据库）')
     .option('--if-better', '模型文件已存在时，新模型不差于它才替换')
     .action(async (file: string | undefined, { out, corrections, ifBetter }: TrainOptions) => {

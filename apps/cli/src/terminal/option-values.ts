@@ -8,6 +8,18 @@ export function recordedInstant(text: string): RecordedInstant {
   throw new InvalidArgumentError('应为 ISO 8601 日期或时间，例如 2026-11-22 或 2026-11-22T22:54:00+08:00');
 }
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && parseInstant(text)) return text;
+  throw new InvalidArgumentError('应为 YYYY-MM-DD，且确有其日');
+}
+
+/** Where results go. `-` is standard input of the other options, and would be a file of that name here. */
+export function outputFile(name: string): string {
+  if (name !== '-' && name !== '') return name;
+  throw new InvalidArgumentError('应为文件名；写到标准输出则不写这一项');
+}
+
 /** `FROM/TO`, two dates or times as in ISO 8601 intervals. */
 export function interval(text: string): { readonly from: Instant; readonly to: Instant } {
   const [from, to, ...more] = text.split('/').map((part) => parseInstant(part)?.at);
