@@ -79,3 +79,23 @@ it('counts at once what was answered before it was due, in the period in which i
   const untilNow = `from=${minutesAgo(10 * DAY)}&to=${minutesAgo(0)}`;
   expect(await totalOf(untilNow)).toMatchObject({ n: 2, onTime: 0, late: 1, openOverdue: 1 });
 });
+
+it('lists levels gravest first, as everyone reads them', async () => {
+  for (const severity of ['ordinary', 'serious', 'relatively-serious', 'especially-serious']) {
+    const isMajor = severity.endsWith('serious') && !severity.startsWith('relatively');
+    const opened = await api.admin.post<CaseView>('/api/cases', {
+      title: severity,
+      text: `${severity}的事件`,
+      severity,
+    });
+    const evidence = published(isMajor ? 'authoritative-release' : 'response', { publishedAt: minutesAgo(0) });
+    const path = `/api/cases/${opened.body.id}/responses`;
+    const { id } = await api.admin.done(api.admin.post<{ id: string }>(path, evidence));
+    await other.done(other.post<CaseView>(`/api/responses/${id}/confirmation`, { accepted: true }));
+  }
+  const { rows } = await api.admin.done(
+    api.admin.get<HistoryView>(`/api/history/response-times?${PERIOD}&by=severity`),
+  );
+  const graded = rows.map(({ key }) => key).filter((key) => key !== 'none');
+  expect(graded).toEqual(['especially-serious', 'serious', 'relatively-serious', 'ordinary']);
+});

@@ -1,5 +1,5 @@
 import type { HistoryFigures, HistoryRow } from '@huiying/contract';
-import type { Instant, Unit } from '@huiying/core';
+import { type Instant, isGraver, type Severity, type Unit } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 
@@ -89,7 +89,9 @@ export class HistoryStore {
     const isTotal = (index: number): boolean => Number(raw[index]?.['is_total']) === 1;
     const total = rows.find((_, index) => isTotal(index));
     if (!total) throw new Error('the history query returned no total');
-    return { rows: rows.filter((_, index) => !isTotal(index)), total, drillsLeftOut: await this.#drills(query) };
+    const groups = rows.filter((_, index) => !isTotal(index));
+    if (query.by === 'severity') groups.sort((a, b) => (isGraver(a.key as Severity, b.key as Severity) ? -1 : 1));
+    return { rows: groups, total, drillsLeftOut: await this.#drills(query) };
   }
 
   /** Cases of drills that had a deadline due in the period: said, not counted. */
