@@ -50,6 +50,13 @@ const REFUSALS: [string, string, Sent, number, string][] = [
     415,
     'unsupported-media-type',
   ],
+  ...['text/plain', 'application/x-www-form-urlencoded'].map((type): (typeof REFUSALS)[number] => [
+    `JSON that says it is ${type}`,
+    '/api/hotline-entries',
+    { method: 'POST', body: '{"channel":"电话"}', headers: { 'content-type': type } },
+    415,
+    'unsupported-media-type',
+  ]),
   ['an address that is none', '/api/nowhere', { method: 'GET' }, 404, 'not-found'],
   ['a broken escape in an address', '/api/cases/%E0%A4%A', { method: 'GET' }, 400, 'bad-request'],
   ['an id that names nothing', `/api/cases/${randomUUID()}`, { method: 'GET' }, 404, 'no-such-case'],
@@ -71,6 +78,24 @@ const REFUSALS: [string, string, Sent, number, string][] = [
     400,
     'invalid-input',
   ],
+  ...['0001-01-01T00:00:00+08:00', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'].map(
+    (occurredAt): (typeof REFUSALS)[number] => [
+      `a year that nothing can hold (${occurredAt})`,
+      '/api/hotline-entries',
+      { method: 'POST', body: { channel: '电话', receivedAt: minutesAgo(1), text: '井盖坏了', occurredAt } },
+      400,
+      'invalid-input',
+    ],
+  ),
+  ...['from=2026-11-30&to=2026-11-01', 'dueFrom=2026-11-30&dueTo=2026-11-01'].map(
+    (query): (typeof REFUSALS)[number] => [
+      `cases of ${query}`,
+      `/api/cases?${query}`,
+      { method: 'GET' },
+      400,
+      'invalid-input',
+    ],
+  ),
   ['NUL in a question', '/api/cases?q=%00', { method: 'GET' }, 400, 'invalid-input'],
   ['NUL in the name of a unit', '/api/board?unitId=%00', { method: 'GET' }, 400, 'invalid-input'],
   ['NUL for an id', '/api/cases/%00', { method: 'GET' }, 400, 'invalid-input'],
@@ -104,4 +129,40 @@ it('takes text with a NUL character or a half surrogate without falling over', a
 
 it('is still there after all that', async () => {
   expect((await api.app.client.get('/readyz')).status).toBe(200);
+});
+
+it('refuses the one report whose date nothing can hold, not the five hundred', async () => {
+  const dates = ['0001-01-01T00:00:00+08:00', minutesAgo(5), '9999-12-31T23:59:59-12:00'];
+  const reports = dates.map((publishedAt, n) => ({
+    externalId: `year-${n}`,
+    sourceName: '某报',
+    title: '路灯坏了',
+    text: `第${n}条街的路灯坏了`,
+    publishedAt,
+  }));
+  const { body } = await api.admin.post<{ results: { status: string }[] }>('/api/reports', { reports });
+  expect(body.results.map(({ status }) => status)).toEqual(['refused', 'accepted', 'refused']);
+});
+
+it('knows an id in capitals, in the address and in the body', async () => {
+  const { body } = await api.admin.post<{ id: string }>('/api/cases', { title: '塌方', text: '青禾区道路塌方' });
+  const capitals = body.id.toUpperCase();
+  expect((await api.admin.get<{ id: string }>(`/api/cases/${capitals}`)).body.id).toBe(body.id);
+  const merge = await api.admin.post<Problem>(`/api/cases/${body.id}/merge`, {
+    intoCaseId: capitals,
+    reason: '同一事件',
+  });
+  expect(merge.body.code).toBe('merge-into-itself');
+  const ledger = await api.admin.get<{ items: unknown[] }>(`/api/ledger?caseId=${capitals}`);
+  expect(ledger.body.items.length).toBeGreaterThan(0);
+});
+
+it('takes null for what may be missing', async () => {
+  const none = { severity: null, occurredAt: null, linkedTo: null, drill: null };
+  const made = await api.admin.post<{ id: string }>('/api/cases', { title: '积水', text: '青禾区积水', ...none });
+  expect(made.status).toBe(201);
+  const lead = { unitId: 'housing', role: 'lead', reason: '主管', person: null };
+  expect((await api.admin.post(`/api/cases/${made.body.id}/assignments`, lead)).status).toBe(201);
+  const missing = await api.admin.post<Problem>('/api/cases', { title: null, text: '青禾区积水' });
+  expect([missing.status, missing.body.code]).toEqual([400, 'invalid-input']);
 });

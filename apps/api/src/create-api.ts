@@ -9,6 +9,7 @@ import type { Stores } from '@huiying/storage';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
 import { drainOversized } from './http/drain-oversized.js';
+import { PathIdPipe } from './http/path-id.pipe.js';
 import { refuseAddress } from './http/problem.filter.js';
 import { serveDocuments } from './http/serve-documents.js';
 import { takeUtf8Json } from './http/utf8-json.js';
@@ -22,7 +23,7 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(setup, databaseUrl, stores),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, frameworkErrors: refuseAddress }),
-    { logger: new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] }), abortOnError: false },
+    { logger: new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] }), abortOnError: false, bodyParser: false },
   );
   app.useWebSocketAdapter(new IoAdapter(app));
   app.setGlobalPrefix('api', { exclude: UNPREFIXED });
@@ -39,6 +40,7 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
     },
     strictTransportSecurity: false,
   });
+  app.useGlobalPipes(new PathIdPipe());
   takeUtf8Json(app, BODY_LIMIT);
   drainOversized(app, BODY_LIMIT);
   serveDocuments(app);

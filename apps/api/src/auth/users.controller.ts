@@ -6,7 +6,7 @@ import type { Setup } from '@huiying/settings';
 import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
@@ -14,7 +14,7 @@ import { Allow, CurrentActor } from './access.js';
 const NewUser = z.strictObject({
   username: line(100),
   password: z.string().min(1, '不能为空').max(500),
-  displayName: line(100).optional(),
+  displayName: optional(line(100)),
   role: z.enum(['officer', 'leader', 'reviewer', 'admin']),
   unitId: line(100).nullish(),
 });

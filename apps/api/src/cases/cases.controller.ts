@@ -21,12 +21,16 @@ import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
 import {
   flag,
+  inOrder,
   instant,
   line,
   longText,
+  optional,
+  OUT_OF_ORDER,
   pageCursor,
   pageLimit,
   periodEnd,
+  recordId,
   timedInstant,
   writtenInstant,
 } from '../http/fields.js';
@@ -35,41 +39,47 @@ import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { manualReport } from './manual-report.js';
 
-const ListQuery = z.strictObject({
-  q: line(200).optional(),
-  severity: z.enum(SEVERITIES).optional(),
-  stage: z.enum(STAGES).optional(),
-  unitId: line(100).optional(),
-  domain: line(100).optional(),
-  from: instant.optional(),
-  to: periodEnd.optional(),
-  dueFrom: instant.optional(),
-  dueTo: periodEnd.optional(),
-  perfunctory: flag.optional(),
-  cursor: pageCursor.optional(),
-  limit: pageLimit,
-});
+const ListQuery = z
+  .strictObject({
+    q: line(200).optional(),
+    severity: z.enum(SEVERITIES).optional(),
+    stage: z.enum(STAGES).optional(),
+    unitId: line(100).optional(),
+    domain: line(100).optional(),
+    from: instant.optional(),
+    to: periodEnd.optional(),
+    dueFrom: instant.optional(),
+    dueTo: periodEnd.optional(),
+    perfunctory: flag.optional(),
+    cursor: pageCursor.optional(),
+    limit: pageLimit,
+  })
+  .refine(inOrder, OUT_OF_ORDER)
+  .refine(({ dueFrom, dueTo }) => inOrder({ from: dueFrom, to: dueTo }), {
+    path: ['dueFrom'],
+    error: 'dueFrom 应早于 dueTo',
+  });
 const NewCase = z.strictObject({
   title: line(500),
   text: longText,
-  severity: z.enum(SEVERITIES).optional(),
-  occurredAt: writtenInstant.optional(),
-  linkedTo: z.uuid().optional(),
-  drill: z.boolean().optional(),
+  severity: optional(z.enum(SEVERITIES)),
+  occurredAt: optional(writtenInstant),
+  linkedTo: optional(recordId),
+  drill: optional(z.boolean()),
 });
 const NewSeverity = z.strictObject({
   severity: z.enum(SEVERITIES),
-  eventType: line(100).optional(),
-  handlingClass: z.enum(HANDLING_CLASSES).optional(),
+  eventType: optional(line(100)),
+  handlingClass: optional(z.enum(HANDLING_CLASSES)),
   reason: line(2_000),
-  qualifyingFactAt: timedInstant.optional(),
-  approvedBy: line(100).optional(),
+  qualifyingFactAt: optional(timedInstant),
+  approvedBy: optional(line(100)),
 });
 const NewAssignment = z.strictObject({
   unitId: line(100),
   role: z.enum(['lead', 'supporting']),
   reason: line(2_000),
-  person: line(50).optional(),
+  person: optional(line(50)),
 });
 const NewConsultation = z.strictObject({
   heldAt: instant,

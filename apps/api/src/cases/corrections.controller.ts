@@ -19,14 +19,14 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from '../intake/inbox.service.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
 
-const why = { reason: line(2_000).default('人工更正'), approvedBy: line(100).optional() };
-const ofReport = { ...why, reportId: z.uuid() };
+const why = { reason: line(2_000).default('人工更正'), approvedBy: optional(line(100)) };
+const ofReport = { ...why, reportId: recordId };
 
 const Correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handling-class'), label: z.enum(HANDLING_CLASSES).nullable(), ...why }),

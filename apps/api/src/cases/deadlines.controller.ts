@@ -19,7 +19,7 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { instant, line, timedInstant, webAddress } from '../http/fields.js';
+import { instant, line, optional, timedInstant, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
@@ -27,13 +27,13 @@ import { EvidenceReader } from './evidence-reader.js';
 const MOST_DAYS = 3_650;
 
 /** The clause, and the document that shows the event. */
-const grounds = { basis: line(500), evidence: line(500), evidenceUrl: webAddress.optional() };
+const grounds = { basis: line(500), evidence: line(500), evidenceUrl: optional(webAddress) };
 const Pause = z.strictObject({ ...grounds, event: z.enum(PAUSE_EVENTS), from: instant, to: instant });
 const Resumption = z.strictObject({ endedAt: instant, evidence: line(500) });
 const Extension = z.strictObject({
   ...grounds,
   length: z.strictObject({ value: z.number().int().min(1).max(MOST_DAYS), unit: z.enum(['day', 'working-day']) }),
-  approvedBy: line(100).optional(),
+  approvedBy: optional(line(100)),
 });
 const Restart = z.strictObject({ ...grounds, receivedAt: instant });
 const Rebase = z.strictObject({

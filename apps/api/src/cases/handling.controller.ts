@@ -7,7 +7,7 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { instant, line, webAddress } from '../http/fields.js';
+import { instant, line, optional, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
@@ -15,14 +15,14 @@ import { EvidenceReader } from './evidence-reader.js';
 const Progress = z.strictObject({ at: instant, what: line(1_000) });
 const Spokesperson = z.strictObject({
   name: line(50),
-  title: line(100).optional(),
-  unitId: line(100).optional(),
+  title: optional(line(100)),
+  unitId: optional(line(100)),
 });
 const NewDutyRecord = z.strictObject({
   at: instant,
   who: line(200),
   what: line(2_000),
-  url: webAddress.optional(),
+  url: optional(webAddress),
 });
 
 /** What is done on the way of a case: its progress, who speaks for it, and what the packs ask besides deadlines. */

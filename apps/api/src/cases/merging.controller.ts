@@ -5,22 +5,22 @@ import { type Actor, CaseViewStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseMerging } from './case-merging.js';
 
 const MOST_REPORTS = 500;
 
-const Merge = z.strictObject({ intoCaseId: z.uuid(), reason: line(2_000) });
+const Merge = z.strictObject({ intoCaseId: recordId, reason: line(2_000) });
 const Unmerge = z.strictObject({ reason: line(2_000) });
 const Split = z.strictObject({
   reportIds: z
-    .array(z.uuid())
+    .array(recordId)
     .min(1, '至少一条')
     .max(MOST_REPORTS)
     .refine((ids) => new Set(ids).size === ids.length, '有重复的信息'),
   reason: line(2_000),
-  title: line(500).optional(),
+  title: optional(line(500)),
 });
 
 @ApiTags('cases')

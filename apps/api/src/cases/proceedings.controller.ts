@@ -16,18 +16,18 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
 
 const MOST_ITEMS = 100;
 
-const NewNoAnswer = z.strictObject({ reason: line(2_000), approvedBy: line(100).optional() });
+const NewNoAnswer = z.strictObject({ reason: line(2_000), approvedBy: optional(line(100)) });
 const Withdrawal = z.strictObject({ reason: line(2_000) });
 const NewEvaluation = z.strictObject({
   scores: z
-    .array(z.strictObject({ item: line(200), points: z.number(), note: line(2_000).optional() }))
+    .array(z.strictObject({ item: line(200), points: z.number(), note: optional(line(2_000)) }))
     .min(1, '至少一项')
     .max(MOST_ITEMS),
   conclusion: line(5_000),

@@ -7,7 +7,7 @@ import { type Actor, CaseViewStore, ReportStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line, longText, timedInstant, webAddress } from '../http/fields.js';
+import { line, longText, optional, recordId, timedInstant, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
@@ -16,16 +16,16 @@ const NewResponse = z.strictObject({
   publishedAt: timedInstant,
   channel: line(200),
   publisher: line(200),
-  url: webAddress.optional(),
-  attachmentId: z.uuid().optional(),
+  url: optional(webAddress),
+  attachmentId: optional(recordId),
   summary: longText,
-  elements: z.array(line(100)).max(20).optional(),
-  spokesperson: line(200).optional(),
-  startedAt: timedInstant.optional(),
-  transcriptUrl: webAddress.optional(),
+  elements: optional(z.array(line(100)).max(20)),
+  spokesperson: optional(line(200)),
+  startedAt: optional(timedInstant),
+  transcriptUrl: optional(webAddress),
 });
-const Verdict = z.strictObject({ perfunctory: z.boolean(), reason: line(2_000).optional() });
-const Confirmation = z.strictObject({ accepted: z.boolean(), reason: line(2_000).optional() });
+const Verdict = z.strictObject({ perfunctory: z.boolean(), reason: optional(line(2_000)) });
+const Confirmation = z.strictObject({ accepted: z.boolean(), reason: optional(line(2_000)) });
 
 @ApiTags('responses')
 @Controller()

@@ -6,15 +6,15 @@ import { type Actor, CaseViewStore, SuggestionStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseMerging } from './case-merging.js';
 
 const ListQuery = z.strictObject({ status: z.enum(['open', 'confirmed', 'rejected', 'void']).default('open') });
 const Confirmation = z.strictObject({
   accepted: z.boolean(),
-  reason: line(2_000).optional(),
-  intoCaseId: z.uuid().optional(),
+  reason: optional(line(2_000)),
+  intoCaseId: optional(recordId),
 });
 
 const SAME_EVENT = '核对合并建议：同一事件';

@@ -10,7 +10,7 @@ import { QueryOf } from '../http/api-schema.js';
 import { line } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
-const LedgerQuery = z.strictObject({ caseId: line(100) });
+const LedgerQuery = z.strictObject({ caseId: line(100).toLowerCase() });
 const FileQuery = z.strictObject({ since: z.iso.date().optional() });
 
 /** A year and a bit of days. */

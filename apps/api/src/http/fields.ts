@@ -33,11 +33,19 @@ export const timedInstant = recordedInstant
 
 export const periodEnd = recordedInstant.transform(periodEndOf);
 
-/** For periods whose two ends are given. */
-export const inOrder = ({ from, to }: { readonly from: Date; readonly to: Date }): boolean => from < to;
+/** For periods; one that is open at an end is in order. */
+export const inOrder = ({ from, to }: { readonly from?: Date | undefined; readonly to?: Date | undefined }): boolean =>
+  !from || !to || from < to;
 export const OUT_OF_ORDER = { path: ['from'], error: 'from 应早于 to' };
 
 const LONGEST_TEXT = 200_000;
+
+/** A field that may be missing; programs that write every field write null for none. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  schema.nullish().transform((value): z.output<S> | undefined => value ?? undefined);
+
+/** Ids are compared as they are stored; UUIDs are the same in capitals (RFC 9562). */
+export const recordId = z.uuid().toLowerCase();
 
 export const line = (max = 500): z.ZodString => z.string().trim().min(1, '不能为空').max(max);
 export const longText = z.string().trim().min(1, '不能为空').max(LONGEST_TEXT);

@@ -6,11 +6,11 @@ import type { Actor } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from './inbox.service.js';
 
-const NewDismissal = z.strictObject({ reason: line(1_000), as: z.enum(DISMISSALS).optional() });
+const NewDismissal = z.strictObject({ reason: line(1_000), as: optional(z.enum(DISMISSALS)) });
 
 /** A report of the inbox that a person has seen: it stays there, and the reason why is confirmed. */
 @ApiTags('intake')

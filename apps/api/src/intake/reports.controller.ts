@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { EvidenceReader } from '../cases/evidence-reader.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { flag, line, longText, pageCursor, pageLimit, writtenInstant } from '../http/fields.js';
+import { flag, line, longText, optional, pageCursor, pageLimit, recordId, writtenInstant } from '../http/fields.js';
 import { fieldErrors, ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from './inbox.service.js';
 
@@ -47,8 +47,8 @@ const ListQuery = z.strictObject({
 
 const OpenCase = z.strictObject({
   reason: line(1_000),
-  caseId: z.uuid().optional(),
-  concern: z.enum(CONCERNS).exclude(['none']).optional(),
+  caseId: optional(recordId),
+  concern: optional(z.enum(CONCERNS).exclude(['none'])),
 });
 
 @ApiTags('intake')

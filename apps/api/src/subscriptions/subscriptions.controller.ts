@@ -6,6 +6,7 @@ import { type Actor, LedgerStore, SubscriptionStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
+import { optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const BASE64_SECRET = /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
@@ -13,13 +14,14 @@ const BASE64_SECRET = /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z
 const NewSubscription = z.strictObject({
   /** Private addresses are allowed: subscribers are systems of the office's own network. */
   url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
-  secret: z
-    .string()
-    .min(24, '至少 24 个字符')
-    .max(200)
-    .refine((secret) => !secret.startsWith('whsec_') || BASE64_SECRET.test(secret), 'whsec_ 之后应为 base64')
-    .optional(),
-  events: z.array(z.enum(CASE_EVENTS)).min(1, '至少一种事件').optional(),
+  secret: optional(
+    z
+      .string()
+      .min(24, '至少 24 个字符')
+      .max(200)
+      .refine((secret) => !secret.startsWith('whsec_') || BASE64_SECRET.test(secret), 'whsec_ 之后应为 base64'),
+  ),
+  events: optional(z.array(z.enum(CASE_EVENTS)).min(1, '至少一种事件')),
 });
 
 @ApiTags('subscriptions')
