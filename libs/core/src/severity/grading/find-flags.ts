@@ -38,6 +38,8 @@ const isUnaffected = (text: string, _start: number, end: number): boolean =>
   /^[^。;!?\n]{0,44}?(?:[不未](?:会)?受(?:到)?(?:任何)?影响|没有受到?影响|无影响|供水(?:一切)?正常)/.test(
     text.slice(end, end + 52),
   );
+const SMALL_RESERVOIR = /小型|小[(]?[一二12][)]?型|山塘|塘坝|淤地坝|鱼塘|骨干坝/;
+const SMALL_STORAGE = /库容[^,。;!?\n\d]{0,4}\d{1,3}(?:\.\d{1,2})?[余多]?万(?:立方|方|m)/;
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
@@ -71,6 +73,13 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
   ['地市级水源取水中断', isUnaffected],
+  // 小(二)型水库溃坝, 库容85万立方米的水库垮坝
+  [
+    '中型水库垮坝',
+    (text, start, end) =>
+      SMALL_RESERVOIR.test(text.slice(Math.max(0, start - 10), end)) ||
+      SMALL_STORAGE.test(text.slice(Math.max(0, start - 40), end + 40)),
+  ],
   // 七个省去年遭特大干旱
   ['特大干旱', (text, start, end) => /去年|前年|曾|历史/.test(text.slice(start, end))],
   // 大雨掏空路基，高速断行三十小时: cut by water or earth, nobody sits on it
