@@ -21,6 +21,7 @@ import { ReportStore } from './stores/reports/report.store.js';
 import { SourceStore } from './stores/sources/source.store.js';
 import { SuggestionStore } from './stores/cases/suggestion.store.js';
 import { SubscriptionStore } from './stores/pushes/subscription.store.js';
+import { ToldBefore } from './stores/reports/told-before.js';
 import { TrainingStore } from './stores/reports/training.store.js';
 import { UserStore } from './stores/user.store.js';
 
@@ -58,6 +59,8 @@ export interface Stores {
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly suggestions: SuggestionStore;
+  /** Of the reports that this process has taken in, and of those before. */
+  readonly told: ToldBefore;
   readonly training: TrainingStore;
   readonly users: UserStore;
 }
@@ -76,14 +79,16 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
   const board = new BoardStore(database, units, office);
   const ledger = new LedgerStore(database);
   const reports = new ReportStore(database, vault);
+  const told = new ToldBefore();
   return {
     database,
     board,
     ledger,
     reports,
+    told,
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
     audit: new PgDeadlineAudit(database),
-    cases: new PgCaseStore(database, vault),
+    cases: new PgCaseStore(database, vault, told),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     dayHeads: new PgDayHeads(database),
     deliveries: new PgDeliveryQueue(database, vault),

@@ -3,7 +3,7 @@ import { conflictsOf, gapDays, placesApart, sharedSpots, type Spot } from './eve
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
 import { oneNameApart } from './one-name-apart.js';
-import { cosine, cover } from './term-likeness.js';
+import { likenessOfTerms } from './term-likeness.js';
 
 export interface EventComparison {
   /** `suggested` = a person decides. */
@@ -97,19 +97,12 @@ interface Likeness {
 }
 
 function likenessOf(a: EventSignature, b: EventSignature): Likeness {
-  const words = cosine(a.terms.all, b.terms.all);
-  const ofA = cover(a.terms.title, b.terms.all);
-  const ofB = cover(b.terms.title, a.terms.all);
+  const { words, covers, covered, shared } = likenessOfTerms(a.terms, b.terms);
   const spots = a.grievance || b.grievance ? sharedSpots(a, b) : [];
-  const alike = 0.45 * words + 0.35 * Math.max(ofA.share, ofB.share) + 0.2 * Math.min(ofA.share, ofB.share);
+  const alike = 0.45 * words + 0.35 * covers + 0.2 * covered;
   const areCitizens = a.grievance && b.grievance;
   const score = Math.min(0.99, alike + (areCitizens && spots.length > 0 ? SPOT_COUNTS : 0));
-  return {
-    score,
-    words,
-    shared: Math.max(ofA.weight, ofB.weight),
-    spots,
-  };
+  return { score, words, shared, spots };
 }
 
 function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: Likeness): boolean {

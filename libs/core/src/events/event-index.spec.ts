@@ -33,7 +33,7 @@ it('finds of many what a full sort would put first, search after search', () => 
     const latest = (key: number): number[] =>
       Array.from({ length: 3_000 }, (_, i) => 2_999 - i)
         .filter((item) => keysOf(item).includes(key))
-        .slice(0, 200);
+        .slice(0, 64);
     const shared = Map.groupBy(asked.flatMap(latest), (item) => item);
     const sorted = [...shared].toSorted(([a, left], [b, right]) => right.length - left.length || b - a);
     expect(index.find(asked, 6)).toEqual(sorted.slice(0, 6).map(([item]) => item));

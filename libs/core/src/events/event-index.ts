@@ -1,14 +1,17 @@
 import { OwnerLists } from './owner-lists.js';
 
+/** More than there can be items; a rank is one exact number. */
+const OWNERS = 2 ** 32;
+
 /**
  * Finds by shared keys what was told before, in memory. Of more than `most` items the older half is forgotten.
  */
 export class EventIndex<T> {
   #items: T[] = [];
   #owners = new OwnerLists();
-  /** Of one search at a time: how many keys an item shares, and the items that share any. */
+  /** Of one search at a time: how many keys an item shares, and the items that share any (with room for one more). */
   #shared = new Uint16Array(1024);
-  #met = new Int32Array(1024);
+  #met = new Int32Array(1025);
   #metCount = 0;
 
   constructor(private readonly most = Infinity) {}
@@ -22,15 +25,9 @@ export class EventIndex<T> {
 
   /** Those that share the most keys first, the latest first among equals. */
   find(keys: Iterable<number>, limit: number): T[] {
-    const meet = (owner: number): void => {
-      const before = this.#shared[owner] ?? 0;
-      if (before === 0) {
-        this.#met[this.#metCount] = owner;
-        this.#metCount += 1;
-      }
-      this.#shared[owner] = before + 1;
-    };
-    for (const key of keys) this.#owners.eachLatest(key, meet);
+    for (const key of keys) {
+      this.#metCount = this.#owners.countLatest(key, this.#shared, this.#met, this.#metCount);
+    }
     const best = this.#best(limit);
     for (let i = 0; i < this.#metCount; i += 1) this.#shared[this.#met[i] ?? 0] = 0;
     this.#metCount = 0;
@@ -40,33 +37,28 @@ export class EventIndex<T> {
   /** Of hundreds that share a key only a few are asked for: hardly any comes to be put in its place among the best. */
   #best(limit: number): number[] {
     const best: number[] = [];
-    let least = 0;
+    let least = limit === 0 ? Infinity : 0;
     for (let i = 0; i < this.#metCount; i += 1) {
-      const owner = this.#met[i] ?? 0;
-      if ((this.#shared[owner] ?? 0) < least) continue;
-      this.#rank(owner, best);
-      if (best.length > limit) best.pop();
-      if (best.length === limit) least = this.#shared[best.at(-1) ?? 0] ?? 0;
+      const rank = this.#rankOf(this.#met[i] ?? 0);
+      if (rank <= least) continue;
+      let at = Math.min(best.length, limit - 1);
+      for (; at > 0 && (best[at - 1] ?? 0) < rank; at -= 1) best[at] = best[at - 1] ?? 0;
+      best[at] = rank;
+      if (best.length === limit) least = best[limit - 1] ?? 0;
     }
-    return best;
+    return best.map((rank) => rank % OWNERS);
   }
 
-  #rank(owner: number, best: number[]): void {
-    const shared = this.#shared[owner] ?? 0;
-    let at = best.length;
-    for (; at > 0; at -= 1) {
-      const other = best[at - 1] ?? 0;
-      const more = (this.#shared[other] ?? 0) - shared;
-      if (more > 0 || (more === 0 && other > owner)) break;
-    }
-    best.splice(at, 0, owner);
+  /** Greater for more shared keys, then for the later item. */
+  #rankOf(owner: number): number {
+    return (this.#shared[owner] ?? 0) * OWNERS + owner;
   }
 
   #makeRoom(): void {
     const shared = new Uint16Array(this.#shared.length * 2);
     shared.set(this.#shared);
     this.#shared = shared;
-    this.#met = new Int32Array(shared.length);
+    this.#met = new Int32Array(shared.length + 1);
   }
 
   #forgetHalf(): void {

@@ -1,7 +1,7 @@
 /** A key that thousands share tells nothing: only the latest are looked at. */
-const LONGEST_LIST = 200;
+const LONGEST_LIST = 64;
 /** Owners that have room in the longest block; where it is full the older ones make way. */
-const LONGEST_BLOCK = 256;
+const LONGEST_BLOCK = 128;
 /** Of a place in the table: the key, its only owner or where the block of its owners begins, and how many there are. */
 const KEY = 0;
 const AT = 1;
@@ -35,15 +35,27 @@ export class OwnerLists {
     this.#table[place + COUNT] = (this.#table[place + COUNT] ?? 0) + 1;
   }
 
-  /** Calls `meet` with the latest owners of a key, the latest first. */
-  eachLatest(key: number, meet: (owner: number) => void): void {
+  /**
+   * Adds one in `counts` for each of the latest owners of a key, and notes in `met`, from `metCount` on, those that had none.
+   * @returns how many are in `met` now
+   */
+  countLatest(key: number, counts: Uint16Array, met: Int32Array, metCount: number): number {
     const place = this.#placeOf(key);
     const count = this.#table[place + COUNT] ?? 0;
+    if (count === 0) return metCount;
     const at = this.#table[place + AT] ?? 0;
-    if (count === 1) meet(at);
-    if (count < 2) return;
-    const first = at + Math.max(0, count - LONGEST_LIST);
-    for (let i = at + count - 1; i >= first; i -= 1) meet(this.#blocks[i] ?? 0);
+    const owners = count === 1 ? this.#table : this.#blocks;
+    const end = count === 1 ? place + AT : at + count - 1;
+    const first = count === 1 ? end : at + Math.max(0, count - LONGEST_LIST);
+    let known = metCount;
+    for (let i = end; i >= first; i -= 1) {
+      const owner = owners[i] ?? 0;
+      const before = counts[owner] ?? 0;
+      met[known] = owner;
+      if (before === 0) known += 1;
+      counts[owner] = before + 1;
+    }
+    return known;
   }
 
   /** What is left when the owners below `from` are forgotten; the others are numbered anew, from 0. */

@@ -27,7 +27,7 @@ import { reportToRow } from '../reports/report-row.js';
 import { saveVersions } from '../reports/report-versions.js';
 import { saveFiles } from './save-files.js';
 import { saveLessons } from '../reports/save-lessons.js';
-import { ToldBefore } from '../reports/told-before.js';
+import type { ToldBefore } from '../reports/told-before.js';
 import { Turns } from '../../turns.js';
 
 /** One that has the lock of the intake, and one that the server gives it to next: more would only keep connections. */
@@ -35,12 +35,12 @@ const AT_THE_LOCK = 2;
 
 export class PgCaseStore extends CaseStore {
   private readonly intake = new Turns(AT_THE_LOCK);
-  private readonly told = new ToldBefore();
   private readonly due: DueCases;
 
   constructor(
     private readonly database: DataSource,
     private readonly vault: CallerVault,
+    private readonly told: ToldBefore,
   ) {
     super();
     this.due = new DueCases(database);

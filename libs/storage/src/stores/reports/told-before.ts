@@ -1,31 +1,38 @@
 import {
   CANDIDATES_PER_REPORT,
-  compareAll,
+  compareEvents,
   type ComparableReport,
   type ComparedCase,
+  type EventComparison,
   EventIndex,
   type EventSignature,
   eventSignatureOf,
   SeenBands,
+  speaks,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 
 const DAYS = 30;
 /** Reports that share words, beside those of nearly the same text. */
 const TOLD_ALIKE = 6;
-/** Reports of which the words are known: at most about 50 MB. */
+/** Reports of which the words are known: at most about 50 MB, and 150 MB for what they are compared by. */
 const MOST_KNOWN = 50_000;
 const READ_AT_ONCE = 2_000;
 /** Bands are read back to the horizon in steps, so that no batch waits long for a process that has just started. */
 const BANDS_READ_AT_ONCE = 20_000;
 /** More reports than these may be too many for the memory of bands; it is then begun anew, without those of long ago. */
 const MANY_SEEN = 500_000;
-/** Signatures that are kept: of the latest reports, with which most are compared. About 50 MB. */
-const KEPT = 16_000;
 /** For more reports than these a plan that was made of a nearly empty database, and kept, costs more than a new one. */
 const PLANNED_ANEW_OVER = 8;
 /** Characters of a text whose signature is kept. */
 const LONGEST_KEPT = 4_000;
+
+interface Asked {
+  readonly id: string;
+  /** None, where none of them was seen. */
+  readonly bands: readonly number[];
+  readonly told: readonly string[];
+}
 
 interface Found {
   readonly for_id: string;
@@ -63,13 +70,14 @@ interface Wording {
  */
 export class ToldBefore {
   readonly #words = new EventIndex<string>(MOST_KNOWN);
+  /** Of those of which the words are known, as far as they were compared before. */
+  readonly #signatures = new Map<string, EventSignature>();
   #lastNumber: bigint | undefined;
   #seen = new SeenBands();
   #seenCount = 0;
   #mostSeen = MANY_SEEN;
   /** The bands of all reports from this number on were seen; 0 when those of thirty days were. */
   #seenFrom = 0n;
-  readonly #signatures = new Map<string, EventSignature>();
 
   /** By report id: the cases of reports that share a band or an event key with it, as far as they speak for or against one event. */
   async compare(
@@ -81,35 +89,54 @@ export class ToldBefore {
     if (placeable.length === 0) return new Map();
     await this.#catchUp(manager);
     await this.#lookBack(manager);
-    const found = Map.groupBy(await this.#findAlike(manager, placeable), (one) => one.for_id);
-    const read = await this.#read(manager, [...found.values()].flat());
-    const compared = placeable.map((report): [string, ComparedCase[]] => {
-      const known = (found.get(report.id) ?? []).flatMap(({ id, case_id: caseId }) => {
-        const signature = this.#signatures.get(id) ?? read.get(id);
-        return signature ? [{ caseId, signature }] : [];
-      });
-      return [report.id, compareAll(report.event, known)];
-    });
-    for (const [id, signature] of read) this.#keep(id, signature);
+    const told = placeable.map(({ askedKeys }) => this.#words.find(askedKeys, TOLD_ALIKE));
+    const signatures = await this.#signaturesOf(manager, new Set(told.flat()));
+    const speaking = placeable.map(({ event }, i) => speakingOf(event, told[i] ?? [], signatures));
+    const asked = placeable.flatMap((report, i) => this.#asks(report, speaking[i] ?? new Map()));
+    const found = asked.length === 0 ? [] : await findAlike(manager, asked);
+    const repeated = new Set(found.map(({ id }) => id).filter((id) => !signatures.has(id)));
+    const signaturesOfRepeated = await this.#signaturesOf(manager, repeated);
+    const byReport = Map.groupBy(found, (one) => one.for_id);
+    const compared = placeable.map(({ id: forId, event }, i): [string, ComparedCase[]] => [
+      forId,
+      (byReport.get(forId) ?? []).flatMap(({ id, case_id: caseId }) => {
+        const signature = signaturesOfRepeated.get(id) ?? signatures.get(id);
+        const comparison = speaking[i]?.get(id) ?? (signature && compareEvents(event, signature));
+        return comparison && speaks(comparison) ? [{ caseId, comparison }] : [];
+      }),
+    ]);
     for (const { id, event } of placeable) if (!edited.has(id)) this.#keep(id, event);
     this.#forget();
     return new Map(compared);
   }
 
-  /** Signatures that were not kept, made again. */
-  async #read(manager: EntityManager, found: readonly Found[]): Promise<ReadonlyMap<string, EventSignature>> {
-    const unread = new Set(found.map(({ id }) => id).filter((id) => !this.#signatures.has(id)));
-    if (unread.size === 0) return new Map();
+  /** Those that were not kept are made again. */
+  async #signaturesOf(manager: EntityManager, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, EventSignature>> {
+    const signatures = new Map<string, EventSignature>();
+    const unread: string[] = [];
+    for (const id of ids) {
+      const kept = this.#signatures.get(id);
+      if (kept) signatures.set(id, kept);
+      else unread.push(id);
+    }
+    if (unread.length === 0) return signatures;
     const rows = await manager.query<Wording[]>(
       'select id, title, text, place, published_at from report where id = any($1)',
-      [[...unread]],
+      [unread],
     );
-    return new Map(
-      rows.map(({ id, title, text, place, published_at: publishedAt }) => [
-        id,
-        eventSignatureOf({ title, text, place, publishedAt }),
-      ]),
-    );
+    for (const { id, title, text, place, published_at: publishedAt } of rows) {
+      const signature = eventSignatureOf({ title, text, place, publishedAt });
+      signatures.set(id, signature);
+      this.#keep(id, signature);
+    }
+    return signatures;
+  }
+
+  /** What of a report has to be looked up, if anything: what speaks against a case matters only where something speaks for it. */
+  #asks({ id, bands }: ComparableReport, speaking: ReadonlyMap<string, EventComparison>): Asked[] {
+    const mayRepeat = this.#seenFrom > 0n || this.#seen.hasAny(bands);
+    const isTold = [...speaking.values()].some(({ decision }) => decision !== 'new');
+    return mayRepeat || isTold ? [{ id, bands: mayRepeat ? bands : [], told: [...speaking.keys()] }] : [];
   }
 
   #keep(id: string, signature: EventSignature): void {
@@ -119,7 +146,7 @@ export class ToldBefore {
   /** The oldest go first. */
   #forget(): void {
     for (const id of this.#signatures.keys()) {
-      if (this.#signatures.size <= KEPT) return;
+      if (this.#signatures.size <= MOST_KNOWN) return;
       this.#signatures.delete(id);
     }
   }
@@ -161,20 +188,26 @@ export class ToldBefore {
     for (const { bands } of rows) this.#seen.add(numbersOf(bands));
     this.#seenCount += rows.length;
   }
+}
 
-  #mayRepeat(bands: readonly number[]): boolean {
-    return this.#seenFrom > 0n || this.#seen.hasAny(bands);
+/** Those of the told reports that speak for one event or against it. */
+function speakingOf(
+  event: EventSignature,
+  told: readonly string[],
+  signatures: ReadonlyMap<string, EventSignature>,
+): ReadonlyMap<string, EventComparison> {
+  const speaking = new Map<string, EventComparison>();
+  for (const id of told) {
+    const signature = signatures.get(id);
+    const comparison = signature && compareEvents(event, signature);
+    if (comparison && speaks(comparison)) speaking.set(id, comparison);
   }
+  return speaking;
+}
 
-  async #findAlike(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Found[]> {
-    const asked = reports.map(({ id, bands, askedKeys }) => ({
-      id,
-      bands: this.#mayRepeat(bands) ? bands : [],
-      told: this.#words.find(askedKeys, TOLD_ALIKE),
-    }));
-    if (reports.length > PLANNED_ANEW_OVER) await manager.query('set local plan_cache_mode = force_custom_plan');
-    return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
-  }
+async function findAlike(manager: EntityManager, asked: readonly Asked[]): Promise<Found[]> {
+  if (asked.length > PLANNED_ANEW_OVER) await manager.query('set local plan_cache_mode = force_custom_plan');
+  return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
 }
 
 /** Numbers follow each other nearly without gaps. */
