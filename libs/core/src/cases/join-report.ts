@@ -1,4 +1,4 @@
-import type { RecordedInstant } from '../deadlines/choose-start.js';
+import { credible, type RecordedInstant } from '../deadlines/choose-start.js';
 import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
@@ -86,7 +86,7 @@ export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
 /** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
 function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
   const known = kase.firstPublishedAt;
-  const { published } = report.incoming;
+  const published = credible(report.incoming.published, now);
   if (!published || !isExact(published) || published.at > now) return known;
   return known && isExact(known) && known.at <= published.at ? known : published;
 }
@@ -111,7 +111,7 @@ function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now
     summary: summarise(report),
   });
   decision.note('severity-proposed', now, { ...raised, from: before.severity, because: judgement.because });
-  const { published } = incoming;
+  const published = credible(incoming.published, now);
   const qualifyingFactAt =
     rulebook.pack.onUpgrade === 'qualifying-fact'
       ? earliest(published && isExact(published) ? published.at : undefined, now)

@@ -1,3 +1,4 @@
+import { credible } from '../deadlines/choose-start.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { DomainFinding } from '../domains/domain-finding.js';
@@ -53,8 +54,8 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     unitProposal: report.unitProposal,
     measures: measuresOf(report),
     because: judgement.because,
-    occurredAt: incoming.occurred,
-    firstPublishedAt: incoming.published,
+    occurredAt: credible(incoming.occurred, opening.detectedAt),
+    firstPublishedAt: credible(incoming.published, opening.detectedAt),
     detectedAt: opening.detectedAt,
     assignedAt: null,
     closedAt: null,

@@ -68,6 +68,7 @@ describe('an upgrade to a major level', () => {
   it('refuses a fact of the future and takes one of now', () => {
     const upgrade = (ms: number) => set(confirmed, { severity: 'serious', qualifyingFactAt: addMs(NOW, ms) });
     expect(() => upgrade(1)).toThrow(refusal('fact-in-future'));
+    expect(() => upgrade(-NOW.getTime())).toThrow(refusal('period-start'));
     expect(deadlineOf(upgrade(0).file, 'authoritative-release').startedAt).toEqual(NOW);
   });
 

@@ -1,4 +1,5 @@
 import { cancelDeadlines, findUnowed, forgetUnowed } from '../deadlines/cancel-unowed.js';
+import { credible } from '../deadlines/choose-start.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
@@ -26,7 +27,7 @@ export interface SeverityDecision {
  * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
  * open deadlines that no longer apply, while breached ones stay. Another class or type of event ends what only the one
  * before owed, on a major case with an approver.
- * @throws DomainError `approval-required`, `own-approval`, `fact-in-future`, `case-closed` (new facts after closure open a linked case)
+ * @throws DomainError `approval-required`, `own-approval`, `fact-in-future`, `period-start`, `case-closed` (new facts after closure open a linked case)
  */
 export function setSeverity(
   file: CaseFile,
@@ -44,6 +45,9 @@ export function setSeverity(
   if (isGraver(from.severity, to.severity)) approverOf(to.approvedBy, actor, '降级须写明批准人');
   if (to.qualifyingFactAt && to.qualifyingFactAt > at.now) {
     throw new DomainError('invalid', 'fact-in-future', '定性事实的时间晚于当前时间', 'qualifyingFactAt');
+  }
+  if (to.qualifyingFactAt && !credible({ at: to.qualifyingFactAt, precision: 'second' }, at.now)) {
+    throw new DomainError('invalid', 'period-start', '定性事实的时间应在 1970 年以后', 'qualifyingFactAt');
   }
   const decision = new Decision(file, actor);
   decision.amendCase({

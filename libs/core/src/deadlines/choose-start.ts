@@ -59,8 +59,15 @@ function candidates(rule: Exclude<StartRule, 'detected'>, severity: Severity, in
   return rule === 'auto' && isMajor(severity) ? [occurred, published] : [published];
 }
 
-function isUsable(recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant {
-  if (!recorded || !isExact(recorded)) return false;
+const isUsable = (recorded: RecordedInstant | undefined, detectedAt: Instant): recorded is RecordedInstant =>
+  recorded !== undefined && isExact(recorded) && credible(recorded, detectedAt) !== null;
+
+/**
+ * The date that a report gives, or null where it stands for none. A case that took it would know its event from the year 1:
+ * earlier than every true date that is told later, and too old to be graded anew.
+ */
+export function credible(recorded: RecordedInstant | null, detectedAt: Instant): RecordedInstant | null {
+  if (!recorded) return null;
   const isZero = recorded.at.getTime() < FIRST_DAY_MS;
-  return isCountableFrom(recorded.at) && !isZero && !isAhead(recorded.at, detectedAt);
+  return isCountableFrom(recorded.at) && !isZero && !isAhead(recorded.at, detectedAt) ? recorded : null;
 }
