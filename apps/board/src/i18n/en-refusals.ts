@@ -42,6 +42,7 @@ export const enRefusals = {
   'not-presumed': 'The start is not presumed and cannot be set',
   'not-supervising': 'Only people of the supervising office can confirm evidence',
   'nothing-left': 'At least one report has to stay in the case',
+  'period-start': 'Nothing can be counted from such a date',
   'own-approval': 'Another person has to approve',
   'pause-order': 'A pause cannot end before it begins',
   'points-range': 'A score is out of its range',
