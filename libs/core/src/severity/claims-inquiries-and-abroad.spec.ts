@@ -22,6 +22,20 @@ describe('an event abroad told without its country', () => {
     expect(level(title, text)).toBe('below');
   });
 
+  it.each([
+    ['昨夜威尼斯水城小区6栋起火，造成11人死亡、20人受伤。', 'serious'],
+    ['爱丁堡小区一居民楼凌晨起火，10人遇难。', 'serious'],
+    ['佛罗伦萨小镇二期工地坍塌，12名工人遇难。', 'serious'],
+    ['香港中路一写字楼火灾，12人死亡。', 'serious'],
+    ['布拉格花园3号楼燃气爆炸，4人死亡。', 'relatively-serious'],
+    ['莫斯科路地铁工地坍塌，4名工人死亡。', 'relatively-serious'],
+    ['德国小镇遭洪水，30多人死亡。', 'below'],
+    ['意大利北部小镇雪崩，14人遇难。', 'below'],
+    ['首尔路面塌陷，10人死亡。', 'below'],
+  ])('is not where a house or a road is called after it: %s', (text, expected) => {
+    expect(level('', text)).toBe(expected);
+  });
+
   it('is none of China for being reported abroad', () => {
     expect(level('煤矿瓦斯爆炸', '山西吕梁一煤矿瓦斯爆炸造成13人遇难，路透社、美联社也作了报道。')).toBe('serious');
   });

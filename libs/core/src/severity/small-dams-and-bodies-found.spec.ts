@@ -42,11 +42,26 @@ const PLANS: readonly Row[] = [
   ['昨夜中型水库垮坝，县里按预案启动Ⅰ级响应，下游已撤空。', 'serious'],
 ];
 
+const NEXT_DAY: readonly Row[] = [
+  ['爆炸致9人当场死亡，12人重伤，其中2人次日抢救无效死亡。', 'serious'],
+  ['火灾当晚6人死亡，另有4人次日在医院不治身亡。', 'serious'],
+  ['车祸致2人当场死亡，5人受伤，其中1人次日不治。', 'relatively-serious'],
+];
+
+const MAY_COME: readonly Row[] = [
+  ['野外烧烤极易引发山火，过火面积可达数千公顷。', 'below'],
+  ['粉尘容易引发爆炸，死亡人数可达几十人。', 'below'],
+  ['储罐泄漏可能引发爆炸，已疏散下风向群众12万人。', 'especially-serious'],
+  ['林火仍可能引发复燃，目前受害面积已达320公顷，无人伤亡。', 'serious'],
+];
+
 describe.each([
   ['a small reservoir is of no row', DAMS],
   ['who was found is missed no more', FOUND],
   ['a number stands however it was arrived at', COUNTED],
   ['what a plan sets out has not happened', PLANS],
+  ['three people the next day are no three times', NEXT_DAY],
+  ['what may come of it has not', MAY_COME],
 ])('%s', (_, rows) => {
   it.each(rows)('%s', (text, expected) => {
     expect(level(text)).toBe(expected);

@@ -11,13 +11,15 @@ const LIKENED =
   /(?:像|好似|如同|宛如|仿佛|堪比|犹如|好比)(?:是)?(?:遇到|遭遇|碰到|碰上|遇上|赶上|经历|发生|来|刮|闹)了?一?[场次]?[^,。;!?\n]{0,4}$/;
 /** 一炸就是几十条人命 is of any explosion. */
 const EVERY_TIME = /一(?:旦?出事|炸|塌|烧|着|翻|爆|倒|撞|漏)(?:起来)?(?:就|便)是[^,。;!?\n]{0,6}$/;
+/** 一根烟头可能引发大火，受害面积可达上千公顷 */
+const MAY_COME_TO = /(?:可能|极易|容易)(?:引发|引起|酿成)[^。;!?\n]{0,24}(?:[可能将会]高?达到?[^,。;!?\n]{0,2}|可)$/;
 
 /**
  * The words by which a toll is told as a warning or a comparison instead of an event, or undefined.
  * `before` is what the sentence says before the toll, `from` the toll and what follows.
  */
 export function comparedOrFeared(before: string, from: string): string | undefined {
-  const every = EVERY_TIME.exec(before) ?? HEARD_OF.exec(before) ?? LIKENED.exec(before);
+  const every = EVERY_TIME.exec(before) ?? HEARD_OF.exec(before) ?? LIKENED.exec(before) ?? MAY_COME_TO.exec(before);
   if (every) return every[0];
   const awaited = AWAITED.exec(before);
   return awaited && TOO_LATE.test(from) ? awaited[0] : undefined;

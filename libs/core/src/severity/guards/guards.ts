@@ -10,6 +10,7 @@ import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
 import { frameOf } from './frames.js';
 import { normOf } from './norms.js';
+import { placesOf, type Place } from './named-places.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 
@@ -17,10 +18,6 @@ export interface GuardHit {
   readonly guard: string;
   readonly reason: string;
   readonly word: string;
-}
-
-export interface Place extends WordHit {
-  readonly foreign: boolean;
 }
 
 /** A guard over all of a text, or over what stands before it turns to what really happened. */
@@ -59,34 +56,6 @@ const LEAD = 120;
 const STRONG_IN_LEAD =
   /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
-
-/** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
-const COME_FROM = /(?:来自|来[华访]的|到访的)$/;
-const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
-/** 昨日本市, 18日本县: the day, and not Japan. */
-const isADay = (text: string, { word, start }: WordHit): boolean =>
-  word.startsWith('日本') &&
-  /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
-const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
-  COME_FROM.test(text.slice(Math.max(0, start - 3), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
-
-/** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
-const OF_A_NATION =
-  /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
-
-function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
-  return found
-    .find('places')
-    .filter(
-      (hit) =>
-        words.domestic.has(hit.word) ||
-        (words.foreign.has(hit.word) &&
-          !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3)) &&
-          !isADay(document.text, hit) &&
-          !isWhereTheyCameFrom(document.text, hit)),
-    )
-    .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
-}
 
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
 const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;

@@ -1,0 +1,41 @@
+import type { Document } from '../text/document.js';
+import type { FoundWords, WordHit } from '../words/found-words.js';
+import type { RuleWords } from '../words/rule-words.js';
+
+export interface Place extends WordHit {
+  readonly foreign: boolean;
+}
+
+/** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
+const COME_FROM = /(?:来自|来[华访]的|到访的)$/;
+const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
+/** 昨日本市, 18日本县: the day, and not Japan. */
+const isADay = (text: string, { word, start }: WordHit): boolean =>
+  word.startsWith('日本') &&
+  /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
+const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
+  COME_FROM.test(text.slice(Math.max(0, start - 3), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
+
+/** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
+const OF_A_NATION =
+  /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
+
+/** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
+const CALLED_AFTER =
+  /^(?:[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中]?路(?![面边上口段网透况])|大道)/;
+
+/** The named places of a text in order, without words that only sound like one. */
+export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
+  return found
+    .find('places')
+    .filter(
+      (hit) =>
+        words.domestic.has(hit.word) ||
+        (words.foreign.has(hit.word) &&
+          !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3)) &&
+          !CALLED_AFTER.test(document.text.slice(hit.end, hit.end + 8)) &&
+          !isADay(document.text, hit) &&
+          !isWhereTheyCameFrom(document.text, hit)),
+    )
+    .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));
+}
