@@ -41,7 +41,10 @@ export function coverProgress(decision: Decision, { id, publishedAt }: Response)
   });
 }
 
-/** 处置进展 that a person records. @throws DomainError `event-in-future` */
+/**
+ * 处置进展 that a person records; a filed case is on no board, so nobody would see what it asks for.
+ * @throws DomainError `event-in-future`, `case-closed`
+ */
 export function recordProgress(
   file: CaseFile,
   progress: { readonly at: Instant; readonly what: string },
@@ -49,6 +52,8 @@ export function recordProgress(
   at: Circumstances,
 ): Outcome {
   refuseIfMerged(file.case);
+  if (file.case.stage === 'closed')
+    throw new DomainError('conflict', 'case-closed', '该事件已归档，有新进展请先重新办理');
   if (progress.at > at.now) throw new DomainError('invalid', 'event-in-future', '时间晚于当前时间', 'at');
   const decision = new Decision(file, actor);
   askFollowUp(decision, progress.what, progress.at);
