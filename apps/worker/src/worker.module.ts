@@ -1,6 +1,13 @@
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { beatHeart, SubscriberWebhook, WebhookChannel } from '@huiying/channels';
+import {
+  beatHeart,
+  DingtalkChannel,
+  FeishuChannel,
+  SubscriberWebhook,
+  WebhookChannel,
+  WecomChannel,
+} from '@huiying/channels';
 import { CaseStore, type Channel, DeadlineAudit, type JudgingRules } from '@huiying/core';
 import {
   AlarmCallManager,
@@ -178,7 +185,12 @@ function secondOpinionOf(setup: Setup, queue: PgOpinionQueue): SecondOpinionMana
 }
 
 function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
-  const { webhook } = setup.configuration.escalation.channels;
-  const channels: Channel[] = webhook ? [new WebhookChannel(webhook)] : [];
+  const { webhook, wecom, dingtalk, feishu } = setup.configuration.escalation.channels;
+  const channels: Channel[] = [
+    ...(webhook ? [new WebhookChannel(webhook)] : []),
+    ...(wecom ? [new WecomChannel(wecom)] : []),
+    ...(dingtalk ? [new DingtalkChannel(dingtalk)] : []),
+    ...(feishu ? [new FeishuChannel(feishu)] : []),
+  ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }

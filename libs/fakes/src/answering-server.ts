@@ -19,6 +19,8 @@ export class AnsweringServer {
   readonly asked: Asked[] = [];
   /** What it answers; 302 leads elsewhere on itself. */
   status = 200;
+  /** What its answers say. */
+  says = '';
 
   private constructor(private readonly server: Server) {
     server.on('request', (request, answer) => void this.#answer(request, answer));
@@ -51,6 +53,6 @@ export class AnsweringServer {
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = Buffer.concat(await request.toArray()).toString('utf8');
     this.asked.push({ path: request.url ?? '', headers: request.headers, body });
-    answer.writeHead(this.status, this.status === 302 ? { location: '/elsewhere' } : {}).end();
+    answer.writeHead(this.status, this.status === 302 ? { location: '/elsewhere' } : {}).end(this.says);
   }
 }

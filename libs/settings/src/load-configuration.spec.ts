@@ -115,6 +115,23 @@ describe('the escalation ladder', () => {
     expect(folder.load({ 'escalation.yaml': text }).escalation).toMatchObject({ ladder: { steps: [] }, channels: {} });
   });
 
+  it('calls through the robots of groups, signed where they have a secret', () => {
+    const robots =
+      '  wecom: {url: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k"}\n' +
+      '  dingtalk: {url: "https://oapi.dingtalk.com/robot/send?access_token=t", secret: SECk}\n' +
+      '  feishu: {url: "https://open.feishu.cn/open-apis/bot/v2/hook/h"}\n';
+    const text = ESCALATION.replace('[board]', '[board, wecom, dingtalk, feishu]') + robots;
+    const { ladder, channels } = folder.load({ 'units.yaml': UNITS, 'escalation.yaml': text }).escalation;
+    expect(ladder.steps[0]?.channels).toEqual(['board', 'wecom', 'dingtalk', 'feishu']);
+    expect(channels.dingtalk).toEqual({
+      url: 'https://oapi.dingtalk.com/robot/send?access_token=t',
+      secret: 'SECk',
+    });
+    expect(Object.keys(channels)).toEqual(['webhook', 'wecom', 'dingtalk', 'feishu']);
+    const unsigned = text.replace('?key=k"}', '?key=k", secret: x}');
+    expect(folder.mistake({ 'units.yaml': UNITS, 'escalation.yaml': unsigned })).toContain('channels.wecom.secret');
+  });
+
   it('repeats and holds as it says', () => {
     const more =
       'repeat: {every: {value: 1, unit: second}, times: 6}\nholdAfterAcknowledgement: {value: 5, unit: second}\n';
@@ -131,13 +148,13 @@ describe('the escalation ladder', () => {
       'a channel that is not built',
       '[board]',
       '[board, sms]',
-      '2 ladder[0].channels[1]：本版本尚不支持 sms 渠道（可用：board、webhook）',
+      '2 ladder[0].channels[1]：本版本尚不支持 sms 渠道（可用：board、webhook、wecom、dingtalk、feishu）',
     ],
     [
       'the configuration of one',
       '  webhook: {',
-      '  wecom: {',
-      '5 channels.wecom：本版本尚不支持 wecom 渠道（可用：board、webhook）',
+      '  email: {',
+      '5 channels.email：本版本尚不支持 email 渠道（可用：board、webhook、wecom、dingtalk、feishu）',
     ],
     [
       'a channel without configuration',

@@ -5,12 +5,16 @@ import { atLeastOne, clockPeriod, percentage, strict, webAddress, words } from '
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
 
 /** Kinds the contract names that have no channel behind them yet. */
-const NOT_BUILT = ['email', 'wecom', 'dingtalk', 'feishu', 'web-push', 'sms'];
+const NOT_BUILT = ['email', 'web-push', 'sms'];
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'];
 const RELATIONS = ['lead-unit', 'parent-unit', 'press-office'];
 
 const minutes = (value: number): Period => ({ value, unit: 'minute' });
 const HOLD = minutes(30);
+
+const secret = z.string({ error: '应为文字（签名密钥）' }).min(1);
+/** A robot of a group chat. That of WeCom has no secret but its address. */
+const robot = strict({ url: webAddress, secret: secret.exactOptional() });
 
 const escalationSchema = strict({
   ladder: z.array(
@@ -24,7 +28,10 @@ const escalationSchema = strict({
   repeat: strict({ every: clockPeriod, times: z.int().min(1).max(1000) }).exactOptional(),
   holdAfterAcknowledgement: clockPeriod.default(HOLD),
   channels: strict({
-    webhook: strict({ url: webAddress, secret: z.string({ error: '应为文字（签名密钥）' }).min(1) }).exactOptional(),
+    webhook: strict({ url: webAddress, secret }).exactOptional(),
+    wecom: strict({ url: webAddress }).exactOptional(),
+    dingtalk: robot.exactOptional(),
+    feishu: robot.exactOptional(),
   })
     .nullable()
     .default({}),
@@ -62,7 +69,8 @@ export function loadEscalation(configDir: string, units: readonly Unit[]): Escal
   return { ladder: { steps: ladder, ...(repeat && { repeat }), holdAfterAcknowledgement }, channels };
 }
 
-const notBuilt = (kind: string): string => `本版本尚不支持 ${kind} 渠道（可用：board、webhook）`;
+const notBuilt = (kind: string): string =>
+  `本版本尚不支持 ${kind} 渠道（可用：board、webhook、wecom、dingtalk、feishu）`;
 
 /** Before the shape is checked: "no such key" would be a lie about a kind the contract names. */
 function refuseChannelsNotBuilt(file: YamlFile): void {

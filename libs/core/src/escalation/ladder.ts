@@ -22,7 +22,18 @@ export interface WebhookChannel {
   readonly secret: string;
 }
 
+/** The robot of a group chat; without a secret its messages are not signed. */
+export interface RobotSettings {
+  readonly url: string;
+  readonly secret?: string;
+}
+
 export interface EscalationSettings {
   readonly ladder: Ladder;
-  readonly channels: { readonly webhook?: WebhookChannel };
+  readonly channels: {
+    readonly webhook?: WebhookChannel;
+    readonly wecom?: RobotSettings;
+    readonly dingtalk?: RobotSettings;
+    readonly feishu?: RobotSettings;
+  };
 }

@@ -1,0 +1,63 @@
+import type { Delivery, Message } from '@huiying/core';
+
+const TIMEOUT_MS = 10_000;
+/** Answers that say "not now" rather than "never". */
+const PASSING = new Set([408, 425, 429]);
+
+/** How a platform says in its answer, which is always 200, what became of a message. */
+export interface RobotAnswer {
+  /** 0 = taken. */
+  readonly code: number | undefined;
+  readonly because: string | undefined;
+}
+
+/** 企业微信 takes 2048 bytes, which is 600 characters of Chinese with room for the rest. */
+const LONGEST = 600;
+const shortened = (text: string): string => {
+  const signs = Array.from(text);
+  return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST - 1).join('')}…`;
+};
+
+/** The words for a group: who is meant stands in them, and that they may have been there before. */
+export function wordsOf({ text, recipient, acknowledgeBy, attempt }: Message): string {
+  const until = acknowledgeBy ? `，请于 ${acknowledgeBy.slice(11, 16)} 前确认收到` : '';
+  return `${attempt > 1 ? '（可能重复）' : ''}${shortened(text)}\n收件人：${recipient}${until}`;
+}
+
+/**
+ * Posts JSON to the robot of a group chat. No redirection is followed; an answer that is no JSON of the platform is tried
+ * again, for something else stands at that address for now.
+ * @param isPassing codes after which the same message may be taken later: busy, or too many at once
+ */
+export async function postToRobot(
+  url: string,
+  body: object,
+  read: (answer: Record<string, unknown>) => RobotAnswer,
+  isPassing: (code: number) => boolean,
+): Promise<Delivery> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!answer.ok) {
+      await answer.body?.cancel();
+      const because = `HTTP ${answer.status}`;
+      return answer.status >= 500 || PASSING.has(answer.status) ? { retry: true, because } : { refused: true, because };
+    }
+    const { code, because } = read((await answer.json()) as Record<string, unknown>);
+    if (code === 0) return { sent: true };
+    const told = [code, because].filter((part) => part !== undefined).join(' ');
+    return code === undefined || isPassing(code)
+      ? { retry: true, because: told || 'no code' }
+      : { refused: true, because: told };
+  } catch (error) {
+    return { retry: true, because: error instanceof Error ? error.message : 'not sent' };
+  }
+}
+
+export const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+export const wordsIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
