@@ -1,10 +1,11 @@
 import { FoundWords } from './found-words.js';
 import { codeAt } from './code-at.js';
-import { HeadTrie } from './head-trie.js';
+import { HeadTable, TAIL } from './head-table.js';
 import { GAP, ListedWords } from './listed-words.js';
 import { isStop } from '../text/sentences.js';
 import { lookAt, mayHoldPair, placeOfPair } from './text-pairs.js';
 
+const NONE = -1;
 const WIDEST_GAP = 16;
 /** 堤防无决口, 大堤确保不决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
 const DENIED =
@@ -24,7 +25,6 @@ interface Gapped {
 
 /** The words that begin with one stretch of text: 塔吊, 塔吊…倒塌, 塔吊…倾覆. */
 interface Head {
-  readonly length: number;
   /** Number of the word that is no longer than that. */
   plain: number | undefined;
   readonly gapped: Gapped[];
@@ -36,28 +36,27 @@ export class WordLists {
   /** Which characters are heads, and which pairs may begin one: most places of a text are dismissed by two looks. */
   readonly #isSingle = new Int32Array(BITS / 32);
   readonly #mayBegin = new Int32Array(BITS / 32);
-  readonly #trie = new HeadTrie();
-  #hasGaps = false;
-  /** By node of the trie. */
-  readonly #heads: (Head | undefined)[] = [];
+  readonly #singles: HeadTable;
+  readonly #table: HeadTable;
+  /** By number of the head: that of the word that is no longer, NONE where there is none. */
+  readonly #plain: Int32Array;
+  /** By number of the head: what follows behind a gap, undefined where nothing does. */
+  readonly #behind: readonly (Behind | undefined)[];
+  readonly #hasGaps: boolean;
 
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
     this.#listed = new ListedWords(lists);
-    for (const [number, word] of this.#listed.words.entries()) {
-      const [text = '', ...behind] = word.split(GAP);
-      const head = this.#headOf(text);
-      if (behind.length === 0) head.plain = number;
-      else addGapped(head.gapped, behind, number);
-      this.#hasGaps ||= behind.length > 0;
+    const heads = headsOf(this.#listed.words);
+    const texts = [...heads.keys()];
+    for (const text of texts) {
+      if (text.length === 1) put(this.#isSingle, text.charCodeAt(0));
+      else put(this.#mayBegin, placeOfPair(text.charCodeAt(0), text.charCodeAt(1)));
     }
-  }
-
-  #headOf(text: string): Head {
-    if (text.length === 1) put(this.#isSingle, text.charCodeAt(0));
-    else put(this.#mayBegin, placeOfPair(text.charCodeAt(0), text.charCodeAt(1)));
-    const node = this.#trie.add(text);
-    while (this.#heads.length <= node) this.#heads.push(undefined);
-    return (this.#heads[node] ??= { length: text.length, plain: undefined, gapped: [] });
+    this.#singles = new HeadTable(texts, (text) => text.length === 1);
+    this.#table = new HeadTable(texts, (text) => text.length > 1);
+    this.#plain = Int32Array.from(heads.values(), ({ plain }) => plain ?? NONE);
+    this.#behind = Array.from(heads.values(), ({ gapped }) => (gapped.length === 0 ? undefined : behindOf(gapped)));
+    this.#hasGaps = this.#behind.some((behind) => behind !== undefined);
   }
 
   scan(text: string): FoundWords {
@@ -70,43 +69,59 @@ export class WordLists {
     for (let i = 0; i < text.length; i += 1) {
       const code = next;
       next = codeAt(text, i + 1);
-      if (isIn(mayBegin, placeOfPair(code, next))) this.#noteFrom(text, i, log);
-      if (isIn(isSingle, code)) note(log, text, this.#heads[this.#trie.single(code)], i);
+      if (isIn(mayBegin, placeOfPair(code, next)))
+        this.#noteFrom(text, i, this.#table, this.#table.find(code, next), log);
+      if (isIn(isSingle, code)) this.#noteFrom(text, i, this.#singles, this.#singles.find(code, 0), log);
     }
     return new FoundWords(log, this.#listed);
   }
 
-  /** The words of two characters and more that begin at a place, the longest first. */
-  #noteFrom(text: string, start: number, log: number[]): void {
-    let found = 0;
-    let node = this.#trie.pair(text.charCodeAt(start), codeAt(text, start + 1));
-    for (let at = start + 2; node !== 0; at += 1) {
-      const head = this.#heads[node];
-      if (head) {
-        met[found] = head;
-        found += 1;
-      }
-      node = this.#trie.step(node, codeAt(text, at));
-    }
-    while (found > 0) {
-      found -= 1;
-      note(log, text, met[found], start);
+  /** The words whose heads stand at a place, the longest head first. */
+  #noteFrom(text: string, start: number, { entries }: HeadTable, first: number, log: number[]): void {
+    for (let entry = first; (entries[entry] ?? 0) > 0;) {
+      const length = entries[entry] ?? 0;
+      const tail = entry + TAIL;
+      entry = tail + Math.max(0, length - 2);
+      if (!standsAt(text, start + 2, entries, tail, entry)) continue;
+      const head = entries[tail - 1] ?? 0;
+      const behind = this.#behind[head];
+      if (behind) noteGapped(log, text, behind, start, length);
+      const plain = this.#plain[head] ?? NONE;
+      if (plain !== NONE) log.push(plain, start, start + length);
     }
   }
 }
 
-/** The heads at one place, filled and read within one call. */
-const met: Head[] = [];
-
-function note(log: number[], text: string, head: Head | undefined, start: number): void {
-  if (!head) return;
-  const { length, plain, gapped } = head;
-  if (gapped.length > 0) noteGapped(log, text, head, start);
-  if (plain !== undefined) log.push(plain, start, start + length);
+function standsAt(text: string, at: number, units: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (codeAt(text, at + i - from) !== units[i]) return false;
+  return true;
 }
 
-function noteGapped(log: number[], text: string, { length, gapped }: Head, start: number): void {
-  if (!gapped.some(mayFollow)) return;
+function headsOf(words: readonly string[]): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const [number, word] of words.entries()) {
+    const [text = '', ...parts] = word.split(GAP);
+    const head = heads.get(text) ?? { plain: undefined, gapped: [] };
+    heads.set(text, head);
+    if (parts.length === 0) head.plain = number;
+    else addGapped(head.gapped, parts, number);
+  }
+  return heads;
+}
+
+/** The words with gaps of one head, and where the pairs are noted that they go on with. */
+interface Behind {
+  readonly gapped: readonly Gapped[];
+  readonly slots: Int32Array;
+}
+
+const behindOf = (gapped: readonly Gapped[]): Behind => ({
+  gapped,
+  slots: Int32Array.from(gapped, ({ slot }) => slot),
+});
+
+function noteGapped(log: number[], text: string, { gapped, slots }: Behind, start: number, length: number): void {
+  if (!mayFollowAny(slots)) return;
   const from = start + length;
   noteBehind({ log, reach: sentenceFrom(text, from), start, from }, gapped, 0);
 }
@@ -125,7 +140,7 @@ interface Place {
 function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void {
   const { reach } = place;
   for (const each of gapped) {
-    if (!mayFollow(each)) continue;
+    if (!mayFollow(each.slot)) continue;
     const { part, word, next } = each;
     const at = reach.indexOf(part, from);
     if (at < 0 || at > from + WIDEST_GAP || DENIED.test(reach.slice(from, at))) continue;
@@ -165,4 +180,9 @@ function put(set: Int32Array, value: number): void {
 }
 
 const ALWAYS = -1;
-const mayFollow = ({ slot }: Gapped): boolean => slot === ALWAYS || mayHoldPair(slot);
+const mayFollow = (slot: number): boolean => slot === ALWAYS || mayHoldPair(slot);
+
+function mayFollowAny(slots: Int32Array): boolean {
+  for (const slot of slots) if (mayFollow(slot)) return true;
+  return false;
+}
