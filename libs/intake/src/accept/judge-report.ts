@@ -1,7 +1,7 @@
 import {
   askedKeys,
   bandKeys,
-  classifyDocument,
+  classifyDocuments,
   concernsUs,
   contentKey,
   decideReport,
@@ -40,8 +40,9 @@ interface Graded {
 }
 
 export function judgeReport(incoming: IncomingReport, id: string, rules: JudgingRules): JudgedReport {
-  const graded = grade(incoming, rules);
-  return { id, incoming, ...placeOf(graded, rules), ...answererOf(graded, rules), ...eventOf(graded, rules) };
+  const [findings] = findingsOf([incoming], rules);
+  if (!findings) throw new Error('one report has one finding');
+  return { id, incoming, ...findings };
 }
 
 /** Documents of more reports would only take memory. */
@@ -55,7 +56,7 @@ const JUDGED_TOGETHER = 125;
 export function findingsOf(reports: readonly ReportToJudge[], rules: JudgingRules): Findings[] {
   const findings: Findings[] = [];
   for (let from = 0; from < reports.length; from += JUDGED_TOGETHER) {
-    const graded = reports.slice(from, from + JUDGED_TOGETHER).map((report) => grade(report, rules));
+    const graded = gradeAll(reports.slice(from, from + JUDGED_TOGETHER), rules);
     const placed = graded.map((each) => ({ graded: each, found: placeOf(each, rules) }));
     const answered = placed.map(({ graded: each, found }) => ({
       graded: each,
@@ -66,11 +67,19 @@ export function findingsOf(reports: readonly ReportToJudge[], rules: JudgingRule
   return findings;
 }
 
-function grade(report: ReportToJudge, rules: JudgingRules): Graded {
-  const watchTopics = topicsAt(rules.pack, report.published?.at);
-  const document = readDocument(report.title, report.text);
-  const judgement = classifyDocument(document, report.published?.at, rules.severity, watchTopics);
-  return { report, document, watchTopics, judgement };
+function gradeAll(reports: readonly ReportToJudge[], rules: JudgingRules): Graded[] {
+  const read = reports.map((report) => ({
+    report,
+    document: readDocument(report.title, report.text),
+    publishedAt: report.published?.at,
+    rules: rules.severity,
+    watchTopics: topicsAt(rules.pack, report.published?.at),
+  }));
+  const judgements = classifyDocuments(read);
+  return read.flatMap((each, i) => {
+    const judgement = judgements[i];
+    return judgement ? [{ ...each, judgement }] : [];
+  });
 }
 
 /** Whether it concerns us, and why not where it does not. */

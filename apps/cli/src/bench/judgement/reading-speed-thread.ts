@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { classify, DomainModel } from '@huiying/core';
+import { classifyAll, DomainModel } from '@huiying/core';
 import type { LabelledText } from '@huiying/core';
 import { median } from '../timing.js';
 import type { ReadingLoad, ReadingSpeed } from './reading-speed.js';
@@ -20,20 +20,19 @@ const parts = Array.from({ length: Math.ceil(texts.length / TOGETHER) }, (_, i) 
 );
 
 /** By the median of a few rounds: of threads at once the first and the last round may have run alone. */
-function textsPerSecond(...steps: readonly ((text: LabelledText) => unknown)[]): number {
+function textsPerSecond(...steps: readonly ((part: readonly LabelledText[]) => unknown)[]): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     const startedAt = performance.now();
-    for (const part of parts) for (const step of steps) for (const text of part) step(text);
+    for (const part of parts) for (const step of steps) step(part);
     return performance.now() - startedAt;
   });
   return Math.round((texts.length * MS_PER_S) / median(rounds));
 }
 
+const readDomains = (part: readonly LabelledText[]) => part.map((text) => model.read(text));
+
 const speed: ReadingSpeed = {
-  domains: textsPerSecond((text) => model.read(text)),
-  classified: textsPerSecond(
-    (text) => classify(text, severity, watchTopics),
-    (text) => model.read(text),
-  ),
+  domains: textsPerSecond(readDomains),
+  classified: textsPerSecond((part) => classifyAll(part, severity, watchTopics), readDomains),
 };
 port.postMessage(speed);
