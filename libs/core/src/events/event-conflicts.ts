@@ -22,14 +22,12 @@ export const gapDays = (a: EventSignature, b: EventSignature): number =>
   a.publishedAt && b.publishedAt ? Math.abs(a.publishedAt.getTime() - b.publishedAt.getTime()) / DAY_MS : 0;
 
 export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
-  const vetoes: string[] = [];
-  const doubts: string[] = [];
-  slotConflicts(a, b, vetoes, doubts);
-  if (a.routine && b.routine && gapDays(a, b) * DAY_MS > ROUTINE_HOURS_MS) vetoes.push('逐日发布的内容，不是同一天');
-  const apartDays = Math.abs((a.day ?? 0) - (b.day ?? 0));
-  if (a.day !== null && b.day !== null && apartDays >= DOUBT_DAYS && !a.grievance && !b.grievance) {
-    (apartDays >= VETO_DAYS ? vetoes : doubts).push(`事发日期相差 ${apartDays} 天`);
-  }
+  const places = placesOf(a, b);
+  const vetoes = [...places.vetoes];
+  const doubts = [...places.doubts];
+  if (areOtherDaysOfRoutine(a, b)) vetoes.push('逐日发布的内容，不是同一天');
+  const days = daysApart(a, b);
+  if (days >= DOUBT_DAYS) (days >= VETO_DAYS ? vetoes : doubts).push(`事发日期相差 ${days} 天`);
   if (a.routine && b.routine && areOthers(a.figures, b.figures)) doubts.push('数字不同');
   if (areOthers(a.actor, b.actor)) vetoes.push(`人物不同：${a.actor}、${b.actor}`);
   if (areOthers(a.speaker, b.speaker)) doubts.push(`主体不同：${a.speaker}、${b.speaker}`);
@@ -40,33 +38,56 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
   return { vetoes, doubts };
 }
 
+/** Whether there is a veto, without its words. */
+export const hasVeto = (a: EventSignature, b: EventSignature): boolean =>
+  kindsApart(a, b).some((kind) => makesTwo(kind, a, b)) ||
+  areOtherDaysOfRoutine(a, b) ||
+  daysApart(a, b) >= VETO_DAYS ||
+  areOthers(a.actor, b.actor);
+
 /** Of reports in the very same words: the places that were given with them, where those are not one. */
-export function placesApart(a: EventSignature, b: EventSignature): readonly string[] {
-  const vetoes: string[] = [];
-  slotConflicts(a, b, vetoes, []);
-  return vetoes;
-}
+export const placesApart = (a: EventSignature, b: EventSignature): readonly string[] => placesOf(a, b).vetoes;
+
+const areOtherDaysOfRoutine = (a: EventSignature, b: EventSignature): boolean =>
+  a.routine && b.routine && gapDays(a, b) * DAY_MS > ROUTINE_HOURS_MS;
+
+/** Between the days on which it happened; 0 where one is not known, or a citizen writes. */
+const daysApart = (a: EventSignature, b: EventSignature): number =>
+  a.day !== null && b.day !== null && !a.grievance && !b.grievance ? Math.abs(a.day - b.day) : 0;
 
 const areOthers = (a: string, b: string): boolean => a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 
-/** A name that differs where a narrower one agrees is an other name of the same place: a person looks at it. */
-function slotConflicts(a: EventSignature, b: EventSignature, vetoes: string[], doubts: string[]): void {
-  const spots = sharedSpots(a, b);
-  const kinds = new Set([...a.slots.all.keys()].filter((kind) => b.slots.all.has(kind)));
-  if (a.slots.named.has('日期') && b.slots.named.has('日期')) kinds.add('日期');
-  for (const kind of kinds) {
+function placesOf(a: EventSignature, b: EventSignature): Conflicts {
+  const vetoes: string[] = [];
+  const doubts: string[] = [];
+  for (const kind of kindsApart(a, b)) {
+    const left = a.slots.named.get(kind) ?? a.slots.all.get(kind) ?? [];
+    const right = b.slots.named.get(kind) ?? b.slots.all.get(kind) ?? [];
+    (makesTwo(kind, a, b) ? vetoes : doubts).push(`${kind}不同：${left.join('、')}；${right.join('、')}`);
+  }
+  return { vetoes, doubts };
+}
+
+/** Kinds of place, line or date of which both name some, one of them in its headline, and none the same. */
+function kindsApart(a: EventSignature, b: EventSignature): string[] {
+  const kinds: string[] = [];
+  for (const [kind, allLeft] of a.slots.all) {
+    const allRight = b.slots.all.get(kind);
+    if (!allRight) continue;
     const left = a.slots.named.get(kind);
     const right = b.slots.named.get(kind);
-    const allLeft = a.slots.all.get(kind);
-    const allRight = b.slots.all.get(kind);
     if (meets(left, allRight) || meets(right, allLeft)) continue;
-    const words = `${kind}不同：${(left ?? allLeft ?? []).join('、')}；${(right ?? allRight ?? []).join('、')}`;
-    if (left && right && !SOFT_KINDS.has(kind) && !(ALIASED.has(kind) && spots.some((spot) => spot.kind !== kind)))
-      vetoes.push(words);
-    else if (left && right) doubts.push(words);
-    else if ((left || right) && !meets(allLeft, allRight)) doubts.push(words);
+    if ((left && right) || ((left || right) && !meets(allLeft, allRight))) kinds.push(kind);
   }
+  return kinds;
 }
+
+/** Both headlines name one. A name that differs where a narrower one agrees is an other name of the same place: a person looks at it. */
+const makesTwo = (kind: string, a: EventSignature, b: EventSignature): boolean =>
+  a.slots.named.has(kind) &&
+  b.slots.named.has(kind) &&
+  !SOFT_KINDS.has(kind) &&
+  !(ALIASED.has(kind) && sharedSpots(a, b).some((spot) => spot.kind !== kind));
 
 const meets = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   a !== undefined && b !== undefined && a.some((value) => b.includes(value));

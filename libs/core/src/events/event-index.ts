@@ -1,6 +1,6 @@
 import { OwnerLists } from './owner-lists.js';
 
-/** More than there can be items; a rank is one exact number. */
+/** More than there can be items: a rank, greater for more shared keys and then for the later item, is one exact number. */
 const OWNERS = 2 ** 32;
 
 /**
@@ -29,17 +29,18 @@ export class EventIndex<T> {
       this.#metCount = this.#owners.countLatest(key, this.#shared, this.#met, this.#metCount);
     }
     const best = this.#best(limit);
-    for (let i = 0; i < this.#metCount; i += 1) this.#shared[this.#met[i] ?? 0] = 0;
     this.#metCount = 0;
     return best.flatMap((owner) => this.#items[owner] ?? []);
   }
 
-  /** Of hundreds that share a key only a few are asked for: hardly any comes to be put in its place among the best. */
+  /** Of hundreds that share a key only a few are asked for: hardly any comes to be put in its place among the best. Counts begin anew. */
   #best(limit: number): number[] {
     const best: number[] = [];
     let least = limit === 0 ? Infinity : 0;
     for (let i = 0; i < this.#metCount; i += 1) {
-      const rank = this.#rankOf(this.#met[i] ?? 0);
+      const owner = this.#met[i] ?? 0;
+      const rank = (this.#shared[owner] ?? 0) * OWNERS + owner;
+      this.#shared[owner] = 0;
       if (rank <= least) continue;
       let at = Math.min(best.length, limit - 1);
       for (; at > 0 && (best[at - 1] ?? 0) < rank; at -= 1) best[at] = best[at - 1] ?? 0;
@@ -47,11 +48,6 @@ export class EventIndex<T> {
       if (best.length === limit) least = best[limit - 1] ?? 0;
     }
     return best.map((rank) => rank % OWNERS);
-  }
-
-  /** Greater for more shared keys, then for the later item. */
-  #rankOf(owner: number): number {
-    return (this.#shared[owner] ?? 0) * OWNERS + owner;
   }
 
   #makeRoom(): void {

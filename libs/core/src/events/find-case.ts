@@ -33,13 +33,11 @@ export interface FoundCase {
 /** So sure that another report of the case that reads differently does not matter: the text itself is repeated. */
 const REPEATED = 0.95;
 
-export const speaks = ({ decision, contradicts }: EventComparison): boolean => decision !== 'new' || !!contradicts;
-
 /** Those of the known reports that speak for one event or against it. */
 export function compareAll(signature: EventSignature, known: readonly KnownReport[]): ComparedCase[] {
   return known
     .map((other) => ({ caseId: other.caseId, comparison: compareEvents(signature, other.signature) }))
-    .filter(({ comparison }) => speaks(comparison));
+    .filter(({ comparison }) => comparison.decision !== 'new' || comparison.contradicts);
 }
 
 /**

@@ -1,14 +1,13 @@
 import {
   CANDIDATES_PER_REPORT,
-  compareEvents,
+  compareAll,
   type ComparableReport,
   type ComparedCase,
-  type EventComparison,
   EventIndex,
   type EventSignature,
   eventSignatureOf,
+  mayBeOne,
   SeenBands,
-  speaks,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 
@@ -91,20 +90,17 @@ export class ToldBefore {
     await this.#lookBack(manager);
     const told = placeable.map(({ askedKeys }) => this.#words.find(askedKeys, TOLD_ALIKE));
     const signatures = await this.#signaturesOf(manager, new Set(told.flat()));
-    const speaking = placeable.map(({ event }, i) => speakingOf(event, told[i] ?? [], signatures));
-    const asked = placeable.flatMap((report, i) => this.#asks(report, speaking[i] ?? new Map()));
+    const asked = placeable.flatMap((report, i) => this.#asks(report, told[i] ?? [], signatures));
     const found = asked.length === 0 ? [] : await findAlike(manager, asked);
-    const repeated = new Set(found.map(({ id }) => id).filter((id) => !signatures.has(id)));
-    const signaturesOfRepeated = await this.#signaturesOf(manager, repeated);
+    const repeated = await this.#signaturesOf(manager, new Set(found.map(({ id }) => id)));
     const byReport = Map.groupBy(found, (one) => one.for_id);
-    const compared = placeable.map(({ id: forId, event }, i): [string, ComparedCase[]] => [
-      forId,
-      (byReport.get(forId) ?? []).flatMap(({ id, case_id: caseId }) => {
-        const signature = signaturesOfRepeated.get(id) ?? signatures.get(id);
-        const comparison = speaking[i]?.get(id) ?? (signature && compareEvents(event, signature));
-        return comparison && speaks(comparison) ? [{ caseId, comparison }] : [];
-      }),
-    ]);
+    const compared = placeable.map(({ id, event }): [string, ComparedCase[]] => {
+      const known = (byReport.get(id) ?? []).flatMap(({ id: other, case_id: caseId }) => {
+        const signature = repeated.get(other);
+        return signature ? [{ caseId, signature }] : [];
+      });
+      return [id, compareAll(event, known)];
+    });
     for (const { id, event } of placeable) if (!edited.has(id)) this.#keep(id, event);
     this.#forget();
     return new Map(compared);
@@ -132,11 +128,18 @@ export class ToldBefore {
     return signatures;
   }
 
-  /** What of a report has to be looked up, if anything: what speaks against a case matters only where something speaks for it. */
-  #asks({ id, bands }: ComparableReport, speaking: ReadonlyMap<string, EventComparison>): Asked[] {
+  /** What of a report has to be looked up, if anything: what speaks against a case matters only where something speaks for one. */
+  #asks(
+    { id, event, bands }: ComparableReport,
+    told: readonly string[],
+    signatures: ReadonlyMap<string, EventSignature>,
+  ): Asked[] {
     const mayRepeat = this.#seenFrom > 0n || this.#seen.hasAny(bands);
-    const isTold = [...speaking.values()].some(({ decision }) => decision !== 'new');
-    return mayRepeat || isTold ? [{ id, bands: mayRepeat ? bands : [], told: [...speaking.keys()] }] : [];
+    const speaksForOne = (other: string): boolean => {
+      const signature = signatures.get(other);
+      return signature !== undefined && mayBeOne(event, signature);
+    };
+    return mayRepeat || told.some(speaksForOne) ? [{ id, bands: mayRepeat ? bands : [], told }] : [];
   }
 
   #keep(id: string, signature: EventSignature): void {
@@ -188,21 +191,6 @@ export class ToldBefore {
     for (const { bands } of rows) this.#seen.add(numbersOf(bands));
     this.#seenCount += rows.length;
   }
-}
-
-/** Those of the told reports that speak for one event or against it. */
-function speakingOf(
-  event: EventSignature,
-  told: readonly string[],
-  signatures: ReadonlyMap<string, EventSignature>,
-): ReadonlyMap<string, EventComparison> {
-  const speaking = new Map<string, EventComparison>();
-  for (const id of told) {
-    const signature = signatures.get(id);
-    const comparison = signature && compareEvents(event, signature);
-    if (comparison && speaks(comparison)) speaking.set(id, comparison);
-  }
-  return speaking;
 }
 
 async function findAlike(manager: EntityManager, asked: readonly Asked[]): Promise<Found[]> {
