@@ -24,6 +24,5 @@ export { ReviewStore } from './stores/board/review.store.js';
 export { type NewSource, SourceStore } from './stores/sources/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/pushes/subscription.store.js';
 export { SuggestionStore } from './stores/cases/suggestion.store.js';
-export { ToldBefore } from './stores/reports/told-before.js';
 export { type TrainingExample, TrainingStore } from './stores/reports/training.store.js';
 export { type Actor, type NewUser, UserStore } from './stores/user.store.js';
