@@ -3,10 +3,10 @@ import { build, lastClause } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 export const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
-export const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接|间接)?(?:经济|财产)?损失/;
+export const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接)?(?:经济|财产)?损失/;
 /** Money saved, paid, lost in trade or only feared is no loss by the event. */
 const NOT_LOSS =
-  /挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
+  /(?<!直接(?:经济|财产)?(?:损失)?[和及与加、])间接|挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;
 export const POTENTIAL =
   /(?:(?:潜在|可能(?:造成)?的?)|一旦[^。;!?\n\d]{1,10},)(?:直接)?(?:经济|财产)?损失[^。;!?\n元]{0,10}$/;
 /** 受威胁的房屋和厂区价值一亿零四百万元: what stands under a slope, not what is lost. */
@@ -19,6 +19,7 @@ const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|
 const PAID = /赔偿|赔付|理赔|补偿/g;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 
+const INDIRECT = /^的?间接/;
 const MONEY = /^(?:人民币)?(?:元|块)/;
 const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
 
@@ -26,7 +27,7 @@ const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
 export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
   const unit = MONEY.exec(after)?.[0] ?? large;
-  if (unit === undefined || FOREIGN_MONEY.test(after)) return undefined;
+  if (unit === undefined || FOREIGN_MONEY.test(after) || INDIRECT.test(after.slice(unit.length))) return undefined;
   const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
   if (unit !== '' && isWorthBeneath(text, token, told))
     return build('potentialLossYuan', token, token.end + unit.length);

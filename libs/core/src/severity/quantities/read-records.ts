@@ -9,7 +9,7 @@ const LEAKED_HOW =
 const LEAKED_WHAT =
   '信息|数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|姓名|电话|(?:聊天|就诊|诊疗|通话|住宿|开房|入住|借贷|征信|出行|购药)记录|面单';
 export const LEAKED = new RegExp(
-  `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被盗|挂到|挂在|黑市|暗网)`,
+  `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被[盗窃偷扒]|失窃|挂到|挂在|黑市|暗网)`,
 );
 const NOT_LEAKED = /(?:没有?|未曾?|并未|从未|不存在|否认)(?:发生|出现|被)?[^,。;!?\n]{0,4}(?:泄露|泄漏|外泄|外流|流出)/;
 const RECORDS =
