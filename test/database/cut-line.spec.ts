@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** The line is cut while the worker behind it has the case locked and decides. */
-const settleAndBeCut = (): Promise<number> =>
+const settleAndBeCut = (): Promise<unknown> =>
   behind.cases.settleDue(10, (file, at) => {
     line.cut();
     return fireTimers(file, rulebook, at);

@@ -17,11 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const settle = (isPoisoned: boolean): Promise<number> => {
-  return database.store.settleDue(100, (file: CaseFile, at): Outcome => {
+const settle = async (isPoisoned: boolean): Promise<number> => {
+  const { cases } = await database.store.settleDue(100, (file: CaseFile, at): Outcome => {
     if (isPoisoned && file.case.id === bad) throw new Error('cannot be settled');
     return fireTimers(file, rulebook, at);
   });
+  return cases;
 };
 
 it('is told of, while the others have their deadlines fired', async () => {

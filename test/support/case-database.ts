@@ -98,8 +98,8 @@ export async function openOne(store: CaseStore, ...report: Parameters<typeof aRe
   return caseIdOf((await take(store, aReport(...report)))[0]);
 }
 
-export const sweep = (store: CaseStore, limit = 500): Promise<number> =>
-  store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+export const sweep = async (store: CaseStore, limit = 500): Promise<number> =>
+  (await store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at))).cases;
 
 export const readFile = async (store: CaseStore, caseId: string): Promise<CaseFile> =>
   (await store.change(caseId, (file) => ({ file, entries: [] }))).file;

@@ -1,4 +1,4 @@
-import type { CaseStore } from '@huiying/core';
+import type { CaseStore, Settled } from '@huiying/core';
 import { type DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 import type { Logger } from 'pino';
@@ -88,10 +88,9 @@ export class DeadlineTimer {
     const isDue = this.#isDue;
     this.#isDue = false;
     let inMs = isDue ? 0 : await this.cases.nextDueInMs();
-    if (inMs !== undefined && inMs <= 0) {
-      await this.#fire();
-      inMs = await this.cases.nextDueInMs();
-      // What has come due during the turn is taken at once.
+    if (isPast(inMs)) {
+      const fired = await this.#fire();
+      inMs = fired ? fired.nextInMs : await this.cases.nextDueInMs();
       if (inMs !== undefined && inMs <= -HELD_MS) inMs = HELD_MS;
     }
     // What lies further ahead is planned by the turn of the second in which it comes.
@@ -106,17 +105,21 @@ export class DeadlineTimer {
   }
 
   /** Nothing that fetches or sends stands in its way; one that cannot be settled does not end the turn. */
-  async #fire(): Promise<void> {
+  async #fire(): Promise<Settled | undefined> {
     try {
-      let fired: number;
+      let fired: Settled;
       do {
-        fired = await this.sweep.runOnce();
+        fired = await this.sweep.fire();
         this.#looked.resolve();
-        if (fired > 0) this.#onFired();
-        // With fewer, what is next is asked for when it comes.
-      } while (fired >= MANY_CASES && !this.#stopped);
+        if (fired.cases > 0) this.#onFired();
+        // What has come due meanwhile is taken at once; what is found but held by another is not worth that.
+      } while ((fired.cases >= MANY_CASES || (fired.cases > 0 && isPast(fired.nextInMs))) && !this.#stopped);
+      return fired;
     } catch (error) {
       this.report.problem(this.sweep.name, error);
+      return undefined;
     }
   }
 }
+
+const isPast = (inMs: number | undefined): boolean => inMs !== undefined && inMs <= 0;

@@ -1,4 +1,4 @@
-import { instantOf, placeReports } from '@huiying/core';
+import { instantOf, placeReports, type Settled } from '@huiying/core';
 import { aReport, aRulebook, FixedClock, MemoryCaseStore, PEOPLE } from '@huiying/fakes';
 import { DeadlineSweepManager } from './deadline-sweep.manager.js';
 
@@ -31,12 +31,12 @@ class Backlog extends MemoryCaseStore {
     super(new FixedClock(instantOf(0)), PEOPLE);
   }
 
-  override settleDue(limit: number): Promise<number> {
+  override settleDue(limit: number): Promise<Settled> {
     this.batches += 1;
     if (this.batches === this.failing) return Promise.reject(new Error('a line that was cut'));
     const settled = Math.min(limit, this.left);
     this.left -= settled;
-    return Promise.resolve(settled);
+    return Promise.resolve({ cases: settled, nextInMs: undefined, changes: [this.batches] });
   }
 }
 

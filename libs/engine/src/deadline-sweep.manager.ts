@@ -1,4 +1,4 @@
-import { CaseStore, fireTimers, Manager, type Rulebook } from '@huiying/core';
+import { CaseStore, fireTimers, Manager, type Rulebook, type Settled } from '@huiying/core';
 
 /** Timers; of how many cases they are is not known beforehand. */
 const BATCH = 1_000;
@@ -22,25 +22,36 @@ export class DeadlineSweepManager extends Manager {
   }
 
   override async runOnce(): Promise<number> {
+    return (await this.fire()).cases;
+  }
+
+  /** @returns what was settled; when the next is due is told of where that is few */
+  async fire(): Promise<Settled> {
     const first = await this.#settle();
-    if (first < MANY_CASES) return first;
+    if (first.cases < MANY_CASES) return first;
     const lanes = await Promise.allSettled([this.#settleOn(), this.#settleOn()]);
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
-    return lanes.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), first);
+    return together([first, ...lanes.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))]);
   }
 
-  async #settleOn(): Promise<number> {
-    let settled = 0;
+  async #settleOn(): Promise<Settled[]> {
+    const settled: Settled[] = [];
     for (let batches = 0; batches < BATCHES_IN_A_RUN; batches += 1) {
       const found = await this.#settle();
-      settled += found;
-      if (found < MANY_CASES) break;
+      settled.push(found);
+      if (found.cases < MANY_CASES) break;
     }
     return settled;
   }
 
-  #settle(): Promise<number> {
+  #settle(): Promise<Settled> {
     return this.cases.settleDue(BATCH, (file, at) => fireTimers(file, this.rulebook, at));
   }
 }
+
+const together = (parts: readonly Settled[]): Settled => ({
+  cases: parts.reduce((sum, { cases }) => sum + cases, 0),
+  nextInMs: undefined,
+  changes: parts.flatMap(({ changes }) => changes),
+});

@@ -19,6 +19,7 @@ import {
   type Placing,
   type ReportOutcome,
   type ReportStanding,
+  type Settled,
   type StoredReport,
   type Taken,
 } from '@huiying/core';
@@ -137,14 +138,14 @@ export class MemoryCaseStore extends CaseStore {
     this.#stand(reportId, standing);
   }
 
-  override async settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
+  override async settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<Settled> {
     const { now } = this.#circumstances();
     const due = [...this.#files.values()].filter((file) =>
       file.timers.some((t) => t.state === 'armed' && t.fireAt < now),
     );
     const outcomes = due.slice(0, limit).map((file) => decide(this.#load(file.case.id), this.#circumstances()));
     for (const { file, entries } of outcomes) this.#save([file], entries);
-    return outcomes.length;
+    return { cases: outcomes.length, nextInMs: await this.nextDueInMs(), changes: [] };
   }
 
   override async nextDueInMs(): Promise<number | undefined> {

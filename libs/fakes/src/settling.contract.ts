@@ -4,8 +4,8 @@ import { type CaseStoreHarness, open, read, rulebook } from './case-store.harnes
 
 const HOUR_MS = 3_600_000;
 
-const sweep = (store: CaseStore, limit = 100): Promise<number> =>
-  store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+const sweep = async (store: CaseStore, limit = 100): Promise<number> =>
+  (await store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at))).cases;
 
 /** What every case store does with deadlines that run out. */
 export function describeSettling(current: () => CaseStoreHarness): void {
@@ -68,6 +68,18 @@ export function describeSettling(current: () => CaseStoreHarness): void {
       expect(ahead).toBeLessThanOrEqual(24 * HOUR_MS + 1);
       await harness.passTime(30 * HOUR_MS);
       expect(await store.nextDueInMs()).toBeLessThan(0);
+    });
+
+    it('says with what it settled when the next is due, as if asked right afterwards', async () => {
+      const settle = (limit: number) => store.settleDue(limit, (file, at) => fireTimers(file, rulebook, at));
+      await open(store, '路灯不亮，三天了没有人来维修，晚上出行很不方便。');
+      await open(store, '小区停水两天，物业电话打不通，老人用水十分困难。');
+      expect(await settle(100)).toMatchObject({ cases: 0, nextInMs: expect.closeTo(24 * HOUR_MS, -5) as number });
+      await harness.passTime(25 * HOUR_MS);
+      expect(await settle(1)).toMatchObject({ cases: 1, nextInMs: expect.closeTo(-HOUR_MS, -5) as number });
+      const last = await settle(1);
+      expect(last.nextInMs).toBeGreaterThan(0);
+      expect(last.nextInMs).toBeCloseTo((await store.nextDueInMs()) ?? Number.NaN, -3);
     });
   });
 }

@@ -14,6 +14,16 @@ export type Taken =
       readonly caseId: string | null;
     };
 
+/** What one transaction settled. */
+export interface Settled {
+  /** How many. */
+  readonly cases: number;
+  /** As `nextDueInMs` says right after it. */
+  readonly nextInMs: number | undefined;
+  /** Under which numbers it was announced to the board. */
+  readonly changes: readonly number[];
+}
+
 export interface PlacedByPerson extends Outcome {
   readonly standing?: Partial<ReportStanding>;
 }
@@ -73,9 +83,9 @@ export abstract class CaseStore {
 
   /**
    * Claims up to `limit` cases with something due and saves what `decide` makes of each; cases that another worker
-   * holds are passed over. @returns how many cases were settled
+   * holds are passed over.
    */
-  abstract settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number>;
+  abstract settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<Settled>;
 
   /** Milliseconds until the next armed timer is due, negative when one is due already; undefined when none is armed. */
   abstract nextDueInMs(): Promise<number | undefined>;

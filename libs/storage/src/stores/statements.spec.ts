@@ -1,4 +1,4 @@
-import { Statements } from './statements.js';
+import { answersTo, Statements } from './statements.js';
 
 it('waits for every statement that was sent', async () => {
   const answers: string[] = [];
@@ -25,4 +25,22 @@ it('tells the first also when all fail in the same moment, and when the first is
   last.reject(new Error('transaction is aborted'));
   first.reject(new Error('duplicate key'));
   await expect(sent.answered()).rejects.toThrow('duplicate key');
+});
+
+it('tells the first of several whose failures are heard of in any order', async () => {
+  const late = Promise.resolve().then(() => Promise.reject(new Error('duplicate key')));
+  const early = Promise.reject(new Error('transaction is aborted'));
+  await expect(answersTo([Promise.resolve(1), late, early])).rejects.toThrow('duplicate key');
+  expect(await answersTo([Promise.resolve(1), 'two'])).toEqual([1, 'two']);
+});
+
+it('says that all have left, unless one could not be put together', async () => {
+  const sent = new Statements(false);
+  await sent.send(new Promise(() => undefined));
+  await expect(sent.left()).resolves.toBeUndefined();
+
+  const broken = new Statements(false);
+  await broken.send(Promise.resolve().then(() => Promise.reject(new Error('no such column'))));
+  await broken.send(Promise.resolve());
+  await expect(broken.left()).rejects.toThrow('no such column');
 });

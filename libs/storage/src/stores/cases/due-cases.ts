@@ -1,28 +1,27 @@
-import type { CaseFile, Circumstances, Outcome } from '@huiying/core';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Settled } from '@huiying/core';
+import type { DataSource } from 'typeorm';
 import { isOfTheServer } from '../../failure.js';
-import { OutdatedEngine, refuseIfOutdated } from '../../engine-version.js';
-import { lockChains } from '../ledger/append-ledger.js';
-import { circumstances } from './circumstances.js';
-import { loadFiring } from './load-firing.js';
-import { saveFiles } from './save-files.js';
-
-type Decide = (file: CaseFile, at: Circumstances) => Outcome;
+import { OutdatedEngine } from '../../engine-version.js';
+import { rememberClaimed } from './claimed-ids.js';
+import { type Asked, type Decide, inMsOf, settleClaimed } from './settle-claimed.js';
 
 /** A timer is due once its millisecond has passed, as in core: an answer at the exact moment is still on time. */
 const IS_DUE = `t.state = 'armed' and t.fire_at < date_trunc('milliseconds', now())`;
 
 /** The version is held until the commit: a migration that raises it waits for the batches under way. */
-const CLAIM = `
-select c.id, (select version from engine_version for share) as version from timer t join cases c on c.id = t.case_id
-where ${IS_DUE} and c.id <> all($2) order by t.fire_at limit $1 for update of c skip locked`;
+const claiming = (locked: string): string => `
+with locked as materialized (${locked}),
+  claimed as (select coalesce(array_agg(distinct id), '{}') as ids from locked)
+select ids, ${rememberClaimed('ids')}, (select version from engine_version for share) as version from claimed`;
 
-const CLAIM_ONE = `
-select c.id, (select version from engine_version for share) as version from cases c
-where c.id = $1 and exists (select 1 from timer t where t.case_id = c.id and ${IS_DUE}) for update skip locked`;
+/** A case with two timers due is found twice. */
+const CLAIM = claiming(`
+select c.id from timer t join cases c on c.id = t.case_id
+where ${IS_DUE} and c.id <> all($2) order by t.fire_at limit $1 for update of c skip locked`);
 
-/** However many the cases, they are found and written by their keys: a plan for each number takes longer than it saves. */
-const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
+const CLAIM_ONE = claiming(`
+select c.id from cases c
+where c.id = $1 and exists (select 1 from timer t where t.case_id = c.id and ${IS_DUE}) for update skip locked`);
 
 const NEXT = `
 select extract(epoch from fire_at - now()) * 1000 + 1 as ms from timer
@@ -53,13 +52,11 @@ export class DueCases {
    * @throws OutdatedEngine
    * @throws Error when the database is out of reach: no case is to blame, and none is set aside
    */
-  async settle(limit: number, decide: Decide): Promise<number> {
+  async settle(limit: number, decide: Decide): Promise<Settled> {
     const claimed: string[] = [];
+    const claim = { statement: CLAIM, values: [limit, this.#setAside()] };
     try {
-      return await this.database.transaction(async (manager) => {
-        claimed.push(...idsOf(await manager.query<Claim[]>(CLAIM, [limit, this.#setAside()])));
-        return settleClaimed(manager, claimed, decide);
-      });
+      return await settleClaimed(this.database, { claim, claimed, decide, next: this.#next() });
     } catch (problem) {
       if (problem instanceof OutdatedEngine || claimed.length === 0 || isOfTheServer(problem)) throw problem;
       return this.#settleOneByOne(claimed, decide);
@@ -68,8 +65,12 @@ export class DueCases {
 
   /** Cases that are set aside do not count: nothing can be done for them yet. */
   async nextInMs(): Promise<number | undefined> {
-    const [row] = await this.database.query<{ ms: string }[]>(NEXT, [this.#setAside()]);
-    return row && Number(row.ms);
+    const { statement, values } = this.#next();
+    return inMsOf(await this.database.query(statement, values));
+  }
+
+  #next(): Asked {
+    return { statement: NEXT, values: [this.#setAside()] };
   }
 
   #setAside(): string[] {
@@ -77,14 +78,13 @@ export class DueCases {
     return [...this.#aside].flatMap(([id, { untilMs }]) => (untilMs > now ? [id] : []));
   }
 
-  async #settleOneByOne(claimed: readonly string[], decide: Decide): Promise<number> {
+  async #settleOneByOne(claimed: readonly string[], decide: Decide): Promise<Settled> {
     const problems: unknown[] = [];
-    let settled = 0;
+    const settled: Settled[] = [];
     for (const id of claimed) {
       try {
-        settled += await this.database.transaction(async (manager) =>
-          settleClaimed(manager, idsOf(await manager.query<Claim[]>(CLAIM_ONE, [id])), decide),
-        );
+        const claim = { statement: CLAIM_ONE, values: [id] };
+        settled.push(await settleClaimed(this.database, { claim, claimed: [], decide, next: this.#next() }));
         this.#aside.delete(id);
       } catch (cause) {
         if (isOfTheServer(cause)) throw cause;
@@ -94,32 +94,10 @@ export class DueCases {
       }
     }
     if (problems.length > 0) throw new AggregateError(problems, `${problems.length} cases could not be settled`);
-    return settled;
+    return {
+      cases: settled.reduce((sum, { cases }) => sum + cases, 0),
+      nextInMs: settled.at(-1)?.nextInMs,
+      changes: settled.flatMap(({ changes }) => changes),
+    };
   }
-}
-
-interface Claim {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** A case with two timers due is found twice. */
-function idsOf(claims: readonly Claim[]): string[] {
-  const [first] = claims;
-  if (first) refuseIfOutdated(first.version);
-  return [...new Set(claims.map(({ id }) => id))];
-}
-
-async function settleClaimed(manager: EntityManager, ids: readonly string[], decide: Decide): Promise<number> {
-  if (ids.length === 0) return 0;
-  const planned = manager.query(PLANNED_ONCE);
-  const chains = lockChains(manager, ids);
-  const [before, at] = await Promise.all([loadFiring(manager, ids), circumstances(manager), planned, chains]);
-  // Another may have settled a case between the look and the lock: nothing is told of it a second time.
-  const outcomes = [...before.values()]
-    .map((file) => decide(file, at))
-    .filter(({ file, entries }) => entries.length > 0 || file !== before.get(file.case.id));
-  const after = outcomes.map((outcome) => outcome.file);
-  await saveFiles(manager, { before, after, entries: outcomes.flatMap((o) => o.entries), chains, now: at.now });
-  return before.size;
 }

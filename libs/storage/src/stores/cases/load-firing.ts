@@ -1,5 +1,6 @@
 import type { CaseFile } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
+import { claimedIds } from './claimed-ids.js';
 import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTimer } from '../../rows/case-file.row.js';
 
 /** Columns of one table for all cases of a batch, each of them one JSON array; null where there is no row. */
@@ -17,19 +18,21 @@ const columnsOf = (names: string, from: string): string =>
     .map((name) => `'${name}', json_agg(${name})`)
     .join(', ')}) from ${from})`;
 
+const IDS = claimedIds('uuid');
+
 /** Most deadlines share the ladder of the day on which they started: each ladder travels once. */
 const FIRING = `
 with open as materialized (
   select id, case_id, obligation, deliverable, limit_value, limit_unit, limit_ends_at, basis, presumed, provisional,
     started_at, due_at, status, breached_at, case when limit_unit in ('day', 'working-day') then trace else '[]' end as trace, ladder
-  from deadline where case_id = any($1) and status in ('running', 'breached'))
-select ${columnsOf(CASE, 'cases where id = any($1)')} as cases,
+  from deadline where case_id = any(${IDS}) and status in ('running', 'breached'))
+select ${columnsOf(CASE, `cases where id = any(${IDS})`)} as cases,
   ${columnsOf(DEADLINE, 'open')} as deadlines,
   (select json_agg(json_build_array(ladder, ids)) from (select ladder, json_agg(id) as ids from open group by ladder) l) as ladders,
-  ${columnsOf(TIMER, `timer where case_id = any($1) and state in ('armed', 'held')`)} as timers,
-  ${columnsOf(PUSH, 'push where case_id = any($1)')} as pushes,
+  ${columnsOf(TIMER, `timer where case_id = any(${IDS}) and state in ('armed', 'held')`)} as timers,
+  ${columnsOf(PUSH, `push where case_id = any(${IDS})`)} as pushes,
   (select json_agg(r order by captured_at, id) from response r
-   where case_id = any($1) and status = 'pending-confirmation') as responses`;
+   where case_id = any(${IDS}) and status = 'pending-confirmation') as responses`;
 
 interface Loaded {
   readonly cases: Columns;
@@ -41,13 +44,13 @@ interface Loaded {
 }
 
 /**
- * As much of cases that are locked already as `fireTimers` and what is told of it look at: left out are the words of a
+ * As much of the cases that were claimed as `fireTimers` and what is told of it look at: left out are the words of a
  * case, deadlines that are settled, the trace of those in hours, and what of a push is no more than its text. What is
- * left out is not written either, as only columns that differ are. A statement of its own, after the one that locks: it
+ * left out is not written either, as only columns that differ are. A statement of its own, after the one that claims: it
  * sees what was committed before the lock was had.
  */
-export async function loadFiring(manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseFile>> {
-  const [loaded] = await manager.query<Loaded[]>(FIRING, [caseIds]);
+export async function loadFiring(manager: EntityManager): Promise<Map<string, CaseFile>> {
+  const [loaded] = await manager.query<Loaded[]>(FIRING);
   if (!loaded) throw new Error('the database answered nothing');
   const ladders = new Map((loaded.ladders ?? []).flatMap(([ladder, ids]) => ids.map((id) => [id, ladder] as const)));
   const deadlines = rowsOf(loaded.deadlines).map((row) =>

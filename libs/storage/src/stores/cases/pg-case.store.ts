@@ -12,6 +12,7 @@ import {
   type Placement,
   type Placing,
   type ReportOutcome,
+  type Settled,
   type StoredReport,
   type Taken,
 } from '@huiying/core';
@@ -150,7 +151,7 @@ export class PgCaseStore extends CaseStore {
     });
   }
 
-  override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<number> {
+  override settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<Settled> {
     return this.due.settle(limit, decide);
   }
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
+import { answersTo } from '../statements.js';
 import { insert, update, upsert } from '../../upsert.js';
 
 /** How the records of one kind are found in a file and written. */
@@ -55,7 +56,7 @@ export async function saveChanges(
     amended.filter(({ columns }) => columns.length > 0),
     ({ columns }) => columns.join(),
   );
-  await Promise.all([
+  await answersTo([
     insert(manager, table, added),
     upsert(manager, table, key, returned),
     ...[...alike.values()].map((rows) =>

@@ -5,9 +5,15 @@ import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRo
 import { columnTypes, insert } from '../../upsert.js';
 import { appendLedger, chainsOf, type LockedChains, lockChains } from '../ledger/append-ledger.js';
 import { type Changes, changesBetween, saveChanges } from './row-changes.js';
-import { queueDeliveries } from '../pushes/queue-deliveries.js';
+import { queueDeliveries, type Subscriber, subscribersOf } from '../pushes/queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
 import { Statements } from '../statements.js';
+
+/** What entries are put down with: the ends of their chains, locked, and who is told of them. */
+export interface Recording {
+  readonly chains: LockedChains;
+  readonly subscribers: readonly Subscriber[];
+}
 
 export interface Saving {
   readonly before: ReadonlyMap<string, CaseFile>;
@@ -15,8 +21,8 @@ export interface Saving {
   /** Reports that were taken in with it. */
   readonly reportRows?: readonly Row[];
   readonly entries: readonly LedgerDraft[];
-  /** Those of the entries, when they were locked before. */
-  readonly chains?: Promise<LockedChains>;
+  /** Where it was asked for before. */
+  readonly recording?: Promise<Recording>;
   readonly suggestions?: readonly CaseSuggestion[] | undefined;
   readonly now: Instant;
 }
@@ -27,26 +33,53 @@ export interface Saving {
  * The cases go in before the reports that point to them, and the announcement last: it locks what every writer needs.
  */
 export async function saveFiles(manager: EntityManager, saving: Saving): Promise<void> {
+  const { statements } = await sendFiles(manager, saving);
+  await statements.answered();
+}
+
+export interface Sent {
+  readonly statements: Statements;
+  /** The number under which it is announced. */
+  readonly change: Promise<number> | undefined;
+}
+
+/**
+ * The same, when all of it has left. Whoever commits without waiting for the answers has to wait for them afterwards: once
+ * one has failed, PostgreSQL takes the commit for a rollback and says nothing.
+ */
+export async function sendFiles(manager: EntityManager, saving: Saving): Promise<Sent> {
   const { entries, now } = saving;
   const changes = changesOf(saving);
   const { cases, deadlines, timers, responses, pushes } = changes;
   // Asked for within a statement, they would let what points to a case overtake the case.
   await columnTypes(manager);
   const sent = new Statements(saving.after.length > FEW_CASES);
-  // Answered first, so that nothing is waited for once the entries are to be written.
-  const chains = saving.chains ?? (entries.length > 0 ? lockChains(manager, chainsOf(entries)) : undefined);
-  if (chains) await sent.send(chains);
+  // Asked for first, so that little is waited for once the entries are to be written.
+  const asked = saving.recording ?? (entries.length > 0 ? askToRecord(manager, entries) : undefined);
+  if (asked) await sent.send(asked);
   await sent.send(saveChanges(manager, 'cases', KEY, cases));
   await sent.send(insert(manager, 'report', saving.reportRows ?? []));
   await sent.send(saveChanges(manager, 'deadline', KEY, deadlines));
   await sent.send(saveChanges(manager, 'timer', TIMER_KEY, timers));
   await sent.send(saveChanges(manager, 'response', KEY, responses));
   await sent.send(saveChanges(manager, 'push', KEY, pushes));
-  await sent.send(appendLedger(manager, entries, chains));
-  await sent.send(queueDeliveries(manager, saving));
-  await sent.answered();
+  if (asked) {
+    const { chains, subscribers } = await asked;
+    await sent.send(appendLedger(manager, entries, chains));
+    await sent.send(queueDeliveries(manager, saving, subscribers));
+  }
+  await sent.left();
   await saveSuggestions(manager, saving.suggestions ?? [], now);
-  await announceFiles(manager, saving, [...pushes.added, ...pushes.returned, ...pushes.amended.map(({ row }) => row)]);
+  const written = [...pushes.added, ...pushes.returned, ...pushes.amended.map(({ row }) => row)];
+  const change = announceFiles(manager, saving, written);
+  if (change) await sent.send(change);
+  await sent.left();
+  return { statements: sent, change };
+}
+
+async function askToRecord(manager: EntityManager, entries: readonly LedgerDraft[]): Promise<Recording> {
+  const [chains, subscribers] = await Promise.all([lockChains(manager, chainsOf(entries)), subscribersOf(manager)]);
+  return { chains, subscribers };
 }
 
 const FEW_CASES = 10;
@@ -74,15 +107,15 @@ function changesOf({ before, after }: Saving) {
   };
 }
 
-async function announceFiles(
+function announceFiles(
   manager: EntityManager,
   { after, entries, now }: Saving,
   pushes: readonly Row[],
-): Promise<void> {
+): Promise<number> | undefined {
   const live = after.filter((file) => !file.case.history);
   const isNews = entries.length > 0 || pushes.length > 0;
-  if (!isNews || live.length === 0) return;
-  await announce(manager, {
+  if (!isNews || live.length === 0) return undefined;
+  return announce(manager, {
     at: now,
     caseIds: live.map((file) => file.case.id),
     pushIds: pushes

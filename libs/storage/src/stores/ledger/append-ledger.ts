@@ -3,16 +3,20 @@ import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTE
 import type { EntityManager } from 'typeorm';
 import { isStorableJson, storable, StorableJson, storableText } from '../../storable.js';
 import { insert } from '../../upsert.js';
+import { claimedIds } from '../cases/claimed-ids.js';
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
 const SYSTEM_CHAIN_LOCK = 7_014;
 
 /** The rows before the last are heads; the last tells the time, read after every lock that guards them was taken. */
-const HEADS = `
-select chain, seq, hash, null::timestamptz as now from ledger_head where chain = any($1)
+const headsOf = (chains: string): string => `
+select chain, seq, hash, null::timestamptz as now from ledger_head where chain = any(${chains})
 union all
 select null, null, null, greatest(clock_timestamp(), (select taken_at from ledger_day_head order by number desc limit 1))`;
+
+const HEADS = headsOf('$1');
+const CLAIMED_HEADS = headsOf(claimedIds('text'));
 
 interface HeadRow {
   readonly chain: string | null;
@@ -34,7 +38,14 @@ export interface LockedChains {
  */
 export async function lockChains(manager: EntityManager, caseIds: readonly string[]): Promise<LockedChains> {
   if (caseIds.includes(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
-  const rows = await manager.query<HeadRow[]>(HEADS, [caseIds]);
+  return asLocked(await manager.query<HeadRow[]>(HEADS, [caseIds]));
+}
+
+/** The same for the cases that were claimed. */
+export const lockClaimedChains = async (manager: EntityManager): Promise<LockedChains> =>
+  asLocked(await manager.query<HeadRow[]>(CLAIMED_HEADS));
+
+function asLocked(rows: readonly HeadRow[]): LockedChains {
   const now = rows.at(-1)?.now;
   if (!now) throw new Error('the database did not tell the time');
   return { ends: new Map(rows.map((row) => [row.chain, row])), now };
@@ -44,10 +55,10 @@ export async function lockChains(manager: EntityManager, caseIds: readonly strin
 export async function appendLedger(
   manager: EntityManager,
   drafts: readonly LedgerDraft[],
-  locked?: Promise<LockedChains>,
+  locked?: LockedChains,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const chains = await (locked ?? lockChains(manager, chainsOf(drafts)));
+  const chains = locked ?? (await lockChains(manager, chainsOf(drafts)));
   const sealed = seal(drafts, chains);
   const entries = sealed.every(isStorable) ? sealed : seal(drafts.map(asStorable), chains);
   await insert(manager, 'ledger_entry', entries.map(entryToRow));

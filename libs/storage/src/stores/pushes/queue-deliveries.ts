@@ -3,24 +3,27 @@ import { type CaseFile, type CaseEvent, eventsOf, type Instant, type LedgerDraft
 import type { EntityManager } from 'typeorm';
 import { storable } from '../../storable.js';
 
+export interface Subscriber {
+  readonly id: string;
+  readonly events: readonly string[];
+}
+
 interface Recorded {
   readonly after: readonly CaseFile[];
   readonly entries: readonly LedgerDraft[];
   readonly now: Instant;
 }
 
-interface Subscriber {
-  readonly id: string;
-  readonly events: readonly string[];
-}
+export const subscribersOf = (manager: EntityManager): Promise<Subscriber[]> =>
+  manager.query('select id, events from subscription where removed_at is null order by id');
 
 /** Writes a delivery for every subscriber of every event, in the transaction that records the event. */
-export async function queueDeliveries(manager: EntityManager, { after, entries, now }: Recorded): Promise<void> {
-  if (entries.length === 0) return;
-  const subscribers = await manager.query<Subscriber[]>(
-    'select id, events from subscription where removed_at is null order by id',
-  );
-  if (subscribers.length === 0) return;
+export async function queueDeliveries(
+  manager: EntityManager,
+  { after, entries, now }: Recorded,
+  subscribers: readonly Subscriber[],
+): Promise<void> {
+  if (entries.length === 0 || subscribers.length === 0) return;
   const events = eventsOf(entries, new Map(after.map((file) => [file.case.id, file])), now);
   const rows = subscribers.flatMap((subscriber) => rowsFor(subscriber, events, now));
   if (rows.length === 0) return;
