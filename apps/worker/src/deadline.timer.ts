@@ -2,6 +2,7 @@ import type { CaseStore, Settled } from '@huiying/core';
 import { type DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 import type { Logger } from 'pino';
+import { OthersChanges } from './others-changes.js';
 import type { Problem } from './problem-teller.js';
 
 /** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
@@ -21,7 +22,8 @@ export class DeadlineTimer {
   readonly #looked = Promise.withResolvers<void>();
   #planned: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
-  #again = false;
+  /** Changes that others made, or that may be theirs. */
+  readonly #heard = new OthersChanges();
   /** What was slept for has come: there is no need to ask. */
   #isDue = false;
   #stopped = false;
@@ -36,7 +38,7 @@ export class DeadlineTimer {
   ) {
     this.#feed = new ChangeFeed(
       databaseUrl,
-      () => this.#wake(),
+      (seq) => this.#wake(seq),
       (problem) => report.log.warn({ because: problem.message }, 'deadline feed interrupted'),
     );
   }
@@ -62,9 +64,9 @@ export class DeadlineTimer {
     await this.#turn;
   }
 
-  /** One turn at a time; woken during one, another follows. */
-  #wake(): void {
-    this.#again = true;
+  /** One turn at a time; woken by others during one, another follows. */
+  #wake(seq?: number): void {
+    this.#heard.hear(seq);
     if (this.#turn || this.#stopped) return;
     this.#turn = this.#turns().finally(() => {
       this.#turn = undefined;
@@ -72,8 +74,8 @@ export class DeadlineTimer {
   }
 
   async #turns(): Promise<void> {
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
+    while (this.#heard.any() && !this.#stopped) {
+      this.#heard.clear();
       try {
         await this.#takeTurn();
       } catch (error) {
@@ -110,6 +112,7 @@ export class DeadlineTimer {
       let fired: Settled;
       do {
         fired = await this.sweep.fire();
+        this.#heard.own(fired.changes);
         this.#looked.resolve();
         if (fired.cases > 0) this.#onFired();
         // What has come due meanwhile is taken at once; what is found but held by another is not worth that.
