@@ -35,6 +35,20 @@ const REFUSALS: [string, string, Sent, number, string][] = [
     'invalid-json',
   ],
   ['an empty body', '/api/reports', { method: 'POST' }, 400, 'invalid-input'],
+  [
+    'an empty body that says it is JSON',
+    '/api/reports',
+    { method: 'POST', body: '', headers: JSON_TYPE },
+    400,
+    'invalid-input',
+  ],
+  [
+    'an empty body where none is needed, by what it asks for',
+    `/api/pushes/${randomUUID()}/acknowledgement`,
+    { method: 'POST', body: '', headers: JSON_TYPE },
+    404,
+    'no-such-push',
+  ],
   ['a body that is a list', '/api/cases', { method: 'POST', body: [] }, 400, 'invalid-input'],
   [
     'XML where JSON is taken',
@@ -142,6 +156,13 @@ it('refuses the one report whose date nothing can hold, not the five hundred', a
   }));
   const { body } = await api.admin.post<{ results: { status: string }[] }>('/api/reports', { reports });
   expect(body.results.map(({ status }) => status)).toEqual(['refused', 'accepted', 'refused']);
+});
+
+it('lets a client name the type of a body that it does not send', async () => {
+  const source = { url: 'http://news.example.cn/feed.xml', name: '某报' };
+  const { body } = await api.admin.post<{ id: string }>('/api/sources', source);
+  const removal = { method: 'DELETE', body: '', headers: JSON_TYPE };
+  expect((await api.admin.send(`/api/sources/${body.id}`, removal)).status).toBe(204);
 });
 
 it('knows an id in capitals, in the address and in the body', async () => {

@@ -36,7 +36,11 @@ export class ProblemFilter implements ExceptionFilter {
 export const refuseAddress = (error: unknown, _: unknown, reply: FastifyReply): void =>
   sendProblem(toProblem(error), reply);
 
+/** The window of the sign-in throttle, which is the only one there is. */
+const RETRY_AFTER_S = '60';
+
 function sendProblem(problem: Problem, reply: FastifyReply): void {
+  if (problem.status === 429) void reply.header('retry-after', RETRY_AFTER_S);
   void reply.status(problem.status).type('application/problem+json').send(problem);
 }
 

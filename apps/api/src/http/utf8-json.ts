@@ -11,7 +11,9 @@ export function takeUtf8Json(app: NestFastifyApplication, bodyLimit: number): vo
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit }, (request, body, done) => {
-    if (isUtf8(body)) void parse(request as never, body.toString(), done);
+    // A client that always names the type, where nothing needs to be said: an acknowledgement, a poll.
+    if (body.length === 0) done(null, undefined);
+    else if (isUtf8(body)) void parse(request as never, body.toString(), done);
     else done(new BadRequestException('JSON 须为 UTF-8 编码'));
   });
 }
