@@ -1,3 +1,4 @@
+import { standsAcrossWords } from './across-words.js';
 import type { Meaning, PlaceNames } from './place-names.js';
 import { NO_NAME } from './unlisted-place.js';
 
@@ -93,7 +94,7 @@ function isPartOfMore(text: string, word: string, start: number): boolean {
   if (ANOTHER_ASCII.test(word.charAt(0)) && ANOTHER_ASCII.test(text.charAt(start - 1))) return true;
   if (ANOTHER_ASCII.test(word.charAt(word.length - 1)) && ANOTHER_ASCII.test(text.charAt(end))) return true;
   if ((NO_SUFFIX[word.charAt(word.length - 1)] ?? '').includes(text.charAt(end)) && end < text.length) return true;
-  return NAMES_SOMETHING_ELSE.test(text.slice(end, end + 5));
+  return NAMES_SOMETHING_ELSE.test(text.slice(end, end + 5)) || standsAcrossWords(text, word, start);
 }
 
 /** The second of two names side by side, read under the first: of what the second can mean, what lies there. */
