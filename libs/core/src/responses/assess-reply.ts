@@ -10,7 +10,7 @@ import {
 } from './reply-assessment.js';
 import { type Clause, clausesOf, lengthOf } from './reply-clauses.js';
 import { elementsOf } from './reply-elements.js';
-import { ofThisCase } from './beside-the-case.js';
+import { tellsNoEvent } from './event.js';
 import { answersShortly, saysNothingOfItsOwn } from './residue.js';
 import { isOffTopic } from './reply-topic.js';
 
@@ -54,11 +54,12 @@ export function assessReply(question: string, reply: string): ReplyAssessment {
   const clauses = withoutAdvice(question, clausesOf(reply));
   const elements = elementsOf(isMostlyHollow(clauses) ? clauses.filter(isFirm) : clauses);
   const isToThePoint = isStraight(question, clauses);
-  const isAnswer = isToThePoint || answersShortly(question, ofThisCase(question, clauses));
+  const isAnswer = isToThePoint || answersShortly(question, clauses);
   const straight = isAnswer ? STRAIGHT_WEIGHT : 0;
   const isEmpty =
-    holdsNothing(question, clauses) ||
-    (!isToThePoint && !isOffTopic(question, clauses) && saysNothingOfItsOwn(question, clauses));
+    !isToThePoint &&
+    (holdsNothing(question, clauses) ||
+      (!isOffTopic(question, clauses) && (saysNothingOfItsOwn(question, clauses) || tellsNoEvent(question, clauses))));
   const weight = isEmpty ? 0 : weightOf(clauses, elements) + straight;
   const perfunctory = weight < SAYS_LITTLE_BELOW;
   const grounds = groundsOf(question, reply, clauses, elements, weight);
@@ -78,10 +79,19 @@ function isStraight(question: string, clauses: readonly Clause[]): boolean {
   const asked = question.slice(0, ASKED_IN);
   if (!ASKS.test(asked)) return false;
   const either = EITHER.exec(asked)?.[1];
-  return clauses.some(({ kind, text }) => kind === 'substance' && (STRAIGHT.test(text) || text === either));
+  const asksTruth = ASKS_TRUTH.test(asked);
+  return clauses.some(
+    ({ kind, text }) =>
+      (kind === 'substance' && (STRAIGHT.test(text) || text === either)) || (asksTruth && UNTRUE.test(text)),
+  );
 }
 const ASKS =
   /[吗么嘛]|是不是|能不能|可不可以|要不要|有没有|会不会|用不用|是否|能否|可否|(\p{Script=Han})不\1|没有?[。？?!！]/u;
+/** A rumour is asked about: that it is none is the answer, where a complaint is not answered by it. */
+const ASKS_TRUTH =
+  /(?:是|为)?(?:真的|真假|属实|谣言|实情|真实)(?:吗|么|还是|不|[?？])|是不是真|是真是假|(?:听说|据说|网上|网传|传言|有人说)[^。\n]{2,50}[吗?？]/u;
+const UNTRUE =
+  /^(?:该|此|上述|网传|这)?[^,]{0,8}(?:不属实|不实|属实|(?:为|系|是)谣言|不是真的|是真的|没有这回事|没有此事)$/u;
 /** 封不封 */
 const EITHER = /(\p{Script=Han})[不没]\1/u;
 const ASKED_IN = 4_000;

@@ -7,6 +7,12 @@ const CITES =
 const ASKS_FOR_RULE =
   /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
 
+/** Somebody is to come and look: that is no question about rules, whatever it asks besides. */
+const ASKS_FOR_ACT =
+  /(?:请|希望|要求|恳请|求|能不能|能否)[^,，。?？!！\n]{0,12}(?:检测|检查|调查|核查|核实|查[处实清明]|追责|追究|处理|整治|维修|修复|制止|取缔|清理|管管)/u;
+const ASKS_RULE_BY_NAME =
+  /合法|合规|规定|标准|政策|条件|怎么算|允许|期限|咨询|请问|收费|费用|补[助贴]|待遇|资格|可不可以|可以/u;
+
 /** The rule was applied. */
 const OWN_ACT = /我[局委办镇队所]|已|您|该|现场|本案|[今昨]|月\d/u;
 
@@ -22,7 +28,11 @@ const BLAMES =
 /** 学校表示管理规范: what those say who were complained of. */
 const REPORTED = /^(?!我|本)[^,我]{0,16}(?:称|表示|反馈|声称|[^据听]说(?!明|法))/u;
 const DENIED =
-  /正常|规范|合理|正规|严谨|细致|过硬|不存在|相信|没有(?:问题|这回事|此事|销售|收取|发生)|并无|未(?:收取|发生|出现)|按(?:合同|规定|章|照)[^,]{0,4}(?:办|收|执行)|不属实|一贯|文明服务|没这回事/u;
+  /正常|规范|合理|正规|严谨|细致|过硬|不存在|相信|没有(?:问题|这回事|此事|销售|收取|发生)|并无|未(?:收取|发生|出现)|按(?:合同|规定|章|照)[^,]{0,4}(?:办|收|执行)|不属实|一贯|文明服务|没这回事|自愿|个人行为|个别现象/u;
+
+/** What has always been asked of everybody. */
+const PROFESSES =
+  /^[^,\d]{0,10}(?:一贯|一直|历来|始终|多次|反复|三令五申|明确)[^,\d]{0,4}(?:要求|强调|严禁|禁止|重申|倡导|遵循|坚持|遵守)/u;
 
 /** 不符合条件, 不予公开: no, and not why. */
 const REFUSES =
@@ -30,6 +40,15 @@ const REFUSES =
 const ASKS_WHY =
   /为什么|为何|为啥|理由|原因|依据|差在哪|哪里不|没通知|取消|停发|没批|没通过|刷下|公开|请求|想知道|不服|复评|凭什么/u;
 const REASON = /因|由于|名下|超过|不足|低于|高于|未满|已满|缺|逾期|\d/u;
+
+/** Where a place lies, how big it is, what it has and when it was founded: nobody asked. */
+const PROFILE =
+  /^[^,]{0,14}(?:位于|地处|坐落|毗邻|下?辖|始建于|成立于|创办于|创建于|组建于|隶属于)|^[^,]{0,10}(?:距|占地|总面积|面积|总投资|建筑面积|总建筑|投资|总长|全长|在校(?:师?生)|教职工|在职|在编|现有|下设|内设|设有|开放床位)[^,\d一二三四五六七八九十]{0,10}[\d一二三四五六七八九十]|^[^,\d]{0,6}(?:共|现有|共有)?\d{1,9}(?:户|人|口)(?:\d{1,9}人)?$|主导产业|(?:是|为)[^,]{0,8}(?:唯一|最大|首家|第一)[^,]{0,2}的/u;
+const ASKS_FOR_PROFILE = /面积|多大|多少|位置|在哪|哪里|地址|介绍|概况|规模|投资|几[个所家名户人]|什么时候|长度|多长/u;
+
+/** What one intends to do, at no moment and to nothing that has a name. */
+const INTENDS =
+  /^(?:下一?步|今后|接下来|后续|同时|此外|并|也|还)?[^,\d《]{0,10}(?:将|会|要)(?:根据|按照|依据|按)?[^,\d《]{0,10}(?:统一安排|统筹安排|综合考虑|合理安排|妥善安排|妥善解决|视情)|^(?:下一?步|今后|接下来|后续|同时|此外|并|也|还)?[^,\d《]{0,8}(?:将|会|要)(?:继续|进一步|持续|不断|努力|积极|严格|全力|大力|切实|加强|加大|强化|视|始终|一如既往|依法|统筹|尽)[^,\d《]*$/u;
 
 const ADVISES = /^(?:希望|请|提醒|建议|呼吁|倡导)[^,\d]{0,4}(?:市民|居民|大家|群众|用户|业主|家长|乘客)/u;
 const ASKS_FOR_ADVICE = /注意|防范|预防|避免|怎么办|怎样|如何/u;
@@ -39,20 +58,26 @@ const ASKS_FOR_ADVICE = /注意|防范|预防|避免|怎么办|怎样|如何/u;
  * work for all, blame of whoever complains, what the accused say of themselves, a no without a reason.
  */
 export function ofThisCase(question: string, clauses: readonly Clause[]): readonly Clause[] {
-  const asksRule = ASKS_FOR_RULE.test(question);
+  const asksRule = (ASKS_FOR_ACT.test(question) ? ASKS_RULE_BY_NAME : ASKS_FOR_RULE).test(question);
   const asksFigures = asksForFigures(question);
+  const asksProfile = ASKS_FOR_PROFILE.test(question);
   const asksWhy = ASKS_WHY.test(question);
   const asksAdvice = ASKS_FOR_ADVICE.test(question);
   let cites = false;
   let counts = false;
+  let boasts = false;
   let reports = false;
   return clauses.filter((clause) => {
     const { text } = clause;
-    cites = !asksRule && !OWN_ACT.test(text) && (cites || CITES.test(text));
-    counts = !asksFigures && FIGURE.test(text) && (counts || AT_LARGE.test(text) || isRecord(clause));
+    const isOwn = OWN_ACT.test(text);
+    cites = !asksRule && !isOwn && (cites || CITES.test(text) || PROFESSES.test(text));
+    const atLarge = AT_LARGE.test(text) || isRecord(clause);
+    boasts = !asksFigures && !isOwn && (boasts || (FIGURE.test(text) && atLarge));
+    counts = !asksFigures && FIGURE.test(text) && !/[您你]/u.test(text) && (counts || atLarge);
     reports ||= REPORTED.test(text);
-    if (cites) return false;
-    if (counts || (!asksFigures && AT_LARGE.test(text) && GROWS.test(text))) return false;
+    if (cites || INTENDS.test(text)) return false;
+    if (!asksProfile && PROFILE.test(text) && !isOwn) return false;
+    if (boasts || counts || (!asksFigures && AT_LARGE.test(text) && GROWS.test(text))) return false;
     if (reports && DENIED.test(text)) return false;
     if (asksWhy && REFUSES.test(text) && !REASON.test(text)) return false;
     return !BLAMES.test(text) && (asksAdvice || !ADVISES.test(text));

@@ -37,8 +37,12 @@ const LETTERS = /[\p{L}\p{N}]/u;
 function endsClause(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char === ':') return !/[\d/]/.test(text.charAt(at + 1)) && !/[话线码址箱号]/.test(text.charAt(at - 1));
+  if (char === ',' && GROUPED.test(text.slice(Math.max(0, at - 1), at + 5))) return false;
   return STOPS.includes(char);
 }
+
+/** 8,600 */
+const GROUPED = /^\d,\d{3}(?!\d)/u;
 
 /** The name a citizen posts under, at the beginning of the reply or of its letter: “a1024”您好. */
 const ADDRESSEE = /^["“”'‘’][^"“”'‘’,]{0,30}["“”'‘’]/u;
