@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import type { Problem } from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Answer, Sent } from '../support/api-client.js';
@@ -156,6 +157,21 @@ it('refuses the one report whose date nothing can hold, not the five hundred', a
   }));
   const { body } = await api.admin.post<{ results: { status: string }[] }>('/api/reports', { reports });
   expect(body.results.map(({ status }) => status)).toEqual(['refused', 'accepted', 'refused']);
+});
+
+it.each([
+  ['bare Chinese in the address', 'GET /api/cases?q=漏水 HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'bad-request'],
+  ['no HTTP at all', '你好\r\n\r\n', 400, 'bad-request'],
+  ['a header without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 431, 'headers-too-large'],
+])('tells %s as a problem document, though it never became a request', async (_, sent, status, code) => {
+  const { hostname, port } = new URL(api.app.origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(sent);
+  const answer = Buffer.concat(await socket.toArray()).toString('utf8');
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  expect(head).toContain(`HTTP/1.1 ${status} `);
+  expect(head).toContain('application/problem+json');
+  expect(JSON.parse(body)).toMatchObject({ status, code, title: code });
 });
 
 it('lets a client name the type of a body that it does not send', async () => {

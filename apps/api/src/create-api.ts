@@ -11,6 +11,7 @@ import { serveBoard } from './board/serve-board.js';
 import { drainOversized } from './http/drain-oversized.js';
 import { PathIdPipe } from './http/path-id.pipe.js';
 import { refuseAddress } from './http/problem.filter.js';
+import { refuseUnreadable } from './http/refuse-unreadable.js';
 import { serveDocuments } from './http/serve-documents.js';
 import { takeUtf8Json } from './http/utf8-json.js';
 
@@ -22,7 +23,12 @@ const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
 export async function createApi(setup: Setup, databaseUrl: string, stores: Stores): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(setup, databaseUrl, stores),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, frameworkErrors: refuseAddress }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      forceCloseConnections: true,
+      frameworkErrors: refuseAddress,
+      clientErrorHandler: refuseUnreadable,
+    }),
     { logger: new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] }), abortOnError: false, bodyParser: false },
   );
   app.useWebSocketAdapter(new IoAdapter(app));
