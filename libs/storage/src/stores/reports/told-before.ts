@@ -84,6 +84,9 @@ export class ToldBefore {
     reports: readonly ComparableReport[],
     edited: ReadonlyMap<string, unknown>,
   ): Promise<ReadonlyMap<string, readonly ComparedCase[]>> {
+    // One in the inbox may be given a case by a person.
+    for (const { id, event } of reports) if (!edited.has(id)) this.#keep(id, event);
+    this.#forget();
     const placeable = reports.filter((report) => report.inboxReason === null);
     if (placeable.length === 0) return new Map();
     await this.#catchUp(manager);
@@ -94,15 +97,13 @@ export class ToldBefore {
     const found = asked.length === 0 ? [] : await findAlike(manager, asked);
     const repeated = await this.#signaturesOf(manager, new Set(found.map(({ id }) => id)));
     const byReport = Map.groupBy(found, (one) => one.for_id);
-    const compared = placeable.map(({ id, event }): [string, ComparedCase[]] => {
+    const compared = placeable.map(({ id, event }): [string, readonly ComparedCase[]] => {
       const known = (byReport.get(id) ?? []).flatMap(({ id: other, case_id: caseId }) => {
         const signature = repeated.get(other);
         return signature ? [{ caseId, signature }] : [];
       });
       return [id, compareAll(event, known)];
     });
-    for (const { id, event } of placeable) if (!edited.has(id)) this.#keep(id, event);
-    this.#forget();
     return new Map(compared);
   }
 
