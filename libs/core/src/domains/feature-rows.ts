@@ -21,7 +21,7 @@ export interface FeatureRows {
 }
 
 /** N-grams that fewer rows contain are names and slips; a short history has no row to spare. */
-const fewestRows = (rows: number): number => (rows < 1_000 ? 2 : 3);
+const fewestRows = (rows: number): number => (rows < 1_000 ? 2 : 5);
 
 export function readGrams(texts: readonly TitledText[]): GramRows {
   const table = new GramTable(1 << 18);

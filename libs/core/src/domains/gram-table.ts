@@ -4,7 +4,7 @@ const FULLEST = 0.5;
 
 /**
  * Numbers the fingerprints of character n-grams in order of first sight. Two n-grams with the same 32-bit fingerprint
- * are one feature: with 300,000 of them about ten pairs are.
+ * are one feature: with 120,000 of them one or two pairs are.
  */
 export class GramTable {
   size = 0;
