@@ -32,7 +32,6 @@ const fewestRowsQuoted = (rows: number): number => Math.min(20, 2 + rows / 50);
 /** A linear model over character n-grams: the score of a label is one sparse dot product. */
 export class DomainModel extends DomainReader {
   readonly source = 'model';
-  readonly #table: GramTable;
   readonly #counter: GramCounter;
   readonly #scores: Float64Array;
   /** Of the n-grams of the text that is read, in their order. */
@@ -42,9 +41,9 @@ export class DomainModel extends DomainReader {
 
   constructor(readonly knowledge: DomainKnowledge) {
     super();
-    this.#table = new GramTable(knowledge.keys.length);
-    for (const key of knowledge.keys) this.#table.add(key);
-    this.#counter = new GramCounter(this.#table);
+    const table = new GramTable(knowledge.keys.length);
+    for (const key of knowledge.keys) table.add(key);
+    this.#counter = new GramCounter(table);
     this.#rarestQuoted = idfOf(fewestRowsQuoted(knowledge.training.rows), knowledge.training.rows);
     this.#scores = new Float64Array(knowledge.labels.length);
     this.#values = new Float64Array(this.#counter.ids.length);
@@ -67,7 +66,7 @@ export class DomainModel extends DomainReader {
       const isKnownWord = (idf[feature] ?? 0) < this.#rarestQuoted;
       return isKnownWord ? (weights[feature * labels.length + label] ?? 0) : 0;
     };
-    return quoteHeaviest(text, this.#table, weightOf);
+    return quoteHeaviest(text, this.#counter, weightOf);
   }
 
   /** The label alone. */

@@ -7,10 +7,17 @@ export interface TitledText {
   readonly text: string;
 }
 
+/** A title or a text as it was counted last. */
+export interface ReadGrams {
+  readonly read: GramCodes;
+  /** LONGEST_GRAM numbers for each code, -1 for an n-gram that the table does not know. */
+  readonly known: Int32Array;
+}
+
 /** A title says what a post is about: its n-grams count as said this often in the text, and once more as title's own. */
 const TITLE_COUNTS = 2;
-export const TEXT_SEED = 0x1b873593;
-export const TITLE_SEED = 0x2545f491;
+const TEXT_SEED = 0x1b873593;
+const TITLE_SEED = 0x2545f491;
 
 /**
  * Counts the character n-grams (1 to 3) of one text after the other, by the numbers that a table gives them. No strings
@@ -21,11 +28,11 @@ export class GramCounter {
   readonly ids: Int32Array;
   found = 0;
   #counts: Uint16Array;
-  readonly #title = new GramCodes(LONGEST_TITLE);
-  readonly #text = new GramCodes(LONGEST_READ);
-  /** Of the codes that are counted, and the number of each. */
+  /** Of the last text; filled unless it learns. */
+  readonly title: ReadGrams = emptyGrams(LONGEST_TITLE);
+  readonly text: ReadGrams = emptyGrams(LONGEST_READ);
+  /** Of the codes that are counted. */
   readonly #keys = new Int32Array(LONGEST_GRAM * LONGEST_READ);
-  readonly #known = new Int32Array(LONGEST_GRAM * LONGEST_READ);
 
   /** @param isLearning unknown n-grams are given a number; else they are passed over */
   constructor(
@@ -43,16 +50,16 @@ export class GramCounter {
   count({ title = '', text }: TitledText): void {
     for (let i = 0; i < this.found; i += 1) this.#counts[this.ids[i] ?? 0] = 0;
     this.found = 0;
-    this.#title.read(title);
-    this.#add(this.#title, TITLE_SEED, 1);
-    this.#add(this.#title, TEXT_SEED, TITLE_COUNTS);
-    this.#add(this.#text.read(text), TEXT_SEED, 1);
+    this.title.read.read(title);
+    this.text.read.read(text);
+    this.#add(this.title, TITLE_SEED, 1);
+    this.#add(this.title, TEXT_SEED, TITLE_COUNTS);
+    this.#add(this.text, TEXT_SEED, 1);
   }
 
-  #add(read: GramCodes, seed: number, times: number): void {
+  #add({ read, known }: ReadGrams, seed: number, times: number): void {
     const { codes, length } = read;
     const keys = this.#keys;
-    const known = this.#known;
     const keyed = keysOfGrams(read, seed, keys);
     if (!this.isLearning) this.table.findAll(keys, keyed, known);
     for (let i = 0; i < length; i += 1) {
@@ -81,3 +88,8 @@ export class GramCounter {
     this.#counts[id] = before + times;
   }
 }
+
+const emptyGrams = (longest: number): ReadGrams => ({
+  read: new GramCodes(longest),
+  known: new Int32Array(LONGEST_GRAM * longest),
+});

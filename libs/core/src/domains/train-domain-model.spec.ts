@@ -37,6 +37,13 @@ it('gives every domain a share, the best first, and quotes words of the text', (
   for (const words of because) expect(`${post.title}\n${post.text}`).toContain(words);
 });
 
+it('quotes no word that begins in the title and ends in the text', () => {
+  const post = { title: '反映物业', text: '费太高，停车位也少。' };
+  const { because } = trained.model.read(post);
+  expect(because.filter((words) => !post.title.includes(words) && !post.text.includes(words))).toEqual([]);
+  expect(because.length).toBeGreaterThan(0);
+});
+
 it('says nothing of a text in which it knows no word', () => {
   for (const text of ['', '   ', '❤❤❤'])
     expect(trained.model.read({ text })).toMatchObject({ domain: null, scores: [], because: [] });
