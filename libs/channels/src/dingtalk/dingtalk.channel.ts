@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Channel, Delivery, Message, RobotSettings } from '@huiying/core';
-import { numberIn, postToRobot, wordsIn, wordsOf } from '../robot/post-to-robot.js';
+import { postToRobot, readErrcode, wordsOf } from '../robot/post-to-robot.js';
 
 /** System busy; more than twenty messages a minute. */
 const PASSING = new Set([-1, 130_101, 130_102, 410_100]);
@@ -13,12 +13,7 @@ export class DingtalkChannel implements Channel {
 
   send(message: Message): Promise<Delivery> {
     const body = { msgtype: 'text', text: { content: wordsOf(message) } };
-    return postToRobot(
-      this.#address(Date.now()),
-      body,
-      ({ errcode, errmsg }) => ({ code: numberIn(errcode), because: wordsIn(errmsg) }),
-      (code) => PASSING.has(code),
-    );
+    return postToRobot(this.#address(Date.now()), body, readErrcode, PASSING);
   }
 
   #address(nowMs: number): string {

@@ -1,7 +1,7 @@
 import type { Delivery, Message } from '@huiying/core';
+import { deliveryOfStatus } from '../delivery-of-status.js';
 
 const TIMEOUT_MS = 10_000;
-/** Answers that say "not now" rather than "never". */
 const PASSING = new Set([408, 425, 429]);
 
 /** How a platform says in its answer, which is always 200, what became of a message. */
@@ -27,13 +27,13 @@ export function wordsOf({ text, recipient, acknowledgeBy, attempt }: Message): s
 /**
  * Posts JSON to the robot of a group chat. No redirection is followed; an answer that is no JSON of the platform is tried
  * again, for something else stands at that address for now.
- * @param isPassing codes after which the same message may be taken later: busy, or too many at once
+ * @param passing codes after which the same message may be taken later: busy, or too many at once
  */
 export async function postToRobot(
   url: string,
   body: object,
   read: (answer: Record<string, unknown>) => RobotAnswer,
-  isPassing: (code: number) => boolean,
+  passing: ReadonlySet<number>,
 ): Promise<Delivery> {
   try {
     const answer = await fetch(url, {
@@ -45,13 +45,12 @@ export async function postToRobot(
     });
     if (!answer.ok) {
       await answer.body?.cancel();
-      const because = `HTTP ${answer.status}`;
-      return answer.status >= 500 || PASSING.has(answer.status) ? { retry: true, because } : { refused: true, because };
+      return deliveryOfStatus(answer.status, PASSING);
     }
     const { code, because } = read((await answer.json()) as Record<string, unknown>);
     if (code === 0) return { sent: true };
     const told = [code, because].filter((part) => part !== undefined).join(' ');
-    return code === undefined || isPassing(code)
+    return code === undefined || passing.has(code)
       ? { retry: true, because: told || 'no code' }
       : { refused: true, because: told };
   } catch (error) {
@@ -61,3 +60,9 @@ export async function postToRobot(
 
 export const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 export const wordsIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** As 企业微信 and 钉钉 answer. */
+export const readErrcode = ({ errcode, errmsg }: Record<string, unknown>): RobotAnswer => ({
+  code: numberIn(errcode),
+  because: wordsIn(errmsg),
+});

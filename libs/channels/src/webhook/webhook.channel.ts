@@ -1,7 +1,8 @@
 import type { Channel, Delivery, Message } from '@huiying/core';
+import { deliveryOfStatus } from '../delivery-of-status.js';
 import { type Hook, postSigned } from './post-signed.js';
 
-/** Answers that say "not now" rather than "never". */
+/** A receiver that is at this message already answers 409. */
 const PASSING = new Set([408, 409, 425, 429]);
 
 /** Pushes over a signed webhook; any 2xx is delivery. */
@@ -13,12 +14,6 @@ export class WebhookChannel implements Channel {
   async send(message: Message): Promise<Delivery> {
     const body = JSON.stringify({ type: `push.${message.kind}`, data: message });
     const answer = await postSigned(this.hook, message.id, body);
-    return typeof answer === 'number' ? judge(answer) : { retry: true, because: answer };
+    return typeof answer === 'number' ? deliveryOfStatus(answer, PASSING) : { retry: true, because: answer };
   }
-}
-
-function judge(status: number): Delivery {
-  if (status >= 200 && status < 300) return { sent: true };
-  if (status >= 500 || PASSING.has(status)) return { retry: true, because: `HTTP ${status}` };
-  return { refused: true, because: `HTTP ${status}` };
 }

@@ -1,5 +1,5 @@
 import type { Channel, Delivery, Message, RobotSettings } from '@huiying/core';
-import { numberIn, postToRobot, wordsIn, wordsOf } from '../robot/post-to-robot.js';
+import { postToRobot, readErrcode, wordsOf } from '../robot/post-to-robot.js';
 
 /** System busy; more than twenty messages a minute. */
 const PASSING = new Set([-1, 45_009, 45_033]);
@@ -12,11 +12,6 @@ export class WecomChannel implements Channel {
 
   send(message: Message): Promise<Delivery> {
     const body = { msgtype: 'text', text: { content: wordsOf(message) } };
-    return postToRobot(
-      this.robot.url,
-      body,
-      ({ errcode, errmsg }) => ({ code: numberIn(errcode), because: wordsIn(errmsg) }),
-      (code) => PASSING.has(code),
-    );
+    return postToRobot(this.robot.url, body, readErrcode, PASSING);
   }
 }
