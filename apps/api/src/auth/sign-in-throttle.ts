@@ -1,7 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
 
 const MOST_FAILURES = 10;
-const WINDOW_MS = 60_000;
+export const WINDOW_MS = 60_000;
 
 /** Slows down guessing: after ten failures of one name from one address within a minute, sign-in waits that minute out. */
 @Injectable()

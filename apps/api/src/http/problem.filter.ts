@@ -3,6 +3,7 @@ import type { Problem } from '@huiying/contract';
 import { DomainError, type DomainErrorKind } from '@huiying/core';
 import { isOfTheServer } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
+import { WINDOW_MS } from '../auth/sign-in-throttle.js';
 import { InvalidInput } from './invalid-input.js';
 
 const STATUS: Record<DomainErrorKind, number> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409 };
@@ -36,8 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
 export const refuseAddress = (error: unknown, _: unknown, reply: FastifyReply): void =>
   sendProblem(toProblem(error), reply);
 
-/** The window of the sign-in throttle, which is the only one there is. */
-const RETRY_AFTER_S = '60';
+/** Sign-in is all that is slowed down. */
+const RETRY_AFTER_S = String(WINDOW_MS / 1_000);
 
 function sendProblem(problem: Problem, reply: FastifyReply): void {
   if (problem.status === 429) void reply.header('retry-after', RETRY_AFTER_S);
