@@ -17,12 +17,7 @@ export class SoughtPattern {
   }
 
   isIn(text: string): boolean {
-    const here = this.#here;
-    for (let at = this.#begins.next(text, 0); at >= 0; at = this.#begins.next(text, at + 1)) {
-      here.lastIndex = at;
-      if (here.test(text)) return true;
-    }
-    return false;
+    return this.first(text) !== null;
   }
 
   first(text: string, from = 0): RegExpExecArray | null {
