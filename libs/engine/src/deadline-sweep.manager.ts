@@ -1,4 +1,4 @@
-import { CaseStore, fireTimers, Manager, type Rulebook, type Settled } from '@huiying/core';
+import { CaseStore, fireTimers, Manager, type Rulebook, type Settled, settledTogether } from '@huiying/core';
 
 /** Timers; of how many cases they are is not known beforehand. */
 const BATCH = 1_000;
@@ -32,7 +32,10 @@ export class DeadlineSweepManager extends Manager {
     const lanes = await Promise.allSettled([this.#settleOn(), this.#settleOn()]);
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
-    return together([first, ...lanes.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))]);
+    return settledTogether(
+      [first, ...lanes.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))],
+      undefined,
+    );
   }
 
   async #settleOn(): Promise<Settled[]> {
@@ -49,9 +52,3 @@ export class DeadlineSweepManager extends Manager {
     return this.cases.settleDue(BATCH, (file, at) => fireTimers(file, this.rulebook, at));
   }
 }
-
-const together = (parts: readonly Settled[]): Settled => ({
-  cases: parts.reduce((sum, { cases }) => sum + cases, 0),
-  nextInMs: undefined,
-  changes: parts.flatMap(({ changes }) => changes),
-});

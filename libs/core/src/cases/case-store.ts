@@ -24,6 +24,13 @@ export interface Settled {
   readonly changes: readonly number[];
 }
 
+/** What several transactions settled. */
+export const settledTogether = (parts: readonly Settled[], nextInMs: number | undefined): Settled => ({
+  cases: parts.reduce((sum, { cases }) => sum + cases, 0),
+  nextInMs,
+  changes: parts.flatMap(({ changes }) => changes),
+});
+
 export interface PlacedByPerson extends Outcome {
   readonly standing?: Partial<ReportStanding>;
 }

@@ -1,4 +1,4 @@
-import type { Settled } from '@huiying/core';
+import { type Settled, settledTogether } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { isOfTheServer } from '../../failure.js';
 import { OutdatedEngine } from '../../engine-version.js';
@@ -94,10 +94,6 @@ export class DueCases {
       }
     }
     if (problems.length > 0) throw new AggregateError(problems, `${problems.length} cases could not be settled`);
-    return {
-      cases: settled.reduce((sum, { cases }) => sum + cases, 0),
-      nextInMs: settled.at(-1)?.nextInMs,
-      changes: settled.flatMap(({ changes }) => changes),
-    };
+    return settledTogether(settled, settled.at(-1)?.nextInMs);
   }
 }
