@@ -16,6 +16,7 @@ import { BoardBroadcast } from './board/board-broadcast.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardGateway } from './board/board.gateway.js';
+import { AttachmentsController } from './cases/attachments.controller.js';
 import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HandlingController } from './cases/handling.controller.js';
@@ -27,6 +28,7 @@ import { CorrectionsController } from './cases/corrections.controller.js';
 import { EvidenceReader } from './cases/evidence-reader.js';
 import { ProceedingsController } from './cases/proceedings.controller.js';
 import { PushesController } from './cases/pushes.controller.js';
+import { ResponseDecisionsController } from './cases/response-decisions.controller.js';
 import { ResponsesController } from './cases/responses.controller.js';
 import { SuggestionsController } from './cases/suggestions.controller.js';
 import { SecondOpinionsController } from './cases/second-opinions.controller.js';
@@ -72,6 +74,7 @@ export class ApiModule {
         SourceFilesController,
         SourceCheckController,
         SourcesController,
+        AttachmentsController,
         CasesController,
         MergingController,
         SuggestionsController,
@@ -82,6 +85,7 @@ export class ApiModule {
         HandlingController,
         ProceedingsController,
         ResponsesController,
+        ResponseDecisionsController,
         SecondOpinionsController,
         PushesController,
         BoardController,

@@ -8,6 +8,7 @@ import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
+import { BODY_LIMIT } from './http/body-limit.js';
 import { drainOversized } from './http/drain-oversized.js';
 import { PathIdPipe } from './http/path-id.pipe.js';
 import { refuseAddress } from './http/problem.filter.js';
@@ -15,8 +16,6 @@ import { refuseUnreadable } from './http/refuse-unreadable.js';
 import { serveDocuments } from './http/serve-documents.js';
 import { takeUtf8Json } from './http/utf8-json.js';
 
-/** 500 reports of 20,000 characters of Chinese, with room. */
-const BODY_LIMIT = 32 * 1024 * 1024;
 const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
 
 /** The api, ready to listen; closing it ends its sockets and its database connections, those of the stores too. */

@@ -55,6 +55,19 @@ export interface DeadlineView extends BoardDeadline {
   explanations: { text: string; by: string; at: Instant }[];
 }
 
+/** A copy of what was published; its content is at `/api/attachments/:id`. */
+export interface AttachmentView {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** Of the content, in hexadecimal digits. */
+  sha256: string;
+  /** When it was handed in. */
+  capturedAt: Instant;
+  uploadedBy: string;
+}
+
 export interface ResponseView {
   id: string;
   deliverable: string;
@@ -66,6 +79,7 @@ export interface ResponseView {
   /** Of a unit that is in the list, its name; else as given. */
   publisherName: string;
   url: string | null;
+  attachment: AttachmentView | null;
   summary: string;
   elements: string[];
   spokesperson: string | null;

@@ -102,6 +102,7 @@ export * from './reports/place.js';
 export * from './reports/report.js';
 export * from './reports/without-caller.js';
 export * from './responses/assess-reply.js';
+export * from './responses/attachment.js';
 export * from './responses/decide-assessment.js';
 export * from './responses/decide-response.js';
 export * from './responses/reply-assessment.js';

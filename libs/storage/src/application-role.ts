@@ -5,7 +5,7 @@ import { migrate } from './data-source.js';
 const APPLICATION = 'huiying_app';
 
 /** Written once, by insertion. */
-const INSERT_ONLY = 'ledger_entry, ledger_day_head, ledger_day_line';
+const INSERT_ONLY = 'ledger_entry, ledger_day_head, ledger_day_line, attachment';
 /** Written by the entries' own trigger, and by migrations. */
 const READ_ONLY = 'ledger_head, migration';
 

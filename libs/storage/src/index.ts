@@ -25,4 +25,5 @@ export { type NewSource, SourceStore } from './stores/sources/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/pushes/subscription.store.js';
 export { SuggestionStore } from './stores/cases/suggestion.store.js';
 export { type TrainingExample, TrainingStore } from './stores/reports/training.store.js';
+export { AttachmentStore } from './stores/attachment.store.js';
 export { type Actor, type NewUser, UserStore } from './stores/user.store.js';

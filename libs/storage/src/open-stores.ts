@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { prepareForApplication } from './application-role.js';
 import { CallerVault } from './caller-vault.js';
 import { openDatabase, type Patience } from './data-source.js';
+import { AttachmentStore } from './stores/attachment.store.js';
 import { BoardStore } from './stores/board/board.store.js';
 import { CaseViewStore } from './stores/cases/case-view.store.js';
 import { HistoryStore } from './stores/board/history.store.js';
@@ -42,6 +43,7 @@ export interface StorageSettings {
 export interface Stores {
   readonly database: DataSource;
   readonly alarms: PgAlarmBook;
+  readonly attachments: AttachmentStore;
   readonly audit: DeadlineAudit;
   readonly cases: CaseStore;
   readonly dayHeads: PgDayHeads;
@@ -87,6 +89,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     reports,
     told,
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
+    attachments: new AttachmentStore(database),
     audit: new PgDeadlineAudit(database),
     cases: new PgCaseStore(database, vault, told),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),

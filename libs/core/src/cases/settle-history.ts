@@ -78,6 +78,7 @@ function answerAll(decision: Decision, report: JudgedReport, reply: RecordedRepl
       channel: report.incoming.channel ?? report.incoming.sourceName,
       publisher: report.incoming.unitId ?? '',
       url: null,
+      attachment: null,
       summary: reply.text,
       elements: [],
       spokesperson: null,

@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Instant } from '../time/instant.js';
+import type { Attachment } from './attachment.js';
 import type { ResponseAssessment } from './reply-assessment.js';
 
 export type ResponseStatus = 'pending-confirmation' | 'confirmed' | 'rejected';
@@ -14,6 +15,7 @@ export interface Response {
   readonly channel: string;
   readonly publisher: string;
   readonly url: string | null;
+  readonly attachment: Attachment | null;
   readonly summary: string;
   readonly elements: readonly string[];
   readonly spokesperson: string | null;

@@ -3,8 +3,9 @@ import { refuseIfMerged } from '../cases/merged.js';
 import { DomainError } from '../domain-error.js';
 import { isDeliverable, isRelease } from '../policy/deliverables.js';
 import type { Unit } from '../policy/unit.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, writtenInstant } from '../time/instant.js';
 import { assessReply } from './assess-reply.js';
+import type { Attachment } from './attachment.js';
 import { maySpeak } from './may-speak.js';
 import { elementsIn, isSufficient } from './release-elements.js';
 import { answers, type Response, stopsAt } from './response.js';
@@ -15,6 +16,7 @@ export interface ResponseDraft {
   readonly channel: string;
   readonly publisher: string;
   readonly url?: string | undefined;
+  readonly attachment?: Attachment | undefined;
   readonly summary: string;
   readonly elements?: readonly string[] | undefined;
   readonly spokesperson?: string | undefined;
@@ -26,7 +28,8 @@ export interface ResponseDraft {
 
 /**
  * Takes evidence in; it stops nothing until a different person confirms it.
- * @throws DomainError `unknown-deliverable`, `published-in-future`, `not-held` (an announced press conference is not a held one)
+ * @throws DomainError `unknown-deliverable`, `published-in-future`, `published-after-captured` (a copy cannot show what
+ * was published after it was made), `not-held` (an announced press conference is not a held one)
  */
 export function submitResponse(
   file: CaseFile,
@@ -41,6 +44,7 @@ export function submitResponse(
   }
   refuseFuture('publishedAt', draft.publishedAt, at.now);
   if (draft.startedAt) refuseFuture('startedAt', draft.startedAt, at.now);
+  refuseEarlierCopy(draft);
   if (draft.deliverable === 'press-conference') requireHeld(draft);
   const response: Response = {
     id: rulebook.newId(),
@@ -51,6 +55,7 @@ export function submitResponse(
     channel: draft.channel,
     publisher: draft.publisher,
     url: draft.url ?? null,
+    attachment: draft.attachment ?? null,
     summary: draft.summary,
     elements: draft.elements ?? [],
     spokesperson: draft.spokesperson ?? null,
@@ -79,13 +84,22 @@ export function submitResponse(
 }
 
 /** For the ledger, whose hashes then cover what was handed in, word by word. */
-const evidenceOf = ({ summary, elements, spokesperson, startedAt, transcriptUrl, capturedAt }: Response) => ({
+const evidenceOf = ({
+  summary,
+  elements,
+  spokesperson,
+  startedAt,
+  transcriptUrl,
+  capturedAt,
+  attachment,
+}: Response) => ({
   summary,
   elements,
   spokesperson,
   startedAt: startedAt?.toISOString() ?? null,
   transcriptUrl,
   capturedAt: capturedAt.toISOString(),
+  ...(attachment && { attachment }),
 });
 
 /** For the ledger: what the rules suggest of a text; nothing when they suggest nothing. */
@@ -97,14 +111,23 @@ function refuseFuture(field: string, at: Instant, now: Instant): void {
   throw new DomainError('invalid', 'published-in-future', `${field} 晚于当前时间，不能作为证据`, field);
 }
 
+function refuseEarlierCopy({ attachment, publishedAt, startedAt }: ResponseDraft): void {
+  if (!attachment) return;
+  const capturedAt = writtenInstant(attachment.capturedAt);
+  const late = Object.entries({ publishedAt, startedAt }).find(([, at]) => at && at > capturedAt);
+  if (!late) return;
+  const message = `${late[0]} 晚于附件提交的时间（${attachment.capturedAt}），附件不能作为证据`;
+  throw new DomainError('invalid', 'published-after-captured', message, late[0]);
+}
+
 function requireHeld(draft: ResponseDraft): void {
   const missing = [
     draft.startedAt ? '' : 'startedAt',
     draft.spokesperson ? '' : 'spokesperson',
-    (draft.transcriptUrl ?? draft.url) ? '' : 'transcriptUrl',
+    (draft.transcriptUrl ?? draft.url ?? draft.attachment) ? '' : 'transcriptUrl',
   ].find((field) => field !== '');
   if (!missing) return;
-  const needs = '新闻发布会须已举行：填写开始时间、出席的发言人或负责人、实录或视频链接';
+  const needs = '新闻发布会须已举行：填写开始时间、出席的发言人或负责人、实录或视频（链接或附件）';
   throw new DomainError('invalid', 'not-held', `${needs}（缺 ${missing}）`, missing);
 }
 

@@ -15,6 +15,7 @@ import { FiringInBatches1765400000000 } from './12-firing-in-batches.js';
 import { Proceedings1765600000000 } from './13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './14-insert-only-ledger.js';
 import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
+import { Attachments1766200000000 } from './19-attachments.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Proceedings1765600000000,
   InsertOnlyLedger1765700000000,
   WhatLiesBehind1766000000000,
+  Attachments1766200000000,
 ];

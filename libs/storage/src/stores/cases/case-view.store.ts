@@ -198,6 +198,7 @@ const toResponseView = (response: Response, publisherName: string): ResponseView
   publisher: response.publisher,
   publisherName,
   url: response.url,
+  attachment: response.attachment,
   summary: response.summary,
   elements: [...response.elements],
   spokesperson: response.spokesperson,

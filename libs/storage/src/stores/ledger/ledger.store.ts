@@ -6,6 +6,7 @@ import { databaseNow } from '../../data-source.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { appendLedger } from './append-ledger.js';
 import { type AnchorFile, checkAnchor } from './check-anchor.js';
+import { attachmentFlaw } from './attachment-flaw.js';
 import { type Broken, LedgerWalk } from './verify-ledger.js';
 
 export type LedgerVerification =
@@ -64,13 +65,13 @@ export class LedgerStore {
 
   /**
    * Walks every chain from its first entry, compares the ends with the recorded heads and those with the heads over
-   * all; then, when a file kept outside is given, compares what it says. Stops at the first flaw within the database.
+   * all, and the attachments with their entries; then, when a file kept outside is given, compares what it says. Stops at the first flaw within the database.
    * @throws DomainError `not-an-anchor`, `damaged-anchor`
    */
   verify(anchor?: AnchorFile): Promise<LedgerVerification> {
     return this.database.transaction('REPEATABLE READ', async (manager) => {
       const walk = new LedgerWalk(manager);
-      const broken = await walk.firstFlaw();
+      const broken = (await walk.firstFlaw()) ?? (await attachmentFlaw(manager));
       const { entries } = walk;
       if (broken) return { ok: false, entries, broken };
       const compared = anchor && (await checkAnchor(manager, anchor));
