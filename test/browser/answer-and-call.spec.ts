@@ -78,11 +78,17 @@ describe('two people and a leader at the board', () => {
       .or(form.getByTestId('response-summary'))
       .last()
       .fill('路面已修复，晚间巡查。');
+    const copy = { name: '微博截图.png', mimeType: 'image/png', buffer: Buffer.from('a picture') };
+    await form.getByTestId('attachment-file').setInputFiles(copy);
+    await form.getByTestId('attachment-name').waitFor();
     await form.getByTestId('response-submit').click();
     await officer.locator('[data-testid=response][data-status=pending-confirmation]').waitFor();
 
     const second = await visitBoard(browser, app.origin, { username: '值班乙', password: PASSWORD });
     await second.goto(`${app.origin}/cases/${caseId}`);
+    const download = second.waitForEvent('download');
+    await second.getByTestId('attachment').click();
+    expect((await download).suggestedFilename()).toBe(copy.name);
     await second.getByTestId('confirm-response').click();
     await second.locator('[data-testid=response][data-status=confirmed]').waitFor();
     const view = await caseOf(admin, caseId);

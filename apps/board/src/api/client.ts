@@ -52,13 +52,18 @@ async function problemOf(answer: Response): Promise<Problem> {
   }
 }
 
+/** A file goes as it is, everything else as JSON. */
+function sentAs(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { body, headers: { 'content-type': body.type || 'application/octet-stream' } };
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
 /** @throws ProblemError for every answer but 2xx, and when there is none. */
 export async function call<T>(method: Method, path: string, body?: unknown, query?: Query): Promise<T> {
-  const sent =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   let answer: Response;
   try {
-    answer = await fetch(address(path, query), { method, credentials: 'same-origin', ...sent });
+    answer = await fetch(address(path, query), { method, credentials: 'same-origin', ...sentAs(body) });
   } catch (error) {
     throw new ProblemError(networkProblem(String(error)));
   }

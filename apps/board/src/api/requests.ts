@@ -1,4 +1,5 @@
 import type {
+  AttachmentView,
   BoardCase,
   BoardView,
   CaseView,
@@ -44,6 +45,7 @@ export interface ResponseRecord {
   spokesperson?: string;
   startedAt?: Instant;
   transcriptUrl?: string;
+  attachmentId?: string;
 }
 
 export interface HotlineEntry {
@@ -97,6 +99,7 @@ export const requests = {
     call<CaseView>('POST', `/responses/${id(responseId)}/assessment`, verdict),
   confirmResponse: (responseId: string, confirmation: { accepted: boolean; reason?: string }) =>
     call<void>('POST', `/responses/${id(responseId)}/confirmation`, confirmation),
+  attach: (file: File) => call<AttachmentView>('POST', '/attachments', file, { name: file.name }),
   assign: (
     caseId: string,
     assignment: { unitId: string; role: 'lead' | 'supporting'; reason: string; person?: string },

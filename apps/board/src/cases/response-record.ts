@@ -27,12 +27,14 @@ export const emptyResponse = (deliverable: string, publisher: string): ResponseF
   spokesperson: '',
   startedAt: '',
   transcriptUrl: '',
+  attachmentId: '',
 });
 
 /** The record as it is sent: what was left empty is left out. */
 export function responseRecord(form: ResponseForm): ResponseRecord {
-  const { deliverable, publishedAt, channel, publisher, summary, elements, url, ...conference } = form;
-  const given = Object.entries(deliverable === CONFERENCE ? { url, ...conference } : { url });
+  const { deliverable, publishedAt, channel, publisher, summary, elements, url, attachmentId, ...conference } = form;
+  const evidence = { url, attachmentId };
+  const given = Object.entries(deliverable === CONFERENCE ? { ...evidence, ...conference } : evidence);
   return {
     deliverable,
     publishedAt,
