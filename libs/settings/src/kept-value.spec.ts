@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,4 +53,12 @@ it('does not keep a value that JSON would change', () => {
   write(`inf: .inf\nword: ${WORD}`);
   readYaml(path);
   expect(readYaml(path).value).toEqual({ inf: Infinity, word: WORD });
+});
+
+it('keeps it for the eyes of its owner only: settings hold passwords', () => {
+  write(`password: ${WORD}`);
+  readYaml(path);
+  const modes = keptFiles().map((name) => statSync(join(kept, name)).mode & 0o077);
+  expect(modes).not.toEqual([]);
+  expect(modes.filter((mode) => mode !== 0)).toEqual([]);
 });

@@ -29,7 +29,8 @@ export function keepValue(text: string, value: unknown): void {
   try {
     mkdirSync(join(file, '..'), { recursive: true });
     const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, json);
+    // Settings hold passwords.
+    writeFileSync(unfinished, json, { mode: 0o600 });
     renameSync(unfinished, file);
   } catch {
     // A folder that is not ours to write costs the next start its parsing, and nothing else.
