@@ -29,6 +29,7 @@ const CONTRACT = [
   'GET /api/subscriptions',
   'GET /api/users',
   'PATCH /api/sources/{id}',
+  'PATCH /api/users/{id}',
   'POST /api/cases',
   'POST /api/cases/{id}/accountability',
   'POST /api/cases/{id}/assignments',
@@ -62,6 +63,7 @@ const ADMIN_READS = ['GET /api/subscriptions', 'GET /api/training-rows', 'GET /a
 const OFFICER_MAY_NOT = [
   'DELETE /api/subscriptions/{id}',
   ...ADMIN_READS,
+  'PATCH /api/users/{id}',
   'POST /api/subscriptions',
   'POST /api/users',
 ];

@@ -30,6 +30,9 @@ export interface UserView {
   displayName: string | null;
   role: RoleWord;
   unitId: string | null;
+  /** Where calls reach the person beyond the board; only in what an administrator is answered. */
+  email?: string | null;
+  phone?: string | null;
 }
 
 export interface TraceStep {

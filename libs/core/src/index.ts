@@ -91,6 +91,7 @@ export * from './pushes/channel.js';
 export * from './pushes/outbox.js';
 export * from './pushes/push-text.js';
 export * from './pushes/push.js';
+export * from './pushes/reach.js';
 export * from './reports/beginning-of.js';
 export * from './reports/concern.js';
 export * from './reports/decide-report.js';

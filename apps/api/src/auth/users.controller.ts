@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { UserView } from '@huiying/contract';
-import { DomainError } from '@huiying/core';
+import { DomainError, isMailAddress, phoneNumberIn } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
 import { z } from 'zod';
@@ -11,12 +11,25 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
 
+const email = line(254).refine(isMailAddress, '应为邮箱地址，例如 zhang@press.example.cn').nullish();
+const phone = line(40)
+  .transform((text, context) => {
+    const digits = phoneNumberIn(text);
+    if (digits === undefined) context.addIssue({ code: 'custom', message: '应为电话号码，例如 13800001234' });
+    return digits ?? z.NEVER;
+  })
+  .nullish();
+
+/** Null takes it away. */
+const Reach = z.strictObject({ email, phone });
 const NewUser = z.strictObject({
   username: line(100),
   password: z.string().min(1, '不能为空').max(500),
   displayName: optional(line(100)),
   role: z.enum(['officer', 'leader', 'reviewer', 'admin']),
   unitId: line(100).nullish(),
+  email,
+  phone,
 });
 
 @ApiTags('users')
@@ -29,8 +42,9 @@ export class UsersController {
   ) {}
 
   @Get()
-  async list(): Promise<{ items: UserView[] }> {
-    return { items: await this.users.list() };
+  async list(@CurrentActor() actor: Actor): Promise<{ items: UserView[] }> {
+    const items = await this.users.list();
+    return { items: actor.role === 'admin' ? items : items.map(({ email: _email, phone: _phone, ...user }) => user) };
   }
 
   @Post()
@@ -48,5 +62,21 @@ export class UsersController {
     const { username, role, unitId } = added;
     await this.ledger.record('user-added', actor.username, { username, role, unitId });
     return added;
+  }
+
+  @Patch(':id')
+  @Allow('admin')
+  @BodyOf(Reach)
+  async change(
+    @Param('id') id: string,
+    @Body(new ZodPipe(Reach)) reach: z.output<typeof Reach>,
+    @CurrentActor() actor: Actor,
+  ): Promise<UserView> {
+    const changed = await this.users.changeReach({ id }, reach);
+    await this.ledger.record('user-changed', actor.username, {
+      username: changed.username,
+      changed: Object.keys(reach),
+    });
+    return changed;
   }
 }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Unit } from '@huiying/core';
 import { loadSetup } from '@huiying/settings';
 import type { Command } from 'commander';
-import { accountName } from '../terminal/option-values.js';
+import { accountName, mailAddress, phoneNumber } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
 import { wordOption } from '../terminal/word-option.js';
@@ -12,7 +12,12 @@ const ROLES = ['officer', 'leader', 'reviewer', 'admin'] as const;
 const SHORTEST_PASSWORD = 8;
 const GENERATED_BYTES = 12;
 
-interface UserOptions {
+interface ReachOptions {
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+interface UserOptions extends ReachOptions {
   readonly role: (typeof ROLES)[number];
   readonly unit?: string;
   readonly passwordStdin?: true;
@@ -25,8 +30,17 @@ export function defineUser(command: Command, terminal: Terminal): void {
     .argument('<name>', '用户名', accountName)
     .addOption(wordOption('--role <role>', '角色', ROLES).makeOptionMandatory())
     .option('--unit <id>', '所属单位')
+    .option('--email <address>', '收邮件呼叫的邮箱', mailAddress)
+    .option('--phone <number>', '收短信呼叫的手机号', phoneNumber)
     .option('--password-stdin', '从标准输入读密码')
     .action((name: string, options: UserOptions) => addUser(name, options, terminal));
+  command
+    .command('change')
+    .description('修改用户收呼叫的邮箱、手机号；写 "" 即去掉')
+    .argument('<name>', '用户名', accountName)
+    .option('--email <address>', '收邮件呼叫的邮箱', (given) => given && mailAddress(given))
+    .option('--phone <number>', '收短信呼叫的手机号', (given) => given && phoneNumber(given))
+    .action((name: string, options: ReachOptions) => changeUser(name, options, terminal));
 }
 
 async function addUser(name: string, options: UserOptions, terminal: Terminal): Promise<void> {
@@ -36,12 +50,27 @@ async function addUser(name: string, options: UserOptions, terminal: Terminal): 
   const password = given ?? randomBytes(GENERATED_BYTES).toString('base64url');
   const { withStores } = await import('../open-database.js');
   const user = await withStores(setup, terminal, async ({ users, ledger }) => {
-    const added = await users.add({ username: name, role: options.role, unitId, password });
+    const { email, phone } = options;
+    const added = await users.add({ username: name, role: options.role, unitId, password, email, phone });
     const shown = { username: added.username, role: added.role, unitId: added.unitId };
     await ledger.record('user-added', 'cli', shown);
-    return shown;
+    return { ...shown, ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
   });
   await terminal.line({ ...user, ...(given === undefined && { password }) });
+}
+
+async function changeUser(name: string, given: ReachOptions, terminal: Terminal): Promise<void> {
+  const changed = Object.keys(given);
+  if (changed.length === 0) throw new UsageError('没有要修改的内容，可用：--email、--phone');
+  const reach = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? null : value]));
+  const { withStores } = await import('../open-database.js');
+  const user = await withStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
+    const after = await users.changeReach({ username: name }, reach);
+    await ledger.record('user-changed', 'cli', { username: after.username, changed });
+    return after;
+  });
+  const { username, email, phone } = user;
+  await terminal.line({ username, email, phone });
 }
 
 /** @throws UsageError naming the units there are */

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant, type RecordedInstant } from '@huiying/core';
+import { type Instant, isMailAddress, parseInstant, phoneNumberIn, type RecordedInstant } from '@huiying/core';
 import { InvalidArgumentError } from 'commander';
 
 /** A date keeps its precision: only a time of day can start a clock. */
@@ -39,6 +39,17 @@ export function timeZone(name: string): string {
   } catch {
     throw new InvalidArgumentError('应为 IANA 时区，例如 Asia/Shanghai');
   }
+}
+
+export function mailAddress(text: string): string {
+  if (isMailAddress(text)) return text;
+  throw new InvalidArgumentError('应为邮箱地址，例如 zhang@press.example.cn');
+}
+
+export function phoneNumber(text: string): string {
+  const digits = phoneNumberIn(text);
+  if (digits !== undefined) return digits;
+  throw new InvalidArgumentError('应为电话号码，例如 13800001234');
 }
 
 const LONGEST_NAME = 100;

@@ -14,6 +14,7 @@ import { ToldBefore1765300000000 } from './11-told-before.js';
 import { FiringInBatches1765400000000 } from './12-firing-in-batches.js';
 import { Proceedings1765600000000 } from './13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './14-insert-only-ledger.js';
+import { Reach1765900000000 } from './16-reach.js';
 import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
 import { Attachments1766200000000 } from './19-attachments.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   FiringInBatches1765400000000,
   Proceedings1765600000000,
   InsertOnlyLedger1765700000000,
+  Reach1765900000000,
   WhatLiesBehind1766000000000,
   Attachments1766200000000,
 ];

@@ -7,5 +7,7 @@ export class UserRow {
   @Column('text', { name: 'display_name', nullable: true }) displayName!: string | null;
   @Column('text') role!: string;
   @Column('text', { name: 'unit_id', nullable: true }) unitId!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
 }

@@ -12,7 +12,13 @@ const SESSION_HOURS = 12;
 const ACCOUNT_LOCK = 7_017;
 const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export interface NewUser {
+/** Where calls reach a person beyond the board; null is nowhere. */
+export interface Reach {
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+}
+
+export interface NewUser extends Reach {
   readonly username: string;
   readonly displayName?: string | undefined;
   readonly role: Exclude<RoleWord, 'intake'>;
@@ -37,7 +43,7 @@ export class UserStore {
   constructor(private readonly database: DataSource) {}
 
   async list(): Promise<UserView[]> {
-    return (await this.database.getRepository(UserRow).find({ order: { username: 'ASC' } })).map(toActor);
+    return (await this.database.getRepository(UserRow).find({ order: { username: 'ASC' } })).map(toView);
   }
 
   /** @throws DomainError `username-taken`, also when only its spelling differs */
@@ -48,6 +54,8 @@ export class UserStore {
     row.displayName = user.displayName ?? null;
     row.role = user.role;
     row.unitId = user.unitId ?? null;
+    row.email = user.email ?? null;
+    row.phone = user.phone ?? null;
     row.passwordHash = await hash(user.password);
     await this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
@@ -57,7 +65,18 @@ export class UserStore {
       }
       await manager.insert(UserRow, row);
     });
-    return toActor(row);
+    return toView(row);
+  }
+
+  /** Changes what is given. @throws DomainError `no-such-user` */
+  async changeReach(who: { readonly id: string } | { readonly username: string }, reach: Reach): Promise<UserView> {
+    const users = this.database.getRepository(UserRow);
+    const by = 'id' in who ? who : { username: (await spelledAs(users.manager, who.username)) ?? who.username };
+    const given = Object.entries(reach).filter(([, value]) => value !== undefined);
+    if (given.length > 0) await users.update(by, Object.fromEntries(given));
+    const row = await users.findOneBy(by);
+    if (!row) throw new DomainError('not-found', 'no-such-user', `没有用户 ${Object.values(who).join('')}`);
+    return toView(row);
   }
 
   /** Creates `admin` when there is no user yet. @returns the password, or undefined when there are users already */
@@ -140,6 +159,8 @@ async function spelledAs(manager: EntityManager, name: string): Promise<string |
     .filter((username) => foldAccountName(username) === foldAccountName(name));
   return alike.find((username) => username === name) ?? alike[0];
 }
+
+const toView = (row: UserRow): UserView => ({ ...toActor(row), email: row.email, phone: row.phone });
 
 const toActor = (row: UserRow): Actor => ({
   id: row.id,
