@@ -90,6 +90,16 @@ it('hands out who is called about what, with the id of the push as its key', asy
   });
 });
 
+it('hands out where the person who is called is reached now', async () => {
+  await callLeaders(1);
+  const nowhere = { userId: BUREAU_LEADER.id, email: null, phone: null };
+  expect((await database.stores.outbox.claim(5))[0]?.to).toEqual(nowhere);
+  const reach = { email: 'leader@bureau.example', phone: '13800001234' };
+  await database.stores.users.changeReach({ id: BUREAU_LEADER.id }, reach);
+  await leaseRunsOut();
+  expect((await database.stores.outbox.claim(5))[0]?.to).toEqual({ ...nowhere, ...reach });
+});
+
 it('keeps a claimed push from others until its lease runs out, then counts a second attempt of the same push', async () => {
   await callLeaders(1);
   const { outbox } = database.stores;

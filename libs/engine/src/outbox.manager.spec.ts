@@ -18,6 +18,7 @@ const aPush = (id: string, attempt = 1, channel = 'webhook'): OutgoingPush => ({
     acknowledgeBy: null,
     attempt,
   },
+  to: { userId: 'u', email: null, phone: null },
 });
 
 /** Hands out what waits and notes what is said about it. */

@@ -72,7 +72,7 @@ export class OutboxManager extends Manager {
         this.problem(push, `channel ${push.channel} is not configured`);
         return;
       }
-      const delivery = await channel.send(push.message);
+      const delivery = await channel.send(push.message, push.to);
       if ('sent' in delivery) {
         await this.#noteSent(id);
         return;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Channel, Message } from '@huiying/core';
+import type { Addressee, Channel, Message } from '@huiying/core';
 import { AnsweringServer } from '@huiying/fakes';
 import { DingtalkChannel } from '../dingtalk/dingtalk.channel.js';
 import { FeishuChannel } from '../feishu/feishu.channel.js';
@@ -17,6 +17,7 @@ const message: Message = {
   acknowledgeBy: '2026-11-23T14:10:00+08:00',
   attempt: 1,
 };
+const to: Addressee = { userId: 'u', email: null, phone: null };
 const WORDS = `${message.text}\n收件人：局长，请于 14:10 前确认收到`;
 
 let server: AnsweringServer;
@@ -70,42 +71,42 @@ describe.each(PLATFORMS)('the robot of a group in $kind', ({ kind, open, said, b
   it('tells the group who is called, about what, and until when', async () => {
     const channel = open();
     expect(channel.kind).toBe(kind);
-    expect(await channel.send(message)).toEqual({ sent: true });
+    expect(await channel.send(message, to)).toEqual({ sent: true });
     expect(asked()).toEqual(said);
     expect(server.last.path).toBe('/robot?key=1');
     expect(server.last.headers['content-type']).toBe('application/json; charset=utf-8');
   });
 
   it('says that a message may have been there before', async () => {
-    await open().send({ ...message, attempt: 2, acknowledgeBy: null });
+    await open().send({ ...message, attempt: 2, acknowledgeBy: null }, to);
     expect(server.last.body).toContain('（可能重复）【重大】');
     expect(server.last.body).not.toContain('请于');
   });
 
   it('tries again when the platform is busy or something else answers at its address', async () => {
     server.says = busy;
-    expect(await open().send(message)).toMatchObject({ retry: true });
+    expect(await open().send(message, to)).toMatchObject({ retry: true });
     for (const strange of ['<html>', '', '[]', '{"errcode":"0"}']) {
       server.says = strange;
-      expect(await open().send(message)).toMatchObject({ retry: true });
+      expect(await open().send(message, to)).toMatchObject({ retry: true });
     }
     for (const status of [302, 429, 500, 503]) {
       server.status = status;
-      expect(await open().send(message)).toMatchObject({ retry: true });
+      expect(await open().send(message, to)).toMatchObject({ retry: true });
     }
   });
 
   it('gives up what the platform will never take, and says why', async () => {
     server.says = refusal;
-    const { refused, because } = (await open().send(message)) as { refused: boolean; because: string };
+    const { refused, because } = (await open().send(message, to)) as { refused: boolean; because: string };
     expect(refused).toBe(true);
     expect(because).toMatch(/^\d+ [a-z ]+$/u);
     server.status = 404;
-    expect(await open().send(message)).toEqual({ refused: true, because: 'HTTP 404' });
+    expect(await open().send(message, to)).toEqual({ refused: true, because: 'HTTP 404' });
   });
 
   it('keeps within what a platform takes', async () => {
-    await open().send({ ...message, text: '长'.repeat(2_000) });
+    await open().send({ ...message, text: '长'.repeat(2_000) }, to);
     expect(Buffer.byteLength(server.last.body)).toBeLessThan(2_048);
   });
 });

@@ -14,6 +14,13 @@ export interface Message {
   readonly attempt: number;
 }
 
+/** Where the person who is called can be reached beyond the board; never part of what is sent. */
+export interface Addressee {
+  readonly userId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 /** `retry`: try again later. `refused`: this message will never be taken. */
 export type Delivery =
   | { readonly sent: true }
@@ -23,5 +30,5 @@ export type Delivery =
 /** A way to reach people. A channel never throws: it answers. */
 export interface Channel {
   readonly kind: string;
-  send(message: Message): Promise<Delivery>;
+  send(message: Message, to: Addressee): Promise<Delivery>;
 }

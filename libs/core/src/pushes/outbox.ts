@@ -1,9 +1,10 @@
-import type { Message } from './channel.js';
+import type { Addressee, Message } from './channel.js';
 
 /** A push on its way out, leased by one worker. */
 export interface OutgoingPush {
   readonly channel: string;
   readonly message: Message;
+  readonly to: Addressee;
 }
 
 /** Pushes that wait to be sent; at least once, with the push's id as idempotency key. */

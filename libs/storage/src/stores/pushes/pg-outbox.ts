@@ -22,8 +22,8 @@ const SENT = `status = 'sent', sent_at = now(), last_problem = null`;
 /** $2: the problem. */
 const REFUSED = `status = 'refused', last_problem = $2`;
 const LEASE = `interval '60 seconds'`;
-const WITH_REASON = `select ${PUSH_COLUMNS}, (select count(*) from push other where other.told_in = p.id) as folded
-  from p ${PUSH_REASON} order by p.scheduled_at, p.id`;
+const WITH_REASON = `select ${PUSH_COLUMNS}, u.email, u.phone, (select count(*) from push other where other.told_in = p.id) as folded
+  from p ${PUSH_REASON} left join app_user u on u.id = p.recipient_id order by p.scheduled_at, p.id`;
 
 /** Pushes are sent after the commit that wrote them; a lease that runs out makes one visible to every worker again. */
 export class PgOutbox extends Outbox {
@@ -123,5 +123,10 @@ const toOutgoing = (row: Row): OutgoingPush => ({
     dueAt: row['due_at'] ? formatInstant(row['due_at'] as Date) : null,
     acknowledgeBy: row['acknowledge_by'] ? formatInstant(row['acknowledge_by'] as Date) : null,
     attempt: Number(row['attempts']),
+  },
+  to: {
+    userId: String(row['recipient_id']),
+    email: (row['email'] as string | null) ?? null,
+    phone: (row['phone'] as string | null) ?? null,
   },
 });
