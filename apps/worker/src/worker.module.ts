@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import {
   beatHeart,
   DingtalkChannel,
+  EmailChannel,
   FeishuChannel,
   SubscriberWebhook,
   WebhookChannel,
@@ -185,12 +186,14 @@ function secondOpinionOf(setup: Setup, queue: PgOpinionQueue): SecondOpinionMana
 }
 
 function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
-  const { webhook, wecom, dingtalk, feishu } = setup.configuration.escalation.channels;
+  const { boardUrl, channels: configured } = setup.configuration.escalation;
+  const { webhook, wecom, dingtalk, feishu, email } = configured;
   const channels: Channel[] = [
     ...(webhook ? [new WebhookChannel(webhook)] : []),
     ...(wecom ? [new WecomChannel(wecom)] : []),
     ...(dingtalk ? [new DingtalkChannel(dingtalk)] : []),
     ...(feishu ? [new FeishuChannel(feishu)] : []),
+    ...(email ? [new EmailChannel(email, boardUrl)] : []),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }

@@ -9,3 +9,5 @@ export * from './merging-cases.js';
 export * from './recording-channel.js';
 export * from './graded-lines.js';
 export * from './shipped-rules.js';
+export * from './mail-server.js';
+export * from './self-signed.js';

@@ -148,13 +148,13 @@ describe('the escalation ladder', () => {
       'a channel that is not built',
       '[board]',
       '[board, sms]',
-      '2 ladder[0].channels[1]：本版本尚不支持 sms 渠道（可用：board、webhook、wecom、dingtalk、feishu）',
+      '2 ladder[0].channels[1]：本版本尚不支持 sms 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）',
     ],
     [
       'the configuration of one',
       '  webhook: {',
-      '  email: {',
-      '5 channels.email：本版本尚不支持 email 渠道（可用：board、webhook、wecom、dingtalk、feishu）',
+      '  web-push: {',
+      '5 channels.web-push：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）',
     ],
     [
       'a channel without configuration',

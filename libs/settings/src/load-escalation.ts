@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { EscalationSettings, LadderStep, Period, Unit } from '@huiying/core';
 import { z } from 'zod';
+import { emailSettings } from './email-settings.js';
 import { atLeastOne, clockPeriod, percentage, strict, webAddress, words } from './field-schemas.js';
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
 
 /** Kinds the contract names that have no channel behind them yet. */
-const NOT_BUILT = ['email', 'web-push', 'sms'];
+const NOT_BUILT = ['web-push', 'sms'];
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'];
 const RELATIONS = ['lead-unit', 'parent-unit', 'press-office'];
 
@@ -27,11 +28,13 @@ const escalationSchema = strict({
   ),
   repeat: strict({ every: clockPeriod, times: z.int().min(1).max(1000) }).exactOptional(),
   holdAfterAcknowledgement: clockPeriod.default(HOLD),
+  boardUrl: webAddress.exactOptional(),
   channels: strict({
     webhook: strict({ url: webAddress, secret }).exactOptional(),
     wecom: strict({ url: webAddress }).exactOptional(),
     dingtalk: robot.exactOptional(),
     feishu: robot.exactOptional(),
+    email: emailSettings.exactOptional(),
   })
     .nullable()
     .default({}),
@@ -56,7 +59,7 @@ export function loadEscalation(configDir: string, units: readonly Unit[]): Escal
   const file = readYamlIfAny(join(configDir, 'escalation.yaml'));
   if (!file) return DEFAULT;
   refuseChannelsNotBuilt(file);
-  const { ladder, repeat, holdAfterAcknowledgement, ...rest } = check(file, escalationSchema);
+  const { ladder, repeat, holdAfterAcknowledgement, boardUrl, ...rest } = check(file, escalationSchema);
   const channels = rest.channels ?? {};
   const configured = ['board', ...Object.keys(channels)];
   for (const [index, step] of ladder.entries()) {
@@ -66,11 +69,15 @@ export function loadEscalation(configDir: string, units: readonly Unit[]): Escal
     if (before && before.at > step.at)
       throw mistakeAt(file, ['ladder', index, 'at'], '升级步骤应按时间先后排列，这一步早于上一步');
   }
-  return { ladder: { steps: ladder, ...(repeat && { repeat }), holdAfterAcknowledgement }, channels };
+  return {
+    ladder: { steps: ladder, ...(repeat && { repeat }), holdAfterAcknowledgement },
+    ...(boardUrl !== undefined && { boardUrl: boardUrl.replace(/\/+$/u, '') }),
+    channels,
+  };
 }
 
 const notBuilt = (kind: string): string =>
-  `本版本尚不支持 ${kind} 渠道（可用：board、webhook、wecom、dingtalk、feishu）`;
+  `本版本尚不支持 ${kind} 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）`;
 
 /** Before the shape is checked: "no such key" would be a lie about a kind the contract names. */
 function refuseChannelsNotBuilt(file: YamlFile): void {

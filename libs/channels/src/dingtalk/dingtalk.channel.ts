@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Channel, Delivery, Message, RobotSettings } from '@huiying/core';
-import { postToRobot, readErrcode, wordsOf } from '../robot/post-to-robot.js';
+import { postToRobot, readErrcode } from '../robot/post-to-robot.js';
+import { wordsOf } from '../words-of.js';
 
 /** System busy; more than twenty messages a minute. */
 const PASSING = new Set([-1, 130_101, 130_102, 410_100]);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Channel, Delivery, Message, RobotSettings } from '@huiying/core';
-import { numberIn, postToRobot, wordsIn, wordsOf } from '../robot/post-to-robot.js';
+import { numberIn, postToRobot, wordsIn } from '../robot/post-to-robot.js';
+import { wordsOf } from '../words-of.js';
 
 /** Too many messages at once. */
 const PASSING = new Set([9_499, 11_232]);

@@ -1,4 +1,4 @@
-import type { Delivery, Message } from '@huiying/core';
+import type { Delivery } from '@huiying/core';
 import { deliveryOfStatus } from '../delivery-of-status.js';
 
 const TIMEOUT_MS = 10_000;
@@ -9,19 +9,6 @@ export interface RobotAnswer {
   /** 0 = taken. */
   readonly code: number | undefined;
   readonly because: string | undefined;
-}
-
-/** 企业微信 takes 2048 bytes, which is 600 characters of Chinese with room for the rest. */
-const LONGEST = 600;
-const shortened = (text: string): string => {
-  const signs = Array.from(text);
-  return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST - 1).join('')}…`;
-};
-
-/** The words for a group: who is meant stands in them, and that they may have been there before. */
-export function wordsOf({ text, recipient, acknowledgeBy, attempt }: Message): string {
-  const until = acknowledgeBy ? `，请于 ${acknowledgeBy.slice(11, 16)} 前确认收到` : '';
-  return `${attempt > 1 ? '（可能重复）' : ''}${shortened(text)}\n收件人：${recipient}${until}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Channel, Delivery, Message, RobotSettings } from '@huiying/core';
-import { postToRobot, readErrcode, wordsOf } from '../robot/post-to-robot.js';
+import { postToRobot, readErrcode } from '../robot/post-to-robot.js';
+import { wordsOf } from '../words-of.js';
 
 /** System busy; more than twenty messages a minute. */
 const PASSING = new Set([-1, 45_009, 45_033]);

@@ -28,12 +28,30 @@ export interface RobotSettings {
   readonly secret?: string;
 }
 
+/** The office's mail server. */
+export interface EmailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte on. Without it, STARTTLS is used where the server offers it. */
+  readonly secure: boolean;
+  /** Nothing is sent unless STARTTLS has succeeded. */
+  readonly requireTls: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  /** `name@host` or `Words <name@host>`. */
+  readonly from: string;
+  readonly timeoutSeconds: number;
+}
+
 export interface EscalationSettings {
   readonly ladder: Ladder;
+  /** Where people open the board, for links in what is sent; without a slash at its end. */
+  readonly boardUrl?: string;
   readonly channels: {
     readonly webhook?: WebhookChannel;
     readonly wecom?: RobotSettings;
     readonly dingtalk?: RobotSettings;
     readonly feishu?: RobotSettings;
+    readonly email?: EmailSettings;
   };
 }
