@@ -5,6 +5,7 @@ import {
   DingtalkChannel,
   EmailChannel,
   FeishuChannel,
+  SmsChannel,
   SubscriberWebhook,
   WebhookChannel,
   WecomChannel,
@@ -187,13 +188,14 @@ function secondOpinionOf(setup: Setup, queue: PgOpinionQueue): SecondOpinionMana
 
 function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
   const { boardUrl, channels: configured } = setup.configuration.escalation;
-  const { webhook, wecom, dingtalk, feishu, email } = configured;
+  const { webhook, wecom, dingtalk, feishu, email, sms } = configured;
   const channels: Channel[] = [
     ...(webhook ? [new WebhookChannel(webhook)] : []),
     ...(wecom ? [new WecomChannel(wecom)] : []),
     ...(dingtalk ? [new DingtalkChannel(dingtalk)] : []),
     ...(feishu ? [new FeishuChannel(feishu)] : []),
     ...(email ? [new EmailChannel(email, boardUrl)] : []),
+    ...(sms ? [new SmsChannel(sms)] : []),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }

@@ -58,6 +58,7 @@ export { seededRandom } from './domains/seeded-random.js';
 export * from './domains/train-domain-model.js';
 export * from './domains/training-row.js';
 export * from './escalation/acknowledge.js';
+export * from './escalation/escalation-settings.js';
 export * from './escalation/ladder.js';
 export * from './escalation/recipients.js';
 export * from './events/compare-events.js';

@@ -147,14 +147,14 @@ describe('the escalation ladder', () => {
     [
       'a channel that is not built',
       '[board]',
-      '[board, sms]',
-      '2 ladder[0].channels[1]：本版本尚不支持 sms 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）',
+      '[board, web-push]',
+      '2 ladder[0].channels[1]：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email、sms）',
     ],
     [
       'the configuration of one',
       '  webhook: {',
       '  web-push: {',
-      '5 channels.web-push：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）',
+      '5 channels.web-push：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email、sms）',
     ],
     [
       'a channel without configuration',

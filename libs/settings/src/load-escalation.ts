@@ -3,10 +3,11 @@ import type { EscalationSettings, LadderStep, Period, Unit } from '@huiying/core
 import { z } from 'zod';
 import { emailSettings } from './email-settings.js';
 import { atLeastOne, clockPeriod, percentage, strict, webAddress, words } from './field-schemas.js';
+import { smsSettings } from './sms-settings.js';
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
 
 /** Kinds the contract names that have no channel behind them yet. */
-const NOT_BUILT = ['web-push', 'sms'];
+const NOT_BUILT = ['web-push'];
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'];
 const RELATIONS = ['lead-unit', 'parent-unit', 'press-office'];
 
@@ -35,6 +36,7 @@ const escalationSchema = strict({
     dingtalk: robot.exactOptional(),
     feishu: robot.exactOptional(),
     email: emailSettings.exactOptional(),
+    sms: smsSettings.exactOptional(),
   })
     .nullable()
     .default({}),
@@ -77,7 +79,7 @@ export function loadEscalation(configDir: string, units: readonly Unit[]): Escal
 }
 
 const notBuilt = (kind: string): string =>
-  `本版本尚不支持 ${kind} 渠道（可用：board、webhook、wecom、dingtalk、feishu、email）`;
+  `本版本尚不支持 ${kind} 渠道（可用：board、webhook、wecom、dingtalk、feishu、email、sms）`;
 
 /** Before the shape is checked: "no such key" would be a lie about a kind the contract names. */
 function refuseChannelsNotBuilt(file: YamlFile): void {

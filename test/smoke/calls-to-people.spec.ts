@@ -1,5 +1,5 @@
 import type { Problem, PushView, UserView } from '@huiying/contract';
-import { MailServer } from '@huiying/fakes';
+import { AnsweringServer, MailServer } from '@huiying/fakes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import type { AppProcess } from '../support/app-process.js';
@@ -9,13 +9,14 @@ import { eventually } from '../support/eventually.js';
 import { addPerson, startWorker } from '../support/running-app.js';
 
 const LEVELS = ['especially-serious', 'serious', 'relatively-serious', 'ordinary', 'none'];
-const LADDER = (port: number): string => `ladder:
+const LADDER = (port: number, gateway: string): string => `ladder:
   - {at: 30%, to: [officer@lead-unit], channels: [email]}
   - {at: 60%, to: [leader@lead-unit], channels: [board, email]}
-  - {at: 90%, to: [leader@parent-unit], channels: [email]}
+  - {at: 90%, to: [leader@parent-unit], channels: [email, sms]}
 boardUrl: https://huiying.example
 channels:
   email: {host: 127.0.0.1, port: ${port}, from: huiying@press.example}
+  sms: {url: "${gateway}", form: {mobile: "{phone}", content: "{text}"}, success: {field: code, is: [0]}}
 `;
 
 const config = new ConfigFolder().write(
@@ -24,6 +25,7 @@ const config = new ConfigFolder().write(
 );
 const settings = { configDir: config.path, policyPack: 'seconds' };
 let mail: MailServer;
+let gateway: AnsweringServer;
 let api: ApiUnderTest;
 let worker: AppProcess;
 let caseId: string;
@@ -34,7 +36,9 @@ const idOf = async (username: string): Promise<string> =>
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  config.write('escalation.yaml', LADDER(mail.port));
+  gateway = await AnsweringServer.start();
+  gateway.says = '{"code":0}';
+  config.write('escalation.yaml', LADDER(mail.port, gateway.url('/send')));
   api = await startApiUnderTest(settings);
   for (const [name, role, unit] of [
     ['officer', 'officer', 'emergency'],
@@ -47,6 +51,7 @@ afterAll(async () => {
   await worker.stop();
   await api.remove();
   await mail.close();
+  await gateway.close();
   config.remove();
 });
 
@@ -100,6 +105,18 @@ it('mails who is called, refuses visibly whom it cannot, and the ladder goes on'
     'mayor sent',
     'officer sent',
   ]);
+});
+
+it('sends a text message beside the mail', async () => {
+  const asked = await eventually('the gateway is asked', () => gateway.asked[0]);
+  const form = new URLSearchParams(asked.body);
+  expect(form.get('mobile')).toBe('13800001234');
+  expect(form.get('content')).toMatch(/^\[.+\].*：回应时限 .*，尚未回应，请处置$/u);
+  await eventually('it is noted', async () => {
+    const { pushes } = await caseOf(api.admin, caseId);
+    return pushes.some(({ channel, recipient, status }) => `${channel} ${recipient} ${status}` === 'sms mayor sent');
+  });
+  expect(gateway.asked).toHaveLength(1);
 });
 
 it('has the id of the push in the mail’s own, and the case in its text', async () => {
