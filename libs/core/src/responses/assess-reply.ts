@@ -154,7 +154,9 @@ function groundsOf(
   weight: number,
 ): (ReplyGround & { readonly reason: ReplyReason })[] {
   const elsewhere = clauses.filter(({ kind }) => kind === 'elsewhere');
-  if (weight < PASSES_ON_BELOW && elsewhere.length > 0 && !hasKind(clauses, 'forwarded') && !elements.has('contact')) {
+  const isDated = elements.get('deadline')?.kind === 'substance';
+  const isHandled = isDated || elements.has('contact') || hasKind(clauses, 'forwarded');
+  if (weight < PASSES_ON_BELOW && elsewhere.length > 0 && !isHandled) {
     return elsewhere.slice(0, QUOTES).map(({ quote }) => ({ reason: 'passes-on', quote }));
   }
   if (weight < SAYS_LITTLE_BELOW) {

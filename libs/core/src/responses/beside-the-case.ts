@@ -1,9 +1,11 @@
+import { namesAsked, pairsOf } from './asked-words.js';
 import { asksForFigures, isRecord } from './beside-the-question.js';
 import type { Clause } from './reply-clauses.js';
+import { statesMatter } from './states.js';
 
 /** 根据某法第十条…应当…: what a rule says, and nothing of who did what. */
 const CITES =
-  /《[^》]{2,40}》|第[一二三四五六七八九十百\d]+条|^(?:根据|依据|按照)[^,]{4,50}(?:规定|意见|办法|条例|法)$/u;
+  /(?:根据|依据|按照|依照|遵照|遵循|对照)[^,]{0,8}《|《[^》]{2,40}》[^,]{0,12}(?:规定|明确|要求|指出|精神)|第[一二三四五六七八九十百\d]+条|^(?:根据|依据|按照)[^,]{4,50}(?:规定|意见|办法|条例|法)$/u;
 const ASKS_FOR_RULE =
   /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
 
@@ -17,9 +19,18 @@ const ASKS_RULE_BY_NAME =
 const OWN_ACT = /我[局委办镇队所]|已|您|该|现场|本案|[今昨]|月\d/u;
 
 /** 我区今年计划改造24个: of everybody. */
-const AT_LARGE = /^(?:目前|今年(?:以来)?|近[一二两三五]年来?|截至[^,]{2,8})?(?:我|全|本)(?:市|县|区|省|镇|辖区)/u;
+const AT_LARGE =
+  /^(?:目前|今年(?:以来)?|近[一二两三五]?年来?|截至[^,]{2,8})?(?:我|全|本)(?:市|县|区|省|镇|辖区|院|馆|校|行)|^近年来|^(?:我|本)[院校馆行]是/u;
+/** 我局每年检查三百家次: over and over, of everybody. */
+const ITERATES =
+  /^(?:目前|近年来?)?(?:我|本|全|该)?[^,\d]{0,8}(?:街道|中心|局|委|市|县|区|镇|乡|院|校|馆|行|站|公司|集团|队)(?:自[^,]{2,10}(?:以来|后)|先后|累计|历年|常年|每[年天日月季周])/u;
+/** Of one thing, not of all: with it, a figure of an office is one of this case. */
+const ONE_CASE = /[您该]|现场|本案|[今昨]天|月\d|我镇|[不严]准|不得|禁止|[经据][^,]{0,8}(?:查|核|了解)/u;
 const GROWS = /明显|显著|持续|不断|稳步|走在|前列|日臻|日益|下降|上升/u;
-const FIGURE = /\d|[一二两三四五六七八九十百千万亿余]{1,6}(?:个|名|处|条|项|场|次|台|套|辆|人|户|所|家|亩|公里|万|亿)/u;
+/** 我县查无此路: of what was asked, though it is said of a whole county. */
+const DENIES = /没有|查?无(?=[^论小微愧])|暂[未无]|尚未|未(?=[开纳列规设])|不(?=[属在收设是])/u;
+const FIGURE =
+  /(?<![A-Za-z])\d|[一二两三四五六七八九十百千万亿余多]{1,6}(?:个|名|处|条|项|场|次|台|套|辆|人|户|所|家|亩|公里|万|亿)/u;
 
 /** Whose fault it is: of those who complain, or of people as such. */
 const BLAMES =
@@ -46,6 +57,11 @@ const PROFILE =
   /^[^,]{0,14}(?:位于|地处|坐落|毗邻|下?辖|始建于|成立于|创办于|创建于|组建于|隶属于)|^[^,]{0,10}(?:距|占地|总面积|面积|总投资|建筑面积|总建筑|投资|总长|全长|在校(?:师?生)|教职工|在职|在编|现有|下设|内设|设有|开放床位)[^,\d一二三四五六七八九十]{0,10}[\d一二三四五六七八九十]|^[^,\d]{0,6}(?:共|现有|共有)?\d{1,9}(?:户|人|口)(?:\d{1,9}人)?$|主导产业|(?:是|为)[^,]{0,8}(?:唯一|最大|首家|第一)[^,]{0,2}的/u;
 const ASKS_FOR_PROFILE = /面积|多大|多少|位置|在哪|哪里|地址|介绍|概况|规模|投资|几[个所家名户人]|什么时候|长度|多长/u;
 
+/** 古树是活的文物: what a thing is, of all its kind. */
+const DEFINES =
+  /^(?![提加做改推抓促保完强]|[^,]*[该此这您\d《])[^,]{2,14}(?:是|乃)(?![^,]*(?:局|公司|委|院|集团|镇|村|路|处|所))[^,]{2,24}(?:的|之)[^,]{1,10}$/u;
+const ASKS_WHAT = /是什么|什么是|是不是|是否|属于|性质|吗/u;
+
 /** What one intends to do, at no moment and to nothing that has a name. */
 const INTENDS =
   /^(?:下一?步|今后|接下来|后续|同时|此外|并|也|还)?[^,\d《]{0,10}(?:将|会|要)(?:根据|按照|依据|按)?[^,\d《]{0,10}(?:统一安排|统筹安排|综合考虑|合理安排|妥善安排|妥善解决|视情)|^(?:下一?步|今后|接下来|后续|同时|此外|并|也|还)?[^,\d《]{0,8}(?:将|会|要)(?:继续|进一步|持续|不断|努力|积极|严格|全力|大力|切实|加强|加大|强化|视|始终|一如既往|依法|统筹|尽)[^,\d《]*$/u;
@@ -63,21 +79,29 @@ export function ofThisCase(question: string, clauses: readonly Clause[]): readon
   const asksProfile = ASKS_FOR_PROFILE.test(question);
   const asksWhy = ASKS_WHY.test(question);
   const asksAdvice = ASKS_FOR_ADVICE.test(question);
+  const asksWhat = ASKS_WHAT.test(question);
+  const asked = pairsOf(question);
   let cites = false;
-  let counts = false;
-  let boasts = false;
+  let isLarge = false;
   let reports = false;
   return clauses.filter((clause) => {
     const { text } = clause;
     const isOwn = OWN_ACT.test(text);
     cites = !asksRule && !isOwn && (cites || CITES.test(text) || PROFESSES.test(text));
-    const atLarge = AT_LARGE.test(text) || isRecord(clause);
-    boasts = !asksFigures && !isOwn && (boasts || (FIGURE.test(text) && atLarge));
-    counts = !asksFigures && FIGURE.test(text) && !/[您你]/u.test(text) && (counts || atLarge);
+    const isOneCase = ONE_CASE.test(text) || namesAsked(text, asked);
+    const iterates = ITERATES.test(text);
+    const atLarge = iterates || AT_LARGE.test(text) || isRecord(clause);
+    // What follows is of everybody, too, until this one case is spoken of.
+    const follows = isLarge && !isOneCase;
+    isLarge = !isOneCase && (atLarge || (isLarge && !isOwn));
     reports ||= REPORTED.test(text);
     if (cites || INTENDS.test(text)) return false;
     if (!asksProfile && PROFILE.test(text) && !isOwn) return false;
-    if (boasts || counts || (!asksFigures && AT_LARGE.test(text) && GROWS.test(text))) return false;
+    if (!asksWhat && DEFINES.test(text)) return false;
+    if (!asksFigures && isLarge && !DENIES.test(text) && (FIGURE.test(text) || (follows && !statesMatter(clause))))
+      return false;
+    if ((iterates && !isOneCase && !asksFigures) || (!asksFigures && AT_LARGE.test(text) && GROWS.test(text)))
+      return false;
     if (reports && DENIED.test(text)) return false;
     if (asksWhy && REFUSES.test(text) && !REASON.test(text)) return false;
     return !BLAMES.test(text) && (asksAdvice || !ADVISES.test(text));

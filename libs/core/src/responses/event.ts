@@ -1,7 +1,8 @@
+import { pairsOf, withoutAsked } from './asked-words.js';
 import { ofThisCase } from './beside-the-case.js';
 import type { ClauseKind } from './clause-kind.js';
 import { type Clause, lengthOf } from './reply-clauses.js';
-import { namesWhereTo, ownOf, pairsOf, withoutAsked } from './residue.js';
+import { namesWhereTo, ownOf } from './residue.js';
 
 const ASKED_IN = 4_000;
 
@@ -37,10 +38,7 @@ const SPEAKS: readonly ClauseKind[] = ['substance', 'promise', 'lacking'];
 export function tellsNoEvent(question: string, clauses: readonly Clause[]): boolean {
   const asked = question.slice(0, ASKED_IN);
   if (OPEN.test(asked) || clauses.some((clause) => clause.kind === 'forwarded' || namesWhereTo(clause))) return false;
-  const said = ofThisCase(
-    asked,
-    clauses.filter(({ kind }) => SPEAKS.includes(kind)),
-  );
+  const said = ofThisCase(asked, clauses).filter(({ kind }) => SPEAKS.includes(kind));
   const pairs = pairsOf(asked);
   return (
     isTalk(asked, clauses) &&

@@ -32,6 +32,8 @@ const GENERIC = {
 const ALL = new Set<string>(Object.values(GENERIC).flat());
 const LONGEST = Math.max(...[...ALL].map(({ length }) => length));
 
+export const isGenericWord = (word: string): boolean => ALL.has(word);
+
 /** What is left of a text without the words of any reply; linear in its length. */
 export function withoutGeneric(text: string): string {
   let left = '';

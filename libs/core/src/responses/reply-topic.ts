@@ -23,6 +23,8 @@ const EVERYWHERE = new Set(
   ),
 );
 
+/** Where to turn and what is wanting is said of any matter, in other words than its own. */
+const STATES: readonly ClauseKind[] = ['substance', 'promise', 'restated'];
 const SPEAKS: readonly ClauseKind[] = ['substance', 'promise', 'elsewhere', 'lacking', 'restated'];
 
 /** Pairs of neighbouring characters that carry a subject; there is no segmenter to ask for words. */
@@ -44,15 +46,19 @@ const charactersOf = (text: string): Set<string> =>
 
 /** 您反映的某某问题: what the reply says it is about. */
 const NAMED =
-  /(?:您|你|网友|市民|群众|来信人?|诉求人|投诉人)(?:们)?(?:所|来信|来电|在[^,]{0,10})?(?:反映|投诉|举报|咨询|提出|询问|关[心注])?的?(?:关于|有关)?([^,的]{4,40}?)(?:的?(?:问题|情况|事项|诉求|建议|咨询|投诉|一事)|收悉|已)/u;
+  /(?:您|你|网友|市民|群众|来信人?|诉求人|投诉人)(?:们)?(?:所|来信|来电|在[^,]{0,10})?(?:(?:反映|投诉|举报|咨询|提出|询问|关[心注])的?(?:关于|有关)?|关于)(?!问题|情况|事项)([^,的]{4,40}?)(?:的?(?:问题|情况|事项|诉求|建议|咨询|投诉|一事)|收悉|已)/u;
 
 /** Another matter than that which was asked about, all through: the answer to another letter. */
 function answersAnother(asked: ReadonlySet<string>, said: ReadonlySet<string>, clauses: readonly Clause[]): boolean {
-  const named = clauses.map(({ text }) => NAMED.exec(text)?.[1]).find((subject) => subject !== undefined);
+  const named = clauses
+    .map(({ kind, text }) => (NAMING.includes(kind) ? NAMED.exec(text)?.[1] : undefined))
+    .find((subject) => subject !== undefined);
   const terms = termsOf(named ?? '');
   return terms.size >= FEWEST_NAMED && asked.size > 0 && shared(asked, terms) === 0 && shared(asked, said) < FEW_SHARED;
 }
 const FEWEST_NAMED = 3;
+/** Not 请您咨询某局. */
+const NAMING: readonly ClauseKind[] = ['restated', 'promise', 'received', 'courtesy', 'substance'];
 const FEW_SHARED = 2;
 
 /** 今年以来共破获217起: figures of an office's work for all, in place of what was asked. */
@@ -94,7 +100,8 @@ export function isOffTopic(question: string, clauses: readonly Clause[]): boolea
   const wanted = termsOf(asked);
   if (answersAnother(wanted, terms, clauses) || countsItsOwn(asked, wanted, clauses)) return true;
   if (clauses.some((clause) => clause.kind === 'substance' && isOfThisCase(clause))) return false;
-  if (terms.size < FEWEST_TERMS || wanted.size < FEWEST_ASKED) return false;
+  if (termsIn(clauses.filter(({ kind }) => STATES.includes(kind))).size < FEWEST_TERMS || wanted.size < FEWEST_ASKED)
+    return false;
   return isByChance(wanted, terms, TERMS) && isByChance(charactersOf(asked), charactersOf(reply), CHARACTERS);
 }
 

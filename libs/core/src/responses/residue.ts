@@ -1,7 +1,9 @@
+import { pairsOf, withoutAsked } from './asked-words.js';
 import { ofThisCase } from './beside-the-case.js';
 import type { ClauseKind } from './clause-kind.js';
 import { withoutGeneric } from './generic-words.js';
 import { type Clause, lengthOf } from './reply-clauses.js';
+import { statesMatter } from './states.js';
 
 /** Below so many characters of its own, a reply says nothing of the case. */
 const LEAST = 8;
@@ -16,12 +18,12 @@ const TRACE = new RegExp(
   '\\d|(?!一(?:个|定|种|起|家|次|名|位|律|贯|直|切))[一二三四五六七八九十百千万半两]+(?:余|多)?(?:个?[月日天年周]|[点时]|个|名|处|条|元|块|户|米|公里|平方米|台|辆|吨|次|起|家|座|盏|套|亩|班|楼|栋|号|份|张|倍|成|分钟|间|棵)' +
     '|[昨前今明后][天日晚早]|周[一二三四五六日末]|[本下上]周|月底|(?<!临近)年底|上午|下午|[早晚夜]里|夜间|白天|现场|查[到出明]|因为|由于|原因是' +
     '|(?:已|正在)[^,]{0,14}(?:更换|施工|抢修|敷设|铺设|安装|拆除|清运|疏通)|划归|归[^,有相]{2,8}(?:养护|管理|所有)' +
-    '|修好|修复|[修换装清拆补铺堵焊疏关运调喷铲拉挂贴退罚抓停](?:好|完|掉|走|过)?(?:了|过)|已(?:修|换|装|清|拆|补|铺|停|退|罚|抓|封|取缔|恢复|立案|更换|安装|通车|开通|到货|发放)|不[再用必](?!重复|另行|单独|重新|答|受)|责令|整改|限期|司法程序|诉讼|仲裁|复议|凭|携带|持[有本]|自费|免费',
+    '|修好|修复|[修换装清拆补铺堵焊疏关运调喷铲拉挂贴退罚抓停](?:好|完|掉|走|过)?(?:了|过)|已(?:修|换|装|清|拆|补|铺|停|退|罚|抓|封|取缔|恢复|立案|更换|安装|通车|开通|到货|发放)|不[再用必](?!重复|另行|单独|重新|作?答|受)|责令|整改|限期|司法程序|诉讼|仲裁|复议|凭|携带|持[有本]|自费|免费',
   'u',
 );
 /** Where to go, by name, or where it will be told. */
 const DIRECTS =
-  /(?:到|去|向|找|和|与)(?!有关|相关)(?:[^,有相各]{2,14}(?:处|局|所|站|厅|公司|社区|委|中心|法院|大队)|街道|窗口|村委|居委|派出所)[^,了过]{0,6}(?:办|沟通|申请|领|交|咨询)|关注(?:媒体|公告|官网)/u;
+  /(?:到|去|向|找|和|与)(?!有关|相关)(?:[^,有相各]{2,14}(?:处|局|所|站|厅|公司|社区|委|中心|法院|大队)|街道|窗口|村委|居委|派出所)[^,了过]{0,6}(?:办|沟通|申请|领|交|咨询)|在[^,]{2,14}(?:网站?|栏|大厅|窗口|门口|平台|小程序|公众号)[^,]{0,6}(?:公示|公布|公开|公告|张贴|可?查|看|登记|领|办)|关注(?:媒体|公告|官网)/u;
 /** Yes or no about what was asked: 目前暂未规划, 每个社区都有. */
 const POLAR =
   /暂[未无]|尚未|没有(?!任何|其他)(?!办法|此事|这回事)|[都均]有|不能(?!代)|可以|不可以|可领|不收|不需要?|无需|不用|已[有完通建开]/u;
@@ -44,23 +46,6 @@ const SUGGESTS = /建议|希望|呼吁|期盼|能否|请求/u;
 const CONSIDERED = /(?:规划|方案|修编|编制|设计|上报|报告|衔接|吸纳|考虑|论证|调研)/u;
 
 const SAYS: readonly ClauseKind[] = ['substance', 'promise', 'lacking', 'awaited', 'received'];
-
-/** Pairs of characters that the question has. */
-export function pairsOf(question: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= question.length; i += 1) pairs.add(question.slice(i, i + 2));
-  return pairs;
-}
-
-/** A text without what the question said already: each stretch of it becomes a blank. */
-export function withoutAsked(text: string, asked: ReadonlySet<string>): string {
-  let left = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const isAsked = asked.has(text.slice(i, i + 2)) || (i > 0 && asked.has(text.slice(i - 1, i + 1)));
-    left += isAsked ? ' ' : text.charAt(i);
-  }
-  return left;
-}
 
 const HAN_OR_WORD = /[^\p{L}\p{N}]/gu;
 
@@ -87,8 +72,9 @@ export function saysNothingOfItsOwn(question: string, clauses: readonly Clause[]
     return false;
   const speaking = clauses.filter(({ kind }) => SAYS.includes(kind));
   if (lengthOf(speaking) > READ_TO) return false;
-  const said = ofThisCase(question.slice(0, ASKED_IN), speaking);
-  if (said.some(({ text }) => hasTrace(text, asked)) || isPolar(question, said, asked)) return false;
+  const said = ofThisCase(question.slice(0, ASKED_IN), clauses).filter(({ kind }) => SAYS.includes(kind));
+  if (said.some((clause) => statesMatter(clause) || hasTrace(clause.text, asked)) || isPolar(question, said, asked))
+    return false;
   if (SUGGESTS.test(question.slice(0, ASKED_IN)) && said.some(({ text }) => CONSIDERED.test(text))) return false;
   const own = [...new Set(said.map(({ text }) => text))].map((text) => residueOf(text, asked)).join('');
   return own.length < Math.min(LEAST, lengthOf(speaking) * SHARE);

@@ -7,6 +7,8 @@ const REPLIES = 'hotline_replies.xlsx';
 const OWN = 'replies.jsonl';
 /** By people who had not seen the rules; 敷衍, 推诿 and 答非所问 alike are labelled as perfunctory. */
 const BLIND = ['b', 'c', 'd', 'e', 'f', 'g'];
+/** By whoever mended the rules, before running them. */
+const FRESH = ['h', 'i'];
 
 /** One yes or no of a labeller beside ours. */
 interface Verdict {
@@ -19,13 +21,14 @@ interface Verdict {
 export const replyFigures: FigureSet = async (records) => [
   ...agreement('replies', await placeholderVerdicts(records), '>= 0.90'),
   ...ownFigures(records.jsonLines(OWN) ?? []),
-  ...BLIND.flatMap((set) => blindFigures(set, records.jsonLines(`replies-blind-${set}.jsonl`) ?? [])),
+  ...BLIND.flatMap((set) => anyReason(`blind-${set}`, records)),
+  ...FRESH.flatMap((set) => anyReason(`fresh-${set}`, records)),
 ];
 
-const blindFigures = (set: string, records: readonly LabelledRecord[]): Figure[] =>
+const anyReason = (set: string, records: RecordFolder): Figure[] =>
   agreement(
-    `replies.blind-${set}`,
-    records.map((record) => {
+    `replies.${set}`,
+    (records.jsonLines(`replies-${set}.jsonl`) ?? []).map((record) => {
       const { perfunctory, reasons } = assessReply(String(record['question']), String(record['reply']));
       return {
         id: String(record['id']),
