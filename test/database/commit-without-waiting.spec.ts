@@ -13,11 +13,11 @@ const settle = (): Promise<Settled> => database.store.settleDue(100, (file, at) 
 
 const refusing = (table: string, column: string, caseId: string): string => `
 create function refuse_one() returns trigger language plpgsql as $$ begin raise exception 'refused by the database'; end $$;
-create trigger refuse_one before insert on ${table} for each row when (new.${column}::text = '${caseId}')
+create trigger refuse_one before insert or update on ${table} for each row when (new.${column}::text = '${caseId}')
   execute function refuse_one()`;
 
 describe.each([
-  ['its first', 'timer', 'case_id'],
+  ['its deadline', 'deadline', 'case_id'],
   ['a push', 'push', 'case_id'],
   ['its entry in the ledger', 'ledger_entry', 'chain'],
 ])('a batch of which one case cannot be written (%s)', (_, table, column) => {
@@ -28,10 +28,11 @@ describe.each([
     expect(bad).not.toBe(caseIdOf(taken[1]));
     await database.passTime(50 * HOUR_MS);
     await database.admin.query(refusing(table, column, bad));
+    const armed = await database.count(`timer where case_id = '${bad}'`);
 
     const failure = await settle().catch((error: unknown) => error);
     expect(failure).toMatchObject({ errors: [{ cause: { message: 'refused by the database' } }] });
-    expect(await database.count(`timer where case_id = '${bad}' and state = 'fired'`)).toBe(0);
+    expect(await database.count(`timer where case_id = '${bad}' and state = 'armed'`)).toBe(armed);
     expect(await database.count(`push where case_id = '${bad}'`)).toBe(0);
     expect(await database.count(`deadline where case_id = '${bad}' and status = 'breached'`)).toBe(0);
     expect(await database.count(`deadline where case_id <> '${bad}' and status = 'breached'`)).toBe(1);
@@ -42,9 +43,10 @@ describe.each([
 it('writes nothing when it cannot be announced', async () => {
   await openOne(database.store);
   await database.passTime(50 * HOUR_MS);
+  const armed = await database.count('timer');
   await database.admin.query('alter table board_change rename to gone');
   await expect(settle()).rejects.toThrow('1 cases could not be settled');
-  expect(await database.count(`timer where state = 'fired'`)).toBe(0);
+  expect(await database.count(`timer where state = 'armed'`)).toBe(armed);
   expect(await database.count('push')).toBe(0);
 });
 

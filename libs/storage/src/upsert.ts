@@ -35,6 +35,22 @@ export async function update(
   );
 }
 
+/** Removes rows, found by their key. */
+export async function remove(
+  manager: EntityManager,
+  table: string,
+  key: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const keys = rows.map((row) => Object.fromEntries(key.map((column) => [column, row[column]])));
+  const { typed, unnested, literals } = await sentAs(manager, table, keys);
+  await manager.query(
+    `delete from ${table} t using ${unnested} where ${key.map((column) => `t.${column} = ${typed(column)}`).join(' and ')}`,
+    literals,
+  );
+}
+
 /** Writes rows whose keys are new, which takes less than looking for them. */
 export const insert = (manager: EntityManager, table: string, rows: readonly Row[]): Promise<void> =>
   write(manager, table, rows, '');
@@ -63,14 +79,41 @@ async function sentAs(manager: EntityManager, table: string, rows: readonly Row[
   const typeOf = (column: string): string => types?.get(column) ?? 'text';
   // Arrays within an array would all be unnested at once: they travel as texts.
   const sentType = (column: string): string => (typeOf(column).endsWith('[]') ? 'text' : typeOf(column));
-  const arrays = columns.map((column, i) => `$${i + 1}::${sentType(column)}[]`);
+  const shared = sharedColumns(table, columns, rows);
+  const own = columns.filter((column) => !shared.has(column));
+  const sent = [...own, ...shared];
+  const array = (column: string): string => `$${sent.indexOf(column) + 1}::${sentType(column)}[]`;
+  const value = (column: string): string => (shared.has(column) ? `(${array(column)})[1]` : `u.${column}`);
   return {
     columns,
-    typed: (column) => (sentType(column) === typeOf(column) ? `u.${column}` : `u.${column}::${typeOf(column)}`),
-    unnested: `unnest(${arrays.join(', ')}) as u (${columns.join(', ')})`,
-    literals: columns.map((column) => columnLiteral(rows, column, typeOf(column))),
+    typed: (column) => (sentType(column) === typeOf(column) ? value(column) : `${value(column)}::${typeOf(column)}`),
+    unnested: `unnest(${own.map(array).join(', ')}) as u (${own.join(', ')})`,
+    literals: sent.map((column) => columnLiteral(shared.has(column) ? rows.slice(0, 1) : rows, column, typeOf(column))),
   };
 }
+
+/** For fewer, a statement that is known already is worth more than a shorter one. */
+const MANY_ROWS = 50;
+/** Each is a statement of its own, which every connection has to plan. */
+const MOST_VARIANTS = 8;
+const variants = new Map<string, Set<string>>();
+
+/** Columns that say the same in all of many rows, as those of one rule: they travel once. */
+function sharedColumns(table: string, columns: readonly string[], rows: readonly Row[]): ReadonlySet<string> {
+  const [first, ...others] = rows;
+  if (!first || rows.length < MANY_ROWS) return new Set();
+  const shared = columns.filter((column) => others.every((row) => isSame(row[column], first[column])));
+  const known = variants.get(`${table} ${columns.join()}`) ?? new Set();
+  variants.set(`${table} ${columns.join()}`, known);
+  const mayBeAsked = known.has(shared.join()) || known.size < MOST_VARIANTS;
+  if (shared.length === columns.length || !mayBeAsked) return new Set();
+  known.add(shared.join());
+  return new Set(shared);
+}
+
+/** Whether two values of a column are the same, without a look into what is composite. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 
 type ColumnTypes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

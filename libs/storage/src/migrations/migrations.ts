@@ -16,6 +16,7 @@ import { Proceedings1765600000000 } from './13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './14-insert-only-ledger.js';
 import { Reach1765900000000 } from './16-reach.js';
 import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
+import { FewerWritesOfAFiring1766100000000 } from './18-fewer-writes-of-a-firing.js';
 import { Attachments1766200000000 } from './19-attachments.js';
 
 /** In the order in which they run; a name never changes. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   InsertOnlyLedger1765700000000,
   Reach1765900000000,
   WhatLiesBehind1766000000000,
+  FewerWritesOfAFiring1766100000000,
   Attachments1766200000000,
 ];

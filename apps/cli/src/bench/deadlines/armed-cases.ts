@@ -39,9 +39,8 @@ export class ArmedCases {
       ofCase: {},
       ofDeadline: { due_at: `now() + interval '30 days' + b.n * interval '1 day' * ${days} / ${count}` },
       timers: keys,
-      timerState: 'armed',
     });
-    await database.query(`update timer set state = 'cancelled' where case_id = $1`, [template]);
+    await database.query('delete from timer where case_id = $1', [template]);
     await vacuum(database);
     return new ArmedCases(stores, count, template, keys);
   }
@@ -69,8 +68,7 @@ export class ArmedCases {
         answered_at: `${at} - interval '1 hour'`,
         merged_to: `case when ${isMerged} then ${previous('deadline_id')} end`,
       },
-      timers: this.keys,
-      timerState: 'cancelled',
+      timers: [],
     });
     await vacuum(database);
   }

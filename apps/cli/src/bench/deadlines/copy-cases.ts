@@ -15,8 +15,8 @@ export interface Copies {
   readonly to: number;
   readonly ofCase: Own;
   readonly ofDeadline: Own;
+  /** Keys of those that are armed. */
   readonly timers: readonly string[];
-  readonly timerState: 'armed' | 'cancelled';
 }
 
 /** Cases by number (`n`, from 1 on), so that a phase can take its own. */
@@ -61,9 +61,9 @@ export async function copyCases(database: Database, copies: Copies): Promise<voi
     );
     await database.query(
       `insert into timer (deadline_id, case_id, key, fire_at, state)
-       select d.id, d.case_id, key, d.due_at, $4 from bench_armed b join deadline d on d.id = b.deadline_id,
+       select d.id, d.case_id, key, d.due_at, 'armed' from bench_armed b join deadline d on d.id = b.deadline_id,
          unnest($3::text[]) key where b.n between $1 and $2`,
-      [...part, copies.timers, copies.timerState],
+      [...part, copies.timers],
     );
     await database.query(FIRST_ENTRY, part);
   }

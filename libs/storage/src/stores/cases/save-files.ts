@@ -93,7 +93,8 @@ function changesOf({ before, after }: Saving) {
     pick: (file: CaseFile) => readonly T[],
     toRow: (record: T) => Row,
     nameOf: (record: T) => string,
-  ): Changes => changesBetween(before, after, { pick, toRow, nameOf });
+    hasEnded?: (record: T) => boolean,
+  ): Changes => changesBetween(before, after, { pick, toRow, nameOf, ...(hasEnded && { hasEnded }) });
   return {
     cases: of((file) => [file.case], caseToRow, idOf),
     deadlines: of((file) => file.deadlines, deadlineToRow, idOf),
@@ -101,6 +102,7 @@ function changesOf({ before, after }: Saving) {
       (file) => file.timers,
       timerToRow,
       ({ deadlineId, key }) => `${deadlineId} ${key}`,
+      ({ state }) => state === 'fired' || state === 'cancelled',
     ),
     responses: of((file) => file.responses, responseToRow, idOf),
     pushes: of((file) => file.pushes, pushToRow, idOf),
