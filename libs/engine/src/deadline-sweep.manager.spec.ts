@@ -1,5 +1,6 @@
-import { instantOf, placeReports, type Settled } from '@huiying/core';
-import { aReport, aRulebook, FixedClock, MemoryCaseStore, PEOPLE } from '@huiying/fakes';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type CaseStore, instantOf, placeReports, type Settled } from '@huiying/core';
+import { aCase, aReport, aRulebook, FixedClock, MemoryCaseStore, PEOPLE } from '@huiying/fakes';
 import { DeadlineSweepManager } from './deadline-sweep.manager.js';
 
 const HOUR_MS = 3_600_000;
@@ -20,34 +21,54 @@ it('fires what is due; at the same moment a second run changes nothing', async (
   expect(store.entries).toHaveLength(recorded);
 });
 
+type Decide = Parameters<CaseStore['settleDue']>[1];
+
+const START = instantOf(0);
+const NOTHING_DUE = { ...aCase({ rulebook, startedAt: START }), timers: [] };
+
 /** So many cases are due; a batch that fails takes none with it. */
 class Backlog extends MemoryCaseStore {
   batches = 0;
+  underWay = 0;
+  mostUnderWay = 0;
 
   constructor(
     public left: number,
     private readonly failing?: number,
   ) {
-    super(new FixedClock(instantOf(0)), PEOPLE);
+    super(new FixedClock(START), PEOPLE);
   }
 
-  override settleDue(limit: number): Promise<Settled> {
+  override async settleDue(limit: number, decide: Decide): Promise<Settled> {
     this.batches += 1;
-    if (this.batches === this.failing) return Promise.reject(new Error('a line that was cut'));
-    const settled = Math.min(limit, this.left);
-    this.left -= settled;
-    return Promise.resolve({ cases: settled, nextInMs: undefined, changes: [this.batches] });
+    this.underWay += 1;
+    this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
+    const number = this.batches;
+    const cases = Math.min(limit, this.left);
+    this.left -= cases;
+    for (let i = 0; i < cases; i += 1) decide(NOTHING_DUE, { now: START, people: PEOPLE });
+    await turn();
+    this.underWay -= 1;
+    if (number !== this.failing) return { cases, nextInMs: undefined, changes: [number] };
+    this.left += cases;
+    throw new Error('a line that was cut');
   }
 }
 
 it('goes on while there may be more, and asks but once where there is little', async () => {
   const many = new Backlog(5_250);
   expect(await new DeadlineSweepManager(many, rulebook).runOnce()).toBe(5_250);
-  expect(many.left).toBe(0);
+  expect(many).toMatchObject({ left: 0, mostUnderWay: 2 });
 
   const few = new Backlog(3);
   expect(await new DeadlineSweepManager(few, rulebook).runOnce()).toBe(3);
   expect(few.batches).toBe(1);
+});
+
+it('begins a second batch as soon as the first is known to be large, though it fails', async () => {
+  const store = new Backlog(1_500, 1);
+  await expect(new DeadlineSweepManager(store, rulebook).runOnce()).rejects.toThrow('a line that was cut');
+  expect(store).toMatchObject({ left: 1_000, mostUnderWay: 2 });
 });
 
 it('tells of a batch that failed once what was under way beside it is through', async () => {
@@ -58,5 +79,5 @@ it('tells of a batch that failed once what was under way beside it is through', 
 
 it('gives others their turn, however much there is', async () => {
   const store = new Backlog(1_000_000);
-  expect(await new DeadlineSweepManager(store, rulebook).runOnce()).toBe(21_000);
+  expect(await new DeadlineSweepManager(store, rulebook).runOnce()).toBe(20_000);
 });

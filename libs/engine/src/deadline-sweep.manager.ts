@@ -5,11 +5,13 @@ const BATCH = 1_000;
 /** So many cases at once, and there may be more that are due. */
 export const MANY_CASES = 100;
 /** Then whoever stops the engine, or is to be told of what was fired, has its turn. */
-const BATCHES_IN_A_RUN = 10;
+const BATCHES_IN_A_RUN = 20;
+/** One is decided while the database writes the other. */
+const BATCHES_AT_ONCE = 2;
 
 /**
- * Fires warnings, breaches and calls that are due. While there is more than a batch, two are under way, neither of which
- * waits for the other: one is decided while the database writes the other.
+ * Fires warnings, breaches and calls that are due. A second batch is claimed as soon as one is known to be large, while
+ * that is being written, and from then on two are under way for as long as there is more; neither waits for the other.
  */
 export class DeadlineSweepManager extends Manager {
   override readonly name = 'deadline-sweep';
@@ -27,28 +29,51 @@ export class DeadlineSweepManager extends Manager {
 
   /** @returns what was settled; when the next is due is told of where that is few */
   async fire(): Promise<Settled> {
-    const first = await this.#settle();
-    if (first.cases < MANY_CASES) return first;
-    const lanes = await Promise.allSettled([this.#settleOn(), this.#settleOn()]);
-    const failed = lanes.find((lane) => lane.status === 'rejected');
-    if (failed) throw failed.reason;
-    return settledTogether(
-      [first, ...lanes.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))],
-      undefined,
-    );
-  }
-
-  async #settleOn(): Promise<Settled[]> {
     const settled: Settled[] = [];
-    for (let batches = 0; batches < BATCHES_IN_A_RUN; batches += 1) {
-      const found = await this.#settle();
-      settled.push(found);
-      if (found.cases < MANY_CASES) break;
-    }
-    return settled;
+    const lanes: Promise<void>[] = [];
+    let batches = 0;
+    let underWay = 0;
+    const open = (): void => {
+      if (underWay < BATCHES_AT_ONCE && batches < BATCHES_IN_A_RUN) lanes.push(lane());
+    };
+    const lane = async (): Promise<void> => {
+      underWay += 1;
+      try {
+        let hasMore = true;
+        while (hasMore && batches < BATCHES_IN_A_RUN) {
+          batches += 1;
+          const found = await this.#settle(open);
+          settled.push(found);
+          hasMore = found.cases >= MANY_CASES;
+        }
+      } finally {
+        underWay -= 1;
+      }
+    };
+    open();
+    const failed = await firstFailureOf(lanes);
+    if (failed) throw failed.reason;
+    return settledTogether(settled, settled.length > 1 ? undefined : settled[0]?.nextInMs);
   }
 
-  #settle(): Promise<Settled> {
-    return this.cases.settleDue(BATCH, (file, at) => fireTimers(file, this.rulebook, at));
+  /** @param onMany called while those that were claimed are being decided */
+  #settle(onMany: () => void): Promise<Settled> {
+    let decided = 0;
+    return this.cases.settleDue(BATCH, (file, at) => {
+      decided += 1;
+      if (decided === MANY_CASES) onMany();
+      return fireTimers(file, this.rulebook, at);
+    });
   }
+}
+
+/** When all are through, those as well that were begun meanwhile. */
+async function firstFailureOf(lanes: readonly Promise<void>[]): Promise<PromiseRejectedResult | undefined> {
+  let through = 0;
+  let outcomes: PromiseSettledResult<void>[] = [];
+  while (through < lanes.length) {
+    through = lanes.length;
+    outcomes = await Promise.allSettled(lanes);
+  }
+  return outcomes.find((outcome) => outcome.status === 'rejected');
 }
