@@ -29,7 +29,7 @@ export async function benchDeadlines(setup: Setup, rows: number, terminal: Termi
       p99SameSecondMs,
       p99SameMinuteMs,
       idlePercent,
-      ratios: { fullPathToBareClaim: firing.ratio },
+      ratios: { fullPathToBareClaim: firing.ratio, bareWritingToBareClaim: firing.barelyWritten },
     });
   });
 }
