@@ -111,7 +111,7 @@ export const requests = {
   reopenCase: (caseId: string, reason: string) => call<CaseView>('POST', `/cases/${id(caseId)}/reopen`, { reason }),
 
   pushes: () => call<{ items: PushView[] }>('GET', '/pushes', undefined, { to: 'me', open: true }),
-  acknowledge: (pushId: string) => call<void>('POST', `/pushes/${id(pushId)}/acknowledgement`),
+  acknowledge: (pushId: string) => call<PushView>('POST', `/pushes/${id(pushId)}/acknowledgement`),
 
   inbox: (q: string, cursor: string | null) =>
     call<Page<ReportView>>('GET', '/reports', undefined, { inbox: true, q, cursor }),

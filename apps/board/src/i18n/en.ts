@@ -129,6 +129,9 @@ export const en: Messages = {
   },
   pushes: {
     empty: 'Nothing waits for you',
+    waiting: '{n} new: show',
+    answered: 'Acknowledged {when}',
+    notNeeded: 'Needs no answer any more',
     acknowledge: 'Acknowledge',
     acknowledging: 'Sending…',
     acknowledgeBy: 'Acknowledge by {when}',

@@ -128,6 +128,9 @@ export const zhCn = {
   },
   pushes: {
     empty: '没有待确认的推送',
+    waiting: '有 {n} 条新推送，点此查看',
+    answered: '已确认收到 {when}',
+    notNeeded: '已无需确认',
     acknowledge: '确认收到',
     acknowledging: '正在确认…',
     acknowledgeBy: '请于 {when} 前确认',

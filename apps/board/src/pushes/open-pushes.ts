@@ -1,4 +1,5 @@
 import type { PushView } from '@huiying/contract';
+import { isMajor } from '@huiying/core';
 
 /** What one card asks of a person: the newest call, and those about the same thing before it, newest first. */
 export interface OpenCall {
@@ -6,7 +7,8 @@ export interface OpenCall {
   readonly earlier: readonly PushView[];
 }
 
-const answerOf = ({ deadlineId, kind, text }: PushView): string => [kind, deadlineId ?? text].join('|');
+/** What one acknowledgement answers. */
+export const answerOf = ({ deadlineId, kind, text }: PushView): string => [kind, deadlineId ?? text].join('|');
 
 /** Whether one acknowledgement answers both. */
 export const answersAlike = (one: PushView, other: PushView): boolean => answerOf(one) === answerOf(other);
@@ -27,4 +29,14 @@ export const oneCardACall = (newestFirst: readonly PushView[]): OpenCall[] =>
   [...Map.groupBy(newestFirst, answerOf).values()].flatMap((pushes) => {
     const [push, ...earlier] = oneACall(pushes);
     return push ? [{ push, earlier }] : [];
+  });
+
+/** An alarm of the monitoring has no due time: after all that do. */
+const dueMs = ({ push }: OpenCall): number => (push.dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(push.dueAt));
+
+/** 特别重大 and 重大 first, then as the board has it: the longest late, then the next due. */
+export const byNeed = (calls: readonly OpenCall[]): OpenCall[] =>
+  calls.toSorted((a, b) => {
+    const [dueA, dueB] = [dueMs(a), dueMs(b)];
+    return Number(isMajor(b.push.severity)) - Number(isMajor(a.push.severity)) || (dueA === dueB ? 0 : dueA - dueB);
   });

@@ -1,17 +1,21 @@
-import type { PushView } from '@huiying/contract';
+import type { Instant, PushView } from '@huiying/contract';
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
 import { useBoard } from '../board/board.store';
-import { answersAlike, oneCardACall } from './open-pushes';
+import { useSession } from '../session/session.store';
+import { answerOf, answersAlike, oneCardACall } from './open-pushes';
 
 /** Pushes to the person signed in that nobody has acknowledged; newest first. */
 export const usePushes = defineStore('pushes', () => {
   const board = useBoard();
+  const session = useSession();
   const unanswered = shallowRef<PushView[]>([]);
   const isLoaded = shallowRef(false);
   const open = computed(() => oneCardACall(unanswered.value));
+  /** When the person signed in answered, by what the answer was about. */
+  const answeredAt = shallowRef<ReadonlyMap<string, Instant | null>>(new Map());
 
   async function load(): Promise<void> {
     unanswered.value = (await requests.pushes()).items;
@@ -29,13 +33,15 @@ export const usePushes = defineStore('pushes', () => {
 
   /** One acknowledgement answers every call of that deadline, to whomever: the list is read anew. */
   async function acknowledge(push: PushView): Promise<void> {
-    await requests.acknowledge(push.id);
+    const { acknowledgedAt } = await requests.acknowledge(push.id);
+    answeredAt.value = new Map([...answeredAt.value, [answerOf(push), acknowledgedAt]]);
     unanswered.value = unanswered.value.filter((one) => !answersAlike(one, push));
     await refresh();
   }
 
   function forget(): void {
     unanswered.value = [];
+    answeredAt.value = new Map();
     isLoaded.value = false;
   }
 
@@ -52,5 +58,13 @@ export const usePushes = defineStore('pushes', () => {
     },
   );
 
-  return { open, isLoaded, load, refresh, acknowledge, forget };
+  /** Whatever was sent while the line was cut is told to nobody again. */
+  watch(
+    () => board.connection,
+    (now, before) => {
+      if (now === 'live' && before === 'lost' && session.may('acknowledge')) void refresh();
+    },
+  );
+
+  return { open, answeredAt, isLoaded, load, refresh, acknowledge, forget };
 });
