@@ -9,7 +9,7 @@ import { startSeconds } from './time/server-time';
 
 const app = createApp(App).use(createPinia()).use(i18n).use(router);
 
-whenUnauthorised(() => useSession().forget());
+whenUnauthorised(() => useSession().expire());
 
 startSeconds();
 app.mount('#app');

@@ -22,11 +22,11 @@ export class ProblemError extends Error {
 type Query = Record<string, string | number | boolean | null | undefined>;
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-let onUnauthorised: () => void = () => undefined;
+let signInAgain: () => Promise<boolean> = () => Promise.resolve(false);
 
-/** Called whenever an answer says that nobody is signed in any more. */
-export function whenUnauthorised(listener: () => void): void {
-  onUnauthorised = listener;
+/** Asked whenever an answer says that nobody is signed in any more; true once somebody is again. */
+export function whenUnauthorised(listener: () => Promise<boolean>): void {
+  signInAgain = listener;
 }
 
 export function address(path: string, query: Query = {}): string {
@@ -59,7 +59,11 @@ function sentAs(body: unknown): RequestInit {
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
-/** @throws ProblemError for every answer but 2xx, and when there is none. */
+/**
+ * What was refused because the session had ended was not done: it waits for the sign-in and is sent once more, so that nothing
+ * has to be written twice.
+ * @throws ProblemError for every answer but 2xx, and when there is none.
+ */
 export async function call<T>(method: Method, path: string, body?: unknown, query?: Query): Promise<T> {
   let answer: Response;
   try {
@@ -69,7 +73,7 @@ export async function call<T>(method: Method, path: string, body?: unknown, quer
   }
   if (!answer.ok) {
     const problem = await problemOf(answer);
-    if (problem.status === 401 && path !== '/session') onUnauthorised();
+    if (problem.status === 401 && path !== '/session' && (await signInAgain())) return call(method, path, body, query);
     throw new ProblemError(problem);
   }
   const text = await answer.text();

@@ -88,7 +88,7 @@ export const useBoard = defineStore('board', () => {
       requests.session().then(
         () => refused.connect(),
         (error: unknown) => {
-          if (error instanceof ProblemError && error.isUnauthorised) session.forget();
+          if (error instanceof ProblemError && error.isUnauthorised) void session.expire();
           else retryRefused(refused);
         },
       );

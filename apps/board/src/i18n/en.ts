@@ -54,6 +54,8 @@ export const en: Messages = {
     password: 'Password',
     submit: 'Sign in',
     signOut: 'Sign out',
+    expired: 'Your session has ended',
+    expiredHint: 'What you have written is kept; sign in to go on',
   },
   problem: {
     network: 'The server cannot be reached; check the network and try again',

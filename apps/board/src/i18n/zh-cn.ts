@@ -54,6 +54,8 @@ export const zhCn = {
     password: '密码',
     submit: '登录',
     signOut: '退出登录',
+    expired: '登录已过期',
+    expiredHint: '已填写的内容仍在，重新登录后继续',
   },
   problem: {
     network: '未能连接服务器，请检查网络后重试',

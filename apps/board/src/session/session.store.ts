@@ -1,6 +1,6 @@
 import type { UserView } from '@huiying/contract';
 import { defineStore } from 'pinia';
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef, watch } from 'vue';
 import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
 import { may, type Permission } from './permissions';
@@ -8,6 +8,8 @@ import { may, type Permission } from './permissions';
 export const useSession = defineStore('session', () => {
   const user = shallowRef<UserView | null>(null);
   const isRestored = ref(false);
+  /** The server knows the session no more; who was signed in, and what they were writing, is kept until they sign in again. */
+  const isExpired = ref(false);
 
   /** Asks the server once who is signed in; the page itself holds no token. */
   async function restore(): Promise<void> {
@@ -24,16 +26,44 @@ export const useSession = defineStore('session', () => {
   async function signIn(username: string, password: string): Promise<void> {
     user.value = (await requests.signIn(username, password)).user;
     isRestored.value = true;
+    isExpired.value = false;
+  }
+
+  function forget(): void {
+    user.value = null;
+    isExpired.value = false;
   }
 
   async function signOut(): Promise<void> {
-    await requests.signOut();
-    user.value = null;
+    try {
+      await requests.signOut();
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.isUnauthorised)) throw error;
+    }
+    forget();
   }
 
-  const forget = (): void => {
-    user.value = null;
-  };
+  /** Done when the same person has signed in again; whatever was asked for can then be asked for once more. */
+  function expire(): Promise<boolean> {
+    const id = user.value?.id;
+    if (id === undefined) return Promise.resolve(false);
+    isExpired.value = true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const stop = watch(isExpired, () => {
+      stop();
+      resolve(user.value?.id === id);
+    });
+    return promise;
+  }
 
-  return { user, restore, signIn, signOut, forget, may: (permission: Permission) => may(user.value?.role, permission) };
+  return {
+    user,
+    isExpired,
+    restore,
+    signIn,
+    signOut,
+    forget,
+    expire,
+    may: (permission: Permission) => may(user.value?.role, permission),
+  };
 });
