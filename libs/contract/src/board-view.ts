@@ -63,6 +63,8 @@ export interface BoardCase {
   spokesperson: string | null;
   deadlines: BoardDeadline[];
   escalation: BoardEscalation | null;
+  /** 督办: how often it was ordered, and when last; null when it never was. */
+  supervision: { count: number; lastAt: Instant } | null;
 }
 
 export interface BoardFigures {

@@ -53,6 +53,8 @@ export interface ProceedingsView {
   owner: string | null;
   /** 处置进展 after the first publication; `coveredBy` is the response that told of it. */
   progress: { what: string; at: Instant; coveredBy: string | null }[];
+  /** 督办, in the order in which they were given. */
+  supervisions: { deadlineId: string; instruction: string | null; by: string; at: Instant }[];
 }
 
 /** 第一新闻发言人、第一解读人. */

@@ -1,26 +1,32 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PushView } from '@huiying/contract';
-import { acknowledge, CaseStore, DomainError } from '@huiying/core';
+import { acknowledge, CaseStore, DomainError, handOver, type Person, supervise } from '@huiying/core';
+import type { Setup } from '@huiying/settings';
 import { type Actor, PgAlarmBook, PgOutbox } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
-import { QueryOf } from '../http/api-schema.js';
-import { flag } from '../http/fields.js';
+import { BodyOf, QueryOf } from '../http/api-schema.js';
+import { flag, line, optional, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import { SETUP } from '../setup.js';
 
 const ListQuery = z.strictObject({ to: z.enum(['me', 'all']).default('me'), open: flag.optional() });
+const Transfer = z.strictObject({ toUserId: recordId, note: optional(line(500)) });
+const NewSupervision = z.strictObject({ deadlineId: optional(recordId), instruction: optional(line(500)) });
 
+/** What people ask of each other about a deadline: that one has heard, that another one sees to it, that it is answered. */
 @ApiTags('pushes')
-@Controller('pushes')
+@Controller()
 export class PushesController {
   constructor(
     private readonly cases: CaseStore,
     private readonly outbox: PgOutbox,
     private readonly alarms: PgAlarmBook,
+    @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
-  @Get()
+  @Get('pushes')
   @QueryOf(ListQuery)
   async list(
     @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
@@ -30,15 +36,52 @@ export class PushesController {
     return { items: await this.outbox.pushesOf(recipient, query.open ?? false) };
   }
 
-  @Post(':id/acknowledgement')
+  @Post('pushes/:id/acknowledgement')
   @HttpCode(200)
   @Allow('officer', 'leader', 'admin')
   async acknowledge(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<PushView | undefined> {
-    const by = { id: actor.id, name: actor.username, role: actor.role, unitId: actor.unitId };
+    const by = personOf(actor);
     if (await this.alarms.acknowledge(id, by)) return this.outbox.get(id);
-    const caseId = await this.cases.caseOf('push', id);
-    if (caseId === undefined) throw new DomainError('not-found', 'no-such-push', `没有推送 ${id}`);
+    const caseId = await this.#caseOf(id);
     await this.cases.change(caseId, (file, at) => acknowledge(file, id, by, at));
     return this.outbox.get(id);
   }
+
+  /** 转交: acknowledges the call and calls the other one. */
+  @Post('pushes/:id/transfer')
+  @HttpCode(200)
+  @Allow('officer', 'leader', 'admin')
+  @BodyOf(Transfer)
+  async handOver(
+    @Param('id') id: string,
+    @Body(new ZodPipe(Transfer)) body: z.output<typeof Transfer>,
+    @CurrentActor() actor: Actor,
+  ): Promise<PushView | undefined> {
+    const { rulebook } = this.setup;
+    const caseId = await this.#caseOf(id);
+    await this.cases.change(caseId, (file, at) => handOver(file, id, body, personOf(actor), rulebook, at));
+    return this.outbox.get(id);
+  }
+
+  /** 督办 of what is due first, or of the deadline that is named. */
+  @Post('cases/:id/supervisions')
+  @Allow('officer', 'leader', 'admin')
+  @BodyOf(NewSupervision)
+  async supervise(
+    @Param('id') id: string,
+    @Body(new ZodPipe(NewSupervision)) body: z.output<typeof NewSupervision>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ count: number }> {
+    const { rulebook } = this.setup;
+    const { file } = await this.cases.change(id, (found, at) => supervise(found, body, personOf(actor), rulebook, at));
+    return { count: file.case.proceedings.supervisions?.length ?? 0 };
+  }
+
+  async #caseOf(pushId: string): Promise<string> {
+    const caseId = await this.cases.caseOf('push', pushId);
+    if (caseId === undefined) throw new DomainError('not-found', 'no-such-push', `没有推送 ${pushId}`);
+    return caseId;
+  }
 }
+
+const personOf = ({ id, username, role, unitId }: Actor): Person => ({ id, name: username, role, unitId });

@@ -41,5 +41,6 @@ export const boardCase = (over: Partial<BoardCase> = {}): BoardCase => ({
   spokesperson: null,
   deadlines: [],
   escalation: null,
+  supervision: null,
   ...over,
 });

@@ -22,6 +22,7 @@ const TEXTS = [
   'source',
   'channel',
   'called',
+  'instruction',
   'parties',
   'conclusion',
   'summary',

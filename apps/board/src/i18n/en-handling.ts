@@ -28,4 +28,13 @@ export const enHandling: HandlingMessages = {
     earlier: 'Goes on from the closed case:',
     later: 'What happened after closure:',
   },
+  supervision: {
+    under: 'Under supervision, order {n}',
+    instruction: 'What is wanted',
+    instructionHint: 'optional, e.g. publish within the hour',
+    hint: 'Calls the leaders and officers of the unit at once and goes into the ledger; the deadline stays',
+    to: 'Hand over to',
+    note: 'Note',
+    transferHint: 'Handing over acknowledges the call; the other person is called and has to acknowledge too',
+  },
 };

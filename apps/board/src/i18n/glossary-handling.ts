@@ -1,3 +1,6 @@
+const supervision = ['督办', 'Supervise'] as const;
+const transfer = ['转交', 'Hand over'] as const;
+
 /** Words of what is done on the way of a case: [zh, en]. */
 export const handlingGlossary = {
   dutyState: {
@@ -14,9 +17,12 @@ export const handlingGlossary = {
     clarification: ['澄清', 'Clarification'],
     'guidance-release': ['引导纠正信息', 'Correcting release'],
   },
+  word: { supervision, transfer },
   event: {
     'duty-recorded': ['办理记录', 'Handling recorded'],
     'spokesperson-named': ['指定第一发言人', 'Spokesperson named'],
+    'supervision-ordered': supervision,
+    'push-handed-over': transfer,
     'follow-up-asked': ['有新进展，待后续发布', 'Progress: follow-up asked'],
   },
 } as const satisfies Record<string, Record<string, readonly [zh: string, en: string]>>;

@@ -194,6 +194,7 @@ export const glossary = {
     'push-acknowledged': ['确认收到', 'Push acknowledged'],
   },
   word: {
+    ...handlingGlossary.word,
     response: ['回应', 'Huiying'],
     severity: ['级别', 'Severity'],
     late,

@@ -27,6 +27,15 @@ export const zhCnHandling = {
     earlier: '本事件接续已归档的：',
     later: '归档后的新情况另立为：',
   },
+  supervision: {
+    under: '督办中 第{n}次',
+    instruction: '督办要求',
+    instructionHint: '选填，如：一小时内发布',
+    hint: '立即通知承办单位的负责人和值班人员，记入台账；时限不变',
+    to: '转交给',
+    note: '说明',
+    transferHint: '转交即为确认收到；对方收到推送，须另行确认',
+  },
 };
 
 export type HandlingMessages = typeof zhCnHandling;

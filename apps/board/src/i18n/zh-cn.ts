@@ -54,7 +54,7 @@ export const zhCn = {
     password: '密码',
     submit: '登录',
     signOut: '退出登录',
-    expired: '登录已过期',
+    expired: '登录已失效',
     expiredHint: '已填写的内容仍在，重新登录后继续',
   },
   problem: {

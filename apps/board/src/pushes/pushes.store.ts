@@ -32,12 +32,14 @@ export const usePushes = defineStore('pushes', () => {
   }
 
   /** One acknowledgement answers every call of that deadline, to whomever: the list is read anew. */
-  async function acknowledge(push: PushView): Promise<void> {
-    const { acknowledgedAt } = await requests.acknowledge(push.id);
-    answeredAt.value = new Map([...answeredAt.value, [answerOf(push), acknowledgedAt]]);
+  async function answered(push: PushView, at: Instant | null): Promise<void> {
+    answeredAt.value = new Map([...answeredAt.value, [answerOf(push), at]]);
     unanswered.value = unanswered.value.filter((one) => !answersAlike(one, push));
     await refresh();
   }
+
+  const acknowledge = async (push: PushView): Promise<void> =>
+    answered(push, (await requests.acknowledge(push.id)).acknowledgedAt);
 
   function forget(): void {
     unanswered.value = [];
@@ -66,5 +68,5 @@ export const usePushes = defineStore('pushes', () => {
     },
   );
 
-  return { open, answeredAt, isLoaded, load, refresh, acknowledge, forget };
+  return { open, answeredAt, isLoaded, load, refresh, acknowledge, answered, forget };
 });

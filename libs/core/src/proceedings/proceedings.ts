@@ -87,6 +87,14 @@ export interface Owner {
   readonly name: string;
 }
 
+/** 督办: somebody above asked the unit to answer. */
+export interface Supervision {
+  readonly deadlineId: string;
+  readonly instruction: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** 办理记录: what people recorded of the handling of one case, beside its deadlines and responses. */
 export interface Proceedings {
   readonly consultation?: HeldConsultation;
@@ -97,6 +105,7 @@ export interface Proceedings {
   readonly owner?: Owner;
   readonly duties?: readonly DutyRecord[];
   readonly progress?: readonly Progress[];
+  readonly supervisions?: readonly Supervision[];
   /** The closed case that this one goes on from. */
   readonly linkedTo?: string;
 }

@@ -24,9 +24,19 @@ const DELIVERABLE_ZH: Record<string, string> = {
 export const deliverableZh = (deliverable: string): string => DELIVERABLE_ZH[deliverable] ?? deliverable;
 
 /** One sentence a leader reads on a telephone: level, what happened, what is due when, why the call. */
-export function pushText(kase: Case, deadline: Deadline, timerKey: string): string {
+export const pushText = (kase: Case, deadline: Deadline, timerKey: string): string =>
+  sentence(kase, deadline, timerKey === 'breach' ? '证据待确认，请立即确认' : reasonOf(deadline, timerKey));
+
+/** 督办: which order of the case it is, and what is asked. */
+export const supervisionText = (kase: Case, deadline: Deadline, round: number, instruction?: string): string =>
+  sentence(kase, deadline, `第${round}次督办：${instruction ?? '请立即办理并反馈'}`);
+
+/** 转交: who hands the call on, and why. */
+export const transferText = (kase: Case, deadline: Deadline, from: string, note?: string): string =>
+  sentence(kase, deadline, `${from}转交：${note ?? '请处置'}`);
+
+function sentence(kase: Case, deadline: Deadline, why: string): string {
   const what = `${deliverableZh(deadline.deliverable)}时限 ${dueWords(deadline.dueAt)}`;
-  const why = timerKey === 'breach' ? '证据待确认，请立即确认' : reasonOf(deadline, timerKey);
   const marks = `${kase.drill ? '【演练】' : ''}【${SEVERITY_ZH[kase.severity]}${kase.provisional ? '·待研判' : ''}】`;
   return `${marks}${kase.title}：${what}，${why}`;
 }

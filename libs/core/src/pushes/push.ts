@@ -11,7 +11,8 @@ export interface Push {
   readonly timerKey: string;
   /** 0-based rung of the ladder. */
   readonly step: number;
-  readonly kind: 'escalation' | 'confirmation';
+  /** escalation: a rung of the ladder. confirmation: evidence waits. supervision, transfer: a person asks another. */
+  readonly kind: 'escalation' | 'confirmation' | 'supervision' | 'transfer';
   readonly recipientId: string;
   readonly recipientName: string;
   readonly channel: string;

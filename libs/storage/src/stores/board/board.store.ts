@@ -146,9 +146,15 @@ export class BoardStore {
             acknowledgedBy: (call['acknowledged_name'] as string | null) ?? null,
           }
         : null,
+      supervision: supervisionOf(proceedings),
     };
   }
 }
+
+const supervisionOf = ({ supervisions = [] }: Proceedings): BoardCase['supervision'] => {
+  const last = supervisions.at(-1);
+  return last ? { count: supervisions.length, lastAt: last.at } : null;
+};
 
 /** 2026-000123: the year of detection and a running number. */
 export const caseNumber = (row: Row): string =>

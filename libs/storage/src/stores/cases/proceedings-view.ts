@@ -2,7 +2,7 @@ import type { ProceedingsView, SpokespersonView, UnitRef } from '@huiying/contra
 import type { Proceedings, Spokesperson } from '@huiying/core';
 
 export function toProceedingsView(
-  { noAnswer, evaluation, accountability = [], spokesperson, owner, progress = [] }: Proceedings,
+  { noAnswer, evaluation, accountability = [], spokesperson, owner, progress = [], supervisions = [] }: Proceedings,
   unitOf: (unitId: string) => UnitRef,
 ): ProceedingsView {
   return {
@@ -18,6 +18,7 @@ export function toProceedingsView(
     spokesperson: spokesperson ? spokespersonView(spokesperson, unitOf) : null,
     owner: owner?.name ?? null,
     progress: progress.map((each) => ({ ...each })),
+    supervisions: supervisions.map((each) => ({ ...each })),
   };
 }
 

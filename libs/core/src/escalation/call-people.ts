@@ -1,0 +1,46 @@
+import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import type { Person, Push } from '../pushes/push.js';
+import { addMs } from '../time/instant.js';
+import { waitMs } from './call-step.js';
+
+export interface PersonalCall {
+  readonly kind: Extract<Push['kind'], 'supervision' | 'transfer'>;
+  /** In the place of a timer's key, which a call that a person makes has not. */
+  readonly key: string;
+  readonly text: string;
+  readonly to: readonly Person[];
+}
+
+/** What one person asks of others about a deadline goes out at once, over every channel that its ladder uses. */
+export function callPeople(
+  decision: Decision,
+  deadline: Deadline,
+  { kind, key, text, to }: PersonalCall,
+  { newId }: Pick<Rulebook, 'newId'>,
+  { now }: Circumstances,
+): void {
+  const { steps } = deadline.ladder;
+  const within = steps.find(({ acknowledgeWithin }) => acknowledgeWithin)?.acknowledgeWithin;
+  const channels = new Set(['board', ...steps.flatMap((step) => step.channels)]);
+  const push = (person: Person, channel: string): Push => ({
+    id: newId(),
+    caseId: deadline.caseId,
+    deadlineId: deadline.id,
+    timerKey: key,
+    step: 0,
+    kind,
+    recipientId: person.id,
+    recipientName: person.name,
+    channel,
+    text,
+    status: channel === 'board' ? 'sent' : 'queued',
+    scheduledAt: now,
+    createdAt: now,
+    sentAt: channel === 'board' ? now : null,
+    acknowledgeBy: within ? addMs(now, waitMs(within)) : null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  });
+  decision.addPushes(to.flatMap((person) => [...channels].map((channel) => push(person, channel))));
+}
