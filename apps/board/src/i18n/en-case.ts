@@ -81,6 +81,7 @@ export const enCase: CaseMessages = {
     anySeverity: 'Any severity',
   },
   response: {
+    leftOpen: 'Older than the new fact of {since}: {deliverable}, due {due}, is still to be answered',
     deliverable: 'Deliverable',
     publishedAt: 'Published at',
     channel: 'Channel',

@@ -80,6 +80,7 @@ export const zhCnCase = {
     anySeverity: '全部级别',
   },
   response: {
+    leftOpen: '早于新情况（{since}），{deliverable}（{due} 到期）仍须回应',
     deliverable: '回应事项',
     publishedAt: '发布时间',
     channel: '发布渠道',
