@@ -106,9 +106,11 @@ const evidenceOf = ({
 export const suggestionOf = ({ assessment }: Response): { readonly suggested?: readonly string[] } =>
   assessment && assessment.reasons.length > 0 ? { suggested: assessment.reasons } : {};
 
+const nameOfTime = (field: string): string => (field === 'startedAt' ? '开始时间' : '发布时间');
+
 function refuseFuture(field: string, at: Instant, now: Instant): void {
   if (at <= now) return;
-  throw new DomainError('invalid', 'published-in-future', `${field} 晚于当前时间，不能作为证据`, field);
+  throw new DomainError('invalid', 'published-in-future', `${nameOfTime(field)}晚于当前时间，不能作为证据`, field);
 }
 
 function refuseEarlierCopy({ attachment, publishedAt, startedAt }: ResponseDraft): void {
@@ -116,19 +118,23 @@ function refuseEarlierCopy({ attachment, publishedAt, startedAt }: ResponseDraft
   const capturedAt = writtenInstant(attachment.capturedAt);
   const late = Object.entries({ publishedAt, startedAt }).find(([, at]) => at && at > capturedAt);
   if (!late) return;
-  const message = `${late[0]} 晚于附件提交的时间（${attachment.capturedAt}），附件不能作为证据`;
+  const message = `${nameOfTime(late[0])}晚于附件提交的时间（${attachment.capturedAt}），附件不能作为证据`;
   throw new DomainError('invalid', 'published-after-captured', message, late[0]);
 }
 
 function requireHeld(draft: ResponseDraft): void {
-  const missing = [
-    draft.startedAt ? '' : 'startedAt',
-    draft.spokesperson ? '' : 'spokesperson',
-    (draft.transcriptUrl ?? draft.url ?? draft.attachment) ? '' : 'transcriptUrl',
-  ].find((field) => field !== '');
+  const needed = [
+    { field: 'startedAt', name: '开始时间', given: draft.startedAt },
+    { field: 'spokesperson', name: '出席的发言人或负责人', given: draft.spokesperson },
+    {
+      field: 'transcriptUrl',
+      name: '实录或视频（链接或附件）',
+      given: draft.transcriptUrl ?? draft.url ?? draft.attachment,
+    },
+  ];
+  const missing = needed.find(({ given }) => !given);
   if (!missing) return;
-  const needs = '新闻发布会须已举行：填写开始时间、出席的发言人或负责人、实录或视频（链接或附件）';
-  throw new DomainError('invalid', 'not-held', `${needs}（缺 ${missing}）`, missing);
+  throw new DomainError('invalid', 'not-held', `新闻发布会须已举行：缺${missing.name}`, missing.field);
 }
 
 function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
