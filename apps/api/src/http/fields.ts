@@ -47,8 +47,9 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 /** Ids are compared as they are stored; UUIDs are the same in capitals (RFC 9562). */
 export const recordId = z.uuid().toLowerCase();
 
-export const line = (max = 500): z.ZodString => z.string().trim().min(1, '不能为空').max(max);
-export const longText = z.string().trim().min(1, '不能为空').max(LONGEST_TEXT);
+const text = (max: number): z.ZodString => z.string('必填').trim().min(1, '不能为空').max(max, `最多 ${max} 字`);
+export const line = (max = 500): z.ZodString => text(max);
+export const longText = text(LONGEST_TEXT);
 export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
 
 /** Where the page before ended: `<instant>_<id>`. */

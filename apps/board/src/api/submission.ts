@@ -1,12 +1,23 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { Problem } from '@huiying/contract';
+import { fieldInEnglish } from '../i18n/en-fields';
+import { i18n } from '../i18n/i18n';
 import { ProblemError } from './client';
 
 const fieldName = (pointer: string): string => pointer.replace(/^[#/]+/, '').replaceAll('/', '.');
 
+/** The server speaks Chinese; whoever reads English is told in English. */
+function inLanguage(code: string, message: string): string {
+  if (i18n.global.locale.value !== 'en') return message;
+  const refusal = ['refusal', 'problem'].map((group) => `${group}.${code}`).find((key) => i18n.global.te(key, 'en'));
+  return fieldInEnglish(message, refusal === undefined || code === 'invalid-input' ? null : i18n.global.t(refusal));
+}
+
 /** Messages by the field they name. */
-export const fieldErrors = (problem: Problem | null): Record<string, string> =>
-  Object.fromEntries((problem?.errors ?? []).map((error) => [fieldName(error.field), error.message]));
+const fieldErrors = (problem: Problem | null): Record<string, string> =>
+  Object.fromEntries(
+    (problem?.errors ?? []).map(({ field, message }) => [fieldName(field), inLanguage(problem?.code ?? '', message)]),
+  );
 
 /** One form or button: busy while it is sent, then the problem of the last try, if any. */
 export function useSubmission() {

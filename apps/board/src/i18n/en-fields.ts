@@ -1,0 +1,17 @@
+/** What the server says of single fields, which it says in Chinese; in the order in which they are tried. */
+const PATTERNS: readonly (readonly [said: RegExp, english: string])[] = [
+  [/^(?:不能为空|必填)$|实际接收 undefined/u, 'Required'],
+  [/^最多 (\d+) 字$/u, 'At most $1 characters'],
+  [/ISO 8601/u, 'Give a date and a time'],
+  [/须写到时分/u, 'Give the time as well, not only the day'],
+  [/http 或 https/u, 'Give an address that begins with http:// or https://'],
+];
+const OTHER = 'Please correct this';
+
+/** A refusal that has words of its own is told by them. */
+export function fieldInEnglish(said: string, refusal: string | null): string {
+  if (!/\p{Script=Han}/u.test(said)) return said;
+  if (refusal !== null) return refusal;
+  const [pattern, english] = PATTERNS.find(([known]) => known.test(said)) ?? [/^.*$/su, OTHER];
+  return (pattern.exec(said)?.[0] ?? '').replace(pattern, english);
+}
