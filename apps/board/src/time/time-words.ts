@@ -36,6 +36,12 @@ export function useTimeWords() {
     return [words.date, ...(now !== null && at > now ? [weekday(at)] : []), words.time].join(' ');
   }
 
+  /** `昨日`, `11-24`: of what is known by its day only. */
+  function day(text: string): string {
+    const words = dayWords(instant(text), serverNow.value ?? instant(text));
+    return words.near !== null && serverNow.value !== null ? t(`near.${words.near}`) : words.date;
+  }
+
   /** `05:54`, with the day in front unless it is today. */
   function clockTime(text: string): string {
     const words = dayWords(instant(text), serverNow.value ?? instant(text));
@@ -61,5 +67,5 @@ export function useTimeWords() {
     return { face: deadlineFace(at, now), text: countdownText(count, t('day')), share: count.share };
   }
 
-  return { when, clockTime, fullTime, exactly, read };
+  return { when, day, clockTime, fullTime, exactly, read };
 }
