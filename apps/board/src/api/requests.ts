@@ -49,6 +49,8 @@ export interface ResponseRecord {
 }
 
 export interface HotlineEntry {
+  /** The same one again is the same entry. */
+  externalId?: string;
   channel: string;
   receivedAt: Instant;
   text: string;
