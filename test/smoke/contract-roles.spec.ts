@@ -57,7 +57,12 @@ const INTAKE_MAY = ['POST /api/reports', 'POST /api/hotline-entries'];
 /** A leader decides on evidence and answers calls; what else is changed is the press office's work. */
 /** How a case was answered, and whether an answer says anything, is the reviewer's to decide. */
 const REVIEWER_MAY = ['POST /api/cases/{id}/evaluation', 'POST /api/responses/{id}/assessment'];
-const LEADER_MAY = ['POST /api/pushes/{id}/acknowledgement', 'POST /api/responses/{id}/confirmation'];
+const LEADER_MAY = [
+  'POST /api/cases/{id}/supervisions',
+  'POST /api/pushes/{id}/acknowledgement',
+  'POST /api/pushes/{id}/transfer',
+  'POST /api/responses/{id}/confirmation',
+];
 /** The address of a subscriber may be a secret in itself; what people taught counts as learned once it is handed out. */
 const ADMIN_READS = ['GET /api/subscriptions', 'GET /api/training-rows', 'GET /api/training-rows/unlearned'];
 const OFFICER_MAY_NOT = [
