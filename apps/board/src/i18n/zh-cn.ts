@@ -68,6 +68,7 @@ export const zhCn = {
     'not-found': '没有找到，可能已被合并或移除',
   },
   header: {
+    skip: '跳到正文',
     open: '进行中 {n}',
     late: '@:term.word.late {n}',
     dueToday: '今日到期 {n}',

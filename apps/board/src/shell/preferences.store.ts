@@ -36,7 +36,6 @@ export const usePreferences = defineStore('preferences', () => {
   watchEffect(() => {
     i18n.global.locale.value = locale.value;
     document.documentElement.lang = locale.value;
-    document.title = i18n.global.t('term.word.response');
   });
   watchEffect(() => {
     document.documentElement.classList.toggle('dark', isDark.value);
