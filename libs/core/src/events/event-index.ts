@@ -12,7 +12,6 @@ export class EventIndex<T> {
   /** Of one search at a time: how many keys an item shares, and the items that share any (with room for one more). */
   #shared = new Uint16Array(1024);
   #met = new Int32Array(1025);
-  #metCount = 0;
 
   constructor(private readonly most = Infinity) {}
 
@@ -25,19 +24,15 @@ export class EventIndex<T> {
 
   /** Those that share the most keys first, the latest first among equals. */
   find(keys: Iterable<number>, limit: number): T[] {
-    for (const key of keys) {
-      this.#metCount = this.#owners.countLatest(key, this.#shared, this.#met, this.#metCount);
-    }
-    const best = this.#best(limit);
-    this.#metCount = 0;
+    const best = this.#best(limit, this.#owners.countLatest(keys, this.#shared, this.#met));
     return best.flatMap((owner) => this.#items[owner] ?? []);
   }
 
   /** Of hundreds that share a key only a few are asked for: hardly any comes to be put in its place among the best. Counts begin anew. */
-  #best(limit: number): number[] {
+  #best(limit: number, metCount: number): number[] {
     const best: number[] = [];
     let least = limit === 0 ? Infinity : 0;
-    for (let i = 0; i < this.#metCount; i += 1) {
+    for (let i = 0; i < metCount; i += 1) {
       const owner = this.#met[i] ?? 0;
       const rank = (this.#shared[owner] ?? 0) * OWNERS + owner;
       this.#shared[owner] = 0;

@@ -2,7 +2,7 @@ import { OwnerLists } from './owner-lists.js';
 
 const ownersOf = (lists: OwnerLists, key: number): number[] => {
   const met = new Int32Array(4_000);
-  const count = lists.countLatest(key, new Uint16Array(4_000), met, 0);
+  const count = lists.countLatest([key], new Uint16Array(4_000), met);
   return [...met.subarray(0, count)];
 };
 

@@ -12,23 +12,30 @@ const FULLEST = 0.75;
 
 /**
  * Whole numbers (owners) by key, those of one key side by side: hundreds are read as fast as a few that lie about. Most
- * keys have one owner and take no block. Keys are signed 32-bit integers; one takes 16 to 32 bytes.
+ * keys have one owner and take no block. Keys are signed 32-bit integers; one takes 17 to 34 bytes.
  */
 export class OwnerLists {
   #table = new Int32Array(1024 * STRIDE);
+  /** A byte of the key at each place, 0 where there is none: most that are asked for are none of ours, and no cache holds the table. */
+  #marks = new Uint8Array(1024);
   #mask = 1023;
   #size = 0;
   #blocks = new Int32Array(4096);
   #blocksEnd = 0;
+  /** Of one search at a time: where the keys that are known lie. */
+  #found = new Int32Array(1024);
   /** Blocks given back, by how many owners have room in them. */
   readonly #free = new Map<number, number[]>();
 
-  add(key: number, owner: number): void {
+  add(anyKey: number, owner: number): void {
     if (this.#size >= (this.#mask + 1) * FULLEST) this.#growTable();
-    const place = this.#placeOf(key);
+    const key = anyKey | 0;
+    const at = this.#placeOf(key);
+    const place = at * STRIDE;
     const count = this.#table[place + COUNT] ?? 0;
     if (count === 0) {
       this.#size += 1;
+      this.#marks[at] = markOf(mixed(key));
       this.#table[place + KEY] = key;
       this.#table[place + AT] = owner;
     } else this.#append(place, count, owner);
@@ -36,24 +43,27 @@ export class OwnerLists {
   }
 
   /**
-   * Adds one in `counts` for each of the latest owners of a key, and notes in `met`, from `metCount` on, those that had none.
-   * @returns how many are in `met` now
+   * Adds one in `counts` for each of the latest owners of each key, and notes in `met` those that had none.
+   * @returns how many are in `met`
    */
-  countLatest(key: number, counts: Uint16Array, met: Int32Array, metCount: number): number {
-    const place = this.#placeOf(key);
-    const count = this.#table[place + COUNT] ?? 0;
-    if (count === 0) return metCount;
-    const at = this.#table[place + AT] ?? 0;
-    const owners = count === 1 ? this.#table : this.#blocks;
-    const end = count === 1 ? place + AT : at + count - 1;
-    const first = count === 1 ? end : at + Math.max(0, count - LONGEST_LIST);
-    let known = metCount;
-    for (let i = end; i >= first; i -= 1) {
-      const owner = owners[i] ?? 0;
-      const before = counts[owner] ?? 0;
-      met[known] = owner;
-      if (before === 0) known += 1;
-      counts[owner] = before + 1;
+  countLatest(keys: Iterable<number>, counts: Uint16Array, met: Int32Array): number {
+    // All are looked up before the owners of any are read: the memory brings several at once.
+    const foundCount = this.#findAll(keys);
+    let known = 0;
+    for (let i = 0; i < foundCount; i += 1) {
+      const place = this.#found[i] ?? 0;
+      const count = this.#table[place + COUNT] ?? 0;
+      const at = this.#table[place + AT] ?? 0;
+      const owners = count === 1 ? this.#table : this.#blocks;
+      const end = count === 1 ? place + AT : at + count - 1;
+      const first = count === 1 ? end : at + Math.max(0, count - LONGEST_LIST);
+      for (let j = end; j >= first; j -= 1) {
+        const owner = owners[j] ?? 0;
+        const before = counts[owner] ?? 0;
+        met[known] = owner;
+        if (before === 0) known += 1;
+        counts[owner] = before + 1;
+      }
     }
     return known;
   }
@@ -73,15 +83,26 @@ export class OwnerLists {
     return left;
   }
 
-  /** Where a key is, or would be. */
-  #placeOf(anyKey: number): number {
-    const key = anyKey | 0;
-    const mixed = Math.imul(key, 0x9e3779b1);
-    let place = (mixed ^ (mixed >>> 15)) & this.#mask;
-    while ((this.#table[place * STRIDE + COUNT] ?? 0) > 0 && this.#table[place * STRIDE + KEY] !== key) {
-      place = (place + 1) & this.#mask;
+  #findAll(keys: Iterable<number>): number {
+    let count = 0;
+    for (const key of keys) {
+      const at = this.#placeOf(key | 0);
+      if (this.#marks[at] === 0) continue;
+      if (count === this.#found.length) this.#found = grown(this.#found);
+      this.#found[count] = at * STRIDE;
+      count += 1;
     }
-    return place * STRIDE;
+    return count;
+  }
+
+  /** Where a key is, or would be. */
+  #placeOf(key: number): number {
+    const hash = mixed(key);
+    const mark = markOf(hash);
+    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
+      const found = this.#marks[at] ?? 0;
+      if (found === 0 || (found === mark && this.#table[at * STRIDE + KEY] === key)) return at;
+    }
   }
 
   /** A block has room for a power of two: a list that fills it moves to one of twice the size. */
@@ -111,11 +132,7 @@ export class OwnerLists {
     const free = this.#free.get(room)?.pop();
     const at = free ?? this.#blocksEnd;
     if (free === undefined) this.#blocksEnd += room;
-    if (this.#blocksEnd > this.#blocks.length) {
-      const grown = new Int32Array(this.#blocks.length * 2);
-      grown.set(this.#blocks);
-      this.#blocks = grown;
-    }
+    if (this.#blocksEnd > this.#blocks.length) this.#blocks = grown(this.#blocks);
     this.#blocks.set(owners, at);
     return at;
   }
@@ -123,10 +140,28 @@ export class OwnerLists {
   #growTable(): void {
     const before = this.#table;
     this.#table = new Int32Array(before.length * 2);
+    this.#marks = new Uint8Array(this.#marks.length * 2);
     this.#mask = this.#mask * 2 + 1;
     for (let place = 0; place < before.length; place += STRIDE) {
       if ((before[place + COUNT] ?? 0) === 0) continue;
-      this.#table.set(before.subarray(place, place + STRIDE), this.#placeOf(before[place + KEY] ?? 0));
+      const key = before[place + KEY] ?? 0;
+      const at = this.#placeOf(key);
+      this.#marks[at] = markOf(mixed(key));
+      this.#table.set(before.subarray(place, place + STRIDE), at * STRIDE);
     }
   }
+}
+
+function mixed(key: number): number {
+  const hash = Math.imul(key, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+/** Of the bits that do not say where it lies; never 0. */
+const markOf = (hash: number): number => (hash >>> 24) | 1;
+
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
