@@ -40,10 +40,13 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
 
 /** Whether there is a veto, without its words. */
 export const hasVeto = (a: EventSignature, b: EventSignature): boolean =>
-  kindsApart(a, b).some((kind) => makesTwo(kind, a, b)) ||
-  areOtherDaysOfRoutine(a, b) ||
-  daysApart(a, b) >= VETO_DAYS ||
-  areOthers(a.actor, b.actor);
+  areOtherDaysOfRoutine(a, b) || daysApart(a, b) >= VETO_DAYS || areOthers(a.actor, b.actor) || areTwoPlaces(a, b);
+
+/** Only what both name in their headlines makes two. */
+function areTwoPlaces(a: EventSignature, b: EventSignature): boolean {
+  for (const kind of a.slots.named.keys()) if (areApart(kind, a, b) && makesTwo(kind, a, b)) return true;
+  return false;
+}
 
 /** Of reports in the very same words: the places that were given with them, where those are not one. */
 export const placesApart = (a: EventSignature, b: EventSignature): readonly string[] => placesOf(a, b).vetoes;
@@ -69,17 +72,17 @@ function placesOf(a: EventSignature, b: EventSignature): Conflicts {
 }
 
 /** Kinds of place, line or date of which both name some, one of them in its headline, and none the same. */
-function kindsApart(a: EventSignature, b: EventSignature): string[] {
-  const kinds: string[] = [];
-  for (const [kind, allLeft] of a.slots.all) {
-    const allRight = b.slots.all.get(kind);
-    if (!allRight) continue;
-    const left = a.slots.named.get(kind);
-    const right = b.slots.named.get(kind);
-    if (meets(left, allRight) || meets(right, allLeft)) continue;
-    if ((left && right) || ((left || right) && !meets(allLeft, allRight))) kinds.push(kind);
-  }
-  return kinds;
+const kindsApart = (a: EventSignature, b: EventSignature): string[] =>
+  [...a.slots.all.keys()].filter((kind) => areApart(kind, a, b));
+
+function areApart(kind: string, a: EventSignature, b: EventSignature): boolean {
+  const allRight = b.slots.all.get(kind);
+  if (!allRight) return false;
+  const allLeft = a.slots.all.get(kind);
+  const left = a.slots.named.get(kind);
+  const right = b.slots.named.get(kind);
+  if (meets(left, allRight) || meets(right, allLeft)) return false;
+  return left && right ? true : (left ?? right) !== undefined && !meets(allLeft, allRight);
 }
 
 /** Both headlines name one. A name that differs where a narrower one agrees is an other name of the same place: a person looks at it. */
