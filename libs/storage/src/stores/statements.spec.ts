@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { Outgoing } from '../outgoing.js';
 import { answersTo, Statements } from './statements.js';
 
 it('waits for every statement that was sent', async () => {
@@ -43,4 +45,19 @@ it('says that all have left, unless one could not be put together', async () => 
   await broken.send(Promise.resolve().then(() => Promise.reject(new Error('no such column'))));
   await broken.send(Promise.resolve());
   await expect(broken.left()).rejects.toThrow('no such column');
+});
+
+it('a long one has left before the next is put together', async () => {
+  const connection = new PassThrough();
+  const outgoing = new Outgoing();
+  const write = async (text: string): Promise<void> => {
+    await Promise.resolve();
+    outgoing.hold(connection);
+    connection.write(text);
+  };
+  const sent = new Statements(true);
+  await sent.send(write('cases'));
+  expect(connection.writableCorked).toBe(0);
+  await sent.send(write('reports'));
+  expect(connection.writableCorked).toBe(0);
 });

@@ -24,7 +24,10 @@ export class Statements {
     // It is waited for in `answered`: until then a failure is nobody's fault.
     statement.catch(() => (this.#hasFailed = true));
     this.#sent.push(statement);
-    if (this.areLong) await setImmediate();
+    if (!this.areLong) return;
+    // In the first turn it is written, at the end of that it leaves, see `Outgoing`.
+    await setImmediate();
+    await setImmediate();
   }
 
   /**
