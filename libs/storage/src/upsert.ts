@@ -162,9 +162,15 @@ function elementOf(value: unknown, type: string): string {
   if (value instanceof Date) return `"${value.toISOString()}"`;
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return quoted(`{${value.map((one) => elementOf(one, type.replace(/\[\]$/, ''))).join()}}`);
+  if (Array.isArray(value)) return arrayOf(value, type);
   return quoted(JSON.stringify(value));
 }
+
+/** Numbers, of which a report brings dozens, need no quotes. */
+const arrayOf = (values: readonly unknown[], type: string): string =>
+  values.every((value) => typeof value === 'number')
+    ? `"{${values.join()}}"`
+    : quoted(`{${values.map((value) => elementOf(value, type.replace(/\[\]$/, ''))).join()}}`);
 
 const SPECIAL = /["\\]/;
 const ALL_SPECIAL = /["\\]/g;
