@@ -48,3 +48,15 @@ it('what was told more than thirty days ago is another matter', async () => {
   expect(taken).toMatchObject({ placement: { decision: 'opened' } });
   expect(await suggestions()).toEqual([]);
 });
+
+it('what is written after a large batch was compared is planned as usual', async () => {
+  const reports = Array.from({ length: 20 }, (_, i) =>
+    aReport({ title: `第${i}号`, text: `第${i}号院停水，请解决。` }),
+  );
+  const mode = await database.stores.database.transaction(async (manager) => {
+    await database.stores.told.compare(manager, reports, new Map());
+    const [row] = await manager.query<{ mode: string }[]>(`select current_setting('plan_cache_mode') as mode`);
+    return row?.mode;
+  });
+  expect(mode).toBe('auto');
+});

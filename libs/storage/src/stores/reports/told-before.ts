@@ -3,19 +3,16 @@ import {
   compareAll,
   type ComparableReport,
   type ComparedCase,
-  EventIndex,
-  type EventSignature,
-  eventSignatureOf,
   mayBeOne,
   SeenBands,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
+import { answersTo, Statements } from '../statements.js';
+import { type KnownReport, KnownReports, MOST_KNOWN, type SignatureOf } from './known-reports.js';
 
 const DAYS = 30;
 /** Reports that share words, beside those of nearly the same text. */
 const TOLD_ALIKE = 6;
-/** Reports of which the words are known: at most about 50 MB, and 150 MB for what they are compared by. */
-const MOST_KNOWN = 50_000;
 const READ_AT_ONCE = 2_000;
 /** Bands are read back to the horizon in steps, so that no batch waits long for a process that has just started. */
 const BANDS_READ_AT_ONCE = 20_000;
@@ -23,8 +20,11 @@ const BANDS_READ_AT_ONCE = 20_000;
 const MANY_SEEN = 500_000;
 /** For more reports than these a plan that was made of a nearly empty database, and kept, costs more than a new one. */
 const PLANNED_ANEW_OVER = 8;
-/** Characters of a text whose signature is kept. */
-const LONGEST_KEPT = 4_000;
+const PLANNED_ANEW = 'set local plan_cache_mode = force_custom_plan';
+/** What is written afterwards has PostgreSQL look for the case of each row: to plan that anew takes three times as long as to do it. */
+const PLANNED_AS_USUAL = 'set local plan_cache_mode = default';
+/** Reports of which PostgreSQL looks up what they may repeat, while the next are looked up in memory. */
+const ASKED_AT_ONCE = 125;
 
 interface Asked {
   readonly id: string;
@@ -40,37 +40,33 @@ interface Found {
   readonly case_id: string;
 }
 
-interface Banded {
-  readonly number: string;
-  readonly bands: string;
+/** What is looked up for some reports. */
+interface LookedUp {
+  readonly reports: readonly ComparableReport[];
+  readonly found: Promise<readonly Found[]>;
 }
 
-interface Earlier extends Banded {
+interface Earlier {
+  readonly number: string;
+  readonly bands: string;
   readonly is_recent: boolean;
 }
 
-interface Numbered extends Banded {
+interface Numbered {
   readonly id: string;
-  readonly keys: string;
-}
-
-interface Wording {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly place: string | null;
-  readonly published_at: Date | null;
+  readonly number: string;
+  /** None of a report that was handed in here. */
+  readonly keys: string | null;
+  readonly bands: string | null;
 }
 
 /**
  * Stored reports that a new one may repeat. Those of nearly the same text are looked up in PostgreSQL where one of their
  * bands was seen at all, those that share words in memory; what other processes took in is read first, which is complete
- * under the lock of the intake. A report keeps its first wording, so what was once read of it stays true.
+ * under the lock of the intake.
  */
 export class ToldBefore {
-  readonly #words = new EventIndex<string>(MOST_KNOWN);
-  /** Of those of which the words are known, as far as they were compared before. */
-  readonly #signatures = new Map<string, EventSignature>();
+  readonly #known = new KnownReports();
   #lastNumber: bigint | undefined;
   #seen = new SeenBands();
   #seenCount = 0;
@@ -85,74 +81,63 @@ export class ToldBefore {
     edited: ReadonlyMap<string, unknown>,
   ): Promise<ReadonlyMap<string, readonly ComparedCase[]>> {
     // One in the inbox may be given a case by a person.
-    for (const { id, event } of reports) if (!edited.has(id)) this.#keep(id, event);
-    this.#forget();
+    for (const report of reports) if (!edited.has(report.id)) this.#known.handIn(report);
     const placeable = reports.filter((report) => report.inboxReason === null);
     if (placeable.length === 0) return new Map();
-    await this.#catchUp(manager);
+    const isLong = placeable.length > PLANNED_ANEW_OVER;
+    await answersTo([isLong ? manager.query(PLANNED_ANEW) : undefined, this.#catchUp(manager)]);
     await this.#lookBack(manager);
-    const told = placeable.map(({ askedKeys }) => this.#words.find(askedKeys, TOLD_ALIKE));
-    const signatures = await this.#signaturesOf(manager, new Set(told.flat()));
-    const asked = placeable.flatMap((report, i) => this.#asks(report, told[i] ?? [], signatures));
-    const found = asked.length === 0 ? [] : await findAlike(manager, asked);
-    const repeated = await this.#signaturesOf(manager, new Set(found.map(({ id }) => id)));
-    const byReport = Map.groupBy(found, (one) => one.for_id);
-    const compared = placeable.map(({ id, event }): [string, readonly ComparedCase[]] => {
-      const known = (byReport.get(id) ?? []).flatMap(({ id: other, case_id: caseId }) => {
-        const signature = repeated.get(other);
-        return signature ? [{ caseId, signature }] : [];
-      });
-      return [id, compareAll(event, known)];
-    });
-    return new Map(compared);
+    const sent = new Statements(isLong);
+    const lookedUp: LookedUp[] = [];
+    for (let from = 0; from < placeable.length; from += ASKED_AT_ONCE) {
+      const part = placeable.slice(from, from + ASKED_AT_ONCE);
+      const asked = await this.#askedOf(manager, part);
+      const found = asked.length === 0 ? Promise.resolve([]) : findAlike(manager, asked);
+      await sent.send(found);
+      lookedUp.push({ reports: part, found });
+    }
+    if (isLong) await sent.send(manager.query(PLANNED_AS_USUAL));
+    const compared = new Map<string, readonly ComparedCase[]>();
+    for (const part of lookedUp) await this.#compareFound(manager, part, compared);
+    return compared;
   }
 
-  /** Those that were not kept are made again. */
-  async #signaturesOf(manager: EntityManager, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, EventSignature>> {
-    const signatures = new Map<string, EventSignature>();
-    const unread: string[] = [];
-    for (const id of ids) {
-      const kept = this.#signatures.get(id);
-      if (kept) signatures.set(id, kept);
-      else unread.push(id);
+  /** What of the reports has to be looked up in PostgreSQL. */
+  async #askedOf(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Asked[]> {
+    const told = reports.map(({ askedKeys }) => this.#known.find(askedKeys, TOLD_ALIKE));
+    const signatureOf = await this.#known.signaturesOf(manager, told.flat());
+    return reports.flatMap((report, i) => this.#asks(report, told[i] ?? [], signatureOf));
+  }
+
+  async #compareFound(
+    manager: EntityManager,
+    { reports, found }: LookedUp,
+    compared: Map<string, readonly ComparedCase[]>,
+  ): Promise<void> {
+    const rows = await found;
+    const others = this.#known.get(rows.map((row) => row.id));
+    const signatureOf = await this.#known.signaturesOf(manager, others.values());
+    const byReport = Map.groupBy(rows, (row) => row.for_id);
+    for (const { id, event } of reports) {
+      const alike = (byReport.get(id) ?? []).flatMap(({ id: other, case_id: caseId }) => {
+        const known = others.get(other);
+        const signature = known && signatureOf(known);
+        return signature ? [{ caseId, signature }] : [];
+      });
+      compared.set(id, compareAll(event, alike));
     }
-    if (unread.length === 0) return signatures;
-    const rows = await manager.query<Wording[]>(
-      'select id, title, text, place, published_at from report where id = any($1)',
-      [unread],
-    );
-    for (const { id, title, text, place, published_at: publishedAt } of rows) {
-      const signature = eventSignatureOf({ title, text, place, publishedAt });
-      signatures.set(id, signature);
-      this.#keep(id, signature);
-    }
-    return signatures;
   }
 
   /** What of a report has to be looked up, if anything: what speaks against a case matters only where something speaks for one. */
-  #asks(
-    { id, event, bands }: ComparableReport,
-    told: readonly string[],
-    signatures: ReadonlyMap<string, EventSignature>,
-  ): Asked[] {
+  #asks({ id, event, bands }: ComparableReport, told: readonly KnownReport[], signatureOf: SignatureOf): Asked[] {
     const mayRepeat = this.#seenFrom > 0n || this.#seen.hasAny(bands);
-    const speaksForOne = (other: string): boolean => {
-      const signature = signatures.get(other);
+    const speaksForOne = (other: KnownReport): boolean => {
+      const signature = signatureOf(other);
       return signature !== undefined && mayBeOne(event, signature);
     };
-    return mayRepeat || told.some(speaksForOne) ? [{ id, bands: mayRepeat ? bands : [], told }] : [];
-  }
-
-  #keep(id: string, signature: EventSignature): void {
-    if (signature.contentKey.length <= LONGEST_KEPT) this.#signatures.set(id, signature);
-  }
-
-  /** The oldest go first. */
-  #forget(): void {
-    for (const id of this.#signatures.keys()) {
-      if (this.#signatures.size <= MOST_KNOWN) return;
-      this.#signatures.delete(id);
-    }
+    return mayRepeat || told.some(speaksForOne)
+      ? [{ id, bands: mayRepeat ? bands : [], told: told.map((other) => other.id) }]
+      : [];
   }
 
   async #catchUp(manager: EntityManager): Promise<void> {
@@ -161,12 +146,18 @@ export class ToldBefore {
       this.#seenFrom = this.#lastNumber + 1n;
     }
     for (let isMore = true; isMore;) {
-      const rows: Numbered[] = await manager.query(
-        'select id, number, event_keys::text as keys, bands::text from report where number > $1 order by number limit $2',
-        [String(this.#lastNumber), READ_AT_ONCE],
-      );
-      for (const { id, keys } of rows) this.#words.add(numbersOf(keys), id);
-      this.#see(rows);
+      const handedIn = new Map(this.#known.handedIn);
+      const rows: Numbered[] = await manager.query(NEWLY_STORED, [
+        String(this.#lastNumber),
+        [...handedIn.keys()],
+        READ_AT_ONCE,
+      ]);
+      for (const { id, keys, bands } of rows) {
+        const own = handedIn.get(id);
+        this.#seen.add(own?.bands ?? numbersOf(bands));
+        this.#known.learn(id, own?.eventKeys ?? numbersOf(keys));
+      }
+      this.#seenCount += rows.length;
       this.#lastNumber = BigInt(rows.at(-1)?.number ?? this.#lastNumber);
       isMore = rows.length === READ_AT_ONCE;
     }
@@ -181,23 +172,17 @@ export class ToldBefore {
     }
     if (this.#seenFrom <= 0n) return;
     const rows = await manager.query<Earlier[]>(EARLIER_BANDS, [String(this.#seenFrom), DAYS, BANDS_READ_AT_ONCE]);
-    this.#see(rows);
+    for (const { bands } of rows) this.#seen.add(numbersOf(bands));
+    this.#seenCount += rows.length;
     const earliest = rows.at(-1);
     const isMore = rows.length === BANDS_READ_AT_ONCE && earliest?.is_recent;
     this.#seenFrom = isMore ? BigInt(earliest.number) : 0n;
     if (!isMore) this.#mostSeen = Math.max(MANY_SEEN, 2 * this.#seenCount);
   }
-
-  #see(rows: readonly Banded[]): void {
-    for (const { bands } of rows) this.#seen.add(numbersOf(bands));
-    this.#seenCount += rows.length;
-  }
 }
 
-async function findAlike(manager: EntityManager, asked: readonly Asked[]): Promise<Found[]> {
-  if (asked.length > PLANNED_ANEW_OVER) await manager.query('set local plan_cache_mode = force_custom_plan');
-  return manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
-}
+const findAlike = (manager: EntityManager, asked: readonly Asked[]): Promise<Found[]> =>
+  manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
 
 /** Numbers follow each other nearly without gaps. */
 async function firstKnown(manager: EntityManager): Promise<bigint> {
@@ -206,7 +191,13 @@ async function firstKnown(manager: EntityManager): Promise<bigint> {
 }
 
 /** An array of PostgreSQL as text: {1,-2}. */
-const numbersOf = (array: string): number[] => (array === '{}' ? [] : array.slice(1, -1).split(',').map(Number));
+const numbersOf = (array: string | null): number[] =>
+  array === null || array === '{}' ? [] : array.slice(1, -1).split(',').map(Number);
+
+const NEWLY_STORED = `
+  select id, number, case when is_own then null else event_keys::text end as keys,
+    case when is_own then null else bands::text end as bands
+  from report, lateral (select id = any($2) as is_own) own where number > $1 order by number limit $3`;
 
 /** Numbers follow time: looking for recent ones alone would walk through all the old ones behind them. */
 const EARLIER_BANDS = `
