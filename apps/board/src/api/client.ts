@@ -43,10 +43,10 @@ const networkProblem = (detail: string): Problem => ({
   detail,
 });
 
-async function problemOf(answer: Response): Promise<Problem> {
+function problemOf(answer: Response, text: string): Problem {
   const fallback = { type: 'about:blank', title: answer.statusText, status: answer.status, code: 'unknown' };
   try {
-    return { ...fallback, ...((await answer.json()) as Partial<Problem>) };
+    return { ...fallback, ...(JSON.parse(text) as Partial<Problem>) };
   } catch {
     return fallback;
   }
@@ -59,23 +59,36 @@ function sentAs(body: unknown): RequestInit {
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
+/** Longer than the api may take for anything, so that a line that has gone dead is told. */
+const LONGEST_WAIT_MS = 60_000;
+/** A file over a slow line. */
+const LONGEST_UPLOAD_MS = 600_000;
+
+async function answerOf(path: string, init: RequestInit): Promise<{ answer: Response; text: string }> {
+  const waiting = new AbortController();
+  const longest = init.body instanceof Blob ? LONGEST_UPLOAD_MS : LONGEST_WAIT_MS;
+  const limit = setTimeout(() => waiting.abort(new Error('no answer in time')), longest);
+  try {
+    const answer = await fetch(path, { ...init, credentials: 'same-origin', signal: waiting.signal });
+    return { answer, text: await answer.text() };
+  } catch (error) {
+    throw new ProblemError(networkProblem(String(error)));
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
 /**
  * What was refused because the session had ended was not done: it waits for the sign-in and is sent once more, so that nothing
  * has to be written twice.
- * @throws ProblemError for every answer but 2xx, and when there is none.
+ * @throws ProblemError for every answer but 2xx, and when there is none in time.
  */
 export async function call<T>(method: Method, path: string, body?: unknown, query?: Query): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(address(path, query), { method, credentials: 'same-origin', ...sentAs(body) });
-  } catch (error) {
-    throw new ProblemError(networkProblem(String(error)));
-  }
+  const { answer, text } = await answerOf(address(path, query), { method, ...sentAs(body) });
   if (!answer.ok) {
-    const problem = await problemOf(answer);
+    const problem = problemOf(answer, text);
     if (problem.status === 401 && path !== '/session' && (await signInAgain())) return call(method, path, body, query);
     throw new ProblemError(problem);
   }
-  const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
