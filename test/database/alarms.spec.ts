@@ -24,7 +24,7 @@ async function pushes(): Promise<{ kind: string; channel: string; recipient: str
   );
   return rows;
 }
-const openOf = (id: string) => db.database.stores.outbox.pushesOf(id, true);
+const openOf = async (id: string) => (await db.database.stores.outbox.pushesOf(id, true, { limit: 200 })).items;
 
 async function addSix(): Promise<void> {
   for (const n of [1, 2, 3, 4, 5, 6]) await db.record(await db.add(n), pollResult());

@@ -15,7 +15,7 @@ const matter = (i: number) => ({
 });
 
 async function acknowledgeOne({ cases, outbox }: Stores): Promise<void> {
-  const [open] = await outbox.pushesOf(BUREAU_OFFICER.id, true);
+  const [open] = (await outbox.pushesOf(BUREAU_OFFICER.id, true, { limit: 1 })).items;
   if (open?.caseId) await cases.change(open.caseId, (file, at) => acknowledge(file, open.id, BUREAU_OFFICER, at));
 }
 

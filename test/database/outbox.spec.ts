@@ -133,3 +133,18 @@ it('sends no more of what was sent or refused', async () => {
   expect(await outbox.claim(5)).toEqual([]);
   expect(await stateOf(refused ?? '')).toMatchObject({ status: 'refused', last_problem: 'HTTP 410' });
 });
+
+it('lists the pushes of a person in pages, none twice and none left out', async () => {
+  await callLeaders(5);
+  const { outbox } = database.stores;
+  const all = await outbox.pushesOf(BUREAU_LEADER.id, false, { limit: 500 });
+  expect([all.items.length > 4, all.nextCursor]).toEqual([true, null]);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await outbox.pushesOf(BUREAU_LEADER.id, false, { cursor, limit: 3 });
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  expect(seen).toEqual(all.items.map(({ id }) => id));
+});

@@ -7,11 +7,19 @@ import { type Actor, PgAlarmBook, PgOutbox } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { flag, line, optional, recordId } from '../http/fields.js';
+import { flag, line, optional, pageCursor, pageLimit, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
-const ListQuery = z.strictObject({ to: z.enum(['me', 'all']).default('me'), open: flag.optional() });
+/** As many as were answered before there were pages. */
+const PAGE = 200;
+
+const ListQuery = z.strictObject({
+  to: z.enum(['me', 'all']).default('me'),
+  open: optional(flag),
+  cursor: optional(pageCursor),
+  limit: pageLimit.default(PAGE),
+});
 const Transfer = z.strictObject({ toUserId: recordId, note: optional(line(500)) });
 const NewSupervision = z.strictObject({ deadlineId: optional(recordId), instruction: optional(line(500)) });
 
@@ -31,9 +39,9 @@ export class PushesController {
   async list(
     @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
     @CurrentActor() actor: Actor,
-  ): Promise<{ items: PushView[] }> {
+  ): Promise<{ items: PushView[]; nextCursor: string | null }> {
     const recipient = query.to === 'me' ? actor.id : null;
-    return { items: await this.outbox.pushesOf(recipient, query.open ?? false) };
+    return this.outbox.pushesOf(recipient, query.open ?? false, query);
   }
 
   @Post('pushes/:id/acknowledgement')

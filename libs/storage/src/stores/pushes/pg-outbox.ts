@@ -25,6 +25,11 @@ const LEASE = `interval '60 seconds'`;
 const WITH_REASON = `select ${PUSH_COLUMNS}, u.email, u.phone, (select count(*) from push other where other.told_in = p.id) as folded
   from p ${PUSH_REASON} left join app_user u on u.id = p.recipient_id order by p.scheduled_at, p.id`;
 
+export interface PushPage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 /** Pushes are sent after the commit that wrote them; a lease that runs out makes one visible to every worker again. */
 export class PgOutbox extends Outbox {
   constructor(private readonly database: DataSource) {
@@ -96,17 +101,28 @@ export class PgOutbox extends Outbox {
   }
 
   /** Pushes of one person, newest first; `open` = neither acknowledged nor obsolete. */
-  async pushesOf(recipientId: string | null, onlyOpen: boolean): Promise<PushView[]> {
+  async pushesOf(
+    recipientId: string | null,
+    onlyOpen: boolean,
+    { cursor, limit }: PushPage,
+  ): Promise<{ items: PushView[]; nextCursor: string | null }> {
+    const [at, id] = cursor?.split('_') ?? [];
     const rows = await this.database.query<Row[]>(
       `select ${PUSH_COLUMNS} from push p ${PUSH_REASON}
        where ($1::uuid is null or p.recipient_id = $1)
          and (not $2 or (p.acknowledged_at is null and p.status <> 'obsolete'
                          and ((d.status in ('running', 'breached') and c.closed_at is null) or p.kind = 'alarm-cleared'
                               or exists (select 1 from alarm a where a.called_as = p.alarm_id and a.cleared_at is null))))
-       order by p.scheduled_at desc, p.id limit 200`,
-      [recipientId, onlyOpen],
+         and ($3::timestamptz is null or (p.scheduled_at, p.id) < ($3, $4::uuid))
+       order by p.scheduled_at desc, p.id desc limit $5`,
+      [recipientId, onlyOpen, at ?? null, id ?? null, limit + 1],
     );
-    return rows.map(toPushView);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      items: page.map(toPushView),
+      nextCursor: last ? `${(last['scheduled_at'] as Date).toISOString()}_${String(last['id'])}` : null,
+    };
   }
 }
 
