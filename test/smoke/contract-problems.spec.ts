@@ -203,3 +203,28 @@ it('takes null for what may be missing', async () => {
   const missing = await api.admin.post<Problem>('/api/cases', { title: null, text: '青禾区积水' });
   expect([missing.status, missing.body.code]).toEqual([400, 'invalid-input']);
 });
+
+it('takes an empty text for what may be missing, from machines, people and in an address', async () => {
+  const machine = await api.intake();
+  const blanks = { externalId: '', title: '', callerName: '', callerPhone: ' ', place: '', occurredAt: '' };
+  const entry = { channel: '电话', receivedAt: new Date().toISOString(), text: '青禾区梧桐路路灯不亮', ...blanks };
+  const call = await machine.post<{ caseId: string }>('/api/hotline-entries', entry);
+  expect(call.status).toBe(201);
+  const report = { externalId: 'blank-1', sourceName: '某报', title: '', text: '青禾区桂花路停水', scope: '' };
+  const pushed = await machine.post('/api/reports', {
+    reports: [{ ...report, url: '', publishedAt: '', publishedRaw: '' }],
+  });
+  expect(pushed.body).toMatchObject({ results: [{ status: 'accepted' }] });
+  const raised = {
+    severity: 'ordinary',
+    eventType: '',
+    handlingClass: '',
+    qualifyingFactAt: '',
+    approvedBy: '',
+    reason: '核定',
+  };
+  expect((await api.admin.post(`/api/cases/${call.body.caseId}/severity`, raised)).status).toBe(200);
+  expect((await api.admin.get('/api/cases?q=&severity=&stage=&unitId=&from=&to=&cursor=')).status).toBe(200);
+  const empty = await machine.post<Problem>('/api/hotline-entries', { ...entry, text: ' ' });
+  expect([empty.status, empty.body.errors?.map(({ field }) => field)]).toEqual([400, ['text']]);
+});

@@ -6,19 +6,19 @@ import type { Setup } from '@huiying/settings';
 import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
-import { line, optional } from '../http/fields.js';
+import { emptiable, line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
 
-const email = line(254).refine(isMailAddress, '应为邮箱地址，例如 zhang@press.example.cn').nullish();
-const phone = line(40)
-  .transform((text, context) => {
+const email = emptiable(line(254).refine(isMailAddress, '应为邮箱地址，例如 zhang@press.example.cn'));
+const phone = emptiable(
+  line(40).transform((text, context) => {
     const digits = phoneNumberIn(text);
     if (digits === undefined) context.addIssue({ code: 'custom', message: '应为电话号码，例如 13800001234' });
     return digits ?? z.NEVER;
-  })
-  .nullish();
+  }),
+);
 
 /** Null takes it away. */
 const Reach = z.strictObject({ email, phone });
@@ -27,7 +27,7 @@ const NewUser = z.strictObject({
   password: z.string().min(1, '不能为空').max(500),
   displayName: optional(line(100)),
   role: z.enum(['officer', 'leader', 'reviewer', 'admin']),
-  unitId: line(100).nullish(),
+  unitId: optional(line(100)),
   email,
   phone,
 });

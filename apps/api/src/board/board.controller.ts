@@ -5,10 +5,10 @@ import { formatInstant } from '@huiying/core';
 import { BoardStore } from '@huiying/storage';
 import { z } from 'zod';
 import { QueryOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
-const BoardQuery = z.strictObject({ unitId: line(100).optional() });
+const BoardQuery = z.strictObject({ unitId: optional(line(100)) });
 
 @ApiTags('board')
 @Controller('board')

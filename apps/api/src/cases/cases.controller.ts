@@ -41,17 +41,17 @@ import { manualReport } from './manual-report.js';
 
 const ListQuery = z
   .strictObject({
-    q: line(200).optional(),
-    severity: z.enum(SEVERITIES).optional(),
-    stage: z.enum(STAGES).optional(),
-    unitId: line(100).optional(),
-    domain: line(100).optional(),
-    from: instant.optional(),
-    to: periodEnd.optional(),
-    dueFrom: instant.optional(),
-    dueTo: periodEnd.optional(),
-    perfunctory: flag.optional(),
-    cursor: pageCursor.optional(),
+    q: optional(line(200)),
+    severity: optional(z.enum(SEVERITIES)),
+    stage: optional(z.enum(STAGES)),
+    unitId: optional(line(100)),
+    domain: optional(line(100)),
+    from: optional(instant),
+    to: optional(periodEnd),
+    dueFrom: optional(instant),
+    dueTo: optional(periodEnd),
+    perfunctory: optional(flag),
+    cursor: optional(pageCursor),
     limit: pageLimit,
   })
   .refine(inOrder, OUT_OF_ORDER)

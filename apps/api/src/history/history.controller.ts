@@ -7,7 +7,7 @@ import { HistoryStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { QueryOf } from '../http/api-schema.js';
-import { inOrder, instant, line, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
+import { inOrder, instant, line, optional, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const HistoryQuery = z
@@ -15,8 +15,8 @@ const HistoryQuery = z
     from: instant,
     to: periodEnd,
     by: z.enum(['unit', 'severity', 'month']).default('unit'),
-    severity: z.enum(SEVERITIES).optional(),
-    unitId: line(100).optional(),
+    severity: optional(z.enum(SEVERITIES)),
+    unitId: optional(line(100)),
     format: z.enum(['json', 'csv', 'xlsx']).default('json'),
   })
   .refine(inOrder, OUT_OF_ORDER);

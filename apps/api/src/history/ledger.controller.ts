@@ -7,11 +7,11 @@ import { LedgerStore, type LedgerVerification, PgDayHeads } from '@huiying/stora
 import { z } from 'zod';
 import { Allow } from '../auth/access.js';
 import { QueryOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const LedgerQuery = z.strictObject({ caseId: line(100).toLowerCase() });
-const FileQuery = z.strictObject({ since: z.iso.date().optional() });
+const FileQuery = z.strictObject({ since: optional(z.iso.date()) });
 
 /** A year and a bit of days. */
 const SHOWN = 400;

@@ -40,9 +40,14 @@ export const OUT_OF_ORDER = { path: ['from'], error: 'from 应早于 to' };
 
 const LONGEST_TEXT = 200_000;
 
-/** A field that may be missing; programs that write every field write null for none. */
+const nullIfBlank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? null : value);
+
+/** As `optional`, where null says something else than a missing field. */
+export const emptiable = <S extends z.ZodType>(schema: S) => z.preprocess(nullIfBlank, schema.nullable()).optional();
+
+/** A field that may be missing; programs that write every field write null or a text of no length for none. */
 export const optional = <S extends z.ZodType>(schema: S) =>
-  schema.nullish().transform((value): z.output<S> | undefined => value ?? undefined);
+  emptiable(schema).transform((value): z.output<S> | undefined => value ?? undefined);
 
 /** Ids are compared as they are stored; UUIDs are the same in capitals (RFC 9562). */
 export const recordId = z.uuid().toLowerCase();

@@ -9,19 +9,19 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line, longText, writtenInstant } from '../http/fields.js';
+import { line, longText, optional, writtenInstant } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const HotlineEntry = z.strictObject({
-  externalId: line(200).nullish(),
+  externalId: optional(line(200)),
   channel: line(100),
   receivedAt: writtenInstant,
-  title: line(500).nullish(),
+  title: optional(line(500)),
   text: longText,
-  callerName: line(100).nullish(),
-  callerPhone: line(50).nullish(),
-  place: line(300).nullish(),
-  occurredAt: writtenInstant.nullish(),
+  callerName: optional(line(100)),
+  callerPhone: optional(line(50)),
+  place: optional(line(300)),
+  occurredAt: optional(writtenInstant),
 });
 type HotlineEntryBody = z.output<typeof HotlineEntry>;
 

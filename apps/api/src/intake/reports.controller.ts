@@ -24,12 +24,12 @@ const MOST_REPORTS = 500;
 const PushedReport = z.strictObject({
   externalId: line(500),
   sourceName: line(200),
-  scope: z.enum(['local', 'wide']).nullish(),
-  url: z.string().max(2_000).nullish(),
+  scope: optional(z.enum(['local', 'wide'])),
+  url: optional(z.string().max(2_000)),
   title: z.string().trim().max(1_000),
   text: longText,
-  publishedAt: writtenInstant.nullish(),
-  publishedRaw: line(200).nullish(),
+  publishedAt: optional(writtenInstant),
+  publishedRaw: optional(line(200)),
 });
 type PushedReportBody = z.output<typeof PushedReport>;
 
@@ -39,9 +39,9 @@ const Batch = z.strictObject({
 const BatchDocument = z.strictObject({ reports: z.array(PushedReport).min(1).max(MOST_REPORTS) });
 
 const ListQuery = z.strictObject({
-  inbox: flag.optional(),
-  q: line(200).optional(),
-  cursor: pageCursor.optional(),
+  inbox: optional(flag),
+  q: optional(line(200)),
+  cursor: optional(pageCursor),
   limit: pageLimit,
 });
 

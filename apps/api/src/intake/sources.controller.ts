@@ -7,7 +7,7 @@ import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { emptiable, line, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
@@ -26,20 +26,22 @@ const isEncoding = (label: string): boolean => {
   }
 };
 
+const address = { url: webAddress, name: line(200) };
+const scope = z.enum(['local', 'wide']);
+const intervalMinutes = z.int().min(1).max(1_440);
+const reading = {
+  timeZone: emptiable(line(64).refine(isTimeZone, '不是已知时区，例如 Asia/Shanghai')),
+  encoding: emptiable(line(64).refine(isEncoding, '不是已知字符集，例如 gb18030')),
+  unitId: emptiable(line(100)),
+};
 export const NewSource = z.strictObject({
-  url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
-  name: line(200),
-  scope: z.enum(['local', 'wide']).nullish(),
-  intervalMinutes: z.int().min(1).max(1_440).nullish(),
-  timeZone: line(64).refine(isTimeZone, '不是已知时区，例如 Asia/Shanghai').nullish(),
-  encoding: line(64).refine(isEncoding, '不是已知字符集，例如 gb18030').nullish(),
-  unitId: line(100).nullish(),
+  ...address,
+  scope: emptiable(scope),
+  intervalMinutes: emptiable(intervalMinutes),
+  ...reading,
 });
 /** Null takes a setting back to its default. */
-const SourceChange = NewSource.extend({
-  scope: NewSource.shape.scope.unwrap().unwrap(),
-  intervalMinutes: NewSource.shape.intervalMinutes.unwrap().unwrap(),
-}).partial();
+const SourceChange = z.strictObject({ ...address, scope, intervalMinutes, ...reading }).partial();
 
 @ApiTags('sources')
 @Controller('sources')
