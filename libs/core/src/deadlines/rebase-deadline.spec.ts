@@ -48,3 +48,21 @@ it.each([
 ])('takes no other start for %s', (_, hours, change) => {
   expect(() => learn(hours, change)).toThrow(refusal('not-presumed'));
 });
+
+it('takes an earlier 事发 for one that was told too late, and no later one', () => {
+  const rulebook = aRulebook();
+  const told = learn(-2);
+  const rebase = (file: typeof told, hours: number) =>
+    rebaseDeadline(
+      file,
+      file.deadlines.findLast((d) => d.deliverable === 'authoritative-release')!.id,
+      { basis: '监控录像', evidence: '录像', startedAt: hoursAfter(hours), startBasis: 'occurred' },
+      '值班员',
+      rulebook,
+      at,
+    ).file;
+  const corrected = rebase(told, -2.5);
+  expect(corrected.case.occurredAt?.at).toEqual(hoursAfter(-2.5));
+  expect(corrected.deadlines.at(-1)).toMatchObject({ epoch: 3, basis: 'occurred', dueAt: hoursAfter(2.5) });
+  expect(() => rebase(told, -1)).toThrow(refusal('not-presumed'));
+});

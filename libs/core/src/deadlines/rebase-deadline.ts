@@ -18,7 +18,7 @@ const BASIS_ZH = { occurred: '自事发时间起算', 'first-published': '自首
 
 /**
  * 推定 → 认定: a start that fell back to the detection gives way to a known one, which is never later; so does 首次公开 of a
- * major event to when it happened, once that is learnt. What is due already by the new start is breached, dated at it.
+ * major event to when it happened, once that is learnt, and 事发 to an earlier one. What is due already by the new start is breached, dated at it.
  * @throws DomainError `not-presumed`, `start-after-detected`, and those of a running deadline
  */
 export function rebaseDeadline(
@@ -40,7 +40,7 @@ export function rebaseDeadline(
   const change = { kind: 'rebase', startedAt: start, ...grounds, by: actor, at: formatInstant(at.now) } as const;
   const events = [...(deadline.changes.events ?? []), change];
   const decision = new Decision(file, actor);
-  if (startBasis === 'occurred' && file.case.occurredAt === null)
+  if (startBasis === 'occurred' && (file.case.occurredAt === null || deadline.basis === 'occurred'))
     decision.amendCase({ occurredAt: { at: startedAt, precision: 'second' } });
   openEpoch(
     decision,
@@ -64,7 +64,7 @@ export function rebaseDeadline(
   return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
 }
 
-/** No source tells when a thing happened; where the rules count from it, a person may, and it was earlier. */
+/** No source tells when a thing happened, and who called may have been told late; where the rules count from it, a person may. */
 function isEarlierEvent(
   { case: kase }: CaseFile,
   { obligation: id, basis, startedAt }: Deadline,
@@ -72,10 +72,12 @@ function isEarlierEvent(
   { pack, units }: Rulebook,
 ): boolean {
   const { strictest: severity } = kase;
-  if (!isMajor(severity) || basis !== 'first-published' || to.startBasis !== 'occurred') return false;
+  if (to.startBasis !== 'occurred' || to.startedAt >= startedAt) return false;
+  if (basis === 'occurred') return true;
+  if (!isMajor(severity) || basis !== 'first-published') return false;
   const asked = obligationsOf(pack, { ...subjectOf(kase, units), severity });
   const rule = asked.find(({ obligation }) => obligation.id === id)?.obligation.startsFrom;
-  return rule === 'auto' && to.startedAt < startedAt;
+  return rule === 'auto';
 }
 
 /** 说明: why a deadline was missed, or may be. It moves nothing. @throws DomainError `no-such-deadline` */

@@ -41,9 +41,12 @@ export const stopsAt = (response: Stopping): Instant =>
 export const answers = (response: string, deliverable: string): boolean =>
   response === deliverable || (response === 'authoritative-response' && deliverable === 'response');
 
-/** Of a deadline that counts from a new fact only what was published since that fact became known tells. */
+/**
+ * Nothing that was published before a thing happened tells of it, nor of a new fact what was published before that became
+ * known. Before 首次公开 or the detection it may well have been.
+ */
 export const tellsOf = ({ basis, startedAt }: Deadline, stop: Instant): boolean =>
-  basis !== 'qualifying-fact' || stop >= startedAt;
+  (basis !== 'qualifying-fact' && basis !== 'occurred') || stop >= startedAt;
 
 /** Whether the response, once confirmed, settles the deadline. */
 export const settles = (response: Response, deadline: Deadline): boolean =>
