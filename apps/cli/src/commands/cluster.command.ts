@@ -8,15 +8,17 @@ import { OutputClosed, type Terminal } from '../terminal/terminal.js';
 
 export function defineCluster(command: Command, terminal: Terminal): void {
   command
-    .argument('[file]', '文件，- 或不写为标准输入')
-    .action(async (file: string | undefined) => clusterFile(file ?? '-', terminal));
+    .argument('[files...]', '文件，- 或不写为标准输入；几个文件按先后算作一份')
+    .action(async (files: readonly string[]) => {
+      const clusters = new EventClusters();
+      for (const file of files.length > 0 ? files : ['-']) await clusterFile(file, clusters, terminal);
+    });
 }
 
 /** One line in, one line out, in order; what was read stays in memory to be compared with. */
-async function clusterFile(file: string, terminal: Terminal): Promise<void> {
+async function clusterFile(file: string, clusters: EventClusters, terminal: Terminal): Promise<void> {
   const chunks: AsyncIterable<Uint8Array> = file === '-' ? terminal.stdin : createReadStream(file);
   const name = file === '-' ? '标准输入' : file;
-  const clusters = new EventClusters();
   try {
     for await (const read of readJsonLines(chunks)) {
       const where = `${name} 第 ${read.line} 行`;
@@ -32,14 +34,14 @@ async function clusterFile(file: string, terminal: Terminal): Promise<void> {
 async function clusterOne(value: unknown, where: string, clusters: EventClusters, terminal: Terminal): Promise<void> {
   const read = readPost(value);
   if ('mistake' in read) {
-    terminal.fail(`${where} ${read.mistake}`);
+    terminal.fail(`${where}：${read.mistake}`);
     return;
   }
-  if (read.doubt) terminal.tell(`${where} ${read.doubt}`);
+  if (read.doubt) terminal.tell(`${where}：${read.doubt}`);
   const { title, text, publishedAt } = read.report;
   const heading = title?.trim() ? title : headingOf(text, HEADING_LENGTH);
   const taken = take({ title: heading, text, place: placeOf(value), publishedAt: publishedAt ?? null }, clusters);
-  if ('mistake' in taken) terminal.fail(`${where} ${taken.mistake}`);
+  if ('mistake' in taken) terminal.fail(`${where}：${taken.mistake}`);
   else await terminal.line({ id: read.id, ...taken });
 }
 
