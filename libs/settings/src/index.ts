@@ -7,3 +7,4 @@ export { loadPolicyPacks } from './load-policy-packs.js';
 export * from './load-setup.js';
 export * from './read-environment.js';
 export { SettingError } from './setting-error.js';
+export { shippedPath } from './shipped-path.js';

@@ -18,6 +18,7 @@ import {
 } from '@huiying/settings';
 import type { Command } from 'commander';
 import { classifiedLine, readPost } from '../classified-post.js';
+import { rulesFolder } from '../rules-folder.js';
 import { readJsonLines } from '../terminal/json-lines.js';
 import { messageOf } from '../terminal/message-of.js';
 import { OutputClosed, type Terminal } from '../terminal/terminal.js';
@@ -45,8 +46,7 @@ export function defineClassify(command: Command, terminal: Terminal): void {
 
 function loadRules(model: string | undefined): Rules {
   const environment = readEnvironment(process.env);
-  const { configDir, policyPack } = environment;
-  const { pack, severityFile, domains } = loadConfiguration(configDir, policyPack);
+  const { pack, severityFile, domains } = loadConfiguration(rulesFolder(environment), environment.policyPack);
   const ofOffice = domainModelPath(environment);
   const path = model ?? (existsSync(ofOffice) ? ofOffice : undefined);
   return {
@@ -75,12 +75,12 @@ async function classifyFile(file: string, rules: Rules, terminal: Terminal): Pro
 async function classifyOne(value: unknown, where: string, rules: Rules, terminal: Terminal): Promise<void> {
   const read = readPost(value);
   if ('mistake' in read) {
-    terminal.fail(`${where} ${read.mistake}`);
+    terminal.fail(`${where}：${read.mistake}`);
     return;
   }
-  if (read.doubt) terminal.tell(`${where} ${read.doubt}`);
+  if (read.doubt) terminal.tell(`${where}：${read.doubt}`);
   const judged = judge(read.report, rules);
-  if ('mistake' in judged) terminal.fail(`${where} ${judged.mistake}`);
+  if ('mistake' in judged) terminal.fail(`${where}：${judged.mistake}`);
   else await terminal.line(classifiedLine(read.id, judged.judgement, judged.domain));
 }
 
