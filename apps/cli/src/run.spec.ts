@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { run } from './run.js';
 import { Terminal } from './terminal/terminal.js';
@@ -27,6 +30,11 @@ it.each([
   [['explain', '--severity', 'serious'], '必须给出选项 --pack <id>'],
   [['explain', '--pack', 'nope', '--severity', 'serious'], '没有制度包 --pack "nope"，可用：changchun-2017、'],
   [['explain', '--pack', 'drill', '--severity', 'bad'], '可用：especially-serious 特别重大、serious 重大'],
+  [['explain', '--pack', 'drill', '--severity', '重大', '--event-type', 'fires'], '"fires" 不可用，可用：'],
+  [
+    ['explain', '--pack', 'drill', '--severity', '重大', '--unit', 'press', 'nope'],
+    '--unit 的值 "nope" 不可用，可用：',
+  ],
   [['bench', 'everything'], '不可用，可用：intake、sources'],
   [['feed-check'], '缺少参数 inputs'],
   [['feed-check', 'x', '--tz', 'Mars'], 'IANA'],
@@ -92,4 +100,27 @@ it('knows no 5 hour deadline under the rules of Changchun', async () => {
 
 it('reads standard input when no file is named', async () => {
   expect(await runCommand('classify')).toEqual({ status: 0, out: '', said: '' });
+});
+
+it('clusters several files as one, in their order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiying-cluster-'));
+  const report = { text: '青禾区松木街一家木器厂昨夜起火，消防已将明火扑灭，无人伤亡。' };
+  const files = ['a', 'b'].map((id) => {
+    const path = join(folder, id);
+    writeFileSync(path, JSON.stringify({ id, ...report }));
+    return path;
+  });
+  const { status, out } = await runCommand('cluster', ...files);
+  rmSync(folder, { recursive: true });
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; decision: string });
+  expect([status, lines.map(({ id, decision }) => [id, decision])]).toEqual([
+    0,
+    [
+      ['a', 'new'],
+      ['b', 'merged'],
+    ],
+  ]);
 });

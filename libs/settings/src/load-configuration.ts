@@ -14,12 +14,20 @@ import { readYaml, type YamlFile } from './yaml-file.js';
 
 const SEVERITY = 'severity.yaml';
 
-/** Everything the files of `CONFIG_DIR` say, checked. */
-export interface Configuration {
+/** The packs of `CONFIG_DIR`, and the names that they may limit a rule to. */
+export interface PacksAndNames {
   readonly packs: readonly PolicyPack[];
+  readonly units: readonly Unit[];
+  /** Ids of the level tables; absent where those cannot be listed. */
+  readonly eventTypes: readonly string[] | undefined;
+  /** severity.yaml; what it means is core's to say. */
+  readonly severityFile: YamlFile;
+}
+
+/** Everything the files of `CONFIG_DIR` say, checked. */
+export interface Configuration extends PacksAndNames {
   /** The active one. */
   readonly pack: PolicyPack;
-  readonly units: readonly Unit[];
   readonly escalation: EscalationSettings;
   readonly calendar: WorkingCalendar;
   readonly feeds: readonly FeedEntry[];
@@ -27,8 +35,15 @@ export interface Configuration {
   readonly gazetteer: Gazetteer;
   /** The domains and the words that speak for them; none without domains.yaml. */
   readonly domains: readonly DomainWords[];
-  /** severity.yaml; what it means is core's to say. */
-  readonly severityFile: YamlFile;
+}
+
+/** @throws SettingError for the first mistake: file, line, key and what is expected. */
+export function loadPacksAndNames(configDir: string): PacksAndNames {
+  const units = loadUnits(configDir);
+  const severityFile = readYaml(severityPath(configDir));
+  const eventTypes = eventTypesOf(severityFile.value);
+  const packs = loadPolicyPacks(configDir, { units: units.map(({ id }) => id), eventTypes });
+  return { packs, units, eventTypes, severityFile };
 }
 
 /**
@@ -36,22 +51,16 @@ export interface Configuration {
  * @throws SettingError for the first mistake: file, line, key and what is expected.
  */
 export function loadConfiguration(configDir: string, packId: string): Configuration {
-  const units = loadUnits(configDir);
-  const severity = readYaml(severityPath(configDir));
-  const packs = loadPolicyPacks(configDir, {
-    units: units.map(({ id }) => id),
-    eventTypes: eventTypesOf(severity.value),
-  });
+  const found = loadPacksAndNames(configDir);
+  const { packs, units } = found;
   return {
-    packs,
+    ...found,
     pack: choosePack(packs, packId),
-    units,
     escalation: loadEscalation(configDir, units),
     calendar: loadCalendar(configDir, 'cn'),
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
     domains: loadDomains(configDir),
-    severityFile: severity,
   };
 }
 

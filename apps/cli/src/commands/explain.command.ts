@@ -17,8 +17,9 @@ import {
   type Severity,
   type WorkingCalendar,
 } from '@huiying/core';
-import { choosePack, loadCalendar, loadPolicyPacks, readEnvironment, SettingError } from '@huiying/settings';
+import { choosePack, loadCalendar, loadPacksAndNames, readEnvironment, SettingError } from '@huiying/settings';
 import type { Command } from 'commander';
+import { rulesFolder } from '../rules-folder.js';
 import { type ShownStep, showTrace } from '../show-trace.js';
 import { recordedInstant } from '../terminal/option-values.js';
 import { refusedAsUsage } from '../terminal/refused-as-usage.js';
@@ -70,8 +71,16 @@ export function defineExplain(command: Command, terminal: Terminal): void {
 }
 
 async function explain(options: ExplainOptions, terminal: Terminal): Promise<void> {
-  const { configDir } = readEnvironment(process.env);
-  const pack = packOf(loadPolicyPacks(configDir), options.pack);
+  const configDir = rulesFolder(readEnvironment(process.env));
+  const { packs, units, eventTypes } = loadPacksAndNames(configDir);
+  const pack = packOf(packs, options.pack);
+  for (const unit of options.unit ?? [])
+    refuseUnknown(
+      '--unit',
+      unit,
+      units.map(({ id }) => id),
+    );
+  if (options.eventType !== undefined) refuseUnknown('--event-type', options.eventType, eventTypes);
   const calendar = loadCalendar(configDir, 'cn');
   const now = instantOf(Date.now());
   const instants = instantsOf(options, now);
@@ -92,6 +101,12 @@ function packOf(packs: readonly PolicyPack[], ids: string): PolicyPack {
     if (error instanceof SettingError) throw new UsageError(error.message.replace('POLICY_PACK=', '--pack '));
     throw error;
   }
+}
+
+/** A name that no rule can be limited to would silently leave a deadline out. */
+function refuseUnknown(option: string, given: string, known: readonly string[] | undefined): void {
+  if (!known || known.includes(given)) return;
+  throw new UsageError(`选项 ${option} 的值 "${given}" 不可用，可用：${known.join('、')}`);
 }
 
 const subjectOf = ({ focus, unit, ...rest }: ExplainOptions): DeadlineSubject => ({
