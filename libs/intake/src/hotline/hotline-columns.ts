@@ -2,7 +2,7 @@ import { DomainError } from '@huiying/core';
 import { FIELDS, HEADERS, meaningOf, normal, type HeaderMeaning, type HotlineField } from './hotline-headers.js';
 import { textOfCell, type Cell } from './table-cell.js';
 
-/** Header as it stands in the file -> field. */
+/** Header as it stands in the file -> field, or the other way round. */
 export type HotlineColumnMap = Readonly<Record<string, string>>;
 
 const REQUIRED: readonly HotlineField[] = ['receivedAt', 'text'];
@@ -44,13 +44,21 @@ type Vocabulary = (header: string) => HeaderMeaning | undefined;
 /** A header that a map names is the surest of its field. */
 const MAPPED = -1;
 
+const isField = (name: string): name is HotlineField => FIELDS.some((field) => field === name);
+
+/** `receivedAt: 反映时间` says the same as `反映时间: receivedAt`. */
+function byHeader(map: HotlineColumnMap): HotlineColumnMap {
+  const pairs = Object.entries(map);
+  const isByField = pairs.every(([key, value]) => isField(key) && !isField(value));
+  return isByField ? Object.fromEntries(pairs.map(([field, header]) => [header, field])) : map;
+}
+
 function vocabularyOf(map: HotlineColumnMap): Vocabulary {
   const mapped = new Map<string, HotlineField>();
   for (const [header, name] of Object.entries(map)) {
-    const field = FIELDS.find((known) => known === name);
-    if (!field)
+    if (!isField(name))
       throw new DomainError('invalid', 'hotline-map', `列映射中的“${name}”不是可用的字段，可用：${FIELDS.join('、')}`);
-    mapped.set(normal(header), field);
+    mapped.set(normal(header), name);
   }
   return (header) => {
     const field = mapped.get(normal(header));
@@ -69,7 +77,8 @@ export interface FoundHeader {
  * with the merged header above it (`答复` over `内容` and `时间`).
  * @throws DomainError `hotline-columns` naming the missing columns and what was found
  */
-export function findHeader(rows: readonly (readonly Cell[])[], map: HotlineColumnMap = {}): FoundHeader {
+export function findHeader(rows: readonly (readonly Cell[])[], given: HotlineColumnMap = {}): FoundHeader {
+  const map = byHeader(given);
   const meaning = vocabularyOf(map);
   const candidates = rows.slice(0, HEADER_ROWS).map((row, at) => {
     const headers = headersOf(row, rows[at - 1] ?? [], meaning);
@@ -125,5 +134,9 @@ function lacking(missing: readonly HotlineField[], found: readonly string[]): Do
   const names = missing.map((field) => `“${HEADERS[field][0]}”（或${HEADERS[field].slice(1, 4).join('、')}等）`);
   const headers = found.filter((header) => header !== '').map((header) => header.slice(0, 20));
   const seen = headers.length > 0 ? headers.slice(0, 30).join('、') : '无';
-  return new DomainError('invalid', 'hotline-columns', `缺少列：${names.join('、')}；文件中的表头：${seen}`);
+  return new DomainError(
+    'invalid',
+    'hotline-columns',
+    `缺少列：${names.join('、')}；文件中的表头：${seen}；是其中哪一列，可在列映射（--map）中写明`,
+  );
 }

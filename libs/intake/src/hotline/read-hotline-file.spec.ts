@@ -101,7 +101,7 @@ describe('readHotlineFile', () => {
     await expect(csv('姓名,电话\n甲,1\n')).rejects.toMatchObject({
       code: 'hotline-columns',
       message:
-        '缺少列：“留言时间”（或来电时间、受理时间、反映时间等）、“留言详情”（或留言内容、内容、诉求内容等）；文件中的表头：姓名、电话',
+        '缺少列：“留言时间”（或来电时间、受理时间、反映时间等）、“留言详情”（或留言内容、内容、诉求内容等）；文件中的表头：姓名、电话；是其中哪一列，可在列映射（--map）中写明',
     });
   });
 
@@ -109,6 +109,10 @@ describe('readHotlineFile', () => {
     const map = { 何时: 'receivedAt', 何事: 'text' };
     expect(await csv('何时,何事\n2026-04-05 08:00,路不平\n', { map })).toMatchObject([
       { row: 2, entry: { text: '路不平' } },
+    ]);
+    const byField = { receivedAt: '何时', text: '何事' };
+    expect(await csv('何时,何事\n2026-04-05 08:00,路不平\n', { map: byField })).toMatchObject([
+      { entry: { text: '路不平' } },
     ]);
     await expect(csv('何时\n', { map: { 何时: 'when' } })).rejects.toMatchObject({ code: 'hotline-map' });
     const other = csv('何时,何事\n2026-04-05 08:00,路不平\n', { map: { ...map, 单号: 'externalId' } });
