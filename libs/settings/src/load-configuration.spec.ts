@@ -163,6 +163,7 @@ describe('the escalation ladder', () => {
       '3 ladder[1].channels[1]：渠道 webhook 没有在 channels 中配置',
     ],
     ['a role that is not', 'officer@', 'mayor@', '2 ladder[0].to[0]：应为角色@单位'],
+    ['a step that nobody could acknowledge', 'officer@', 'reviewer@', '2 ladder[0].to：评估人员（reviewer）不能签收'],
     ['a unit that is not there', '@press', '@pres', '3 ladder[1].to[0]：应为角色@单位'],
     [
       'an hour in days',
@@ -204,6 +205,7 @@ describe('the feeds to start with', () => {
   it.each([
     ['an address that is none', 'https://a', 'file:///a', '2 feeds[0].url：应为 http:// 或 https:// 开头的地址'],
     ['an address given twice', 'https://b', 'https://a', '3 feeds[1].url：信源 "https://a.example/rss" 重复'],
+    ['an address with an account', 'https://a', 'https://u:p@a', '2 feeds[0].url：地址中不能有用户名和密码'],
     ['an unknown zone', 'Asia/Shanghai', 'Asia/Nowhere', '2 feeds[0].timeZone：没有这个时区'],
     ['an unknown encoding', 'gb18030', 'gb9999', '2 feeds[0].encoding：没有这种编码'],
     ['an unknown unit', 'press', 'harbour', '2 feeds[0].unitId：没有单位 harbour'],

@@ -67,6 +67,7 @@ export function loadEscalation(configDir: string, units: readonly Unit[]): Escal
   for (const [index, step] of ladder.entries()) {
     refuseUnknownChannel(file, index, step, configured);
     refuseUnknownRecipient(file, index, step, units);
+    refuseUnanswerable(file, index, step);
     const before = ladder[index - 1];
     if (before && before.at > step.at)
       throw mistakeAt(file, ['ladder', index, 'at'], '升级步骤应按时间先后排列，这一步早于上一步');
@@ -105,4 +106,10 @@ function refuseUnknownRecipient(file: YamlFile, index: number, step: LadderStep,
   if (position === -1) return;
   const form = `角色@单位，角色为 ${ROLES.join(' | ')}，单位为 ${RELATIONS.join(' | ')} 或 units.yaml 中的标识`;
   throw mistakeAt(file, ['ladder', index, 'to', position], `应为${form}，得到 ${JSON.stringify(step.to[position])}`);
+}
+
+/** A reviewer reads and does not acknowledge: such a step could only run out. Beside others it is told to them. */
+function refuseUnanswerable(file: YamlFile, index: number, { to }: LadderStep): void {
+  if (!to.every((recipient) => recipient.startsWith('reviewer@'))) return;
+  throw mistakeAt(file, ['ladder', index, 'to'], '评估人员（reviewer）不能签收，这一级还须有 officer、leader 或 admin');
 }

@@ -35,11 +35,15 @@ const encoding = words.refine((label) => takes(() => new TextDecoder(label)), {
   error: ({ input }) => `没有这种编码（例如 utf-8、gb18030），得到 ${shown(input)}`,
 });
 
+const feedAddress = webAddress.refine((url) => !URL.canParse(url) || !/^[^:]+:\/\/[^/?#]*@/u.test(url), {
+  error: '地址中不能有用户名和密码',
+});
+
 const feedsSchema = strict({
   feeds: z
     .array(
       strict({
-        url: webAddress,
+        url: feedAddress,
         name: words,
         scope: z.enum(['local', 'wide']).default('local'),
         intervalMinutes: z.number().min(1).max(10_080).exactOptional(),
