@@ -26,7 +26,12 @@ const isEncoding = (label: string): boolean => {
   }
 };
 
-const address = { url: webAddress, name: line(200) };
+/** Such a one is never fetched, and what stands in it every reader would see. */
+const hasNoAccount = (url: string): boolean => {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username === '' && password === '';
+};
+const address = { url: webAddress.refine(hasNoAccount, '地址中不能有用户名和密码'), name: line(200) };
 const scope = z.enum(['local', 'wide']);
 const intervalMinutes = z.int().min(1).max(1_440);
 const reading = {
