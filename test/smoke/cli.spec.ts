@@ -91,7 +91,7 @@ it('grades line by line, names bad lines on standard error and fails for them', 
   ];
   const answer = await huiying(['classify'], {}, input.join('\n'));
   expect(answer.status).toBe(1);
-  expect(answer.said).toBe('标准输入 第 2 行：不是有效的 JSON\n标准输入 第 3 行 缺少 text\n');
+  expect(answer.said).toBe('标准输入 第 2 行：不是有效的 JSON\n标准输入 第 3 行：缺少 text\n');
   expect(answer.lines).toMatchObject([
     { id: 1, severity: 'serious', measures: { deaths: 12 }, concern: 'incident', handlingClass: 'emergency' },
     { id: '四', severity: 'none' },

@@ -181,6 +181,22 @@ it('lets a client name the type of a body that it does not send', async () => {
   expect((await api.admin.send(`/api/sources/${body.id}`, removal)).status).toBe(204);
 });
 
+it('takes no address of a source that holds an account, which every reader would see', async () => {
+  const source = { url: 'https://reader:secret@news.example.cn/feed.xml', name: '内网信源' };
+  const added = await api.admin.post<Problem>('/api/sources', source);
+  expect([added.status, added.body.errors?.map(({ field }) => field)]).toEqual([400, ['url']]);
+  const { body } = await api.admin.post<{ id: string }>('/api/sources', {
+    ...source,
+    url: 'https://news.example.cn/@desk/feed.xml',
+  });
+  const changed = await api.admin.send(`/api/sources/${body.id}`, {
+    method: 'PATCH',
+    body: JSON.stringify({ url: source.url }),
+    headers: JSON_TYPE,
+  });
+  expect(changed.status).toBe(400);
+});
+
 it('knows an id in capitals, in the address and in the body', async () => {
   const { body } = await api.admin.post<{ id: string }>('/api/cases', { title: '塌方', text: '青禾区道路塌方' });
   const capitals = body.id.toUpperCase();

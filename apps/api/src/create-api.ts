@@ -8,7 +8,7 @@ import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
 import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
-import { BODY_LIMIT } from './http/body-limit.js';
+import { BODY_LIMIT, JSON_LIMIT } from './http/body-limit.js';
 import { drainOversized } from './http/drain-oversized.js';
 import { PathIdPipe } from './http/path-id.pipe.js';
 import { refuseAddress } from './http/problem.filter.js';
@@ -46,8 +46,8 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
     strictTransportSecurity: false,
   });
   app.useGlobalPipes(new PathIdPipe());
-  takeUtf8Json(app, BODY_LIMIT);
-  drainOversized(app, BODY_LIMIT);
+  takeUtf8Json(app, JSON_LIMIT);
+  drainOversized(app);
   serveDocuments(app);
   await serveBoard(app);
   return app;
