@@ -130,7 +130,7 @@ it.each(REFUSALS)('tells %s as a problem document', async (_, path, sent, status
 });
 
 it('refuses a body beyond the limit with 413', async () => {
-  const body = JSON.stringify({ title: '大', text: 'x'.repeat(33 * 1024 * 1024) });
+  const body = JSON.stringify({ title: '大', text: 'x'.repeat(65 * 1024 * 1024) });
   expect((await refused('/api/cases', { method: 'POST', body })).body.code).toBe('body-too-large');
 });
 
