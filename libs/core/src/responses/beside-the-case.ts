@@ -9,6 +9,10 @@ const CITES =
 const ASKS_FOR_RULE =
   /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
 
+/** 业主应当履行义务: what anybody of a kind ought to do or has a right to. */
+const OUGHT =
+  /^(?!我|本|该|此|您)[^,\d]{0,8}(?:企业|公司|单位|经营者|业主|当事人|公民|村民|居民|市民|家长|学校|学生|消费者|劳动者|驾驶[员人]|乘客|商[家户]|群众|个人|物业)[^,\d]{0,4}(?:(?<![答反相供响适对回])应当?|(?<!需)要|须|必须|有权|依法享有)(?!求)[^,\d]*$/u;
+
 /** Somebody is to come and look: that is no question about rules, whatever it asks besides. */
 const ASKS_FOR_ACT =
   /(?:请|希望|要求|恳请|求|能不能|能否)[^,，。?？!！\n]{0,12}(?:检测|检查|调查|核查|核实|查[处实清明]|追责|追究|处理|整治|维修|修复|制止|取缔|清理|管管)/u;
@@ -54,7 +58,7 @@ const REASON = /因|由于|名下|超过|不足|低于|高于|未满|已满|缺|
 
 /** Where a place lies, how big it is, what it has and when it was founded: nobody asked. */
 const PROFILE =
-  /^[^,]{0,14}(?:位于|地处|坐落|毗邻|下?辖|始建于|成立于|创办于|创建于|组建于|隶属于)|^[^,]{0,10}(?:距|占地|总面积|面积|总投资|建筑面积|总建筑|投资|总长|全长|在校(?:师?生)|教职工|在职|在编|现有|下设|内设|设有|开放床位)[^,\d一二三四五六七八九十]{0,10}[\d一二三四五六七八九十]|^[^,\d]{0,6}(?:共|现有|共有)?\d{1,9}(?:户|人|口)(?:\d{1,9}人)?$|主导产业|(?:是|为)[^,]{0,8}(?:唯一|最大|首家|第一)[^,]{0,2}的/u;
+  /^[^,]{0,14}(?:位于|地处|坐落|毗邻|下?辖|[始新]?建成?于|落成于|开[园业馆]于|成立于|创办于|创建于|组建于|隶属于)|^[^,]{0,10}(?:距|占地|总面积|面积|总投资|建筑面积|总建筑|投资|总长|全长|在校(?:师?生)|教职工|在职|在编|现有|下设|内设|设有|开放床位)[^,\d一二三四五六七八九十]{0,10}[\d一二三四五六七八九十]|^[^,\d]{0,6}(?:共|现有|共有)?\d{1,9}(?:户|人|口)(?:\d{1,9}人)?$|主导产业|(?:是|为)[^,]{0,8}(?:唯一|最大|首家|第一)[^,]{0,2}的/u;
 const ASKS_FOR_PROFILE = /面积|多大|多少|位置|在哪|哪里|地址|介绍|概况|规模|投资|几[个所家名户人]|什么时候|长度|多长/u;
 
 /** 古树是活的文物: what a thing is, of all its kind. */
@@ -97,6 +101,7 @@ export function ofThisCase(question: string, clauses: readonly Clause[]): readon
     reports ||= REPORTED.test(text);
     if (cites || INTENDS.test(text)) return false;
     if (!asksProfile && PROFILE.test(text) && !isOwn) return false;
+    if (!asksRule && OUGHT.test(text)) return false;
     if (!asksWhat && DEFINES.test(text)) return false;
     if (!asksFigures && isLarge && !DENIES.test(text) && (FIGURE.test(text) || (follows && !statesMatter(clause))))
       return false;

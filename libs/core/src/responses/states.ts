@@ -27,6 +27,8 @@ const FRAMES: readonly RegExp[] = [
   BELONGS,
   // 拨款后发到账户
   /(?<=[^,]{2})(?<![今以之然])后(?!续|期|来|再)/u,
+  // 每逢集日坐诊
+  /每逢|每[周月](?!都)/u,
   ALLOWED,
 ];
 const LEAST = 2;
