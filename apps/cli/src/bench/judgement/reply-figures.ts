@@ -8,7 +8,7 @@ const OWN = 'replies.jsonl';
 /** By people who had not seen the rules; 敷衍, 推诿 and 答非所问 alike are labelled as perfunctory. */
 const BLIND = ['b', 'c', 'd', 'e', 'f', 'g'];
 /** By whoever mended the rules, before running them. */
-const FRESH = ['h', 'i', 'j'];
+const FRESH = ['h', 'i', 'j', 'k'];
 
 /** One yes or no of a labeller beside ours. */
 interface Verdict {
