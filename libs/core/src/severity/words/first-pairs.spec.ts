@@ -14,6 +14,8 @@ describe('what a match begins with', () => {
     ['anything behind', /运.{0,4}尸|抬[^。]体/, '抬* 运* 运尸'],
     ['one character alone', /死|伤亡?/, '伤* 伤亡 死*'],
     ['what stands around', /(?<![无没])(?<=^)死(?=者)(?!刑)亡$/, '死亡'],
+    ['what it looks ahead for at its end', /死(?=者|亡$)|(?=无一|谁)|(?:已(?=没气))?逝/, '已没 无一 死亡 死者 谁* 逝*'],
+    ['what it looks ahead for further back', /伤(?=者)[甲乙]?/, '伤* 伤乙 伤甲'],
     ['what is escaped', /\(甲|\n乙/, '(甲 \n乙'],
   ])('%s', (_, pattern, pairs) => {
     expect(pairsOf(pattern)).toBe(

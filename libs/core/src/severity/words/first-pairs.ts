@@ -40,13 +40,28 @@ class SourceReader {
 
   #sequence(): Beginnings {
     let begun = NOTHING;
-    while (this.#at < this.source.length && !'|)'.includes(this.source.charAt(this.#at))) {
+    while (!this.#isAtEnd()) {
+      const ahead = this.#lookAhead();
+      // Behind its end a match goes on with what it looks ahead for; further back that is left out.
+      if (ahead && this.#isAtEnd()) return chained(begun, ahead);
+      if (ahead) continue;
       const atom = this.#atom();
       const [least, most] = this.#times();
       const once = most > 1 ? union(atom, chained(atom, atom)) : atom;
       begun = chained(begun, least === 0 ? union(NOTHING, once) : once);
     }
     return begun;
+  }
+
+  #isAtEnd(): boolean {
+    return this.#at >= this.source.length || '|)'.includes(this.source.charAt(this.#at));
+  }
+
+  #lookAhead(): Beginnings | undefined {
+    if (!this.#skip('(?=')) return undefined;
+    const ahead = [...this.alternatives()].map((head) => head.padEnd(2, ANY));
+    this.#skip(')');
+    return new Set(ahead);
   }
 
   #atom(): Beginnings {
@@ -59,8 +74,8 @@ class SourceReader {
   }
 
   #group(): Beginnings {
-    // What stands around a match is not looked at.
-    const isAround = ['?=', '?!', '?<=', '?<!'].some((sign) => this.#skip(sign));
+    // What stands before a match, or must not stand around it, is not looked at.
+    const isAround = ['?!', '?<=', '?<!'].some((sign) => this.#skip(sign));
     if (!isAround && !this.#skip('?:')) this.#at += /^(?:\?<\w+>)?/.exec(this.source.slice(this.#at))?.[0].length ?? 0;
     const within = this.alternatives();
     this.#skip(')');

@@ -19,6 +19,22 @@ describe('a pattern that few texts hold', () => {
     expect(many.map((each) => each.isIn('第69号和第3号')).flatMap((isIn, i) => (isIn ? [i] : []))).toEqual([3, 69]);
   });
 
+  it('is found in texts that come back, and by patterns made since', () => {
+    const texts = Array.from({ length: 300 }, (_, i) => (i % 7 === 0 ? `第${i}天断供，死` : `第${i}天`));
+    const asked = (pattern: RarePattern) => texts.flatMap((text, i) => (pattern.isIn(text) ? [i] : []));
+    const expected = texts.flatMap((_, i) => (i % 7 === 0 ? [i] : []));
+    expect(asked(outage)).toEqual(expected);
+    expect(asked(new RarePattern(/断供/))).toEqual(expected);
+    expect(asked(dead)).toEqual(expected);
+  });
+
+  it('is found at every place, where one looks ahead to the next', () => {
+    const breathless = /没(?=没)|(?=没了?气)/g;
+    const rare = new RarePattern(breathless);
+    for (const text of ['没没没气', '没了气，没气', '气没'])
+      expect(rare.all(text)).toEqual([...text.matchAll(breathless)]);
+  });
+
   it('cannot begin with anything', () => {
     expect(() => new RarePattern(/.水/)).toThrow('may begin with anything');
   });

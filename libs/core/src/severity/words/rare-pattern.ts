@@ -1,49 +1,63 @@
-import { ANY, firstPairs } from './first-pairs.js';
+import { firstPairs } from './first-pairs.js';
+import { openings } from './openings.js';
 import { SoughtPattern } from './sought-pattern.js';
-import { holdsChar, lookAt, mayHoldPair, placeOfPair } from './text-pairs.js';
+
+const NONE: readonly RegExpExecArray[] = [];
 
 /**
- * A pattern that is asked of every whole text and found in few. It is searched for only where the text holds two
- * characters that a match may begin with; which those are is derived from the pattern.
+ * A pattern that is asked of every whole text and found in few. Where a match may begin is derived from the pattern, and
+ * read in one pass over a text for all such patterns.
  */
 export class RarePattern {
-  readonly #pairs: Int32Array;
-  /** Characters behind which anything may follow. */
-  readonly #chars: Int32Array;
+  readonly #number: number;
+  readonly #here: RegExp;
   readonly #sought: SoughtPattern;
 
   /** @param pattern a match begins with a known character */
   constructor(readonly pattern: RegExp) {
     this.#sought = new SoughtPattern(pattern);
-    const begun = firstPairs(pattern);
-    const chars = new Set(begun.flatMap((pair) => (pair.endsWith(ANY) ? [pair.charCodeAt(0)] : [])));
-    const pairs = begun.filter((pair) => !chars.has(pair.charCodeAt(0)));
-    this.#chars = Int32Array.from(chars);
-    this.#pairs = Int32Array.from(new Set(pairs.map((pair) => placeOfPair(pair.charCodeAt(0), pair.charCodeAt(1)))));
+    this.#here = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
+    this.#number = openings.add(firstPairs(pattern));
   }
 
   isIn(text: string): boolean {
-    return this.#mayBeIn(text) && this.#sought.isIn(text);
+    const found = openings.in(text);
+    const end = found[this.#number + 1] ?? 0;
+    for (let i = found[this.#number] ?? 0; i < end; i += 1) {
+      this.#here.lastIndex = found[i] ?? 0;
+      if (this.#here.test(text)) return true;
+    }
+    return false;
   }
 
-  /** As `isIn`, of a stretch of a text: the pairs of the whole text are not forgotten over it. */
+  /** As `isIn`, of a stretch of a text: no pass over it is kept. */
   isWithin(stretch: string): boolean {
     return this.#sought.isIn(stretch);
   }
 
   first(text: string): RegExpExecArray | null {
-    return this.#mayBeIn(text) ? this.#sought.first(text) : null;
+    return this.#upTo(1, text)[0] ?? null;
   }
 
   /** Every match, none inside another. */
   all(text: string): readonly RegExpExecArray[] {
-    return this.#mayBeIn(text) ? this.#sought.all(text) : [];
+    return this.#upTo(Infinity, text);
   }
 
-  #mayBeIn(text: string): boolean {
-    lookAt(text);
-    for (const code of this.#chars) if (holdsChar(code)) return true;
-    for (const place of this.#pairs) if (mayHoldPair(place)) return true;
-    return false;
+  #upTo(most: number, text: string): readonly RegExpExecArray[] {
+    const found = openings.in(text);
+    const end = found[this.#number + 1] ?? 0;
+    let matches: RegExpExecArray[] | undefined;
+    let from = 0;
+    for (let i = found[this.#number] ?? 0; i < end && (matches?.length ?? 0) < most; i += 1) {
+      const at = found[i] ?? 0;
+      if (at < from) continue;
+      this.#here.lastIndex = at;
+      const match = this.#here.exec(text);
+      if (!match) continue;
+      (matches ??= []).push(match);
+      from = at + match[0].length;
+    }
+    return matches ?? NONE;
   }
 }

@@ -12,6 +12,7 @@ describe.each([
   ['one character alone, and with others', /死|过世|世人/, '死过世人'],
   ['what stands around', /(?<![没未])死(?!者)|(?<=水)没/, '没死者水'],
   ['what may be absent or repeated', /没{0,2}了?气|断+水/, '没了气断水'],
+  ['what it looks ahead for, and nothing else', /断?水(?=没)|(?=没了?气)/, '断水没了气'],
   ['anything in between, and groups', /(停)[^,]{0,2}(水)|(?<who>人).没/, '停水,人没'],
 ])('a sought pattern of %s', (_, pattern, chars) => {
   const sought = new SoughtPattern(pattern);

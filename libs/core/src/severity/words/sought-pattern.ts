@@ -17,7 +17,12 @@ export class SoughtPattern {
   }
 
   isIn(text: string): boolean {
-    return this.first(text) !== null;
+    const here = this.#here;
+    for (let at = this.#begins.next(text, 0); at >= 0; at = this.#begins.next(text, at + 1)) {
+      here.lastIndex = at;
+      if (here.test(text)) return true;
+    }
+    return false;
   }
 
   first(text: string, from = 0): RegExpExecArray | null {
@@ -35,7 +40,7 @@ export class SoughtPattern {
     let found = this.first(text);
     if (!found) return NONE;
     const all: RegExpExecArray[] = [];
-    for (; found; found = this.first(text, found.index + found[0].length)) all.push(found);
+    for (; found; found = this.first(text, found.index + (found[0].length || 1))) all.push(found);
     return all;
   }
 }
