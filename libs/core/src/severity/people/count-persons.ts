@@ -69,16 +69,19 @@ const areAboard = (text: string, previous: NumberToken, token: NumberToken): boo
   );
 
 /** 谢老三家 */
+const BEFORE_A_NAME = new Set('老阿');
 const isNameOfKin = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 &&
-  /[老阿]/.test(text.charAt(token.digitsAt - 1)) &&
+  BEFORE_A_NAME.has(text.charAt(token.digitsAt - 1)) &&
   !UNIT.test(text.slice(token.end, token.end + 2));
 
 /** 四条艇每条艇上四个人 is sixteen; 每辆核载 says what it may carry. */
 const EACH_OF =
   /^(?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)[^。;!?\n\d]{0,8}?[每各](?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)?(?![^,。;]*[核限可满]载)[^,。;!?\n\d]{0,8}$/;
 const isTimes = (text: string, previous: NumberToken, token: NumberToken): boolean =>
-  EACH_OF.test(text.slice(previous.end, token.start)) && UNIT.test(text.slice(token.end, token.end + 4));
+  BEGINS_PERSONS.has(text.charAt(token.end)) &&
+  EACH_OF.test(text.slice(previous.end, token.start)) &&
+  UNIT.test(text.slice(token.end, token.end + 4));
 /** Two counts of one number of people, told one behind the other. */
 export const together = (first: NumberToken, second: NumberToken): NumberToken => ({
   ...second,
@@ -98,12 +101,16 @@ const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
 /** 司机和两名乘客 is three. */
 const AND_ONE =
   /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/;
+const COUNTED_AS_PERSONS = new Set('名个位');
 const withOneMore = (text: string, token: NumberToken): NumberToken =>
-  AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start)) && /^[名个位]/.test(text.charAt(token.end))
+  COUNTED_AS_PERSONS.has(text.charAt(token.end)) && AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start))
     ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
     : token;
 
 const FLOOR = /^(?:楼|层|号楼|单元)/;
+const BEGINS_FLOOR = new Set('楼层号单');
+const isFloor = (text: string, { end }: NumberToken): boolean =>
+  BEGINS_FLOOR.has(text.charAt(end)) && FLOOR.test(text.slice(end, end + 2));
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
@@ -111,7 +118,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
   for (const counted of tokens) {
     const token = withOneMore(text, counted);
     // 三楼的两位老人: the floor is no count between the people of two floors.
-    if (FLOOR.test(text.slice(token.end, token.end + 2)) || isNameOfKin(text, token)) continue;
+    if (isFloor(text, token) || isNameOfKin(text, token)) continue;
     const previous = joined.at(-1);
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
     else if (previous && isOneCount(text, previous, token)) {
@@ -133,16 +140,9 @@ const BARE_UNIT = /^[十百千万亿]$/;
 const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
 
 /** 俩 and 仨 are people without a unit. */
+const TWO_OR_THREE = new Set('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
-  token.end - token.digitsAt === 1 && /[俩仨]/.test(text.charAt(token.digitsAt));
-
-/** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = {
-  persons: {
-    gate: (text: string) => BEGINS_PERSONS.has(text.charAt(0)),
-    reads: [UNIT, TALLIED, NOUN_WITHOUT_UNIT, COORDINATED],
-  },
-};
+  token.end - token.digitsAt === 1 && TWO_OR_THREE.has(text.charAt(token.digitsAt));
 
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.has(text.charAt(token.end)) && !isPair(text, token)) return false;
@@ -169,8 +169,8 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  const isAtStop = token.end >= text.length || ',。;!?\n、()'.includes(text.charAt(token.end));
-  if (!isAtStop && !NEXT_OF_TALLY.test(text.slice(token.end, token.end + 4))) return false;
+  const isAtStop = token.end >= text.length || STOPS.has(text.charAt(token.end));
+  if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
   return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
 }
@@ -179,3 +179,20 @@ export function isBareToll(text: string, token: NumberToken): boolean {
 const TALLY = /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/;
 /** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
 const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;
+const BEGINS_NEXT = new Set('死亡失伤重轻困已正现均续抢转');
+const goesOnAsTally = (text: string, { end }: NumberToken): boolean =>
+  BEGINS_NEXT.has(text.charAt(end)) && NEXT_OF_TALLY.test(text.slice(end, end + 4));
+const STOPS = new Set(',。;!?\n、()');
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  persons: {
+    gate: (text: string) => BEGINS_PERSONS.has(text.charAt(0)),
+    reads: [UNIT, TALLIED, NOUN_WITHOUT_UNIT, COORDINATED],
+  },
+  floors: { gate: (text: string) => BEGINS_FLOOR.has(text.charAt(0)), reads: [FLOOR] },
+  tallies: {
+    gate: (text: string) => BEGINS_NEXT.has(text.charAt(0)),
+    reads: [NEXT_OF_TALLY],
+  },
+};
