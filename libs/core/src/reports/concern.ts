@@ -3,6 +3,7 @@ import type { Document } from '../severity/text/document.js';
 import { quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { FoundWords, WordHit } from '../severity/words/found-words.js';
+import { SoughtPattern } from '../severity/words/sought-pattern.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
 import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
@@ -56,7 +57,7 @@ function speaksForItself(found: FoundWords, title: string, isHeadline: boolean):
   return score >= needed && TROUBLED.some((voice) => found.has(voice));
 }
 
-const CLAUSE_END = /[,。;:!?\n]/;
+const CLAUSE_END = new Set(',。;:!?\n');
 const LONGEST_CLAUSE = 40;
 
 /** The clause around some words, as the text has it. */
@@ -64,8 +65,8 @@ function clauseAt(document: Document, start: number, end: number): string {
   const { text } = document;
   let from = start;
   let to = end;
-  while (from > 0 && to - from < LONGEST_CLAUSE && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && to - from < LONGEST_CLAUSE && !CLAUSE_END.test(text.charAt(to))) to += 1;
+  while (from > 0 && to - from < LONGEST_CLAUSE && !CLAUSE_END.has(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && to - from < LONGEST_CLAUSE && !CLAUSE_END.has(text.charAt(to))) to += 1;
   return quoteAt(document, from, to).quote;
 }
 
@@ -89,8 +90,9 @@ function citizenConcern(document: Document, text: string, found: FoundWords): Co
 }
 
 /** 十几个学生吃了食堂的晚饭后开始吐: several who fall ill at once. */
-const SEVERAL_ILL =
-  /(?:[十几数百两三四五六七八九\d]+(?:余|多)?[名个位人]|不少|好多|很多|许多|一群|一批|全班)[^,。!?]{0,12}(?:学生|孩子|娃|幼儿|同学|员工|工人|客人|村民|居民|游客|顾客|人)[^。!?]{0,40}(?:开始吐|吐了|呕吐|上吐下泻|拉肚子|腹泻|腹痛|肚子[疼痛]|发高?烧|晕倒|头晕)/;
+const SEVERAL_ILL = new SoughtPattern(
+  /(?:[十几数百两三四五六七八九\d]+(?:余|多)?[名个位人]|不少|好多|很多|许多|一群|一批|全班)[^,。!?]{0,12}(?:学生|孩子|娃|幼儿|同学|员工|工人|客人|村民|居民|游客|顾客|人)[^。!?]{0,40}(?:开始吐|吐了|呕吐|上吐下泻|拉肚子|腹泻|腹痛|肚子[疼痛]|发高?烧|晕倒|头晕)/,
+);
 
 /** An article that tells of harm or of a grievance in its title or lead, and is no opinion, fiction, sport or review. */
 function newsConcern(document: Document, found: FoundWords): Concern {
@@ -98,7 +100,7 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   if (found.has('newsAside', 0, end)) return NONE;
   // A short text tells one thing, and it may have no title.
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
-  const ill = SEVERAL_ILL.exec(document.text.slice(0, end));
+  const ill = SEVERAL_ILL.first(document.text.slice(0, end));
   if (ill) return { kind: 'incident', quote: clauseAt(document, ill.index, ill.index + ill[0].length) };
   const hurt = document.text.length - document.titleEnd < LONGEST_BULLETIN ? hurtOrHalted(document.text) : undefined;
   if (hurt) return { kind: 'incident', quote: clauseAt(document, hurt.start, hurt.end) };

@@ -3,13 +3,10 @@ import { GATED as GATED_PERSONS } from './people/count-persons.js';
 import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
 import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
-import { GATED as GATED_LIFELESS } from './people/read-found-lifeless.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
 import { GATED as GATED_GROUP_LIST } from './people/read-group-list.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
 import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
-import { GATED as GATED_KIN } from './people/read-listed-kin.js';
-import { GATED as GATED_NAMED } from './people/read-named-dead.js';
 import { GATED as GATED_MOURNING } from './people/read-mourning.js';
 import { GATED as GATED_QUANTITIES } from './quantities/read-quantities.js';
 import { GATED as GATED_ROSTERS } from './people/read-roster.js';
@@ -151,9 +148,6 @@ const ALL = {
   ...GATED_ROSTERS,
   ...GATED_ALSO,
   ...GATED_MOURNING,
-  ...GATED_KIN,
-  ...GATED_LIFELESS,
-  ...GATED_NAMED,
 };
 
 describe.each(Object.entries(ALL))('the gate of %s', (_, { gate, reads }) => {

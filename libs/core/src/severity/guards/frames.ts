@@ -1,4 +1,6 @@
 import type { Document } from '../text/document.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 
 /** A title that names a plan or a rule and nothing that happened. */
 const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
@@ -10,19 +12,22 @@ const EXPLAINS =
   /^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
 
 /** 该起事故属于（ ）。A.特别重大 B.重大: a question with its answers, or the answer with its reason. */
-const IS_QUIZ =
-  /(?:属于|应?为|是|定为|构成)(?:\(_*\)|_{2,})[^A-D]{0,20}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:事故|等级|级别)[^,。;!?\n]{0,6}(?:属于|为|是)[?:][^A-D\n]{0,6}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:下列|以下|下面)[^。!?\n]{0,12}(?:哪[项个种些]|正确的|错误的|不?属于)[^\n]{0,24}A[.、:．)][^\n]{0,60}B[.、:．)]|答案:?[A-D][,。;](?:解析|因为)/;
+const IS_QUIZ = new RarePattern(
+  /(?:属于|应?为|是|定为|构成)(?:\(_*\)|_{2,})[^A-D]{0,20}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:事故|等级|级别)[^,。;!?\n]{0,6}(?:属于|为|是)[?:][^A-D\n]{0,6}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:下列|以下|下面)[^。!?\n]{0,12}(?:哪[项个种些]|正确的|错误的|不?属于)[^\n]{0,24}A[.、:．)][^\n]{0,60}B[.、:．)]|答案:?[A-D][,。;](?:解析|因为)/,
+);
 
 /** How far into the text a frame is told. */
 const OPENING = 110;
 /** 读完了老何的新小说《渡口》: what follows is of the book. */
-const OF_A_WORK =
-  /(?:读|看|刷|追|听|翻|啃|重温)(?:完|了|到|过)*[^。!?\n]{0,16}?(?:小说|长篇|中篇|短篇|话本|剧集?|片子|电影|影片|漫画|有声书|绘本|话剧|戏)[^。!?\n]{0,4}《[^》]{1,20}》|《[^》]{1,20}》[^。!?\n]{0,10}?(?:这|那)?(?:本|部|出|场)?(?:小说|书|剧|电影|影片|话剧|戏|漫画)/;
+const OF_A_WORK = new SoughtPattern(
+  /(?:读|看|刷|追|听|翻|啃|重温)(?:完|了|到|过)*[^。!?\n]{0,16}?(?:小说|长篇|中篇|短篇|话本|剧集?|片子|电影|影片|漫画|有声书|绘本|话剧|戏)[^。!?\n]{0,4}《[^》]{1,20}》|《[^》]{1,20}》[^。!?\n]{0,10}?(?:这|那)?(?:本|部|出|场)?(?:小说|书|剧|电影|影片|话剧|戏|漫画)/,
+);
 const TELLS =
   /(?:小说|电影|影片|这?部?剧|这?本?书|故事|片子|话剧|全书|开篇|开头|第一[章集幕])(?:的?开[头篇]|里|中)?(?:就)?(?:写|讲|说|演|拍)(?:的?是|的|了|述|到)?|故事(?:全|都|纯|纯属)?(?:是|系)?虚构|(?:作者|导演|编剧)[^。!?\n]{0,10}(?:笔|镜头|写|拍)/;
 
-const HONOUR =
-  /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/;
+const HONOUR = new SoughtPattern(
+  /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
+);
 const CAREER =
   /(?:从[警医教业军戎]|入行|工作|入职|参军|入伍|干了|执业|行医)[^,。;!?\n]{0,8}年|[一二三四五六七八九十\d]+年(?:里|来|间)|(?:处置|参加|参与|出动)[^,。;!?\n]{0,14}(?:余|多)?起|(?:救出|营救|解救)[^,。;!?\n]{0,8}(?:群众|人员|百姓)[^,。;!?\n]{0,10}[名人]/;
 const LOOKS_BACK = /说起|谈起|提起|回忆|忆起|讲起|那次|那一次|那一?[年回天夜]|当年|如今已/;
@@ -35,13 +40,13 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const title = text.slice(0, titleEnd);
   if (IS_PLAN.test(title)) return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
   const lesson =
-    IS_LESSON.exec(title) ?? IS_QUIZ.exec(text) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
+    IS_LESSON.exec(title) ?? IS_QUIZ.first(text) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
-  const work = OF_A_WORK.exec(opening);
+  const work = OF_A_WORK.first(opening);
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
-  const honour = HONOUR.exec(text.slice(0, titleEnd + OPENING * 2));
+  const honour = HONOUR.first(text.slice(0, titleEnd + OPENING * 2));
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: honour[0] };
   return undefined;

@@ -13,6 +13,7 @@ import { normOf } from './norms.js';
 import { placesOf, type Place } from './named-places.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 
 export interface GuardHit {
   readonly guard: string;
@@ -53,8 +54,9 @@ const OFTEN = new Map([
 ]);
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
-const STRONG_IN_LEAD =
-  /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/;
+const STRONG_IN_LEAD = new SoughtPattern(
+  /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/,
+);
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
@@ -62,7 +64,7 @@ const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发
 
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
-  const strong = STRONG_IN_LEAD.exec(text.slice(titleEnd, titleEnd + LEAD));
+  const strong = STRONG_IN_LEAD.first(text.slice(titleEnd, titleEnd + LEAD));
   if (!strong) return undefined;
   const [word] = strong;
   const start = titleEnd + strong.index;

@@ -1,6 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
-import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 
 export type PersonState =
@@ -136,31 +135,35 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
 const NOBODY = '(?:人员?|任何人|乘客|群众|工人|职工|学生|居民|村民|旅客|行人|住户)';
 const NOTHING = '(?:无|没有|没|未有|未|并无|并未|尚无|暂无|暂未|均无|均未|也无|也没有|无任何)';
 const CAME = '(?:造成|发生|出现|导致|伤及|发现)?(?:任何)?';
-const NONE_PATTERNS: readonly (readonly [RegExp, readonly Mention['measure'][], boolean])[] = [
+const NONE_PATTERNS: readonly (readonly [SoughtPattern, readonly Mention['measure'][], boolean])[] = [
   [
-    /(?:暂无|尚无|暂未|目前无|尚未|未接|没有接|暂未接|未收)[^,。;]{0,9}(?:伤亡|死亡)(?:情况)?(?:报告|消息|信息|的报告)/g,
+    new SoughtPattern(
+      /(?:暂无|尚无|暂未|目前无|尚未|未接|没有接|暂未接|未收)[^,。;]{0,9}(?:伤亡|死亡)(?:情况)?(?:报告|消息|信息|的报告)/,
+    ),
     [],
     true,
   ],
-  [/伤亡(?:情况|人数|数字)[^,。;]{0,6}(?:不明|未知|待|统计|核实|核查|尚不|暂不)/g, [], true],
+  [new SoughtPattern(/伤亡(?:情况|人数|数字)[^,。;]{0,6}(?:不明|未知|待|统计|核实|核查|尚不|暂不)/), [], true],
   [
-    new RegExp(
-      `(?<!有)${NOTHING}${CAME}${NOBODY}?(?:员)?(?:的)?(?:伤亡|死伤)(?!事故|事件)|零伤亡(?!事故|目标|”)|无一(?:人)?伤亡|未伤及${NOBODY}|(?<![还尚])没伤(?:到|着)人|${NOTHING}人员?(?:受伤或死亡|死亡或受伤)`,
-      'g',
+    new SoughtPattern(
+      new RegExp(
+        `(?<!有)${NOTHING}${CAME}${NOBODY}?(?:员)?(?:的)?(?:伤亡|死伤)(?!事故|事件)|零伤亡(?!事故|目标|”)|无一(?:人)?伤亡|未伤及${NOBODY}|(?<![还尚])没伤(?:到|着)人|${NOTHING}人员?(?:受伤或死亡|死亡或受伤)`,
+      ),
     ),
     ['deaths', 'injured', 'seriouslyInjured'],
     false,
   ],
   [
-    new RegExp(
-      `${NOTHING}${CAME}${NOBODY}?(?:因此)?(?:死亡|遇难|身亡|丧生)(?!人数|原因|证明|事故|目标|”)|无一(?:人)?(?:死亡|遇难)`,
-      'g',
+    new SoughtPattern(
+      new RegExp(
+        `${NOTHING}${CAME}${NOBODY}?(?:因此)?(?:死亡|遇难|身亡|丧生)(?!人数|原因|证明|事故|目标|”)|无一(?:人)?(?:死亡|遇难)`,
+      ),
     ),
     ['deaths'],
     false,
   ],
   [
-    new RegExp(`${NOTHING}${CAME}${NOBODY}(?:因此)?受伤|${NOTHING}(?:有人)受伤|无一人?受伤`, 'g'),
+    new SoughtPattern(new RegExp(`${NOTHING}${CAME}${NOBODY}(?:因此)?受伤|${NOTHING}(?:有人)受伤|无一人?受伤`)),
     ['injured', 'seriouslyInjured'],
     false,
   ],
@@ -171,7 +174,7 @@ const MAY_DENY = new RarePattern(/[亡死伤丧]|遇难/);
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  noneStated: { gate: (text: string) => MAY_DENY.isIn(text), reads: NONE_PATTERNS.map(([pattern]) => pattern) },
+  noneStated: { gate: (text: string) => MAY_DENY.isIn(text), reads: NONE_PATTERNS.map(([{ pattern }]) => pattern) },
   states: { gate: (text: string) => ANY_STATE.isIn(text), reads: [ANY_STATE.pattern] },
 };
 
@@ -181,7 +184,7 @@ export function findNoneStated(text: string): { mentions: Mention[]; unknown: bo
   let unknown = false;
   if (!MAY_DENY.isIn(text)) return { mentions, unknown };
   for (const [pattern, measures, notKnown] of NONE_PATTERNS) {
-    for (const found of matchesOf(pattern, text)) {
+    for (const found of pattern.all(text)) {
       unknown ||= notKnown;
       const end = found.index + found[0].length;
       const none = { kind: 'none-stated', stated: 0, low: 0, high: 0, unsure: false, corrected: false } as const;

@@ -30,6 +30,6 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
           ? WHO_IS_GONE.test(text.slice(token.end, token.end + 6))
           : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12)));
-      return isGone && (DISASTER.test(before) || WENT_WRONG.test(before)) && !isTold(known, token);
+      return isGone && (DISASTER.isWithin(before) || WENT_WRONG.test(before)) && !isTold(known, token);
     })
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

@@ -12,6 +12,7 @@ const OF_THE_DEAD =
 /** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
 const NO_LIST = /家属|亲属|亲友|善后|安置|赔偿|抚恤|人数|中有|同事|邻居|救援|搜救/;
 /** 楼上走了两个，楼下走了三个: told by whoever was there. */
+const TELLS_OF_GONE = new RarePattern(/[走没]了/);
 const GONE = /(?:走|没)了(?:一家)?$/;
 const isGone = (text: string, { start }: NumberToken): boolean => GONE.test(text.slice(Math.max(0, start - 4), start));
 /** 就是这些, 没有别的了: the list is whole. */
@@ -64,7 +65,7 @@ const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[]
 
 /** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
 function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mention[] {
-  if (!/[走没]了/.test(text) || !(DISASTER.test(text) || OF_AN_ACCIDENT.test(text))) return [];
+  if (!TELLS_OF_GONE.isIn(text) || !(DISASTER.isIn(text) || OF_AN_ACCIDENT.test(text))) return [];
   for (const first of persons) {
     if (!isGone(text, first)) continue;
     const items = itemsFrom(text, persons, first.start);

@@ -1,4 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
 import { countsPersons } from './count-persons.js';
@@ -12,9 +13,10 @@ export const DIED =
   '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|死(?=[,。;!?\\n]|$))';
 export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
-const ALL_OF_THEM = new RegExp(
-  `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
-  'g',
+const ALL_OF_THEM = new SoughtPattern(
+  new RegExp(
+    `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
+  ),
 );
 const REACH = 70;
 const BECAME_WITHIN = 18;
@@ -58,7 +60,7 @@ function becameOf(text: string, from: number, at: number): { measure: Mention['m
   if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
   // 都走了 of people after an explosion.
-  if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.test(text.slice(Math.max(0, from - REACH), from))) {
+  if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
   if (clause === '') return undefined;
@@ -86,7 +88,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   const mentions: Mention[] = [];
   let next = 0;
   let last: NumberToken | undefined;
-  for (const found of matchesOf(ALL_OF_THEM, text)) {
+  for (const found of ALL_OF_THEM.all(text)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
       last = token;
       next += 1;
@@ -194,11 +196,6 @@ const TELLS_OF_A_TOLL = new RarePattern(
   /有误|不准|错误|误报|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死)者/,
 );
 
-/** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = {
-  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
-};
-
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */
 export const readMovedTolls = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   (TELLS_OF_A_TOLL.isIn(text) ? numbers : [])
@@ -217,12 +214,16 @@ const DIED_IN_CARE = new RegExp(
   `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
+/** Some word of every end that the pattern tells of. */
+const TELLS_OF_THE_END = new RarePattern(
+  /不治|死亡|没再|再没|没醒|没起来|凉了|硬了|没气|没了|冰凉|凉透|没能?[等撑熬挨救]|[断咽]了气|不行了|走了|呼吸|心跳|生命|气息|(?:抢救|救治|医治)无效/,
+);
 const CLAUSE_BETWEEN = 24;
 /** 剩下的捞上来…, 七十九岁的老寿星自己…: not of those counted before. */
 const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己没|本人|岁的/;
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (persons.length === 0) return [];
+  if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];
   return matchesOf(DIED_IN_CARE, text).flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
@@ -231,3 +232,9 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
     return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = {
+  diedInCare: { gate: (text: string) => TELLS_OF_THE_END.isIn(text), reads: [DIED_IN_CARE] },
+  movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
+};

@@ -25,7 +25,7 @@ const ALIVE = /病人|患者|病床|病房|住院|[输吊]液|点滴|没事|无�
 
 const isOfDisaster = (text: string, { start, end }: NumberToken): boolean => {
   const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-  return DISASTER.test(near) && !ALIVE.test(near);
+  return DISASTER.isWithin(near) && !ALIVE.test(near);
 };
 
 /** 蒙着白布的数了十四个: nobody says that they are dead. */
@@ -99,10 +99,11 @@ const SEEN_OFF =
   /(?:这|那)(?:次|场|回|起)[^,。;!?\n]{0,8}(?:车祸|事故|火灾|大火|爆炸|矿难|塌方|洪水|山洪|泥石流)[^,。;!?\n\d]{0,4}(?:一共|总共|拢共|共|走了|没了)[^,。;!?\n\d]{0,3}$/;
 
 /** 船打横就翻了……一共走了十个人，29个人获救: gone, beside those who were saved. */
+const TELLS_OF_GONE = new RarePattern(/[走没]了/);
 const GONE_IN_ALL = /(?:一共|总共|拢共|前后|前前后后)(?:走|没)了$/;
 const SAVED_BESIDE = /^[个名位口]?人?[^。!?\n]{0,16}(?:获救|救[上起出]|活下来|生还|脱险)/;
 const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  (/[走没]了/.test(text) ? numbers : [])
+  (TELLS_OF_GONE.isIn(text) ? numbers : [])
     .filter(
       (token) =>
         GONE_IN_ALL.test(text.slice(Math.max(0, token.start - 6), token.start)) &&

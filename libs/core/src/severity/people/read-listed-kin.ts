@@ -1,31 +1,28 @@
 import { matchesOf } from '../../matches-of.js';
 import { DISASTER } from './disaster-words.js';
 import type { Mention } from '../measures.js';
+import { RarePattern } from '../words/rare-pattern.js';
 
 const KIN =
   '(?:媳妇|丈母娘|老丈人|闺女|妻子|老婆|丈夫|老公|母亲|父亲|妈妈|爸爸|老[娘爹妈伴]|奶奶|爷爷|外婆|外公|姥[姥爷]|儿子|女儿|[孙侄]子|[孙侄]女|外甥女?|姐姐|妹妹|哥哥|弟弟|岳[父母]|[公婆]婆|嫂子|弟媳|儿媳|女婿|双胞胎|婶[婶子]|叔叔|舅舅|姑姑)';
 const ANYBODY = new RegExp(KIN, 'g');
 const ONE = `[^,。;!?\\n\\d、和]{0,7}${KIN}`;
 const IN_A_ROW = new RegExp(`(?<who>${ONE}(?:、${ONE}){0,5}(?:和|与|以及|还有|、)${ONE}),?$`);
-const ALL_DIED =
-  /(?:全都|全部|都|均|全)(?:已经?|不幸|当场)?(?:遇难|身亡|死亡|丧生|罹难|去世|不治|没了(?=[,。;!?\n]|$)|没了气息|没能?(?:出来|活|救[过回]来|逃出|跑出|等到(?:救护车|消防车?|救援|天亮)))|(?:无一|一个也没|谁也没)能?(?:生还|幸免|逃出来|跑出来|出来|活)/g;
+const ALL_DIED = new RarePattern(
+  /(?:全都|全部|都|均|全)(?:已经?|不幸|当场)?(?:遇难|身亡|死亡|丧生|罹难|去世|不治|没了(?=[,。;!?\n]|$)|没了气息|没能?(?:出来|活|救[过回]来|逃出|跑出|等到(?:救护车|消防车?|救援|天亮)))|(?:无一|一个也没|谁也没)能?(?:生还|幸免|逃出来|跑出来|出来|活)/,
+);
 const LONGEST_ROW = 64;
 const NEAR = 160;
 
-/** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = {
-  listedKin: { gate: (text: string) => /[都均全]|无一|也没/.test(text), reads: [ALL_DIED] },
-};
-
 /** 媳妇、丈母娘和闺女都没等到消防车 is three. */
 export const readListedKin = (text: string): Mention[] =>
-  matchesOf(ALL_DIED, text).flatMap((found): Mention[] => {
+  ALL_DIED.all(text).flatMap((found): Mention[] => {
     const who = IN_A_ROW.exec(text.slice(Math.max(0, found.index - LONGEST_ROW), found.index))?.groups?.['who'] ?? '';
     const count = matchesOf(ANYBODY, who).length;
     const end = found.index + found[0].length;
     const start = found.index - who.length;
     const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-    if (count < 2 || !DISASTER.test(near)) return [];
+    if (count < 2 || !DISASTER.isWithin(near)) return [];
     const told = { kind: 'total', stated: count, low: count, high: count, unsure: true, corrected: false } as const;
     return [{ measure: 'deaths', ...told, start, end }];
   });

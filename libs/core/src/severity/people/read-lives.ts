@@ -16,6 +16,6 @@ export const readLives = (text: string, numbers: readonly NumberToken[]): Mentio
     const told = LIVES.exec(text.slice(token.end, token.end + 12));
     const before = text.slice(Math.max(0, token.start - 12), token.start);
     if (!told || !IN_ALL.test(before) || SPARED.test(before)) return [];
-    if (!DISASTER.test(text.slice(Math.max(0, token.start - WITHIN), token.start))) return [];
+    if (!DISASTER.isWithin(text.slice(Math.max(0, token.start - WITHIN), token.start))) return [];
     return [{ ...toMention({ start: token.start, end: token.end + told[0].length, number: token }), unsure: true }];
   });

@@ -34,7 +34,12 @@ export const readMourning = (text: string, numbers: readonly NumberToken[]): Men
       PIECES.test(text.slice(token.end, token.end + 2)) &&
       COUNTED_BEHIND.test(text.slice(Math.max(0, token.start - 10), token.start));
     const near = text.slice(Math.max(0, token.start - NEAR), token.end + NEAR);
-    if ((!told && !isCounted) || text.charAt(token.digitsAt - 1) === '第' || !DISASTER.test(near) || TRADE.test(near))
+    if (
+      (!told && !isCounted) ||
+      text.charAt(token.digitsAt - 1) === '第' ||
+      !DISASTER.isWithin(near) ||
+      TRADE.test(near)
+    )
       return [];
     return [
       { ...toMention({ start: token.start, end: token.end + (told?.[0].length ?? 1), number: token }), unsure: true },

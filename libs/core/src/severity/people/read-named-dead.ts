@@ -1,4 +1,4 @@
-import { matchesOf } from '../../matches-of.js';
+import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 
 /** Most families; that what stands in a row are names shows in what they begin with. */
@@ -7,28 +7,26 @@ const SURNAMES =
 const NAME = `[${SURNAMES}][一-龥·]{1,3}(?:\\([^()。;!?\\n]{1,16}\\))?`;
 const NAMES = `${NAME}(?:、${NAME}){1,79}`;
 const DEAD = '(?:遇难|死难|罹难|死亡|遇害|牺牲)(?:者|人员|职工|工人|工友|矿工|乘客|学生|村民)?|逝者|死者|亡者|死的人';
-const OF_THE_DEAD = new RegExp(
-  [
-    `(?:${DEAD})的?(?:名单|姓名|名字|身份)?[^。;!?\\n:]{0,12}:\\n?(?<listed>${NAMES})(?=[,。;!?\\n]|等|$)`,
-    `(?:遗体|尸体|遗骸)[^。;!?\\n:]{0,44}:\\n?(?<bodies>${NAMES})(?=[,。;!?\\n]|等|$)`,
-    `(?:没了|走了|没(?:能?|有)?(?:出来|上来|回来|救[回过活]来?))的(?:人|几个|工友|乡亲)?(?:是|有|:)+(?<gone>${NAMES})(?=[,。;!?\\n]|等|$)`,
-  ].join('|'),
-  'g',
+const OF_THE_DEAD = new RarePattern(
+  new RegExp(
+    [
+      `(?:${DEAD})的?(?:名单|姓名|名字|身份)?[^。;!?\\n:]{0,12}:\\n?(?<listed>${NAMES})(?=[,。;!?\\n]|等|$)`,
+      `(?:遗体|尸体|遗骸)[^。;!?\\n:]{0,44}:\\n?(?<bodies>${NAMES})(?=[,。;!?\\n]|等|$)`,
+      `(?:没了|走了|没(?:能?|有)?(?:出来|上来|回来|救[回过活]来?))的(?:人|几个|工友|乡亲)?(?:是|有|:)+(?<gone>${NAMES})(?=[,。;!?\\n]|等|$)`,
+    ].join('|'),
+  ),
 );
-const MAY_LIST = /、/;
 const BRACKETED = /\([^()]*\)/g;
 /** Relatives are asked for, and the living are told of, in rows of names, too. */
 const ASKED = /联系人|值班|亲属|家属:|电话|未见|没有|无|不|脱险|平安/;
 /** A roll of honour or of a play. */
 const OTHERWISE = /烈士陵园|纪念碑|校友|演员表|饰|角色|族谱|追悼名录|年前|周年/;
 
-/** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { namedDead: { gate: (text: string) => MAY_LIST.test(text), reads: [OF_THE_DEAD] } };
-
 /** 遗体已送到殡仪馆，请亲属认领：甲、乙、丙: as many dead as names, where nobody gives their number. */
 export function readNamedDead(text: string): Mention[] {
-  if (!MAY_LIST.test(text) || OTHERWISE.test(text)) return [];
-  return matchesOf(OF_THE_DEAD, text).flatMap((found): Mention[] => {
+  const lists = OF_THE_DEAD.all(text);
+  if (lists.length === 0 || OTHERWISE.test(text)) return [];
+  return lists.flatMap((found): Mention[] => {
     const { listed, bodies, gone } = found.groups ?? {};
     const names = listed ?? bodies ?? gone ?? '';
     const heading = found[0].slice(0, found[0].length - names.length);

@@ -50,7 +50,7 @@ function onlySaved(text: string, saved: NumberToken, end: number, isToldBehind: 
   if (!(isToldBehind && ONLY.test(before)) && !ONLY_SAVED.test(before)) return undefined;
   // 全车28人只下来5个 says nothing of the rest by itself.
   const told = text.slice(saved.start - before.length, end);
-  if (!FIRMLY_SAVED.test(told) && !DISASTER.test(text.slice(Math.max(0, saved.start - NEAR), end + NEAR)))
+  if (!FIRMLY_SAVED.test(told) && !DISASTER.isWithin(text.slice(Math.max(0, saved.start - NEAR), end + NEAR)))
     return undefined;
   return { measure: STILL_SOUGHT.test(text.slice(end, end + 30)) ? 'missing' : 'deaths', end };
 }

@@ -101,7 +101,7 @@ const lessTheOnlyOne = (text: string, persons: readonly NumberToken[]): Mention[
   persons.flatMap((token): Mention[] => {
     if (token.low < 2 || !isCountOfAll(text, token)) return [];
     const told = ONE_SAVED.exec(text.slice(token.end, token.end + 60));
-    if (!told || !DISASTER.test(text.slice(Math.max(0, token.start - 120), token.end + 120))) return [];
+    if (!told || !DISASTER.isWithin(text.slice(Math.max(0, token.start - 120), token.end + 120))) return [];
     return [ofTheDead(token, 1, token.start, token.end + told[0].length)];
   });
 
@@ -150,7 +150,7 @@ function enumerated(text: string, persons: readonly NumberToken[], before: numbe
 
 /** The dead of a text that counts all who were there and those who were saved, sentences apart. */
 export function readRoster(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (persons.length === 0 || !DISASTER.test(text)) return [];
+  if (persons.length === 0 || !DISASTER.isIn(text)) return [];
   return [
     ...(TELLS_OF_THE_REST.test(text) ? lessTheSaved(text, persons) : []),
     ...(TELLS_OF_ALL.test(text) ? allOfThose(text, persons) : []),

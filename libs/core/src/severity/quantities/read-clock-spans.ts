@@ -1,6 +1,6 @@
-import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+import { SoughtPattern } from '../words/sought-pattern.js';
 
 const DAY = '昨[日天晚]|前[日天]|今[日天晨早晚]|次日|第二天|翌日|隔天';
 const CLOCK =
@@ -8,14 +8,16 @@ const CLOCK =
     'DAY',
     DAY,
   );
-const CLOCK_SPAN = new RegExp(
-  `${CLOCK}(?:[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)|[^。;!?\\n\\d]{0,12}?,(?=${DAY}))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
-  'g',
+const CLOCK_SPAN = new SoughtPattern(
+  new RegExp(
+    `${CLOCK}(?:[^。;!?\\n\\d]{0,24}?(?:至|到|-|—|直到)|[^。;!?\\n\\d]{0,12}?,(?=${DAY}))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}`,
+  ),
 );
 /** 从早上六点就坐在319国道上，大车小车两头全堵死，一直到下午三点半才散: other numbers may stand between. */
-const BLOCKED_SPAN = new RegExp(
-  `${CLOCK}[^。!?\\n]{0,60}?(?:(?:一直|直|[坐堵躺拦闹僵守围跪站耗拖占封])(?:到|至)|,(?=[^,。;!?\\n]{4,12}才))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}[^,。;!?\\n]{0,4}(?:才|就)?[^,。;!?\\n]{0,2}(?:散|走|让|撤|疏通|放行|劝|离|通)`,
-  'g',
+const BLOCKED_SPAN = new SoughtPattern(
+  new RegExp(
+    `${CLOCK}[^。!?\\n]{0,60}?(?:(?:一直|直|[坐堵躺拦闹僵守围跪站耗拖占封])(?:到|至)|,(?=[^,。;!?\\n]{4,12}才))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}[^,。;!?\\n]{0,4}(?:才|就)?[^,。;!?\\n]{0,2}(?:散|走|让|撤|疏通|放行|劝|离|通)`,
+  ),
 );
 /** Where people sit, and that they left at last. */
 const ON_A_ROAD = /国道|省道|高速|铁[路轨]|大桥|公路|主干道|道口|收费站|路口|马路/;
@@ -44,8 +46,8 @@ function daysBetween(groups: Groups): number {
 /** From 从8点10分等到10点25分 how many hours; half a day further where the second is the smaller. */
 export function readClockSpans(text: string, tellsOfOutage: (near: string) => boolean): Mention[] {
   if (!/[点时:]/.test(text)) return [];
-  const blocked = ON_A_ROAD.test(text) ? matchesOf(BLOCKED_SPAN, text).filter(([span]) => BLOCKED.test(span)) : [];
-  return [...matchesOf(CLOCK_SPAN, text), ...blocked].flatMap((found): Mention[] => {
+  const blocked = ON_A_ROAD.test(text) ? BLOCKED_SPAN.all(text).filter(([span]) => BLOCKED.test(span)) : [];
+  return [...CLOCK_SPAN.all(text), ...blocked].flatMap((found): Mention[] => {
     const groups = found.groups ?? {};
     const length = hourOf(groups, 'To') - hourOf(groups) + daysBetween(groups) * 24;
     const further = length > -12 && groups['partTo'] === undefined ? 12 : 24;

@@ -42,7 +42,7 @@ export function readOneAfterTheOther(text: string): Mention[] {
   const two = matchesOf(ONE_BY_ONE, text).filter(
     ({ index }) =>
       PEOPLE.test(told(index)) &&
-      ((INJECTED.test(told(index)) && HARMED.test(told(index))) || DISASTER.test(told(index))),
+      ((INJECTED.test(told(index)) && HARMED.test(told(index))) || DISASTER.isWithin(told(index))),
   );
   const one = matchesOf(ONE, text).filter(({ index }) => INJECTED.test(told(index)));
   return [

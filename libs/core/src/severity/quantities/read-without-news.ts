@@ -25,5 +25,7 @@ export const readWithoutNews: Reader = (token, text, sentence, _before, after) =
   const behind = PERSONS_WITHOUT_NEWS.exec(after);
   if (!behind || !UNIT.test(after) || EVERYDAY.test(sentence)) return undefined;
   const near = text.slice(Math.max(0, token.start - NEAR), token.start) + behind[0];
-  return DISASTER.test(near) || STRUCK.test(near) ? build('missing', token, token.end + behind[0].length) : undefined;
+  return DISASTER.isWithin(near) || STRUCK.test(near)
+    ? build('missing', token, token.end + behind[0].length)
+    : undefined;
 };
