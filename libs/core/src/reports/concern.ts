@@ -3,6 +3,7 @@ import type { Document } from '../severity/text/document.js';
 import { quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { FoundWords, WordHit } from '../severity/words/found-words.js';
+import { CharSet } from '../severity/words/char-set.js';
 import { SoughtPattern } from '../severity/words/sought-pattern.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
@@ -57,7 +58,7 @@ function speaksForItself(found: FoundWords, title: string, isHeadline: boolean):
   return score >= needed && TROUBLED.some((voice) => found.has(voice));
 }
 
-const CLAUSE_END = new Set(',。;:!?\n');
+const CLAUSE_END = new CharSet(',。;:!?\n');
 const LONGEST_CLAUSE = 40;
 
 /** The clause around some words, as the text has it. */
@@ -65,8 +66,8 @@ function clauseAt(document: Document, start: number, end: number): string {
   const { text } = document;
   let from = start;
   let to = end;
-  while (from > 0 && to - from < LONGEST_CLAUSE && !CLAUSE_END.has(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && to - from < LONGEST_CLAUSE && !CLAUSE_END.has(text.charAt(to))) to += 1;
+  while (from > 0 && to - from < LONGEST_CLAUSE && !CLAUSE_END.isAt(text, from - 1)) from -= 1;
+  while (to < text.length && to - from < LONGEST_CLAUSE && !CLAUSE_END.isAt(text, to)) to += 1;
   return quoteAt(document, from, to).quote;
 }
 

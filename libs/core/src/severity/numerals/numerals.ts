@@ -1,5 +1,6 @@
 import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
 import type { Reading } from './chinese-numerals.js';
+import { CharSet } from '../words/char-set.js';
 import { numberSpans } from './number-spans.js';
 
 /** How the stated number relates to the real one: 约, 近, 逾/余, 至少, 数十. */
@@ -22,7 +23,7 @@ export interface NumberToken {
 const PREFIX =
   /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|少说也?有?|起码也?有?|不少于|最少|多达|高达|上(?=$)|达)$/;
 /** What a sign before a number ends with. */
-const PREFIX_ENDS = '有为约近足到过破超逾少于达上说也码';
+const PREFIX_ENDS = new CharSet('有为约近足到过破超逾少于达上说也码');
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
@@ -106,11 +107,14 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
   return 'exact';
 }
 
+/** 2019, 400: as most longer ones are. */
+const PLAIN_DIGITS = /^\d+$/;
+
 /** Numerals of up to two characters, as most are: there are few of them. */
 const READINGS = new Map<string, Reading | undefined>();
 
 function readOnce(core: string): Reading | undefined {
-  if (core.length > 2) return readCore(core);
+  if (core.length > 2) return PLAIN_DIGITS.test(core) ? { value: Number(core) } : readCore(core);
   const known = READINGS.get(core);
   if (known !== undefined || READINGS.has(core)) return known;
   const reading = readCore(core);
@@ -119,7 +123,7 @@ function readOnce(core: string): Reading | undefined {
 }
 
 function prefixOf(text: string, at: number): string | undefined {
-  if (at === 0 || !PREFIX_ENDS.includes(text.charAt(at - 1))) return undefined;
+  if (!PREFIX_ENDS.isAt(text, at - 1)) return undefined;
   return PREFIX.exec(text.slice(Math.max(0, at - 4), at))?.[0];
 }
 
@@ -138,7 +142,8 @@ function toToken(text: string, start: number, raw: string): NumberToken | undefi
   const prefix = prefixOf(text, digitsAt);
   const approximation = approximationOf(prefix, suffix, text.slice(end, end + 6), reading.high !== undefined);
   const signed = prefix !== undefined && prefix !== '上' ? prefix.length : 0;
-  return { start: digitsAt - signed, end, digitsAt, approximation, ...bounds(reading, approximation) };
+  const { stated, low, high } = bounds(reading, approximation);
+  return { start: digitsAt - signed, end, digitsAt, approximation, stated, low, high };
 }
 
 function readVagueDigits(core: string): Reading | undefined {

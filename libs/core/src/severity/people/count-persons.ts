@@ -1,13 +1,14 @@
 import type { NumberToken } from '../numerals/numerals.js';
+import { CharSet } from '../words/char-set.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
 const NOUNS_WITHOUT_UNIT =
   '乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民';
 const NOUN_WITHOUT_UNIT = new RegExp(`^(?:${NOUNS_WITHOUT_UNIT})`);
+const FIRST_OF_NOUNS = NOUNS_WITHOUT_UNIT.split('|').map((noun) => noun.charAt(0));
 /** What stands right behind a number of people begins with one of these; behind most numbers none does. */
-const BEGINS_PERSONS = new Set('名位号个口人具例条男女死亡');
-for (const noun of NOUNS_WITHOUT_UNIT.split('|')) BEGINS_PERSONS.add(noun.charAt(0));
+const BEGINS_PERSONS = new CharSet(`名位号个口人具例条男女死亡${FIRST_OF_NOUNS.join('')}`);
 
 /** 12人均为 is of twelve; 人均收入 is of a head. */
 const NOT_PERSONS =
@@ -33,7 +34,7 @@ const isToldOfEach = (text: string, at: number): boolean => {
 };
 
 function isOneCount(text: string, previous: NumberToken, token: NumberToken): boolean {
-  if (!BEGINS_PERSONS.has(text.charAt(previous.end))) return false;
+  if (!BEGINS_PERSONS.isAt(text, previous.end)) return false;
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
   if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
@@ -69,17 +70,17 @@ const areAboard = (text: string, previous: NumberToken, token: NumberToken): boo
   );
 
 /** 谢老三家 */
-const BEFORE_A_NAME = new Set('老阿');
+const BEFORE_A_NAME = new CharSet('老阿');
 const isNameOfKin = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 &&
-  BEFORE_A_NAME.has(text.charAt(token.digitsAt - 1)) &&
+  BEFORE_A_NAME.isAt(text, token.digitsAt - 1) &&
   !UNIT.test(text.slice(token.end, token.end + 2));
 
 /** 四条艇每条艇上四个人 is sixteen; 每辆核载 says what it may carry. */
 const EACH_OF =
   /^(?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)[^。;!?\n\d]{0,8}?[每各](?:条|艘|辆|台|部|间|组|车|船|架|节|栋|户)?(?![^,。;]*[核限可满]载)[^,。;!?\n\d]{0,8}$/;
 const isTimes = (text: string, previous: NumberToken, token: NumberToken): boolean =>
-  BEGINS_PERSONS.has(text.charAt(token.end)) &&
+  BEGINS_PERSONS.isAt(text, token.end) &&
   EACH_OF.test(text.slice(previous.end, token.start)) &&
   UNIT.test(text.slice(token.end, token.end + 4));
 /** Two counts of one number of people, told one behind the other. */
@@ -101,16 +102,16 @@ const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
 /** 司机和两名乘客 is three. */
 const AND_ONE =
   /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/;
-const COUNTED_AS_PERSONS = new Set('名个位');
+const COUNTED_AS_PERSONS = new CharSet('名个位');
 const withOneMore = (text: string, token: NumberToken): NumberToken =>
-  COUNTED_AS_PERSONS.has(text.charAt(token.end)) && AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start))
+  COUNTED_AS_PERSONS.isAt(text, token.end) && AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start))
     ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
     : token;
 
 const FLOOR = /^(?:楼|层|号楼|单元)/;
-const BEGINS_FLOOR = new Set('楼层号单');
+const BEGINS_FLOOR = new CharSet('楼层号单');
 const isFloor = (text: string, { end }: NumberToken): boolean =>
-  BEGINS_FLOOR.has(text.charAt(end)) && FLOOR.test(text.slice(end, end + 2));
+  BEGINS_FLOOR.isAt(text, end) && FLOOR.test(text.slice(end, end + 2));
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
@@ -140,12 +141,12 @@ const BARE_UNIT = /^[十百千万亿]$/;
 const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
 
 /** 俩 and 仨 are people without a unit. */
-const TWO_OR_THREE = new Set('俩仨');
+const TWO_OR_THREE = new CharSet('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
-  token.end - token.digitsAt === 1 && TWO_OR_THREE.has(text.charAt(token.digitsAt));
+  token.end - token.digitsAt === 1 && TWO_OR_THREE.isAt(text, token.digitsAt);
 
 export const countsPersons = (text: string, token: NumberToken): boolean => {
-  if (!BEGINS_PERSONS.has(text.charAt(token.end)) && !isPair(text, token)) return false;
+  if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
   if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
     return false;
@@ -169,7 +170,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  const isAtStop = token.end >= text.length || STOPS.has(text.charAt(token.end));
+  const isAtStop = token.end >= text.length || STOPS.isAt(text, token.end);
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
   return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
@@ -179,20 +180,20 @@ export function isBareToll(text: string, token: NumberToken): boolean {
 const TALLY = /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/;
 /** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
 const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;
-const BEGINS_NEXT = new Set('死亡失伤重轻困已正现均续抢转');
+const BEGINS_NEXT = new CharSet('死亡失伤重轻困已正现均续抢转');
 const goesOnAsTally = (text: string, { end }: NumberToken): boolean =>
-  BEGINS_NEXT.has(text.charAt(end)) && NEXT_OF_TALLY.test(text.slice(end, end + 4));
-const STOPS = new Set(',。;!?\n、()');
+  BEGINS_NEXT.isAt(text, end) && NEXT_OF_TALLY.test(text.slice(end, end + 4));
+const STOPS = new CharSet(',。;!?\n、()');
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
   persons: {
-    gate: (text: string) => BEGINS_PERSONS.has(text.charAt(0)),
+    gate: (text: string) => BEGINS_PERSONS.isAt(text, 0),
     reads: [UNIT, TALLIED, NOUN_WITHOUT_UNIT, COORDINATED],
   },
-  floors: { gate: (text: string) => BEGINS_FLOOR.has(text.charAt(0)), reads: [FLOOR] },
+  floors: { gate: (text: string) => BEGINS_FLOOR.isAt(text, 0), reads: [FLOOR] },
   tallies: {
-    gate: (text: string) => BEGINS_NEXT.has(text.charAt(0)),
+    gate: (text: string) => BEGINS_NEXT.isAt(text, 0),
     reads: [NEXT_OF_TALLY],
   },
 };
