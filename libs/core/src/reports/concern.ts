@@ -18,6 +18,7 @@ import { isQuestion } from './question.js';
 import { plainTroubleAt } from './plain-trouble.js';
 import { rumourIn } from './rumour.js';
 import { isSmallTalk } from './small-talk.js';
+import { outvoted } from './learned/outvoted.js';
 import { HONOURS, isThanks } from './thanks.js';
 import { isSeen, isWitnessed } from './witnessed.js';
 
@@ -52,8 +53,8 @@ const PERSONAL: readonly Voice[] = ['address', 'self', 'plea'];
 const TROUBLED: readonly Voice[] = [...SPOKEN, 'grievance', 'negation'];
 
 /** Whether citizens speak here: how they write outweighs how newsrooms write. */
-function speaksForItself(found: FoundWords, title: string, isHeadline: boolean): boolean {
-  const { score, marks } = weighVoices(found, title);
+function speaksForItself(document: Document, found: FoundWords, isHeadline: boolean): boolean {
+  const { score, marks } = weighVoices(document);
   const needed = isHeadline ? HEADLINE_NEEDS : marks >= SEVERAL_MARKS ? AGAINST_MARKS : marks === 0 ? UNMARKED : NEEDED;
   return score >= needed && TROUBLED.some((voice) => found.has(voice));
 }
@@ -89,6 +90,14 @@ function citizenConcern(document: Document, text: string, found: FoundWords): Co
   const title = document.text.slice(0, document.titleEnd).trimEnd();
   return { kind: 'question', quote: quoteOf(document, found, ['asksToKnow', 'ask', 'plea']) || title };
 }
+
+/** Of what was learned and no rule knows, the words that are most like it. */
+const QUOTED_FOR: Readonly<Record<Exclude<ConcernKind, 'none' | 'topic'>, readonly string[]>> = {
+  incident: ['newsHarm', 'sceneHurt', 'sceneForce', 'sceneHelp', 'sceneCleared'],
+  complaint: QUOTED_FIRST,
+  question: ['asksToKnow', 'ask', 'plea'],
+  rumour: ['hearsay', 'toldBySome'],
+};
 
 /** 十几个学生吃了食堂的晚饭后开始吐: several who fall ill at once. */
 const SEVERAL_ILL = new SoughtPattern(
@@ -145,7 +154,7 @@ function plainTrouble(document: Document, found: FoundWords): number {
   const { text, titleEnd } = document;
   const isShort = text.length - titleEnd < WITNESSED_WITHIN;
   if (!isShort || !found.has('plain') || found.has('newsAside')) return -1;
-  return weighVoices(found, text.slice(0, titleEnd).trimEnd()).marks > 1 ? -1 : plainTroubleAt(text);
+  return weighVoices(document).marks > 1 ? -1 : plainTroubleAt(text);
 }
 
 /**
@@ -164,8 +173,23 @@ export function readConcern(
 ): Concern {
   if (known.incidentQuote) return { kind: 'incident', quote: known.incidentQuote };
   if (known.refutedQuote) return { kind: 'rumour', quote: known.refutedQuote };
-  const text = document.text.slice(0, document.titleEnd + READ_TO);
   const found = scanConcern(document);
+  const text = document.text.slice(0, document.titleEnd + READ_TO);
+  const watchTopics = known.watchTopics ?? [];
+  const ruled = ruledConcern(document, text, found, watchTopics);
+  const kind = outvoted(document, ruled.kind, found);
+  if (kind === ruled.kind || (kind === 'none' && ruled.kind === 'topic')) return ruled;
+  if (kind === 'none') return topicOf(document, text, watchTopics);
+  return { kind, quote: quoteOf(document, found, QUOTED_FOR[kind]) || firstClause(document) };
+}
+
+/** What the words and wordings that stand in rules say. */
+function ruledConcern(
+  document: Document,
+  text: string,
+  found: FoundWords,
+  watchTopics: readonly WatchTopic[],
+): Concern {
   const rumour = rumourOf(document, text, found);
   if (rumour.kind !== 'none') return rumour;
   if (isSmallTalk(text, found)) return NONE;
@@ -174,7 +198,7 @@ export function readConcern(
     return { kind: 'incident', quote: firstClause(document) };
   const told = newsConcern(document, found);
   const isTold = told.kind === 'incident' && !SPOKEN.some((voice) => found.has(voice));
-  const raised = raisedBy(document, text, found, { told, isTold, watchTopics: known.watchTopics ?? [] });
+  const raised = raisedBy(document, text, found, { told, isTold, watchTopics });
   return raised.kind === 'none' || isNobodys(document, text, found, isTold) ? NONE : raised;
 }
 
@@ -203,7 +227,7 @@ function raisedBy(
   const body = text.slice(document.titleEnd).trim();
   const isHeadline =
     (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY && (body === '' || title.trim() === body);
-  if (!isTold && speaksForItself(found, title.trimEnd(), isHeadline)) return citizenConcern(document, text, found);
+  if (!isTold && speaksForItself(document, found, isHeadline)) return citizenConcern(document, text, found);
   if (told.kind !== 'none') return told;
   const troubleAt = plainTrouble(document, found);
   if (troubleAt >= 0) return { kind: 'complaint', quote: clauseAt(document, troubleAt, troubleAt + 1) };

@@ -20,7 +20,7 @@ export const SHORT = 120;
 /** 身亡, 遇难, 爆炸, 坍塌, 起火, 中毒, 被困, 失踪: words that nobody says of a daily trouble. */
 const DISASTER = /[亡难死爆塌火毒困失]/u;
 
-const LISTS = new WordLists({
+const WORDS = {
   ...Object.fromEntries(Object.entries(VOICES).map(([name, { words }]) => [name, words])),
   asksToKnow: ASKS_TO_KNOW,
   newsGrievance: NEWS_GRIEVANCE,
@@ -36,7 +36,9 @@ const LISTS = new WordLists({
   asking: [...VOICES.plea.words, ...VOICES.ask.words],
   trouble: [...NEWS_GRIEVANCE, ...NEWS_HARM, ...NEWS_ASKED, ...VOICES.grievance.words],
   disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
-});
+};
+const LISTS = new WordLists(WORDS);
+export const CONCERN_LISTS: readonly string[] = Object.keys(WORDS);
 
 /** The words of concern of a text, under the names of their lists and voices; scanned once for a document. */
 export const scanConcern = madeOnce(({ text, titleEnd }: Document): FoundWords =>

@@ -18,7 +18,7 @@ const LETTER = 9;
  */
 function isLetter(document: Document, found: FoundWords, places: readonly Stretch[]): boolean {
   const title = document.text.slice(0, document.titleEnd).trimEnd();
-  const { score, marks } = weighVoices(found, title);
+  const { score, marks } = weighVoices(document);
   if (hasMasthead(title)) return false;
   const isShort = document.text.length - document.titleEnd < SHORT;
   const asksHere = found.has('asking', 0, document.titleEnd) && places.some(({ end }) => end <= document.titleEnd);

@@ -1,5 +1,7 @@
-import type { FoundWords } from '../severity/words/found-words.js';
+import { madeOnce } from '../made-once.js';
+import type { Document } from '../severity/text/document.js';
 import { type Voice, VOICES } from './concern-words.js';
+import { scanConcern } from './scan-concern.js';
 
 const NAMES = Object.keys(VOICES) as Voice[];
 
@@ -12,9 +14,10 @@ export const hasMasthead = (title: string): boolean => MASTHEAD.test(title);
 /**
  * How far a text sounds like somebody with a trouble of their own, and how many marks of an article it bears. A letter
  * to an office scores 9 or more in nine of ten, an article seldom.
- * @param found lists under the names of the voices
  */
-export function weighVoices(found: FoundWords, title: string): { readonly score: number; readonly marks: number } {
+export const weighVoices = madeOnce((document: Document): { readonly score: number; readonly marks: number } => {
+  const found = scanConcern(document);
+  const title = document.text.slice(0, document.titleEnd).trimEnd();
   let score = hasMasthead(title) ? MASTHEAD_WEIGHS : 0;
   let marks = score < 0 ? 1 : 0;
   for (const name of NAMES) {
@@ -24,4 +27,4 @@ export function weighVoices(found: FoundWords, title: string): { readonly score:
     if (weight < 0) marks += different;
   }
   return { score, marks };
-}
+});

@@ -50,6 +50,11 @@ export class FoundWords {
     return this.first(list, from, to) !== undefined;
   }
 
+  /** Whether any word of a list stands anywhere in the text. */
+  includes(list: string): boolean {
+    return this.#numberOf(list) !== undefined;
+  }
+
   /** How many different words of a list there are, counted up to `most`. */
   different(list: string, most: number): number {
     const number = this.#numberOf(list);

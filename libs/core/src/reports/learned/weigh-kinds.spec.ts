@@ -1,0 +1,49 @@
+import { readDocument } from '../../severity/text/document.js';
+import { scanConcern } from '../scan-concern.js';
+import { eachGram, gramOf, GRAMS_TO } from './grams.js';
+import { KINDS, weighKinds } from './weigh-kinds.js';
+
+const oddsOf = (text: string): number[] => {
+  const document = readDocument('', text);
+  return weighKinds(document.text, scanConcern(document));
+};
+const gramsOf = (text: string): number[] => {
+  const grams: number[] = [];
+  eachGram(text, (gram) => grams.push(gram));
+  return grams;
+};
+
+const code = (char: string): number => char.charCodeAt(0);
+
+describe('weighKinds', () => {
+  it.each(['楼下烧烤店天天半夜吵', '。', '', '🔥🔥', '0'.repeat(500)])('deals out all of one: %s', (text) => {
+    const odds = oddsOf(text);
+    expect(odds).toHaveLength(KINDS.length);
+    expect(odds.reduce((sum, odd) => sum + odd, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('asks for the same kind whatever the figures are', () => {
+    expect(oddsOf('昨晚3人被困')).toEqual(oddsOf('昨晚8人被困'));
+  });
+});
+
+describe('eachGram', () => {
+  it('gives every character and every two, in order', () => {
+    expect(gramsOf('着火7')).toEqual([
+      gramOf(code('着'), 0),
+      gramOf(code('着'), code('火')),
+      gramOf(code('火'), 0),
+      gramOf(code('火'), code('0')),
+      gramOf(code('0'), 0),
+    ]);
+  });
+
+  it('counts what it gives, and nothing of an empty text', () => {
+    expect(eachGram('着火了', () => {})).toBe(gramsOf('着火了').length);
+    expect(eachGram('', () => {})).toBe(0);
+  });
+
+  it('stops where a text has said what it wants', () => {
+    expect(gramsOf('水'.repeat(GRAMS_TO + 50))).toEqual(gramsOf('水'.repeat(GRAMS_TO)));
+  });
+});
