@@ -1,6 +1,11 @@
 import type { OpeningMessages } from './zh-cn-opening';
 
 export const enOpening: OpeningMessages = {
+  unsaved: {
+    ask: 'What you have written is not sent yet and is lost when you leave',
+    leave: 'Leave',
+    stay: 'Go on writing',
+  },
   opening: {
     title: 'New case',
     hint: 'For what no source told: say when, where and how many were hurt; the level and its reason are proposed',

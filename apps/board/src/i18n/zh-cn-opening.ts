@@ -1,5 +1,10 @@
 /** Sentences of opening a case by hand. */
 export const zhCnOpening = {
+  unsaved: {
+    ask: '已填写的内容尚未提交，离开后不保留',
+    leave: '离开',
+    stay: '继续填写',
+  },
   opening: {
     title: '新建事件',
     hint: '电话、上级转办等不经信源得知的事；写明何时、何地、多少人伤亡，级别与依据由系统提出',
