@@ -135,6 +135,7 @@ export const en: Messages = {
     waiting: '{n} new: show',
     answered: 'Acknowledged {when}',
     notNeeded: 'Needs no answer any more',
+    waitsForYou: 'Waits for you:',
     acknowledge: 'Acknowledge',
     acknowledging: 'Sending…',
     acknowledgeBy: 'Acknowledge by {when}',
@@ -156,6 +157,7 @@ export const en: Messages = {
     more: 'Next page',
   },
   history: {
+    periodLabel: 'Period',
     hint: 'Every deadline due in the period; open overdue ones count as missed',
     month: 'This month',
     year: 'This year',

@@ -134,6 +134,7 @@ export const zhCn = {
     waiting: '有 {n} 条新推送，点此查看',
     answered: '已确认收到 {when}',
     notNeeded: '已无需确认',
+    waitsForYou: '待您确认：',
     acknowledge: '确认收到',
     acknowledging: '正在确认…',
     acknowledgeBy: '请于 {when} 前确认',
@@ -155,6 +156,7 @@ export const zhCn = {
     more: '再读一页',
   },
   history: {
+    periodLabel: '统计期间',
     hint: '统计期内到期的全部时限；超时未回应的计入分母',
     month: '本月',
     year: '本年',
