@@ -1,0 +1,25 @@
+import { boardUnderTest } from '../support/board-under-test.js';
+import { visitBoard } from '../support/board-page.js';
+import { phoneIn } from '../support/entries.js';
+
+describe('a wall', () => {
+  const board = boardUnderTest();
+  const STREETS = ['梧桐路', '槐荫路', '朝阳路', '翠竹路', '松柏路', '迎宾路', '文昌路', '府前路'];
+
+  it('gives up a line of each row when more lies on it than fits', async () => {
+    const page = await visitBoard(board.browser, board.api.app.origin, {
+      before: () => localStorage.setItem('huiying.wall', 'on'),
+    });
+    const rows = page.locator('[data-testid=case-row]');
+    const heightOfFirst = () => rows.first().evaluate((row) => row.getBoundingClientRect().height);
+    const [first = '', ...others] = STREETS;
+    const woe = '夜市油烟呛人，摊位占满人行道，老人孩子只能走在车道上，多次投诉一直没有人管。';
+    await phoneIn(board.api.admin, `青禾区${first}${woe}`);
+    await rows.first().waitFor();
+    const roomy = await heightOfFirst();
+    for (const street of others) await phoneIn(board.api.admin, `青禾区${street}${woe}`);
+    await rows.nth(STREETS.length - 1).waitFor();
+    expect(await heightOfFirst()).toBeLessThan(roomy * 0.7);
+    await page.context().close();
+  });
+});
