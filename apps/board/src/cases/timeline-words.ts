@@ -85,9 +85,11 @@ export function useTimelineWords(one: () => CaseView) {
   function detail(entry: TimelineEntry): string {
     const { data } = entry;
     const step = typeof data['step'] === 'number' ? [t('case.step', { n: data['step'] + 1 })] : [];
+    const round = typeof data['round'] === 'number' && entry.kind === 'supervision-ordered' ? data['round'] : 0;
+    const order = round > 0 ? [t('supervision.order', { n: round })] : [];
     const words = WORDS.flatMap(([field, group]) => textOf(data[field]).map((word) => term(group, word)));
     const texts = TEXTS.flatMap((field) => textOf(data[field]));
-    const parts = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, texts].flat();
+    const parts = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, order, texts].flat();
     return parts.join(t('common.list'));
   }
 

@@ -29,6 +29,8 @@ export const enHandling: HandlingMessages = {
     later: 'What happened after closure:',
   },
   supervision: {
+    sent: '{what} {when}',
+    order: 'order {n}',
     under: 'Under supervision, order {n}',
     instruction: 'What is wanted',
     instructionHint: 'optional, e.g. publish within the hour',

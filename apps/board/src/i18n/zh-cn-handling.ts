@@ -28,6 +28,8 @@ export const zhCnHandling = {
     later: '归档后的新情况另立为：',
   },
   supervision: {
+    sent: '{when} {what}',
+    order: '第{n}次',
     under: '督办中 第{n}次',
     instruction: '督办要求',
     instructionHint: '选填，如：一小时内发布',
