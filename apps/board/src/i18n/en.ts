@@ -68,6 +68,7 @@ export const en: Messages = {
     'not-found': 'Not found; it may have been merged or removed',
   },
   header: {
+    printedAt: 'Printed {when}; “today” is that day',
     skip: 'Skip to the content',
     open: '{n} open',
     late: '@:term.word.late {n}',

@@ -68,6 +68,7 @@ export const zhCn = {
     'not-found': '没有找到，可能已被合并或移除',
   },
   header: {
+    printedAt: '打印于 {when}，“今日”即此日',
     skip: '跳到正文',
     open: '进行中 {n}',
     late: '@:term.word.late {n}',
