@@ -20,6 +20,10 @@ describe('a wall', () => {
     for (const street of others) await phoneIn(board.api.admin, `青禾区${street}${woe}`);
     await rows.nth(STREETS.length - 1).waitFor();
     expect(await heightOfFirst()).toBeLessThan(roomy * 0.7);
+    const beyond = rows
+      .getByTestId('countdown')
+      .evaluateAll((counts) => counts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
+    expect(await beyond).toBe(0);
     await page.context().close();
   });
 });
