@@ -3,8 +3,11 @@ import type { EntityManager } from 'typeorm';
 
 /** At most about 50 MB, and 150 MB for what they are compared by. */
 export const MOST_KNOWN = 50_000;
-/** What was handed in and is not stored after all must not take the place of what is. */
-const MOST_HANDED_IN = 5_000;
+/**
+ * What was handed in and is not stored after all must not take the place of what is. Several batches: each is read back
+ * before the next is compared, and the ids of those that wait are sent along.
+ */
+const MOST_HANDED_IN = 1_000;
 /** Characters of a text whose signature is kept. */
 const LONGEST_KEPT = 4_000;
 
