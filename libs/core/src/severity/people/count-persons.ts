@@ -39,6 +39,7 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   const after = text.slice(token.end, token.end + 2);
   if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
   if (areFamilies(text, previous, token) || areAboard(text, previous, token)) return true;
+  if (areBehindNouns(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
   if (!COORDINATED.test(link) || !/^[名位个口]/.test(after) || findStates(link).length > 0) return false;
   return !(/还有/.test(link) && areToldApart(text, previous, token));
@@ -68,6 +69,25 @@ const areAboard = (text: string, previous: NumberToken, token: NumberToken): boo
   /^[名位]?人?[,、和及与](?:另有)?(?:机组|船员|司乘|乘务|驾乘|工作|服务)(?:人员|组|员)?[^,。;!?\n\d]{0,2}$/.test(
     text.slice(previous.end, token.start),
   );
+
+/** 司机1人、乘客2人死亡: each number behind those it counts, what became of all of them behind the last. */
+const WHO =
+  '(?:司机|驾驶员|乘客|旅客|游客|行人|路人|工人|矿工|民工|职工|员工|店员|顾客|学生|老师|教师|师生|幼儿|儿童|小孩|孩子|大人|老人|男子|女子|男性|女性|村民|居民|群众|住户|船员|渔民|民警|辅警|消防员|队员|家长|客人|管理人员|作业人员|施工人员|救援人员|工作人员)';
+const BEHIND_WHO = new RegExp(`${WHO}$`);
+const LINKED_WHO = new RegExp(`^[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}$`);
+const areBehindNouns = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  LINKED_WHO.test(text.slice(previous.end, token.start)) &&
+  BEHIND_WHO.test(text.slice(Math.max(0, previous.start - 4), previous.start)) &&
+  isToldOfAll(text.slice(token.end, token.end + LIST));
+/** The rest of the list, and what became of them right behind it. */
+const REST = new RegExp(`^(?:[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}[\\d一二两三四五六七八九十百]{1,4})*[名位人]`);
+const isToldOfAll = (behind: string): boolean => {
+  const rest = REST.exec(behind)?.[0].length ?? 0;
+  return rest > 0 && (findStates(behind.slice(rest, rest + MANNER + 4))[0]?.start ?? LIST) <= MANNER;
+};
+const LIST = 48;
+/** 不幸, 当场 */
+const MANNER = 2;
 
 /** 谢老三家 */
 const BEFORE_A_NAME = new CharSet('老阿');

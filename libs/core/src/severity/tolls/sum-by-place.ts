@@ -11,6 +11,8 @@ const PLACES = [
   new RegExp(`(?:车|船|艇|舱)[里内上]?${TOLD}$`),
   new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
+  // 触电死亡1人，坠落死亡2人
+  /(?:倒塌|倒房|垮塌|雷击|溺水|触电|坠落|跌落|滑坡|泥石流|山洪|洪水|窒息|掩埋|砸中|落水|失足|高坠|冻饿|烧伤)(?:致使?|造成|导致|而)?(?:死亡?)?$/,
 ] as const;
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
@@ -18,7 +20,7 @@ const NOT_PARTS =
 const MOST_PARTS = 8;
 
 /**
- * 市一院收治重伤27人，市二院收治重伤24人 is 51: one measure counted in one sentence at one place after the other.
+ * 市一院收治重伤27人，市二院收治重伤24人 is 51: one measure counted in one sentence at one place, or by one cause, after the other.
  * Only the parts of one sentence (；does not end it) are added, so that two accidents are not.
  */
 export function summedByPlace(
