@@ -72,7 +72,14 @@ const OFFICER_MAY_NOT = [
   'POST /api/subscriptions',
   'POST /api/users',
 ];
-const OWN_SESSION = ['POST /api/session', 'DELETE /api/session', 'GET /api/session'];
+/** A person's own session and browser. */
+const OWN = [
+  'POST /api/session',
+  'DELETE /api/session',
+  'GET /api/session',
+  'POST /api/browsers',
+  'DELETE /api/browsers',
+];
 
 let api: ApiUnderTest;
 let routes: string[];
@@ -80,8 +87,8 @@ let document: OpenApi;
 
 const isChange = (route: string): boolean => !route.startsWith('GET ');
 const guarded = (): string[] => routes.filter((route) => route !== 'POST /api/session');
-/** Without those of a person's own session: signing out in the middle would end the walk. */
-const shared = (): string[] => routes.filter((route) => !OWN_SESSION.includes(route));
+/** Without what is everybody's own: signing out in the middle would end the walk. */
+const shared = (): string[] => routes.filter((route) => !OWN.includes(route));
 const changes = (): string[] => shared().filter(isChange);
 
 /** The status each route answers to a caller; ids name nothing, bodies are empty: who may is asked before what. */

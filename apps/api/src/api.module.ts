@@ -16,6 +16,7 @@ import { BoardBroadcast } from './board/board-broadcast.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardGateway } from './board/board.gateway.js';
+import { BrowsersController } from './browsers/browsers.controller.js';
 import { AttachmentsController } from './cases/attachments.controller.js';
 import { CaseMerging } from './cases/case-merging.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -97,6 +98,7 @@ export class ApiModule {
         PoliciesController,
         SessionController,
         UsersController,
+        BrowsersController,
         HealthController,
       ],
       providers: [

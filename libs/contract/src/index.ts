@@ -1,6 +1,7 @@
 export * from './api.js';
 export * from './board-events.js';
 export * from './board-view.js';
+export * from './browser-calls.js';
 export * from './deadline-change.js';
 export * from './proceedings.js';
 export * from './proposal-view.js';

@@ -90,6 +90,7 @@ export * from './proceedings/hold-accountable.js';
 export * from './proceedings/record-handling.js';
 export * from './proceedings/no-answer.js';
 export * from './proceedings/proceedings.js';
+export * from './pushes/browser-subscriptions.js';
 export * from './pushes/channel.js';
 export * from './pushes/outbox.js';
 export * from './pushes/push-text.js';

@@ -8,3 +8,4 @@ export * from './load-setup.js';
 export * from './read-environment.js';
 export { SettingError } from './setting-error.js';
 export { shippedPath } from './shipped-path.js';
+export { vapidKeys } from './web-push-settings.js';

@@ -145,18 +145,6 @@ describe('the escalation ladder', () => {
     ['a bare number', '50%', '50', '2 ladder[0].at：应为 0% 到 100% 的百分比（例如 80%），得到 50'],
     ['steps out of order', '100%', '40%', '3 ladder[1].at：升级步骤应按时间先后排列，这一步早于上一步'],
     [
-      'a channel that is not built',
-      '[board]',
-      '[board, web-push]',
-      '2 ladder[0].channels[1]：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email、sms）',
-    ],
-    [
-      'the configuration of one',
-      '  webhook: {',
-      '  web-push: {',
-      '5 channels.web-push：本版本尚不支持 web-push 渠道（可用：board、webhook、wecom、dingtalk、feishu、email、sms）',
-    ],
-    [
       'a channel without configuration',
       /channels:\n.*\n/,
       'channels: {}\n',

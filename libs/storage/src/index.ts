@@ -16,6 +16,7 @@ export { LedgerStore, type LedgerVerification } from './stores/ledger/ledger.sto
 export { PgDayHeads } from './stores/ledger/pg-day-heads.js';
 export { type OperationFigures, OperationsStore } from './stores/alarms/operations.store.js';
 export { PgAlarmBook } from './stores/alarms/pg-alarm-book.js';
+export { PgBrowserSubscriptions } from './stores/pushes/pg-browser-subscriptions.js';
 export { PgDeliveryQueue } from './stores/pushes/pg-delivery-queue.js';
 export { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 export { PgOutbox } from './stores/pushes/pg-outbox.js';

@@ -13,6 +13,7 @@ import { OperationsStore } from './stores/alarms/operations.store.js';
 import { PgDayHeads } from './stores/ledger/pg-day-heads.js';
 import { PgAlarmBook } from './stores/alarms/pg-alarm-book.js';
 import { PgDeadlineAudit } from './stores/alarms/pg-deadline-audit.js';
+import { PgBrowserSubscriptions } from './stores/pushes/pg-browser-subscriptions.js';
 import { PgDeliveryQueue } from './stores/pushes/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pushes/pg-outbox.js';
@@ -45,6 +46,7 @@ export interface Stores {
   readonly alarms: PgAlarmBook;
   readonly attachments: AttachmentStore;
   readonly audit: DeadlineAudit;
+  readonly browsers: PgBrowserSubscriptions;
   readonly cases: CaseStore;
   readonly dayHeads: PgDayHeads;
   readonly deliveries: PgDeliveryQueue;
@@ -91,6 +93,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
     attachments: new AttachmentStore(database),
     audit: new PgDeadlineAudit(database),
+    browsers: new PgBrowserSubscriptions(database),
     cases: new PgCaseStore(database, vault, told),
     caseViews: new CaseViewStore(database, board, { reports, ledger }, units),
     dayHeads: new PgDayHeads(database),

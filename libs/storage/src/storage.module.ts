@@ -11,6 +11,7 @@ import { LedgerStore } from './stores/ledger/ledger.store.js';
 import { OperationsStore } from './stores/alarms/operations.store.js';
 import { PgDayHeads } from './stores/ledger/pg-day-heads.js';
 import { PgAlarmBook } from './stores/alarms/pg-alarm-book.js';
+import { PgBrowserSubscriptions } from './stores/pushes/pg-browser-subscriptions.js';
 import { PgDeliveryQueue } from './stores/pushes/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pushes/pg-outbox.js';
@@ -48,6 +49,7 @@ export class StorageModule {
       provide(PgAlarmBook, (s) => s.alarms),
       provide(AttachmentStore, (s) => s.attachments),
       provide(DeadlineAudit, (s) => s.audit),
+      provide(PgBrowserSubscriptions, (s) => s.browsers),
       provide(CaseStore, (s) => s.cases),
       provide(CaseViewStore, (s) => s.caseViews),
       provide(BoardStore, (s) => s.board),

@@ -42,6 +42,19 @@ export interface SmsSettings {
   readonly characters: number;
 }
 
+/** By which push services know who sends (RFC 8292); base64url. */
+export interface VapidKeys {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+export interface WebPushSettings extends Partial<VapidKeys> {
+  /** `mailto:` or `https:`, whom a push service turns to. */
+  readonly subject: string;
+  /** Hosts, and what is below them, that a browser may name as its push service. */
+  readonly services: readonly string[];
+}
+
 export interface EscalationSettings {
   readonly ladder: Ladder;
   /** Where people open the board, for links in what is sent; without a slash at its end. */
@@ -53,5 +66,6 @@ export interface EscalationSettings {
     readonly feishu?: RobotSettings;
     readonly email?: EmailSettings;
     readonly sms?: SmsSettings;
+    readonly 'web-push'?: WebPushSettings;
   };
 }

@@ -15,6 +15,7 @@ import { FiringInBatches1765400000000 } from './12-firing-in-batches.js';
 import { Proceedings1765600000000 } from './13-proceedings.js';
 import { InsertOnlyLedger1765700000000 } from './14-insert-only-ledger.js';
 import { Reach1765900000000 } from './16-reach.js';
+import { BrowserSubscriptions1765950000000 } from './16b-browser-subscriptions.js';
 import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
 import { FewerWritesOfAFiring1766100000000 } from './18-fewer-writes-of-a-firing.js';
 import { Attachments1766200000000 } from './19-attachments.js';
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   Proceedings1765600000000,
   InsertOnlyLedger1765700000000,
   Reach1765900000000,
+  BrowserSubscriptions1765950000000,
   WhatLiesBehind1766000000000,
   FewerWritesOfAFiring1766100000000,
   Attachments1766200000000,
