@@ -8,9 +8,10 @@ import {
   SmsChannel,
   SubscriberWebhook,
   WebhookChannel,
+  WebPushChannel,
   WecomChannel,
 } from '@huiying/channels';
-import { CaseStore, type Channel, DeadlineAudit, type JudgingRules } from '@huiying/core';
+import { type BrowserSubscriptions, CaseStore, type Channel, DeadlineAudit, type JudgingRules } from '@huiying/core';
 import {
   AlarmCallManager,
   DayHeadManager,
@@ -24,10 +25,11 @@ import {
 } from '@huiying/engine';
 import { FeedPoller, JudgePool, ParsePool, ReportIntake } from '@huiying/intake';
 import { ChatSecondOpinion } from '@huiying/second-opinion';
-import type { Setup } from '@huiying/settings';
+import { callerSecret, type Setup, vapidKeys } from '@huiying/settings';
 import {
   DatabaseClock,
   PgAlarmBook,
+  PgBrowserSubscriptions,
   PgDayHeads,
   PgDeliveryQueue,
   PgOpinionQueue,
@@ -127,6 +129,7 @@ export class WorkerModule implements OnApplicationShutdown {
             DeadlineAuditManager,
             SecondOpinionManager,
             PgDayHeads,
+            PgBrowserSubscriptions,
           ],
           useFactory: (
             outbox: PgOutbox,
@@ -138,12 +141,13 @@ export class WorkerModule implements OnApplicationShutdown {
             audit: DeadlineAuditManager,
             secondOpinion: SecondOpinionManager | undefined,
             dayHeads: PgDayHeads,
+            browsers: PgBrowserSubscriptions,
           ) =>
             new EngineCycle(
               [
                 audit,
                 alarms,
-                new OutboxManager(outbox, channelsOf(setup), ({ message }, because) =>
+                new OutboxManager(outbox, channelsOf(setup, browsers), ({ message }, because) =>
                   log.warn({ push: message.id, attempt: message.attempt, because }, 'push not delivered'),
                 ),
                 subscribers,
@@ -186,9 +190,9 @@ function secondOpinionOf(setup: Setup, queue: PgOpinionQueue): SecondOpinionMana
   );
 }
 
-function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
+function channelsOf(setup: Setup, browsers: BrowserSubscriptions): ReadonlyMap<string, Channel> {
   const { boardUrl, channels: configured } = setup.configuration.escalation;
-  const { webhook, wecom, dingtalk, feishu, email, sms } = configured;
+  const { webhook, wecom, dingtalk, feishu, email, sms, 'web-push': webPush } = configured;
   const channels: Channel[] = [
     ...(webhook ? [new WebhookChannel(webhook)] : []),
     ...(wecom ? [new WecomChannel(wecom)] : []),
@@ -196,6 +200,14 @@ function channelsOf(setup: Setup): ReadonlyMap<string, Channel> {
     ...(feishu ? [new FeishuChannel(feishu)] : []),
     ...(email ? [new EmailChannel(email, boardUrl)] : []),
     ...(sms ? [new SmsChannel(sms)] : []),
+    ...(webPush
+      ? [
+          new WebPushChannel(
+            { ...vapidKeys(webPush, callerSecret(setup.environment)), subject: webPush.subject },
+            browsers,
+          ),
+        ]
+      : []),
   ];
   return new Map(channels.map((channel) => [channel.kind, channel]));
 }

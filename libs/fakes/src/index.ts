@@ -11,3 +11,4 @@ export * from './graded-lines.js';
 export * from './shipped-rules.js';
 export * from './mail-server.js';
 export * from './self-signed.js';
+export * from './push-service.js';
