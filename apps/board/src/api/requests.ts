@@ -2,6 +2,7 @@ import type {
   AttachmentView,
   BoardCase,
   BoardView,
+  BrowserCallsView,
   CaseView,
   HistoryView,
   HotlineAnswer,
@@ -113,6 +114,9 @@ export const requests = {
   reopenCase: (caseId: string, reason: string) => call<CaseView>('POST', `/cases/${id(caseId)}/reopen`, { reason }),
 
   pushes: () => call<{ items: PushView[] }>('GET', '/pushes', undefined, { to: 'me', open: true }),
+  browserCalls: () => call<BrowserCallsView>('GET', '/browsers'),
+  callHere: (subscription: PushSubscriptionJSON) => call<void>('POST', '/browsers', subscription),
+  callNoMore: (endpoint: string) => call<void>('DELETE', '/browsers', undefined, { endpoint }),
   acknowledge: (pushId: string) => call<PushView>('POST', `/pushes/${id(pushId)}/acknowledgement`),
 
   inbox: (q: string, cursor: string | null) =>

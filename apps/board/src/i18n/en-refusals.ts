@@ -42,6 +42,7 @@ export const enRefusals = {
   'not-of-this-case': 'This report belongs to another case',
   'not-opml': 'This is no OPML file',
   'not-presumed': 'The start is not presumed and cannot be set',
+  'no-web-push': 'The office has not set up notifications in browsers',
   'not-supervising': 'Only people of the supervising office can confirm evidence',
   'nothing-owed': 'Nothing is owed any more',
   'nothing-left': 'At least one report has to stay in the case',
@@ -63,5 +64,6 @@ export const enRefusals = {
   'too-many-requests': 'Too many attempts; try again later',
   unavailable: 'The database cannot be reached at the moment; try again soon',
   'unknown-person': 'There is no such person, or their role receives no calls',
+  'unknown-push-service': 'The office does not allow the push service of this browser',
   'unknown-unit': 'There is no such unit',
 } as const;

@@ -146,6 +146,17 @@ export const en: Messages = {
     offline: 'Offline; the countdowns go on. You can acknowledge when the network is back',
     openCase: 'Open the case',
     sent: 'sent {when} · step {step}',
+    browser: {
+      start: 'Notify me in this browser',
+      stop: 'Stop notifying me here',
+      yes: 'This browser shows calls while the page is closed; signing out ends it',
+      no: 'Calls can reach you while the page is closed',
+      denied: 'The browser forbids notifications of this site; allow them in its settings',
+      unable:
+        'This browser cannot notify while the page is closed: it takes an https address and Edge, Firefox, Safari or Chrome',
+      beyondReach:
+        'The push service of this browser cannot be reached; that of Chrome lies outside mainland China, try Edge or Firefox',
+    },
   },
   inbox: {
     hint: 'Reports here have no clock; a person can open a case from one or join it to a case',

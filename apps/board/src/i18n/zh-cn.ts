@@ -145,6 +145,15 @@ export const zhCn = {
     offline: '手机已离线，倒计时仍在走；恢复网络后可确认',
     openCase: '查看事件',
     sent: '{when} 推送 · 第 {step} 级',
+    browser: {
+      start: '用浏览器通知我',
+      stop: '取消浏览器通知',
+      yes: '页面关闭时，呼叫由这个浏览器弹出；退出登录即停止',
+      no: '页面关闭时也能收到呼叫',
+      denied: '浏览器禁止了本站的通知，请在地址栏的网站设置中允许',
+      unable: '这个浏览器不能在页面关闭时通知：需要 https 地址和支持通知的浏览器（Edge、Firefox、Safari、Chrome）',
+      beyondReach: '连不上这个浏览器的推送服务。Chrome 的服务在境外，请改用 Edge 或 Firefox',
+    },
   },
   inbox: {
     hint: '留在收件箱的舆情信息不计时；可由人立案，或并入已有事件',
