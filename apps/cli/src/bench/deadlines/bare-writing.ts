@@ -4,13 +4,14 @@ type Database = Stores['database'];
 
 /**
  * What the engine writes of a case, copied from the first that it has fired: the case is claimed, both timers end, the
- * deadline is late, two entries, a push and the next timer are added, and it is announced. One statement a batch.
+ * deadline is late, two entries, a push and the next timer are added, and it is announced. One statement a batch, so that the
+ * timer is locked as well: it does not look again under the lock.
  */
 const WRITING = `
 with due as materialized (
     select c.id as case_id, t.deadline_id from timer t join cases c on c.id = t.case_id
     where t.state = 'armed' and t.fire_at < now() and t.key = 'breach' order by t.fire_at limit $2
-    for update of c skip locked),
+    for update of c, t skip locked),
   ended as (delete from timer t using due where t.deadline_id = due.deadline_id),
   late as (update deadline d set status = 'breached', breached_at = d.due_at from due where d.id = due.deadline_id),
   entered as (
