@@ -46,8 +46,9 @@ class Backlog extends MemoryCaseStore {
     const number = this.batches;
     const cases = Math.min(limit, this.left);
     this.left -= cases;
-    for (let i = 0; i < cases; i += 1) decide(NOTHING_DUE, { now: START, people: PEOPLE });
     await turn();
+    for (let i = 0; i < cases; i += 1) decide(NOTHING_DUE, { now: START, people: PEOPLE });
+    if (number !== this.failing) await turn();
     this.underWay -= 1;
     if (number !== this.failing) return { cases, nextInMs: undefined, changes: [number] };
     this.left += cases;
@@ -68,7 +69,18 @@ it('goes on while there may be more, and asks but once where there is little', a
 it('begins a second batch as soon as the first is known to be large, though it fails', async () => {
   const store = new Backlog(1_500, 1);
   await expect(new DeadlineSweepManager(store, rulebook).runOnce()).rejects.toThrow('a line that was cut');
-  expect(store).toMatchObject({ left: 1_000, mostUnderWay: 2 });
+  expect(store).toMatchObject({ left: 0, mostUnderWay: 2 });
+});
+
+it('waits for the first when the second fails before it, and tells of that then', async () => {
+  const rejections: unknown[] = [];
+  const listen = (reason: unknown): number => rejections.push(reason);
+  process.on('unhandledRejection', listen);
+  const store = new Backlog(1_500, 2);
+  await expect(new DeadlineSweepManager(store, rulebook).runOnce()).rejects.toThrow('a line that was cut');
+  process.off('unhandledRejection', listen);
+  expect(store.left).toBe(0);
+  expect(rejections).toEqual([]);
 });
 
 it('tells of a batch that failed once what was under way beside it is through', async () => {

@@ -34,7 +34,11 @@ export class DeadlineSweepManager extends Manager {
     let batches = 0;
     let underWay = 0;
     const open = (): void => {
-      if (underWay < BATCHES_AT_ONCE && batches < BATCHES_IN_A_RUN) lanes.push(lane());
+      if (underWay >= BATCHES_AT_ONCE || batches >= BATCHES_IN_A_RUN) return;
+      const opened = lane();
+      // One may fail while another is waited for: it is asked in its turn, and until then that is nobody's fault.
+      opened.catch(() => undefined);
+      lanes.push(opened);
     };
     const lane = async (): Promise<void> => {
       underWay += 1;
