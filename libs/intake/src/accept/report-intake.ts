@@ -32,10 +32,8 @@ import { judgeInTurn } from './judge-in-turn.js';
 import type { JudgePool } from './judge-pool.js';
 import { judgeReport } from './judge-report.js';
 import { publicationOrder } from './publication-order.js';
+import { storedParts } from './stored-parts.js';
 import { wordingRounds } from './wording-rounds.js';
-
-/** Reports of one transaction. */
-const STORED_AT_ONCE = 125;
 
 /** The one way in: whatever arrives is judged, finds its case and is stored. */
 export class ReportIntake {
@@ -69,8 +67,8 @@ export class ReportIntake {
   async #acceptInTurn(reports: readonly IncomingReport[], actor: string): Promise<readonly Taken[]> {
     const taken: Taken[] = [];
     let storing: Promise<readonly Taken[]> = Promise.resolve([]);
-    for (let from = 0; from < reports.length; from += STORED_AT_ONCE) {
-      const judging = this.#judge(reports.slice(from, from + STORED_AT_ONCE));
+    for (const part of storedParts(reports)) {
+      const judging = this.#judge(part);
       const [stored, judged] = await Promise.all([storing, judging]);
       taken.push(...stored);
       storing = this.#store(judged, actor);
