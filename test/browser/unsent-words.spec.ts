@@ -15,6 +15,8 @@ describe('what was written and not sent', () => {
     await page.getByText('Required').waitFor();
     await page.locator('nav a[href="/history"]').click();
     await page.getByRole('button', { name: 'Go on writing' }).click();
+    // The question fades away; the next one is asked anew.
+    await page.getByRole('button', { name: 'Go on writing' }).waitFor({ state: 'detached' });
     expect(await page.getByTestId('new-title').inputValue()).toBe('青禾区古桥栏杆断裂');
     await page.evaluate(() => history.back());
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
