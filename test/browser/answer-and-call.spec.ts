@@ -1,42 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { visitBoard } from '../support/board-page.js';
-import { launchChromium } from '../support/chromium.js';
-import { ConfigFolder, packInSeconds } from '../support/config-folder.js';
-import { createTestDatabase } from '../support/database.js';
+import { callingBoard } from '../support/calling-board.js';
 import { caseOf, COMPLAINT, phoneIn } from '../support/entries.js';
 import { eventually } from '../support/eventually.js';
-import { addPerson, ADMIN_PASSWORD, PASSWORD, type ServingApp, startApi, startWorker } from '../support/running-app.js';
-
-const LADDER = `ladder:
-  - {at: 1%, to: [leader@press-office], channels: [board], acknowledgeWithin: {value: 10, unit: minute}}
-`;
+import { addPerson, PASSWORD } from '../support/running-app.js';
 
 describe('two people and a leader at the board', () => {
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
-  let app: ServingApp;
-  let worker: Awaited<ReturnType<typeof startWorker>>;
-  let browser: Browser;
-  const config = new ConfigFolder()
-    .write('policies/seconds.yaml', packInSeconds('seconds', { 'test.response': 600 }))
-    .write('escalation.yaml', LADDER);
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    const settings = { configDir: config.path, policyPack: 'seconds' };
-    app = await startApi(database.url, settings);
-    worker = await startWorker(database.url, settings);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await worker?.stop();
-    await app?.process.stop();
-    await database?.drop();
-    config.remove();
-  });
+  const { board } = callingBoard();
 
   it('one records the answer, the other confirms it, and the leader acknowledges on the phone', async () => {
-    const admin = await app.client.signIn('admin', ADMIN_PASSWORD);
+    const { browser, api } = board;
+    const { app, admin } = api;
     const first = await addPerson(admin, '值班甲', 'officer');
     await addPerson(admin, '值班乙', 'officer');
     await addPerson(admin, '带班领导', 'leader');

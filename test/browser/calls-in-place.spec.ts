@@ -1,15 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { visitBoard } from '../support/board-page.js';
-import { launchChromium } from '../support/chromium.js';
-import { ConfigFolder, packInSeconds } from '../support/config-folder.js';
-import { createTestDatabase } from '../support/database.js';
+import { callingBoard } from '../support/calling-board.js';
 import { caseOf, COMPLAINT, phoneIn } from '../support/entries.js';
 import { eventually } from '../support/eventually.js';
-import { addPerson, ADMIN_PASSWORD, PASSWORD, type ServingApp, startApi, startWorker } from '../support/running-app.js';
+import { addPerson, ADMIN_PASSWORD, PASSWORD, startApi } from '../support/running-app.js';
 
-const LADDER = `ladder:
-  - {at: 1%, to: [leader@press-office], channels: [board], acknowledgeWithin: {value: 10, unit: minute}}
-`;
 const SECOND = '澄湾区滨河花园工地深夜打桩，居民无法入睡，投诉多次无人管。';
 const THIRD = '石棠县城关镇垃圾站一周没有清运，臭气熏天，请尽快处理。';
 
@@ -17,31 +12,11 @@ const cards = (page: Page) => page.locator('[data-testid=push-card]');
 const openCards = (page: Page) => page.locator('[data-testid=push-card][data-open=true]');
 
 describe('calls on the telephone of a leader', () => {
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
-  let app: ServingApp;
-  let worker: Awaited<ReturnType<typeof startWorker>>;
-  let browser: Browser;
-  const config = new ConfigFolder()
-    .write('policies/seconds.yaml', packInSeconds('seconds', { 'test.response': 600 }))
-    .write('escalation.yaml', LADDER);
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    const settings = { configDir: config.path, policyPack: 'seconds' };
-    app = await startApi(database.url, settings);
-    worker = await startWorker(database.url, settings);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await worker?.stop();
-    await app?.process.stop();
-    await database?.drop();
-    config.remove();
-  });
+  const { board, settings } = callingBoard();
 
   it('stay where they are: a double tap answers one, and a new one waits to be asked for', async () => {
-    const admin = await app.client.signIn('admin', ADMIN_PASSWORD);
+    const { browser, api } = board;
+    const { app, admin } = api;
     await addPerson(admin, '带班领导', 'leader');
     await phoneIn(admin, COMPLAINT);
     await phoneIn(admin, SECOND);
@@ -70,15 +45,15 @@ describe('calls on the telephone of a leader', () => {
   });
 
   it('are read again after the line was cut, during which nobody told of them', async () => {
-    const admin = await app.client.signIn('admin', ADMIN_PASSWORD);
+    const { browser, api } = board;
+    const { app, admin } = api;
     await addPerson(admin, '副班领导', 'leader');
     const visit = { username: '副班领导', password: PASSWORD, width: 390, height: 844 };
     const page = await visitBoard(browser, app.origin, visit);
     await page.locator('nav a[href="/pushes"]').click();
     await page.getByText('没有待确认的推送').waitFor();
     const port = Number(new URL(app.origin).port);
-    const settings = { configDir: config.path, policyPack: 'seconds' };
-    const other = await startApi(database.url, settings);
+    const other = await startApi(api.databaseUrl, settings);
     await app.process.kill();
     await page.locator('[data-testid=connection-state][data-state=lost]').waitFor();
     const elsewhere = await other.client.signIn('admin', ADMIN_PASSWORD);
@@ -87,9 +62,10 @@ describe('calls on the telephone of a leader', () => {
       (await caseOf(elsewhere, caseId)).pushes.some(({ recipient }) => recipient === '副班领导'),
     );
     await other.process.stop();
-    app = await startApi(database.url, { ...settings, port });
+    const again = await startApi(api.databaseUrl, { ...settings, port });
     await openCards(page).first().waitFor();
     expect(await openCards(page).count()).toBe(1);
     await page.context().close();
+    await again.process.stop();
   });
 });

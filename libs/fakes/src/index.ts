@@ -1,4 +1,5 @@
 export * from './answering-server.js';
+export * from './a-call.js';
 export * from './a-case.js';
 export * from './a-report.js';
 export * from './a-rulebook.js';

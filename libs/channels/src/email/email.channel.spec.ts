@@ -1,20 +1,8 @@
 import { setDefaultCACertificates, getCACertificates } from 'node:tls';
 import type { Addressee, Delivery, EmailSettings, Message } from '@huiying/core';
-import { MailServer, selfSigned } from '@huiying/fakes';
+import { A_CALL, MailServer, selfSigned } from '@huiying/fakes';
 import { EmailChannel } from './email.channel.js';
 
-const message: Message = {
-  id: '00000000-0000-4000-8000-000000000001',
-  caseId: '00000000-0000-4000-8000-000000000002',
-  step: 1,
-  kind: 'escalation',
-  severity: 'serious',
-  text: '【重大】某工地坍塌：首次发布时限 11-23 周一 15:00，尚未回应，请处置',
-  recipient: '局长',
-  dueAt: '2026-11-23T15:00:00+08:00',
-  acknowledgeBy: '2026-11-23T14:10:00+08:00',
-  attempt: 1,
-};
 const to: Addressee = { userId: 'u', email: 'leader@bureau.example', phone: null };
 const BOARD = 'https://huiying.example';
 
@@ -34,7 +22,7 @@ const settings = (over: Partial<EmailSettings> = {}): EmailSettings => ({
   ...over,
 });
 const send = (over: Partial<Message> = {}, by: Partial<EmailSettings> = {}): Promise<Delivery> =>
-  new EmailChannel(settings(by), BOARD).send({ ...message, ...over }, to);
+  new EmailChannel(settings(by), BOARD).send({ ...A_CALL, ...over }, to);
 
 /** What a mail program would show: headers unfolded and decoded, the body by its encoding. */
 function read(raw: string): { headers: Map<string, string[]>; body: string } {
@@ -75,16 +63,16 @@ it('tells one person what is due, in Chinese, with a link to the case', async ()
   const [mail] = server.mails;
   expect(mail).toMatchObject({ from: 'huiying@press.example', to: ['leader@bureau.example'] });
   const { headers, body } = read(mail?.raw ?? '');
-  expect(utf8(headers.get('subject')?.[0])).toBe(message.text);
+  expect(utf8(headers.get('subject')?.[0])).toBe(A_CALL.text);
   expect(utf8(headers.get('from')?.[0])).toBe('回应系统 <huiying@press.example>');
   expect(utf8(headers.get('to')?.[0])).toBe('局长 <leader@bureau.example>');
   expect(headers.get('auto-submitted')).toEqual(['auto-generated']);
   expect(headers.get('content-type')?.[0]).toContain('text/plain');
   expect(body.replaceAll('\r\n', '\n').trimEnd().split('\n')).toEqual([
-    message.text,
+    A_CALL.text,
     '收件人：局长，请于 14:10 前确认收到',
     '',
-    `${BOARD}/cases/${message.caseId}`,
+    `${BOARD}/cases/${A_CALL.caseId}`,
     '请在看板上确认收到；回复本邮件无人查看。',
   ]);
 });
@@ -95,15 +83,15 @@ it('is the same mail when it is sent again, by its Message-ID, and says that it 
   await send({ id: '00000000-0000-4000-8000-000000000003' });
   const ids = server.mails.map(({ raw }) => read(raw).headers.get('message-id')?.[0]);
   expect(ids).toEqual([
-    `<${message.id}@press.example>`,
-    `<${message.id}@press.example>`,
+    `<${A_CALL.id}@press.example>`,
+    `<${A_CALL.id}@press.example>`,
     '<00000000-0000-4000-8000-000000000003@press.example>',
   ]);
   expect(read(server.mails[1]?.raw ?? '').body).toContain('（可能重复）【重大】');
 });
 
 it('sends no link where nobody said where the board is, and to the sources about the monitoring itself', async () => {
-  await new EmailChannel(settings()).send(message, to);
+  await new EmailChannel(settings()).send(A_CALL, to);
   await send({ caseId: null });
   const [without, alarm] = server.mails.map(({ raw }) => read(raw).body);
   expect(without).not.toContain('http');
@@ -153,11 +141,11 @@ it('names no address in what it says of a failure', async () => {
 
 it('refuses to call somebody without an address by mail, and an address that is none', async () => {
   const channel = new EmailChannel(settings());
-  expect(await channel.send(message, { ...to, email: null })).toEqual({
+  expect(await channel.send(A_CALL, { ...to, email: null })).toEqual({
     refused: true,
     because: 'addressee has no mail address',
   });
-  expect(await channel.send(message, { ...to, email: 'not an address' })).toMatchObject({ refused: true });
+  expect(await channel.send(A_CALL, { ...to, email: 'not an address' })).toMatchObject({ refused: true });
   expect(server.mails).toEqual([]);
 });
 

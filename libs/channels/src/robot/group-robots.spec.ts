@@ -1,24 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { Addressee, Channel, Message } from '@huiying/core';
-import { AnsweringServer } from '@huiying/fakes';
+import type { Addressee, Channel } from '@huiying/core';
+import { A_CALL, AnsweringServer } from '@huiying/fakes';
 import { DingtalkChannel } from '../dingtalk/dingtalk.channel.js';
 import { FeishuChannel } from '../feishu/feishu.channel.js';
 import { WecomChannel } from '../wecom/wecom.channel.js';
 
-const message: Message = {
-  id: '00000000-0000-4000-8000-000000000001',
-  caseId: '00000000-0000-4000-8000-000000000002',
-  step: 1,
-  kind: 'escalation',
-  severity: 'serious',
-  text: '【重大】某工地坍塌：首次发布时限 11-23 周一 15:00，尚未回应，请处置',
-  recipient: '局长',
-  dueAt: '2026-11-23T15:00:00+08:00',
-  acknowledgeBy: '2026-11-23T14:10:00+08:00',
-  attempt: 1,
-};
 const to: Addressee = { userId: 'u', email: null, phone: null };
-const WORDS = `${message.text}\n收件人：局长，请于 14:10 前确认收到`;
+const WORDS = `${A_CALL.text}\n收件人：局长，请于 14:10 前确认收到`;
 
 let server: AnsweringServer;
 beforeAll(async () => {
@@ -71,48 +59,48 @@ describe.each(PLATFORMS)('the robot of a group in $kind', ({ kind, open, said, b
   it('tells the group who is called, about what, and until when', async () => {
     const channel = open();
     expect(channel.kind).toBe(kind);
-    expect(await channel.send(message, to)).toEqual({ sent: true });
+    expect(await channel.send(A_CALL, to)).toEqual({ sent: true });
     expect(asked()).toEqual(said);
     expect(server.last.path).toBe('/robot?key=1');
     expect(server.last.headers['content-type']).toBe('application/json; charset=utf-8');
   });
 
   it('says that a message may have been there before', async () => {
-    await open().send({ ...message, attempt: 2, acknowledgeBy: null }, to);
+    await open().send({ ...A_CALL, attempt: 2, acknowledgeBy: null }, to);
     expect(server.last.body).toContain('（可能重复）【重大】');
     expect(server.last.body).not.toContain('请于');
   });
 
   it('tries again when the platform is busy or something else answers at its address', async () => {
     server.says = busy;
-    expect(await open().send(message, to)).toMatchObject({ retry: true });
+    expect(await open().send(A_CALL, to)).toMatchObject({ retry: true });
     for (const strange of ['<html>', '', '[]', '{"errcode":"0"}']) {
       server.says = strange;
-      expect(await open().send(message, to)).toMatchObject({ retry: true });
+      expect(await open().send(A_CALL, to)).toMatchObject({ retry: true });
     }
     for (const status of [302, 429, 500, 503]) {
       server.status = status;
-      expect(await open().send(message, to)).toMatchObject({ retry: true });
+      expect(await open().send(A_CALL, to)).toMatchObject({ retry: true });
     }
   });
 
   it('gives up what the platform will never take, and says why', async () => {
     server.says = refusal;
-    const { refused, because } = (await open().send(message, to)) as { refused: boolean; because: string };
+    const { refused, because } = (await open().send(A_CALL, to)) as { refused: boolean; because: string };
     expect(refused).toBe(true);
     expect(because).toMatch(/^\d+ [a-z ]+$/u);
     server.status = 404;
-    expect(await open().send(message, to)).toEqual({ refused: true, because: 'HTTP 404' });
+    expect(await open().send(A_CALL, to)).toEqual({ refused: true, because: 'HTTP 404' });
   });
 
   it('keeps within what a platform takes', async () => {
-    await open().send({ ...message, text: '长'.repeat(2_000) }, to);
+    await open().send({ ...A_CALL, text: '长'.repeat(2_000) }, to);
     expect(Buffer.byteLength(server.last.body)).toBeLessThan(2_048);
   });
 });
 
 it('signs for 钉钉 in the address: time in milliseconds and key, by the key', async () => {
-  await new DingtalkChannel(robot('SECabc')).send(message);
+  await new DingtalkChannel(robot('SECabc')).send(A_CALL);
   const { searchParams } = new URL(server.last.path, 'http://robot');
   const time = searchParams.get('timestamp') ?? '';
   expect(Math.abs(Date.now() - Number(time))).toBeLessThan(60_000);
@@ -121,7 +109,7 @@ it('signs for 钉钉 in the address: time in milliseconds and key, by the key', 
 });
 
 it('signs for 飞书 in the body: nothing, by time in seconds and key', async () => {
-  await new FeishuChannel(robot('abc')).send(message);
+  await new FeishuChannel(robot('abc')).send(A_CALL);
   const { timestamp, sign } = asked() as { timestamp: string; sign: string };
   expect(Math.abs(Date.now() / 1000 - Number(timestamp))).toBeLessThan(60);
   expect(sign).toBe(createHmac('sha256', `${timestamp}\nabc`).digest('base64'));
@@ -129,5 +117,5 @@ it('signs for 飞书 in the body: nothing, by time in seconds and key', async ()
 
 it('takes the older form of the answer of 飞书', async () => {
   server.says = '{"StatusCode":0,"StatusMessage":"success"}';
-  expect(await new FeishuChannel(robot()).send(message)).toEqual({ sent: true });
+  expect(await new FeishuChannel(robot()).send(A_CALL)).toEqual({ sent: true });
 });

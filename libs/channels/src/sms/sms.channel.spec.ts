@@ -1,18 +1,11 @@
 import type { Addressee, Delivery, Message, SmsSettings } from '@huiying/core';
-import { AnsweringServer } from '@huiying/fakes';
+import { A_CALL, AnsweringServer } from '@huiying/fakes';
 import { SmsChannel } from './sms.channel.js';
 
 const message: Message = {
-  id: '00000000-0000-4000-8000-000000000001',
-  caseId: 'c',
-  step: 1,
-  kind: 'escalation',
-  severity: 'serious',
+  ...A_CALL,
   text: '【重大】某工地坍塌"：首次发布时限 11-23 周一 15:00，尚未回应，请处置',
-  recipient: '局长',
-  dueAt: '2026-11-23T15:00:00+08:00',
   acknowledgeBy: null,
-  attempt: 1,
 };
 const TEXT = '[重大]某工地坍塌"：首次发布时限 11-23 周一 15:00，尚未回应，请处置';
 const to: Addressee = { userId: 'u', email: null, phone: '13800001234' };

@@ -1,21 +1,8 @@
 import { createECDH } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type BrowserSubscription, BrowserSubscriptions, type Delivery, type Message } from '@huiying/core';
-import { PushService } from '@huiying/fakes';
+import { A_CALL, PushService } from '@huiying/fakes';
 import { WebPushChannel } from './web-push.channel.js';
-
-const message: Message = {
-  id: '00000000-0000-4000-8000-0000000000a1',
-  caseId: '00000000-0000-4000-8000-000000000002',
-  step: 1,
-  kind: 'escalation',
-  severity: 'serious',
-  text: '【重大】某工地坍塌：首次发布时限 11-23 周一 15:00，尚未回应，请处置',
-  recipient: '局长',
-  dueAt: '2026-11-23T15:00:00+08:00',
-  acknowledgeBy: '2026-11-23T14:10:00+08:00',
-  attempt: 1,
-};
 
 class NotedBrowsers extends BrowserSubscriptions {
   constructor(readonly kept: BrowserSubscription[]) {
@@ -55,7 +42,7 @@ beforeEach(() => {
 
 function send(browsers: BrowserSubscription[], over: Partial<Message> = {}): Promise<Delivery> {
   const to = { userId: 'u', email: null, phone: null };
-  return new WebPushChannel(vapid, new NotedBrowsers(browsers)).send({ ...message, ...over }, to);
+  return new WebPushChannel(vapid, new NotedBrowsers(browsers)).send({ ...A_CALL, ...over }, to);
 }
 
 it('tells every browser of the person what is due, so that none but it can read it', async () => {
@@ -66,10 +53,10 @@ it('tells every browser of the person what is due, so that none but it can read 
   );
   for (const { text, headers } of service.pushed) {
     expect(JSON.parse(text)).toEqual({
-      id: message.id,
+      id: A_CALL.id,
       title: '【重大】某工地坍塌',
       body: '首次发布时限 11-23 周一 15:00，尚未回应，请处置\n请于 14:10 前确认收到',
-      path: `/cases/${message.caseId}`,
+      path: `/cases/${A_CALL.caseId}`,
     });
     expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', ttl: '86400' });
   }
@@ -89,7 +76,7 @@ it('takes the place of itself when it is sent again, and says that it may have b
   const browser = service.subscribe();
   await send([browser]);
   await send([browser], { attempt: 2 });
-  const topic = '000000000000400080000000000000a1';
+  const topic = '00000000000040008000000000000001';
   expect(service.pushed.map(({ headers }) => headers['topic'])).toEqual([topic, topic]);
   expect(service.pushed[1]?.text).toContain('（可能重复）首次发布');
 });
@@ -120,10 +107,10 @@ it.each([404, 410])('forgets a browser that is no more (%d), and reaches the oth
   service.answers.set(gone?.endpoint ?? '', status);
   const noted = new NotedBrowsers(browsers);
   const to = { userId: 'u', email: null, phone: null };
-  expect(await new WebPushChannel(vapid, noted).send(message, to)).toEqual({ sent: true });
+  expect(await new WebPushChannel(vapid, noted).send(A_CALL, to)).toEqual({ sent: true });
   expect(noted.kept).toEqual([there]);
   service.answers.set(there?.endpoint ?? '', status);
-  expect(await new WebPushChannel(vapid, noted).send(message, to)).toEqual({
+  expect(await new WebPushChannel(vapid, noted).send(A_CALL, to)).toEqual({
     refused: true,
     because: `HTTP ${status}`,
   });

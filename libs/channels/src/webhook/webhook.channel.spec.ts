@@ -1,21 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Message } from '@huiying/core';
-import { AnsweringServer } from '@huiying/fakes';
+import { A_CALL, AnsweringServer } from '@huiying/fakes';
 import { signWebhook } from './post-signed.js';
 import { WebhookChannel } from './webhook.channel.js';
-
-const message: Message = {
-  id: '00000000-0000-4000-8000-000000000001',
-  caseId: '00000000-0000-4000-8000-000000000002',
-  step: 1,
-  kind: 'escalation',
-  severity: 'serious',
-  text: '【重大】某工地坍塌：权威发布时限 11-23 周一 15:00，尚未回应，请处置',
-  recipient: '局长',
-  dueAt: '2026-11-23T15:00:00+08:00',
-  acknowledgeBy: '2026-11-23T14:10:00+08:00',
-  attempt: 1,
-};
 
 let server: AnsweringServer;
 
@@ -28,20 +14,20 @@ beforeEach(() => {
   server.asked.length = 0;
 });
 
-const send = (url = server.url('/hook')) => new WebhookChannel({ url, secret: 'geheim' }).send(message);
+const send = (url = server.url('/hook')) => new WebhookChannel({ url, secret: 'geheim' }).send(A_CALL);
 
 it('posts the message as JSON and takes any 2xx for delivery', async () => {
   server.status = 204;
   expect(await send()).toEqual({ sent: true });
-  expect(JSON.parse(server.last.body)).toEqual({ type: 'push.escalation', data: message });
+  expect(JSON.parse(server.last.body)).toEqual({ type: 'push.escalation', data: A_CALL });
   expect(server.last.headers['content-type']).toBe('application/json');
 });
 
 it('signs id, time and body, so that the receiver can check all three', async () => {
   await send();
   const { headers, body } = server.last;
-  expect(headers['webhook-id']).toBe(message.id);
-  const signed = `${message.id}.${String(headers['webhook-timestamp'])}.${body}`;
+  expect(headers['webhook-id']).toBe(A_CALL.id);
+  const signed = `${A_CALL.id}.${String(headers['webhook-timestamp'])}.${body}`;
   const expected = createHmac('sha256', 'geheim').update(signed).digest('base64');
   expect(headers['webhook-signature']).toBe(`v1,${expected}`);
 });
