@@ -19,6 +19,7 @@ import {
   type Unit,
 } from '@huiying/core';
 import type { DataSource } from 'typeorm';
+import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import type { BoardStore } from '../board/board.store.js';
 import { countedBetween, UNASSIGNED } from '../board/history.store.js';
@@ -67,7 +68,7 @@ export class CaseViewStore {
   }
 
   async list(query: CaseQuery): Promise<{ items: BoardCase[]; nextCursor: string | null }> {
-    const [at, id] = query.cursor?.split('_') ?? [];
+    const { at, id } = placeOf(query.cursor);
     const rows = await this.database.query<Row[]>(
       `select * from cases c
        where ($1::text[] is null or concat_ws(chr(10), title, summary) ilike all ($1) or number = $12)
@@ -88,8 +89,8 @@ export class CaseViewStore {
         query.unitId ?? null,
         query.from ?? null,
         query.to ?? null,
-        at ?? null,
-        id ?? null,
+        at,
+        id,
         query.limit + 1,
         query.perfunctory ?? null,
         query.domain ?? null,
@@ -98,12 +99,8 @@ export class CaseViewStore {
         query.dueTo ?? 'infinity',
       ],
     );
-    const page = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? page.at(-1) : undefined;
-    return {
-      items: await this.board.assemble(this.database.manager, page),
-      nextCursor: last ? `${(last['detected_at'] as Date).toISOString()}_${String(last['id'])}` : null,
-    };
+    const page = pageOf(rows, query.limit, 'detected_at');
+    return { items: await this.board.assemble(this.database.manager, page.rows), nextCursor: page.nextCursor };
   }
 
   /** The case with what belongs to it, as decisions see it. @throws DomainError `no-such-case` */

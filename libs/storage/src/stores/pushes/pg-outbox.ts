@@ -1,6 +1,7 @@
 import type { PushView } from '@huiying/contract';
 import { foldedText, formatInstant, Outbox, type OutgoingPush } from '@huiying/core';
 import type { DataSource } from 'typeorm';
+import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from './push-view.js';
 
@@ -106,7 +107,7 @@ export class PgOutbox extends Outbox {
     onlyOpen: boolean,
     { cursor, limit }: PushPage,
   ): Promise<{ items: PushView[]; nextCursor: string | null }> {
-    const [at, id] = cursor?.split('_') ?? [];
+    const { at, id } = placeOf(cursor);
     const rows = await this.database.query<Row[]>(
       `select ${PUSH_COLUMNS} from push p ${PUSH_REASON}
        where ($1::uuid is null or p.recipient_id = $1)
@@ -115,14 +116,10 @@ export class PgOutbox extends Outbox {
                               or exists (select 1 from alarm a where a.called_as = p.alarm_id and a.cleared_at is null))))
          and ($3::timestamptz is null or (p.scheduled_at, p.id) < ($3, $4::uuid))
        order by p.scheduled_at desc, p.id desc limit $5`,
-      [recipientId, onlyOpen, at ?? null, id ?? null, limit + 1],
+      [recipientId, onlyOpen, at, id, limit + 1],
     );
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return {
-      items: page.map(toPushView),
-      nextCursor: last ? `${(last['scheduled_at'] as Date).toISOString()}_${String(last['id'])}` : null,
-    };
+    const page = pageOf(rows, limit, 'scheduled_at');
+    return { items: page.rows.map(toPushView), nextCursor: page.nextCursor };
   }
 }
 

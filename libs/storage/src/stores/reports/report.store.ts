@@ -2,6 +2,7 @@ import type { CallerView, ReportVersionView, ReportView } from '@huiying/contrac
 import { DomainError, formatInstant, maskName, maskPhone } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
+import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { wordsAskedFor } from '../words-asked-for.js';
 import { versionsOf } from './report-versions.js';
@@ -21,7 +22,7 @@ export class ReportStore {
   ) {}
 
   async list(query: ReportQuery): Promise<{ items: ReportView[]; nextCursor: string | null }> {
-    const [at, id] = query.cursor?.split('_') ?? [];
+    const { at, id } = placeOf(query.cursor);
     const rows = await this.database.query<Row[]>(
       `select * from report
        where (not $1 or case_id is null)
@@ -30,14 +31,10 @@ export class ReportStore {
            where v.report_id = report.id and concat_ws(chr(10), v.title, v.text) ilike all ($2)))
          and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
        order by taken_in_at desc, id desc limit $5`,
-      [query.inbox ?? false, query.q ? wordsAskedFor(query.q) : null, at ?? null, id ?? null, query.limit + 1],
+      [query.inbox ?? false, query.q ? wordsAskedFor(query.q) : null, at, id, query.limit + 1],
     );
-    const page = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? page.at(-1) : undefined;
-    return {
-      items: page.map((row) => this.#toView(row)),
-      nextCursor: last ? `${(last['taken_in_at'] as Date).toISOString()}_${String(last['id'])}` : null,
-    };
+    const page = pageOf(rows, query.limit, 'taken_in_at');
+    return { items: page.rows.map((row) => this.#toView(row)), nextCursor: page.nextCursor };
   }
 
   /**
