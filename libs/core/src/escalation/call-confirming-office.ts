@@ -1,8 +1,8 @@
 import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Timer } from '../deadlines/timer.js';
+import { newPush } from '../pushes/new-push.js';
 import { pushText } from '../pushes/push-text.js';
-import type { Push } from '../pushes/push.js';
 import { recipients } from './recipients.js';
 
 /** Evidence is waiting at the due instant: the officers of the supervising office are called to confirm or reject it. */
@@ -16,26 +16,17 @@ export function callConfirmingOffice(
   const key = holdKey(decision, deadline);
   const officers = recipients('officer@press-office', null, rulebook.units, at.people);
   const called = officers.length > 0 ? officers : at.people.filter((p) => p.role === 'admin');
-  const pushes = called.map((person): Push => ({
-    id: rulebook.newId(),
-    caseId: deadline.caseId,
-    deadlineId: deadline.id,
+  const call = {
+    deadline,
     timerKey: key,
     step: 0,
     kind: 'confirmation',
-    recipientId: person.id,
-    recipientName: person.name,
     channel: 'board',
     text: pushText(decision.file.case, deadline, timer.key),
-    status: 'sent',
     scheduledAt: timer.fireAt,
-    createdAt: at.now,
-    sentAt: at.now,
     acknowledgeBy: null,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-  }));
-  decision.addPushes(pushes);
+  } as const;
+  decision.addPushes(called.map((person) => newPush(rulebook.newId(), { ...call, person }, at.now)));
   decision.note('breach-held', timer.fireAt, { deadlineId: deadline.id, called: called.map((p) => p.name) });
 }
 

@@ -1,5 +1,6 @@
 import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import type { Deadline } from '../deadlines/deadline.js';
+import { newPush } from '../pushes/new-push.js';
 import type { Person, Push } from '../pushes/push.js';
 import { addMs } from '../time/instant.js';
 import { waitMs } from './call-step.js';
@@ -23,24 +24,9 @@ export function callPeople(
   const { steps } = deadline.ladder;
   const within = steps.find(({ acknowledgeWithin }) => acknowledgeWithin)?.acknowledgeWithin;
   const channels = new Set(['board', ...steps.flatMap((step) => step.channels)]);
-  const push = (person: Person, channel: string): Push => ({
-    id: newId(),
-    caseId: deadline.caseId,
-    deadlineId: deadline.id,
-    timerKey: key,
-    step: 0,
-    kind,
-    recipientId: person.id,
-    recipientName: person.name,
-    channel,
-    text,
-    status: channel === 'board' ? 'sent' : 'queued',
-    scheduledAt: now,
-    createdAt: now,
-    sentAt: channel === 'board' ? now : null,
-    acknowledgeBy: within ? addMs(now, waitMs(within)) : null,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-  });
-  decision.addPushes(to.flatMap((person) => [...channels].map((channel) => push(person, channel))));
+  const acknowledgeBy = within ? addMs(now, waitMs(within)) : null;
+  const call = { deadline, timerKey: key, step: 0, kind, text, scheduledAt: now, acknowledgeBy };
+  decision.addPushes(
+    to.flatMap((person) => [...channels].map((channel) => newPush(newId(), { ...call, person, channel }, now))),
+  );
 }

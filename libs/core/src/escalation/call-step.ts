@@ -3,8 +3,9 @@ import type { Period } from '../calendar/period.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { shareOf } from '../calendar/own-time.js';
 import type { Timer } from '../deadlines/timer.js';
+import { newPush } from '../pushes/new-push.js';
 import { pushText } from '../pushes/push-text.js';
-import type { Person, Push } from '../pushes/push.js';
+import type { Person } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
 import type { Ladder, LadderStep } from './ladder.js';
 import { recipients } from './recipients.js';
@@ -52,10 +53,17 @@ export function callStep(
     return;
   }
   const acknowledgeBy = step.acknowledgeWithin ? addMs(timer.fireAt, waitMs(step.acknowledgeWithin)) : null;
+  const call = {
+    deadline,
+    timerKey: timer.key,
+    step: rung.step,
+    kind: 'escalation',
+    text: pushText(decision.file.case, deadline, timer.key),
+    scheduledAt: timer.fireAt,
+    acknowledgeBy,
+  } as const;
   const pushes = called.flatMap((person) =>
-    step.channels.map((channel) =>
-      writePush({ decision, deadline, timer, step: rung.step, person, channel, acknowledgeBy, rulebook, now: at.now }),
-    ),
+    step.channels.map((channel) => newPush(rulebook.newId(), { ...call, person, channel }, at.now)),
   );
   decision.addPushes(pushes);
   decision.note('step-called', timer.fireAt, {
@@ -115,39 +123,4 @@ function roundsMissed({ repeat }: Ladder, round: number, scheduledAt: Instant, n
   if (!repeat) return 0;
   const due = Math.floor((now.getTime() - scheduledAt.getTime() - 1) / waitMs(repeat.every));
   return Math.min(Math.max(0, due), repeat.times - round);
-}
-
-interface PushDraft {
-  readonly decision: Decision;
-  readonly deadline: Deadline;
-  readonly timer: Timer;
-  readonly step: number;
-  readonly person: Person;
-  readonly channel: string;
-  readonly acknowledgeBy: Instant | null;
-  readonly rulebook: Rulebook;
-  readonly now: Instant;
-}
-
-function writePush(draft: PushDraft): Push {
-  const { decision, deadline, timer, person, channel, now } = draft;
-  return {
-    id: draft.rulebook.newId(),
-    caseId: deadline.caseId,
-    deadlineId: deadline.id,
-    timerKey: timer.key,
-    step: draft.step,
-    kind: 'escalation',
-    recipientId: person.id,
-    recipientName: person.name,
-    channel,
-    text: pushText(decision.file.case, deadline, timer.key),
-    status: channel === 'board' ? 'sent' : 'queued',
-    scheduledAt: timer.fireAt,
-    createdAt: now,
-    sentAt: channel === 'board' ? now : null,
-    acknowledgeBy: draft.acknowledgeBy,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-  };
 }
