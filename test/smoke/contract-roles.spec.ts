@@ -27,6 +27,7 @@ const CONTRACT = [
   'GET /api/sources',
   'GET /api/sources/{id}',
   'GET /api/subscriptions',
+  'GET /api/units/calls',
   'GET /api/users',
   'PATCH /api/sources/{id}',
   'PATCH /api/users/{id}',
@@ -64,13 +65,21 @@ const LEADER_MAY = [
   'POST /api/responses/{id}/confirmation',
 ];
 /** The address of a subscriber may be a secret in itself; what people taught counts as learned once it is handed out. */
-const ADMIN_READS = ['GET /api/subscriptions', 'GET /api/training-rows', 'GET /api/training-rows/unlearned'];
+const ADMIN_READS = [
+  'GET /api/api-keys',
+  'GET /api/subscriptions',
+  'GET /api/training-rows',
+  'GET /api/training-rows/unlearned',
+];
 const OFFICER_MAY_NOT = [
+  'DELETE /api/api-keys/{id}',
   'DELETE /api/subscriptions/{id}',
   ...ADMIN_READS,
   'PATCH /api/users/{id}',
+  'POST /api/api-keys',
   'POST /api/subscriptions',
   'POST /api/users',
+  'POST /api/users/{id}/password',
 ];
 /** A person's own session and browser. */
 const OWN = [
@@ -153,7 +162,7 @@ describe('asks on every route who calls', () => {
     ).toEqual(INTAKE_MAY.toSorted());
   });
 
-  it('and lets a reviewer read everything but subscriptions and training rows, and change evaluations only', async () => {
+  it('and lets a reviewer read everything but keys, subscriptions and training rows, and change evaluations only', async () => {
     const reviewer = await addPerson(api.admin, 'pingshen', 'reviewer');
     const forbidden = await forbiddenTo(reviewer, shared());
     expect(forbidden.toSorted()).toEqual(

@@ -30,9 +30,9 @@ export async function startApiUnderTest(settings: AppSettings = {}): Promise<Api
 }
 
 async function addIntakeKey(url: string): Promise<string> {
-  const { users, database } = await openStores({ url, secret: SECRET, units: [] });
+  const { apiKeys, database } = await openStores({ url, secret: SECRET, units: [] });
   try {
-    return await users.addApiKey(`12345平台-${randomUUID()}`);
+    return (await apiKeys.add(`12345平台-${randomUUID()}`)).key;
   } finally {
     await database.destroy();
   }

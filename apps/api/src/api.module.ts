@@ -8,7 +8,9 @@ import { destination } from 'pino';
 import { HealthController } from './admin/health.controller.js';
 import { Metrics } from './admin/metrics.js';
 import { PoliciesController } from './admin/policies.controller.js';
+import { ApiKeysController } from './auth/api-keys.controller.js';
 import { AuthGuard } from './auth/auth.guard.js';
+import { CallsController } from './auth/calls.controller.js';
 import { SessionController } from './auth/session.controller.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
 import { UsersController } from './auth/users.controller.js';
@@ -98,6 +100,8 @@ export class ApiModule {
         PoliciesController,
         SessionController,
         UsersController,
+        CallsController,
+        ApiKeysController,
         BrowsersController,
         HealthController,
       ],

@@ -42,7 +42,7 @@ it.each([
   [['report', '--from', '2026-02-01', '--to', '2026-01-31'], '--from 晚于 --to'],
   [['report', '--from', '2026-01-01', '--to', '2026-01-31', '--format', 'xlsx'], '--out'],
   [['user', 'add', ' ', '--role', 'officer'], '参数 name 的值 " " 不可用：名称不能为空'],
-  [['user', 'add', 'x', '--role', 'intake'], '可用：officer 新闻办值守、leader 领导、'],
+  [['user', 'add', 'x', '--role', 'intake'], '可用：officer 值守人员、leader 领导、'],
   [['user', 'add', 'x', '--role', 'officer', '--email', 'x'], '选项 --email <address> 的值 "x" 不可用：应为邮箱地址'],
   [['user', 'change', 'x', '--phone', '12a'], '不可用：应为电话号码'],
   [['user', 'change', 'x'], '没有要修改的内容，可用：--email、--phone'],

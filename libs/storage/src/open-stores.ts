@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { prepareForApplication } from './application-role.js';
 import { CallerVault } from './caller-vault.js';
 import { openDatabase, type Patience } from './data-source.js';
+import { ApiKeyStore } from './stores/api-key.store.js';
 import { AttachmentStore } from './stores/attachment.store.js';
 import { BoardStore } from './stores/board/board.store.js';
 import { CaseViewStore } from './stores/cases/case-view.store.js';
@@ -44,6 +45,7 @@ export interface StorageSettings {
 export interface Stores {
   readonly database: DataSource;
   readonly alarms: PgAlarmBook;
+  readonly apiKeys: ApiKeyStore;
   readonly attachments: AttachmentStore;
   readonly audit: DeadlineAudit;
   readonly browsers: PgBrowserSubscriptions;
@@ -91,6 +93,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     reports,
     told,
     alarms: new PgAlarmBook(database, ['board', ...(settings.alarmChannels ?? [])]),
+    apiKeys: new ApiKeyStore(database),
     attachments: new AttachmentStore(database),
     audit: new PgDeadlineAudit(database),
     browsers: new PgBrowserSubscriptions(database),

@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { CaseStore, DeadlineAudit } from '@huiying/core';
 import { DatabaseClock } from './database-clock.js';
 import type { Stores } from './open-stores.js';
+import { ApiKeyStore } from './stores/api-key.store.js';
 import { AttachmentStore } from './stores/attachment.store.js';
 import { BoardStore } from './stores/board/board.store.js';
 import { CaseViewStore } from './stores/cases/case-view.store.js';
@@ -47,6 +48,7 @@ export class StorageModule {
     const stores = [
       provide(DatabaseClock, (s) => new DatabaseClock(s.database)),
       provide(PgAlarmBook, (s) => s.alarms),
+      provide(ApiKeyStore, (s) => s.apiKeys),
       provide(AttachmentStore, (s) => s.attachments),
       provide(DeadlineAudit, (s) => s.audit),
       provide(PgBrowserSubscriptions, (s) => s.browsers),

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { UserView } from '@huiying/contract';
-import { DomainError, isMailAddress, phoneNumberIn } from '@huiying/core';
+import type { AddedPersonView, PersonView } from '@huiying/contract';
+import { DomainError, isMailAddress, phoneNumberIn, reachedOver } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
-import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
+import { type Actor, LedgerStore, type ListedUser, oneTimePassword, UserStore } from '@huiying/storage';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
 import { emptiable, line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
+import { personalChannels } from './personal-channels.js';
+import { tokenOf } from './session-token.js';
 
 const email = emptiable(line(254).refine(isMailAddress, '应为邮箱地址，例如 zhang@press.example.cn'));
 const phone = emptiable(
@@ -20,18 +23,30 @@ const phone = emptiable(
   }),
 );
 
-/** Null takes it away. */
-const Reach = z.strictObject({ email, phone });
+const unitId = emptiable(line(100));
+const role = z.enum(['officer', 'leader', 'reviewer', 'admin']);
+const displayName = emptiable(line(100));
 const NewUser = z.strictObject({
   username: line(100),
-  password: z.string().min(1, '不能为空').max(500),
-  displayName: optional(line(100)),
-  role: z.enum(['officer', 'leader', 'reviewer', 'admin']),
-  unitId: optional(line(100)),
+  /** One is made when it is left out. */
+  password: optional(z.string().max(500)),
+  displayName,
+  role,
+  unitId,
   email,
   phone,
 });
+/** Null takes it away; what is not given stays. */
+const UserChange = z.strictObject({
+  displayName,
+  role: role.optional(),
+  unitId,
+  email,
+  phone,
+  active: z.boolean().optional(),
+});
 
+/** People of the office: what they may, where they belong, and how a call reaches them. */
 @ApiTags('users')
 @Controller('users')
 export class UsersController {
@@ -42,9 +57,9 @@ export class UsersController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor): Promise<{ items: UserView[] }> {
-    const items = await this.users.list();
-    return { items: actor.role === 'admin' ? items : items.map(({ email: _email, phone: _phone, ...user }) => user) };
+  async list(@CurrentActor() actor: Actor): Promise<{ items: PersonView[] }> {
+    const items = (await this.users.list()).map((user) => this.#toView(user));
+    return { items: actor.role === 'admin' ? items : items.map(withoutReach) };
   }
 
   @Post()
@@ -53,30 +68,68 @@ export class UsersController {
   async add(
     @Body(new ZodPipe(NewUser)) user: z.output<typeof NewUser>,
     @CurrentActor() actor: Actor,
-  ): Promise<UserView> {
-    const { units } = this.setup.configuration;
-    if (user.unitId && !units.some((unit) => unit.id === user.unitId)) {
-      throw new DomainError('invalid', 'unknown-unit', `没有单位 ${user.unitId}`, 'unitId');
-    }
-    const added = await this.users.add({ ...user, unitId: user.unitId ?? undefined });
-    const { username, role, unitId } = added;
-    await this.ledger.record('user-added', actor.username, { username, role, unitId });
-    return added;
+  ): Promise<AddedPersonView> {
+    this.#refuseUnknownUnit(user.unitId);
+    const password = user.password ?? oneTimePassword();
+    const { id, username } = await this.users.add({
+      ...user,
+      displayName: user.displayName ?? undefined,
+      unitId: user.unitId ?? undefined,
+      password,
+    });
+    const added = await this.users.get(id);
+    await this.ledger.record('user-added', actor.username, { username, role: added.role, unitId: added.unitId });
+    return { ...this.#toView(added), ...(user.password === undefined && { password }) };
   }
 
   @Patch(':id')
   @Allow('admin')
-  @BodyOf(Reach)
+  @BodyOf(UserChange)
   async change(
     @Param('id') id: string,
-    @Body(new ZodPipe(Reach)) reach: z.output<typeof Reach>,
+    @Body(new ZodPipe(UserChange)) change: z.output<typeof UserChange>,
     @CurrentActor() actor: Actor,
-  ): Promise<UserView> {
-    const changed = await this.users.changeReach({ id }, reach);
+  ): Promise<PersonView> {
+    this.#refuseUnknownUnit(change.unitId);
+    const { username } = await this.users.change({ id }, change);
+    // Where a person is reached is nobody's to read in the ledger; what a person may is.
+    const { role: newRole, unitId: newUnit, active } = change;
     await this.ledger.record('user-changed', actor.username, {
-      username: changed.username,
-      changed: Object.keys(reach),
+      username,
+      changed: Object.keys(change),
+      ...(newRole !== undefined && { role: newRole }),
+      ...(newUnit !== undefined && { unitId: newUnit }),
+      ...(active !== undefined && { active }),
     });
-    return changed;
+    return this.#toView(await this.users.get(id));
+  }
+
+  /** A new password, told this once; whoever was signed in with the one before is no more, except who asks here. */
+  @Post(':id/password')
+  @HttpCode(200)
+  @Allow('admin')
+  async resetPassword(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<{ password: string }> {
+    const password = oneTimePassword();
+    const { username } = await this.users.setPassword({ id }, password, tokenOf(request.headers));
+    await this.ledger.record('password-reset', actor.username, { username });
+    return { password };
+  }
+
+  #refuseUnknownUnit(id: string | null | undefined): void {
+    if (!id || this.setup.configuration.units.some((unit) => unit.id === id)) return;
+    throw new DomainError('invalid', 'unknown-unit', `没有单位 ${id}`, 'unitId');
+  }
+
+  #toView({ browsers, ...user }: ListedUser): PersonView {
+    const { email: mail = null, phone: number = null } = user;
+    const channels = personalChannels(this.setup.configuration.escalation.channels);
+    return { ...user, reachedOver: [...reachedOver(channels, { email: mail, phone: number, browsers })] };
   }
 }
+
+const withoutReach = ({ email: _email, phone: _phone, reachedOver: _reachedOver, ...user }: PersonView): PersonView =>
+  user;

@@ -1,4 +1,4 @@
-import type { PushView, UserView } from '@huiying/contract';
+import type { PersonView, PushView } from '@huiying/contract';
 import { call } from '../api/client';
 
 const id = encodeURIComponent;
@@ -13,5 +13,5 @@ export const pushRequests = {
   /** 转交 of a call to somebody else. */
   handOver: (pushId: string, toUserId: string, note: string) =>
     call<PushView>('POST', `/pushes/${id(pushId)}/transfer`, { toUserId, ...(note && { note }) }),
-  people: () => call<{ items: UserView[] }>('GET', '/users'),
+  people: () => call<{ items: PersonView[] }>('GET', '/users'),
 };

@@ -11,10 +11,10 @@ export function defineApiKey(command: Command, terminal: Terminal): void {
     .addOption(new Option('--role <role>', '角色：只能推送信息和热线记录').choices(['intake']).default('intake'))
     .action(async (name: string, { role }: { readonly role: string }) => {
       const { withStores } = await import('../open-database.js');
-      const key = await withStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
-        const added = await users.addApiKey(name);
+      const key = await withStores(loadSetup(process.env), terminal, async ({ apiKeys, ledger }) => {
+        const added = await apiKeys.add(name);
         await ledger.record('api-key-added', 'cli', { name, role });
-        return added;
+        return added.key;
       });
       await terminal.line({ name, role, key });
     });

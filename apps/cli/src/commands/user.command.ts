@@ -65,7 +65,7 @@ async function changeUser(name: string, given: ReachOptions, terminal: Terminal)
   const reach = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? null : value]));
   const { withStores } = await import('../open-database.js');
   const user = await withStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
-    const after = await users.changeReach({ username: name }, reach);
+    const after = await users.change({ username: name }, reach);
     await ledger.record('user-changed', 'cli', { username: after.username, changed });
     return after;
   });

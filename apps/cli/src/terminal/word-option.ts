@@ -24,7 +24,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   unit: '单位',
   severity: '级别',
   month: '月份',
-  officer: '新闻办值守',
+  officer: '值守人员',
   leader: '领导',
   reviewer: '督查',
   admin: '管理员',

@@ -7,8 +7,8 @@ import { newPush } from '../pushes/new-push.js';
 import { pushText } from '../pushes/push-text.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
+import { calledBy } from './called-by.js';
 import type { Ladder, LadderStep } from './ladder.js';
-import { recipients } from './recipients.js';
 
 const UNIT_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, 'working-day': 86_400_000 };
 
@@ -84,14 +84,12 @@ function peopleOf(
   rulebook: Rulebook,
   people: readonly Person[],
 ): readonly Person[] {
-  const leadUnitId = decision.file.case.leadUnitId;
-  const found = step.to.flatMap((address) => recipients(address, leadUnitId, rulebook.units, people));
-  const isLast = index === deadline.ladder.steps.length - 1;
-  const heard = decision.file.pushes.some(
+  const isHeard = decision.file.pushes.some(
     (p) => p.deadlineId === deadline.id && p.kind === 'escalation' && p.step < index,
   );
-  const called = found.length === 0 && isLast && !heard ? people.filter((p) => p.role === 'admin') : found;
-  return [...new Map(called.map((p) => [p.id, p])).values()];
+  const isLast = index === deadline.ladder.steps.length - 1;
+  const { leadUnitId } = decision.file.case;
+  return calledBy({ step, isLast, isHeard }, leadUnitId, rulebook.units, people).called;
 }
 
 /** @param called the earliest instant at which the next rung may be called ahead of its share of the deadline. */

@@ -9,5 +9,7 @@ export class UserRow {
   @Column('text', { name: 'unit_id', nullable: true }) unitId!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
+  /** Null while the person may sign in. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
 }

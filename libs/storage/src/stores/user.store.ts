@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { RoleWord, UserView } from '@huiying/contract';
 import { DomainError, foldAccountName } from '@huiying/core';
@@ -6,11 +6,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { SIGN_OUT_CHANNEL } from '../change-log.js';
 import { ApiKeyRow } from '../rows/api-key.row.js';
 import { UserRow } from '../rows/user.row.js';
+import { tokenHash } from './token-hash.js';
 
 const SESSION_HOURS = 12;
 /** Taken by whoever adds somebody, so that two spellings of one name cannot be added at once. */
 const ACCOUNT_LOCK = 7_017;
-const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Where calls reach a person beyond the board; null is nowhere. */
 export interface Reach {
@@ -26,6 +26,22 @@ export interface NewUser extends Reach {
   readonly password: string;
 }
 
+/** What an administrator changes; what is not given stays. */
+export interface UserChange extends Reach {
+  readonly displayName?: string | null | undefined;
+  readonly role?: NewUser['role'] | undefined;
+  readonly unitId?: string | null | undefined;
+  readonly active?: boolean | undefined;
+}
+
+export type UserKey = { readonly id: string } | { readonly username: string };
+
+export interface ListedUser extends UserView {
+  readonly active: boolean;
+  /** In how many browsers the person allowed notifications. */
+  readonly browsers: number;
+}
+
 /** Who acts: a signed-in person or a machine with a key. */
 export interface Actor {
   readonly id: string;
@@ -35,15 +51,33 @@ export interface Actor {
   readonly unitId: string | null;
 }
 
-/** People, their sessions and the keys of machines. Passwords are kept as argon2id, tokens as SHA-256. */
+/** People and their sessions. Passwords are kept as argon2id, tokens as SHA-256. */
 export class UserStore {
   /** Verified when the user is unknown, so that the time taken does not tell which names exist. */
   readonly #decoy = hash('no such user');
 
   constructor(private readonly database: DataSource) {}
 
-  async list(): Promise<UserView[]> {
-    return (await this.database.getRepository(UserRow).find({ order: { username: 'ASC' } })).map(toView);
+  async list(): Promise<ListedUser[]> {
+    const [rows, browsers] = await Promise.all([
+      this.database.getRepository(UserRow).find({ order: { username: 'ASC' } }),
+      this.database.query<{ user_id: string; n: number }[]>(
+        'select user_id, count(*)::int as n from browser_subscription group by user_id',
+      ),
+    ]);
+    const counted = new Map(browsers.map(({ user_id, n }) => [user_id, n]));
+    return rows.map((row) => ({
+      ...toView(row),
+      active: row.withdrawnAt === null,
+      browsers: counted.get(row.id) ?? 0,
+    }));
+  }
+
+  /** @throws DomainError `no-such-user` */
+  async get(id: string): Promise<ListedUser> {
+    const user = (await this.list()).find((one) => one.id === id);
+    if (!user) throw new DomainError('not-found', 'no-such-user', `没有用户 ${id}`);
+    return user;
   }
 
   /** @throws DomainError `username-taken`, also when only its spelling differs */
@@ -56,6 +90,7 @@ export class UserStore {
     row.unitId = user.unitId ?? null;
     row.email = user.email ?? null;
     row.phone = user.phone ?? null;
+    row.withdrawnAt = null;
     row.passwordHash = await hash(user.password);
     await this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
@@ -68,15 +103,31 @@ export class UserStore {
     return toView(row);
   }
 
-  /** Changes what is given. @throws DomainError `no-such-user` */
-  async changeReach(who: { readonly id: string } | { readonly username: string }, reach: Reach): Promise<UserView> {
-    const users = this.database.getRepository(UserRow);
-    const by = 'id' in who ? who : { username: (await spelledAs(users.manager, who.username)) ?? who.username };
-    const given = Object.entries(reach).filter(([, value]) => value !== undefined);
-    if (given.length > 0) await users.update(by, Object.fromEntries(given));
-    const row = await users.findOneBy(by);
-    if (!row) throw new DomainError('not-found', 'no-such-user', `没有用户 ${Object.values(who).join('')}`);
-    return toView(row);
+  /**
+   * Changes what is given. Who is no longer active is signed out everywhere and called nowhere.
+   * @throws DomainError `no-such-user`, `last-administrator`
+   */
+  async change(who: UserKey, { active, ...given }: UserChange): Promise<UserView> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
+      const { id } = await found(manager, who);
+      const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      if (Object.keys(fields).length > 0) await manager.update(UserRow, { id }, fields);
+      if (active !== undefined) await setActive(manager, id, active);
+      if (active === false || given.role !== undefined) await refuseWithoutAdministrator(manager);
+      return toView(await found(manager, { id }));
+    });
+  }
+
+  /** Ends what was signed in with the password before, but for the session of the token. @throws DomainError `no-such-user` */
+  async setPassword(who: UserKey, password: string, keptToken = ''): Promise<UserView> {
+    const passwordHash = await hash(password);
+    return this.database.transaction(async (manager) => {
+      const row = await found(manager, who);
+      await manager.update(UserRow, { id: row.id }, { passwordHash });
+      await endSessions(manager, row.id, keptToken);
+      return toView(row);
+    });
   }
 
   /** Creates `admin` when there is no user yet. @returns the password, or undefined when there are users already */
@@ -92,12 +143,12 @@ export class UserStore {
     return chosen;
   }
 
-  /** @returns the session's token, or undefined when name or password are wrong */
+  /** @returns the session's token, or undefined when name or password are wrong, or access was withdrawn */
   async signIn(username: string, password: string): Promise<{ token: string; user: UserView } | undefined> {
     const spelling = (await spelledAs(this.database.manager, username)) ?? username;
     const row = await this.database.getRepository(UserRow).findOneBy({ username: spelling });
     const isRight = await verify(row?.passwordHash ?? (await this.#decoy), password);
-    if (!row || !isRight) return undefined;
+    if (!row || !isRight || row.withdrawnAt) return undefined;
     const token = randomBytes(32).toString('base64url');
     await this.database.query(
       `insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
@@ -130,24 +181,12 @@ export class UserStore {
     const hashed = tokenHash(token);
     const [row] = await this.database.query<Actor[]>(
       `select u.id, u.username, u.display_name as "displayName", u.role, u.unit_id as "unitId"
-       from session s join app_user u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > now()`,
+       from session s join app_user u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > now() and u.withdrawn_at is null`,
       [hashed],
     );
     if (row) return row;
     const key = await this.database.getRepository(ApiKeyRow).findOneBy({ tokenHash: hashed });
     return key ? { id: key.id, username: key.name, displayName: null, role: 'intake', unitId: null } : undefined;
-  }
-
-  /** @returns the key, shown this once. @throws DomainError `key-name-taken` */
-  async addApiKey(name: string): Promise<string> {
-    const token = `hy_${randomBytes(32).toString('base64url')}`;
-    const added = await this.database.query<{ id: string }[]>(
-      `insert into api_key (id, name, role, token_hash) values ($1, $2, 'intake', $3)
-       on conflict (name) do nothing returning id`,
-      [randomUUID(), name, tokenHash(token)],
-    );
-    if (added.length === 0) throw new DomainError('conflict', 'key-name-taken', `接口密钥 ${name} 已存在`, 'name');
-    return token;
   }
 }
 
@@ -158,6 +197,34 @@ async function spelledAs(manager: EntityManager, name: string): Promise<string |
     .map(({ username }) => username)
     .filter((username) => foldAccountName(username) === foldAccountName(name));
   return alike.find((username) => username === name) ?? alike[0];
+}
+
+async function found(manager: EntityManager, who: UserKey): Promise<UserRow> {
+  const by = 'id' in who ? who : { username: (await spelledAs(manager, who.username)) ?? who.username };
+  const row = await manager.findOneBy(UserRow, by);
+  if (!row) throw new DomainError('not-found', 'no-such-user', `没有用户 ${Object.values(who).join('')}`);
+  return row;
+}
+
+async function setActive(manager: EntityManager, id: string, active: boolean): Promise<void> {
+  if (active) return void (await manager.update(UserRow, { id }, { withdrawnAt: null }));
+  await manager.query('update app_user set withdrawn_at = coalesce(withdrawn_at, now()) where id = $1', [id]);
+  await manager.query('delete from browser_subscription where user_id = $1', [id]);
+  await endSessions(manager, id);
+}
+
+async function endSessions(manager: EntityManager, userId: string, keptToken = ''): Promise<void> {
+  await manager.query('delete from session where user_id = $1 and token_hash <> $2', [userId, tokenHash(keptToken)]);
+  await manager.query(`select pg_notify('${SIGN_OUT_CHANNEL}', '')`);
+}
+
+/** Nobody could let anybody in again. */
+async function refuseWithoutAdministrator(manager: EntityManager): Promise<void> {
+  const left = await manager.query<object[]>(
+    `select 1 from app_user where role = 'admin' and withdrawn_at is null limit 1`,
+  );
+  if (left.length > 0) return;
+  throw new DomainError('conflict', 'last-administrator', '这是最后一个管理员，须先另设一个管理员');
 }
 
 const toView = (row: UserRow): UserView => ({ ...toActor(row), email: row.email, phone: row.phone });

@@ -6,7 +6,8 @@ import { databaseNow } from '../../data-source.js';
 export async function circumstances(manager: EntityManager): Promise<Circumstances> {
   const [people, now] = await Promise.all([
     manager.query<Person[]>(
-      `select id, coalesce(display_name, username) as name, role, unit_id as "unitId" from app_user order by username`,
+      `select id, coalesce(display_name, username) as name, role, unit_id as "unitId" from app_user
+       where withdrawn_at is null order by username`,
     ),
     databaseNow(manager),
   ]);

@@ -24,7 +24,7 @@ const SENT = `status = 'sent', sent_at = now(), last_problem = null`;
 const REFUSED = `status = 'refused', last_problem = $2`;
 const LEASE = `interval '60 seconds'`;
 const WITH_REASON = `select ${PUSH_COLUMNS}, u.email, u.phone, (select count(*) from push other where other.told_in = p.id) as folded
-  from p ${PUSH_REASON} left join app_user u on u.id = p.recipient_id order by p.scheduled_at, p.id`;
+  from p ${PUSH_REASON} left join app_user u on u.id = p.recipient_id and u.withdrawn_at is null order by p.scheduled_at, p.id`;
 
 export interface PushPage {
   readonly cursor?: string | undefined;

@@ -1,0 +1,46 @@
+import type { Unit } from '../policy/unit.js';
+import type { Person } from '../pushes/push.js';
+import type { Ladder, LadderStep } from './ladder.js';
+import { recipients } from './recipients.js';
+
+export interface Rung {
+  readonly step: LadderStep;
+  readonly isLast: boolean;
+  /** An earlier rung found somebody. */
+  readonly isHeard: boolean;
+}
+
+export interface RungCall {
+  readonly called: readonly Person[];
+  /** Nobody was found on the whole ladder: the administrators are called in their place. */
+  readonly isInstead: boolean;
+}
+
+const once = (people: readonly Person[]): readonly Person[] => [...new Map(people.map((p) => [p.id, p])).values()];
+
+/** Whom a rung calls for a case of that unit; nobody, when it is skipped. */
+export function calledBy(
+  { step, isLast, isHeard }: Rung,
+  leadUnitId: string | null,
+  units: readonly Unit[],
+  people: readonly Person[],
+): RungCall {
+  const found = step.to.flatMap((address) => recipients(address, leadUnitId, units, people));
+  const isInstead = found.length === 0 && isLast && !isHeard;
+  return { called: once(isInstead ? people.filter((p) => p.role === 'admin') : found), isInstead };
+}
+
+/** Whom each rung would call now for a case of that unit that nobody acknowledges. */
+export function callsOfLadder(
+  { steps }: Ladder,
+  leadUnitId: string | null,
+  units: readonly Unit[],
+  people: readonly Person[],
+): readonly RungCall[] {
+  const calls: RungCall[] = [];
+  for (const [index, step] of steps.entries()) {
+    const isHeard = calls.some(({ called }) => called.length > 0);
+    calls.push(calledBy({ step, isLast: index === steps.length - 1, isHeard }, leadUnitId, units, people));
+  }
+  return calls;
+}
