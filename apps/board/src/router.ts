@@ -48,6 +48,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./sources/sources-page.vue'),
     meta: { needs: 'configure' },
   },
+  {
+    path: '/people',
+    name: 'people',
+    component: () => import('./people/people-page.vue'),
+    meta: { needs: 'act' },
+  },
   { path: '/history', name: 'history', component: () => import('./history/history-page.vue') },
   {
     path: '/hotline/new',

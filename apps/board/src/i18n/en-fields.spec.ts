@@ -5,6 +5,8 @@ it.each([
   ['必填', 'Required'],
   ['最多 500 字', 'At most 500 characters'],
   ['应为 ISO 8601 时间，例如 2026-11-22T22:54:00+08:00', 'Give a date and a time'],
+  ['应为邮箱地址，例如 zhang@press.example.cn', 'Give an e-mail address, such as zhang@press.example.cn'],
+  ['应为电话号码，例如 13800001234', 'Give a telephone number, such as 13800001234'],
   ['应为 http 或 https 地址', 'Give an address that begins with http:// or https://'],
   ['别的什么说法', 'Please correct this'],
 ])('%s is told in English', (said, english) => expect(fieldInEnglish(said, null)).toBe(english));

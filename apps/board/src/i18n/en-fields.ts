@@ -4,6 +4,8 @@ const PATTERNS: readonly (readonly [said: RegExp, english: string])[] = [
   [/^最多 (\d+) 字$/u, 'At most $1 characters'],
   [/ISO 8601/u, 'Give a date and a time'],
   [/须写到时分/u, 'Give the time as well, not only the day'],
+  [/^应为邮箱地址/u, 'Give an e-mail address, such as zhang@press.example.cn'],
+  [/^应为电话号码/u, 'Give a telephone number, such as 13800001234'],
   [/http 或 https/u, 'Give an address that begins with http:// or https://'],
 ];
 const OTHER = 'Please correct this';

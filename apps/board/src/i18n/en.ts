@@ -7,6 +7,7 @@ import { enCorrections } from './en-corrections';
 import { enDeadlines } from './en-deadlines';
 import { enHandling } from './en-handling';
 import { enMerging } from './en-merging';
+import { enPeople } from './en-people';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...enCorrections,
   ...enDeadlines,
   ...enSources,
+  ...enPeople,
   language: 'English',
   day: 'd',
   near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
@@ -36,6 +38,7 @@ export const en: Messages = {
     sources: '@:term.word.source',
     history: '@:term.word.history',
     cases: '@:term.word.case',
+    people: '@:term.word.people',
   },
   common: {
     cancel: 'Cancel',

@@ -4,6 +4,7 @@ import { deadlineGlossary } from './glossary-deadlines';
 import { eventTypeWords } from './glossary-event-types';
 import { handlingGlossary } from './glossary-handling';
 import { mergingEvents } from './glossary-merging';
+import { peopleGlossary } from './glossary-people';
 import { reviewGlossary } from './glossary-review';
 import { sourceGlossary } from './glossary-sources';
 import { tollGlossary } from './glossary-tolls';
@@ -73,7 +74,7 @@ export const glossary = {
     closed: ['归档', 'Filing'],
   },
   role: {
-    officer: ['新闻办值守', 'Press officer'],
+    officer: ['值守人员', 'Duty officer'],
     leader: ['领导', 'Leader'],
     reviewer: ['督查', 'Reviewer'],
     admin: ['管理员', 'Administrator'],
@@ -153,6 +154,7 @@ export const glossary = {
   pauseEvent: deadlineGlossary.pauseEvent,
   ...correctionGlossary,
   ...sourceGlossary,
+  ...peopleGlossary,
   scope: {
     local: ['本地', 'Local'],
     wide: ['全网', 'Wide'],
@@ -210,6 +212,7 @@ export const glossary = {
     inbox: ['收件箱', 'Inbox'],
     suggestions: ['合并建议', 'Suggested merges'],
     hot: ['热点', 'Hot topics'],
+    people: ['人员', 'People'],
     board: ['值守', 'Board'],
     pushes: ['我的推送', 'My pushes'],
     history: ['回应时效', 'Response times'],

@@ -7,6 +7,7 @@ import { zhCnCorrections } from './zh-cn-corrections';
 import { zhCnDeadlines } from './zh-cn-deadlines';
 import { zhCnHandling } from './zh-cn-handling';
 import { zhCnMerging } from './zh-cn-merging';
+import { zhCnPeople } from './zh-cn-people';
 import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
@@ -21,6 +22,7 @@ export const zhCn = {
   ...zhCnCorrections,
   ...zhCnDeadlines,
   ...zhCnSources,
+  ...zhCnPeople,
   language: '中文',
   day: '天',
   near: { yesterday: '昨日', today: '今日', tomorrow: '明日' },
@@ -36,6 +38,7 @@ export const zhCn = {
     sources: '@:term.word.source',
     history: '@:term.word.history',
     cases: '@:term.word.case',
+    people: '@:term.word.people',
   },
   common: {
     cancel: '取消',

@@ -2,11 +2,11 @@ import type { RoleWord } from '@huiying/contract';
 
 /** What a page or button asks for; the server decides again on every request. */
 export type Permission =
-  'act' | 'confirm' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox' | 'assess' | 'train';
+  'act' | 'confirm' | 'acknowledge' | 'take-in' | 'configure' | 'read-inbox' | 'assess' | 'train' | 'manage-people';
 
 const GRANTED: Record<RoleWord, readonly Permission[]> = {
   officer: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox', 'assess'],
-  admin: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox', 'assess', 'train'],
+  admin: ['act', 'confirm', 'acknowledge', 'take-in', 'configure', 'read-inbox', 'assess', 'train', 'manage-people'],
   leader: ['confirm', 'acknowledge'],
   reviewer: ['read-inbox', 'assess'],
   intake: ['take-in'],
