@@ -87,6 +87,8 @@ it('takes an address for wrong in the language of the page', async () => {
   await page.getByTestId('person-email').fill('');
   await page.getByTestId('person-submit').click();
   await page.getByTestId('person-form').locator('.el-form-item__error').getByText('There is somebody').waitFor();
+  const shown = await page.getByTestId('person-form').innerText();
+  expect(shown.replace(/某[^\n]*/gu, '')).not.toMatch(/\p{Script=Han}/u);
   await page.close();
 });
 

@@ -10,6 +10,8 @@ export const enReplies: typeof zhCnReplies = {
     yes: 'It says little',
     no: 'It does not',
     mark: 'Mark as saying little',
+    againYes: 'Change: it says little',
+    againNo: 'Change: it says enough',
     decidedYes: '{who} decided on {when}: it says little',
     decidedNo: '{who} decided on {when}: it does not say little',
     reason: ': {reason}',

@@ -9,6 +9,8 @@ export const zhCnReplies = {
     yes: '认定为敷衍',
     no: '不是敷衍',
     mark: '标为敷衍',
+    againYes: '改为敷衍',
+    againNo: '改为不是敷衍',
     decidedYes: '{who} 于 {when} 认定为敷衍',
     decidedNo: '{who} 于 {when} 认定不是敷衍',
     reason: '：{reason}',
