@@ -98,7 +98,8 @@ function graded(text: ReturnType<typeof withMentions>) {
   const flags = type && !isGuarded ? findFlags(context) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
-  const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt }, rules);
+  const isAnswer = setAside.some(({ guard }) => guard === 'refuted');
+  const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);
   const { severity, strictest } = level;
   const reviewReasons = reviewReasonsOf({
     figures,

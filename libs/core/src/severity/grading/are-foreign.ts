@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.js';
 import type { Figure, Figures } from '../measures.js';
 
-const OF_ABROAD = '(?:外籍|外国|境外|某国)';
+const OF_ABROAD = '(?:外籍|外国|境外|某国|来华|[韩日美英法德俄泰越缅](?:国籍?|籍))';
 const FOREIGNERS = new RegExp(
   `${OF_ABROAD}[^,。;!?\\n\\d]{0,10}(?:人员|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\\n\\d]{0,8}$`,
 );
@@ -10,7 +10,7 @@ const ALL_OF_ABROAD = new RegExp(
   `(?:均|全部|全都|都|全)(?:是|为|系|属)(?:来自[^,。;!?\\n]{1,8}的)?${OF_ABROAD}(?!投资|企业|公司|品牌)|(?:死伤|伤亡|遇难|受伤|死者|伤者)[^,。;!?\\n\\d中]{0,6}(?:是|为|系)${OF_ABROAD}`,
 );
 const NOT_ALL =
-  /其余[^,。;!?\n]{0,6}(?:本地|国内|中国|我国)|中国籍|中外|(?:中方|本地|国内)[^,。;!?\n未无没]{0,8}(?:死|亡|遇难|受伤)/;
+  /其余[^,。;!?\n]{0,6}(?:本地|国内|中国|我国)|中国籍|中外(?!合作|合资|友好|交流)|(?:中方|本地|国内)[^,。;!?\n未无没]{0,8}(?:死|亡|遇难|受伤)/;
 const IS_OF_ABROAD = new RegExp(OF_ABROAD);
 
 const isToldAsForeign = (text: string, { start, end }: Figure): boolean => IS_OF_ABROAD.test(text.slice(start, end));

@@ -15,6 +15,9 @@ const BRAWL = /^(?:爆发冲突|发生冲突|起冲突|起了冲突|打了起来
 const CROWD =
   /群体|聚集|聚众|围堵|围攻|讨薪|维权|讨说法|城管|施工|执法|警民|保安|征地|拆迁|强拆|械斗|宗族|两[姓村族]|邻村|群殴|群架|罢工|罢运|数十|数百|(?:[十百千]|\d{2,})[余多来几]?(?:名|人|个)/;
 
+/** 环境监测数据正常 */
+const CLEAN = /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出)/;
+
 /** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
 const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
 
@@ -52,6 +55,7 @@ export function findEventTypes(
     if (isPrevented(document.text, hit.start)) continue;
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
+      if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
       if ((isDenied && type === rules.generic) || (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))) continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;

@@ -20,6 +20,8 @@ const HABITUAL =
 /** 当晚商城并未着火, 没有发生爆炸 */
 const DID_NOT =
   /(?:并未|尚未|未曾?|没有?|从未|并没有|无|未见|未接到?)(?:再)?(?:发生|出现|发现)?(?:过)?(?:任何|什么|所谓)?[“"]?$/;
+/** 地震应急准备, 火灾防范知识 */
+const READINESS = /^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
 /** 响声是轮胎爆裂: what was taken for more. */
 const TURNED_OUT =
   /(?:响声|巨响|声响|浓烟|黑烟|火光|烟雾|闪光)(?:其实|实际上?|实|原来)?(?:是|系|为|来自|源于)[^,。;!?\n]{0,10}$/;
@@ -49,6 +51,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const near = document.text.slice(nearFrom, nearTo);
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
+    if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.end)) {

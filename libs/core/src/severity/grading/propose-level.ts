@@ -127,6 +127,8 @@ export interface Findings {
   readonly flags: ReadonlyMap<string, string>;
   /** Many told of without their number. */
   readonly doubt: Doubt | undefined;
+  /** The text answers a rumour: what it tells beside is the small matter behind it, unless a table grades it. */
+  readonly isAnswer: boolean;
 }
 
 export interface ProposedLevel {
@@ -136,9 +138,16 @@ export interface ProposedLevel {
   readonly because: readonly GradeReason[];
 }
 
+/** 经核实，当晚起火的是一家小店，没有人员伤亡: the answer to a rumour tells of an event, and 学生系中暑 of none. */
+const HAPPENED = /起火|着火|失火|火灾|过火|爆燃|爆炸|坍塌|垮塌|倒塌|相撞|追尾|侧翻|车祸|泄漏|溺水|坠|触电/;
+const isAdmitted = (document: Document, { start, end }: Mention): boolean => {
+  const span = sentenceAround(document, start, end);
+  return HAPPENED.test(document.text.slice(span.start, span.end));
+};
+
 /** The level by the tables, the gravest one the same words may mean, and why. */
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
-  const { document, kept, figures, evidence, incident, flags, doubt } = findings;
+  const { document, kept, figures, evidence, incident, flags, doubt, isAnswer } = findings;
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
@@ -159,8 +168,8 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const isEvent =
     doubt !== undefined ||
     incident !== undefined ||
-    hurt ||
-    (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)));
+    ((hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)))) &&
+      (!isAnswer || kept.some((mention) => isAdmitted(document, mention))));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
   const byTable = grade ? becauseOf(grade, evidence, flags) : doubt ? doubted(document, doubt) : [];
   return {

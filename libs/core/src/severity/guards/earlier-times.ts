@@ -16,6 +16,9 @@ const STATISTICAL_YEARS =
 /** 三十年前, 十多年前: two years or more. */
 const YEARS_AGO =
   /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前/;
+/** 过去十八年了, 距今已有二十三年, 十二年过去了. */
+const LONG_PAST =
+  /(?:过去(?:了|已经?|整整|将近|快|近|约)*|距今(?:已经?|有|整整|将近|快|近|约)*)(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?=多?了|[,。!;\n])|(?:\d{1,3}|[二两三四五六七八九十百几]{1,3})[几多余]?年(?:就|转眼|已经?)?(?:这么|这样)?过去了/;
 /** 八三年那次, 98年大水: how people who remember say a year; 五六年 and 80年 may be a length. */
 const YEAR_IN_SHORT =
   /(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
@@ -73,8 +76,13 @@ export function toldOfThen(text: string, from: number, to: number): string | und
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }
 
-/** 那起事故, 那一次: of what the sentence before tells. */
-const THAT_ONE = /^(?:当年)?那一?[起次场回]/;
+/** 一九六〇年 */
+const CHINESE_YEAR = /[一二][八九〇零○][〇零○一二三四五六七八九]{2}年/g;
+const DIGITS = '〇一二三四五六七八九';
+const yearInDigits = (year: string): number =>
+  Number(Array.from(year.slice(0, 4).replaceAll(/[零○]/g, '〇'), (digit) => DIGITS.indexOf(digit)).join(''));
+/** 那起事故, 那一次, 那一天: of what the sentence before tells. */
+const THAT_ONE = /^(?:当年|就在)?(?:那一?[起次场回]|那一?[天夜晚刻])/;
 const SENTENCE_BEFORE = /[^。;!?\n]*[。;!?\n]\s*$/;
 const sentenceBefore = (text: string, from: number): number =>
   from - (SENTENCE_BEFORE.exec(text.slice(Math.max(0, from - THEN_WITHIN), from))?.[0].length ?? 0);
@@ -89,7 +97,7 @@ export function earlierYear(
   const before = text.slice(THAT_ONE.test(text.slice(from, from + 6)) ? sentenceBefore(text, from) : from, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
-  const ago = YEARS_AGO.exec(before);
+  const ago = YEARS_AGO.exec(before) ?? LONG_PAST.exec(before);
   const isOfADisease =
     ago && /^[^,。;!?\n]{0,4}消灭/.test(before.slice(ago.index + ago[0].length) + text.slice(to, to + 6));
   if (ago && !isOfADisease && !isRecent(before, ago.index + ago[0].length, before.length))
@@ -101,6 +109,13 @@ export function earlierYear(
   if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
     return { guard: 'history', reason: '往年的事件', word: called[0] };
   if (reported === undefined) return undefined;
+  const [inChinese] = matchesOf(CHINESE_YEAR, before);
+  if (
+    inChinese &&
+    yearInDigits(inChinese[0]) < reported.year &&
+    !isRecent(before, inChinese.index + inChinese[0].length, before.length)
+  )
+    return { guard: 'history', reason: '往年的事件', word: inChinese[0] };
   const years = matchesOf(YEAR, before);
   const last = years.at(-1);
   if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;

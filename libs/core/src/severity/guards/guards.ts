@@ -161,13 +161,14 @@ const OF_ONE_EVENT = /一起|1起|一场|某[^,。;]{0,10}发生|发生[^,。;]{
 const NOT_YET =
   /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
 const TOLD_AS_PAST =
-  /^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
+  /^[^。;!?\n]{0,16}的?(?:惨剧|悲剧|惨祸|教训)[^,。;!?\n]{0,4}(?:不能|不得|不可|切莫|勿|别|绝不|不要)[^,。;!?\n]{0,3}(?:再|重)|^[^,。;!?\n\d]{0,8}(?:已经?|都)?(?:过去|距今)(?:了|已经?|整整|将近|快|近|有)*[\d一二两三四五六七八九十百几]{1,4}[多余]?年|^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
 /** Statistics count events: 214起, not 两起. */
 const MANY_EVENTS =
   /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
 
 /** 近期3起较大事故，涉及死亡11人: counted together. */
-const RECENT_EVENTS = /(?:近期|近段时间|近来|前期|前段时间|近年|各地)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起/;
+const RECENT_EVENTS =
+  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/;
 
 /** At `at`, what is stated is no part of the drill that is named at `named`. */
 const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
@@ -203,7 +204,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
   const past =
-    TOLD_AS_PAST.exec(document.text.slice(end, end + 12)) ?? toldAsLesson(document.text.slice(span.start, span.end));
+    TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text.slice(span.start, span.end));
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
   const events = document.text.slice(span.start, start);
   const many = MANY_EVENTS.exec(events) ?? RECENT_EVENTS.exec(events);

@@ -7,6 +7,9 @@ const NORM_BOUNDS =
 /** 什么叫重大事故？一次死10到29人就叫重大. */
 const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
+/** 一次死亡10至29人，或者重伤50至99人: two bounds and another measure with two of its own. */
+const TWO_RANGES =
+  /(?:死亡?|重伤|中毒)\d+人?(?:至|到|-|~)\d+人?(?:以下)?,?(?:或者?|及|、)[^,。;!?\n\d]{0,8}\d+[万亿]?[人元]?(?:至|到|-|~)\d+/;
 /** 死亡几人算较大事故？ */
 const HOW_MANY =
   /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/;
@@ -43,6 +46,7 @@ export function normOf(text: string, span: Span, start: number, end: number): st
   const behind = text.slice(end, end + 24);
   const told =
     NORM_BOUNDS.exec(near) ??
+    TWO_RANGES.exec(near) ??
     NORM_BEHIND.exec(behind) ??
     AS_EXAMPLE.exec(behind) ??
     HOW_MANY.exec(text.slice(span.start, span.end)) ??

@@ -42,9 +42,14 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   if (areBehindNouns(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
   if (!COORDINATED.test(link) || !/^[名位个口]/.test(after) || findStates(link).length > 0) return false;
-  return !(/还有/.test(link) && areToldApart(text, previous, token));
+  return !(
+    /还有/.test(link) &&
+    (areToldApart(text, previous, token) || BLEEDING.test(text.slice(token.end, token.end + 12)))
+  );
 }
 
+/** 盖着白布的四个，还有七八个满脸血 */
+const BLEEDING = /^[名位个口][^,。;!?\n]{0,6}(?:血|擦破|包扎|挂彩|送去|抬上|哭)/;
 /** 死了三个，还有六个在抢救: what became of each is told apart. */
 const areToldApart = (text: string, previous: NumberToken, token: NumberToken): boolean =>
   findStates(text.slice(Math.max(0, previous.start - 6), previous.start)).length > 0 &&
@@ -152,7 +157,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
 /** 一个都没救回来 is nobody. */
-const NOT_ONE = /^一个(?:都|也|没|不少)/;
+const NOT_ONE = /^一个(?:都|也|没|不少)|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
 /** 暂无一人中毒 */
 const NOBODY_OF = /(?:无|没有|未有)一人(?!生还|幸存|幸免)/;
 /** 罪该万死 and 千伤万苦 count nobody. */
@@ -177,7 +182,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
     text.charAt(token.end) === '例'
   )
     return false;
-  if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 3))) return false;
+  if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
   if (NOBODY_OF.test(text.slice(Math.max(0, token.digitsAt - 2), token.end + 3))) return false;
   if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
   if (isPair(text, token)) return true;

@@ -27,12 +27,20 @@ const BODIES_BEFORE = /遗体|尸体|遗骸/;
 const BODIES_WITHIN = 60;
 
 /** 上午打捞出8具遗体，下午又打捞出3具: 具 counts what was named before. */
+const COUNTED_OUT =
+  /(?:清点|抬出|抬上来|搜出|找到|捞[出起上]|挖[出到]|刨出|背出|运出|升井|出井|辨认)[^。;!?\n\d]{0,6}$/;
+const WHERE_THEY_DIG = /救援|搜救|失踪|遇难|井|矿|硐|废墟|塌|火场|沉船|残骸|隧道/;
+/** 清点：二十九具，没有失踪的 */
+const isCountedOut = (text: string, { start, end }: NumberToken): boolean =>
+  COUNTED_OUT.test(text.slice(Math.max(0, start - 12), start)) &&
+  WHERE_THEY_DIG.test(text.slice(Math.max(0, start - BODIES_WITHIN), end + 30));
 const bareBodies = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   numbers
     .filter(
       (token) =>
         BARE_BODIES.test(text.slice(token.end, token.end + 2)) &&
-        BODIES_BEFORE.test(text.slice(Math.max(0, token.start - BODIES_WITHIN), token.start)) &&
+        (BODIES_BEFORE.test(text.slice(Math.max(0, token.start - BODIES_WITHIN), token.start)) ||
+          isCountedOut(text, token)) &&
         !isTold(known, token),
     )
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
@@ -40,14 +48,17 @@ const bareBodies = (text: string, numbers: readonly NumberToken[], known: readon
 const NTH = /^(?:具|[名位个](?=[^,。;!?\n\d]{0,3}(?:遇难|死|罹难|逝者|牺牲|走的人)))/;
 const NTH_DEAD = /遗体|尸体|遗骸|遇难者|死者|死难者|罹难者|逝者|牺牲者|走的人/;
 
+/** 不治的已经是第七个了 */
+const DEAD_SO_FAR = /(?:不治|没了?|走了?|死了?|遇难|离世|去世|[咽断]气|没救[过回]来|牺牲)的[^,。;!?\n\d]{0,8}第$/;
 /** 第11具遗体今晨被找到 is eleven at least. */
 const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers
     .filter(
       (token) =>
         text.charAt(token.digitsAt - 1) === '第' &&
-        NTH.test(text.slice(token.end, token.end + 8)) &&
-        NTH_DEAD.test(text.slice(token.end, token.end + 14)),
+        ((NTH.test(text.slice(token.end, token.end + 8)) && NTH_DEAD.test(text.slice(token.end, token.end + 14))) ||
+          (OF_PERSONS.test(text.charAt(token.end)) &&
+            DEAD_SO_FAR.test(text.slice(Math.max(0, token.digitsAt - 18), token.digitsAt)))),
     )
     .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
 

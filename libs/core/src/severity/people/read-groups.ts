@@ -90,7 +90,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   let last: NumberToken | undefined;
   for (const found of ALL_OF_THEM.all(text)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
-      last = token;
+      if (!last || !isTheLastOf(text, token)) last = token;
       next += 1;
     }
     if (!last || found.index - last.end > REACH) continue;
@@ -111,6 +111,10 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   }
   return mentions;
 }
+
+/** 压住九个人，最后一个天亮才找到，全都没救回来 is of the nine. */
+const isTheLastOf = (text: string, { low, start }: NumberToken): boolean =>
+  low === 1 && /[,。;!?\n](?:最后|最末|头|末尾?)(?:的)?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** 伤者均为重伤 is of those told as injured, not of the dead counted last. */
 const countOfInjured = (
@@ -211,7 +215,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
 const DIED_IN_CARE = new RegExp(
-  `,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  `(?<=(?:捞|找|抬|挖|刨|拖|拉|救|扒)[^,。;!?\\n]{0,10}),(?:人|已经?|早就?|都|就|也)*(?:没了?气了?|没呼吸了?|没心跳了?|[凉硬]了)(?=[,。;!?\\n]|$)|,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
   'g',
 );
 /** Some word of every end that the pattern tells of. */

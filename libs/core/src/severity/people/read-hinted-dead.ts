@@ -28,6 +28,9 @@ const isOfDisaster = (text: string, { start, end }: NumberToken): boolean => {
   return DISASTER.isWithin(near) && !ALIVE.test(near);
 };
 
+/** 还有七八个满脸血 */
+const BLEEDING = /^[名位个口][^,。;!?\n]{0,6}(?:血|伤|擦破|包扎|挂彩|哭)/;
+
 /** 蒙着白布的数了十四个: nobody says that they are dead. */
 function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (!COVERED.isIn(text)) return [];
@@ -39,7 +42,7 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     const told = BODY_UNIT.test(behind) ? COVERED_BEHIND.exec(behind) : null;
     const covered = told && OTHER_COUNT.test(told[0]) ? null : told;
     // 没有一个是动的 counts nobody.
-    if (/没有?$/.test(before)) return [];
+    if (/没有?$/.test(before) || BLEEDING.test(behind)) return [];
     if (!(isCounted || isCountedTo || covered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
     const end = token.end + (covered?.[0].length ?? 1);
     return [{ ...toMention({ start: token.start, end, number: token }), unsure: true }];
@@ -112,13 +115,15 @@ const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
     )
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }));
 
+/** 太平间摆了十一个，都是那辆大巴上的 */
+const OF_ONE = /^[^。!?\n]{0,6},?(?:都|全|全都)(?:是)?(?:那|这|昨|今)[^,。;!?\n]{0,10}(?:[车船厂矿楼井窑巴]|工地|班)/;
 /** 太平间里停了十三个: of one disaster. */
 const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (MORGUE.isIn(text) ? numbers : []).flatMap((token) => {
     const before = text.slice(Math.max(0, token.start - 50), token.start);
     const isOfDead = TAKEN_IN.test(before) || (SEEN_OFF.test(before) && MORGUE.isWithin(text.slice(0, token.start)));
     const isTaken = BODY_UNIT.test(text.slice(token.end)) && isOfDead && !EVERY_DAY.test(before);
-    if (!isTaken || !isOfDisaster(text, token)) return [];
+    if (!isTaken || !(isOfDisaster(text, token) || OF_ONE.test(text.slice(token.end, token.end + 30)))) return [];
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
   });
 

@@ -16,6 +16,11 @@ const LEFT_BEFORE = new RegExp(
 const SHELTERED_BEFORE = new RegExp(
   `(?:住[进到在]|${TAKEN}[到进往至去])了?[^,。;!?\\n\\d]{0,8}${SHELTER}的(?:群众|居民|村民|住户|人员|人)?(?:已经?|一?共|总共|合计|共计|总计|累计)*有?$`,
 );
+/** 登记到安置点和投亲的加起来六千人, of people who were told to leave. */
+const WHERE_THEY_WENT = new RegExp(
+  `(?:${SHELTER}|投亲靠?友?|投奔亲友|自行外出)[^,。;!?\\n\\d]{0,10}(?:的|,)?(?:加起来|一共|总共|合计|共计|总计|拢共|登记)(?:有|是|约|近|超|达)*$`,
+);
+const TOLD_TO_LEAVE = /往外撤|撤[离走出到]|疏散|转移|搬[离出走]|避险|离家|清空|叫(?:醒|大家)[^,。;!?\n]{0,6}走/;
 const LEFT_BEHIND = new RegExp(
   `^(?:余|多)?[名位个口]?(?:人(?!次)|居民|群众|村民|住户|职工|师生|百姓)?[^,。;!?\\n\\d]{0,8}(?:${HOME}|(?:被|已)?${TAKEN}[到进往至去]了?[^,。;!?\\n]{0,14}${SHELTER}),?|^(?:余|多)?[名位个口]?(?:人(?!次)|居民|群众|村民|住户)[^。;!?\\n\\d]{0,10}(?:住[进到]了?|分住在?|投奔|${TAKEN}[到进往至去]了?)[^,。;!?\\n]{0,14}${SHELTER}`,
 );
@@ -32,7 +37,9 @@ const clauseOf = (text: string, { start, end }: NumberToken): string =>
 export function leftHome(text: string, token: NumberToken): boolean {
   const before = text.slice(Math.max(0, token.start - 60), token.start);
   const after = text.slice(token.end, token.end + 40);
-  if (!LEFT_BEFORE.test(before) && !SHELTERED_BEFORE.test(before) && !LEFT_BEHIND.test(after)) return false;
+  const went =
+    WHERE_THEY_WENT.test(before) && TOLD_TO_LEAVE.test(text.slice(Math.max(0, token.start - REACH), token.start));
+  if (!went && !LEFT_BEFORE.test(before) && !SHELTERED_BEFORE.test(before) && !LEFT_BEHIND.test(after)) return false;
   const near = text.slice(Math.max(0, token.start - REACH), token.end + 60);
   return DANGER.test(near) && !NOT_MOVED.test(clauseOf(text, token));
 }

@@ -82,9 +82,20 @@ const isRestored = (text: string, stamp: Stamp): boolean => {
   );
 };
 
+/** 断气，从14日8点到16日11点才恢复: what stopped is told before. */
+const STOPPED_EARLIER =
+  /(?:中断|停运|停摆|停驶|停[水气电航供]|断[水气电航行道供]|封闭|阻断|瘫痪|没[水气电])[^。!?\n]{0,40}(?:从|自|于)$/;
+const GOES_ON_TO = /^(?:多|许|左右|前后)?,?(?:一直|直|持续|整整)?(?:到|至|-|—)$/;
+const isSpanOf = (text: string, from: Stamp, next: Stamp | undefined): next is Stamp =>
+  next !== undefined &&
+  GOES_ON_TO.test(text.slice(from.end, next.start)) &&
+  isRestored(text, next) &&
+  STOPPED_EARLIER.test(text.slice(Math.max(0, from.start - 64), from.start));
+
 /** The stamp at which what began with `from` was over. */
 function endOf(text: string, from: Stamp, behind: readonly Stamp[]): Stamp | undefined {
   const near = behind.filter((stamp) => stamp.start - from.end < WITHIN);
+  if (isSpanOf(text, from, near[0])) return near[0];
   if (isStart(text, from)) {
     const stated = near.find((stamp) => stamp.start - from.end < NEAR && isEnd(text, stamp));
     if (stated) return stated;

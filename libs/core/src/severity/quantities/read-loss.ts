@@ -15,6 +15,12 @@ const WORTH_BENEATH =
 const OF_THE_GROUND = /坡|崩塌|危岩|采空|沉降|塌陷|地裂|泥石流|山体|变形体|岩体|滑移/;
 const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string): boolean =>
   WORTH_BENEATH.test(before) && OF_THE_GROUND.test(text.slice(Math.max(0, digitsAt - 120), digitsAt + 60));
+/** 直接财产损失的核定情况：过火建筑、库存板材合计4900万元: what was lost stands between. */
+const RECKONED_UP =
+  /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计))[^。;!?\n]{0,60}(?:合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
+/** 那把火，消防出的统计单子999万元 */
+const TALLIED_BY =
+  /(?:火|烧|炸|淹|雹|风|雪|塌|洪|震)[^。;!?\n]{0,24}(?:消防|物价|公估|评估机构|应急局|事故科|价格认证)[^,。;!?\n\d]{0,6}(?:统计|核定|核算|评估|定损|认定|估)[^,。;!?\n\d]{0,8}$/;
 const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|为|超过?)*$/;
 const PAID = /赔偿|赔付|理赔|补偿/g;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
@@ -33,7 +39,9 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
     return build('potentialLossYuan', token, token.end + unit.length);
   const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
-  if (!tail && !head) return undefined;
+  const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
+  const reckoned = head ? null : (RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far));
+  if (!tail && !head && !reckoned) return undefined;
   const potential = POTENTIAL.exec(before);
   if (potential) {
     const from = token.digitsAt - (before.length - potential.index);

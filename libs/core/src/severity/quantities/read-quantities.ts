@@ -14,6 +14,7 @@ import { readOneAfterTheOther } from './read-one-after-the-other.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
+import { readShutIn } from './read-shut-in.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
 import { readTimesUsual } from './read-times-usual.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
@@ -27,7 +28,7 @@ const BEFORE = 18;
 const AFTER = 48;
 const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
-  /中断|停运|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+  /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
@@ -150,7 +151,7 @@ const readGdpShare: Reader = (token, _text, sentence, before, after) =>
 
 /** Every reader with what a text must contain for it to find anything, which most texts do not. */
 const READERS: readonly (readonly [Reader, RarePattern])[] = [
-  [readLoss, new RarePattern(/损|威胁|危及|险区|影响区/)],
+  [readLoss, new RarePattern(/损|威胁|危及|险区|影响区|统计|核定|核算|评估|认定/)],
   [readArea, new RarePattern(/公顷|亩|平方/)],
   [readMagnitude, QUAKE],
   [readHours, OUTAGE],
@@ -221,6 +222,7 @@ export function readQuantities(
     ...readSeriousByHospital(text, numbers),
     ...readMaimed(text),
     ...readOneAfterTheOther(text),
+    ...readShutIn(text, numbers),
   ];
 }
 

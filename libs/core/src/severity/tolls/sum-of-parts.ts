@@ -19,7 +19,7 @@ const RESCUERS =
 const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
 /** A sum, a share of it, or something that happened elsewhere or at another time. */
 const NOT_A_PART =
-  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
+  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
 /** 目前已找到9具 is a sum so far. */
 const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
 /** 伤者中3人不治: of others than those dead at first. */
@@ -62,6 +62,13 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
   );
 }
 
+/** 小车里五口没有一个活下来，大车上六个人也全部遇难: others who fared like those before. */
+const ALSO = /[人名位口个](?:[^,。;!?\n\d]{0,8})(?:也|同样)(?:都|全|无一|没|未|不幸|当场|已|一个)/;
+const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
+  next.kind === 'total' &&
+  ALSO.test(text.slice(next.start, next.end)) &&
+  !/[。!?\n]/.test(text.slice(last.end, next.start));
+
 /** 最后2名失联村民被找到，均已没有生命迹象 */
 const THE_LAST = /(?:最后|最末|仅剩|余下|剩下)的?$/;
 /** 此前已有28名村民确认离世 */
@@ -91,7 +98,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
-  if (isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6))) return true;
+  if (fareAlike(text, last, next) || isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6)))
+    return true;
   if (areOfFloors(text, last, next)) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
   const words =
