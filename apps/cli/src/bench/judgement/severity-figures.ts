@@ -135,6 +135,8 @@ const LEVEL_SETS = [
   ['severityBlindZe', 'severity-blind-ze.jsonl'],
   ['severityBlindZf', 'severity-blind-zf.jsonl'],
   ['severityBlindZg', 'severity-blind-zg.jsonl'],
+  ['severityBlindZh', 'severity-blind-zh.jsonl'],
+  ['severityBlindZi', 'severity-blind-zi.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
