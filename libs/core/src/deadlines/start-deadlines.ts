@@ -129,16 +129,16 @@ const fromQualifyingFact = ({ startedAt, trace }: PlannedDeadline): readonly Tra
 export function arm(decision: Decision, deadline: Deadline, at: Instant): void {
   const { id: deadlineId, caseId } = deadline;
   decision.note('deadline-started', deadline.startedAt, {
-    deadlineId,
-    obligation: deadline.obligation,
-    deliverable: deadline.deliverable,
     basis: deadline.basis,
-    presumed: deadline.presumed,
-    dueAt: deadline.dueAt.toISOString(),
-    pack: `${deadline.packId}@${deadline.packVersion}`,
     calendar: deadline.calendarVersion,
     citation: deadline.citation,
+    deadlineId,
+    deliverable: deadline.deliverable,
+    dueAt: deadline.dueAt.toISOString(),
     knownAt: at.toISOString(),
+    obligation: deadline.obligation,
+    pack: `${deadline.packId}@${deadline.packVersion}`,
+    presumed: deadline.presumed,
   });
   if (decision.file.case.history) return;
   decision.setTimer({ deadlineId, caseId, key: 'warning', fireAt: deadline.warnAt, state: 'armed' });

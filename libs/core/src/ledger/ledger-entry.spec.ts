@@ -94,8 +94,18 @@ describe('canonical JSON', () => {
     );
   });
 
+  it.each<[string, unknown, string]>([
+    ['members in order', { a: { 键: '值' }, b: [{}, null] }, '{"a":{"键":"值"},"b":[{},null]}'],
+    ['members of which one within is out of order', { a: 1, b: { d: 1, c: 2 } }, '{"a":1,"b":{"c":2,"d":1}}'],
+    ['objects of a list out of order', [{ b: 1, a: 2 }], '[{"a":2,"b":1}]'],
+    ['numbers as names, which an engine sorts by their value', { 9: 1, 10: 2 }, '{"10":2,"9":1}'],
+  ])('writes %s by the units of the names', (_, value, expected) => {
+    expect(canonicalJson(value)).toBe(expected);
+  });
+
   it('leaves out what is undefined, as a database does', () => {
     expect(canonicalJson({ a: undefined, b: [undefined, 1] })).toBe('{"b":[null,1]}');
+    expect(canonicalJson({ b: [undefined, 1], a: undefined })).toBe('{"b":[null,1]}');
   });
 
   it('writes instants as any JSON does', () => {

@@ -62,8 +62,9 @@ const seal = (entry: Omit<LedgerEntry, 'hash'>, dataJson: string, sha256: Sha256
  * instants are texts, as in any JSON.
  */
 export function canonicalJson(value: unknown): string {
+  // What is put down most is told in that order, and the engine writes it several times faster.
+  if (isInOrder(value)) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object' || 'toJSON' in value) return JSON.stringify(value ?? null);
   const record = value as Readonly<Record<string, unknown>>;
   let members = '';
   for (const key of Object.keys(record).toSorted(byUnits)) {
@@ -71,6 +72,18 @@ export function canonicalJson(value: unknown): string {
     if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Whether the keys of every object in it come in their order, as far as they are written. */
+function isInOrder(value: unknown): boolean {
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let previous = '';
+  for (const key of Object.keys(value)) {
+    if (key < previous || !isInOrder((value as Readonly<Record<string, unknown>>)[key])) return false;
+    previous = key;
+  }
+  return true;
 }
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : 1);
