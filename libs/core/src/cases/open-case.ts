@@ -25,6 +25,9 @@ export interface Opening {
 }
 
 const SUMMARY_LENGTH = 48;
+/** Of characters that are surrogate pairs. */
+const LONGEST_SUMMARY = 2 * SUMMARY_LENGTH;
+const BEGINNING = 2 * LONGEST_SUMMARY;
 const FIRST_WORDS = new RegExp(`^.{0,${SUMMARY_LENGTH}}`, 'su');
 
 /**
@@ -85,11 +88,11 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     focus: report.focus,
   });
   decision.note('severity-proposed', opening.detectedAt, {
+    because: judgement.because,
+    eventType: judgement.eventType,
+    review: judgement.reviewReasons,
     severity: judgement.severity,
     strictest: judgement.strictest,
-    eventType: judgement.eventType,
-    because: judgement.because,
-    review: judgement.reviewReasons,
   });
   if (opening.stated) {
     decision.note('severity-confirmed', opening.detectedAt, { from: judgement.severity, to: opening.stated });
@@ -124,9 +127,14 @@ export const measuresOf = (report: JudgedReport): Record<string, number> =>
 export function summarise(report: JudgedReport): string {
   const quotes = [...new Set(report.judgement.because.map((b) => b.quote))].filter((q) => q !== '');
   if (quotes.length > 0) return firstWords(quotes.join('，'));
-  const text = report.incoming.text.replace(/\s+/gu, ' ').trim();
-  return text.length > SUMMARY_LENGTH ? `${firstWords(text)}…` : text;
+  const { text } = report.incoming;
+  const beginning = foldBlanks(text.slice(0, BEGINNING));
+  // Only a text that begins with blanks, or is short, has to be read whole.
+  const folded = beginning.length > LONGEST_SUMMARY ? beginning : foldBlanks(text);
+  return folded.length > SUMMARY_LENGTH ? `${firstWords(folded)}…` : folded;
 }
+
+const foldBlanks = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Cut between characters: half of a surrogate pair is no text. */
 const firstWords = (text: string): string => FIRST_WORDS.exec(text)?.[0] ?? '';

@@ -110,6 +110,17 @@ it('summarises a case in whole characters', () => {
   expect(file.case.summary).toBe(`${'路'.repeat(47)}😀…`);
 });
 
+it.each([
+  ['blanks in a short text', ' 路灯 \n\n不亮 ', '路灯 不亮'],
+  ['a long text that begins with blanks', `${' \n'.repeat(300)}路灯${'不亮'.repeat(30)}`, `路灯${'不亮'.repeat(23)}…`],
+  ['blanks between the words of a long text', '路 \n'.repeat(90), `${'路 '.repeat(24)}…`],
+  ['a text as long as a summary, blanks behind it', `${'路'.repeat(48)}${' '.repeat(300)}`, '路'.repeat(48)],
+])('summarises %s', (_, text, summary) => {
+  const report = aReport({ text });
+  const { file } = openCase(report, openingOf(report, 'system', rulebook, at), rulebook);
+  expect(file.case.summary).toBe(summary);
+});
+
 const editing = (report: JudgedReport, file: CaseFile): KnownCases => ({
   compared: new Map(),
   files: new Map([[file.case.id, file]]),
