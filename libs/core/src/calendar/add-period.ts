@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { addMs, DAY_MS, dateOf, formatInstant, type Instant, shiftDate, startOfDate } from '../time/instant.js';
+import { addMs, DAY_MS, dateOf, formatInstant, type Instant, shiftDate, startOfDate, yearOf } from '../time/instant.js';
 import { CLOCK_UNITS, isClockUnit, isTimeOfDay, timeOfDayMs } from './clock-unit.js';
 import { type DayCount, countNaturalDays, countWorkingDays } from './count-days.js';
 import type { DueDate, Pause, Period, PeriodChanges, TraceStep, WorkingCalendar } from './period.js';
@@ -63,7 +63,7 @@ function refuseUnusable(from: Instant, { value, unit, endsAt }: Period): void {
 
 /** Whether a period may start at that moment. */
 export function isCountableFrom(at: Instant): boolean {
-  const year = Number.parseInt(dateOf(at), 10);
+  const year = yearOf(at);
   return year >= YEARS.first && year <= YEARS.last;
 }
 

@@ -12,7 +12,7 @@ export const isExact = ({ precision }: { readonly precision: Precision }): boole
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 export const instantOf = (epochMs: number): Instant => new Date(epochMs);
 
@@ -29,19 +29,26 @@ export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** ISO 8601 with the +08:00 offset, e.g. `2026-11-22T22:54:00+08:00`; milliseconds only when there are any. */
 export function formatInstant(at: Instant): string {
-  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+  const local = inShanghai(at);
   const ms = local.getUTCMilliseconds();
-  return `${dateOf(at)}T${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}:${pad(local.getUTCSeconds())}${ms ? `.${pad(ms, 3)}` : ''}+08:00`;
+  const time = `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}:${pad(local.getUTCSeconds())}`;
+  return `${dateIn(local)}T${time}${ms ? `.${String(ms).padStart(3, '0')}` : ''}+08:00`;
 }
+
+/** What its UTC says is what clocks in Shanghai say. */
+const inShanghai = (at: Instant): Date => new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+
+const dateIn = (local: Date): string =>
+  `${String(local.getUTCFullYear()).padStart(4, '0')}-${pad(local.getUTCMonth() + 1)}-${pad(local.getUTCDate())}`;
 
 /** The moment of a text that `formatInstant` wrote. */
 export const writtenInstant = (text: string): Instant => new Date(Date.parse(text));
 
 /** The calendar date in Shanghai, `YYYY-MM-DD`. */
-export function dateOf(at: Instant): string {
-  const local = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
-  return `${pad(local.getUTCFullYear(), 4)}-${pad(local.getUTCMonth() + 1)}-${pad(local.getUTCDate())}`;
-}
+export const dateOf = (at: Instant): string => dateIn(inShanghai(at));
+
+/** The year in Shanghai; NaN where there is no such moment. */
+export const yearOf = (at: Instant): number => inShanghai(at).getUTCFullYear();
 
 /** Days from 1970-01-01 to a date of the calendar; month 0 is December of the year before. */
 export const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;
