@@ -74,6 +74,7 @@ export * from './events/find-case.js';
 export * from './events/seen-bands.js';
 export * from './ledger/day-head.js';
 export * from './ledger/ledger-entry.js';
+export * from './made-once.js';
 export * from './manager.js';
 export * from './places/gazetteer.js';
 export * from './places/place-names.js';

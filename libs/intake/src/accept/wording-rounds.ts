@@ -7,17 +7,22 @@ import { editableContent, type IncomingReport, mayBeEdited, namesOf } from '@hui
  */
 export function wordingRounds<R extends { readonly incoming: IncomingReport }>(reports: readonly R[]): R[][] {
   const rounds: R[][] = [];
-  let wordings = new Map<string, string>();
+  let named = new Map<string, IncomingReport>();
   for (const report of reports) {
-    const names = namesOf(report.incoming);
-    const wording = editableContent(report.incoming.title, report.incoming.text);
-    const rewords = names.some((name) => wordings.has(name) && wordings.get(name) !== wording);
-    if (rounds.length === 0 || (rewords && mayBeEdited(report.incoming))) {
+    const { incoming } = report;
+    const names = namesOf(incoming);
+    if (rounds.length === 0 || (mayBeEdited(incoming) && names.some((name) => rewords(incoming, named.get(name))))) {
       rounds.push([]);
-      wordings = new Map();
+      named = new Map();
     }
     rounds.at(-1)?.push(report);
-    for (const name of names) if (!wordings.has(name)) wordings.set(name, wording);
+    for (const name of names) if (!named.has(name)) named.set(name, incoming);
   }
   return rounds;
 }
+
+/** Most names of a batch are borne by one report: its wording need not be looked at. */
+const rewords = (later: IncomingReport, earlier: IncomingReport | undefined): boolean =>
+  earlier !== undefined && wordingOf(later) !== wordingOf(earlier);
+
+const wordingOf = ({ title, text }: IncomingReport): string => editableContent(title, text);

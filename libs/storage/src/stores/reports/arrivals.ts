@@ -2,7 +2,9 @@ import {
   type Dismissal,
   editableContent,
   type EditedReport,
+  type IncomingReport,
   type JudgedReport,
+  madeOnce,
   mayBeEdited,
   namesOf,
 } from '@huiying/core';
@@ -22,8 +24,10 @@ interface KnownReport {
   readonly hashes: readonly string[];
 }
 
-export const contentHash = ({ incoming }: JudgedReport): string =>
-  sha256(editableContent(incoming.title, incoming.text));
+const hashOf = madeOnce(({ title, text }: IncomingReport): string => sha256(editableContent(title, text)));
+
+/** Asked for more than once while a report is taken in. */
+export const contentHash = ({ incoming }: JudgedReport): string => hashOf(incoming);
 
 /** A batch, sorted into what is new, what is known with other words, and what is known as it is. */
 export class Arrivals {
