@@ -143,13 +143,12 @@ async function askColumnTypes(manager: EntityManager): Promise<ColumnTypes> {
 /** PostgreSQL's notation of an array of texts, each of which can be cast to `type`. */
 function columnLiteral(rows: readonly Row[], column: string, type: string): string {
   let literal = '';
-  let previous: unknown;
-  let element = '';
+  // Rows that were made by one rule share its clause and its ladder.
+  const written = new Map<unknown, string>();
   for (const row of rows) {
     const value = row[column];
-    // Rows that were made by one rule share its clause and its ladder.
-    if (literal === '' || value !== previous) element = elementOf(value, type);
-    previous = value;
+    const element = written.get(value) ?? elementOf(value, type);
+    if (typeof value === 'object') written.set(value, element);
     literal += `${literal && ','}${element}`;
   }
   return type === 'jsonb' ? `{${literal}}` : storableText(`{${literal}}`);
