@@ -5,7 +5,10 @@ import { EngineCycle } from '@huiying/engine';
 const TICK_MS = 1_000;
 const SOON_MS = 200;
 
-/** Wakes everything but the deadlines, which have a timer of their own, every second and when told to. */
+/**
+ * Wakes everything but the deadlines, which have a timer of their own, every second; and those that send what was fired
+ * when told to.
+ */
 @Injectable()
 export class WorkerTimer implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('engine');
@@ -24,19 +27,23 @@ export class WorkerTimer implements OnApplicationBootstrap, OnApplicationShutdow
     await this.cycle.stop();
   }
 
-  /** One tick for all that ask until it comes: one for each of many deadlines would keep those after them waiting. */
+  /** One look for all that ask until it comes: one for each of many deadlines would keep those after them waiting. */
   soon(): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
-      void this.tick();
+      void this.#run(() => this.cycle.send());
     }, SOON_MS);
   }
 
   @Interval(TICK_MS)
-  async tick(): Promise<void> {
+  tick(): Promise<void> {
+    return this.#run(() => this.cycle.tick());
+  }
+
+  async #run(cycle: () => Promise<void>): Promise<void> {
     if (this.#stopped) return;
     try {
-      await this.cycle.tick();
+      await cycle();
     } catch (error) {
       this.#log.error({ err: error }, 'tick failed');
     }

@@ -5,6 +5,8 @@ export abstract class Manager {
   abstract readonly name: string;
   /** Whether the cycle runs on at once after it found work. */
   readonly runsUntilIdle: boolean = false;
+  /** Whether it sends what a change has left for somebody outside. */
+  readonly sends: boolean = false;
   /** @returns how many things were changed. */
   abstract runOnce(now: Instant): Promise<number>;
 

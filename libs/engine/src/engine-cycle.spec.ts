@@ -8,6 +8,7 @@ const clock = new FixedClock(instantOf(Date.parse('2026-11-23T10:00:00+08:00')))
 class Working extends Manager {
   override readonly name: string;
   override readonly runsUntilIdle: boolean;
+  override readonly sends: boolean = false;
   readonly found: (number | Error)[];
   readonly ranAt: Instant[] = [];
 
@@ -23,6 +24,10 @@ class Working extends Manager {
     const next = this.found.shift() ?? 0;
     return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
   }
+}
+
+class Sending extends Working {
+  override readonly sends = true;
 }
 
 function cycleOf(...managers: readonly Manager[]) {
@@ -66,4 +71,20 @@ it('woken during a cycle runs once more after it, never two at a time', async ()
   const { cycle } = cycleOf(sweep);
   await Promise.all([cycle.tick(), cycle.tick(), cycle.tick()]);
   expect(sweep.ranAt).toHaveLength(2);
+});
+
+it('asked to send, runs those alone that send', async () => {
+  const [sending, fetching] = [new Sending('outbox', false), new Working('sources', false)];
+  await cycleOf(fetching, sending).cycle.send();
+  expect(sending.ranAt).toHaveLength(1);
+  expect(fetching.ranAt).toHaveLength(0);
+});
+
+it('asked to send during a cycle, sends once more after it; asked for a cycle while it sends, runs all of it', async () => {
+  const [sending, fetching] = [new Sending('outbox', false), new Working('sources', false)];
+  const { cycle } = cycleOf(fetching, sending);
+  await Promise.all([cycle.tick(), cycle.send(), cycle.send()]);
+  expect([fetching.ranAt.length, sending.ranAt.length]).toEqual([1, 2]);
+  await Promise.all([cycle.send(), cycle.tick(), cycle.send()]);
+  expect([fetching.ranAt.length, sending.ranAt.length]).toEqual([2, 4]);
 });

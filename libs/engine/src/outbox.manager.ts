@@ -10,6 +10,7 @@ const NOTING_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
 /** Sends what waits in the outbox; what fails is tried again, ever more slowly, and never given up silently. */
 export class OutboxManager extends Manager {
   override readonly name = 'outbox';
+  override readonly sends = true;
   readonly #underWay = new Set<Promise<void>>();
   /** Sent, and not noted yet. */
   #taken: string[] = [];

@@ -22,6 +22,7 @@ const FORGET_EVERY_MS = 3_600_000;
  */
 export class SubscriberDeliveryManager extends Manager {
   override readonly name = 'subscriber-delivery';
+  override readonly sends = true;
   readonly #underWay = new Map<string, Promise<void>>();
   #forgotAt: Instant | undefined;
 
