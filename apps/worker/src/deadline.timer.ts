@@ -3,6 +3,7 @@ import { type DeadlineSweepManager, MANY_CASES } from '@huiying/engine';
 import { ChangeFeed } from '@huiying/storage';
 import type { Logger } from 'pino';
 import { OthersChanges } from './others-changes.js';
+import { PreciseTimer } from './precise-timer.js';
 import type { Problem } from './problem-teller.js';
 
 /** Due for so long and settled by nobody here: another worker or a person holds the case just now. */
@@ -20,7 +21,7 @@ export interface DeadlineReport {
 export class DeadlineTimer {
   readonly #feed: ChangeFeed;
   readonly #looked = Promise.withResolvers<void>();
-  #planned: NodeJS.Timeout | undefined;
+  readonly #planned = new PreciseTimer();
   #turn: Promise<void> | undefined;
   /** Changes that others made, or that may be theirs. */
   readonly #heard = new OthersChanges();
@@ -59,7 +60,7 @@ export class DeadlineTimer {
   /** Called by Nest as well. */
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#planned);
+    this.#planned.cancel();
     await this.#feed.stop();
     await this.#turn;
   }
@@ -86,7 +87,7 @@ export class DeadlineTimer {
   }
 
   async #takeTurn(): Promise<void> {
-    clearTimeout(this.#planned);
+    this.#planned.cancel();
     const isDue = this.#isDue;
     this.#isDue = false;
     let inMs = isDue ? 0 : await this.cases.nextDueInMs();
@@ -97,13 +98,10 @@ export class DeadlineTimer {
     }
     // What lies further ahead is planned by the turn of the second in which it comes.
     if (inMs === undefined || inMs > 1_000 || this.#stopped) return;
-    this.#planned = setTimeout(
-      () => {
-        this.#isDue = true;
-        this.#wake();
-      },
-      Math.max(1, Math.ceil(inMs)),
-    );
+    this.#planned.plan(Math.max(0, inMs), () => {
+      this.#isDue = true;
+      this.#wake();
+    });
   }
 
   /** Nothing that fetches or sends stands in its way; one that cannot be settled does not end the turn. */
