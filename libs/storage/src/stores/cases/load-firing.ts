@@ -1,6 +1,10 @@
-import type { CaseFile } from '@huiying/core';
+import type { CaseFile, Circumstances, Person } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
+import { type ChainEnd, endsOf, lockedChains, RECORDED_AT } from '../ledger/append-ledger.js';
+import { SUBSCRIBERS, type Subscriber } from '../pushes/queue-deliveries.js';
+import { PEOPLE } from './circumstances.js';
 import { claimedIds } from './claimed-ids.js';
+import type { Recording } from './save-files.js';
 import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTimer } from '../../rows/case-file.row.js';
 
 /** Columns of one table for all cases of a batch, each of them one JSON array; null where there is no row. */
@@ -18,6 +22,8 @@ const columnsOf = (names: string, from: string): string =>
     .map((name) => `'${name}', json_agg(${name})`)
     .join(', ')}) from ${from})`;
 
+const rowsAsJson = (select: string): string => `(select coalesce(json_agg(r), '[]') from (${select}) r)`;
+
 const IDS = claimedIds('uuid');
 
 /** Most deadlines share the ladder of the day on which they started: each ladder travels once. */
@@ -32,7 +38,10 @@ select ${columnsOf(CASE, `cases where id = any(${IDS})`)} as cases,
   ${columnsOf(TIMER, `timer where case_id = any(${IDS}) and state in ('armed', 'held')`)} as timers,
   ${columnsOf(PUSH, `push where case_id = any(${IDS})`)} as pushes,
   (select json_agg(r order by captured_at, id) from response r
-   where case_id = any(${IDS}) and status = 'pending-confirmation') as responses`;
+   where case_id = any(${IDS}) and status = 'pending-confirmation') as responses,
+  ${rowsAsJson(PEOPLE)} as people, now() as now,
+  ${rowsAsJson(endsOf(claimedIds('text')))} as ends, ${RECORDED_AT} as recorded,
+  ${rowsAsJson(SUBSCRIBERS)} as subscribers`;
 
 interface Loaded {
   readonly cases: Columns;
@@ -41,6 +50,30 @@ interface Loaded {
   readonly timers: Columns;
   readonly pushes: Columns;
   readonly responses: readonly Row[] | null;
+  readonly people: readonly Person[];
+  readonly now: Date;
+  readonly ends: readonly ChainEnd[];
+  readonly recorded: Date;
+  readonly subscribers: readonly Subscriber[];
+}
+
+/** What the cases that were claimed are decided and recorded with. */
+export interface Firing {
+  readonly files: ReadonlyMap<string, CaseFile>;
+  readonly at: Circumstances;
+  readonly recording: Recording;
+}
+
+/** All of it in one statement: each more would cost as much in being sent, read and answered as in what it does. */
+export async function loadFiring(manager: EntityManager): Promise<Firing> {
+  const [loaded] = await manager.query<Loaded[]>(FIRING);
+  if (!loaded) throw new Error('the database answered nothing');
+  const { people, now, ends, recorded, subscribers } = loaded;
+  return {
+    files: filesOf(loaded),
+    at: { now, people },
+    recording: { chains: lockedChains(ends, recorded), subscribers },
+  };
 }
 
 /**
@@ -49,9 +82,7 @@ interface Loaded {
  * left out is not written either, as only columns that differ are. A statement of its own, after the one that claims: it
  * sees what was committed before the lock was had.
  */
-export async function loadFiring(manager: EntityManager): Promise<Map<string, CaseFile>> {
-  const [loaded] = await manager.query<Loaded[]>(FIRING);
-  if (!loaded) throw new Error('the database answered nothing');
+function filesOf(loaded: Loaded): Map<string, CaseFile> {
   const ladders = new Map((loaded.ladders ?? []).flatMap(([ladder, ids]) => ids.map((id) => [id, ladder] as const)));
   const deadlines = rowsOf(loaded.deadlines).map((row) =>
     rowToDeadline({ ...row, ladder: ladders.get(String(row['id'])) }),

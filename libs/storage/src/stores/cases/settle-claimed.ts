@@ -2,9 +2,6 @@ import type { CaseFile, Circumstances, Outcome, Settled } from '@huiying/core';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { refuseIfOutdated } from '../../engine-version.js';
-import { lockClaimedChains } from '../ledger/append-ledger.js';
-import { subscribersOf } from '../pushes/queue-deliveries.js';
-import { circumstances } from './circumstances.js';
 import { loadFiring } from './load-firing.js';
 import { sendFiles, type Sent } from './save-files.js';
 import { answersTo } from '../statements.js';
@@ -65,16 +62,10 @@ async function decideAndSend(
 ): Promise<{ settled: number; sent?: Sent }> {
   const planned = manager.query(PLANNED_ONCE);
   const claiming = manager.query<Claim[]>(claim.statement, [...claim.values]);
-  const loading = answersTo([
-    loadFiring(manager),
-    circumstances(manager),
-    lockClaimedChains(manager),
-    subscribersOf(manager),
-    planned,
-  ]);
+  const loading = answersTo([loadFiring(manager), planned]);
   loading.catch(() => undefined);
   claimed.push(...idsOf(await claiming));
-  const [before, at, chains, subscribers] = await loading;
+  const [{ files: before, at, recording }] = await loading;
   if (before.size === 0) return { settled: 0 };
   // Another may have settled a case between the look and the lock: nothing is told of it a second time.
   const outcomes = [...before.values()]
@@ -82,8 +73,7 @@ async function decideAndSend(
     .filter(({ file, entries }) => entries.length > 0 || file !== before.get(file.case.id));
   const after = outcomes.map((outcome) => outcome.file);
   const entries = outcomes.flatMap((outcome) => outcome.entries);
-  const recording = Promise.resolve({ chains, subscribers });
-  const sent = await sendFiles(manager, { before, after, entries, recording, now: at.now });
+  const sent = await sendFiles(manager, { before, after, entries, recording: Promise.resolve(recording), now: at.now });
   return { settled: before.size, sent };
 }
 

@@ -3,31 +3,34 @@ import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTE
 import type { EntityManager } from 'typeorm';
 import { isStorableJson, storable, StorableJson, storableText } from '../../storable.js';
 import { insert } from '../../upsert.js';
-import { claimedIds } from '../cases/claimed-ids.js';
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
 const SYSTEM_CHAIN_LOCK = 7_014;
 
-/** The rows before the last are heads; the last tells the time, read after every lock that guards them was taken. */
-const headsOf = (chains: string): string => `
-select chain, seq, hash, null::timestamptz as now from ledger_head where chain = any(${chains})
+/** @param chains their names, an array of text */
+export const endsOf = (chains: string): string =>
+  `select chain, seq, hash from ledger_head where chain = any(${chains})`;
+
+/** When what is entered is recorded: to be read after every lock that guards the ends of its chains was taken. */
+export const RECORDED_AT =
+  'greatest(clock_timestamp(), (select taken_at from ledger_day_head order by number desc limit 1))';
+
+/** The rows before the last are ends; the last tells the time. */
+const HEADS = `
+select chain, seq, hash, null::timestamptz as now from (${endsOf('$1')}) ends
 union all
-select null, null, null, greatest(clock_timestamp(), (select taken_at from ledger_day_head order by number desc limit 1))`;
+select null, null, null, ${RECORDED_AT}`;
 
-const HEADS = headsOf('$1');
-const CLAIMED_HEADS = headsOf(claimedIds('text'));
-
-interface HeadRow {
-  readonly chain: string | null;
+export interface ChainEnd {
+  readonly chain: string;
   readonly seq: number;
   readonly hash: string;
-  readonly now: Date | null;
 }
 
 /** The ends of the chains that are written to, locked, and when they are: what `chain` is told. */
 export interface LockedChains {
-  readonly ends: ReadonlyMap<string | null, { readonly seq: number; readonly hash: string }>;
+  readonly ends: ReadonlyMap<string, ChainEnd>;
   readonly now: Instant;
 }
 
@@ -38,18 +41,17 @@ export interface LockedChains {
  */
 export async function lockChains(manager: EntityManager, caseIds: readonly string[]): Promise<LockedChains> {
   if (caseIds.includes(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
-  return asLocked(await manager.query<HeadRow[]>(HEADS, [caseIds]));
-}
-
-/** The same for the cases that were claimed. */
-export const lockClaimedChains = async (manager: EntityManager): Promise<LockedChains> =>
-  asLocked(await manager.query<HeadRow[]>(CLAIMED_HEADS));
-
-function asLocked(rows: readonly HeadRow[]): LockedChains {
-  const now = rows.at(-1)?.now;
+  const rows = await manager.query<(ChainEnd & { readonly now: Date | null })[]>(HEADS, [caseIds]);
+  const now = rows.pop()?.now;
   if (!now) throw new Error('the database did not tell the time');
-  return { ends: new Map(rows.map((row) => [row.chain, row])), now };
+  return lockedChains(rows, now);
 }
+
+/** @param now as `RECORDED_AT` said */
+export const lockedChains = (ends: readonly ChainEnd[], now: Instant): LockedChains => ({
+  ends: new Map(ends.map((end) => [end.chain, end])),
+  now,
+});
 
 /** Chains the drafts onto their cases' chains. @param locked those chains, when they were locked before */
 export async function appendLedger(

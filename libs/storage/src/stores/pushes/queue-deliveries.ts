@@ -14,8 +14,9 @@ interface Recorded {
   readonly now: Instant;
 }
 
-export const subscribersOf = (manager: EntityManager): Promise<Subscriber[]> =>
-  manager.query('select id, events from subscription where removed_at is null order by id');
+export const SUBSCRIBERS = 'select id, events from subscription where removed_at is null order by id';
+
+export const subscribersOf = (manager: EntityManager): Promise<Subscriber[]> => manager.query(SUBSCRIBERS);
 
 /** Writes a delivery for every subscriber of every event, in the transaction that records the event. */
 export async function queueDeliveries(
