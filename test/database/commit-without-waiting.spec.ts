@@ -50,6 +50,20 @@ it('writes nothing when it cannot be announced', async () => {
   expect(await database.count('push')).toBe(0);
 });
 
+it('writes nothing when one of its rows cannot be put together', async () => {
+  const caseId = await openOne(database.store);
+  await database.passTime(50 * HOUR_MS);
+  const armed = await database.count('timer');
+  const unwritable = { caseId, kind: 'note', effectiveAt: new Date(), actor: 'system', data: { many: 1n } };
+  const failing = database.store.settleDue(100, (file, at) => {
+    const { entries, ...outcome } = fireTimers(file, rulebook, at);
+    return { ...outcome, entries: [...entries, unwritable] };
+  });
+  await expect(failing).rejects.toThrow('1 cases could not be settled');
+  expect(await database.count(`timer where state = 'armed'`)).toBe(armed);
+  expect(await database.count('push')).toBe(0);
+});
+
 it('tells under which number it was announced', async () => {
   await openOne(database.store);
   await database.passTime(50 * HOUR_MS);

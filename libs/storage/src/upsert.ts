@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { storableJson, storableText } from './storable.js';
 import type { Row } from './rows/case-file.row.js';
+import type { Writer } from './stores/joined-writes.js';
 
 /**
  * Writes rows of one table in one statement; rows whose key is there already are replaced in the columns given.
@@ -8,7 +9,7 @@ import type { Row } from './rows/case-file.row.js';
  * JSON document of all rows.
  */
 export async function upsert(
-  manager: EntityManager,
+  manager: Writer,
   table: string,
   key: readonly string[],
   rows: readonly Row[],
@@ -20,7 +21,7 @@ export async function upsert(
 
 /** Changes rows that are there, found by their key, in the columns given; all rows must have the same columns. */
 export async function update(
-  manager: EntityManager,
+  manager: Writer,
   table: string,
   key: readonly string[],
   rows: readonly Row[],
@@ -37,7 +38,7 @@ export async function update(
 
 /** Removes rows, found by their key. */
 export async function remove(
-  manager: EntityManager,
+  manager: Writer,
   table: string,
   key: readonly string[],
   rows: readonly Row[],
@@ -52,10 +53,10 @@ export async function remove(
 }
 
 /** Writes rows whose keys are new, which takes less than looking for them. */
-export const insert = (manager: EntityManager, table: string, rows: readonly Row[]): Promise<void> =>
+export const insert = (manager: Writer, table: string, rows: readonly Row[]): Promise<void> =>
   write(manager, table, rows, '');
 
-async function write(manager: EntityManager, table: string, rows: readonly Row[], onConflict: string): Promise<void> {
+async function write(manager: Writer, table: string, rows: readonly Row[], onConflict: string): Promise<void> {
   if (rows.length === 0) return;
   const { columns, typed, unnested, literals } = await sentAs(manager, table, rows);
   await manager.query(
@@ -73,7 +74,7 @@ interface Sent {
   readonly literals: string[];
 }
 
-async function sentAs(manager: EntityManager, table: string, rows: readonly Row[]): Promise<Sent> {
+async function sentAs(manager: Writer, table: string, rows: readonly Row[]): Promise<Sent> {
   const types = (await columnTypes(manager)).get(table);
   const columns = Object.keys(rows[0] ?? {});
   const typeOf = (column: string): string => types?.get(column) ?? 'text';
@@ -120,7 +121,7 @@ type ColumnTypes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** By table; asked once: the schema does not change while a process runs. */
 const known = new WeakMap<DataSource, Promise<ColumnTypes>>();
 
-export function columnTypes(manager: EntityManager): Promise<ColumnTypes> {
+export function columnTypes(manager: Writer): Promise<ColumnTypes> {
   const { connection } = manager;
   const asked = known.get(connection) ?? askColumnTypes(manager);
   known.set(connection, asked);
@@ -128,7 +129,7 @@ export function columnTypes(manager: EntityManager): Promise<ColumnTypes> {
   return asked;
 }
 
-async function askColumnTypes(manager: EntityManager): Promise<ColumnTypes> {
+async function askColumnTypes(manager: Writer): Promise<ColumnTypes> {
   const rows = await manager.query<{ table: string; name: string; type: string }[]>(
     `select relname as table, attname as name, format_type(atttypid, atttypmod) as type
      from pg_attribute join pg_class on pg_class.oid = attrelid

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@huiying/core';
-import type { EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
+import type { Writer } from '../joined-writes.js';
 import { answersTo } from '../statements.js';
 import { insert, isSame, remove, update, upsert } from '../../upsert.js';
 
@@ -53,7 +53,7 @@ export function changesBetween<T extends object>(
 
 /** What has changed is written in the columns that differ: most of a deadline never does. */
 export async function saveChanges(
-  manager: EntityManager,
+  manager: Writer,
   table: string,
   key: readonly string[],
   { added, returned, amended, ended }: Changes,

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { announce } from '../../change-log.js';
 import { caseToRow, deadlineToRow, pushToRow, responseToRow, type Row, timerToRow } from '../../rows/case-file.row.js';
 import { columnTypes, insert } from '../../upsert.js';
-import { appendLedger, chainsOf, type LockedChains, lockChains } from '../ledger/append-ledger.js';
+import { chainsOf, enter, type LockedChains, lockChains } from '../ledger/append-ledger.js';
 import { type Changes, changesBetween, saveChanges } from './row-changes.js';
 import { queueDeliveries, type Subscriber, subscribersOf } from '../pushes/queue-deliveries.js';
 import { saveSuggestions } from './save-suggestions.js';
+import { JoinedWrites } from '../joined-writes.js';
 import { Statements } from '../statements.js';
 
 /** What entries are put down with: the ends of their chains, locked, and who is told of them. */
@@ -21,7 +22,7 @@ export interface Saving {
   /** Reports that were taken in with it. */
   readonly reportRows?: readonly Row[];
   readonly entries: readonly LedgerDraft[];
-  /** Where it was asked for before. */
+  /** Where it was asked for before: what few cases are fired with, which then is written in one statement. */
   readonly recording?: Promise<Recording>;
   readonly suggestions?: readonly CaseSuggestion[] | undefined;
   readonly now: Instant;
@@ -53,21 +54,25 @@ export async function sendFiles(manager: EntityManager, saving: Saving): Promise
   const { cases, deadlines, timers, responses, pushes } = changes;
   // Asked for within a statement, they would let what points to a case overtake the case.
   await columnTypes(manager);
-  const sent = new Statements(saving.after.length > FEW_CASES);
+  const isFew = saving.after.length <= FEW_CASES;
+  const sent = new Statements(!isFew);
   // Asked for first, so that little is waited for once the entries are to be written.
   const asked = saving.recording ?? (entries.length > 0 ? askToRecord(manager, entries) : undefined);
   if (asked) await sent.send(asked);
-  await sent.send(saveChanges(manager, 'cases', KEY, cases));
-  await sent.send(insert(manager, 'report', saving.reportRows ?? []));
-  await sent.send(saveChanges(manager, 'deadline', KEY, deadlines));
-  await sent.send(saveChanges(manager, 'timer', TIMER_KEY, timers));
-  await sent.send(saveChanges(manager, 'response', KEY, responses));
-  await sent.send(saveChanges(manager, 'push', KEY, pushes));
+  const writes = saving.recording && isFew ? new JoinedWrites(manager) : undefined;
+  const writer = writes ?? manager;
+  await sent.send(saveChanges(writer, 'cases', KEY, cases));
+  await sent.send(insert(writer, 'report', saving.reportRows ?? []));
+  await sent.send(saveChanges(writer, 'deadline', KEY, deadlines));
+  await sent.send(saveChanges(writer, 'timer', TIMER_KEY, timers));
+  await sent.send(saveChanges(writer, 'response', KEY, responses));
+  await sent.send(saveChanges(writer, 'push', KEY, pushes));
   if (asked) {
     const { chains, subscribers } = await asked;
-    await sent.send(appendLedger(manager, entries, chains));
-    await sent.send(queueDeliveries(manager, saving, subscribers));
+    await sent.send(enter(writer, entries, chains));
+    await sent.send(queueDeliveries(writer, saving, subscribers));
   }
+  await writes?.leave();
   await sent.left();
   await saveSuggestions(manager, saving.suggestions ?? [], now);
   const written = [...pushes.added, ...pushes.returned, ...pushes.amended.map(({ row }) => row)];

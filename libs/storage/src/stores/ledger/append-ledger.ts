@@ -3,6 +3,7 @@ import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTE
 import type { EntityManager } from 'typeorm';
 import { isStorableJson, storable, StorableJson, storableText } from '../../storable.js';
 import { insert } from '../../upsert.js';
+import type { Writer } from '../joined-writes.js';
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
@@ -53,14 +54,14 @@ export const lockedChains = (ends: readonly ChainEnd[], now: Instant): LockedCha
   now,
 });
 
-/** Chains the drafts onto their cases' chains. @param locked those chains, when they were locked before */
-export async function appendLedger(
-  manager: EntityManager,
-  drafts: readonly LedgerDraft[],
-  locked?: LockedChains,
-): Promise<void> {
+/** Chains the drafts onto their cases' chains. */
+export async function appendLedger(manager: EntityManager, drafts: readonly LedgerDraft[]): Promise<void> {
   if (drafts.length === 0) return;
-  const chains = locked ?? (await lockChains(manager, chainsOf(drafts)));
+  await enter(manager, drafts, await lockChains(manager, chainsOf(drafts)));
+}
+
+/** The same onto chains that were locked before. */
+export async function enter(manager: Writer, drafts: readonly LedgerDraft[], chains: LockedChains): Promise<void> {
   const sealed = seal(drafts, chains);
   const entries = sealed.every(isStorable) ? sealed : seal(drafts.map(asStorable), chains);
   await insert(manager, 'ledger_entry', entries.map(entryToRow));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CaseFile, type CaseEvent, eventsOf, type Instant, type LedgerDraft } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { storable } from '../../storable.js';
+import type { Writer } from '../joined-writes.js';
 
 export interface Subscriber {
   readonly id: string;
@@ -20,7 +21,7 @@ export const subscribersOf = (manager: EntityManager): Promise<Subscriber[]> => 
 
 /** Writes a delivery for every subscriber of every event, in the transaction that records the event. */
 export async function queueDeliveries(
-  manager: EntityManager,
+  manager: Writer,
   { after, entries, now }: Recorded,
   subscribers: readonly Subscriber[],
 ): Promise<void> {
