@@ -29,7 +29,11 @@ export async function benchDeadlines(setup: Setup, rows: number, terminal: Termi
       p99SameSecondMs,
       p99SameMinuteMs,
       idlePercent,
-      ratios: { fullPathToBareClaim: firing.ratio, bareWritingToBareClaim: firing.barelyWritten },
+      ratios: {
+        fullPathToBareClaim: firing.ratio,
+        bareWritingToBareClaim: firing.barelyWritten,
+        fullPathToBareClaimOfOneRowAStatement: firing.toOneByOne,
+      },
     });
   });
 }
