@@ -49,6 +49,47 @@ it('what was told more than thirty days ago is another matter', async () => {
   expect(await suggestions()).toEqual([]);
 });
 
+const FIRE_TOLD_AGAIN = { ...FIRE, text: `${FIRE.text}详情请看后续报道。` };
+
+it('nearly the same text is found by a process that starts, behind thousands of other reports', async () => {
+  const first = caseIdOf((await take(database.store, aReport(FIRE)))[0]);
+  // What was stored before reports had keys of their words.
+  await database.admin.query(`update report set event_keys = '{}'`);
+  await database.admin.query(
+    `insert into report (id, identity, origin, scope, source_name, title, text, taken_in_at, severity, concern, because,
+       bands, decision, case_id)
+     select gen_random_uuid(), 'other:' || i, origin, scope, source_name, title, text, taken_in_at, severity, concern,
+       because, array[i, -i], decision, case_id
+     from report, generate_series(1, 5000) i`,
+  );
+  const started = await database.another();
+  const [taken] = await take(started.cases, aReport(FIRE_TOLD_AGAIN));
+  expect(taken).toMatchObject({ placement: { decision: 'joined', caseId: first } });
+});
+
+it('nearly the same text is found where a person has given it a case since, and not once it is deleted', async () => {
+  const lamps = caseIdOf((await take(database.store, aReport(LAMPS)))[0]);
+  const left = { ...aReport(FIRE), inboxReason: 'no-concern' as const };
+  expect((await take(database.store, left))[0]).toMatchObject({ placement: { decision: 'inbox' } });
+  await database.admin.query('update report set case_id = $1 where id = $2', [lamps, left.id]);
+  const again = aReport(FIRE_TOLD_AGAIN);
+  expect(caseIdOf((await take(database.store, again))[0])).toBe(lamps);
+  await database.admin.query('delete from report where id = any($1)', [[left.id, again.id]]);
+  expect(caseIdOf((await take(database.store, aReport(FIRE)))[0])).not.toBe(lamps);
+});
+
+it('what could not be read beforehand is read the next time', async () => {
+  await take(database.store, aReport(FIRE));
+  const { told, database: connected } = await database.another();
+  const lost = { query: () => Promise.reject(new Error('connection lost')) } as unknown as typeof connected.manager;
+  await expect(told.readBeforehand(lost)).rejects.toThrow('connection lost');
+  await told.readBeforehand(connected.manager);
+  const compared = await connected.transaction((manager) =>
+    told.compare(manager, [aReport(FIRE_TOLD_AGAIN)], new Map()),
+  );
+  expect([...compared.values()].flat()).toHaveLength(1);
+});
+
 it('what is written after a large batch was compared is planned as usual', async () => {
   const reports = Array.from({ length: 20 }, (_, i) =>
     aReport({ title: `第${i}号`, text: `第${i}号院停水，请解决。` }),

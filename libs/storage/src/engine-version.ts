@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-/** Which way of firing timers this release knows; a migration that changes it raises the row `engine_version`. */
-export const ENGINE_VERSION = 1;
+/** Which way of firing timers and of taking reports in this release knows; a migration that changes it raises the row `engine_version`. */
+export const ENGINE_VERSION = 2;
 
 /** The database was migrated by a release that fires timers otherwise: this one must not touch them any more. */
 export class OutdatedEngine extends Error {

@@ -28,6 +28,9 @@ const SEED = 20_261_126;
 const RETOLD = 10;
 const NOTHING_EDITED = new Map<string, unknown>();
 
+/** The office looks bands up in memory; the query over them has the index that it needs, made in one go. */
+const BAND_INDEX = `
+  create index bench_bands on report using gin (bands) with (fastupdate = off) where case_id is not null`;
 /** The query over bands alone, as it was before reports were also compared by their words. */
 const BAND_QUERY = `
   select q.id as for_id, alike.id, case_id
@@ -49,17 +52,24 @@ export interface ClusterResult {
 /** `bench cluster`: which case a report belongs to, in batches, against so many stored reports. */
 export async function benchCluster(setup: Setup, rows: number, terminal: Terminal): Promise<void> {
   const { units } = setup.configuration;
-  const result = await withThrowAwayStores(units, (stores) => measureClustering(stores, setup, rows, terminal));
+  const result = await withThrowAwayStores(units, (stores) =>
+    measureClustering({ ...stores, asOwner: (sql) => stores.database.query(sql) }, setup, rows, terminal),
+  );
   for (const line of result.lines) await terminal.line(line);
   await terminal.line({ bench: 'cluster', rows, ratios: result.ratios });
 }
+
+type Measured = Pick<Stores, 'cases' | 'database' | 'told'> & {
+  /** Runs a statement that the office itself has no right to. */
+  readonly asOwner: (sql: string) => Promise<unknown>;
+};
 
 /**
  * Takes `rows` reports in, then decides on batches that are never stored, alternating with the band query. As in a process
  * that has run for a while, what was taken in lately is known.
  */
 export async function measureClustering(
-  stores: Pick<Stores, 'cases' | 'database' | 'told'>,
+  stores: Measured,
   { rulebook, judging, configuration }: Setup,
   rows: number,
   terminal: Pick<Terminal, 'tell'>,
@@ -79,7 +89,8 @@ export async function measureClustering(
     );
     if (stored % 10_000 === 0) terminal.tell(`存入 ${stored} / ${rows} 条……`);
   }
-  await stores.database.query('analyze report');
+  await stores.asOwner(BAND_INDEX);
+  await stores.asOwner('vacuum analyze report');
   const spent = { raw: [] as number[], single: [] as number[], decided: [] as number[], signed: [] as number[] };
   const found = { joins: 0, suggests: 0, nothing: 0 };
   for (let round = 0; round < WARM_UP + rounds; round += 1) {

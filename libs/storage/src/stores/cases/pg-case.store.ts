@@ -77,10 +77,11 @@ export class PgCaseStore extends CaseStore {
     return row?.case_id ?? undefined;
   }
 
-  override takeIn(
+  override async takeIn(
     reports: readonly JudgedReport[],
     place: (fresh: readonly JudgedReport[], known: KnownCases, at: Circumstances) => Placing,
   ): Promise<readonly Taken[]> {
+    await this.told.readBeforehand(this.database.manager);
     return this.atTheLock(async (manager) => {
       // Sent together, answered in this order: what is read is read under the lock.
       const [, at, arrivals] = await Promise.all([

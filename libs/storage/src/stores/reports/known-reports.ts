@@ -13,7 +13,8 @@ const LONGEST_KEPT = 4_000;
 
 /** A stored report. */
 export interface KnownReport {
-  readonly id: string;
+  /** Under which it is stored; later ones have greater numbers. */
+  readonly number: number;
   /** Where it was made before. */
   signature: EventSignature | undefined;
 }
@@ -25,8 +26,9 @@ interface HandedIn extends Keys {
   readonly signature: EventSignature | undefined;
 }
 
-interface Wording {
-  readonly id: string;
+/** The first words of a stored report. */
+export interface Wording {
+  readonly number: string;
   readonly title: string;
   readonly text: string;
   readonly place: string | null;
@@ -38,7 +40,7 @@ export type SignatureOf = (known: KnownReport) => EventSignature | undefined;
 /** The latest stored reports, by their words and by what they are compared by. A report keeps its first wording, so what was once read of it stays true. */
 export class KnownReports {
   readonly #words = new EventIndex<KnownReport>(MOST_KNOWN);
-  readonly #byId = new Map<string, KnownReport>();
+  readonly #byNumber = new Map<number, KnownReport>();
   readonly #handedIn = new Map<string, HandedIn>();
 
   /** What will be known of a report, if it is stored. */
@@ -52,44 +54,48 @@ export class KnownReports {
     return this.#handedIn;
   }
 
-  /** A report that is stored. */
-  learn(id: string, eventKeys: readonly number[]): void {
-    const known = { id, signature: this.#handedIn.get(id)?.signature };
+  /** A report that is stored, under its number. */
+  learn(id: string, number: number, eventKeys: readonly number[]): void {
+    const known = { number, signature: this.#handedIn.get(id)?.signature };
     this.#handedIn.delete(id);
     this.#words.add(eventKeys, known);
-    this.#byId.set(id, known);
-    forgetOldest(this.#byId, MOST_KNOWN);
+    this.#byNumber.set(number, known);
+    forgetOldest(this.#byNumber, MOST_KNOWN);
   }
 
   find(askedKeys: readonly number[], limit: number): KnownReport[] {
     return this.#words.find(askedKeys, limit);
   }
 
-  /** Those with these ids, also where nothing is known of them yet. */
-  get(ids: Iterable<string>): ReadonlyMap<string, KnownReport> {
-    const known = new Map<string, KnownReport>();
-    for (const id of ids) if (!known.has(id)) known.set(id, this.#byId.get(id) ?? { id, signature: undefined });
-    return known;
+  /** The one with this number, also where nothing is known of it yet. */
+  get(number: number): KnownReport {
+    return this.#byNumber.get(number) ?? { number, signature: undefined };
   }
 
   /** Tells the signatures of all of these: those that were not kept are made again. */
   async signaturesOf(manager: EntityManager, all: Iterable<KnownReport>): Promise<SignatureOf> {
-    const unread = new Map<string, KnownReport>();
-    for (const known of all) if (!known.signature) unread.set(known.id, known);
+    const unread = new Map<number, KnownReport>();
+    for (const known of all) if (!known.signature) unread.set(known.number, known);
     if (unread.size === 0) return kept;
-    const made = new Map<string, EventSignature>();
+    const made = new Map<number, EventSignature>();
     const rows = await manager.query<Wording[]>(
-      'select id, title, text, place, published_at from report where id = any($1)',
+      'select number, title, text, place, published_at from report where number = any($1)',
       [[...unread.keys()]],
     );
-    for (const { id, title, text, place, published_at: publishedAt } of rows) {
-      const signature = eventSignatureOf({ title, text, place, publishedAt });
-      made.set(id, signature);
-      const known = unread.get(id);
-      if (known && isKept(signature)) known.signature = signature;
+    for (const row of rows) {
+      const known = unread.get(Number(row.number));
+      if (known) made.set(known.number, signatureFrom(row, known));
     }
-    return (known) => known.signature ?? made.get(known.id);
+    return (known) => known.signature ?? made.get(known.number);
   }
+}
+
+/** Makes what a report is compared by, and keeps it unless the text is long. */
+export function signatureFrom(wording: Wording, known: KnownReport): EventSignature {
+  const { title, text, place, published_at: publishedAt } = wording;
+  const signature = eventSignatureOf({ title, text, place, publishedAt });
+  if (isKept(signature)) known.signature = signature;
+  return signature;
 }
 
 const kept: SignatureOf = ({ signature }) => signature;
@@ -97,11 +103,11 @@ const kept: SignatureOf = ({ signature }) => signature;
 const isKept = ({ contentKey }: EventSignature): boolean => contentKey.length <= LONGEST_KEPT;
 
 /** A tenth at once: to look for the oldest alone takes the longer the more were forgotten before it. */
-function forgetOldest(map: Map<string, unknown>, most: number): void {
+function forgetOldest<K>(map: Map<K, unknown>, most: number): void {
   if (map.size <= most) return;
   const left = most * 0.9;
-  for (const id of map.keys()) {
+  for (const key of map.keys()) {
     if (map.size <= left) return;
-    map.delete(id);
+    map.delete(key);
   }
 }

@@ -1,78 +1,86 @@
 import {
+  BandTable,
   CANDIDATES_PER_REPORT,
   compareAll,
   type ComparableReport,
   type ComparedCase,
+  type EventSignature,
   mayBeOne,
-  SeenBands,
+  MOST_WITH_BANDS,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { answersTo, Statements } from '../statements.js';
-import { type KnownReport, KnownReports, MOST_KNOWN, type SignatureOf } from './known-reports.js';
+import {
+  type KnownReport,
+  KnownReports,
+  MOST_KNOWN,
+  signatureFrom,
+  type SignatureOf,
+  type Wording,
+} from './known-reports.js';
 
 const DAYS = 30;
 /** Reports that share words, beside those of nearly the same text. */
 const TOLD_ALIKE = 6;
+/** More than are compared: of some there is no case, or only one that is history. */
+const SHARE_BANDS = 256;
 const READ_AT_ONCE = 2_000;
-/** Bands are read back to the horizon in steps, so that no batch waits long for a process that has just started. */
-const BANDS_READ_AT_ONCE = 20_000;
-/** More reports than these may be too many for the memory of bands; it is then begun anew, without those of long ago. */
-const MANY_SEEN = 500_000;
 /** For more reports than these a plan that was made of a nearly empty database, and kept, costs more than a new one. */
 const PLANNED_ANEW_OVER = 8;
 const PLANNED_ANEW = 'set local plan_cache_mode = force_custom_plan';
 /** What is written afterwards has PostgreSQL look for the case of each row: to plan that anew takes three times as long as to do it. */
 const PLANNED_AS_USUAL = 'set local plan_cache_mode = default';
-/** Reports of which PostgreSQL looks up what they may repeat, while the next are looked up in memory. */
+/** Reports whose candidates PostgreSQL looks up while those of the next are found in memory. */
 const ASKED_AT_ONCE = 125;
 
-interface Asked {
-  readonly id: string;
-  /** None, where none of them was seen. */
-  readonly bands: readonly number[];
-  readonly told: readonly string[];
+/** What a report may repeat, the most alike first. */
+interface Candidates {
+  readonly report: ComparableReport;
+  readonly alike: readonly KnownReport[];
+  readonly told: readonly KnownReport[];
 }
 
-interface Found {
-  readonly for_id: string;
-  readonly id: string;
+/** A candidate that has a case; with its words, where they were asked for. */
+interface Standing extends Wording {
   /** The case that goes on for it, where it was merged. */
   readonly case_id: string;
 }
 
 /** What is looked up for some reports. */
 interface LookedUp {
-  readonly reports: readonly ComparableReport[];
-  readonly found: Promise<readonly Found[]>;
-}
-
-interface Earlier {
-  readonly number: string;
-  readonly bands: string;
-  readonly is_recent: boolean;
+  readonly asked: readonly Candidates[];
+  readonly standing: Promise<readonly Standing[]>;
 }
 
 interface Numbered {
   readonly id: string;
   readonly number: string;
-  /** None of a report that was handed in here. */
+  /** None of a report that was handed in here, or that is not known by its words. */
   readonly keys: string | null;
   readonly bands: string | null;
 }
 
 /**
- * Stored reports that a new one may repeat. Those of nearly the same text are looked up in PostgreSQL where one of their
- * bands was seen at all, those that share words in memory; what other processes took in is read first, which is complete
- * under the lock of the intake.
+ * Stored reports that a new one may repeat: those of nearly the same text and those that share words are found in memory,
+ * their cases in PostgreSQL. What other processes took in is read first, which is complete under the lock of the intake.
  */
 export class ToldBefore {
   readonly #known = new KnownReports();
-  #lastNumber: bigint | undefined;
-  #seen = new SeenBands();
-  #seenCount = 0;
-  #mostSeen = MANY_SEEN;
-  /** The bands of all reports from this number on were seen; 0 when those of thirty days were. */
-  #seenFrom = 0n;
+  readonly #bands = new BandTable();
+  #blocks = 0;
+  #lastNumber: number | undefined;
+  /** Reports from this number on are known by their words. */
+  #knownFrom = 0;
+  #beforehand: Promise<void> | undefined;
+
+  /** Reads what a process that starts has to know, so that nobody waits for it at the lock of the intake; once. */
+  readBeforehand(manager: EntityManager): Promise<void> {
+    this.#beforehand ??= this.#catchUp(manager).catch((error: unknown) => {
+      this.#beforehand = undefined;
+      throw error;
+    });
+    return this.#beforehand;
+  }
 
   /** By report id: the cases of reports that share a band or an event key with it, as far as they speak for or against one event. */
   async compare(
@@ -86,108 +94,109 @@ export class ToldBefore {
     if (placeable.length === 0) return new Map();
     const isLong = placeable.length > PLANNED_ANEW_OVER;
     await answersTo([isLong ? manager.query(PLANNED_ANEW) : undefined, this.#catchUp(manager)]);
-    await this.#lookBack(manager);
     const sent = new Statements(isLong);
     const lookedUp: LookedUp[] = [];
     for (let from = 0; from < placeable.length; from += ASKED_AT_ONCE) {
-      const part = placeable.slice(from, from + ASKED_AT_ONCE);
-      const asked = await this.#askedOf(manager, part);
-      const found = asked.length === 0 ? Promise.resolve([]) : findAlike(manager, asked);
-      await sent.send(found);
-      lookedUp.push({ reports: part, found });
+      const asked = await this.#candidatesOf(manager, placeable.slice(from, from + ASKED_AT_ONCE));
+      if (asked.length === 0) continue;
+      const standing = findStanding(manager, asked);
+      await sent.send(standing);
+      lookedUp.push({ asked, standing });
     }
     if (isLong) await sent.send(manager.query(PLANNED_AS_USUAL));
     const compared = new Map<string, readonly ComparedCase[]>();
-    for (const part of lookedUp) await this.#compareFound(manager, part, compared);
+    for (const { id } of placeable) compared.set(id, []);
+    for (const { asked, standing } of lookedUp) compareFound(asked, await standing, compared);
     return compared;
   }
 
-  /** What of the reports has to be looked up in PostgreSQL. */
-  async #askedOf(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Asked[]> {
+  /** Of those reports for which a case has to be looked up at all. */
+  async #candidatesOf(manager: EntityManager, reports: readonly ComparableReport[]): Promise<Candidates[]> {
     const told = reports.map(({ askedKeys }) => this.#known.find(askedKeys, TOLD_ALIKE));
     const signatureOf = await this.#known.signaturesOf(manager, told.flat());
-    return reports.flatMap((report, i) => this.#asks(report, told[i] ?? [], signatureOf));
+    return reports.flatMap((report, i) => this.#candidates(report, told[i] ?? [], signatureOf));
   }
 
-  async #compareFound(
-    manager: EntityManager,
-    { reports, found }: LookedUp,
-    compared: Map<string, readonly ComparedCase[]>,
-  ): Promise<void> {
-    const rows = await found;
-    const others = this.#known.get(rows.map((row) => row.id));
-    const signatureOf = await this.#known.signaturesOf(manager, others.values());
-    const byReport = Map.groupBy(rows, (row) => row.for_id);
-    for (const { id, event } of reports) {
-      const alike = (byReport.get(id) ?? []).flatMap(({ id: other, case_id: caseId }) => {
-        const known = others.get(other);
-        const signature = known && signatureOf(known);
-        return signature ? [{ caseId, signature }] : [];
-      });
-      compared.set(id, compareAll(event, alike));
-    }
-  }
-
-  /** What of a report has to be looked up, if anything: what speaks against a case matters only where something speaks for one. */
-  #asks({ id, event, bands }: ComparableReport, told: readonly KnownReport[], signatureOf: SignatureOf): Asked[] {
-    const mayRepeat = this.#seenFrom > 0n || this.#seen.hasAny(bands);
+  /** What speaks against a case matters only where something speaks for one. */
+  #candidates(report: ComparableReport, told: readonly KnownReport[], signatureOf: SignatureOf): Candidates[] {
+    const alike = this.#bands.find(report.bands, SHARE_BANDS).map((number) => this.#known.get(number));
     const speaksForOne = (other: KnownReport): boolean => {
       const signature = signatureOf(other);
-      return signature !== undefined && mayBeOne(event, signature);
+      return signature !== undefined && mayBeOne(report.event, signature);
     };
-    return mayRepeat || told.some(speaksForOne)
-      ? [{ id, bands: mayRepeat ? bands : [], told: told.map((other) => other.id) }]
-      : [];
+    return alike.length > 0 || told.some(speaksForOne) ? [{ report, alike, told }] : [];
   }
 
   async #catchUp(manager: EntityManager): Promise<void> {
-    if (this.#lastNumber === undefined) {
-      this.#lastNumber = await firstKnown(manager);
-      this.#seenFrom = this.#lastNumber + 1n;
-    }
+    this.#lastNumber ??= await this.#beginAt(manager);
     for (let isMore = true; isMore;) {
       const handedIn = new Map(this.#known.handedIn);
       const rows: Numbered[] = await manager.query(NEWLY_STORED, [
-        String(this.#lastNumber),
+        this.#lastNumber,
         [...handedIn.keys()],
         READ_AT_ONCE,
+        this.#knownFrom,
       ]);
-      for (const { id, keys, bands } of rows) {
+      for (const { id, number, keys, bands } of rows) {
         const own = handedIn.get(id);
-        this.#seen.add(own?.bands ?? numbersOf(bands));
-        this.#known.learn(id, own?.eventKeys ?? numbersOf(keys));
+        this.#lastNumber = Number(number);
+        this.#bands.add(this.#lastNumber, own?.bands ?? numbersOf(bands));
+        const eventKeys = own?.eventKeys ?? (keys === null ? undefined : numbersOf(keys));
+        if (eventKeys) this.#known.learn(id, this.#lastNumber, eventKeys);
       }
-      this.#seenCount += rows.length;
-      this.#lastNumber = BigInt(rows.at(-1)?.number ?? this.#lastNumber);
       isMore = rows.length === READ_AT_ONCE;
     }
+    if (this.#bands.blocks <= this.#blocks) return;
+    this.#bands.forgetBefore((await endsOf(manager)).first);
+    this.#blocks = this.#bands.blocks;
   }
 
-  /** What was taken in before this process started, a step further back with every batch. */
-  async #lookBack(manager: EntityManager): Promise<void> {
-    if (this.#seenFrom <= 0n && this.#seenCount > this.#mostSeen) {
-      this.#seen = new SeenBands();
-      this.#seenCount = 0;
-      this.#seenFrom = (this.#lastNumber ?? 0n) + 1n;
-    }
-    if (this.#seenFrom <= 0n) return;
-    const rows = await manager.query<Earlier[]>(EARLIER_BANDS, [String(this.#seenFrom), DAYS, BANDS_READ_AT_ONCE]);
-    for (const { bands } of rows) this.#seen.add(numbersOf(bands));
-    this.#seenCount += rows.length;
-    const earliest = rows.at(-1);
-    const isMore = rows.length === BANDS_READ_AT_ONCE && earliest?.is_recent;
-    this.#seenFrom = isMore ? BigInt(earliest.number) : 0n;
-    if (!isMore) this.#mostSeen = Math.max(MANY_SEEN, 2 * this.#seenCount);
+  async #beginAt(manager: EntityManager): Promise<number> {
+    const { first, last } = await endsOf(manager);
+    // Numbers follow each other nearly without gaps.
+    this.#knownFrom = last + 1 - MOST_KNOWN;
+    return Math.max(first - 1, last - MOST_WITH_BANDS);
   }
 }
 
-const findAlike = (manager: EntityManager, asked: readonly Asked[]): Promise<Found[]> =>
-  manager.query<Found[]>(ALIKE, [JSON.stringify(asked), DAYS, CANDIDATES_PER_REPORT]);
+/** Numbers of reports: the first that is not too old, and the last. */
+async function endsOf(manager: EntityManager): Promise<{ readonly first: number; readonly last: number }> {
+  const [row] = await manager.query<{ first: string | null; last: string | null }[]>(ENDS, [DAYS]);
+  const last = Number(row?.last ?? 0);
+  return { first: Number(row?.first ?? last + 1), last };
+}
 
-/** Numbers follow each other nearly without gaps. */
-async function firstKnown(manager: EntityManager): Promise<bigint> {
-  const [row] = await manager.query<{ last: string | null }[]>('select max(number) as last from report');
-  return BigInt(row?.last ?? 0) - BigInt(MOST_KNOWN);
+function findStanding(manager: EntityManager, asked: readonly Candidates[]): Promise<Standing[]> {
+  const unread = new Map<number, boolean>();
+  for (const { alike, told } of asked) {
+    for (const { number, signature } of [...alike, ...told]) {
+      unread.set(number, signature === undefined || unread.get(number) === true);
+    }
+  }
+  return manager.query<Standing[]>(STANDING, [[...unread.keys()], [...unread.values()], DAYS]);
+}
+
+function compareFound(
+  asked: readonly Candidates[],
+  rows: readonly Standing[],
+  compared: Map<string, readonly ComparedCase[]>,
+): void {
+  const standing = new Map(rows.map((row) => [Number(row.number), row]));
+  const made = new Map<number, EventSignature>();
+  const signatureOf = (known: KnownReport, row: Standing): EventSignature => {
+    const signature = known.signature ?? made.get(known.number) ?? signatureFrom(row, known);
+    made.set(known.number, signature);
+    return signature;
+  };
+  for (const { report, alike, told } of asked) {
+    const hasCase = ({ number }: KnownReport): boolean => standing.has(number);
+    const others = new Set([...alike.filter(hasCase).slice(0, CANDIDATES_PER_REPORT), ...told]);
+    const known = [...others].flatMap((other) => {
+      const row = standing.get(other.number);
+      return row ? [{ caseId: row.case_id, signature: signatureOf(other, row) }] : [];
+    });
+    compared.set(report.id, compareAll(report.event, known));
+  }
 }
 
 /** An array of PostgreSQL as text: {1,-2}. */
@@ -195,26 +204,26 @@ const numbersOf = (array: string | null): number[] =>
   array === null || array === '{}' ? [] : array.slice(1, -1).split(',').map(Number);
 
 const NEWLY_STORED = `
-  select id, number, case when is_own then null else event_keys::text end as keys,
+  select id, number, case when is_own or number < $4 then null else event_keys::text end as keys,
     case when is_own then null else bands::text end as bands
   from report, lateral (select id = any($2) as is_own) own where number > $1 order by number limit $3`;
 
-/** Numbers follow time: looking for recent ones alone would walk through all the old ones behind them. */
-const EARLIER_BANDS = `
-  select number, bands::text, taken_in_at > now() - make_interval(days => $2) as is_recent
-  from report where number < $1 order by number desc limit $3`;
+/** Numbers follow time: what was taken in first of the days asked for has one of the least, with a case or without. */
+const ENDS = `
+  with recent as (select now() - make_interval(days => $1) as from_)
+  select max(number) as last, least(
+    (select number from report, recent where case_id is not null and taken_in_at > from_ order by taken_in_at limit 1),
+    (select number from report, recent where case_id is null and taken_in_at > from_ order by taken_in_at limit 1)
+  ) as first
+  from report`;
 
-/** The reports with a case that share most bands, and those that are asked for. */
-const ALIKE = `
-  select q.id as for_id, report.id,
-    case when merged_into is null then case_id else surviving_case(case_id) end as case_id
-  from jsonb_to_recordset($1::jsonb) as q (id uuid, bands integer[], told uuid[])
-  cross join lateral (
-    (select near.id from report near join cases on cases.id = near.case_id and not cases.history
-     where near.bands && q.bands and near.case_id is not null and near.taken_in_at > now() - make_interval(days => $2)
-     order by (select count(*) from unnest(near.bands) band where band = any(q.bands)) desc, taken_in_at desc limit $3)
-    union
-    select unnest(q.told)
-  ) alike
-  join report on report.id = alike.id and taken_in_at > now() - make_interval(days => $2)
-  join cases on cases.id = case_id and not cases.history`;
+/** Those with a case, and the words of which nothing is known. */
+const STANDING = `
+  select asked.number, case when merged_into is null then case_id else surviving_case(case_id) end as case_id,
+    case when is_unread then report.title end as title, case when is_unread then report.text end as text,
+    case when is_unread then report.place end as place,
+    case when is_unread then report.published_at end as published_at
+  from unnest($1::bigint[], $2::boolean[]) as asked (number, is_unread)
+  join report on report.number = asked.number
+  join cases on cases.id = case_id and not cases.history
+  where taken_in_at > now() - make_interval(days => $3)`;
