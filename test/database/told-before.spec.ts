@@ -90,6 +90,12 @@ it('what could not be read beforehand is read the next time', async () => {
   expect([...compared.values()].flat()).toHaveLength(1);
 });
 
+it('a case that reports and deadlines point to is not removed', async () => {
+  await take(database.store, aReport(FIRE));
+  await expect(database.admin.query('delete from cases')).rejects.toThrow('rows of cases are not removed');
+  await expect(database.admin.query('truncate cases cascade')).rejects.toThrow('rows of cases are not removed');
+});
+
 it('what is written after a large batch was compared is planned as usual', async () => {
   const reports = Array.from({ length: 20 }, (_, i) =>
     aReport({ title: `第${i}号`, text: `第${i}号院停水，请解决。` }),

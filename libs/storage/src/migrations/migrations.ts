@@ -20,6 +20,7 @@ import { WhatLiesBehind1766000000000 } from './17-what-lies-behind.js';
 import { FewerWritesOfAFiring1766100000000 } from './18-fewer-writes-of-a-firing.js';
 import { Attachments1766200000000 } from './19-attachments.js';
 import { BandsWithoutIndex1766300000000 } from './20-bands-without-index.js';
+import { FewerWritesOfAReport1766350000000 } from './20b-fewer-writes-of-a-report.js';
 import { WithdrawnAccess1766600000000 } from './23-withdrawn-access.js';
 
 /** In the order in which they run; a name never changes. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   FewerWritesOfAFiring1766100000000,
   Attachments1766200000000,
   BandsWithoutIndex1766300000000,
+  FewerWritesOfAReport1766350000000,
   WithdrawnAccess1766600000000,
 ];
