@@ -46,6 +46,25 @@ describe('a page whose session ends while somebody writes on it', () => {
     await page.context().close();
   });
 
+  it('goes on when the same person has signed in on another page of the browser', async () => {
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.goto(`${board.api.app.origin}/hotline/new`);
+    await page.getByTestId('hotline-text').fill(COMPLAINT);
+    await endSession(page);
+    await page.getByTestId('session-expired').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(board.api.app.origin);
+    await other.getByTestId('username').fill('admin');
+    await other.getByTestId('password').fill(ADMIN_PASSWORD);
+    await other.getByTestId('submit').click();
+    await other.locator('[data-testid=connection-state][data-state=live]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByTestId('session-expired').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('hotline-text').inputValue()).toBe(COMPLAINT);
+    await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
+    await page.context().close();
+  });
+
   it('leaves nothing of it to somebody else', async () => {
     await addPerson(board.api.admin, '接班人', 'officer');
     const page = await visitBoard(board.browser, board.api.app.origin);

@@ -29,6 +29,15 @@ export const useSession = defineStore('session', () => {
     isExpired.value = false;
   }
 
+  /** Somebody may have signed in on another page of this browser meanwhile: then so are they here. */
+  async function signInAsElsewhere(): Promise<void> {
+    if (!isExpired.value) return;
+    const found = await requests.session().catch(() => null);
+    if (found === null || !isExpired.value) return;
+    user.value = found.user;
+    isExpired.value = false;
+  }
+
   function forget(): void {
     user.value = null;
     isExpired.value = false;
@@ -61,6 +70,7 @@ export const useSession = defineStore('session', () => {
     isExpired,
     restore,
     signIn,
+    signInAsElsewhere,
     signOut,
     forget,
     expire,
