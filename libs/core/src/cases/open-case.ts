@@ -123,9 +123,13 @@ const originOf = (report: JudgedReport): Origin => {
 export const measuresOf = (report: JudgedReport): Record<string, number> =>
   Object.fromEntries(Object.entries(report.judgement.measures).filter(([, value]) => typeof value === 'number'));
 
-/** The words the level stands on, else the beginning of the text. */
+const DEATHS = /[死亡殒]|遇难|丧生|罹难/u;
+
+/** The words the level stands on, deaths first: a wall shows the beginning only. Without any, the beginning of the text. */
 export function summarise(report: JudgedReport): string {
-  const quotes = [...new Set(report.judgement.because.map((b) => b.quote))].filter((q) => q !== '');
+  const quotes = [...new Set(report.judgement.because.map((b) => b.quote))]
+    .filter((q) => q !== '')
+    .toSorted((a, b) => Number(DEATHS.test(b)) - Number(DEATHS.test(a)));
   if (quotes.length > 0) return firstWords(quotes.join('，'));
   const { text } = report.incoming;
   const beginning = foldBlanks(text.slice(0, BEGINNING));

@@ -121,6 +121,17 @@ it.each([
   expect(file.case.summary).toBe(summary);
 });
 
+it.each([
+  [['3人失联', '11人遇难'], '11人遇难，3人失联'],
+  [['7人受伤', '有2人死亡', '1人失踪'], '有2人死亡，7人受伤，1人失踪'],
+  [['河水发黑', '20余人呕吐'], '河水发黑，20余人呕吐'],
+])('summarises %j with the deaths first', (quotes, summary) => {
+  const because = quotes.map((quote) => ({ rule: 'r', quote, citation: 'c' }));
+  const report = aReport({}, { because });
+  const { file } = openCase(report, openingOf(report, 'system', rulebook, at), rulebook);
+  expect(file.case.summary).toBe(summary);
+});
+
 const editing = (report: JudgedReport, file: CaseFile): KnownCases => ({
   compared: new Map(),
   files: new Map([[file.case.id, file]]),
