@@ -135,7 +135,9 @@ it('adds the key of a machine, shows it once and withdraws it', async () => {
   await page.getByTestId('key-submit').click();
   const key = await page.getByTestId('secret').innerText();
   expect(key).toMatch(/^hy_/u);
+  await page.locator('[data-testid=one-time-secret]:focus').waitFor();
   await page.getByTestId('noted').click();
+  await page.locator('[data-testid=add-key]:focus').waitFor();
   await page.getByTestId('api-key').getByRole('button').click();
   await page.locator('.el-message-box').getByRole('button', { name: '撤销' }).click();
   await page.getByTestId('api-key').waitFor({ state: 'detached' });
