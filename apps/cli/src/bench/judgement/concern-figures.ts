@@ -41,7 +41,7 @@ const OFFICE: readonly Unit[] = [
   unit('shitang', '石棠县人民政府', ['石棠县']),
 ];
 
-/** Of our own, and by people who had not seen the rules. All but H are learned from: its figure is that of unread texts. */
+/** Of our own, and by people who had not seen the rules. All but H and N are learned from: their figures are those of unread texts. */
 const SETS = [
   ['', 'concern.jsonl', '>= 0.95'],
   ['Blind', 'concern-blind.jsonl', '>= 0.90'],
@@ -49,7 +49,10 @@ const SETS = [
   ['BlindF', 'concern-blind-f.jsonl', '>= 0.95'],
   ['BlindG', 'concern-blind-g.jsonl', '>= 0.90'],
   ['BlindH', 'concern-blind-h.jsonl', '>= 0.85'],
+  ['BlindM', 'concern-blind-m.jsonl', '>= 0.90'],
+  ['BlindN', 'concern-blind-n.jsonl', '>= 0.80'],
   ['Plain', 'concern-plain.jsonl', '>= 0.90'],
+  ['Varied', 'concern-varied.jsonl', '>= 0.90'],
 ] as const;
 
 /** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */

@@ -4,7 +4,9 @@ import { KINDS, LETTERS } from './weigh-kinds.js';
 const reports: readonly LabelledReport[] = [
   { text: '桥头着火了，烟往上冒', kind: 'incident' },
   { text: '后街着火了，都在跑', kind: 'incident' },
+  { text: '河边着火了，快来人', kind: 'incident' },
   { text: '红烧茄子这样烧', kind: 'none' },
+  { text: '红烧茄子装盘', kind: 'none' },
   { title: '茄子', text: '红烧茄子先切块', kind: 'none' },
 ];
 const heaviest = (entry: string): string | undefined => {
@@ -21,8 +23,12 @@ describe('learnKinds', () => {
     expect(two.filter((entry) => entry.startsWith('茄子')).map(heaviest)).toEqual(['none']);
   });
 
-  it('leaves out what only one report has', () => {
-    expect(two.filter((entry) => entry.startsWith('桥头'))).toEqual([]);
+  it('leaves out what only one report or two have', () => {
+    expect(two.filter((entry) => /^(?:桥头|都在|装盘)/u.test(entry))).toEqual([]);
+  });
+
+  it('gives a class the most weight for the kind that its words stand in', () => {
+    expect(heaviest(learned.classes['hurt'] ?? '')).toBe('incident');
   });
 
   it('learns the same from the same reports', () => {

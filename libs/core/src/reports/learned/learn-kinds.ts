@@ -2,7 +2,17 @@ import { readDocument } from '../../severity/text/document.js';
 import type { ConcernKind } from '../../severity/judgement.js';
 import { CONCERN_LISTS, scanConcern } from '../scan-concern.js';
 import { eachGram } from './grams.js';
-import { KINDS, LETTERS, LIST_COUNTS, NOTHING } from './weigh-kinds.js';
+import {
+  CLASS_COUNTS,
+  KINDS,
+  type LearnedWeights,
+  LETTERS,
+  LIST_COUNTS,
+  NOTHING,
+  scanClasses,
+  sharesOf,
+} from './weigh-kinds.js';
+import { WORD_CLASSES } from './word-classes.js';
 
 export interface LabelledReport {
   readonly title?: string;
@@ -22,8 +32,8 @@ const RATE = 1;
 const RATE_FALLS = 0.3;
 const SHRINKS = 1e-4;
 const BIAS_RATE = 0.1;
-/** An n-gram of one text says nothing of the next. */
-const FEWEST = 2;
+/** An n-gram of one text or two says nothing of the next. */
+const FEWEST = 3;
 
 /** The same order every time: what is learned from the same rows is the same. */
 function* shuffles(length: number): Generator<readonly number[]> {
@@ -39,8 +49,14 @@ function* shuffles(length: number): Generator<readonly number[]> {
   }
 }
 
-function featuresOf(reports: readonly LabelledReport[], numbers: Map<number | string, number>): Features[] {
-  const numberOf = (feature: number | string): number => {
+/** Its name: an n-gram is its number, a list and a class are told apart. */
+type Feature = number | `list ${string}` | `class ${string}`;
+const LIST = 'list ';
+const CLASS = 'class ';
+const CLASSES = Object.keys(WORD_CLASSES);
+
+function featuresOf(reports: readonly LabelledReport[], numbers: Map<Feature, number>): Features[] {
+  const numberOf = (feature: Feature): number => {
     const known = numbers.get(feature) ?? numbers.size;
     numbers.set(feature, known);
     return known;
@@ -48,16 +64,19 @@ function featuresOf(reports: readonly LabelledReport[], numbers: Map<number | st
   return reports.map(({ title, text, kind }) => {
     const document = readDocument(title, text);
     const found = scanConcern(document);
-    const times = new Map<number, number>();
-    const all = eachGram(document.text, (gram) => {
-      const number = numberOf(gram);
-      times.set(number, (times.get(number) ?? 0) + 1);
-    });
-    const lists = CONCERN_LISTS.filter((list) => found.includes(list)).map(numberOf);
+    const told = scanClasses(document.text);
+    const grams = new Set<number>();
+    const all = eachGram(document.text, (gram) => grams.add(gram));
+    const lists = CONCERN_LISTS.filter((list) => found.includes(list)).map((list) => numberOf(`list ${list}`));
+    const classes = CLASSES.filter((name) => told.includes(name)).map((name) => numberOf(`class ${name}`));
     return {
       kind: KINDS.indexOf(kind as (typeof KINDS)[number]),
-      at: [...times.keys(), ...lists],
-      counts: [...[...times.values()].map((n) => n / Math.sqrt(all)), ...lists.map(() => LIST_COUNTS)],
+      at: [...Array.from(grams, numberOf), ...lists, ...classes],
+      counts: [
+        ...Array.from(grams, () => 1 / Math.sqrt(all)),
+        ...lists.map(() => LIST_COUNTS),
+        ...classes.map(() => CLASS_COUNTS),
+      ],
     };
   });
 }
@@ -70,8 +89,8 @@ const isPlain = (gram: number): boolean => {
 };
 
 /** Weights of n-grams and lists by multinomial logistic regression, step after step over the reports. */
-export function learnKinds(reports: readonly LabelledReport[]) {
-  const numbers = new Map<number | string, number>();
+export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
+  const numbers = new Map<Feature, number>();
   const rows = featuresOf(reports, numbers);
   const inRows = new Uint16Array(numbers.size);
   for (const { at } of rows) for (const number of at) inRows[number] = (inRows[number] ?? 0) + 1;
@@ -103,11 +122,9 @@ function learnRow(
   const scores = weights.map((of, k) =>
     at.reduce((sum, number, i) => sum + (of[number] ?? 0) * (counts[i] ?? 0), biases[k] ?? 0),
   );
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const all = odds.reduce((sum, odd) => sum + odd, 0);
+  const shares = sharesOf(scores);
   for (const [k, of] of weights.entries()) {
-    const pull = ((odds[k] ?? 0) / all - (k === kind ? 1 : 0)) * rate;
+    const pull = ((shares[k] ?? 0) - (k === kind ? 1 : 0)) * rate;
     biases[k] = (biases[k] ?? 0) - pull * BIAS_RATE;
     for (const [i, number] of at.entries()) {
       if (isKept[number] !== 1) continue;
@@ -119,7 +136,7 @@ function learnRow(
 
 const STEPS = LETTERS.length - 1 - NOTHING;
 /** Heavier weights are few, and cut: finer steps serve the many. */
-const HEAVIEST = 2.5;
+const HEAVIEST = 5;
 const STEP = HEAVIEST / STEPS;
 const ENTRIES_A_LINE = 128;
 
@@ -132,10 +149,10 @@ const lines = (all: readonly string[]): string[] =>
 
 /** As `concern-weights.ts` holds them. */
 function written(
-  kept: readonly (readonly [number | string, number])[],
+  kept: readonly (readonly [Feature, number])[],
   weights: readonly Float64Array[],
   biases: readonly number[],
-) {
+): LearnedWeights {
   const lettersOf = (number: number): string =>
     weights
       .map((of) => Math.round(Math.min(HEAVIEST, Math.max(-HEAVIEST, of[number] ?? 0)) / STEP))
@@ -149,13 +166,21 @@ function written(
         ({ feature, number }) => charOf(feature >>> 16) + (isOne ? '' : charOf(feature & 0xffff)) + lettersOf(number),
       )
       .toSorted(byText);
-  const lists = kept.flatMap(([feature, number]) =>
-    typeof feature === 'string' ? [[feature, lettersOf(number)] as const] : [],
-  );
+  const named = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      kept
+        .flatMap(([feature, number]) =>
+          typeof feature === 'string' && feature.startsWith(prefix)
+            ? [[feature.slice(prefix.length), lettersOf(number)] as const]
+            : [],
+        )
+        .toSorted(([a], [b]) => byText(a, b)),
+    );
   return {
     step: STEP,
     biases: biases.map((bias) => Number(bias.toFixed(3))),
-    lists: Object.fromEntries(lists.toSorted(([a], [b]) => byText(a, b))),
+    lists: named(LIST),
+    classes: named(CLASS),
     grams: { one: lines(entries(true)), two: lines(entries(false)) },
   };
 }

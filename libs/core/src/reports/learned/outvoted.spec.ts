@@ -30,6 +30,12 @@ describe('outvoted', () => {
     expect(votedOn('请管一管', letter, 'complaint')).toBe('complaint');
   });
 
+  it('never makes an incident of what a clear letter fears', () => {
+    const letter =
+      '尊敬的领导您好，我们小区的电线裸露多年，物业不管，随时可能触电、起火、爆炸，一旦出事就是人命，恳请有关部门尽快处理，谢谢！';
+    expect(votedOn('安全隐患请管一管', letter, 'complaint')).toBe('complaint');
+  });
+
   it('never makes nothing of what is asked in a title', () => {
     expect(votedOn('建议增设长椅', '湖边景色很好，晚上散步的人多，长椅太少，老人没地方坐。', 'complaint')).toBe(
       'complaint',

@@ -1,7 +1,7 @@
 import { readDocument } from '../../severity/text/document.js';
 import { scanConcern } from '../scan-concern.js';
 import { eachGram, gramOf, GRAMS_TO } from './grams.js';
-import { KINDS, weighKinds } from './weigh-kinds.js';
+import { CLASS_COUNTS, KINDS, sharesOf, weigherOf, weighKinds } from './weigh-kinds.js';
 
 const oddsOf = (text: string): number[] => {
   const document = readDocument('', text);
@@ -24,6 +24,21 @@ describe('weighKinds', () => {
 
   it('asks for the same kind whatever the figures are', () => {
     expect(oddsOf('昨晚3人被困')).toEqual(oddsOf('昨晚8人被困'));
+  });
+});
+
+describe('weigherOf', () => {
+  const nothing = { step: 1, biases: [0, 0, 0, 0, 0], lists: {}, classes: {}, grams: { one: [], two: [] } };
+  const weigh = (weights: object, text: string): number[] =>
+    weigherOf({ ...nothing, ...weights })(text, scanConcern(readDocument('', text)));
+
+  it('counts an n-gram once, however often it is said', () => {
+    const [none, incident] = weigh({ grams: { one: ['烟fgfff'], two: [] } }, '烟烟烟');
+    expect([none, incident]).toEqual(sharesOf([0, 1 / Math.sqrt(5), 0, 0, 0]).slice(0, 2));
+  });
+
+  it.each(['听说', '都在传', '有鼻子有眼'])('weighs every word of a class alike: %s', (word) => {
+    expect(weigh({ classes: { heard: 'ffffg' } }, `${word}要拆`)).toEqual(sharesOf([0, 0, 0, 0, CLASS_COUNTS]));
   });
 });
 
