@@ -10,6 +10,7 @@ import {
 } from './reply-assessment.js';
 import { type Clause, clausesOf, lengthOf } from './reply-clauses.js';
 import { elementsOf } from './reply-elements.js';
+import { onlyTalks } from './only-talks.js';
 import { tellsNoEvent } from './event.js';
 import { answersShortly, saysNothingOfItsOwn } from './residue.js';
 import { isOffTopic } from './reply-topic.js';
@@ -164,7 +165,13 @@ function groundsOf(
     const quotes = (said.length > 0 ? said : clauses).slice(0, QUOTES).map(({ quote }) => quote);
     return (quotes.length > 0 ? quotes : [reply.slice(0, 40)]).map((quote) => ({ reason: 'says-little', quote }));
   }
-  if (!isOffTopic(question, clauses)) return [];
-  const said = clauses.find(({ kind }) => kind === 'substance' || kind === 'promise') ?? clauses[0];
-  return said ? [{ reason: 'off-topic', quote: said.quote }] : [];
+  if (isOffTopic(question, clauses)) {
+    const said = clauses.find(({ kind }) => kind === 'substance' || kind === 'promise') ?? clauses[0];
+    return said ? [{ reason: 'off-topic', quote: said.quote }] : [];
+  }
+  if (!onlyTalks(question, clauses)) return [];
+  return clauses
+    .filter(({ kind }) => kind === 'hollow')
+    .slice(0, QUOTES)
+    .map(({ quote }) => ({ reason: 'off-topic', quote }));
 }

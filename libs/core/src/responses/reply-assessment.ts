@@ -1,6 +1,7 @@
 /**
  * Why a reply may need to be written again: 敷衍 says little (acknowledges or forwards, and no more), 推诿 passes on (sends
- * the citizen elsewhere without handing over), 答非所问 off topic (has none of the words that were asked about).
+ * the citizen elsewhere without handing over), 答非所问 off topic (has none of the words that were asked about, or talks at length
+ * and answers nothing of it).
  */
 export const REPLY_REASONS = ['says-little', 'passes-on', 'off-topic'] as const;
 export type ReplyReason = (typeof REPLY_REASONS)[number];
