@@ -7,7 +7,7 @@ import { readMourning } from './read-mourning.js';
 
 /** What a body lies under. */
 const COVER =
-  '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|盖一个|盖着?(?:布|被)|[蒙裹]着布|布[盖蒙裹]着|用布[盖蒙裹])';
+  '(?:白布|白(?:床)?单|白被单|裹尸|尸袋|(?:黑|黄|白)(?:色)?(?:塑料)?(?:袋子|布袋|胶袋)|蒙[着住了]?(?:头|脸|上)|盖[着住了]?(?:头|脸|上脸)|(?:都|全|全都)盖上了|盖一个|盖着?(?:布|被)|[蒙裹]着布|布[盖蒙裹]着|用布[盖蒙裹])';
 const COVERED = new RarePattern(new RegExp(COVER));
 /** 用白布盖着，我数了一共十四个 */
 const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
@@ -43,7 +43,11 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     const covered = told && OTHER_COUNT.test(told[0]) ? null : told;
     // 没有一个是动的 counts nobody.
     if (/没有?$/.test(before) || BLEEDING.test(behind)) return [];
-    if (!(isCounted || isCountedTo || covered || COVERS.test(behind)) || !isOfDisaster(text, token)) return [];
+    if (
+      !(isCounted || isCountedTo || covered || COVERS.test(behind)) ||
+      !(isOfDisaster(text, token) || HEARSE.isWithin(text.slice(token.end, token.end + NEAR)))
+    )
+      return [];
     const end = token.end + (covered?.[0].length ?? 1);
     return [{ ...toMention({ start: token.start, end, number: token }), unsure: true }];
   });

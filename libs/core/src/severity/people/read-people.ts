@@ -23,12 +23,12 @@ import { readHintedDead } from './read-hinted-dead.js';
 import { readJudgedSerious } from './read-judged-serious.js';
 import { readPairs } from './read-pairs.js';
 import { readPoisonedInAll } from './read-poisoned-in-all.js';
+import { readRegisters } from './read-registers.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
 import { readTakenBack } from './read-taken-back.js';
-import { readWentIn } from './read-went-in.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
@@ -84,7 +84,7 @@ const clauseAfter = (text: string, from: number): string => {
 
 /** 砍死同住的三名工友, 烧死一家六口, but not 撞死人的三名司机. */
 const WHO_WERE =
-  /^了?(?:(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等候|放学)[^,。;!?\n\d]{0,8}的|(?:一家|全家)(?:老小|老少)?)$/;
+  /^了?(?:(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等[候车]|放学|上学|路边|过路|买菜|遛弯|散步|乘凉|避雨|值班|加班|打工|回家|干活|施工|睡觉|吃饭|玩耍)[^,。;!?\n\d]{0,8}的|(?:一家|全家)(?:老小|老少)?)$/;
 
 /** A state right before the number, not yet taken by the number before it. */
 function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {
@@ -235,7 +235,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readGroupList(text, persons),
     ...readDiedLater(text, persons, mentions),
     ...readAllButNamed(text, persons),
-    ...readWentIn(text, persons),
+    ...readRegisters(text, numbers, persons),
     ...readJudgedSerious(text, persons, mentions),
     ...readSplit(text, numbers, mentions),
     ...readPairs(text).filter((pair) => !isTold(mentions, pair)),

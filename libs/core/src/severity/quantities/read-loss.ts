@@ -18,6 +18,9 @@ const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string)
 /** 直接财产损失的核定情况：过火建筑、库存板材合计4900万元: what was lost stands between. */
 const RECKONED_UP =
   /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计))[^。;!?\n]{0,60}(?:合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
+/** 烧掉的货和房子加在一起值五千六百多万 */
+const WORTH_LOST =
+  /(?:烧|淹|砸|冲|毁|压|刮|泡)(?:掉|毁|坏|光|没|垮)的[^。;!?\n\d]{1,16}(?:价?值|合|折|折合|值钱)(?:约|近|超|大概|有)*$/;
 /** 那把火，消防出的统计单子999万元 */
 const TALLIED_BY =
   /(?:火|烧|炸|淹|雹|风|雪|塌|洪|震)[^。;!?\n]{0,24}(?:消防|物价|公估|评估机构|应急局|事故科|价格认证)[^,。;!?\n\d]{0,6}(?:统计|核定|核算|评估|定损|认定|估)[^,。;!?\n\d]{0,8}$/;
@@ -40,7 +43,7 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
-  const reckoned = head ? null : (RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far));
+  const reckoned = head ? null : (RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
   if (!tail && !head && !reckoned) return undefined;
   const potential = POTENTIAL.exec(before);
   if (potential) {

@@ -9,6 +9,7 @@ import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
 import { readFainted, TELLS_OF_POISONING } from './read-fainted.js';
 import { readMaimed } from './read-maimed.js';
+import { readWeekdaySpans } from './read-weekday-spans.js';
 import { readMovedByPlace } from './read-moved-by-place.js';
 import { readOneAfterTheOther } from './read-one-after-the-other.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
@@ -35,9 +36,12 @@ const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
 /** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
 const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
 const FIRE_TOLD = 160;
+const WOODS_BURNT =
+  /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
 const readArea: Reader = (token, text, sentence, _before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
   const isOfFire =
+    WOODS_BURNT.test(sentence) ||
     /火|受害森林|森林受害|林木受害/.test(sentence) ||
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
   if (unit === undefined || !isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
@@ -45,10 +49,10 @@ const readArea: Reader = (token, text, sentence, _before, after) => {
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
 
-const QUAKE = new RarePattern(/震|台网|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
+const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
 /** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
 const isShaking = (near: string, grade: string): boolean =>
-  /^\d\.\d$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
+  /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
@@ -151,7 +155,7 @@ const readGdpShare: Reader = (token, _text, sentence, before, after) =>
 
 /** Every reader with what a text must contain for it to find anything, which most texts do not. */
 const READERS: readonly (readonly [Reader, RarePattern])[] = [
-  [readLoss, new RarePattern(/损|威胁|危及|险区|影响区|统计|核定|核算|评估|认定/)],
+  [readLoss, new RarePattern(/损|威胁|危及|险区|影响区|统计|核定|核算|评估|认定|[烧淹砸冲毁压刮泡][掉毁坏光没垮]的/)],
   [readArea, new RarePattern(/公顷|亩|平方/)],
   [readMagnitude, QUAKE],
   [readHours, OUTAGE],
@@ -160,7 +164,7 @@ const READERS: readonly (readonly [Reader, RarePattern])[] = [
   [
     readRecords,
     new RarePattern(
-      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|(?:非法|违规|批量)下载|非法获取|后门/,
+      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|(?:非法|违规|批量)下载|非法获取|后门/,
     ),
   ],
   [readThreatened, new RarePattern(/威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/)],
@@ -212,7 +216,8 @@ export function readQuantities(
     }
   }
   const spans = tellsOfOutage || TELLS_OF_AN_END.isIn(text) ? readDatedSpans(text) : [];
-  const clocks = tellsOfOutage ? readClockSpans(text, (near) => OUTAGE.isWithin(near)) : [];
+  const isOutage = (near: string): boolean => OUTAGE.isWithin(near);
+  const clocks = tellsOfOutage ? [...readClockSpans(text, isOutage), ...readWeekdaySpans(text, isOutage)] : [];
   return [
     ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
     ...spans,

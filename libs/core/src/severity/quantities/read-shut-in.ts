@@ -13,6 +13,8 @@ const SHUT = new SoughtPattern(
   ),
 );
 const REACH = 90;
+/** More than any report has. */
+const MOST = 30;
 const COUNTED_WITHIN = new RegExp(
   `${WITHIN}(?:的人|作业|施工|干活|当班|当时)*(?:现|尚|还|仍|共|一共|总共|正|当时|当班|前后|连[^,。;!?\\n\\d]{1,5})*(?:有|是|剩|留)?(?:着|下)?$`,
 );
@@ -24,31 +26,35 @@ const IN_THE_WATER = new SoughtPattern(/落水(?=[,。;!?\n]|$)/);
 const BEFORE_WATER = /^(?:余|多)?[名个位]?[^,。;!?\n\d]{0,10}$/;
 const OUT_OF_IT = /生还|救[起出上]|获救|上岸|脱险|游(?:回|到|上)|平安|无大碍|死|亡|遇难|失[踪联]|遗体|捞|找到|被困/;
 const inTheWater = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  IN_THE_WATER.all(text).flatMap(({ index }): Mention[] => {
-    const token = numbers.findLast(({ end }) => end <= index);
-    if (
-      !token ||
-      !BEFORE_WATER.test(text.slice(token.end, index)) ||
-      !PERSONS.test(text.slice(token.end, token.end + 6))
-    )
-      return [];
-    return OUT_OF_IT.test(text.slice(index, index + REACH)) ? [] : [build('atRisk', token, index + 2)];
-  });
+  IN_THE_WATER.all(text)
+    .slice(0, MOST)
+    .flatMap(({ index }): Mention[] => {
+      const token = numbers.findLast(({ end }) => end <= index);
+      if (
+        !token ||
+        !BEFORE_WATER.test(text.slice(token.end, index)) ||
+        !PERSONS.test(text.slice(token.end, token.end + 6))
+      )
+        return [];
+      return OUT_OF_IT.test(text.slice(index, index + REACH)) ? [] : [build('atRisk', token, index + 2)];
+    });
 
 /** 塌方把里面的人全堵住了。……洞内33人: who is counted within once the way out is shut is trapped. */
 export const readShutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers.length === 0 ? [] : [...inTheWater(text, numbers), ...shutIn(text, numbers)];
 
 const shutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  SHUT.all(text).flatMap(({ index, 0: shut }): Mention[] => {
-    const from = index + shut.length;
-    const token = numbers.find(
-      ({ start, end }) =>
-        start >= from &&
-        start - from < REACH &&
-        PERSONS.test(text.slice(end, end + 6)) &&
-        COUNTED_WITHIN.test(text.slice(Math.max(0, start - 14), start)),
-    );
-    if (!token || FREED.test(text.slice(from, token.end + REACH))) return [];
-    return [build('atRisk', token, token.end + 1)];
-  });
+  SHUT.all(text)
+    .slice(0, MOST)
+    .flatMap(({ index, 0: shut }): Mention[] => {
+      const from = index + shut.length;
+      const token = numbers.find(
+        ({ start, end }) =>
+          start >= from &&
+          start - from < REACH &&
+          PERSONS.test(text.slice(end, end + 6)) &&
+          COUNTED_WITHIN.test(text.slice(Math.max(0, start - 14), start)),
+      );
+      if (!token || FREED.test(text.slice(from, token.end + REACH))) return [];
+      return [build('atRisk', token, token.end + 1)];
+    });
