@@ -53,6 +53,7 @@ const SETS = [
   ['BlindN', 'concern-blind-n.jsonl', '>= 0.80'],
   ['Plain', 'concern-plain.jsonl', '>= 0.90'],
   ['Varied', 'concern-varied.jsonl', '>= 0.90'],
+  ['Told', 'concern-told.jsonl', '>= 0.90'],
 ] as const;
 
 /** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */
