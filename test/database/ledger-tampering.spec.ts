@@ -100,6 +100,8 @@ const TAMPERINGS: Readonly<Record<string, Tampering>> = {
       id,
       length,
     ),
+  'head told to be one entry further': ({ id }) => run('update ledger_head set seq = seq + 1 where chain = $1', id),
+  'head told to be one entry back': ({ id }) => run('update ledger_head set seq = seq - 1 where chain = $1', id),
   'case removed': ({ id }) => run('delete from ledger_entry where chain = $1', id),
   'case removed with its head': async ({ id }) => {
     await run('delete from ledger_entry where chain = $1', id);

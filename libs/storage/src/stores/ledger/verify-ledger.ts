@@ -19,7 +19,7 @@ export const DAY_HEADS = 'day-head';
 const COMMIT_MS = 10 * 60_000;
 
 const ENTRIES = `
-select e.*, h.hash as head_hash, l.head as covered_by
+select e.*, h.hash as head_hash, h.seq as head_seq, l.head as covered_by
 from ledger_entry e
 left join ledger_head h on h.chain = e.chain
 left join ledger_day_line l on l.chain = e.chain and l.seq = e.seq
@@ -43,7 +43,7 @@ where e.hash is distinct from l.hash order by l.chain, l.seq limit 1`;
 export class LedgerWalk {
   entries = 0;
   #end: LedgerEntry | undefined;
-  #headHash: unknown;
+  #head: { readonly hash: unknown; readonly seq: number } = { hash: null, seq: 0 };
   /** The earliest entry of the chain that no head over all was seen to cover yet. */
   #uncovered: LedgerEntry | undefined;
   #heads: readonly DayHead[] = [];
@@ -87,7 +87,7 @@ export class LedgerWalk {
     if (flaw) return at(entry, flaw);
     this.entries += 1;
     this.#end = entry;
-    this.#headHash = row['head_hash'];
+    this.#head = { hash: row['head_hash'], seq: Number(row['head_seq']) };
     if (!this.#uncovered || entry.recordedAt < this.#uncovered.recordedAt) this.#uncovered = entry;
     if (row['covered_by'] === null) return undefined;
     const late = this.#backdated(Number(row['covered_by']));
@@ -106,8 +106,10 @@ export class LedgerWalk {
   #chainEnded(): Broken | undefined {
     const end = this.#end;
     if (!end) return undefined;
-    if (this.#headHash === null) return { chain: end.caseId, seq: 1, flaw: 'inserted', kind: null };
-    if (this.#headHash !== end.hash) return { chain: end.caseId, seq: end.seq + 1, flaw: 'missing', kind: null };
+    const { hash, seq } = this.#head;
+    if (hash === null) return { chain: end.caseId, seq: 1, flaw: 'inserted', kind: null };
+    if (hash !== end.hash || seq !== end.seq)
+      return { chain: end.caseId, seq: end.seq + 1, flaw: 'missing', kind: null };
     return this.#backdated(this.#heads.length + 1);
   }
 
