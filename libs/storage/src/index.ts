@@ -30,3 +30,4 @@ export { AttachmentStore } from './stores/attachment.store.js';
 export { ApiKeyStore } from './stores/api-key.store.js';
 export { oneTimePassword } from './stores/one-time-password.js';
 export { type Actor, type ListedUser, type NewUser, type Reach, UserStore } from './stores/user.store.js';
+export { storableText } from './storable.js';

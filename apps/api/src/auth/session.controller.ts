@@ -7,13 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BoardBroadcast } from '../board/board-broadcast.js';
 import { BodyOf } from '../http/api-schema.js';
-import { line } from '../http/fields.js';
+import { accountName } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CurrentActor, Public } from './access.js';
 import { SESSION_COOKIE, tokenOf } from './session-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
-const Credentials = z.strictObject({ username: line(100), password: z.string().min(1, '不能为空').max(500) });
+const Credentials = z.strictObject({ username: accountName, password: z.string().min(1, '不能为空').max(500) });
 
 @ApiTags('session')
 @Controller('session')

@@ -7,7 +7,7 @@ import { type Actor, LedgerStore, type ListedUser, oneTimePassword, UserStore } 
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
-import { emptiable, line, optional } from '../http/fields.js';
+import { accountName, emptiable, line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
@@ -27,7 +27,7 @@ const unitId = emptiable(line(100));
 const role = z.enum(['officer', 'leader', 'reviewer', 'admin']);
 const displayName = emptiable(line(100));
 const NewUser = z.strictObject({
-  username: line(100),
+  username: accountName,
   /** One is made when it is left out. */
   password: optional(z.string().max(500)),
   displayName,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptiable, line, optional, timedInstant, webAddress } from './fields.js';
+import { accountName, emptiable, line, optional, timedInstant, webAddress } from './fields.js';
 
 const Body = z.strictObject({
   title: line(),
@@ -28,4 +28,20 @@ it('keeps a field that was emptied apart from one that is missing where null say
     { timeZone: null },
   ]);
   expect(Change.parse({})).toEqual({});
+});
+
+const said = (title: unknown) => z.object({ title: line() }).safeParse({ title }).error?.issues[0]?.message;
+
+it('says of a wrong type that it is one, and only of what is missing that it is needed', () => {
+  expect([undefined, null, 7, ['停水'], {}].map(said)).toEqual(['必填', '必填', '应为文字', '应为文字', '应为文字']);
+});
+
+it('takes out what cannot be stored, and what is left of it has to be something', () => {
+  expect(Body.parse({ title: '停\0水\ud800' }).title).toBe('停水\ufffd');
+  expect(Body.safeParse({ title: '\0 \0' }).error?.issues).toMatchObject([{ path: ['title'], message: '不能为空' }]);
+});
+
+it('takes nothing out of the name that a person signs in by', () => {
+  expect(accountName.safeParse('ad\0min').error?.issues[0]?.message).toBe('含有不能保存的字符（NUL）');
+  expect(accountName.parse(' 值班员 ')).toBe('值班员');
 });

@@ -1,4 +1,5 @@
 import { parseInstant, periodEndOf, type RecordedInstant } from '@huiying/core';
+import { storableText } from '@huiying/storage';
 import { z } from 'zod';
 
 /** A date with its text, which is kept beside what was read from it. */
@@ -52,7 +53,16 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 /** Ids are compared as they are stored; UUIDs are the same in capitals (RFC 9562). */
 export const recordId = z.uuid().toLowerCase();
 
-const text = (max: number): z.ZodString => z.string('必填').trim().min(1, '不能为空').max(max, `最多 ${max} 字`);
+const neededText = ({ input }: { readonly input?: unknown }): string => (input == null ? '必填' : '应为文字');
+const sized = (string: z.ZodString, max: number): z.ZodString =>
+  string.trim().min(1, '不能为空').max(max, `最多 ${max} 字`);
+/** What cannot be stored is taken out first: a reason of nothing else is none. */
+const text = (max: number): z.ZodString => sized(z.string({ error: neededText }).overwrite(storableText), max);
+/** Nothing is taken out of what a person signs in by: it would be another one's name. */
+export const accountName = sized(z.string({ error: neededText }), 100).refine(
+  (name) => storableText(name) === name,
+  '含有不能保存的字符（NUL）',
+);
 export const line = (max = 500): z.ZodString => text(max);
 export const longText = text(LONGEST_TEXT);
 export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
