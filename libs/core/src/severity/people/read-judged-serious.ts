@@ -17,7 +17,7 @@ export const readJudgedSerious = (
   persons: readonly NumberToken[],
   known: readonly Mention[],
 ): Mention[] =>
-  JUDGED.all(text).flatMap(({ index, 0: judged }): Mention[] => {
+  (text.includes('重伤') ? JUDGED.all(text) : []).flatMap(({ index, 0: judged }): Mention[] => {
     const last = persons.findLast(({ end }) => end <= index);
     if (!last || index - last.end > REACH) return [];
     const between = text.slice(last.end, index);

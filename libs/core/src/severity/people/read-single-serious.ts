@@ -11,7 +11,7 @@ const HURT_BADLY = new SoughtPattern(
 );
 
 export const readSingleSerious = (text: string, known: readonly Mention[]): Mention[] =>
-  known.some(({ measure, low }) => measure === 'seriouslyInjured' && low > 0)
+  !text.includes('重伤') || known.some(({ measure, low }) => measure === 'seriouslyInjured' && low > 0)
     ? []
     : HURT_BADLY.all(text)
         .slice(0, 1)
