@@ -40,19 +40,35 @@ const stepsIn = (letters: string): number[] => Array.from(letters, (letter) => L
 const stepsOf = (weights: Readonly<Record<string, string>>) =>
   Object.entries(weights).map(([name, letters]) => ({ name, steps: stepsIn(letters) }));
 
-/** Each entry is one or two characters and a letter for each kind. The size is a power of two; free places are 0. */
-function tableOf({ one, two }: LearnedWeights['grams']): { grams: Int32Array; steps: Int8Array } {
+/** Numbers for each place of the table: the n-gram, its steps, and the text that last had it. */
+const WIDTH = 3;
+const STEPS = 1;
+const LAST_IN = 2;
+/** Five steps of 63 in one number. */
+const BITS = 6;
+const LOW = (1 << BITS) - 1;
+
+/** A bit for each n-gram, which few others share: most that are unknown are so without a look at the table. */
+const MAY_BE_KNOWN = 0xffff;
+
+/** The places are a power of two; a free one is 0. */
+function tableOf({ one, two }: LearnedWeights['grams']): { table: Int32Array; bits: Int32Array } {
   const entries = [...entriesOf(one, 1), ...entriesOf(two, 2)];
-  const size = 2 ** Math.ceil(Math.log2((entries.length + 1) * 3));
-  const grams = new Int32Array(size);
-  const steps = new Int8Array(size * KINDS.length);
+  const places = 2 ** Math.ceil(Math.log2((entries.length + 1) * 1.5));
+  const table = new Int32Array(places * WIDTH);
+  const bits = new Int32Array((MAY_BE_KNOWN + 1) / 32);
   for (const { gram, letters } of entries) {
-    let at = placeOf(gram, size - 1);
-    while (grams[at] !== EMPTY) at = (at + 1) & (size - 1);
-    grams[at] = gram;
-    steps.set(stepsIn(letters), at * KINDS.length);
+    const bit = placeOf(gram, MAY_BE_KNOWN);
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    let place = placeOf(gram, places - 1);
+    while (table[place * WIDTH] !== EMPTY) place = (place + 1) & (places - 1);
+    table[place * WIDTH] = gram;
+    table[place * WIDTH + STEPS] = Array.from(letters, (letter) => LETTERS.indexOf(letter)).reduceRight(
+      (packed, step) => (packed << BITS) | step,
+      0,
+    );
   }
-  return { grams, steps };
+  return { table, bits };
 }
 
 function entriesOf(lines: readonly string[], length: number): { gram: number; letters: string }[] {
@@ -67,41 +83,51 @@ function entriesOf(lines: readonly string[], length: number): { gram: number; le
 }
 
 export function weigherOf({ step, biases, lists, classes, grams: written }: LearnedWeights): KindsWeigher {
-  const { grams, steps } = tableOf(written);
-  const mask = grams.length - 1;
-  /** By place of the table, the number of the text that last had the n-gram: one that is repeated counts once. */
-  const lastIn = new Float64Array(grams.length);
+  const { table, bits } = tableOf(written);
+  const mask = table.length / WIDTH - 1;
   const summed = new Int32Array(KINDS.length);
+  const byLists = new Int32Array(KINDS.length);
+  const byClasses = new Int32Array(KINDS.length);
   const listSteps = stepsOf(lists);
   const classSteps = stepsOf(classes);
   let texts = 0;
+  /** An n-gram that is repeated counts once. */
   const add = (gram: number): void => {
-    let at = placeOf(gram, mask);
-    while (grams[at] !== gram) {
-      if (grams[at] === EMPTY) return;
-      at = (at + 1) & mask;
+    const bit = placeOf(gram, MAY_BE_KNOWN);
+    if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
+    let place = bit & mask;
+    while (table[place * WIDTH] !== gram) {
+      if (table[place * WIDTH] === EMPTY) return;
+      place = (place + 1) & mask;
     }
-    if (lastIn[at] === texts) return;
-    lastIn[at] = texts;
-    for (let kind = 0; kind < KINDS.length; kind += 1)
-      summed[kind] = (summed[kind] ?? 0) + (steps[at * KINDS.length + kind] ?? 0);
+    const at = place * WIDTH;
+    if (table[at + LAST_IN] === texts) return;
+    table[at + LAST_IN] = texts;
+    let packed = table[at + STEPS] ?? 0;
+    for (let kind = 0; kind < KINDS.length; kind += 1, packed >>>= BITS)
+      summed[kind] = (summed[kind] ?? 0) + (packed & LOW) - NOTHING;
   };
   return (text, found) => {
-    texts += 1;
+    texts = (texts + 1) | 0;
     summed.fill(0);
     const root = Math.sqrt(eachGram(text, add) || 1);
-    const told = scanClasses(text);
-    const listed = listSteps.filter(({ name }) => found.includes(name));
-    const classed = classSteps.filter(({ name }) => told.includes(name));
+    addListed(byLists.fill(0), listSteps, found);
+    addListed(byClasses.fill(0), classSteps, scanClasses(text));
     return sharesOf(
       KINDS.map((_, kind) => {
-        const byLists = listed.reduce((sum, { steps: of }) => sum + (of[kind] ?? 0), 0);
-        const byClasses = classed.reduce((sum, { steps: of }) => sum + (of[kind] ?? 0), 0);
-        const weighed = (summed[kind] ?? 0) / root + LIST_COUNTS * byLists + CLASS_COUNTS * byClasses;
-        return (biases[kind] ?? 0) + step * weighed;
+        const listed = LIST_COUNTS * (byLists[kind] ?? 0) + CLASS_COUNTS * (byClasses[kind] ?? 0);
+        return (biases[kind] ?? 0) + step * ((summed[kind] ?? 0) / root + listed);
       }),
     );
   };
+}
+
+/** Adds the steps of each list of which a word was found. */
+function addListed(sums: Int32Array, lists: ReturnType<typeof stepsOf>, found: FoundWords): void {
+  for (const { name, steps } of lists) {
+    if (!found.includes(name)) continue;
+    for (let kind = 0; kind < KINDS.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (steps[kind] ?? 0);
+  }
 }
 
 /** Together one. */

@@ -1,7 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { SoughtPattern } from '../words/sought-pattern.js';
 import { toMention } from './read-groups.js';
 import { readWentIn } from './read-went-in.js';
 
@@ -36,7 +35,7 @@ const notComeOut = (text: string, numbers: readonly NumberToken[]): Mention[] =>
     return [toMention({ start: token.start, end, number: token }, { less, measure: 'missing' })];
   });
 
-const FELL_IN = new SoughtPattern(/塌(?:了|方|下|掉|落)|垮(?:了|下|塌)|冒顶|涌(?:水|泥|砂)|突(?:水|泥)|透水/);
+const FELL_IN = new RarePattern(/塌(?:了|方|下|掉|落)|垮(?:了|下|塌)|冒顶|涌(?:水|泥|砂)|突(?:水|泥)|透水/);
 const BEYOND =
   /^(?:个|名|位|号)?(?:弟兄|兄弟|工友|工人|民工|矿工|人|师傅)(?:还|都|全|正|仍)*在(?:那一?头|里[头面边]|那边|另一[头端侧]|塌方(?:体)?(?:那|后|里|另)|井下|洞[里内])/;
 const OUT = /获救|救出|出来了|脱险|撤|安全|平安/;

@@ -1,13 +1,13 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { SoughtPattern } from '../words/sought-pattern.js';
+import { RarePattern } from '../words/rare-pattern.js';
 import { build } from './quantity-reader.js';
 
 const CAGE = '(?:罐笼|吊笼|吊桶|升降机|施工电梯|猴车|人车|潜水钟|载人(?:箱|笼|斗))';
 const WITHIN =
   '(?:(?:隧|坑|巷)道(?:里[面头]|[内里中])?|里[面头边]|洞[内里中]|井[下里]|巷[内里]|坑[内里下]|掌子面|[罐笼桶厢箱舱车]里?[内里面])';
 /** 把里面的人全堵住了, 洞口被封死, 退路断了: whoever is within cannot come out. */
-const SHUT = new SoughtPattern(
+const SHUT = new RarePattern(
   new RegExp(
     `(?:出口|洞口|退路|出路|后路|井口|井筒|巷道|通道|洞身)[^,。;!?\\n\\d未没]{0,6}(?:堵|封|埋|压|断|淹|灌)(?:死|住|了|断|没|满)|${WITHIN}的?(?:人|工人|工友|矿工|民工|作业人员)(?:全|都|一个个|统统|一下子|被)*(?:堵|困|关|封|埋|隔|闷)(?:住|在|死|了)|(?:堵|封|闷|隔|关)(?:死|住|断)了?(?:出路|退路|去路|后路|洞口|出口|井口|巷道)|(?:堵|封|闷|隔|关)在了?${WITHIN}|${CAGE}[^,。;!?\\n]{0,8}(?:卡|悬|吊|停|坠|挂|掉)(?:在|住|到|下|了)`,
   ),
@@ -22,7 +22,7 @@ const PERSONS = /^(?:余|多)?(?:名|个|位|号)?(?:余|多)?(?:人(?![次均])
 const FREED = /(?:全部|悉数|都|均|全都)[^,。;!?\n\d]{0,6}(?:获救|救出|脱险|出来|撤[出离]|升井)/;
 
 /** 游船翻扣，12人落水，正在搜救: in the water until somebody says that they are out of it, or dead. */
-const IN_THE_WATER = new SoughtPattern(/落水(?=[,。;!?\n]|$)/);
+const IN_THE_WATER = new RarePattern(/落水(?=[,。;!?\n]|$)/);
 const BEFORE_WATER = /^(?:余|多)?[名个位]?[^,。;!?\n\d]{0,10}$/;
 const OUT_OF_IT = /生还|救[起出上]|获救|上岸|脱险|游(?:回|到|上)|平安|无大碍|死|亡|遇难|失[踪联]|遗体|捞|找到|被困/;
 const inTheWater = (text: string, numbers: readonly NumberToken[]): Mention[] =>
