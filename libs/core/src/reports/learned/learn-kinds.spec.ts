@@ -1,5 +1,6 @@
 import { type LabelledReport, learnKinds } from './learn-kinds.js';
-import { KINDS, LETTERS } from './weigh-kinds.js';
+import { KINDS } from './weigh-kinds.js';
+import { LETTERS } from './written-grams.js';
 
 const reports: readonly LabelledReport[] = [
   { text: '桥头着火了，烟往上冒', kind: 'incident' },

@@ -2,17 +2,9 @@ import { readDocument } from '../../severity/text/document.js';
 import type { ConcernKind } from '../../severity/judgement.js';
 import { CONCERN_LISTS, scanConcern } from '../scan-concern.js';
 import { eachGram } from './grams.js';
-import {
-  CLASS_COUNTS,
-  KINDS,
-  type LearnedWeights,
-  LETTERS,
-  LIST_COUNTS,
-  NOTHING,
-  scanClasses,
-  sharesOf,
-} from './weigh-kinds.js';
+import { CLASS_COUNTS, KINDS, type LearnedWeights, LIST_COUNTS, scanClasses, sharesOf } from './weigh-kinds.js';
 import { WORD_CLASSES } from './word-classes.js';
+import { byText, isPlain, letterOf, stepOf, STEPS, written } from './written-grams.js';
 
 export interface LabelledReport {
   readonly title?: string;
@@ -81,13 +73,6 @@ function featuresOf(reports: readonly LabelledReport[], numbers: Map<Feature, nu
   });
 }
 
-const charOf = (code: number): string => String.fromCharCode(code);
-/** What can be written without a mark before it. */
-const isPlain = (gram: number): boolean => {
-  const text = charOf(gram >>> 16) + charOf(gram & 0xffff || 65);
-  return !/['"`\\$\p{Surrogate}\p{Control}\p{Separator}]/u.test(text.replaceAll(' ', 'A'));
-};
-
 /** Weights of n-grams and lists by multinomial logistic regression, step after step over the reports. */
 export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
   const numbers = new Map<Feature, number>();
@@ -109,7 +94,7 @@ export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
       if (row) learnRow(row, isKept, weights, biases, rate);
     }
   }
-  return written(kept, weights, biases);
+  return writtenWeights(kept, weights, biases);
 }
 
 function learnRow(
@@ -134,38 +119,21 @@ function learnRow(
   }
 }
 
-const STEPS = LETTERS.length - 1 - NOTHING;
 /** Heavier weights are few, and cut: finer steps serve the many. */
 const HEAVIEST = 5;
-const STEP = HEAVIEST / STEPS;
 const ENTRIES_A_LINE = 128;
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const lines = (all: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(all.length / ENTRIES_A_LINE) }, (_, i) =>
-    all.slice(i * ENTRIES_A_LINE, (i + 1) * ENTRIES_A_LINE).join(''),
-  );
-
 /** As `concern-weights.ts` holds them. */
-function written(
+function writtenWeights(
   kept: readonly (readonly [Feature, number])[],
   weights: readonly Float64Array[],
   biases: readonly number[],
 ): LearnedWeights {
   const lettersOf = (number: number): string =>
-    weights
-      .map((of) => Math.round(Math.min(HEAVIEST, Math.max(-HEAVIEST, of[number] ?? 0)) / STEP))
-      .map((step) => LETTERS.charAt(NOTHING + step))
-      .join('');
-  const grams = kept.flatMap(([feature, number]) => (typeof feature === 'number' ? [{ feature, number }] : []));
-  const entries = (isOne: boolean): string[] =>
-    grams
-      .filter(({ feature }) => ((feature & 0xffff) === 0) === isOne)
-      .map(
-        ({ feature, number }) => charOf(feature >>> 16) + (isOne ? '' : charOf(feature & 0xffff)) + lettersOf(number),
-      )
-      .toSorted(byText);
+    weights.map((of) => letterOf(stepOf(of[number] ?? 0, HEAVIEST))).join('');
+  const grams = kept.flatMap(([feature, number]) =>
+    typeof feature === 'number' ? [{ gram: feature, letters: lettersOf(number) }] : [],
+  );
   const named = (prefix: string): Record<string, string> =>
     Object.fromEntries(
       kept
@@ -177,10 +145,10 @@ function written(
         .toSorted(([a], [b]) => byText(a, b)),
     );
   return {
-    step: STEP,
+    step: HEAVIEST / STEPS,
     biases: biases.map((bias) => Number(bias.toFixed(3))),
     lists: named(LIST),
     classes: named(CLASS),
-    grams: { one: lines(entries(true)), two: lines(entries(false)) },
+    grams: written(grams, ENTRIES_A_LINE),
   };
 }

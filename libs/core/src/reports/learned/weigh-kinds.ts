@@ -2,8 +2,9 @@ import type { ConcernKind } from '../../severity/judgement.js';
 import type { FoundWords } from '../../severity/words/found-words.js';
 import { WordLists } from '../../severity/words/word-lists.js';
 import { BIASES, CLASS_WEIGHTS, GRAM_WEIGHTS, LIST_WEIGHTS, STEP } from './concern-weights.js';
-import { eachGram, gramOf, GRAMS_TO } from './grams.js';
+import { eachGram, GRAMS_TO } from './grams.js';
 import { WORD_CLASSES } from './word-classes.js';
+import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from './written-grams.js';
 
 /** What is learned: everything a report may be without a pack. */
 export const KINDS = ['none', 'incident', 'complaint', 'question', 'rumour'] as const satisfies readonly ConcernKind[];
@@ -13,17 +14,13 @@ export const LIST_COUNTS = 0.15;
 /** The same of a class. */
 export const CLASS_COUNTS = 0.12;
 
-/** A weight is one of these letters: 31 steps below nothing and as many above. */
-export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
-export const NOTHING = LETTERS.indexOf('f');
-
 /** What was learned, as `learnKinds` writes it. */
 export interface LearnedWeights {
   readonly step: number;
   readonly biases: readonly number[];
   readonly lists: Readonly<Record<string, string>>;
   readonly classes: Readonly<Record<string, string>>;
-  readonly grams: { readonly one: readonly string[]; readonly two: readonly string[] };
+  readonly grams: WrittenGrams;
 }
 
 /** How likely a text is of each of `KINDS`, by its words and by those of the lists that stand in it. */
@@ -52,8 +49,8 @@ const LOW = (1 << BITS) - 1;
 const MAY_BE_KNOWN = 0xffff;
 
 /** The places are a power of two; a free one is 0. */
-function tableOf({ one, two }: LearnedWeights['grams']): { table: Int32Array; bits: Int32Array } {
-  const entries = [...entriesOf(one, 1), ...entriesOf(two, 2)];
+function tableOf(grams: WrittenGrams): { table: Int32Array; bits: Int32Array } {
+  const entries = gramsIn(grams, KINDS.length);
   const places = 2 ** Math.ceil(Math.log2((entries.length + 1) * 1.5));
   const table = new Int32Array(places * WIDTH);
   const bits = new Int32Array((MAY_BE_KNOWN + 1) / 32);
@@ -69,17 +66,6 @@ function tableOf({ one, two }: LearnedWeights['grams']): { table: Int32Array; bi
     );
   }
   return { table, bits };
-}
-
-function entriesOf(lines: readonly string[], length: number): { gram: number; letters: string }[] {
-  const width = length + KINDS.length;
-  return lines.flatMap((line) =>
-    Array.from({ length: line.length / width }, (_, i) => {
-      const entry = line.slice(i * width, (i + 1) * width);
-      const second = length === 2 ? entry.charCodeAt(1) : 0;
-      return { gram: gramOf(entry.charCodeAt(0), second), letters: entry.slice(length) };
-    }),
-  );
 }
 
 export function weigherOf({ step, biases, lists, classes, grams: written }: LearnedWeights): KindsWeigher {

@@ -1,4 +1,4 @@
-import { LETTERS, NOTHING } from '../../reports/learned/weigh-kinds.js';
+import { isPlain, letterOf, stepOf, STEPS, written } from '../../reports/learned/written-grams.js';
 import { clausesOf } from '../reply-clauses.js';
 import { eachGramOfClause, softplus, type TalkWeights } from './weigh-talk.js';
 
@@ -87,7 +87,7 @@ export function learnTalk(replies: readonly LabelledReply[]): TalkWeights {
   for (const [gram, number] of numbers) isKept[number] = (inRows[number] ?? 0) >= FEWEST && isPlain(gram) ? 1 : 0;
   const weights = new Weights(numbers.size);
   for (let round = 0; round < ROUNDS; round += 1) for (const row of rows) learnRow(row, weights, isKept);
-  return written(numbers, weights, isKept);
+  return writtenWeights(numbers, weights, isKept);
 }
 
 function learnRow({ clauses, perfunctory }: Row, weights: Weights, isKept: Uint8Array): void {
@@ -97,30 +97,14 @@ function learnRow({ clauses, perfunctory }: Row, weights: Weights, isKept: Uint8
   for (const [i, clause] of clauses.entries()) weights.pull(clause, pull / (1 + Math.exp(-(sums[i] ?? 0))), isKept);
 }
 
-const charOf = (code: number): string => String.fromCharCode(code);
-/** What can be written without a mark before it. */
-const isPlain = (gram: number): boolean => {
-  const text = charOf(gram >>> 16) + charOf(gram & 0xffff || 65);
-  return !/['"`\\$\p{Surrogate}\p{Control}\p{Separator}]/u.test(text.replaceAll(' ', 'A'));
-};
-
-const STEPS = LETTERS.length - 1 - NOTHING;
 /** Heavier weights are few, and cut. */
 const HEAVIEST = 4;
-const STEP = HEAVIEST / STEPS;
 const ENTRIES_A_LINE = 256;
 
-function written(numbers: ReadonlyMap<number, number>, weights: Weights, isKept: Uint8Array): TalkWeights {
-  const entries = (isOne: boolean): string[] => {
-    const all = [...numbers].flatMap(([gram, number]) => {
-      const step = Math.round(Math.min(HEAVIEST, Math.max(-HEAVIEST, weights.of(number))) / STEP);
-      if (isKept[number] !== 1 || step === 0 || ((gram & 0xffff) === 0) !== isOne) return [];
-      return [charOf(gram >>> 16) + (isOne ? '' : charOf(gram & 0xffff)) + LETTERS.charAt(NOTHING + step)];
-    });
-    const sorted = all.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    return Array.from({ length: Math.ceil(sorted.length / ENTRIES_A_LINE) }, (_, i) =>
-      sorted.slice(i * ENTRIES_A_LINE, (i + 1) * ENTRIES_A_LINE).join(''),
-    );
-  };
-  return { step: STEP, bias: Number(weights.bias.toFixed(3)), one: entries(true), two: entries(false) };
+function writtenWeights(numbers: ReadonlyMap<number, number>, weights: Weights, isKept: Uint8Array): TalkWeights {
+  const grams = [...numbers].flatMap(([gram, number]) => {
+    const step = stepOf(weights.of(number), HEAVIEST);
+    return isKept[number] === 1 && step !== 0 ? [{ gram, letters: letterOf(step) }] : [];
+  });
+  return { step: HEAVIEST / STEPS, bias: Number(weights.bias.toFixed(3)), ...written(grams, ENTRIES_A_LINE) };
 }

@@ -1,6 +1,6 @@
 import { madeOnce } from '../../made-once.js';
-import { eachGram, gramOf } from '../../reports/learned/grams.js';
-import { LETTERS, NOTHING } from '../../reports/learned/weigh-kinds.js';
+import { eachGram } from '../../reports/learned/grams.js';
+import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
 import { TALK_WEIGHTS } from './talk-weights.js';
 
 export type TalkWeights = typeof TALK_WEIGHTS;
@@ -9,19 +9,9 @@ export type TalkWeights = typeof TALK_WEIGHTS;
 export const eachGramOfClause = (clause: string, use: (gram: number) => void): number => eachGram(`\n${clause}\n`, use);
 
 const readTable = madeOnce(
-  ({ step, one, two }: TalkWeights) => new Map([...entriesOf(one, 1, step), ...entriesOf(two, 2, step)]),
+  ({ step, one, two }: TalkWeights) =>
+    new Map(gramsIn({ one, two }, 1).map(({ gram, letters }) => [gram, (LETTERS.indexOf(letters) - NOTHING) * step])),
 );
-
-function entriesOf(lines: readonly string[], length: number, step: number): [gram: number, weight: number][] {
-  const width = length + 1;
-  return lines.flatMap((line) =>
-    Array.from({ length: line.length / width }, (_, i): [number, number] => {
-      const entry = line.slice(i * width, (i + 1) * width);
-      const gram = gramOf(entry.charCodeAt(0), length === 2 ? entry.charCodeAt(1) : 0);
-      return [gram, (LETTERS.indexOf(entry.slice(length)) - NOTHING) * step];
-    }),
-  );
-}
 
 /**
  * How likely it is that none of the clauses answers anything: each answers by itself, and one that does is enough. Nothing
