@@ -7,6 +7,7 @@ import { findEventTypes } from './grading/event-type.js';
 import { findFlags } from './grading/find-flags.js';
 import { guardContext } from './guards/guards.js';
 import { proposeHandlingClass } from './grading/handling-class.js';
+import { flagsAskedBy } from './grading/grade.js';
 import { graveInDoubt } from './grading/grave-in-doubt.js';
 import { findIncident } from './grading/incident.js';
 import type { ConcernKind, Judgement } from './judgement.js';
@@ -95,7 +96,8 @@ function graded(text: ReturnType<typeof withMentions>) {
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && context.wholeText.until === undefined;
-  const flags = type && !isGuarded ? findFlags(context) : new Map<string, string>();
+  const flags =
+    type && !isGuarded ? findFlags(context, [...types, rules.generic].map(flagsAskedBy)) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const isAnswer = setAside.some(({ guard }) => guard === 'refuted');

@@ -104,8 +104,8 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
 const COUNTY_CITY = new RarePattern(/县级市/);
 const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
 
-/** States of affairs that the text tells as having come about, each with its words. */
-export function findFlags(context: GuardContext): Map<string, string> {
+/** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */
+export function findFlags(context: GuardContext, tables: readonly ReadonlySet<string>[]): Map<string, string> {
   const { document, words } = context;
   const found = new Map<string, string>();
   const told = new Set<string>();
@@ -114,7 +114,7 @@ export function findFlags(context: GuardContext): Map<string, string> {
   for (const { word, start, end } of context.found.all('flags')) {
     const known = words.flagsOfWord.get(word) ?? [];
     const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(
-      (name) => !told.has(name),
+      (name) => !told.has(name) && tables.some((asked) => asked.has(name)),
     );
     if (
       names.length === 0 ||

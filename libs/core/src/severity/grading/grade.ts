@@ -1,3 +1,4 @@
+import { madeOnce } from '../../made-once.js';
 import type {
   EventType,
   GradedLevel,
@@ -163,6 +164,12 @@ export const measuresOfCriterion = (row: Criterion): TableMeasure[] =>
   'all' in row ? row.all.flatMap((part) => measuresOfCriterion(part)) : 'flag' in row ? [] : [row.measure];
 export const flagsOfCriterion = (row: Criterion): string[] =>
   'all' in row ? row.all.flatMap((part) => flagsOfCriterion(part)) : 'flag' in row ? [row.flag] : [];
+
+/** The states of affairs that the tables of a type ask for. */
+export const flagsAskedBy = madeOnce(
+  ({ tables }: EventType): ReadonlySet<string> =>
+    new Set(tables.flatMap(({ levels }) => LEVELS.flatMap((level) => levels[level].flatMap(flagsOfCriterion)))),
+);
 
 const amount = (value: number, measure: TableMeasure): string => {
   const unit = MEASURE_ZH[measure][1];
