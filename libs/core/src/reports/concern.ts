@@ -4,6 +4,7 @@ import { quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { FoundWords, WordHit } from '../severity/words/found-words.js';
 import { CharSet } from '../severity/words/char-set.js';
+import { RarePattern } from '../severity/words/rare-pattern.js';
 import { SoughtPattern } from '../severity/words/sought-pattern.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import type { Voice } from './concern-words.js';
@@ -100,6 +101,7 @@ const QUOTED_FOR: Readonly<Record<Exclude<ConcernKind, 'none' | 'topic'>, readon
 };
 
 /** 十几个学生吃了食堂的晚饭后开始吐: several who fall ill at once. */
+const ILL = new RarePattern(/开始吐|吐了|呕吐|上吐下泻|拉肚子|腹泻|腹痛|肚子[疼痛]|发高?烧|晕倒|头晕/);
 const SEVERAL_ILL = new SoughtPattern(
   /(?:[十几数百两三四五六七八九\d]+(?:余|多)?[名个位人]|不少|好多|很多|许多|一群|一批|全班)[^,。!?]{0,12}(?:学生|孩子|娃|幼儿|同学|员工|工人|客人|村民|居民|游客|顾客|人)[^。!?]{0,40}(?:开始吐|吐了|呕吐|上吐下泻|拉肚子|腹泻|腹痛|肚子[疼痛]|发高?烧|晕倒|头晕)/,
 );
@@ -110,7 +112,7 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   if (found.has('newsAside', 0, end)) return NONE;
   // A short text tells one thing, and it may have no title.
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
-  const ill = SEVERAL_ILL.first(document.text.slice(0, end));
+  const ill = ILL.isBetween(document.text, 0, end) ? SEVERAL_ILL.first(document.text.slice(0, end)) : null;
   if (ill) return { kind: 'incident', quote: clauseAt(document, ill.index, ill.index + ill[0].length) };
   const hurt = document.text.length - document.titleEnd < LONGEST_BULLETIN ? hurtOrHalted(document.text) : undefined;
   if (hurt) return { kind: 'incident', quote: clauseAt(document, hurt.start, hurt.end) };
@@ -206,13 +208,19 @@ function ruledConcern(
 function isNobodys(document: Document, text: string, found: FoundWords, isTold: boolean): boolean {
   const mayThank = (!isTold || HONOURS.test(text)) && isThanks(text, found);
   if (mayThank && plainTrouble(document, found) < 0) return true;
-  const opening = text.slice(0, document.titleEnd + LEAD);
-  if (isToldOtherwise(opening) || (found.has('notice') && isNotice(opening))) return true;
+  const end = document.titleEnd + LEAD;
+  const opening = text.slice(0, end);
+  if (isToldOtherwise(document.text, end) || (found.has('notice') && isNotice(opening))) return true;
   const isAddressed = found.has('address');
   if (!isAddressed && isExplained(opening)) return true;
   const mayExplain = !isAddressed && !found.has('plea') && !found.has('disaster');
   if (mayExplain && explainsItsTitle(text, document.titleEnd)) return true;
-  if (!isTold && !found.has('plea') && !isAddressed && (isAside(opening) || isCallOrOffer(text) || isFeature(text)))
+  if (
+    !isTold &&
+    !found.has('plea') &&
+    !isAddressed &&
+    (isAside(document.text, end) || isCallOrOffer(text) || isFeature(text))
+  )
     return true;
   return !PERSONAL.some((voice) => found.has(voice)) && isOfficeTalk(opening);
 }

@@ -1,3 +1,5 @@
+import { RarePattern } from '../severity/words/rare-pattern.js';
+
 /** 停水公告: what is planned and told beforehand is no trouble that anybody complains of. */
 const PLANNED =
   /(?:因|为|受|由于|配合|根据|按照|(?:通知|公告|预告|告知|提示|公示|提醒)[^,。!?]{0,4}[:\n])[^。!?]{0,50}(?:施工|改造|检修|维护|升级|接头|更换|清洗|检测|迁改|养护|增容|抢修|割接|活动|需要|计划|安排)[^。!?]{0,50}(?:定于|将于|拟于|计划|拟|将对|将在|\d[日时点:]|[明后]天|[周下][一二三四五六日天周])[^。!?]{0,80}(?:停[水电气暖]|供[水电气暖]|降压|封闭|中断|暂停|管制|限行|禁行)/u;
@@ -24,17 +26,26 @@ const REMEMBERS =
 
 /** A stage, a story, an obituary, good wishes: what harm they tell of befell nobody now. */
 const TOLD_OTHERWISE = [
-  /(?:首演|公演|上演|读书会|领读|沙龙|音乐会|书法展|画展|话剧|小戏|新戏|开售)[^]{0,160}(?:门票|售票|半价|限[^,。]{1,6}人|茶点|地点:|时间:|剧场|剧院)/u,
-  /^(?:小小说|微小说|短篇小说|散文|随笔|诗歌|书评|影评|读后感|小说)[:|]?/u,
-  /(?:^|\n)(?:讣告|讣闻|悼词)|享年[^,。]{1,8}岁|安详(?:辞世|离世|去世)/u,
-  /^[^]{0,12}(?:周年|生日|新婚|新年|节日)快乐/u,
+  new RarePattern(
+    /(?:首演|公演|上演|读书会|领读|沙龙|音乐会|书法展|画展|话剧|小戏|新戏|开售)[^]{0,160}(?:门票|售票|半价|限[^,。]{1,6}人|茶点|地点:|时间:|剧场|剧院)/u,
+  ),
+  new RarePattern(/^(?:小小说|微小说|短篇小说|散文|随笔|诗歌|书评|影评|读后感|小说)[:|]?/u),
+  new RarePattern(/(?:^|\n)(?:讣告|讣闻|悼词)|享年[^,。]{1,8}岁|安详(?:辞世|离世|去世)/u),
 ];
-export const isToldOtherwise = (text: string): boolean => TOLD_OTHERWISE.some((pattern) => pattern.test(text));
+const WISHES = new RarePattern(/(?:周年|生日|新婚|新年|节日)快乐/u);
+const BEGINS_WITH_WISHES = /^[^]{0,12}(?:周年|生日|新婚|新年|节日)快乐/u;
+export const isToldOtherwise = (text: string, end: number): boolean =>
+  TOLD_OTHERWISE.some((told) => told.isBetween(text, 0, end)) ||
+  (WISHES.isBetween(text, 0, end) && BEGINS_WITH_WISHES.test(text));
 
 /** The weather and advice on how to live. */
 const DAILY = [
-  /(?:今天|今晚|明天|后天|夜间|未来[^,。]{1,3}天)[^。!?]{0,40}(?:晴|多云|阴天|阴转|小雨|阵雨|小雪)[^。!?]{0,80}(?:气温|℃|度|[东南西北]风|级)/u,
-  /(?:[一二三四五六七八九]式|妙招|食谱|做法|教程|攻略|秘诀)[^]{0,160}(?:一、|第一步|首先|每[天晚][^,。]{0,6}分钟|坚持[^,。]{0,4}[天周月])/u,
+  new RarePattern(
+    /(?:今天|今晚|明天|后天|夜间|未来[^,。]{1,3}天)[^。!?]{0,40}(?:晴|多云|阴天|阴转|小雨|阵雨|小雪)[^。!?]{0,80}(?:气温|℃|度|[东南西北]风|级)/u,
+  ),
+  new RarePattern(
+    /(?:[一二三四五六七八九]式|妙招|食谱|做法|教程|攻略|秘诀)[^]{0,160}(?:一、|第一步|首先|每[天晚][^,。]{0,6}分钟|坚持[^,。]{0,4}[天周月])/u,
+  ),
 ];
 const SHOP =
   /原价|包邮|下单|清仓|大促|秒杀|团购|进群|团长|限时|特价|截单|包退|直供|现货|包甜|招租|拎包入住|首付|户型|开盘|底薪|五险|包吃住|诚聘|招聘/gu;
@@ -43,7 +54,8 @@ const SHOP_WORDS = 3;
 /** A shop, a landlord or an employer offers something. */
 const isOffer = (text: string): boolean => new Set(text.match(SHOP)).size >= SHOP_WORDS;
 
-export const isAside = (text: string): boolean => DAILY.some((pattern) => pattern.test(text)) || isOffer(text);
+export const isAside = (text: string, end: number): boolean =>
+  DAILY.some((daily) => daily.isBetween(text, 0, end)) || isOffer(text.slice(0, end));
 
 /** An office speaks of what is taught or remembered, and nobody of a trouble of their own. */
 export const isOfficeTalk = (text: string): boolean => TEACHES.test(text) || REMEMBERS.test(text);

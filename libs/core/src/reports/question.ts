@@ -1,3 +1,4 @@
+import { RarePattern } from '../severity/words/rare-pattern.js';
 import type { Document } from '../severity/text/document.js';
 import type { FoundWords, WordHit } from '../severity/words/found-words.js';
 
@@ -42,14 +43,16 @@ const isGrievance = (text: string, found: FoundWords): boolean =>
   found.find('grievance').some((hit) => !isEither(text, hit));
 
 /** 什么时候才能通水, 停了四天了: asked by somebody who has waited. */
-const ASKED_IN_ANGER = /(?:什么时候|何时|几时|哪天)才|[停断]了?[^,。!?]{0,3}[两三四五六七八九几\d]+多?天/u;
+const ASKED_IN_ANGER = new RarePattern(
+  /(?:什么时候|何时|几时|哪天)才|[停断]了?[^,。!?]{0,3}[两三四五六七八九几\d]+多?天/u,
+);
 /** 请公交公司处理: somebody is to do something about somebody. */
 const ACTION_ASKED =
   /(?:^|[,。!?;\n])[^,。!?]{0,6}(?<!申)请(?!问|教)[^,。!?]{1,12}(?:处理|查[一处清]?|介入|管[一管]|整治|来看|督促|给[^,。!?]{0,8}交代|制止|纠正|整改|出面)/u;
 
 /** Asked in the title, or asked in the text without a grievance told. */
 export function isQuestion(document: Document, text: string, found: FoundWords): boolean {
-  const asks = found.has('asksToKnow') && !ASKED_IN_ANGER.test(text);
+  const asks = found.has('asksToKnow') && !ASKED_IN_ANGER.isIn(text);
   const isGrieved = isGrievance(text, found);
   if (TITLE_ASKS.test(document.text.slice(0, document.titleEnd).trimEnd())) return asks || !isGrieved;
   if (isGrieved || ACTION_ASKED.test(text)) return false;

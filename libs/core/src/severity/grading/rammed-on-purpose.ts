@@ -3,8 +3,9 @@ import { RarePattern } from '../words/rare-pattern.js';
 /** 越野车直直冲进人堆: a vehicle among people. */
 const RAMMED =
   /(?:车|皮卡|轿跑|开着|驾)[^。!?\n]{0,24}?(?:冲|撞|碾|轧|扎进)[^。!?\n]{0,12}?(?:人群|人堆|人多|人最多|行人|路人|孩子|学生|步行街|夜市|集市|早市|菜市场|人流|队伍|跳舞|摊位|人扎堆)|(?:车|皮卡|开着|驾)[^。!?\n]{0,12}?[往在][^,。;!?\n]{0,4}(?:人群|人堆|人多|步行街|夜市|集市|早市|广场|校门口|人行道)[^,。;!?\n]{0,6}(?:冲|撞|开|扎|碾)/;
-const ON_PURPOSE =
-  /(?<!不是|并非|不像|排除|没有?|绝非|未必|是不是|是否)(?:故意|存心|成心|有意|蓄意)(?!隐瞒|逃|遮挡|拖延)|报复(?!性)|泄愤|就是(?:要|想)[撞轧压碾]|专门撞|按[^,。;!?\n]{0,4}杀人/;
+const ON_PURPOSE = new RarePattern(
+  /(?<!不是|并非|不像|排除|没有?|绝非|未必|是不是|是否)(?:故意|存心|成心|有意|蓄意)(?!隐瞒|逃|遮挡|拖延)|报复(?!性)|泄愤|就是(?:要|想)[撞轧压碾]|专门撞|按[^,。;!?\n]{0,4}杀人/,
+);
 /** 掉过头又碾了一遍 */
 const ONCE_MORE =
   /(?:掉过?头|调过?头|倒(?:了?回|车|过)|回过头|折返|来回|反复|专[往挑拣]人)[^,。;!?\n]{0,8}(?:碾|压|轧|撞)/;
@@ -19,5 +20,5 @@ const IS_OF_A_VEHICLE = new RarePattern(
 /** Who drives into a crowd on purpose commits a crime; whose brakes failed has an accident. */
 export const isRammedOnPurpose = (text: string): boolean =>
   IS_OF_A_VEHICLE.isIn(text) &&
-  (ON_PURPOSE.test(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text))) &&
+  (ON_PURPOSE.isIn(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text))) &&
   RAMMED.test(text);

@@ -1,3 +1,6 @@
+import { RarePattern } from '../words/rare-pattern.js';
+
+const DREAM = new RarePattern(/梦/);
 /** 睡梦中房子塌了 is true, and 做梦都没想到 speaks of no dream. */
 const DREAMT =
   /梦(?:见|到)|(?<![睡美])梦[里中]|(?:做|发)(?:了|着)?(?:一?[夜宿晚]|整[夜晚宿]|一?个|一?场|好几个)?(?:的)?(?:很|特别)?(?:噩|恶|怪|可怕的|吓人的)梦/;
@@ -11,6 +14,7 @@ const LONGEST = 200;
 
 /** The word of a dream in which something stands: told before it in its sentence, or as the beginning of the text. */
 export function dreamtOf(text: string, from: number, at: number): string | undefined {
+  if (!DREAM.isIn(text)) return undefined;
   const sentence = DREAMT_IN_SENTENCE.exec(text.slice(Math.max(from, at - LONGEST), at));
   if (sentence) return AWAKE.test(sentence.groups?.['told'] ?? '') ? undefined : sentence.groups?.['dream'];
   const opened = at - from > LONGEST ? null : OPENED.exec(text.slice(from, from + LONGEST));

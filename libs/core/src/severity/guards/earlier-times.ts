@@ -1,4 +1,7 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
+import type { Span } from '../text/sentences.js';
+
 export interface YearMonth {
   readonly year: number;
   /** 1 to 12; undefined when only the year is known. */
@@ -7,8 +10,9 @@ export interface YearMonth {
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年(?!以来的?[最罕首第未])|[·.](?=\d{1,2}[·.]\d{1,2}))(?:(\d{1,2})[月·.])?/g;
 /** “2021·6·12”事故 is what an accident is called long after. */
-const CALLED_BY_DATE =
-  /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/;
+const CALLED_BY_DATE = new RarePattern(
+  /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/,
+);
 const RECENT =
   /(?<!^的|年的|上的|当年)今天|昨天|今日|昨日|今晨|今早|昨晚|昨夜|今夜|前晚|前夜|昨儿|今儿|前天|凌晨|日前|近日|截至|目前|此次|本次|这一次|这回|这起|该起|(?<!\d{4}年\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
@@ -47,13 +51,16 @@ function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {
 const isEarlierCalled = (name: string, { year }: YearMonth): boolean => Number(name.slice(0, 4)) < year;
 
 /** 长沙自建房那回死了五十多个: of another time, and elsewhere. */
-const THAT_TIME =
-  /(?:那[回次年]|那一[回次年])(?:就|可|都|一下子?)?(?:死|没|走|砸死|烧死|炸死|淹死|埋)了?(?=[\d一二两三四五六七八九十几上])/;
-const TOLD_OF_THEN =
-  /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/;
+const THAT_TIME = new RarePattern(
+  /(?:那[回次年]|那一[回次年])(?:就|可|都|一下子?)?(?:死|没|走|砸死|烧死|炸死|淹死|埋)了?(?=[\d一二两三四五六七八九十几上])/,
+);
+const TOLD_OF_THEN = new RarePattern(
+  /(?:那是|就那年|那年|那一年|事情发生在|说的是)[^。!?\n]{0,6}(?:(?:19|20)\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|上世纪|[一二三四五六七八九十]{1,3}多?年前)/,
+);
 /** “这是去年外省的事” */
-const OF_ANOTHER =
-  /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/;
+const OF_ANOTHER = new RarePattern(
+  /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/,
+);
 /** 吸取外地爆炸致31人死亡事故教训 */
 const LEARNING = /(?:吸取|汲取|记取|接受|反思|总结|通报|剖析)[^,。!?\n]{0,40}$/;
 const LESSON = /^[^。!?\n]{0,24}(?:教训|警示|启示)/;
@@ -65,14 +72,14 @@ const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
   const behind = text.slice(to, to + THEN_WITHIN);
-  const that = THAT_TIME.exec(text.slice(from, to));
+  const that = THAT_TIME.firstBetween(text, from, to);
   if (that) return that[0];
-  const before = text.slice(from, to);
-  const learning = LEARNING.exec(before.replace(/\d[^,。!?\n]*$/u, ''));
-  if (learning && LESSON.test(behind) && !RECENT.test(learning[0])) return learning[0];
-  const earlier = SOME_TIME_BACK.exec(before);
-  if (earlier && ONCE_MORE.test(behind)) return earlier[0];
-  const found = OF_ANOTHER.exec(behind) ?? TOLD_OF_THEN.exec(behind);
+  const learning = LESSON.test(behind) ? LEARNING.exec(text.slice(from, to).replace(/\d[^,。!?\n]*$/u, '')) : null;
+  if (learning && !RECENT.test(learning[0])) return learning[0];
+  const earlier = ONCE_MORE.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
+  if (earlier) return earlier[0];
+  const end = to + THEN_WITHIN;
+  const found = OF_ANOTHER.firstBetween(text, to, end) ?? TOLD_OF_THEN.firstBetween(text, to, end);
   return found && !RECENT.test(text.slice(Math.max(0, from - THEN_WITHIN), to)) ? found[0] : undefined;
 }
 
@@ -94,7 +101,8 @@ export function earlierYear(
   to: number,
   reported: YearMonth | undefined,
 ): { guard: string; reason: string; word: string } | undefined {
-  const before = text.slice(THAT_ONE.test(text.slice(from, from + 6)) ? sentenceBefore(text, from) : from, to);
+  const start = THAT_ONE.test(text.slice(from, from + 6)) ? sentenceBefore(text, from) : from;
+  const before = text.slice(start, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
   const ago = YEARS_AGO.exec(before) ?? LONG_PAST.exec(before);
@@ -105,7 +113,7 @@ export function earlierYear(
   const short = YEAR_IN_SHORT.exec(before);
   if (short && !isRecent(before, short.index + short[0].length, before.length))
     return { guard: 'history', reason: '往年的事件', word: short[0] };
-  const called = CALLED_BY_DATE.exec(before);
+  const called = CALLED_BY_DATE.firstBetween(text, start, to);
   if (called && (reported?.month === undefined || isEarlierCalled(called[0], reported)))
     return { guard: 'history', reason: '往年的事件', word: called[0] };
   if (reported === undefined) return undefined;
@@ -124,8 +132,10 @@ export function earlierYear(
 }
 
 /** 从造成36人死亡的那场大火，到今年的塔吊倒塌，血的教训反复说明: events gone through for what they teach. */
-const GONE_THROUGH =
-  /从[^。;!?\n]{2,30}(?:那[场起次]|的[^,。;!?\n]{0,8}(?:大火|火灾|爆炸|矿难|事故|坍塌))[^。;!?\n]{0,6},?再?到[^。;!?\n]{2,60}(?:教训|悲剧|惨剧|代价|证明|说明|警示|提醒|警醒)/;
+const GONE_THROUGH = new RarePattern(
+  /从[^。;!?\n]{2,30}(?:那[场起次]|的[^,。;!?\n]{0,8}(?:大火|火灾|爆炸|矿难|事故|坍塌))[^。;!?\n]{0,6},?再?到[^。;!?\n]{2,60}(?:教训|悲剧|惨剧|代价|证明|说明|警示|提醒|警醒)/,
+);
 
 /** What goes through several events in one sentence, as examples. */
-export const toldAsLesson = (sentence: string): RegExpExecArray | null => GONE_THROUGH.exec(sentence);
+export const toldAsLesson = (text: string, { start, end }: Span): RegExpExecArray | null =>
+  GONE_THROUGH.firstBetween(text, start, end);

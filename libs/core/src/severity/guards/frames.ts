@@ -3,10 +3,11 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 
 /** A title that names a plan or a rule and nothing that happened. */
-const IS_PLAN = /(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/;
+const IS_PLAN = new RarePattern(/(?:预案|条例|细则|标准|规程|导则|管理办法)(?:\([^)]{0,12}\))?\n$/);
 /** A title that teaches or asks what one knows: no event of its own. */
-const IS_LESSON =
-  /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|每[日天]一[题练]|(?:真|习|试|考|模拟|练习|预测)题(?:解析|精选|库|汇总|演练)?(?=[:,!?」】)\n])|(?:考试|考证|备考)[^,。\n]{0,8}(?:题库|[一每刷]题|真题|习题|试题|练习|模拟)|(?:单选|多选|判断|选择|案例)题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/;
+const IS_LESSON = new RarePattern(
+  /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|每[日天]一[题练]|(?:真|习|试|考|模拟|练习|预测)题(?:解析|精选|库|汇总|演练)?(?=[:,!?」】)\n])|(?:考试|考证|备考)[^,。\n]{0,8}(?:题库|[一每刷]题|真题|习题|试题|练习|模拟)|(?:单选|多选|判断|选择|案例)题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/,
+);
 /** A text that says of itself that it explains. */
 const EXPLAINS =
   /^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
@@ -25,7 +26,7 @@ const OF_A_WORK = new SoughtPattern(
 const TELLS =
   /(?:小说|电影|影片|这?部?剧|这?本?书|故事|片子|话剧|全书|开篇|开头|第一[章集幕])(?:的?开[头篇]|里|中)?(?:就)?(?:写|讲|说|演|拍)(?:的?是|的|了|述|到)?|故事(?:全|都|纯|纯属)?(?:是|系)?虚构|(?:作者|导演|编剧)[^。!?\n]{0,10}(?:笔|镜头|写|拍)/;
 
-const HONOUR = new SoughtPattern(
+const HONOUR = new RarePattern(
   /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
 );
 const CAREER =
@@ -37,16 +38,17 @@ const JUST_DIED =
 
 /** What puts a whole text into a rule, a lesson, a book or somebody's past: the words that say so, or undefined. */
 export function frameOf({ text, titleEnd }: Document): { guard: string; reason: string; word: string } | undefined {
-  const title = text.slice(0, titleEnd);
-  if (IS_PLAN.test(title)) return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
+  if (IS_PLAN.isBetween(text, 0, titleEnd)) return { guard: 'norm', reason: '法规、预案或标准条文', word: '预案' };
   const lesson =
-    IS_LESSON.exec(title) ?? IS_QUIZ.first(text) ?? EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
+    IS_LESSON.firstBetween(text, 0, titleEnd) ??
+    IS_QUIZ.first(text) ??
+    EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
-  const work = OF_A_WORK.first(opening);
+  const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
-  const honour = HONOUR.first(text.slice(0, titleEnd + OPENING * 2));
+  const honour = HONOUR.firstBetween(text, 0, titleEnd + OPENING * 2);
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: honour[0] };
   return undefined;

@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { dateOf, type Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
@@ -13,7 +14,6 @@ import { normOf } from './norms.js';
 import { placesOf, type Place } from './named-places.js';
 import { refutedBy } from './refuted-guard.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
-import { SoughtPattern } from '../words/sought-pattern.js';
 
 export interface GuardHit {
   readonly guard: string;
@@ -54,7 +54,7 @@ const OFTEN = new Map([
 ]);
 const LEAD = 120;
 /** Words so strong that the lead, too, puts them over the whole text. */
-const STRONG_IN_LEAD = new SoughtPattern(
+const STRONG_IN_LEAD = new RarePattern(
   /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|周年|公祭/,
 );
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
@@ -64,7 +64,7 @@ const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发
 
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
-  const strong = STRONG_IN_LEAD.first(text.slice(titleEnd, titleEnd + LEAD));
+  const strong = STRONG_IN_LEAD.firstBetween(text, titleEnd, titleEnd + LEAD);
   if (!strong) return undefined;
   const [word] = strong;
   const start = titleEnd + strong.index;
@@ -167,8 +167,9 @@ const MANY_EVENTS =
   /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
 
 /** 近期3起较大事故，涉及死亡11人: counted together. */
-const RECENT_EVENTS =
-  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/;
+const RECENT_EVENTS = new RarePattern(
+  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/,
+);
 
 /** At `at`, what is stated is no part of the drill that is named at `named`. */
 const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
@@ -197,17 +198,16 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const norm = normOf(document.text, span, start, end);
   if (norm !== undefined) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm };
   const behind = document.text.slice(end, end + 24);
-  const before = document.text.slice(Math.max(span.start, start - 40), start);
-  const imagined = comparedOrFeared(before, document.text.slice(start, end + 16));
+  const imagined = comparedOrFeared(document.text, Math.max(span.start, start - 40), start, end + 16);
   if (imagined !== undefined) return { guard: 'hypothetical', reason: '假设或风险提示', word: imagined };
   if (NOT_YET.test(behind)) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
-  const past =
-    TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text.slice(span.start, span.end));
+  const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text, span);
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
-  const events = document.text.slice(span.start, start);
-  const many = MANY_EVENTS.exec(events) ?? RECENT_EVENTS.exec(events);
+  const many =
+    MANY_EVENTS.exec(document.text.slice(span.start, start)) ??
+    RECENT_EVENTS.firstBetween(document.text, span.start, start);
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
   if (over && !OF_ONE_EVENT.test(over[0]))

@@ -1,29 +1,34 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import type { Span } from '../text/sentences.js';
 
-const NORM_BOUNDS =
-  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?(?:规定|明确),|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/;
+const NORM_BOUNDS = new RarePattern(
+  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?(?:规定|明确),|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/,
+);
 
 /** 什么叫重大事故？一次死10到29人就叫重大. */
 const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
 /** 一次死亡10至29人，或者重伤50至99人: two bounds and another measure with two of its own. */
-const TWO_RANGES =
-  /(?:死亡?|重伤|中毒)\d+人?(?:至|到|-|~)\d+人?(?:以下)?,?(?:或者?|及|、)[^,。;!?\n\d]{0,8}\d+[万亿]?[人元]?(?:至|到|-|~)\d+/;
+const TWO_RANGES = new RarePattern(
+  /(?:死亡?|重伤|中毒)\d+人?(?:至|到|-|~)\d+人?(?:以下)?,?(?:或者?|及|、)[^,。;!?\n\d]{0,8}\d+[万亿]?[人元]?(?:至|到|-|~)\d+/,
+);
 /** 死亡几人算较大事故？ */
-const HOW_MANY =
-  /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/;
+const HOW_MANY = new RarePattern(
+  /(?:几|多少)(?:个|名|位)?人[^,。;!?\n]{0,8}(?:算|叫|属于|构成|定为|划为)|(?:是|属于|算|定为)(?:哪|什么|几)[一个种]?(?:级|等级|级别)/,
+);
 /** 用“大巴坠河，四十人遇难”为例讲解写作 */
 const AS_EXAMPLE = /^[^”」。!?\n]{0,20}[”」](?:为例|举例|造句)/;
 
 /** 行业里常讲，死三个是较大，死十个是重大 */
-const BY_WORD_OF_MOUTH =
-  /死(?:亡)?[^,。;!?\n]{1,4}(?:个|人)?(?:才?是|就?叫|就?算|就是)(?:一般|较大|重大|特别重大|特大)/;
+const BY_WORD_OF_MOUTH = new RarePattern(
+  /死(?:亡)?[^,。;!?\n]{1,4}(?:个|人)?(?:才?是|就?叫|就?算|就是)(?:一般|较大|重大|特别重大|特大)/,
+);
 
 /** 有下列情形之一的为重大级, 达到以下任一条件: what stands behind is a list of what the rule asks for. */
 const ONE_OF =
   /(?:(?:以下|下列|下述|如下|上述)(?:[一二三四五六七八九十\d]{0,2}(?:种|项|类|个|条))?(?:情形|情况|条件|标准|指标|要求)之一|(?:情形|情况|条件|标准|指标)之一|(?:任一|任意一|任何一)[种个项条]?(?:情形|情况|条件|标准|指标)|(?:任何|任意|其中)一[项条种])[^。!?\n:]{0,40}[:]/g;
-const MAY_BE_A_LIST = /之一|[任其][意何中]?一/;
+const MAY_BE_A_LIST = new RarePattern(/之一|[任其][意何中]?一/);
 const LIST_WITHIN = 400;
 /** Where a list of a rule goes on: 1. …, （二）…, or the next part of the sentence. */
 const LIST_ENDS = /[。!?]|\n(?!\s*(?:[((]?[一二三四五六七八九十\d]{1,2}[))、..]|[—-]))/;
@@ -33,8 +38,9 @@ const OF_THIS = /(?:本|该|此)(?:起|次)|这起|此次/;
 /** The words that begin the list of a rule in which `at` stands. */
 function listOfARule(text: string, at: number): string | undefined {
   const from = Math.max(0, at - LIST_WITHIN);
+  if (!MAY_BE_A_LIST.isBetween(text, from, at)) return undefined;
   const told = text.slice(from, at);
-  const heading = MAY_BE_A_LIST.test(told) ? matchesOf(ONE_OF, told).at(-1) : undefined;
+  const heading = matchesOf(ONE_OF, told).at(-1);
   if (!heading) return undefined;
   const between = told.slice(heading.index + heading[0].length);
   return LIST_ENDS.test(between) || OF_THIS.test(heading[0]) ? undefined : heading[0];
@@ -42,14 +48,15 @@ function listOfARule(text: string, at: number): string | undefined {
 
 /** Why the figure at [start, end) is of a rule or a plan, or undefined when it is not. */
 export function normOf(text: string, span: Span, start: number, end: number): string | undefined {
-  const near = text.slice(Math.max(span.start, start - 30), Math.min(span.end, end + 40));
+  const from = Math.max(span.start, start - 30);
+  const to = Math.min(span.end, end + 40);
   const behind = text.slice(end, end + 24);
   const told =
-    NORM_BOUNDS.exec(near) ??
-    TWO_RANGES.exec(near) ??
+    NORM_BOUNDS.firstBetween(text, from, to) ??
+    TWO_RANGES.firstBetween(text, from, to) ??
     NORM_BEHIND.exec(behind) ??
     AS_EXAMPLE.exec(behind) ??
-    HOW_MANY.exec(text.slice(span.start, span.end)) ??
-    BY_WORD_OF_MOUTH.exec(text.slice(span.start, span.end));
+    HOW_MANY.firstBetween(text, span.start, span.end) ??
+    BY_WORD_OF_MOUTH.firstBetween(text, span.start, span.end);
   return told?.[0] ?? listOfARule(text, start);
 }

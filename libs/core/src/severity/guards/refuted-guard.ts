@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
@@ -10,11 +11,13 @@ interface Denials {
   readonly refutedAt: readonly WordHit[];
 }
 
-const REPAIRED =
-  /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/;
+const REPAIRED = new RarePattern(
+  /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/,
+);
 /** 澄清：事故共造成12人死亡: what an office puts in the place of what it denies. */
-const SET_RIGHT =
-  /(?:澄清|通报|核实|核查|核定|确认|公布|发布|回应|说明|查明|告知)[^。;!?\n\d“]{0,8}[,:][^。;!?\n\d“]{0,16}$/;
+const SET_RIGHT = new RarePattern(
+  /(?:澄清|通报|核实|核查|核定|确认|公布|发布|回应|说明|查明|告知)[^。;!?\n\d“]{0,8}[,:][^。;!?\n\d“]{0,16}$/,
+);
 /** 其余数字均系谣言. */
 const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;!?\n]{0,8}$/;
 
@@ -23,40 +26,45 @@ const DENIAL =
   /不实|误发|误推|误播|虚假|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
-const NEVER =
-  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}|[^,。;!?\n“"「]{0,6}[“"「][^”」"。!?\n]{0,24})$/;
+const NEVER = new RarePattern(
+  /(?:没有|并未|从未|并没有|根本没有?|压根没有?)(?:发生|出现)(?:过)?(?:(?:什么|所谓|网传|任何)[^,。;!?\n]{0,20}|[^,。;!?\n“"「]{0,6}[“"「][^”」"。!?\n]{0,24})$/,
+);
+const HAPPENED = new RarePattern(/发生|出现/);
 /** 没有发生化工厂爆炸致12人死亡的事故, 未发生12人死亡的情况: a toll within what did not happen. */
-const NEVER_SUCH = /(?:没有|并未|从未|未|不存在)(?:发生|出现)?(?:过)?(?:致|造成)?[^,。;!?\n\d]{0,20}$/;
+const NEVER_SUCH = new RarePattern(/(?:没有|并未|从未|未|不存在)(?:发生|出现)?(?:过)?(?:致|造成)?[^,。;!?\n\d]{0,20}$/);
 const SUCH =
   /^[^,。;!?\n]{0,16}的[^,。;!?\n]{0,16}(?:事故|事件|爆炸|火灾|车祸|矿难|坍塌|情况|案件|灾情|事情|事)(?=[,。;!?\n]|$)/;
 /** 没有起火，更没有烧死11个人，是有人造谣 */
-const NOR = /(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/;
+const NOR = new RarePattern(/(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/);
 /** 编造“车祸死了15人”的信息被行政拘留. */
-const MADE_UP =
-  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/;
+const MADE_UP = new RarePattern(
+  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/,
+);
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
   /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的]))/;
 /** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处; 把两起车祸合计为“死了四个”，实际二者无关联 */
-const FRAMED =
-  /(?:配上|配文|[改剪说P拼传喊写算并]成|冒充|(?:合计|合并|累加|加总|加在一起|加起来|算在一起|混为一谈)[成为作,]?[称叫喊]?)[:,]?[“"「][^”"」。!?\n]{0,30}$/;
+const FRAMED = new RarePattern(
+  /(?:配上|配文|[改剪说P拼传喊写算并]成|冒充|(?:合计|合并|累加|加总|加在一起|加起来|算在一起|混为一谈)[成为作,]?[称叫喊]?)[:,]?[“"「][^”"」。!?\n]{0,30}$/,
+);
 const PUNISHED =
   /造谣|查处|处罚|责令|删除|传唤|拘留|辟谣|封禁|不实|(?:无|没有?|互不|毫无|不)(?:任何)?(?:关联|相关|相干)|(?:与[^,。;!?\n]{1,8}|[两二]者)无关|都不同|各不相同|(?:非|不是|并非|不属于)同?一?[起次场个事]|实情|事实(?:上|是)|本次|其实/;
 const FRAMED_WITHIN = 80;
 /** 不属实，截至今早，共造成12人遇难: what is counted behind the denial. */
-const COUNTED_BEHIND =
-  /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/;
+const COUNTED_BEHIND = new RarePattern(
+  /[,。;](?:(?:截至|截止)[^。;!?\n“"「]{0,30}|目前[^。;!?\n“"「]{0,16}(?:共|已|造成|致|确认|核实|累计)[^。;!?\n“"「]{0,8})$/,
+);
 /** 网传死了8个是否属实？ is a question. */
-const ASKED = /是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/;
+const ASKED = new RarePattern(/是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/);
 /** “……死了两个”不实 */
 const DENIED_QUOTE =
   /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?,?(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有)/;
-const OPEN_QUOTE = /[“「"][^”」"]*$/;
+const OPEN_QUOTE = new RarePattern(/[“「"][^”」"]*$/);
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY =
   /^[^”」"“「。!?\n]*[”」"](?:的|等|一事的|这一)?(?:网络)?(?:传言|谣言|传闻|流言|谣传|网传|不实|澄清|辟谣)/;
 /** 针对“商场烧死30人”的传言，消防部门回应 */
-const TAKEN_UP = /(?:针对|关于|对于|就)[^,。;!?\n“"「]{0,12}[“"「][^”」"]*$/;
+const TAKEN_UP = new RarePattern(/(?:针对|关于|对于|就)[^,。;!?\n“"「]{0,12}[“"「][^”」"]*$/);
 /** 针对“大巴坠崖死亡30人”的说法 */
 const QUOTED_SAYING =
   /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|视频|内容|情况)/;
@@ -110,7 +118,7 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   const between = text.slice(at, denial.start);
   if (found.has('hearsay', answer, at)) return false;
   // 经核查，视频中“……死亡12人、受伤30人”系拼凑剪辑: what is quoted is denied whole.
-  const isAnswer = answer > sentenceStart && !OPEN_QUOTE.test(text.slice(sentenceStart, at));
+  const isAnswer = answer > sentenceStart && !OPEN_QUOTE.isBetween(text, sentenceStart, at);
   if (isAnswer && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
   if (QUOTED.test(between)) return true;
@@ -125,9 +133,8 @@ const OWNED_UP =
 const SPREAD_BEHIND = /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,40}(?:群|转|传|刷屏|朋友圈|语音|帖|视频|截图|评论)/;
 /** “厂里毒气放倒了六十多个”这条语音转了上百遍 … 是赌气乱讲: told at length before it is taken back. */
 function ownedUp({ document, found }: Denials, sentence: Span, at: number): string | undefined {
-  const before = document.text.slice(sentence.start, at);
   const isSpread =
-    OPEN_QUOTE.test(before) &&
+    OPEN_QUOTE.isBetween(document.text, sentence.start, at) &&
     (SPREAD_BEHIND.test(document.text.slice(at, at + 80)) || found.has('hearsay', sentence.start, at));
   return isSpread ? OWNED_UP.exec(document.text.slice(sentence.end, sentence.end + TOLD_AT_LENGTH))?.[0] : undefined;
 }
@@ -147,45 +154,46 @@ const isWarning = (text: string, { word, start }: WordHit): boolean =>
 export function refutedBy(denials: Denials, at: number): string | undefined {
   const { document, found } = denials;
   const refutedAt = denials.refutedAt.filter((hit) => !isRecount(document.text, hit) && !isWarning(document.text, hit));
+  const { text } = document;
   const sentence = sentenceAround(document, at, at);
-  const before = document.text.slice(sentence.start, at);
-  const never = NEVER.exec(before);
+  const { start: from, end: to } = sentence;
+  const never = NEVER.firstBetween(text, from, at);
   if (never) return never[0];
-  const such = /发生|出现/.test(before) ? NEVER_SUCH.exec(before) : null;
-  if (such && SUCH.test(document.text.slice(at, sentence.end))) return such[0];
-  const nor = denials.refutedAt.length > 0 || document.text.includes('谣') ? NOR.exec(before) : null;
+  const such = HAPPENED.isBetween(text, from, at) ? NEVER_SUCH.firstBetween(text, from, at) : null;
+  if (such && SUCH.test(text.slice(at, to))) return such[0];
+  const nor = denials.refutedAt.length > 0 || text.includes('谣') ? NOR.firstBetween(text, from, at) : null;
   if (nor) return nor[0];
-  const untrue = UNTRUE.exec(document.text.slice(at, sentence.end));
+  const untrue = UNTRUE.exec(text.slice(at, to));
   if (untrue) return untrue[0];
-  const madeUp = MADE_UP.exec(before);
+  const madeUp = MADE_UP.firstBetween(text, from, at);
   if (madeUp) return madeUp[0];
-  const framed = FRAMED.exec(before);
-  if (framed && PUNISHED.test(document.text.slice(at, at + FRAMED_WITHIN))) return framed[0];
-  const quoted = DENIED_QUOTE.exec(document.text.slice(at, sentence.end));
-  if (quoted && OPEN_QUOTE.test(before)) return quoted[0];
-  const isTaken = at < document.titleEnd || TAKEN_UP.test(before);
-  const rumour = isTaken && OPEN_QUOTE.test(before) ? QUOTED_HEARSAY.exec(document.text.slice(at, sentence.end)) : null;
+  const framed = FRAMED.firstBetween(text, from, at);
+  if (framed && PUNISHED.test(text.slice(at, at + FRAMED_WITHIN))) return framed[0];
+  const isOpen = OPEN_QUOTE.isBetween(text, from, at);
+  const quoted = isOpen ? DENIED_QUOTE.exec(text.slice(at, to)) : null;
+  if (quoted) return quoted[0];
+  const isTakenUp = TAKEN_UP.isBetween(text, from, at);
+  const rumour = isOpen && (at < document.titleEnd || isTakenUp) ? QUOTED_HEARSAY.exec(text.slice(at, to)) : null;
   if (rumour) return rumour[0];
-  const saying = TAKEN_UP.test(before) ? QUOTED_SAYING.exec(document.text.slice(at, sentence.end)) : null;
-  if (saying && isAnsweredWith(denials, at + saying[0].length, sentence.end)) return saying[0];
-  const titled =
-    at < document.titleEnd && OPEN_QUOTE.test(before) ? QUOTED_TITLE.exec(document.text.slice(at, sentence.end)) : null;
-  const denied = titled && DENIED_BELOW.exec(document.text.slice(document.titleEnd));
+  const saying = isTakenUp ? QUOTED_SAYING.exec(text.slice(at, to)) : null;
+  if (saying && isAnsweredWith(denials, at + saying[0].length, to)) return saying[0];
+  const titled = isOpen && at < document.titleEnd ? QUOTED_TITLE.exec(text.slice(at, to)) : null;
+  const denied = titled && DENIED_BELOW.exec(text.slice(document.titleEnd));
   if (denied) return denied[0].slice(0, 12);
   const owned = ownedUp(denials, sentence, at);
   if (owned !== undefined) return owned;
-  if (REPAIRED.test(before) || COUNTED_BEHIND.test(before)) return undefined;
-  const answered = answeredBehind(denials, sentence.end);
+  if (REPAIRED.isBetween(text, from, at) || COUNTED_BEHIND.isBetween(text, from, at)) return undefined;
+  const answered = answeredBehind(denials, to);
   if (answered !== undefined || refutedAt.length === 0) return answered;
-  const asked = ASKED.exec(document.text.slice(at, sentence.end));
-  if (asked && found.has('hearsay', sentence.start, sentence.end)) return asked[0];
-  const behind = refutedAt.filter(({ word, start }) => start >= at && start < sentence.end && DENIAL.test(word));
-  const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, sentence.start, denial));
+  const asked = ASKED.firstBetween(text, at, to);
+  if (asked && found.has('hearsay', from, to)) return asked[0];
+  const behind = refutedAt.filter(({ word, start }) => start >= at && start < to && DENIAL.test(word));
+  const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, from, denial));
   if (ofThis) return ofThis.word;
-  const isSetRight = SET_RIGHT.test(before) && refutedAt.some(({ start }) => start < at);
+  const isSetRight = SET_RIGHT.isBetween(text, from, at) && refutedAt.some(({ start }) => start < at);
   if (behind.length > 0 || isSetRight) return undefined;
   const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
   const denial = refutedAt.find(({ word }) => !APPEAL.test(word));
-  const told = found.has('hearsay', sentence.start, denial ? sentence.end : at);
+  const told = found.has('hearsay', from, denial ? to : at);
   return inTitle?.word ?? (told ? (denial ?? refutedAt[0])?.word : undefined);
 }

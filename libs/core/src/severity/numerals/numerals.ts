@@ -1,5 +1,6 @@
 import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
 import type { Reading } from './chinese-numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
 import { CharSet } from '../words/char-set.js';
 import { numberSpans } from './number-spans.js';
 
@@ -127,6 +128,8 @@ function prefixOf(text: string, at: number): string | undefined {
   return PREFIX.exec(text.slice(Math.max(0, at - 4), at))?.[0];
 }
 
+const SIGNS_BEHIND = new RarePattern(/左右|上下|以上/);
+
 function toToken(text: string, start: number, raw: string): NumberToken | undefined {
   const misread = raw.length > 1 && text[start - 1] === '人' && /^[数几]/.test(raw);
   const core = misread ? raw.slice(1) : raw;
@@ -140,7 +143,8 @@ function toToken(text: string, start: number, raw: string): NumberToken | undefi
   const suffix = next === '余' || next === '多' || next === '来' || isOrSo || tail ? next : '';
   const end = start + raw.length + suffix.length;
   const prefix = prefixOf(text, digitsAt);
-  const approximation = approximationOf(prefix, suffix, text.slice(end, end + 6), reading.high !== undefined);
+  const rest = SIGNS_BEHIND.isBetween(text, end, end + 6) ? text.slice(end, end + 6) : '';
+  const approximation = approximationOf(prefix, suffix, rest, reading.high !== undefined);
   const signed = prefix !== undefined && prefix !== '上' ? prefix.length : 0;
   const { stated, low, high } = bounds(reading, approximation);
   return { start: digitsAt - signed, end, digitsAt, approximation, stated, low, high };
@@ -151,7 +155,7 @@ function readVagueDigits(core: string): Reading | undefined {
   return base % 10 === 0 ? { value: base + 1, high: base + 9 } : undefined;
 }
 
-const RANGE_LINK = /^(?:至|到|-|—|~|–)$/;
+const RANGE_LINKS = new CharSet('至到-—~–');
 
 /** A至B before the same unit is one number: B is graded by, as the conventions say. */
 function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[] {
@@ -159,7 +163,7 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
   for (const token of tokens) {
     const previous = joined.at(-1);
     const isNext = previous !== undefined && token.start - previous.end === 1;
-    if (isNext && RANGE_LINK.test(text.charAt(previous.end)) && token.stated > previous.stated) {
+    if (isNext && RANGE_LINKS.isAt(text, previous.end) && token.stated > previous.stated) {
       joined[joined.length - 1] = {
         ...token,
         start: previous.start,

@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { CharSet } from '../words/char-set.js';
 import { findStates } from './person-states.js';
@@ -19,6 +20,8 @@ const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 const COORDINATED =
   /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
+/** Nothing below reads further from one number to the next. */
+const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
 const EACH_UNIT = /^[名位个人]/;
@@ -125,11 +128,12 @@ const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
 });
 
 /** 司机和两名乘客 is three. */
-const AND_ONE =
-  /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/;
+const AND_ONE = new RarePattern(
+  /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头)(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外)?$/,
+);
 const COUNTED_AS_PERSONS = new CharSet('名个位');
 const withOneMore = (text: string, token: NumberToken): NumberToken =>
-  COUNTED_AS_PERSONS.isAt(text, token.end) && AND_ONE.test(text.slice(Math.max(0, token.start - 10), token.start))
+  COUNTED_AS_PERSONS.isAt(text, token.end) && AND_ONE.isBetween(text, Math.max(0, token.start - 10), token.start)
     ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
     : token;
 
@@ -145,7 +149,8 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
     const token = withOneMore(text, counted);
     // 三楼的两位老人: the floor is no count between the people of two floors.
     if (isFloor(text, token) || isNameOfKin(text, token)) continue;
-    const previous = joined.at(-1);
+    const last = joined.at(-1);
+    const previous = last && token.start - last.end <= LONGEST_LINK ? last : undefined;
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
     else if (previous && isOneCount(text, previous, token)) {
       joined[joined.length - 1] = together(previous, token);
@@ -155,11 +160,11 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 }
 
 /** 高三学生 is one of the third year. */
-const SCHOOL_YEAR = /^[高初大小][一二三四五六](?:学|毕|班|年|的)/;
+const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的)/);
 /** 一个都没救回来 is nobody. */
 const NOT_ONE = /^一个(?:都|也|没|不少)|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
 /** 暂无一人中毒 */
-const NOBODY_OF = /(?:无|没有|未有)一人(?!生还|幸存|幸免)/;
+const NOBODY_OF = new RarePattern(/(?:无|没有|未有)一人(?!生还|幸存|幸免)/);
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
@@ -183,8 +188,8 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   )
     return false;
   if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
-  if (NOBODY_OF.test(text.slice(Math.max(0, token.digitsAt - 2), token.end + 3))) return false;
-  if (SCHOOL_YEAR.test(text.slice(token.digitsAt - 1, token.end + 2))) return false;
+  if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
+  if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;
   return (
     UNIT.test(next) ||

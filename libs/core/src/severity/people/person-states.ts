@@ -135,17 +135,17 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
 const NOBODY = '(?:人员?|任何人|乘客|群众|工人|职工|学生|居民|村民|旅客|行人|住户)';
 const NOTHING = '(?:无|没有|没|未有|未|并无|并未|尚无|暂无|暂未|均无|均未|也无|也没有|无任何)';
 const CAME = '(?:造成|发生|出现|导致|伤及|发现)?(?:任何)?';
-const NONE_PATTERNS: readonly (readonly [SoughtPattern, readonly Mention['measure'][], boolean])[] = [
+const NONE_PATTERNS: readonly (readonly [RarePattern, readonly Mention['measure'][], boolean])[] = [
   [
-    new SoughtPattern(
+    new RarePattern(
       /(?:暂无|尚无|暂未|目前无|尚未|未接|没有接|暂未接|未收)[^,。;]{0,9}(?:伤亡|死亡)(?:情况)?(?:报告|消息|信息|的报告)/,
     ),
     [],
     true,
   ],
-  [new SoughtPattern(/伤亡(?:情况|人数|数字)[^,。;]{0,6}(?:不明|未知|待|统计|核实|核查|尚不|暂不)/), [], true],
+  [new RarePattern(/伤亡(?:情况|人数|数字)[^,。;]{0,6}(?:不明|未知|待|统计|核实|核查|尚不|暂不)/), [], true],
   [
-    new SoughtPattern(
+    new RarePattern(
       new RegExp(
         `(?<!有)${NOTHING}${CAME}${NOBODY}?(?:员)?(?:的)?(?:伤亡|死伤)(?!事故|事件)|零伤亡(?!事故|目标|”)|无一(?:人)?伤亡|未伤及${NOBODY}|(?<![还尚])没伤(?:到|着)人|${NOTHING}人员?(?:受伤或死亡|死亡或受伤)`,
       ),
@@ -154,7 +154,7 @@ const NONE_PATTERNS: readonly (readonly [SoughtPattern, readonly Mention['measur
     false,
   ],
   [
-    new SoughtPattern(
+    new RarePattern(
       new RegExp(
         `${NOTHING}${CAME}${NOBODY}?(?:因此)?(?:死亡|遇难|身亡|丧生)(?!人数|原因|证明|事故|目标|”)|无一(?:人)?(?:死亡|遇难)`,
       ),
@@ -163,7 +163,7 @@ const NONE_PATTERNS: readonly (readonly [SoughtPattern, readonly Mention['measur
     false,
   ],
   [
-    new SoughtPattern(new RegExp(`${NOTHING}${CAME}${NOBODY}(?:因此)?受伤|${NOTHING}(?:有人)受伤|无一人?受伤`)),
+    new RarePattern(new RegExp(`${NOTHING}${CAME}${NOBODY}(?:因此)?受伤|${NOTHING}(?:有人)受伤|无一人?受伤`)),
     ['injured', 'seriouslyInjured'],
     false,
   ],

@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import { readLives } from './read-lives.js';
 import { readNamedDead } from './read-named-dead.js';
@@ -38,6 +39,7 @@ const bareBodies = (text: string, numbers: readonly NumberToken[], known: readon
   numbers
     .filter(
       (token) =>
+        text.startsWith('具', token.end) &&
         BARE_BODIES.test(text.slice(token.end, token.end + 2)) &&
         (BODIES_BEFORE.test(text.slice(Math.max(0, token.start - BODIES_WITHIN), token.start)) ||
           isCountedOut(text, token)) &&
@@ -63,14 +65,14 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
     .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
 
 /** 公布了遇难者名单，38人在列 */
-const ON_THE_LIST = /(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?名单[^。;!?\n\d]{0,10}$/;
+const ON_THE_LIST = new RarePattern(/(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?名单[^。;!?\n\d]{0,10}$/);
 const LISTED_BEHIND = /^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
 
 const onTheList = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers
     .filter(
       (token) =>
-        ON_THE_LIST.test(text.slice(Math.max(0, token.start - 22), token.start)) &&
+        ON_THE_LIST.isBetween(text, Math.max(0, token.start - 22), token.start) &&
         LISTED_BEHIND.test(text.slice(token.end, token.end + 10)),
     )
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
@@ -83,8 +85,9 @@ const firstOfTheDead = (text: string): Mention[] =>
     toDeaths('listed', { stated: 1, low: 1, high: 1 }, index, index + words.length),
   );
 
-const OF_THE_DEAD =
-  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/;
+const OF_THE_DEAD = new RarePattern(
+  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/,
+);
 const WHO =
   '女的|男的|女人|男人|女同志|男同志|大人|小孩|孩子|老人|娃娃|工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
 const LISTED_SO = new RegExp(`(?:(?:${WHO})$|^[名位个](?:${WHO}))`);
@@ -107,35 +110,38 @@ function deadByTrade(text: string, persons: readonly NumberToken[], known: reado
   };
   for (const token of persons) {
     const last = parts.at(-1);
+    const isInList = OF_THE_DEAD.isBetween(text, Math.max(0, token.start - 70), token.start);
     const isOfTrade =
-      LISTED_SO.test(text.slice(Math.max(0, token.start - 4), token.start)) ||
-      LISTED_SO.test(text.slice(token.end, token.end + 6));
-    const isInList = OF_THE_DEAD.test(text.slice(Math.max(0, token.start - 70), token.start));
+      isInList &&
+      (LISTED_SO.test(text.slice(Math.max(0, token.start - 4), token.start)) ||
+        LISTED_SO.test(text.slice(token.end, token.end + 6)));
     if (last && token.start - last.end > 12) close();
-    if (isOfTrade && isInList && !isTold(known, token)) parts.push(token);
+    if (isOfTrade && !isTold(known, token)) parts.push(token);
   }
   close();
   return found;
 }
 
 /** 死者为租住二楼的一家三口: who they were stands before their number. */
-const NAMED_DEAD =
-  /(?:(?:死|遇难|罹难|逝)者|(?:死亡|遇难)人员|(?:遇难|死|没了?|丧生)的)[^,。;!?\n\d无未没]{0,4}(?:为|是|系)[^,。;!?\n\d]{0,12}(?:[的了]|一家|全家|夫妇和)$/;
+const NAMED_DEAD = new RarePattern(
+  /(?:(?:死|遇难|罹难|逝)者|(?:死亡|遇难)人员|(?:遇难|死|没了?|丧生)的)[^,。;!?\n\d无未没]{0,4}(?:为|是|系)[^,。;!?\n\d]{0,12}(?:[的了]|一家|全家|夫妇和)$/,
+);
 /** 没救回来的老人和护工合计十四位 */
-const NOT_SAVED =
-  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$/;
+const NOT_SAVED = new RarePattern(
+  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$/,
+);
 
 const OF_PERSONS = /[名位个口]/;
 
 /** People whose number stands right behind words that say that they are dead. */
 const deadBehind = (
-  before: RegExp,
+  before: RarePattern,
   text: string,
   persons: readonly NumberToken[],
   known: readonly Mention[],
 ): Mention[] =>
   persons
-    .filter((token) => before.test(text.slice(Math.max(0, token.start - REACH), token.start)) && !isTold(known, token))
+    .filter((token) => before.isBetween(text, Math.max(0, token.start - REACH), token.start) && !isTold(known, token))
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
 /** The dead where no word beside the number says so: bodies, the number of the last one, a list of trades. */

@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
@@ -16,20 +17,23 @@ const GONE_BEHIND =
 const WHO_IS_GONE =
   /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员)(?=[,。;!?]|$))/;
 /** 漂流真的出事了 */
-const WENT_WRONG = /出(?:了)?(?:大)?事/;
+const WENT_WRONG = new RarePattern(/出(?:了)?(?:大)?事/);
 const DISASTER_WITHIN = 40;
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
 export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
     .filter((token) => {
-      const before = text.slice(Math.max(0, token.digitsAt - DISASTER_WITHIN), token.digitsAt);
+      const from = Math.max(0, token.digitsAt - DISASTER_WITHIN);
+      if (!DISASTER.isBetween(text, from, token.digitsAt) && !WENT_WRONG.isBetween(text, from, token.digitsAt))
+        return false;
+      const before = text.slice(from, token.digitsAt);
       const told = text.slice(Math.max(0, token.start - 4), token.start);
       const isGone =
         GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
           ? WHO_IS_GONE.test(text.slice(token.end, token.end + 6))
           : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12)));
-      return isGone && (DISASTER.isWithin(before) || WENT_WRONG.test(before)) && !isTold(known, token);
+      return isGone && !isTold(known, token);
     })
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

@@ -1,6 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
-import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -13,7 +12,7 @@ export const DIED =
   '(?:死亡|遇难|身亡|丧生|罹难|遇害|溺亡|溺毙|毙命|丧命|牺牲|殉职|去世|离世|过世|不治|死了|窒息死|没了|(?:无|没有了?|没了|失去了?|停止了?)(?:任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|死(?=[,。;!?\\n]|$))';
 export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
-const ALL_OF_THEM = new SoughtPattern(
+const ALL_OF_THEM = new RarePattern(
   new RegExp(
     `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
   ),
@@ -128,16 +127,18 @@ const countOfInjured = (
 
 const REMAINS_FOUND =
   /^[名位个人]?[^,。;!?\n\d]{0,6}[,。](?:所有|全部|他们的|其)?(?:遗体|尸体)[^,。;!?\n\d]{0,4}(?:已|均|都|全部|全数|陆续|先后)+[^,。;!?\n\d]{0,4}(?:找到|寻获|打捞|运出|抬出|发现|挖出)/;
+const BODIES = new RarePattern(/遗体|尸体/);
 
 /** 山洪卷走露营者十几人，遗体已全部找到. */
 export const readRemains = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  persons.flatMap((token) => {
+  (BODIES.isIn(text) ? persons : []).flatMap((token) => {
     const found = REMAINS_FOUND.exec(text.slice(token.end, token.end + 40));
     return found ? [toMention({ start: token.start, end: token.end + found[0].length, number: token })] : [];
   });
 
-const SUBJECT =
-  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计|总计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/;
+const SUBJECT = new RarePattern(
+  /(?<who>(?:遇难|死亡|罹难|逝|死|伤|受伤|重伤|中毒|失联|失踪|被困)(?:者|人员|工人|矿工|学生|患者|病人|群众|职工|员工|员)|(?:遇难|死亡|罹难|受伤|重伤|中毒)的?(?=有|:|名单|身份|姓名))(?:的|中|均|全|都|有)?(?<told>[^。;!?\n]{0,80})(?<!公|社|救援|全国|总)(?:(?:共|总共|一共|合计|总计)(?:计|有)?|(?<=分别[^。;!?\n]{0,60}),)$/,
+);
 const SUMS: readonly (readonly [RegExp, Mention['measure'], RegExp])[] = [
   [/遇难|死|罹难|逝/, 'deaths', /伤|失[踪联]|获救|救出|困/],
   [/重伤/, 'seriouslyInjured', /死|亡|遇难|轻伤/],
@@ -153,7 +154,7 @@ export const readSumsOfSubject = (
   known: readonly Mention[],
 ): Mention[] =>
   persons.flatMap((token) => {
-    const found = SUBJECT.exec(text.slice(Math.max(0, token.start - 100), token.start));
+    const found = SUBJECT.firstBetween(text, Math.max(0, token.start - 100), token.start);
     if (!found || isTold(known, token)) return [];
     const { who = '', told = '' } = found.groups ?? {};
     const subject = /^[伤受]/.test(who) && /重伤|危重|病危/.test(told) ? '重伤' : who;
@@ -165,7 +166,9 @@ export const readSumsOfSubject = (
 const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
 
 /** 符合病例定义的共计168人 */
-const DEFINED_AS_CASES = /(?:符合|达到)[^,。;!?\n]{0,6}(?:病例|诊断)?(?:定义|标准)的[^,。;!?\n\d]{0,6}$/;
+const DEFINED_AS_CASES = new RarePattern(
+  /(?:符合|达到)[^,。;!?\n]{0,6}(?:病例|诊断)?(?:定义|标准)的[^,。;!?\n\d]{0,6}$/,
+);
 /** 霍乱的第一个病人……医院报上来三十二例 */
 const COUNTED_UP = /(?:报上来|报告|上报|确诊|累计|确认|收治|新增)(?:了)?[^,。;!?\n\d]{0,6}$/;
 const isOfDisease = (text: string, { start }: NumberToken): boolean =>
@@ -173,18 +176,19 @@ const isOfDisease = (text: string, { start }: NumberToken): boolean =>
   (COUNTED_UP.test(text.slice(Math.max(0, start - 12), start)) &&
     DISEASE.test(text.slice(Math.max(0, start - 120), start)));
 /** 报了三十四例霍乱病人; 化验是霍乱，镇上五十二个病人 */
-const PLAGUE = /霍乱|鼠疫|炭疽/;
+const PLAGUE = new RarePattern(/霍乱|鼠疫|炭疽/);
 const isOfPlague = (text: string, { start, end }: NumberToken): boolean =>
-  /^例[^,。;!?\n\d]{0,4}(?:霍乱|鼠疫|炭疽)/.test(text.slice(end, end + 8)) ||
-  (/^[例个名位](?:病人|患者|病号)/.test(text.slice(end, end + 4)) &&
-    PLAGUE.test(text.slice(Math.max(0, start - 40), start)));
+  PLAGUE.isBetween(text, Math.max(0, start - 40), end + 8) &&
+  (/^例[^,。;!?\n\d]{0,4}(?:霍乱|鼠疫|炭疽)/.test(text.slice(end, end + 8)) ||
+    (/^[例个名位](?:病人|患者|病号)/.test(text.slice(end, end + 4)) &&
+      PLAGUE.isBetween(text, Math.max(0, start - 40), start)));
 /** 霍乱疫情，一周累计报告31例: what is counted was named before. */
 export const readCases = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
     .filter(
       (token) =>
         !isTold(known, token) &&
-        (DEFINED_AS_CASES.test(text.slice(Math.max(0, token.start - 16), token.start)) ||
+        (DEFINED_AS_CASES.isBetween(text, Math.max(0, token.start - 16), token.start) ||
           (text.charAt(token.end) === '例' && isOfDisease(text, token)) ||
           isOfPlague(text, token)),
     )
@@ -214,9 +218,10 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
     }));
 
 /** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
-const DIED_IN_CARE = new RegExp(
-  `(?<=(?:捞|找|抬|挖|刨|拖|拉|救|扒)[^,。;!?\\n]{0,10}),(?:人|已经?|早就?|都|就|也)*(?:没了?气了?|没呼吸了?|没心跳了?|[凉硬]了)(?=[,。;!?\\n]|$)|,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
-  'g',
+const DIED_IN_CARE = new SoughtPattern(
+  new RegExp(
+    `(?<=(?:捞|找|抬|挖|刨|拖|拉|救|扒)[^,。;!?\\n]{0,10}),(?:人|已经?|早就?|都|就|也)*(?:没了?气了?|没呼吸了?|没心跳了?|[凉硬]了)(?=[,。;!?\\n]|$)|,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
+  ),
 );
 /** Some word of every end that the pattern tells of. */
 const TELLS_OF_THE_END = new RarePattern(
@@ -228,7 +233,7 @@ const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己�
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];
-  return matchesOf(DIED_IN_CARE, text).flatMap((found) => {
+  return DIED_IN_CARE.all(text).flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
     if (!last || found.index - last.end > CLAUSE_BETWEEN || OF_ANOTHER.test(text.slice(last.end, end))) return [];
@@ -239,6 +244,6 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  diedInCare: { gate: (text: string) => TELLS_OF_THE_END.isIn(text), reads: [DIED_IN_CARE] },
+  diedInCare: { gate: (text: string) => TELLS_OF_THE_END.isIn(text), reads: [DIED_IN_CARE.pattern] },
   movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
 };

@@ -188,10 +188,11 @@ const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
 
 /** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
 function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
+  if (!last || token.start - last.end > 12) return undefined;
   const before = text.slice(Math.max(0, token.start - 10), token.start);
   const corrected = CORRECTED_BEFORE.test(before);
-  const moved = RAISED_BEFORE.test(before) || (last?.kind === 'new' && CUMULATIVE_BEFORE.test(before));
-  if (!last || token.start - last.end > 12 || !(corrected || moved)) return undefined;
+  const moved = RAISED_BEFORE.test(before) || (last.kind === 'new' && CUMULATIVE_BEFORE.test(before));
+  if (!corrected && !moved) return undefined;
   const { stated, low, high } = token;
   return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
 }

@@ -12,7 +12,9 @@ const namesOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[
     .filter(({ end }) => text.startsWith('个名字', end) && NAMES.test(text.slice(end, end + 48)))
     .map((token) => toMention({ start: token.start, end: token.end + 3, number: token }));
 
-const WENT_IN = /(?:入井|下井|进洞|入洞|进巷|登船|上船|出海|进山|上车|在册|应到|下池)(?:的)?(?:人数)?(?:有|共|:)*$/;
+const WENT_IN = new RarePattern(
+  /(?:入井|下井|进洞|入洞|进巷|登船|上船|出海|进山|上车|在册|应到|下池)(?:的)?(?:人数)?(?:有|共|:)*$/,
+);
 const CAME_OUT =
   /^(?:名|个|位)?人?[^。;!?\n\d]{0,8}[,;、][^。;!?\n\d]{0,6}(?:升井|出井|出洞|上岸|出来|下船|回港|归队|实到|返回|下山)(?:的)?(?:人数)?(?:有|共|仅|只有|:)*$/;
 const CAN_BE_COUNTED = new RarePattern(/升井|出井|出洞|上岸|出来|回港|归队|实到|返回|下山|下船/);
@@ -20,7 +22,7 @@ const NONE_LEFT = /^零|^0(?![\d.])/;
 /** 入井三十六，升井零: whoever went in and did not come out. */
 const notComeOut = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (CAN_BE_COUNTED.isIn(text) ? numbers : []).flatMap((token, i): Mention[] => {
-    if (!WENT_IN.test(text.slice(Math.max(0, token.start - 8), token.start))) return [];
+    if (!WENT_IN.isBetween(text, Math.max(0, token.start - 8), token.start)) return [];
     const next = numbers[i + 1];
     const until = next && next.start - token.end < 24 ? next.start : undefined;
     const behind = text.slice(token.end, token.end + 24);

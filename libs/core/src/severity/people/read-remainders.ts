@@ -1,3 +1,4 @@
+import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -11,9 +12,12 @@ const ABOARD =
 const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
 const SAVED =
   '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑了?[出上]来|跑脱|撤了?[出上]来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
-const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,14}?(?:${SAVED}|(?:活|喘气|有气)[的嘅]|活人)`);
-const SAVED_BEFORE =
-  /(?:(?:救|捞|拖|拉|捡|找)(?:起|起来|出|出来|上来?|下|回|返|到|得|着)|营救|获救|脱险|逃出|跑出来?|[爬钻挤活]着?[^,。;!?\n\d]{0,2}[出下]来|活着|生还|升井|回来|返来|爬上来|(?:游|爬|漂)(?:上|到)岸边?|上岸|上来|下来|留下|保住|抢回来|救活)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:只有|仅有|就|只剩|有|仅|只|共|得)?(?:船长|司机|班长)?$/;
+const SAVED_WORDS = `${SAVED}|(?:活|喘气|有气)[的嘅]|活人`;
+const TELLS_OF_SAVED = new RarePattern(new RegExp(SAVED_WORDS));
+const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,14}?(?:${SAVED_WORDS})`);
+const SAVED_BEFORE = new RarePattern(
+  /(?:(?:救|捞|拖|拉|捡|找)(?:起|起来|出|出来|上来?|下|回|返|到|得|着)|营救|获救|脱险|逃出|跑出来?|[爬钻挤活]着?[^,。;!?\n\d]{0,2}[出下]来|活着|生还|升井|回来|返来|爬上来|(?:游|爬|漂)(?:上|到)岸边?|上岸|上来|下来|留下|保住|抢回来|救活)(?:了|的)?(?:(?:生还|幸存|被困|获救)(?:者|人员))?(?:只有|仅有|就|只剩|有|仅|只|共|得)?(?:船长|司机|班长)?$/,
+);
 const ONLY = /(?:仅有?|只有?|只剩下?|就剩下?|除了|净)(?:下)?$/;
 /** 就回来了六个: what is meant stands before the word. */
 const ONLY_SAVED = /(?:仅|只|就|才|净)[^,。;!?\n\d]{0,7}$/;
@@ -74,9 +78,9 @@ export const isCountOfAll = (text: string, token: NumberToken): boolean =>
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
   return persons.flatMap((saved, i) => {
-    const before = text.slice(Math.max(0, saved.start - 14), saved.start);
-    const behind = SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24));
-    if (!behind && !SAVED_BEFORE.test(before)) return [];
+    const isToldBehind = TELLS_OF_SAVED.isBetween(text, saved.end, saved.end + 24);
+    const behind = isToldBehind ? SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24)) : null;
+    if (!behind && !SAVED_BEFORE.isBetween(text, Math.max(0, saved.start - 14), saved.start)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
     const became = othersBecame(text, savedTo) ?? onlySaved(text, saved, savedTo, behind !== null);
     const all = persons
@@ -93,13 +97,13 @@ const ofTheRest = (number: NumberToken, end: number, measure: Mention['measure']
   unsure: true,
 });
 
-const THE_REST = /(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/;
+const THE_REST = new RarePattern(/(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/);
 const BECAME_NEXT = /^[名位个口]?[^,。;!?\n\d]{0,6},(?:到现在|到如今|至今|直到现在|现在)?[^,。;!?\n\d]{0,16}/;
 
 /** 剩下的十五个，到现在影子都没见: what became of the rest is told in the next clause. */
 export const readTheRest = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons.flatMap((token) => {
-    if (!THE_REST.test(text.slice(Math.max(0, token.start - 6), token.start))) return [];
+    if (!THE_REST.isBetween(text, Math.max(0, token.start - 6), token.start)) return [];
     if (isTold(known, token)) return [];
     const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 40))?.[0] ?? '';
     const [hit] = findStates(next);

@@ -87,7 +87,6 @@ export function readSingleDeaths(text: string, sentences: readonly Span[] = sent
 
 /** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */
 function toldWithin(text: string, { start, end }: Span): { start: number; words: string }[] {
-  const sentence = text.slice(start, end);
-  if (!TELLS_OF_DEATH.isWithin(sentence)) return [];
-  return SINGLE_DEATH.all(sentence).map(({ index, 0: words }) => ({ start: start + index, words }));
+  if (!TELLS_OF_DEATH.isBetween(text, start, end)) return [];
+  return SINGLE_DEATH.all(text.slice(start, end)).map(({ index, 0: words }) => ({ start: start + index, words }));
 }

@@ -5,7 +5,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { toMention } from './read-groups.js';
 
 /** 后头那十一副, 剩下那三十五部手机, 另外十三张工牌: those left of all that were counted, or what they left behind. */
-const REST_BEFORE = /(?:剩下|余下|其余|另外|后面|后头|剩)的?(?:那|这)?$/;
+const REST_BEFORE = new RarePattern(/(?:剩下|余下|其余|另外|后面|后头|剩)的?(?:那|这)?$/);
 const TELLS_OF_THE_REST = new RarePattern(/剩|余下|其余|另外|后面|后头/);
 /** Where those are of whom nothing more is heard. */
 const GONE_BEHIND =
@@ -27,7 +27,7 @@ export function readSplit(text: string, numbers: readonly NumberToken[], known: 
   if (!TELLS_OF_THE_REST.isIn(text)) return [];
   const dead = known.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
   return numbers.flatMap((left, i): Mention[] => {
-    if (!REST_BEFORE.test(text.slice(Math.max(0, left.start - 5), left.start)) || isTold(dead, left)) return [];
+    if (!REST_BEFORE.isBetween(text, Math.max(0, left.start - 5), left.start) || isTold(dead, left)) return [];
     const gone = GONE_BEHIND.exec(text.slice(left.end, left.end + 60));
     if (!gone || SAFE.test(gone[0]) || left.approximation !== 'exact' || !UNIT.test(text.charAt(left.end))) return [];
     const before = numbers.slice(Math.max(0, i - MOST_BEFORE), i).filter(({ start }) => left.start - start < NEAR);

@@ -1,3 +1,4 @@
+import { beginningsOf } from '../words/char-set.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { build, lastClause } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
@@ -30,12 +31,13 @@ const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢�
 
 const INDIRECT = /^的?间接/;
 const MONEY = /^(?:人民币)?(?:元|块)/;
+const BEGINS_MONEY = beginningsOf(MONEY);
 const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
 
 /** What an event has cost, in yuan, or what stands under a slope. */
 export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
-  const unit = MONEY.exec(after)?.[0] ?? large;
+  const unit = (BEGINS_MONEY.isAt(text, token.end) ? MONEY.exec(after)?.[0] : undefined) ?? large;
   if (unit === undefined || FOREIGN_MONEY.test(after) || INDIRECT.test(after.slice(unit.length))) return undefined;
   const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
   if (unit !== '' && isWorthBeneath(text, token, told))

@@ -1,3 +1,4 @@
+import { CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
@@ -6,6 +7,10 @@ import type { NumberToken } from '../numerals/numerals.js';
 /** People counted, whoever they are. */
 export const PEOPLE =
   /^(?:余|多)?(?:名|位|号(?=[^,。;]{0,5}(?:人|村民|业主|群众|民工|商户|职工|司机|的哥|员工))|口子?(?=人)|个(?=[^,。;]{0,4}(?:人|民|户|员|工|生|主)))?(?:余|多)?(?:(?<=[名位号])|人|居民|村民|群众|住户|师生|学生|司机|业主|工人|职工|市民|民工|农民工|乘客|教师|商户|的哥|家长)/;
+/** What they begin with. */
+const BEGINS_PEOPLE = new CharSet('余多名位号口个人居村群住师学司业工职市民农乘教商的家');
+export const arePeople = (text: string, at: number, behind: string): boolean =>
+  BEGINS_PEOPLE.isAt(text, at) && PEOPLE.test(behind);
 /** 一千四百来号 */
 const BARE_HEADS = /^号(?:人)?(?=[,。;!?\n]|$)/;
 const REACH = 120;
@@ -91,12 +96,13 @@ const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =
 /** 我站在天桥上估了估，少说一千二三: a witness needs no unit. */
 const RECKONED = /(?:数了|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?$/;
 const MANY = 100;
+const STOPS = new CharSet(',。;!?\n');
 
 export const readParticipants: Reader = (token, text, sentence, before, after) =>
-  (PEOPLE.test(after) ||
-    BARE_HEADS.test(after) ||
-    (token.low >= MANY && RECKONED.test(before) && /^[,。;!?\n]|^$/.test(after)) ||
-    (CROWD_COUNTED.test(before) && /^[,。;!?\n]|^$/.test(after))) &&
+  (arePeople(text, token.end, after) ||
+    (after.startsWith('号') && BARE_HEADS.test(after)) ||
+    ((after === '' || STOPS.isAt(text, token.end)) &&
+      ((token.low >= MANY && RECKONED.test(before)) || CROWD_COUNTED.test(before)))) &&
   isCrowd(token, text, sentence, before, after) &&
   !OF_THE_WHOLE.test(before) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&

@@ -1,3 +1,4 @@
+import { beginningsOf } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { build, lastClause, plus, round } from './quantity-reader.js';
@@ -40,11 +41,12 @@ const WOODS_BURNT =
   /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
 const readArea: Reader = (token, text, sentence, _before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
+  if (unit === undefined) return undefined;
   const isOfFire =
     WOODS_BURNT.test(sentence) ||
     /火|受害森林|森林受害|林木受害/.test(sentence) ||
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
-  if (unit === undefined || !isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
 };
@@ -59,7 +61,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
   const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
   if (
-    !QUAKE.isWithin(near) ||
+    !QUAKE.isBetween(text, Math.max(0, token.start - 40), token.end + 24) ||
     (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
@@ -83,7 +85,9 @@ const DAYS = /^(?:天(?!内|之内)|昼夜|日(?:之久|夜(?![里间晚色])|�
 const FOR_DAYS =
   /(?:连续|历时|长达|持续|达|超过?|逾|近|已|共|断[水电气航行网]|停[水电气航运]了?|中断了?|封闭了?|整整|足足|前后)[^,。;!?\n\d]{0,3}$/;
 const DAY = /^日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的])/;
-const readHours: Reader = (token, _text, sentence, before, after) => {
+const BEGINS_TIME = beginningsOf(HOURS, DAYS, DAY, /^分钟/, /^天/);
+const readHours: Reader = (token, text, sentence, before, after) => {
+  if (!BEGINS_TIME.isAt(text, token.end)) return undefined;
   const hours = HOURS.exec(after);
   if (hours) {
     if (!OUTAGE.isWithin(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)))
@@ -130,7 +134,9 @@ const NO_SUPPLY =
 /** 公告里写影响5.7万户: what they lack was told in the sentences before. */
 const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
 const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|恢复/;
+const BEGINS_HOUSEHOLDS = beginningsOf(HOUSEHOLDS);
 const readHouseholds: Reader = (token, text, sentence, before, after) =>
+  BEGINS_HOUSEHOLDS.isAt(text, token.end) &&
   HOUSEHOLDS.test(after) &&
   !NOT_AFFECTED.test(lastClause(before)) &&
   (NO_SUPPLY.test(sentence) ||

@@ -1,5 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
-import { PEOPLE } from './read-participants.js';
+import { arePeople } from './read-participants.js';
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
@@ -10,7 +10,7 @@ const NEAR = 110;
 
 /** 一百零六名游客在缆车里过了一夜: who hangs there is told by what they did. */
 export const readStranded: Reader = (token, text, _sentence, _before, after) =>
-  PEOPLE.test(after) &&
+  arePeople(text, token.end, after) &&
   HELD_BEHIND.test(after) &&
   HELD_UP.isWithin(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
     ? build('stranded', token, token.end + 1)

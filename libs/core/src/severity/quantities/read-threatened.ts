@@ -1,6 +1,6 @@
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
-import { PEOPLE } from './read-participants.js';
+import { arePeople } from './read-participants.js';
 
 const OF_A_SLOPE =
   /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|山裂|后山|采空|沉降|塌陷|地裂/;
@@ -20,7 +20,7 @@ const isThreatenedNext = (after: string): boolean => {
 
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
-  PEOPLE.test(after) &&
+  arePeople(text, token.end, after) &&
   (THREAT_BEFORE.test(before) || THREAT_BEHIND.test(after) || isThreatenedNext(after)) &&
   OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)

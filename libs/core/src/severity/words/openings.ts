@@ -5,6 +5,7 @@ import { placeOfPair } from './text-pairs.js';
 const SLOTS = 0x10000;
 /** Behind a character that anything may follow, and behind the last one of a text. */
 const NOTHING = 0;
+const NO_MORE = 0xffff;
 /** More than are judged together: every step asks of all of them before the next begins. */
 const MOST_KEPT = 128;
 
@@ -16,11 +17,16 @@ class Openings {
   #size = 0;
   /** Slots of the pairs, and of the characters that anything may follow, a bit each. */
   readonly #isTaken = new Int32Array(SLOTS / 32);
-  /** By slot: where its row is. A pair may share its slot with others, and then begins nothing. */
-  readonly #rowOf = new Uint16Array(SLOTS);
-  /** Numbers of the patterns that begin with a slot. */
-  readonly #rows: number[][] = [];
+  /** Numbers of the patterns that begin with a slot. A pair may share its slot with others, and then begins nothing. */
+  readonly #bySlot = new Map<number, number[]>();
+  /** The same as rows of numbers with NO_MORE behind each: made when a text is read, since the last pattern was added. */
+  #rows: Uint16Array | undefined;
+  /** By slot: where its row is. */
+  readonly #rowOf = new Int32Array(SLOTS);
   readonly #kept = new Map<string, Found>();
+  /** Asked of again and again before the next. */
+  #lastText = '';
+  #last: Found | undefined;
   /** Number and place, one behind the other, of the text that is being read. */
   readonly #log: number[] = [];
 
@@ -32,13 +38,26 @@ class Openings {
     const number = this.#size;
     this.#size += 1;
     this.#kept.clear();
-    for (const slot of new Set(pairs.map(slotOf))) this.#rowAt(slot).push(number);
+    this.#last = undefined;
+    this.#rows = undefined;
+    for (const slot of new Set(pairs.map(slotOf))) {
+      this.#isTaken[slot >>> 5] = (this.#isTaken[slot >>> 5] ?? 0) | (1 << (slot & 31));
+      const known = this.#bySlot.get(slot);
+      if (known) known.push(number);
+      else this.#bySlot.set(slot, [number]);
+    }
     return number;
   }
 
   in(text: string): Found {
-    const known = this.#kept.get(text);
-    if (known) return known;
+    if (this.#last && text === this.#lastText) return this.#last;
+    const found = this.#kept.get(text) ?? this.#keep(text);
+    this.#lastText = text;
+    this.#last = found;
+    return found;
+  }
+
+  #keep(text: string): Found {
     const found = this.#read(text);
     if (this.#kept.size === MOST_KEPT) this.#kept.clear();
     this.#kept.set(text, found);
@@ -46,6 +65,7 @@ class Openings {
   }
 
   #read(text: string): Found {
+    const rows = (this.#rows ??= this.#rowsOfSlots());
     const log = this.#log;
     const isTaken = this.#isTaken;
     let end = 0;
@@ -54,31 +74,31 @@ class Openings {
       const code = next;
       next = codeAt(text, at + 1);
       const pair = placeOfPair(code, next);
-      if (next !== NOTHING && isIn(isTaken, pair)) end = this.#note(pair, at, end);
+      if (next !== NOTHING && isIn(isTaken, pair)) end = this.#note(rows, pair, at, end);
       const char = placeOfPair(code, NOTHING);
-      if (isIn(isTaken, char)) end = this.#note(char, at, end);
+      if (isIn(isTaken, char)) end = this.#note(rows, char, at, end);
     }
     return byNumber(log, end, this.#size);
   }
 
-  #note(slot: number, at: number, end: number): number {
+  #note(rows: Uint16Array, slot: number, at: number, end: number): number {
     const log = this.#log;
     let to = end;
-    for (const number of this.#rows[this.#rowOf[slot] ?? 0] ?? []) {
-      log[to] = number;
+    for (let i = this.#rowOf[slot] ?? 0; rows[i] !== NO_MORE; i += 1) {
+      log[to] = rows[i] ?? 0;
       log[to + 1] = at;
       to += 2;
     }
     return to;
   }
 
-  #rowAt(slot: number): number[] {
-    const known = isIn(this.#isTaken, slot) ? this.#rows[this.#rowOf[slot] ?? 0] : undefined;
-    if (known) return known;
-    const row: number[] = [];
-    this.#rowOf[slot] = this.#rows.push(row) - 1;
-    this.#isTaken[slot >>> 5] = (this.#isTaken[slot >>> 5] ?? 0) | (1 << (slot & 31));
-    return row;
+  #rowsOfSlots(): Uint16Array {
+    const rows: number[] = [];
+    for (const [slot, numbers] of this.#bySlot) {
+      this.#rowOf[slot] = rows.length;
+      rows.push(...numbers, NO_MORE);
+    }
+    return Uint16Array.from(rows);
   }
 }
 

@@ -35,6 +35,23 @@ describe('a pattern that few texts hold', () => {
       expect(rare.all(text)).toEqual([...text.matchAll(breathless)]);
   });
 
+  it('is found in a part of a text as in a text of its own', () => {
+    const patterns = [/停[水电]了?/, /^停水/, /水(?=[,。]|$)/, /(?<!没)停水/g, /停[^,。]{0,3}$/, /天天?/];
+    const text = '没停水,天天停电。又停水,停';
+    for (const pattern of patterns) {
+      const rare = new RarePattern(pattern);
+      const alone = new RegExp(pattern.source);
+      for (let from = 0; from <= text.length; from += 1) {
+        for (let to = from; to <= text.length + 2; to += 1) {
+          const part = text.slice(from, to);
+          expect(rare.isBetween(text, from, to)).toBe(alone.test(part));
+          expect(rare.firstBetween(text, from, to)).toEqual(alone.exec(part));
+          expect(rare.allBetween(text, from, to)).toEqual([...part.matchAll(new RegExp(pattern.source, 'g'))]);
+        }
+      }
+    }
+  });
+
   it('cannot begin with anything', () => {
     expect(() => new RarePattern(/.水/)).toThrow('may begin with anything');
   });

@@ -12,11 +12,13 @@ export class RarePattern {
   readonly #number: number;
   readonly #here: RegExp;
   readonly #sought: SoughtPattern;
+  readonly #anywhere: RegExp;
 
   /** @param pattern a match begins with a known character */
   constructor(readonly pattern: RegExp) {
     this.#sought = new SoughtPattern(pattern);
     this.#here = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
+    this.#anywhere = new RegExp(pattern.source, pattern.flags.replace('g', ''));
     this.#number = openings.add(firstPairs(pattern));
   }
 
@@ -33,6 +35,31 @@ export class RarePattern {
   /** As `isIn`, of a stretch of a text: no pass over it is kept. */
   isWithin(stretch: string): boolean {
     return this.#sought.isIn(stretch);
+  }
+
+  /** As `isIn`, of [from, to) as a text of its own: `text` is one of those that are read anyway, and tells most to be without. */
+  isBetween(text: string, from: number, to: number): boolean {
+    return this.#mayBegin(text, from, to) && this.#anywhere.test(text.slice(from, to));
+  }
+
+  /** As `first`, of [from, to) as a text of its own. */
+  firstBetween(text: string, from: number, to: number): RegExpExecArray | null {
+    return this.#mayBegin(text, from, to) ? this.#anywhere.exec(text.slice(from, to)) : null;
+  }
+
+  /** As `all`, of [from, to) as a text of its own. */
+  allBetween(text: string, from: number, to: number): readonly RegExpExecArray[] {
+    return this.#mayBegin(text, from, to) ? this.#sought.all(text.slice(from, to)) : NONE;
+  }
+
+  #mayBegin(text: string, from: number, to: number): boolean {
+    const found = openings.in(text);
+    const end = found[this.#number + 1] ?? 0;
+    for (let i = found[this.#number] ?? 0; i < end; i += 1) {
+      const at = found[i] ?? 0;
+      if (at >= from) return at < to;
+    }
+    return false;
   }
 
   first(text: string): RegExpExecArray | null {
