@@ -26,20 +26,20 @@ describe('the name of an account', () => {
 
   it('signs in however it is spelt, and only with its own password', async () => {
     await add('Duty-1');
-    expect((await db.stores.users.signIn('ｄｕｔｙ-1', PASSWORD))?.user.username).toBe('Duty-1');
-    expect(await db.stores.users.signIn('duty-1', 'another one')).toBeUndefined();
-    expect(await db.stores.users.signIn('duty-2', PASSWORD)).toBeUndefined();
+    expect((await db.stores.sessions.signIn('ｄｕｔｙ-1', PASSWORD))?.user.username).toBe('Duty-1');
+    expect(await db.stores.sessions.signIn('duty-1', 'another one')).toBeUndefined();
+    expect(await db.stores.sessions.signIn('duty-2', PASSWORD)).toBeUndefined();
   });
 
   it('is that of the account spelt alike where an older release took two', async () => {
     await add('duty');
-    const { user } = (await db.stores.users.signIn('duty', PASSWORD)) ?? {};
+    const { user } = (await db.stores.sessions.signIn('duty', PASSWORD)) ?? {};
     await db.admin.query(
       `insert into app_user (id, username, role, password_hash)
        select gen_random_uuid(), 'DUTY', 'leader', password_hash from app_user where id = $1`,
       [user?.id],
     );
-    expect((await db.stores.users.signIn('DUTY', PASSWORD))?.user.role).toBe('leader');
-    expect((await db.stores.users.signIn('duty', PASSWORD))?.user.role).toBe('officer');
+    expect((await db.stores.sessions.signIn('DUTY', PASSWORD))?.user.role).toBe('leader');
+    expect((await db.stores.sessions.signIn('duty', PASSWORD))?.user.role).toBe('officer');
   });
 });

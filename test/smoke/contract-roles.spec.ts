@@ -81,11 +81,12 @@ const OFFICER_MAY_NOT = [
   'POST /api/users',
   'POST /api/users/{id}/password',
 ];
-/** A person's own session and browser. */
+/** A person's own session, password and browser. */
 const OWN = [
   'POST /api/session',
   'DELETE /api/session',
   'GET /api/session',
+  'POST /api/session/password',
   'POST /api/browsers',
   'DELETE /api/browsers',
 ];

@@ -11,6 +11,7 @@ import { PoliciesController } from './admin/policies.controller.js';
 import { ApiKeysController } from './auth/api-keys.controller.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { CallsController } from './auth/calls.controller.js';
+import { OwnPasswordController } from './auth/own-password.controller.js';
 import { SessionController } from './auth/session.controller.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
 import { UsersController } from './auth/users.controller.js';
@@ -99,6 +100,7 @@ export class ApiModule {
         TrainingController,
         PoliciesController,
         SessionController,
+        OwnPasswordController,
         UsersController,
         CallsController,
         ApiKeysController,

@@ -19,11 +19,6 @@ export interface Problem {
   errors?: { field: string; message: string }[];
 }
 
-export interface SessionView {
-  token: string;
-  user: UserView;
-}
-
 export interface UserView {
   id: string;
   username: string;

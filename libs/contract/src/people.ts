@@ -1,6 +1,16 @@
 import type { UserView } from './api.js';
 import type { Instant } from './words.js';
 
+export interface CurrentSessionView {
+  user: UserView;
+  /** The password was made by the server, and somebody else has seen it. */
+  mustChangePassword: boolean;
+}
+
+export interface SessionView extends CurrentSessionView {
+  token: string;
+}
+
 /** A person of the office as the page of people lists them. */
 export interface PersonView extends UserView {
   /** False once access was withdrawn: neither signs in nor is called. */

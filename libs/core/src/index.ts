@@ -1,4 +1,5 @@
 export * from './account-name.js';
+export * from './account-password.js';
 export * from './calendar/add-period.js';
 export { isTimeOfDay } from './calendar/clock-unit.js';
 export * from './calendar/own-time.js';

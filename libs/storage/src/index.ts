@@ -28,6 +28,6 @@ export { SuggestionStore } from './stores/cases/suggestion.store.js';
 export { type TrainingExample, TrainingStore } from './stores/reports/training.store.js';
 export { AttachmentStore } from './stores/attachment.store.js';
 export { ApiKeyStore } from './stores/api-key.store.js';
-export { oneTimePassword } from './stores/one-time-password.js';
-export { type Actor, type ListedUser, type NewUser, type Reach, UserStore } from './stores/user.store.js';
+export { type Actor, SessionStore } from './stores/session.store.js';
+export { type ListedUser, type NewUser, type Reach, UserStore } from './stores/user.store.js';
 export { storableText } from './storable.js';

@@ -21,6 +21,7 @@ import { PgOutbox } from './stores/pushes/pg-outbox.js';
 import { PgCaseStore } from './stores/cases/pg-case.store.js';
 import { ReviewStore } from './stores/board/review.store.js';
 import { ReportStore } from './stores/reports/report.store.js';
+import { SessionStore } from './stores/session.store.js';
 import { SourceStore } from './stores/sources/source.store.js';
 import { SuggestionStore } from './stores/cases/suggestion.store.js';
 import { SubscriptionStore } from './stores/pushes/subscription.store.js';
@@ -62,6 +63,7 @@ export interface Stores {
   readonly outbox: PgOutbox;
   readonly reports: ReportStore;
   readonly reviews: ReviewStore;
+  readonly sessions: SessionStore;
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly suggestions: SuggestionStore;
@@ -107,6 +109,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     opinions: new PgOpinionQueue(database, vault),
     outbox: new PgOutbox(database),
     reviews: new ReviewStore(database, units),
+    sessions: new SessionStore(database),
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
     suggestions: new SuggestionStore(database),

@@ -18,6 +18,7 @@ import { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pushes/pg-outbox.js';
 import { ReviewStore } from './stores/board/review.store.js';
 import { ReportStore } from './stores/reports/report.store.js';
+import { SessionStore } from './stores/session.store.js';
 import { SourceStore } from './stores/sources/source.store.js';
 import { SuggestionStore } from './stores/cases/suggestion.store.js';
 import { SubscriptionStore } from './stores/pushes/subscription.store.js';
@@ -65,6 +66,7 @@ export class StorageModule {
       provide(PgDeliveryQueue, (s) => s.deliveries),
       provide(ReportStore, (s) => s.reports),
       provide(ReviewStore, (s) => s.reviews),
+      provide(SessionStore, (s) => s.sessions),
       provide(SourceStore, (s) => s.sources),
       provide(SubscriptionStore, (s) => s.subscriptions),
       provide(SuggestionStore, (s) => s.suggestions),

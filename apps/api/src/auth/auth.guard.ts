@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RoleWord } from '@huiying/contract';
-import { UserStore } from '@huiying/storage';
+import { SessionStore } from '@huiying/storage';
 import { ACCESS, PEOPLE, type SignedRequest } from './access.js';
 import { tokenOf } from './session-token.js';
 
@@ -15,7 +15,7 @@ import { tokenOf } from './session-token.js';
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
-    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
     private readonly reflector: Reflector,
   ) {}
 
@@ -28,7 +28,7 @@ export class AuthGuard implements CanActivate {
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = tokenOf(request.headers);
-    const actor = token ? await this.users.actorOf(token) : undefined;
+    const actor = token ? await this.sessions.actorOf(token) : undefined;
     if (!actor) throw new UnauthorizedException('请先登录');
     if (!(access ?? PEOPLE).includes(actor.role)) throw new ForbiddenException('当前角色无权进行此操作');
     request.actor = actor;

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UnauthorizedException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { SessionView, UserView } from '@huiying/contract';
+import type { CurrentSessionView, SessionView } from '@huiying/contract';
 import { foldAccountName } from '@huiying/core';
-import { type Actor, UserStore } from '@huiying/storage';
+import { type Actor, SessionStore } from '@huiying/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BoardBroadcast } from '../board/board-broadcast.js';
@@ -19,7 +19,7 @@ const Credentials = z.strictObject({ username: accountName, password: z.string()
 @Controller('session')
 export class SessionController {
   constructor(
-    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
     private readonly throttle: SignInThrottle,
     private readonly broadcast: BoardBroadcast,
   ) {}
@@ -34,7 +34,7 @@ export class SessionController {
   ): Promise<SessionView> {
     const who = `${request.ip} ${foldAccountName(credentials.username)}`;
     this.throttle.refuseIfTooMany(who);
-    const session = await this.users.signIn(credentials.username, credentials.password);
+    const session = await this.sessions.signIn(credentials.username, credentials.password);
     if (!session) {
       this.throttle.countFailure(who);
       throw new UnauthorizedException('用户名或密码不正确');
@@ -45,8 +45,8 @@ export class SessionController {
   }
 
   @Get()
-  current(@CurrentActor() actor: Actor): { user: UserView } {
-    return { user: actor };
+  async current(@CurrentActor() actor: Actor): Promise<CurrentSessionView> {
+    return { user: actor, mustChangePassword: await this.sessions.hasOneTimePassword(actor.id) };
   }
 
   @Delete()
@@ -54,7 +54,7 @@ export class SessionController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = tokenOf(request.headers);
     if (token) {
-      await this.users.signOut(token);
+      await this.sessions.signOut(token);
       this.broadcast.endSession(token);
     }
     void reply.header('set-cookie', `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AddedPersonView, PersonView } from '@huiying/contract';
 import { DomainError, isMailAddress, phoneNumberIn, reachedOver } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
-import { type Actor, LedgerStore, type ListedUser, oneTimePassword, UserStore } from '@huiying/storage';
+import { type Actor, LedgerStore, type ListedUser, UserStore } from '@huiying/storage';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
@@ -70,16 +70,14 @@ export class UsersController {
     @CurrentActor() actor: Actor,
   ): Promise<AddedPersonView> {
     this.#refuseUnknownUnit(user.unitId);
-    const password = user.password ?? oneTimePassword();
-    const { id, username } = await this.users.add({
+    const { id, username, password } = await this.users.add({
       ...user,
       displayName: user.displayName ?? undefined,
       unitId: user.unitId ?? undefined,
-      password,
     });
     const added = await this.users.get(id);
     await this.ledger.record('user-added', actor.username, { username, role: added.role, unitId: added.unitId });
-    return { ...this.#toView(added), ...(user.password === undefined && { password }) };
+    return { ...this.#toView(added), ...(password !== undefined && { password }) };
   }
 
   @Patch(':id')
@@ -113,8 +111,7 @@ export class UsersController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<{ password: string }> {
-    const password = oneTimePassword();
-    const { username } = await this.users.setPassword({ id }, password, tokenOf(request.headers));
+    const { username, password } = await this.users.resetPassword({ id }, tokenOf(request.headers));
     await this.ledger.record('password-reset', actor.username, { username });
     return { password };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ChangeFeed, UserStore } from '@huiying/storage';
+import { ChangeFeed, SessionStore } from '@huiying/storage';
 import { DATABASE_URL } from '../setup.js';
 import { BoardReader, MOST_MISSED, type ToldChange } from './board-reader.js';
 import { type BoardNamespace, type BoardSocket, LIVE, roomOf, sessionRoomOf } from './board-socket.js';
@@ -19,7 +19,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly reader: BoardReader,
-    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
     @Inject(DATABASE_URL) url: string,
   ) {
     this.#feed = new ChangeFeed(
@@ -59,7 +59,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     const tokens = new Set([...(this.#namespace?.sockets.values() ?? [])].map((socket) => socket.data.token));
     if (tokens.size === 0) return;
     try {
-      for (const token of await this.users.ended([...tokens])) this.endSession(token);
+      for (const token of await this.sessions.ended([...tokens])) this.endSession(token);
     } catch (error) {
       this.#log.warn({ err: error }, 'sessions could not be looked at');
     }

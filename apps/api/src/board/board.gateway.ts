@@ -7,7 +7,7 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import { UserStore } from '@huiying/storage';
+import { SessionStore } from '@huiying/storage';
 import { PEOPLE } from '../auth/access.js';
 import { tokenOf } from '../auth/session-token.js';
 import { BoardBroadcast } from './board-broadcast.js';
@@ -20,7 +20,7 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
   readonly #log = new Logger('board');
 
   constructor(
-    private readonly users: UserStore,
+    private readonly sessions: SessionStore,
     private readonly broadcast: BoardBroadcast,
   ) {}
 
@@ -54,7 +54,7 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
   async #admit(socket: BoardSocket): Promise<boolean> {
     const { token } = socket.handshake.auth as { token?: unknown };
     const given = typeof token === 'string' ? token : tokenOf(socket.handshake.headers);
-    const actor = given ? await this.users.actorOf(given) : undefined;
+    const actor = given ? await this.sessions.actorOf(given) : undefined;
     if (!given || !actor || !PEOPLE.includes(actor.role)) return false;
     socket.data = { actor, token: given };
     return true;

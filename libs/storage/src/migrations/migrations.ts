@@ -22,6 +22,7 @@ import { Attachments1766200000000 } from './19-attachments.js';
 import { BandsWithoutIndex1766300000000 } from './20-bands-without-index.js';
 import { FewerWritesOfAReport1766350000000 } from './20b-fewer-writes-of-a-report.js';
 import { WithdrawnAccess1766600000000 } from './23-withdrawn-access.js';
+import { OneTimePasswords1766700000000 } from './24-one-time-passwords.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   BandsWithoutIndex1766300000000,
   FewerWritesOfAReport1766350000000,
   WithdrawnAccess1766600000000,
+  OneTimePasswords1766700000000,
 ];

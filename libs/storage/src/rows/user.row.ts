@@ -12,4 +12,6 @@ export class UserRow {
   /** Null while the person may sign in. */
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  /** Made by the server, so that somebody else knows it until the person sets another one. */
+  @Column('boolean', { name: 'password_is_one_time' }) passwordIsOneTime!: boolean;
 }

@@ -1,14 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { RoleWord, UserView } from '@huiying/contract';
-import { DomainError, foldAccountName } from '@huiying/core';
+import { DomainError } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
-import { SIGN_OUT_CHANNEL } from '../change-log.js';
-import { ApiKeyRow } from '../rows/api-key.row.js';
 import { UserRow } from '../rows/user.row.js';
-import { tokenHash } from './token-hash.js';
+import { accountOf, noSuchUser, spelledAs, type UserKey } from './account-of.js';
+import { oneTimePassword } from './one-time-password.js';
+import { endSessions, toActor } from './session.store.js';
 
-const SESSION_HOURS = 12;
 /** Taken by whoever adds somebody, so that two spellings of one name cannot be added at once. */
 const ACCOUNT_LOCK = 7_017;
 
@@ -23,7 +22,13 @@ export interface NewUser extends Reach {
   readonly displayName?: string | undefined;
   readonly role: Exclude<RoleWord, 'intake'>;
   readonly unitId?: string | undefined;
-  readonly password: string;
+  /** A one-time password is made when it is left out. */
+  readonly password?: string | undefined;
+}
+
+/** The password is there when it was made here. */
+export interface AddedUser extends UserView {
+  readonly password?: string;
 }
 
 /** What an administrator changes; what is not given stays. */
@@ -34,28 +39,19 @@ export interface UserChange extends Reach {
   readonly active?: boolean | undefined;
 }
 
-export type UserKey = { readonly id: string } | { readonly username: string };
-
 export interface ListedUser extends UserView {
   readonly active: boolean;
   /** In how many browsers the person allowed notifications. */
   readonly browsers: number;
 }
 
-/** Who acts: a signed-in person or a machine with a key. */
-export interface Actor {
-  readonly id: string;
-  readonly username: string;
-  readonly displayName: string | null;
-  readonly role: RoleWord;
-  readonly unitId: string | null;
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
 }
 
-/** People and their sessions. Passwords are kept as argon2id, tokens as SHA-256. */
+/** People of the office. Passwords are kept as argon2id. */
 export class UserStore {
-  /** Verified when the user is unknown, so that the time taken does not tell which names exist. */
-  readonly #decoy = hash('no such user');
-
   constructor(private readonly database: DataSource) {}
 
   async list(): Promise<ListedUser[]> {
@@ -66,22 +62,25 @@ export class UserStore {
       ),
     ]);
     const counted = new Map(browsers.map(({ user_id, n }) => [user_id, n]));
-    return rows.map((row) => ({
-      ...toView(row),
-      active: row.withdrawnAt === null,
-      browsers: counted.get(row.id) ?? 0,
-    }));
+    return rows.map((row) => toListed(row, counted.get(row.id) ?? 0));
   }
 
   /** @throws DomainError `no-such-user` */
   async get(id: string): Promise<ListedUser> {
-    const user = (await this.list()).find((one) => one.id === id);
-    if (!user) throw new DomainError('not-found', 'no-such-user', `没有用户 ${id}`);
-    return user;
+    const [row, [counted]] = await Promise.all([
+      this.database.getRepository(UserRow).findOneBy({ id }),
+      this.database.query<{ n: number }[]>('select count(*)::int as n from browser_subscription where user_id = $1', [
+        id,
+      ]),
+    ]);
+    if (!row) throw noSuchUser({ id });
+    return toListed(row, counted?.n ?? 0);
   }
 
   /** @throws DomainError `username-taken`, also when only its spelling differs */
-  async add(user: NewUser): Promise<UserView> {
+  async add(user: NewUser): Promise<AddedUser> {
+    const isMade = user.password === undefined;
+    const password = user.password ?? oneTimePassword();
     const row = new UserRow();
     row.id = randomUUID();
     row.username = user.username;
@@ -91,7 +90,8 @@ export class UserStore {
     row.email = user.email ?? null;
     row.phone = user.phone ?? null;
     row.withdrawnAt = null;
-    row.passwordHash = await hash(user.password);
+    row.passwordHash = await hash(password);
+    row.passwordIsOneTime = isMade;
     await this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
       const taken = await spelledAs(manager, row.username);
@@ -100,7 +100,7 @@ export class UserStore {
       }
       await manager.insert(UserRow, row);
     });
-    return toView(row);
+    return { ...toView(row), ...(isMade && { password }) };
   }
 
   /**
@@ -110,100 +110,61 @@ export class UserStore {
   async change(who: UserKey, { active, ...given }: UserChange): Promise<UserView> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
-      const { id } = await found(manager, who);
+      const { id } = await accountOf(manager, who);
       const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       if (Object.keys(fields).length > 0) await manager.update(UserRow, { id }, fields);
       if (active !== undefined) await setActive(manager, id, active);
       if (active === false || given.role !== undefined) await refuseWithoutAdministrator(manager);
-      return toView(await found(manager, { id }));
+      return toView(await accountOf(manager, { id }));
     });
   }
 
-  /** Ends what was signed in with the password before, but for the session of the token. @throws DomainError `no-such-user` */
-  async setPassword(who: UserKey, password: string, keptToken = ''): Promise<UserView> {
+  /**
+   * A one-time password in place of the one before; ends what was signed in with that, but for the session of the token.
+   * @throws DomainError `no-such-user`
+   */
+  async resetPassword(who: UserKey, keptToken = ''): Promise<UserView & { password: string }> {
+    const password = oneTimePassword();
     const passwordHash = await hash(password);
     return this.database.transaction(async (manager) => {
-      const row = await found(manager, who);
-      await manager.update(UserRow, { id: row.id }, { passwordHash });
+      const row = await accountOf(manager, who);
+      await manager.update(UserRow, { id: row.id }, { passwordHash, passwordIsOneTime: true });
       await endSessions(manager, row.id, keptToken);
-      return toView(row);
+      return { ...toView(row), password };
+    });
+  }
+
+  /**
+   * What a person chose in place of the password that they know; of their sessions only that of the token goes on.
+   * @throws DomainError `wrong-password`, also when somebody else has just set another one; `same-password`
+   */
+  async changeOwnPassword(id: string, { current, next }: PasswordChange, keptToken: string): Promise<void> {
+    const { passwordHash: before } = await accountOf(this.database.manager, { id });
+    if (!(await verify(before, current))) throw wrongPassword();
+    if (current === next) throw new DomainError('invalid', 'same-password', '新密码不能与原密码相同', 'newPassword');
+    const passwordHash = await hash(next);
+    await this.database.transaction(async (manager) => {
+      const { affected } = await manager.update(
+        UserRow,
+        { id, passwordHash: before },
+        { passwordHash, passwordIsOneTime: false },
+      );
+      if (affected === 0) throw wrongPassword();
+      await endSessions(manager, id, keptToken);
     });
   }
 
   /** Creates `admin` when there is no user yet. @returns the password, or undefined when there are users already */
   async createFirstAdministrator(password: string | undefined): Promise<string | undefined> {
     if ((await this.database.getRepository(UserRow).count()) > 0) return undefined;
-    const chosen = password ?? randomBytes(12).toString('base64url');
     try {
-      await this.add({ username: 'admin', role: 'admin', password: chosen });
+      const added = await this.add({ username: 'admin', role: 'admin', password });
+      return added.password ?? password;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'username-taken') return undefined;
       throw error;
     }
-    return chosen;
   }
-
-  /** @returns the session's token, or undefined when name or password are wrong, or access was withdrawn */
-  async signIn(username: string, password: string): Promise<{ token: string; user: UserView } | undefined> {
-    const spelling = (await spelledAs(this.database.manager, username)) ?? username;
-    const row = await this.database.getRepository(UserRow).findOneBy({ username: spelling });
-    const isRight = await verify(row?.passwordHash ?? (await this.#decoy), password);
-    if (!row || !isRight || row.withdrawnAt) return undefined;
-    const token = randomBytes(32).toString('base64url');
-    await this.database.query(
-      `insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
-      [tokenHash(token), row.id, SESSION_HOURS],
-    );
-    await this.database.query('delete from session where expires_at < now()');
-    return { token, user: toActor(row) };
-  }
-
-  async signOut(token: string): Promise<void> {
-    await this.database.query(
-      `with ended as (delete from session where token_hash = $1 returning 1)
-       select pg_notify('${SIGN_OUT_CHANNEL}', '') from ended`,
-      [tokenHash(token)],
-    );
-  }
-
-  /** Those of the tokens whose session is over: signed out, at whichever process, or expired. */
-  async ended(tokens: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ token_hash: string }[]>(
-      'select token_hash from session where token_hash = any($1) and expires_at > now()',
-      [tokens.map(tokenHash)],
-    );
-    const open = new Set(rows.map((row) => row.token_hash));
-    return tokens.filter((token) => !open.has(tokenHash(token)));
-  }
-
-  /** The person of a session token or the machine of an API key. */
-  async actorOf(token: string): Promise<Actor | undefined> {
-    const hashed = tokenHash(token);
-    const [row] = await this.database.query<Actor[]>(
-      `select u.id, u.username, u.display_name as "displayName", u.role, u.unit_id as "unitId"
-       from session s join app_user u on u.id = s.user_id where s.token_hash = $1 and s.expires_at > now() and u.withdrawn_at is null`,
-      [hashed],
-    );
-    if (row) return row;
-    const key = await this.database.getRepository(ApiKeyRow).findOneBy({ tokenHash: hashed });
-    return key ? { id: key.id, username: key.name, displayName: null, role: 'intake', unitId: null } : undefined;
-  }
-}
-
-/** The account of that name as it was added; of several from before spellings were compared, the one that is spelt alike. */
-async function spelledAs(manager: EntityManager, name: string): Promise<string | undefined> {
-  const rows = await manager.query<{ username: string }[]>('select username from app_user');
-  const alike = rows
-    .map(({ username }) => username)
-    .filter((username) => foldAccountName(username) === foldAccountName(name));
-  return alike.find((username) => username === name) ?? alike[0];
-}
-
-async function found(manager: EntityManager, who: UserKey): Promise<UserRow> {
-  const by = 'id' in who ? who : { username: (await spelledAs(manager, who.username)) ?? who.username };
-  const row = await manager.findOneBy(UserRow, by);
-  if (!row) throw new DomainError('not-found', 'no-such-user', `没有用户 ${Object.values(who).join('')}`);
-  return row;
 }
 
 async function setActive(manager: EntityManager, id: string, active: boolean): Promise<void> {
@@ -211,11 +172,6 @@ async function setActive(manager: EntityManager, id: string, active: boolean): P
   await manager.query('update app_user set withdrawn_at = coalesce(withdrawn_at, now()) where id = $1', [id]);
   await manager.query('delete from browser_subscription where user_id = $1', [id]);
   await endSessions(manager, id);
-}
-
-async function endSessions(manager: EntityManager, userId: string, keptToken = ''): Promise<void> {
-  await manager.query('delete from session where user_id = $1 and token_hash <> $2', [userId, tokenHash(keptToken)]);
-  await manager.query(`select pg_notify('${SIGN_OUT_CHANNEL}', '')`);
 }
 
 /** Nobody could let anybody in again. */
@@ -227,12 +183,13 @@ async function refuseWithoutAdministrator(manager: EntityManager): Promise<void>
   throw new DomainError('conflict', 'last-administrator', '这是最后一个管理员，须先另设一个管理员');
 }
 
-const toView = (row: UserRow): UserView => ({ ...toActor(row), email: row.email, phone: row.phone });
+const wrongPassword = (): DomainError =>
+  new DomainError('invalid', 'wrong-password', '原密码不正确', 'currentPassword');
 
-const toActor = (row: UserRow): Actor => ({
-  id: row.id,
-  username: row.username,
-  displayName: row.displayName,
-  role: row.role as RoleWord,
-  unitId: row.unitId,
+const toListed = (row: UserRow, browsers: number): ListedUser => ({
+  ...toView(row),
+  active: row.withdrawnAt === null,
+  browsers,
 });
+
+const toView = (row: UserRow): UserView => ({ ...toActor(row), email: row.email, phone: row.phone });
