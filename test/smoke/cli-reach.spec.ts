@@ -41,7 +41,7 @@ it('says where a person is reached, changes what is given, and takes away what i
     line: { username: '值班员', email: 'zhiban@press.example', phone: '13800001234' },
   });
   const neither = await huiying('user', 'change', '值班员', '--email', '', '--phone', '');
-  expect(neither.line).toEqual({ username: '值班员', email: null, phone: null });
+  expect(neither.line).toEqual({ username: '值班员', role: 'officer', unitId: null, email: null, phone: null });
 });
 
 it('writes down that it was changed, not to what', async () => {

@@ -191,7 +191,7 @@ it('refuses a file that is no table in one line', async () => {
 
 it('adds people and keys, each name once, and writes it down', async () => {
   const added = await huiying(['user', 'add', '值班员', '--role', 'officer', '--unit', 'press'], onDatabase);
-  const password = expect.stringMatching(/^[\w-]{16}$/) as unknown;
+  const password = expect.stringMatching(/^[a-z2-9]{4}(?:-[a-z2-9]{4}){3}$/) as unknown;
   expect(added.lines).toEqual([{ username: '值班员', role: 'officer', unitId: 'press', password }]);
   const leader = ['user', 'add', '领导', '--role', 'leader', '--password-stdin'];
   const given = await withoutProcess(leader, onDatabase, 'correct horse\n');

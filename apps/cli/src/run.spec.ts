@@ -45,7 +45,7 @@ it.each([
   [['user', 'add', 'x', '--role', 'intake'], '可用：officer 值守人员、leader 领导、'],
   [['user', 'add', 'x', '--role', 'officer', '--email', 'x'], '选项 --email <address> 的值 "x" 不可用：应为邮箱地址'],
   [['user', 'change', 'x', '--phone', '12a'], '不可用：应为电话号码'],
-  [['user', 'change', 'x'], '没有要修改的内容，可用：--email、--phone'],
+  [['user', 'change', 'x'], '没有要修改的内容，可用：--role、--unit、--email、--phone'],
   [['user', 'add', 'x', '--role', 'officer', '--unit', 'nope'], '没有单位 "nope"，可用：'],
 ])('answers wrong usage %j in one line with status 2', async (argv, said) => {
   const answer = await runCommand(...argv);

@@ -1,5 +1,5 @@
 import { UsageError } from '../terminal/usage-error.js';
-import { readPassword, unitOf } from './user.command.js';
+import { changesOf, readPassword, unitOf } from './user.command.js';
 
 const unit = { name: '', parent: null, supervises: false, regions: [], domains: [], officialChannels: [], aliases: [] };
 const units = [
@@ -21,4 +21,15 @@ it('reads a password to the end of its line and keeps the blanks in it', () => {
 it('refuses a password of seven characters and takes one of eight', () => {
   expect(() => readPassword('1234567\n')).toThrow(UsageError);
   expect(readPassword('12345678')).toBe('12345678');
+});
+
+it('changes what is given, and takes away what is empty', () => {
+  expect(changesOf({ role: 'leader', unit: 'city', phone: '' }, units)).toEqual({
+    role: 'leader',
+    unitId: 'city',
+    phone: null,
+  });
+  expect(changesOf({ unit: '' }, units)).toEqual({ unitId: null });
+  expect(() => changesOf({ unit: 'pres' }, units)).toThrow('没有单位 "pres"');
+  expect(() => changesOf({}, units)).toThrow('没有要修改的内容');
 });

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import type { Unit } from '@huiying/core';
-import { loadSetup } from '@huiying/settings';
+import { SHORTEST_PASSWORD, type Unit } from '@huiying/core';
+import { loadSetup, type Setup } from '@huiying/settings';
+import type { Stores } from '@huiying/storage';
 import type { Command } from 'commander';
 import { accountName, mailAddress, phoneNumber } from '../terminal/option-values.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -9,24 +9,22 @@ import { UsageError } from '../terminal/usage-error.js';
 import { wordOption } from '../terminal/word-option.js';
 
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'] as const;
-const SHORTEST_PASSWORD = 8;
-const GENERATED_BYTES = 12;
 
-interface ReachOptions {
-  readonly email?: string;
-  readonly phone?: string;
-}
-
-interface UserOptions extends ReachOptions {
+interface UserOptions {
   readonly role: (typeof ROLES)[number];
   readonly unit?: string;
+  readonly email?: string;
+  readonly phone?: string;
   readonly passwordStdin?: true;
 }
+
+/** Empty takes it away; a role cannot be. */
+type ChangeOptions = Partial<Omit<UserOptions, 'passwordStdin'>>;
 
 export function defineUser(command: Command, terminal: Terminal): void {
   command
     .command('add')
-    .description('新增用户；不从标准输入给出密码时生成一个，只显示这一次')
+    .description('新增用户；不从标准输入给出密码时生成一次性密码，只显示这一次，首次登录须改')
     .argument('<name>', '用户名', accountName)
     .addOption(wordOption('--role <role>', '角色', ROLES).makeOptionMandatory())
     .option('--unit <id>', '所属单位')
@@ -35,42 +33,112 @@ export function defineUser(command: Command, terminal: Terminal): void {
     .option('--password-stdin', '从标准输入读密码')
     .action((name: string, options: UserOptions) => addUser(name, options, terminal));
   command
+    .command('list')
+    .description('列出全部用户')
+    .action(() => listUsers(terminal));
+  command
     .command('change')
-    .description('修改用户收呼叫的邮箱、手机号；写 "" 即去掉')
+    .description('修改用户的角色、单位、收呼叫的邮箱和手机号；除角色外，写 "" 即去掉')
     .argument('<name>', '用户名', accountName)
+    .addOption(wordOption('--role <role>', '角色', ROLES))
+    .option('--unit <id>', '所属单位')
     .option('--email <address>', '收邮件呼叫的邮箱', (given) => given && mailAddress(given))
     .option('--phone <number>', '收短信呼叫的手机号', (given) => given && phoneNumber(given))
-    .action((name: string, options: ReachOptions) => changeUser(name, options, terminal));
+    .action((name: string, options: ChangeOptions) => changeUser(name, options, terminal));
+  command
+    .command('reset')
+    .description('为忘记密码的用户生成一次性密码，只显示这一次，登录后须改；已登录的立即退出')
+    .argument('<name>', '用户名', accountName)
+    .action((name: string) => resetPassword(name, terminal));
+  command
+    .command('withdraw')
+    .description('停用用户：立即退出登录，不再收到呼叫；办理记录保留')
+    .argument('<name>', '用户名', accountName)
+    .action((name: string) => setActive(name, false, terminal));
+  command
+    .command('restore')
+    .description('恢复已停用的用户，原密码仍可用')
+    .argument('<name>', '用户名', accountName)
+    .action((name: string) => setActive(name, true, terminal));
+}
+
+async function onStores<T>(setup: Setup, terminal: Terminal, work: (stores: Stores) => Promise<T>): Promise<T> {
+  const { withStores } = await import('../open-database.js');
+  return withStores(setup, terminal, work);
 }
 
 async function addUser(name: string, options: UserOptions, terminal: Terminal): Promise<void> {
   const setup = loadSetup(process.env);
   const unitId = unitOf(options.unit, setup.configuration.units);
   const given = options.passwordStdin ? readPassword(await text(terminal.stdin)) : undefined;
-  const password = given ?? randomBytes(GENERATED_BYTES).toString('base64url');
-  const { withStores } = await import('../open-database.js');
-  const user = await withStores(setup, terminal, async ({ users, ledger }) => {
+  const user = await onStores(setup, terminal, async ({ users, ledger }) => {
     const { email, phone } = options;
-    const added = await users.add({ username: name, role: options.role, unitId, password, email, phone });
+    const added = await users.add({ username: name, role: options.role, unitId, password: given, email, phone });
     const shown = { username: added.username, role: added.role, unitId: added.unitId };
     await ledger.record('user-added', 'cli', shown);
-    return { ...shown, ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
+    return {
+      ...shown,
+      ...(email !== undefined && { email }),
+      ...(phone !== undefined && { phone }),
+      ...(added.password !== undefined && { password: added.password }),
+    };
   });
-  await terminal.line({ ...user, ...(given === undefined && { password }) });
+  await terminal.line(user);
 }
 
-async function changeUser(name: string, given: ReachOptions, terminal: Terminal): Promise<void> {
-  const changed = Object.keys(given);
-  if (changed.length === 0) throw new UsageError('没有要修改的内容，可用：--email、--phone');
-  const reach = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? null : value]));
-  const { withStores } = await import('../open-database.js');
-  const user = await withStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
-    const after = await users.change({ username: name }, reach);
-    await ledger.record('user-changed', 'cli', { username: after.username, changed });
+async function listUsers(terminal: Terminal): Promise<void> {
+  const found = await onStores(loadSetup(process.env), terminal, ({ users }) => users.list());
+  for (const { username, displayName, role, unitId, email, phone, active } of found) {
+    await terminal.line({ username, displayName, role, unitId, email, phone, active });
+  }
+}
+
+async function changeUser(name: string, given: ChangeOptions, terminal: Terminal): Promise<void> {
+  const setup = loadSetup(process.env);
+  const changes = changesOf(given, setup.configuration.units);
+  const { role, unitId } = changes;
+  const user = await onStores(setup, terminal, async ({ users, ledger }) => {
+    const after = await users.change({ username: name }, changes);
+    await ledger.record('user-changed', 'cli', {
+      username: after.username,
+      changed: Object.keys(changes),
+      ...(role !== undefined && { role }),
+      ...(unitId !== undefined && { unitId }),
+    });
     return after;
   });
   const { username, email, phone } = user;
-  await terminal.line({ username, email, phone });
+  await terminal.line({ username, role: user.role, unitId: user.unitId, email, phone });
+}
+
+async function resetPassword(name: string, terminal: Terminal): Promise<void> {
+  const { username, password } = await onStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
+    const reset = await users.resetPassword({ username: name });
+    await ledger.record('password-reset', 'cli', { username: reset.username });
+    return reset;
+  });
+  await terminal.line({ username, password });
+}
+
+async function setActive(name: string, active: boolean, terminal: Terminal): Promise<void> {
+  const { username } = await onStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
+    const after = await users.change({ username: name }, { active });
+    await ledger.record('user-changed', 'cli', { username: after.username, changed: ['active'], active });
+    return after;
+  });
+  await terminal.line({ username, active });
+}
+
+/** @throws UsageError when nothing is to be changed, or naming the units there are */
+export function changesOf({ role, unit, email, phone }: ChangeOptions, units: readonly Unit[]) {
+  const changes = {
+    ...(role !== undefined && { role }),
+    ...(unit !== undefined && { unitId: unit === '' ? null : unitOf(unit, units) }),
+    ...(email !== undefined && { email: email === '' ? null : email }),
+    ...(phone !== undefined && { phone: phone === '' ? null : phone }),
+  };
+  if (Object.keys(changes).length > 0) return changes;
+  throw new UsageError('没有要修改的内容，可用：--role、--unit、--email、--phone');
 }
 
 /** @throws UsageError naming the units there are */
