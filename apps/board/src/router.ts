@@ -54,6 +54,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./people/people-page.vue'),
     meta: { needs: 'act' },
   },
+  { path: '/password', name: 'password', component: () => import('./session/own-password-page.vue') },
   { path: '/history', name: 'history', component: () => import('./history/history-page.vue') },
   {
     path: '/hotline/new',

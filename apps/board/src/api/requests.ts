@@ -4,6 +4,7 @@ import type {
   BoardView,
   BrowserCallsView,
   CaseView,
+  CurrentSessionView,
   HistoryView,
   HotlineAnswer,
   Instant,
@@ -12,7 +13,6 @@ import type {
   SecondOpinionsView,
   SessionView,
   SeverityWord,
-  UserView,
 } from '@huiying/contract';
 import { call } from './client';
 
@@ -82,8 +82,10 @@ export interface HistoryQuery {
 const id = encodeURIComponent;
 
 export const requests = {
-  session: () => call<{ user: UserView }>('GET', '/session'),
+  session: () => call<CurrentSessionView>('GET', '/session'),
   signIn: (username: string, password: string) => call<SessionView>('POST', '/session', { username, password }),
+  changePassword: (currentPassword: string, newPassword: string) =>
+    call<void>('POST', '/session/password', { currentPassword, newPassword }),
   signOut: () => call<void>('DELETE', '/session'),
   units: () => call<{ items: UnitView[] }>('GET', '/units'),
   domains: () => call<{ items: string[] }>('GET', '/domains'),

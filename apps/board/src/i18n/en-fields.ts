@@ -3,6 +3,7 @@ const PATTERNS: readonly (readonly [said: RegExp, english: string])[] = [
   [/^(?:不能为空|必填)$|实际接收 undefined/u, 'Required'],
   [/^应为文字$/u, 'Text expected'],
   [/^最多 (\d+) 字$/u, 'At most $1 characters'],
+  [/^至少 (\d+) 个字符$/u, 'At least $1 characters'],
   [/ISO 8601/u, 'Give a date and a time'],
   [/须写到时分/u, 'Give the time as well, not only the day'],
   [/^应为邮箱地址/u, 'Give an e-mail address, such as zhang@press.example.cn'],

@@ -1,4 +1,4 @@
-import type { UserView } from '@huiying/contract';
+import type { CurrentSessionView, UserView } from '@huiying/contract';
 import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
 import { ProblemError } from '../api/client';
@@ -10,12 +10,22 @@ export const useSession = defineStore('session', () => {
   const isRestored = ref(false);
   /** The server knows the session no more; who was signed in, and what they were writing, is kept until they sign in again. */
   const isExpired = ref(false);
+  /** Somebody else has seen the password: nothing is shown until the person has set another one. */
+  const mustChangePassword = ref(false);
+  /** Kept while it has to be changed, so that it is not to be typed twice. */
+  const typedPassword = shallowRef<string | null>(null);
+
+  function enter(session: CurrentSessionView, typed: string | null = null): void {
+    user.value = session.user;
+    mustChangePassword.value = session.mustChangePassword;
+    typedPassword.value = session.mustChangePassword ? typed : null;
+  }
 
   /** Asks the server once who is signed in; the page itself holds no token. */
   async function restore(): Promise<void> {
     if (isRestored.value) return;
     try {
-      user.value = (await requests.session()).user;
+      enter(await requests.session());
       isRestored.value = true;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -24,7 +34,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(username: string, password: string): Promise<void> {
-    user.value = (await requests.signIn(username, password)).user;
+    enter(await requests.signIn(username, password), password);
     isRestored.value = true;
     isExpired.value = false;
   }
@@ -34,13 +44,21 @@ export const useSession = defineStore('session', () => {
     if (!isExpired.value) return;
     const found = await requests.session().catch(() => null);
     if (found === null || !isExpired.value) return;
-    user.value = found.user;
+    enter(found);
     isExpired.value = false;
   }
 
   function forget(): void {
     user.value = null;
     isExpired.value = false;
+    mustChangePassword.value = false;
+    typedPassword.value = null;
+  }
+
+  async function changePassword(current: string, next: string): Promise<void> {
+    await requests.changePassword(current, next);
+    mustChangePassword.value = false;
+    typedPassword.value = null;
   }
 
   async function signOut(): Promise<void> {
@@ -68,6 +86,9 @@ export const useSession = defineStore('session', () => {
   return {
     user,
     isExpired,
+    mustChangePassword,
+    typedPassword,
+    changePassword,
     restore,
     signIn,
     signInAsElsewhere,

@@ -4,7 +4,12 @@ import { useTerms } from '../i18n/i18n';
 import { pageSubject } from './page-subject';
 
 /** Names of pages that are in no navigation. */
-const OTHER: Record<string, string> = { 'new-case': 'opening.title', 'sign-in': 'session.submit', case: 'nav.cases' };
+const OTHER: Record<string, string> = {
+  'new-case': 'opening.title',
+  'sign-in': 'session.submit',
+  password: 'session.changePassword',
+  case: 'nav.cases',
+};
 
 /** Tabs, the list of windows, what is printed and what is read aloud on arrival: each page says which one it is. */
 export function usePageTitle(): void {
