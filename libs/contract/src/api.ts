@@ -7,6 +7,7 @@ import type { Because, Citation, HandlingClassWord, Instant, RoleWord, SeverityW
 import type { MergedCase } from './merging.js';
 import type { DeadlineChangeView } from './deadline-change.js';
 import type { ProceedingsView } from './proceedings.js';
+import type { InboxFindingView } from './inbox.js';
 import type { PushView } from './push-view.js';
 
 /** RFC 9457 problem document; `errors` names the fields (JSON pointer style paths) that were wrong. */
@@ -135,6 +136,8 @@ export interface ReportView {
   reason: string | null;
   /** Why it stays in the inbox, in a sentence with the words of the text; null for a report of a case. */
   inboxBecause: string | null;
+  /** The same by its code; null as well where it was stored before there were codes. */
+  inboxFinding: InboxFindingView | null;
   caseId: string | null;
   severity: SeverityWord;
   concern: string;

@@ -22,6 +22,8 @@ export interface EvidenceMark {
   citation?: string;
   /** Why the words were left out of the grading. */
   setAside?: string;
+  /** The same by its code. */
+  guard?: string;
 }
 
 /** A report as the rules read it now. */

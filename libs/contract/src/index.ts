@@ -3,6 +3,7 @@ export * from './board-events.js';
 export * from './board-view.js';
 export * from './browser-calls.js';
 export * from './deadline-change.js';
+export * from './inbox.js';
 export * from './people.js';
 export * from './proceedings.js';
 export * from './proposal-view.js';

@@ -104,6 +104,7 @@ export * from './reports/beginning-of.js';
 export * from './reports/concern.js';
 export * from './reports/decide-report.js';
 export * from './reports/identity.js';
+export * from './reports/inbox-finding.js';
 export * from './reports/judging-rules.js';
 export * from './reports/mask-caller.js';
 export * from './reports/near-duplicate.js';

@@ -71,7 +71,7 @@ export function aReport(
     focus: [],
     unitProposal: null,
     inboxReason,
-    inboxBecause: inboxReason && '没有读出诉求',
+    inboxFinding: inboxReason && { why: 'nothing-raised' },
     contentKey: key,
     bands: bandKeys(key),
     event: read.signature,

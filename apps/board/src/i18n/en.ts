@@ -174,6 +174,16 @@ export const en: Messages = {
   inbox: {
     hint: 'Reports here have no clock; a person can open a case from one or join it to a case',
     stayed: 'In the inbox because: {reason}',
+    because: {
+      'nothing-raised': 'No incident, complaint, question or rumour was read from it',
+      old: 'Older than 48 hours when the source was first read',
+      'set-aside': '“{quote}” is no event to answer: {reason}',
+      unnamed: 'It names no place or unit of ours',
+      'only-named': 'It names “{place}”, but does not say that it happened there',
+      'happened-there': 'It happened in {place}',
+    },
+    abroad: ' (abroad)',
+    told: '{where}. What it tells: “{told}”',
     openCase: 'Open a case',
     joinCase: 'Join to case',
     joinHint: 'Empty opens a new case; otherwise the report joins that one',

@@ -1,3 +1,4 @@
+import { guardWords } from './glossary-guards';
 import { replyGlossary } from './glossary-replies';
 import { correctionGlossary, correctionWords } from './glossary-corrections';
 import { deadlineGlossary } from './glossary-deadlines';
@@ -225,6 +226,7 @@ export const glossary = {
     ...correctionWords,
   },
   eventType: eventTypeWords,
+  guard: guardWords,
 } as const satisfies Record<string, Record<string, readonly [zh: string, en: string]>>;
 
 export type TermGroup = keyof typeof glossary;

@@ -171,6 +171,16 @@ export const zhCn = {
   inbox: {
     hint: '留在收件箱的舆情信息不计时；可由人立案，或并入已有事件',
     stayed: '留在收件箱：{reason}',
+    because: {
+      'nothing-raised': '没有读出突发事件、诉求、疑问或传言',
+      old: '首次读取该来源时已超过48小时的旧消息',
+      'set-aside': '所述“{quote}”不是要回应的事件：{reason}',
+      unnamed: '文中没有我们的地名或单位',
+      'only-named': '文中提到“{place}”，没有说所述的事发生在那里',
+      'happened-there': '事发地：{place}',
+    },
+    abroad: '（境外）',
+    told: '{where}；所述：“{told}”',
     openCase: '立案',
     joinCase: '并入事件',
     joinHint: '留空则新立一个事件；选定则并入该事件',

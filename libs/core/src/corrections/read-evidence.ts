@@ -28,6 +28,8 @@ export interface Evidence {
   readonly rule?: string;
   readonly citation?: string;
   readonly setAside?: string;
+  /** Which guard did. */
+  readonly guard?: string;
 }
 
 type Place = Omit<Evidence, 'stands'>;
@@ -75,7 +77,9 @@ const clauseOf = (because: readonly GradeReason[], quote: string): Pick<Evidence
 };
 
 const setAsideIn = (document: Document, { setAside }: Judgement): Evidence[] =>
-  setAside.flatMap(({ quote, reason }) => placesOf(document, quote, { stands: 'measure', setAside: reason }));
+  setAside.flatMap(({ quote, reason, guard }) =>
+    placesOf(document, quote, { stands: 'measure', setAside: reason, guard }),
+  );
 
 /** Words of the type that was found; where none was, words that are themselves the reason of the level. */
 function eventWordsIn(document: Document, { eventType, because }: Judgement, rules: SeverityRules): Evidence[] {

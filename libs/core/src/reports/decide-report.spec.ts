@@ -34,7 +34,7 @@ describe('decideReport', () => {
   it('says which words were set aside', () => {
     const setAside = [{ guard: 'drill', reason: '演练（演练）', quote: '3人受伤' }];
     expect(decideReport({ ...none, setAside }, ours, feed)).toMatchObject({
-      because: '所述“3人受伤”不是要回应的事件：演练（演练）',
+      finding: { why: 'set-aside', guard: 'drill', reason: '演练（演练）', quote: '3人受伤' },
     });
   });
 
@@ -42,11 +42,11 @@ describe('decideReport', () => {
     expect(decideReport(complaint, elsewhere, feed)).toEqual({
       decision: 'inbox',
       reason: 'elsewhere',
-      because: '事发地：乙市；所述：“没人管”',
+      finding: { why: 'happened-there', place: '乙市', told: '没人管' },
     });
     expect(decideReport(complaint, unknown, feed)).toMatchObject({
       reason: 'elsewhere',
-      because: '文中没有我们的地名或单位；所述：“没人管”',
+      finding: { why: 'unnamed', told: '没人管' },
     });
   });
 
@@ -59,7 +59,7 @@ describe('decideReport', () => {
     expect(decideReport(mayBeMajor, elsewhere, feed)).toMatchObject({ decision: 'inbox', reason: 'elsewhere' });
     expect(decideReport(mayBeMajor, abroad, feed)).toMatchObject({
       decision: 'inbox',
-      because: '事发地：泰国（境外）',
+      finding: { why: 'happened-there', place: '泰国', abroad: true },
     });
   });
 

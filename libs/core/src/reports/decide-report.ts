@@ -1,5 +1,6 @@
 import type { Judgement } from '../severity/judgement.js';
 import { isMajor } from '../severity/severity.js';
+import type { InboxFinding } from './inbox-finding.js';
 import type { PlaceFinding } from './place.js';
 import type { InboxReason, ReportOrigin } from './report.js';
 
@@ -8,8 +9,7 @@ export type ReportDecision =
   | {
       readonly decision: 'inbox';
       readonly reason: InboxReason;
-      /** Why, in a sentence with the words of the text. */
-      readonly because: string;
+      readonly finding: InboxFinding;
     };
 
 type Judged = Pick<Judgement, 'severity' | 'strictest' | 'concern' | 'concernQuote' | 'setAside'>;
@@ -31,28 +31,26 @@ export function decideReport(
 ): ReportDecision {
   if (source.origin === 'hotline' || source.origin === 'manual') return CASE;
   const mayBeMajor = isMajor(judgement.severity) || isMajor(judgement.strictest);
-  if (judgement.concern === 'none' && !mayBeMajor) return stays('no-concern', noConcernBecause(judgement));
+  if (judgement.concern === 'none' && !mayBeMajor) return stays('no-concern', noConcern(judgement));
   const place = findPlace();
   const isOurs = place.ours && !place.abroad;
   if (mayBeMajor && (isOurs || !place.elsewhere)) return CASE;
-  if (judgement.concern === 'none') return stays('no-concern', noConcernBecause(judgement));
-  if (!isOurs) return stays('elsewhere', elsewhereBecause(place, judgement.concernQuote));
-  return source.isOld ? stays('backfill', '首次读取该来源时已超过48小时的旧消息') : CASE;
+  if (judgement.concern === 'none') return stays('no-concern', noConcern(judgement));
+  if (!isOurs) return stays('elsewhere', elsewhere(place, judgement.concernQuote));
+  return source.isOld ? stays('backfill', { why: 'old' }) : CASE;
 }
 
-const stays = (reason: InboxReason, because: string): ReportDecision => ({ decision: 'inbox', reason, because });
+const stays = (reason: InboxReason, finding: InboxFinding): ReportDecision => ({ decision: 'inbox', reason, finding });
 
-function noConcernBecause({ setAside: [aside] }: Judged): string {
-  return aside ? `所述“${aside.quote}”不是要回应的事件：${aside.reason}` : '没有读出突发事件、诉求、疑问或传言';
-}
+const noConcern = ({ setAside: [aside] }: Judged): InboxFinding =>
+  aside ? { why: 'set-aside', ...aside } : { why: 'nothing-raised' };
 
-function elsewhereBecause(place: PlaceFinding, quote: string): string {
-  const where =
-    place.because === ''
-      ? '文中没有我们的地名或单位'
-      : place.isOnlyNamed
-        ? `文中提到“${place.because}”，没有说所述的事发生在那里`
-        : `事发地：${place.because}`;
-  const abroad = place.abroad ? '（境外）' : '';
-  return quote === '' ? where + abroad : `${where}${abroad}；所述：“${quote}”`;
+function elsewhere({ because, isOnlyNamed, abroad }: PlaceFinding, quote: string): InboxFinding {
+  const named = isOnlyNamed ? 'only-named' : 'happened-there';
+  return {
+    why: because === '' ? 'unnamed' : named,
+    ...(because !== '' && { place: because }),
+    ...(abroad && { abroad }),
+    ...(quote !== '' && { told: quote }),
+  };
 }

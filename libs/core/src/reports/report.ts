@@ -5,6 +5,7 @@ import type { FocusFinding } from '../policy/focus.js';
 import type { EventSignature } from '../events/event-signature.js';
 import type { Judgement } from '../severity/classify.js';
 import { formatInstant } from '../time/instant.js';
+import type { InboxFinding } from './inbox-finding.js';
 
 export type ReportOrigin = 'feed' | 'push' | 'hotline' | 'manual';
 
@@ -49,8 +50,8 @@ export interface JudgedReport {
   readonly unitProposal: UnitProposal | null;
   /** Null when the report may open or join a case; else why it stays in the inbox. */
   readonly inboxReason: InboxReason | null;
-  /** The same in a sentence with the words of the text; null when it may open or join a case. */
-  readonly inboxBecause: string | null;
+  /** What that rests on; null when it may open or join a case. */
+  readonly inboxFinding: InboxFinding | null;
   /** Normalised title and text: equal for exact repeats. */
   readonly contentKey: string;
   readonly bands: readonly number[];

@@ -86,7 +86,7 @@ function gradeAll(reports: readonly ReportToJudge[], rules: JudgingRules): Grade
 function placeOf(
   { report, document, judgement }: Graded,
   rules: JudgingRules,
-): Pick<Findings, 'judgement' | 'inboxReason' | 'inboxBecause'> {
+): Pick<Findings, 'judgement' | 'inboxReason' | 'inboxFinding'> {
   const { places } = preparedFor(rules);
   const findPlace = (): PlaceFinding =>
     concernsUs(document, report.scope, { kind: judgement.concern, quote: judgement.concernQuote }, places);
@@ -95,7 +95,7 @@ function placeOf(
   return {
     judgement,
     inboxReason: isInbox ? decided.reason : null,
-    inboxBecause: isInbox ? decided.because : null,
+    inboxFinding: isInbox ? decided.finding : null,
   };
 }
 

@@ -23,6 +23,7 @@ import { BandsWithoutIndex1766300000000 } from './20-bands-without-index.js';
 import { FewerWritesOfAReport1766350000000 } from './20b-fewer-writes-of-a-report.js';
 import { WithdrawnAccess1766600000000 } from './23-withdrawn-access.js';
 import { OneTimePasswords1766700000000 } from './24-one-time-passwords.js';
+import { InboxFindings1766750000000 } from './24b-inbox-findings.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   FewerWritesOfAReport1766350000000,
   WithdrawnAccess1766600000000,
   OneTimePasswords1766700000000,
+  InboxFindings1766750000000,
 ];

@@ -38,7 +38,7 @@ export function reportToRow(placement: Placement, takenInAt: Instant, vault: Cal
     event_keys: eventKeys,
     decision: placement.decision,
     reason: placement.reason,
-    inbox_because: placement.decision === 'inbox' ? placement.report.inboxBecause : null,
+    inbox_finding: placement.decision === 'inbox' ? placement.report.inboxFinding : null,
     case_id: placement.caseId,
   };
 }

@@ -1,5 +1,5 @@
 import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
-import { DomainError, formatInstant, maskName, maskPhone } from '@huiying/core';
+import { DomainError, formatInstant, type InboxFinding, inboxSentence, maskName, maskPhone } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
 import { pageOf, placeOf } from '../page.js';
@@ -106,7 +106,7 @@ export class ReportStore {
       takenInAt: formatInstant(row['taken_in_at'] as Date),
       decision: row['decision'] as ReportView['decision'],
       reason: row['reason'] as string | null,
-      inboxBecause: row['case_id'] === null ? (row['inbox_because'] as string | null) : null,
+      ...whyInbox(row),
       caseId: row['case_id'] as string | null,
       severity: row['severity'] as ReportView['severity'],
       concern: String(row['concern']),
@@ -122,4 +122,14 @@ export class ReportStore {
       ...(versions.length > 0 && { versions: [...versions] }),
     };
   }
+}
+
+/** A report of a case stays nowhere. */
+function whyInbox(row: Row): Pick<ReportView, 'inboxBecause' | 'inboxFinding'> {
+  if (row['case_id'] !== null) return { inboxBecause: null, inboxFinding: null };
+  const finding = row['inbox_finding'] as InboxFinding | null;
+  return {
+    inboxBecause: finding ? inboxSentence(finding) : (row['inbox_because'] as string | null),
+    inboxFinding: finding,
+  };
 }
