@@ -1,8 +1,9 @@
 import type { ReplyAssessment } from '@huiying/core';
+import { isRowId, type RowId } from './row-id.js';
 
 /** A line of `assess-reply` as read. */
 export interface AnsweredQuestion {
-  readonly id: string | number;
+  readonly id: RowId;
   readonly question: string;
   readonly reply: string;
 }
@@ -12,7 +13,7 @@ export function readAnsweredQuestion(value: unknown): AnsweredQuestion | { reado
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { mistake: '应为 JSON 对象' };
   const { id, question, reply } = value as Readonly<Record<string, unknown>>;
   if (id === undefined || id === null) return { mistake: '缺少 id' };
-  if (typeof id !== 'string' && typeof id !== 'number') return { mistake: 'id 应为文字或数字' };
+  if (!isRowId(id)) return { mistake: 'id 应为文字或数字' };
   if (question === undefined || question === null) return { mistake: '缺少 question' };
   if (typeof question !== 'string') return { mistake: 'question 应为文字' };
   if (reply === undefined || reply === null) return { mistake: '缺少 reply' };
@@ -20,10 +21,7 @@ export function readAnsweredQuestion(value: unknown): AnsweredQuestion | { reado
   return { id, question, reply };
 }
 
-export const assessedLine = (
-  id: string | number,
-  assessment: ReplyAssessment,
-): ReplyAssessment & { id: typeof id } => ({
+export const assessedLine = (id: RowId, assessment: ReplyAssessment): ReplyAssessment & { id: typeof id } => ({
   id,
   ...assessment,
 });

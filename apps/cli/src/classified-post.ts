@@ -1,8 +1,9 @@
 import { type DomainFinding, type Judgement, parseInstant, type ReportText } from '@huiying/core';
+import { isRowId, type RowId } from './row-id.js';
 
 /** A line of `classify` as read; `doubt` names what was there and could not be used. */
 export interface Post {
-  readonly id: string | number;
+  readonly id: RowId;
   readonly report: ReportText;
   readonly doubt?: string;
 }
@@ -12,7 +13,7 @@ export function readPost(value: unknown): Post | { readonly mistake: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { mistake: '应为 JSON 对象' };
   const { id, title, text, publishedAt } = value as Readonly<Record<string, unknown>>;
   if (id === undefined || id === null) return { mistake: '缺少 id' };
-  if (typeof id !== 'string' && typeof id !== 'number') return { mistake: 'id 应为文字或数字' };
+  if (!isRowId(id)) return { mistake: 'id 应为文字或数字' };
   if (text === undefined || text === null) return { mistake: '缺少 text' };
   if (typeof text !== 'string') return { mistake: 'text 应为文字' };
   if (title !== undefined && title !== null && typeof title !== 'string') return { mistake: 'title 应为文字' };
@@ -40,7 +41,7 @@ export interface ClassifiedLine extends Pick<
   | 'handlingClass'
   | 'classBecause'
 > {
-  readonly id: string | number;
+  readonly id: RowId;
   /** Null when nothing speaks for any. */
   readonly domain: string | null;
   readonly domainScores: Readonly<Record<string, number>>;
@@ -48,7 +49,7 @@ export interface ClassifiedLine extends Pick<
   readonly domainBecause: readonly string[];
 }
 
-export const classifiedLine = (id: string | number, judgement: Judgement, domain: DomainFinding): ClassifiedLine => ({
+export const classifiedLine = (id: RowId, judgement: Judgement, domain: DomainFinding): ClassifiedLine => ({
   id,
   severity: judgement.severity,
   strictest: judgement.strictest,

@@ -147,3 +147,4 @@ export * from './subscriptions/case-event.js';
 export * from './subscriptions/delivery-queue.js';
 export * from './time/instant.js';
 export * from './topics/hot-topics.js';
+export * from './written-number.js';

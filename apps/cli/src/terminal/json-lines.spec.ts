@@ -59,6 +59,12 @@ it('drops a line beyond 16 MB and goes on with the next', async () => {
   ]);
 });
 
+it('keeps a number that no double holds, to be written out as it came', async () => {
+  expect(JSON.stringify(await read('{"id":1234567890123456789}\n'))).toBe(
+    '[{"line":1,"value":{"id":1234567890123456789}}]',
+  );
+});
+
 it('reads nothing from nothing', async () => {
   expect(await read()).toEqual([]);
 });

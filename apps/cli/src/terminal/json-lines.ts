@@ -1,3 +1,5 @@
+import { parseJson, WrittenNumber } from '@huiying/core';
+
 /** One line of JSON Lines: its value, or why it is none. Blank lines are passed over, but counted. */
 export type JsonLine = { readonly line: number } & ({ readonly value: unknown } | { readonly mistake: string });
 
@@ -30,7 +32,7 @@ function parse(bytes: Uint8Array): { value: unknown } | { mistake: string } | un
   }
   if (text === '') return undefined;
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseJson(text, (digits) => new WrittenNumber(digits)) };
   } catch {
     return { mistake: '不是有效的 JSON' };
   }
