@@ -1,3 +1,4 @@
+import { parseJson } from '@huiying/core';
 import { z } from 'zod';
 import type { FoundFeed, FoundItem } from './feed-reading.js';
 
@@ -33,7 +34,7 @@ export const isJson = (content: string): boolean => /^\s*[{[]/.test(content.slic
  * @throws when it is not JSON or no JSON Feed
  */
 export function readJsonFeed(content: string): FoundFeed {
-  const feed = jsonFeed.parse(JSON.parse(content));
+  const feed = jsonFeed.parse(parseJson(content, String));
   const items = feed.items.slice(0, MAX_ENTRIES).flatMap((item) => {
     const read = jsonItem.safeParse(item);
     return read.success ? [itemOf(read.data)] : [];
