@@ -57,13 +57,13 @@ export function readChineseNumeral(source: string): number | undefined {
   return hundredMillions + tenThousands + section + (digit ?? 0) * (step / 10);
 }
 
-/** 三四 (3 to 4), 三五 (3 to 5), 二三十 (20 to 30), 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999), 两千几 (above 2,000). */
+/** 三四 (3 to 4), 三五 (3 to 5), 二三十 (20 to 30), 六七千万, 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999), 两千几 (above 2,000). */
 export function readVague(text: string): Reading | undefined {
-  const pair = /^(?:(三)(五)|([一二三四五六七八九两])([二三四五六七八九]))([十百千万]?)$/.exec(text);
+  const pair = /^(?:(三)(五)|([一二三四五六七八九两])([二三四五六七八九]))([十百千]?)([万亿]?)$/.exec(text);
   if (pair) {
     const low = DIGITS[pair[1] ?? pair[3] ?? ''] ?? 0;
     const high = DIGITS[pair[2] ?? pair[4] ?? ''] ?? 0;
-    const unit = UNITS[pair[5] ?? ''] ?? LARGE[pair[5] ?? ''] ?? 1;
+    const unit = (UNITS[pair[5] ?? ''] ?? 1) * (LARGE[pair[6] ?? ''] ?? 1);
     const isVague = pair[1] !== undefined || high === low + 1;
     return isVague ? { value: low * unit, high: high * unit } : undefined;
   }

@@ -1,8 +1,15 @@
 import { codeAt } from '../words/code-at.js';
 import type { Span } from '../text/sentences.js';
+import { FIGURES_WITH_UNITS } from './figures-with-units.js';
 
-export const NUMBER =
-  /\d{1,6}(?:\.\d{1,4})?亿零?\d{1,4}(?:\.\d{1,4})?[百千]?万|\d{1,4}万\d{1,2}千|(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}|[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,14}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])/y;
+/** 三个亿, 2.5个亿, 十几个亿, 半个亿. */
+const IN_PIECES = String.raw`(?:\d{1,4}(?:\.\d{1,4})?|半|[零一二三四五六七八九十百两几数]{1,6})个[余多]?亿(?!万)`;
+const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}`;
+const NUMERALS =
+  '[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,24}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?';
+const ON_CHEQUES =
+  '[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])';
+export const NUMBER = new RegExp([IN_PIECES, FIGURES_WITH_UNITS, FIGURES, NUMERALS, ON_CHEQUES].join('|'), 'y');
 
 const NONE = 0;
 const DIGIT = 1;
@@ -26,12 +33,19 @@ const mayBegin = (kind: number | undefined): boolean => kind !== NONE && kind !=
 export const GATED = { numbers: { gate: (text: string) => mayBegin(KINDS[text.charCodeAt(0)]), reads: [NUMBER] } };
 
 const MOST_DIGITS = 12;
+const PIECE = '个'.charCodeAt(0);
+const HUNDRED_MILLION = '亿'.charCodeAt(0);
+
+/** 三|个亿, 3|个多亿 */
+const goesOnInPieces = (text: string, at: number): boolean =>
+  codeAt(text, at) === PIECE && [1, 2].some((ahead) => codeAt(text, at + ahead) === HUNDRED_MILLION);
 
 /** Where 2019, or 三 alone, ends before what no number goes on with, as most do; undefined where the pattern has to say. */
 function plainEnd(text: string, start: number, kind: number | undefined): number | undefined {
   let end = start + 1;
   if (kind === DIGIT) while (KINDS[codeAt(text, end)] === DIGIT) end += 1;
-  const isPlain = kind !== BANKERS && end - start <= MOST_DIGITS && KINDS[codeAt(text, end)] === NONE;
+  const isPlain =
+    kind !== BANKERS && end - start <= MOST_DIGITS && KINDS[codeAt(text, end)] === NONE && !goesOnInPieces(text, end);
   return isPlain ? end : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
 import type { Reading } from './chinese-numerals.js';
+import { readFiguresWithUnits } from './figures-with-units.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { CharSet } from '../words/char-set.js';
 import { numberSpans } from './number-spans.js';
@@ -22,9 +23,9 @@ export interface NumberToken {
 }
 
 const PREFIX =
-  /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|少说也?有?|起码也?有?|不少于|最少|多达|高达|上(?=$)|达)$/;
+  /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|超过|突破|(?<![严]重)超|逾|至少有?|少说也?有?|起码也?有?|不少于|不下于?|最少|多达|高达|上(?=$)|达)$/;
 /** What a sign before a number ends with. */
-const PREFIX_ENDS = new CharSet('有为约近足到过破超逾少于达上说也码');
+const PREFIX_ENDS = new CharSet('有为约近足到过破超逾少于达上说也码下');
 const BELOW = new Set(['将近', '接近', '近', '不足', '不到']);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
@@ -40,17 +41,9 @@ const withPoint = (text: string): string =>
     .replace(/^([^点]+)点/, (_, whole: string) => `${readChineseNumeral(whole) ?? 0}.`)
     .replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS[digit]));
 
-/** 1亿零200万, 1亿1千万, 1万2千: two steps in one number. */
-const IN_TWO_STEPS = /^([\d.]+)([亿万])零?([\d.]+)([百千]?)([万千])$/;
-
 function readDigits(text: string): Reading | undefined {
-  const [, head, large = '', tail, more = '', small = ''] = IN_TWO_STEPS.exec(text) ?? [];
-  if (head !== undefined) {
-    return {
-      value:
-        Number(head) * (LARGE[large] ?? 1) + Number(tail) * (UNITS[more] ?? 1) * (LARGE[small] ?? UNITS[small] ?? 1),
-    };
-  }
+  const withUnits = readFiguresWithUnits(text);
+  if (withUnits) return withUnits;
   const found = /^([\d,]+(?:\.\d+)?)(?:([余多几])([十百千万亿]))?([十百千万亿]*)$/.exec(text);
   if (!found) return undefined;
   let value = Number((found[1] ?? '').replaceAll(',', ''));
@@ -66,7 +59,10 @@ function readDigits(text: string): Reading | undefined {
 
 function readCore(source: string): Reading | undefined {
   // 十好几 is 十几 with a sigh.
-  const text = plainNumeral(source).replace('好几', '几');
+  const text = plainNumeral(source)
+    .replace('好几', '几')
+    .replace(/个(?=[余多]?亿)/, '');
+  if (text === '半亿') return { value: 50_000_000 };
   if (/^\d/.test(text)) return readDigits(text);
   if (text.includes('点')) return readDigits(withPoint(text));
   const above = /^(.+)[余多]([万亿])$/.exec(text);
@@ -175,6 +171,19 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
   return joined;
 }
 
+/** 九（9）人, 12（十二）人: a number told once more in brackets is one number. */
+function joinRepeated(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  const joined: NumberToken[] = [];
+  for (const token of tokens) {
+    const previous = joined.at(-1);
+    const isAgain = previous?.stated === token.stated && previous.end + 1 === token.start;
+    if (previous && isAgain && text[previous.end] === '(' && text[token.end] === ')')
+      joined[joined.length - 1] = { ...previous, end: token.end + 1 };
+    else joined.push(token);
+  }
+  return joined;
+}
+
 /** Every number of a folded text in order; ordinals and dates are left to the readers, which look at the unit. */
 export function findNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
@@ -182,5 +191,5 @@ export function findNumbers(text: string): NumberToken[] {
     const token = toToken(text, start, text.slice(start, end));
     if (token) tokens.push(token);
   }
-  return joinRanges(text, tokens);
+  return joinRepeated(text, joinRanges(text, tokens));
 }
