@@ -1,7 +1,7 @@
 import { foldedLength, foldText, originalSpan } from './fold-text.js';
 
 it('tells the length that a text has when folded', () => {
-  for (const text of ['', '火', '江城 火灾', '<b>江城</b>火灾\u200b', '７名工人']) {
+  for (const text of ['', '火', '&nbsp;死亡&#49;2人&amp;', '江城 火灾', '<b>江城</b>火灾\u200b', '７名工人']) {
     expect(foldedLength(text)).toBe(foldText(text).text.length);
   }
 });
@@ -10,6 +10,26 @@ it('finds the words of the original where nothing was dropped, and where somethi
   expect(originalSpan(foldText('江城７人'), 2, 4)).toEqual({ start: 2, end: 4, quote: '７人' });
   expect(originalSpan(foldText('<p>江城 ７ 人</p>'), 2, 4)).toEqual({ start: 6, end: 9, quote: '７ 人' });
 });
+
+it('reads entities as what they stand for, and quotes them as they are written', () => {
+  const folded = foldText('死亡&nbsp;1&#x32;&#20154;&ldquo;');
+  expect(folded.text).toBe('死亡12人“');
+  expect(originalSpan(folded, 2, 5)).toEqual({ start: 8, end: 23, quote: '1&#x32;&#20154;' });
+});
+
+it.each(['&', '&&', 'A&B', '&;', '&#;', '&nosuch;', '&#128512;', '&nbsp', '&constructor;'])(
+  'leaves %s as it is',
+  (text) => {
+    expect(foldText(text).text).toBe(text);
+  },
+);
+
+it.each(['\u2009', '\u202f', '\u00ad', '\u2060', '\ufe0f', '\u202e', '\u3000', '\u00a0'])(
+  'passes over what is not seen: %j',
+  (unseen) => {
+    expect(foldText(`死${unseen}亡${unseen}1${unseen}2人`).text).toBe('死亡12人');
+  },
+);
 
 it('names the end of a text for an empty stretch at its end', () => {
   expect(originalSpan(foldText('江城'), 2, 2)).toEqual({ start: 2, end: 2, quote: '' });
@@ -21,6 +41,7 @@ it.each([
   '  江城 化工厂，\r\n爆炸 ３ 人',
   '<b>江城</b> 化<i class="a">工</i>厂 <',
   '臺灣　地震<br/>',
+  '死亡&nbsp;1&#50;人&',
 ])('folds a part of a text as it folds that part alone: %s', (text) => {
   const folded = foldText(text);
   for (let from = 0; from <= text.length; from += 1) {

@@ -1,3 +1,4 @@
+import { entityAt } from './html-entity.js';
 import { traditionalCharacters } from './traditional-characters.js';
 import { textOfUnits } from './units-text.js';
 
@@ -29,6 +30,7 @@ function tagEnd(original: string, from: number): number {
 const DROPPED = 0;
 const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
+const AMPERSAND = 0x26;
 const COMMA = 0x2c;
 
 let foldedUnits: Uint16Array | undefined;
@@ -46,7 +48,10 @@ function foldUnit(code: number): number {
   if (code === 0x7c || code === 0xff5c || code === 0x2502) return COMMA;
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return LINE_BREAK;
   if (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x7f) return DROPPED;
-  if (code >= 0x200b && code <= 0x200f) return DROPPED;
+  // Blanks of every width, joiners, marks of direction, soft hyphen, selectors of a glyph.
+  if ((code >= 0x2000 && code <= 0x200f) || (code >= 0x202a && code <= 0x202f)) return DROPPED;
+  if ((code >= 0x205f && code <= 0x206f) || (code >= 0xfe00 && code <= 0xfe0f)) return DROPPED;
+  if (code === 0xad || code === 0x1680 || code === 0x180e) return DROPPED;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x25cb || code === 0x25ef) return 0x3007;
   return code;
@@ -55,7 +60,10 @@ function foldUnit(code: number): number {
 /** Written and read within one call; a text longer than any before it gets a larger one. */
 let scratch = new Uint16Array(4096);
 
-/** Half width, simplified where it matters, without blanks, control characters and HTML tags; linear in the length. */
+/**
+ * Half width, simplified where it matters, entities of HTML as what they stand for, without its tags, blanks and control
+ * characters; linear in the length.
+ */
 export function foldText(original: string): FoldedText {
   const length = foldedLength(original);
   const text = inCommonWords(textOfUnits(scratch.subarray(0, length)));
@@ -68,8 +76,8 @@ export function foldText(original: string): FoldedText {
     placeOf: (folded) => (isWhole ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
     part: (from, to) => {
       if (isWhole) return text.slice(from, to);
-      // A tag may begin in one part and end in another.
-      if (original.includes('<')) return foldText(original.slice(from, to)).text;
+      // A tag or an entity may begin in one part and end in another.
+      if (original.includes('<') || original.includes('&')) return foldText(original.slice(from, to)).text;
       const start = keptWithin(original, 0, from);
       return text.slice(start, to < original.length ? start + keptWithin(original, from, to) : undefined);
     },
@@ -80,7 +88,7 @@ export function foldText(original: string): FoldedText {
 const NOT_THERE = /莫得(?![罪意寸])/g;
 const inCommonWords = (text: string): string => (text.includes('莫得') ? text.replace(NOT_THERE, '没有') : text);
 
-/** How many characters of [from, to) are folded to one, in a text without tags. */
+/** How many characters of [from, to) are folded to one, in a text without tags and entities. */
 function keptWithin(original: string, from: number, to: number): number {
   const folds = unitFolds();
   let kept = 0;
@@ -105,11 +113,14 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
       i = skipTo - 1;
       continue;
     }
-    const folded = folds[code] ?? DROPPED;
-    if (folded === DROPPED) continue;
-    units[length] = folded;
-    if (at) at[length] = i;
-    length += 1;
+    const entity = code === AMPERSAND ? entityAt(original, i) : undefined;
+    const folded = folds[entity?.unit ?? code] ?? DROPPED;
+    if (folded !== DROPPED) {
+      units[length] = folded;
+      if (at) at[length] = i;
+      length += 1;
+    }
+    if (entity) i += entity.length - 1;
   }
   return length;
 }
@@ -121,6 +132,12 @@ function placesOf(original: string, length: number): Uint32Array {
   return at;
 }
 
+/** Where in the original the folded character at a place ends. */
+function endOf({ placeOf, original }: FoldedText, folded: number): number {
+  const from = placeOf(folded);
+  return from + (entityAt(original, from)?.length ?? 1);
+}
+
 /** The words of the original that folded characters [start, end) stand for. */
 export function originalSpan(
   folded: FoldedText,
@@ -128,6 +145,6 @@ export function originalSpan(
   end: number,
 ): { start: number; end: number; quote: string } {
   const from = folded.placeOf(start);
-  const to = end > start ? folded.placeOf(end - 1) + 1 : from;
+  const to = end > start ? endOf(folded, end - 1) : from;
   return { start: from, end: to, quote: folded.original.slice(from, to) };
 }
