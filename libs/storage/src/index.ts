@@ -20,7 +20,9 @@ export { PgBrowserSubscriptions } from './stores/pushes/pg-browser-subscriptions
 export { PgDeliveryQueue } from './stores/pushes/pg-delivery-queue.js';
 export { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 export { PgOutbox } from './stores/pushes/pg-outbox.js';
+export type { KeptAbsence, KeptRoster, KeptShift } from './rows/roster.row.js';
 export { type ReportQuery, ReportStore } from './stores/reports/report.store.js';
+export { RosterStore } from './stores/roster.store.js';
 export { ReviewStore } from './stores/board/review.store.js';
 export { type NewSource, SourceStore } from './stores/sources/source.store.js';
 export { type NewSubscription, SubscriptionStore } from './stores/pushes/subscription.store.js';

@@ -22,6 +22,7 @@ import { PgCaseStore } from './stores/cases/pg-case.store.js';
 import { ReviewStore } from './stores/board/review.store.js';
 import { ReportStore } from './stores/reports/report.store.js';
 import { SessionStore } from './stores/session.store.js';
+import { RosterStore } from './stores/roster.store.js';
 import { SourceStore } from './stores/sources/source.store.js';
 import { SuggestionStore } from './stores/cases/suggestion.store.js';
 import { SubscriptionStore } from './stores/pushes/subscription.store.js';
@@ -64,6 +65,7 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly reviews: ReviewStore;
   readonly sessions: SessionStore;
+  readonly rosters: RosterStore;
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly suggestions: SuggestionStore;
@@ -110,6 +112,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
     outbox: new PgOutbox(database),
     reviews: new ReviewStore(database, units),
     sessions: new SessionStore(database),
+    rosters: new RosterStore(database),
     sources: new SourceStore(database),
     subscriptions: new SubscriptionStore(database, vault),
     suggestions: new SuggestionStore(database),

@@ -17,6 +17,7 @@ import { PgDeliveryQueue } from './stores/pushes/pg-delivery-queue.js';
 import { PgOpinionQueue } from './stores/pushes/pg-opinion-queue.js';
 import { PgOutbox } from './stores/pushes/pg-outbox.js';
 import { ReviewStore } from './stores/board/review.store.js';
+import { RosterStore } from './stores/roster.store.js';
 import { ReportStore } from './stores/reports/report.store.js';
 import { SessionStore } from './stores/session.store.js';
 import { SourceStore } from './stores/sources/source.store.js';
@@ -67,6 +68,7 @@ export class StorageModule {
       provide(ReportStore, (s) => s.reports),
       provide(ReviewStore, (s) => s.reviews),
       provide(SessionStore, (s) => s.sessions),
+      provide(RosterStore, (s) => s.rosters),
       provide(SourceStore, (s) => s.sources),
       provide(SubscriptionStore, (s) => s.subscriptions),
       provide(SuggestionStore, (s) => s.suggestions),

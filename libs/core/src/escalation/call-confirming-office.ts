@@ -3,7 +3,8 @@ import type { Deadline } from '../deadlines/deadline.js';
 import type { Timer } from '../deadlines/timer.js';
 import { newPush } from '../pushes/new-push.js';
 import { pushText } from '../pushes/push-text.js';
-import { recipients } from './recipients.js';
+import { whyCalled } from '../roster/stand-for.js';
+import { supervisingOfficers } from './recipients.js';
 
 /** Evidence is waiting at the due instant: the officers of the supervising office are called to confirm or reject it. */
 export function callConfirmingOffice(
@@ -14,8 +15,7 @@ export function callConfirmingOffice(
   at: Circumstances,
 ): void {
   const key = holdKey(decision, deadline);
-  const officers = recipients('officer@press-office', null, rulebook.units, at.people);
-  const called = officers.length > 0 ? officers : at.people.filter((p) => p.role === 'admin');
+  const office = supervisingOfficers(rulebook.units, at.people);
   const call = {
     deadline,
     timerKey: key,
@@ -26,8 +26,12 @@ export function callConfirmingOffice(
     scheduledAt: timer.fireAt,
     acknowledgeBy: null,
   } as const;
-  decision.addPushes(called.map((person) => newPush(rulebook.newId(), { ...call, person }, at.now)));
-  decision.note('breach-held', timer.fireAt, { deadlineId: deadline.id, called: called.map((p) => p.name) });
+  decision.addPushes(office.called.map((person) => newPush(rulebook.newId(), { ...call, person }, at.now)));
+  decision.note('breach-held', timer.fireAt, {
+    deadlineId: deadline.id,
+    called: office.called.map((p) => p.name),
+    ...whyCalled(office),
+  });
 }
 
 /** `breach`, then `breach:2` ...: evidence that follows a rejected one calls anew, and a push has a key of its own. */

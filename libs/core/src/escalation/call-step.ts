@@ -7,7 +7,8 @@ import { newPush } from '../pushes/new-push.js';
 import { pushText } from '../pushes/push-text.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
-import { calledBy } from './called-by.js';
+import { whyCalled } from '../roster/stand-for.js';
+import { calledBy, type RungCall } from './called-by.js';
 import type { Ladder, LadderStep } from './ladder.js';
 
 const UNIT_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, 'working-day': 86_400_000 };
@@ -28,7 +29,7 @@ export function rungOf(key: string, deadline: Deadline): { step: number; round: 
 
 /**
  * Calls the people of a rung and arms what follows. Times are chained from the scheduled time, not from when it
- * fired. A rung with nobody on duty is skipped at once and says so; when the whole ladder finds nobody, the
+ * fired; the people are those who are there when it fires. A rung with nobody on duty is skipped at once and says so; when the whole ladder finds nobody, the
  * administrators are called, so that no deadline runs out unheard.
  */
 export function callStep(
@@ -46,14 +47,20 @@ export function callStep(
     armNext(decision, deadline, rung.step, rung.round, timer.fireAt, undefined, at.now);
     return;
   }
-  const called = peopleOf(decision, deadline, rung.step, step, rulebook, at.people);
+  const call = callOf(decision, deadline, rung.step, step, rulebook, at.people);
+  const { called } = call;
   if (called.length === 0) {
-    decision.note('step-skipped', timer.fireAt, { deadlineId: deadline.id, step: rung.step, nobodyAt: [...step.to] });
+    decision.note('step-skipped', timer.fireAt, {
+      deadlineId: deadline.id,
+      step: rung.step,
+      nobodyAt: [...step.to],
+      ...whyCalled(call),
+    });
     armNext(decision, deadline, rung.step, rung.round, timer.fireAt, timer.fireAt, at.now);
     return;
   }
   const acknowledgeBy = step.acknowledgeWithin ? addMs(timer.fireAt, waitMs(step.acknowledgeWithin)) : null;
-  const call = {
+  const message = {
     deadline,
     timerKey: timer.key,
     step: rung.step,
@@ -63,7 +70,7 @@ export function callStep(
     acknowledgeBy,
   } as const;
   const pushes = called.flatMap((person) =>
-    step.channels.map((channel) => newPush(rulebook.newId(), { ...call, person, channel }, at.now)),
+    step.channels.map((channel) => newPush(rulebook.newId(), { ...message, person, channel }, at.now)),
   );
   decision.addPushes(pushes);
   decision.note('step-called', timer.fireAt, {
@@ -71,25 +78,26 @@ export function callStep(
     step: rung.step,
     round: rung.round,
     called: called.map((p) => p.name),
+    ...whyCalled(call),
     channels: [...step.channels],
   });
   armNext(decision, deadline, rung.step, rung.round, timer.fireAt, acknowledgeBy ?? undefined, at.now);
 }
 
-function peopleOf(
+function callOf(
   decision: Decision,
   deadline: Deadline,
   index: number,
   step: LadderStep,
   rulebook: Rulebook,
   people: readonly Person[],
-): readonly Person[] {
+): RungCall {
   const isHeard = decision.file.pushes.some(
     (p) => p.deadlineId === deadline.id && p.kind === 'escalation' && p.step < index,
   );
   const isLast = index === deadline.ladder.steps.length - 1;
   const { leadUnitId } = decision.file.case;
-  return calledBy({ step, isLast, isHeard }, leadUnitId, rulebook.units, people).called;
+  return calledBy({ step, isLast, isHeard }, leadUnitId, rulebook.units, people);
 }
 
 /** @param called the earliest instant at which the next rung may be called ahead of its share of the deadline. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../policy/unit.js';
 import type { Person } from '../pushes/push.js';
+import { administrators, type Standing, together } from '../roster/stand-for.js';
 import type { Ladder, LadderStep } from './ladder.js';
 import { recipients } from './recipients.js';
 
@@ -10,13 +11,10 @@ export interface Rung {
   readonly isHeard: boolean;
 }
 
-export interface RungCall {
-  readonly called: readonly Person[];
+export interface RungCall extends Standing {
   /** Nobody was found on the whole ladder: the administrators are called in their place. */
   readonly isInstead: boolean;
 }
-
-const once = (people: readonly Person[]): readonly Person[] => [...new Map(people.map((p) => [p.id, p])).values()];
 
 /** Whom a rung calls for a case of that unit; nobody, when it is skipped. */
 export function calledBy(
@@ -25,9 +23,9 @@ export function calledBy(
   units: readonly Unit[],
   people: readonly Person[],
 ): RungCall {
-  const found = step.to.flatMap((address) => recipients(address, leadUnitId, units, people));
-  const isInstead = found.length === 0 && isLast && !isHeard;
-  return { called: once(isInstead ? people.filter((p) => p.role === 'admin') : found), isInstead };
+  const found = together(step.to.map((address) => recipients(address, leadUnitId, units, people)));
+  const isInstead = found.called.length === 0 && isLast && !isHeard;
+  return { ...(isInstead ? together([found, administrators(people)]) : found), isInstead };
 }
 
 /** Whom each rung would call now for a case of that unit that nobody acknowledges. */

@@ -1,7 +1,7 @@
 import { BUREAU_LEADER, BUREAU_OFFICER, CITY_LEADER, PEOPLE, PRESS_OFFICER, UNITS } from '@huiying/fakes';
 import { recipients } from './recipients.js';
 
-const to = (address: string, leadUnitId: string | null) => recipients(address, leadUnitId, UNITS, PEOPLE);
+const to = (address: string, leadUnitId: string | null) => recipients(address, leadUnitId, UNITS, PEOPLE).called;
 
 it.each([
   ['officer@lead-unit', 'bureau', BUREAU_OFFICER],

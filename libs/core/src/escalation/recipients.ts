@@ -1,12 +1,13 @@
 import type { Unit } from '../policy/unit.js';
 import type { Person } from '../pushes/push.js';
+import { administrators, standFor, type Standing, together } from '../roster/stand-for.js';
 
 /** The supervising office (press office), which also answers for a case that has no unit yet. */
 export const supervisingUnit = (units: readonly Unit[]): Unit | undefined =>
   units.find((u) => u.supervises) ?? units.find((u) => u.parent === null) ?? units[0];
 
 /**
- * Who `role@relation` means for a case: the people of that role in that unit, or, when it has none, those of that
+ * Who `role@relation` means for a case now: those who stand for that role in that unit, or, when there is nobody, those of that
  * role who belong to no unit and so serve the whole office.
  */
 export function recipients(
@@ -14,12 +15,16 @@ export function recipients(
   leadUnitId: string | null,
   units: readonly Unit[],
   people: readonly Person[],
-): readonly Person[] {
-  const [role, relation] = address.split('@');
-  const unitId = unitOf(relation ?? 'lead-unit', leadUnitId, units);
-  const ofRole = people.filter((p) => p.role === role);
-  const ofUnit = ofRole.filter((p) => p.unitId === unitId);
-  return ofUnit.length > 0 ? ofUnit : ofRole.filter((p) => p.unitId === null);
+): Standing {
+  const [role = '', relation] = address.split('@');
+  const ofUnit = standFor(role, unitOf(relation ?? 'lead-unit', leadUnitId, units), people);
+  return ofUnit.called.length > 0 ? ofUnit : together([ofUnit, standFor(role, null, people)]);
+}
+
+/** The officers of the supervising office, else the administrators. */
+export function supervisingOfficers(units: readonly Unit[], people: readonly Person[]): Standing {
+  const officers = recipients('officer@press-office', null, units, people);
+  return officers.called.length > 0 ? officers : together([officers, administrators(people)]);
 }
 
 function unitOf(relation: string, leadUnitId: string | null, units: readonly Unit[]): string | undefined {

@@ -6,6 +6,7 @@ import { isOwed } from '../proceedings/is-owed.js';
 import { supervisionText } from '../pushes/push-text.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, formatInstant, type Instant, writtenInstant } from '../time/instant.js';
+import { administrators, type Standing, together, whyCalled } from '../roster/stand-for.js';
 import { callPeople } from './call-people.js';
 import { recipients, supervisingUnit } from './recipients.js';
 
@@ -46,7 +47,7 @@ export function supervise(
       kind: 'supervision',
       key: `supervision:${round}`,
       text: supervisionText(file.case, deadline, round, instruction),
-      to,
+      to: to.called,
     },
     rulebook,
     at,
@@ -57,7 +58,8 @@ export function supervise(
     deadlineId: deadline.id,
     round,
     ...(instruction && { instruction }),
-    called: to.map(({ name }) => name),
+    called: to.called.map(({ name }) => name),
+    ...whyCalled(to),
   });
   return decision.outcome();
 }
@@ -84,10 +86,10 @@ const isSaidAgain = (
   now: Instant,
 ): boolean => last?.by === by.name && last.deadlineId === deadline.id && now < addMs(writtenInstant(last.at), SAME_MS);
 
-function peopleOf(file: CaseFile, by: Person, { units }: Rulebook, people: readonly Person[]): readonly Person[] {
+function peopleOf(file: CaseFile, by: Person, { units }: Rulebook, people: readonly Person[]): Standing {
   const others = people.filter(({ id }) => id !== by.id);
-  const at = (address: string): readonly Person[] => recipients(address, file.case.leadUnitId, units, others);
+  const at = (address: string): Standing => recipients(address, file.case.leadUnitId, units, others);
   const ladder = [['leader@lead-unit', 'officer@lead-unit'], ['officer@press-office']];
-  const found = ladder.map((addresses) => addresses.flatMap(at)).find((called) => called.length > 0);
-  return found ?? others.filter(({ role }) => role === 'admin');
+  const found = ladder.map((addresses) => together(addresses.map(at)));
+  return found.find(({ called }) => called.length > 0) ?? together([...found, administrators(others)]);
 }

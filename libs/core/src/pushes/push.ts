@@ -32,4 +32,16 @@ export interface Person {
   readonly name: string;
   readonly role: string;
   readonly unitId: string | null;
+  /** Shifts of the roster that cover now. */
+  readonly shifts?: readonly Shift[];
+  /** Is not there now. */
+  readonly absence?: { readonly deputyId: string | null };
+}
+
+/** 值班: stands for a role of a unit from one instant on until another, which is not in it; null is the whole office. */
+export interface Shift {
+  readonly unitId: string | null;
+  readonly role: string;
+  readonly from: Instant;
+  readonly to: Instant;
 }

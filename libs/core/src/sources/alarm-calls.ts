@@ -1,4 +1,5 @@
 import type { Person } from '../pushes/push.js';
+import type { Standing } from '../roster/stand-for.js';
 import { addMs, formatInstant, type Instant } from '../time/instant.js';
 
 export type AlarmKind = 'monitoring-blind' | 'source-silent' | 'source-paused' | 'deadlines-overdue';
@@ -116,7 +117,7 @@ export abstract class AlarmBook {
   /** Decides on the alarms that wait, under lock, and writes the calls to whoever `choose` names. @returns how many */
   abstract callPeople(
     decide: (waiting: readonly Alarm[]) => AlarmDecision,
-    choose: (people: readonly Person[]) => readonly Person[],
+    choose: (people: readonly Person[]) => Standing,
     now: Instant,
   ): Promise<number>;
 }

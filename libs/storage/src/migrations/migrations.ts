@@ -24,6 +24,7 @@ import { FewerWritesOfAReport1766350000000 } from './20b-fewer-writes-of-a-repor
 import { WithdrawnAccess1766600000000 } from './23-withdrawn-access.js';
 import { OneTimePasswords1766700000000 } from './24-one-time-passwords.js';
 import { InboxFindings1766750000000 } from './24b-inbox-findings.js';
+import { Rosters1766800000000 } from './25-rosters.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   WithdrawnAccess1766600000000,
   OneTimePasswords1766700000000,
   InboxFindings1766750000000,
+  Rosters1766800000000,
 ];

@@ -7,6 +7,8 @@ import {
   DomainError,
   type Instant,
   type Person,
+  type Standing,
+  whyCalled,
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import { announce } from '../../change-log.js';
@@ -32,7 +34,7 @@ export class PgAlarmBook extends AlarmBook {
 
   override callPeople(
     decide: (waiting: readonly Alarm[]) => AlarmDecision,
-    choose: (people: readonly Person[]) => readonly Person[],
+    choose: (people: readonly Person[]) => Standing,
     now: Instant,
   ): Promise<number> {
     return this.database.transaction(async (manager) => {
@@ -44,13 +46,15 @@ export class PgAlarmBook extends AlarmBook {
       await manager.query('update alarm set clearing_told_at = $2 where id = any($1)', [dropped, now]);
       if (calls.length === 0) return 0;
       // Without anybody to call the alarms wait for somebody.
-      const people = choose((await circumstances(manager)).people);
+      const standing = choose((await circumstances(manager)).people);
+      const people = standing.called;
       if (people.length === 0) return 0;
       await manager.query(CALLS_IN_ORDER, [calls.map(({ leadId }) => leadId)]);
       const shown: string[] = [];
       for (const call of calls) shown.push(...(await this.#call(manager, call, people, now)));
       const called = people.map(({ name }) => name);
-      const notes = calls.map(({ kind, text }) => ({ kind: 'alarm-called', data: { kind, text, called } }));
+      const why = whyCalled(standing);
+      const notes = calls.map(({ kind, text }) => ({ kind: 'alarm-called', data: { kind, text, called, ...why } }));
       await noteInSystemChain(manager, notes, 'system', now);
       await announce(manager, { at: now, caseIds: [], pushIds: shown });
       return calls.length;

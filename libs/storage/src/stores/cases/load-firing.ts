@@ -1,10 +1,11 @@
-import type { CaseFile, Circumstances, Person } from '@huiying/core';
+import type { CaseFile, Circumstances } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { type ChainEnd, endsOf, lockedChains, RECORDED_AT } from '../ledger/append-ledger.js';
 import { SUBSCRIBERS, type Subscriber } from '../pushes/queue-deliveries.js';
-import { PEOPLE } from './circumstances.js';
+import { CIRCUMSTANCES, type LoadedCircumstances, toCircumstances } from './circumstances.js';
 import { claimedIds } from './claimed-ids.js';
 import type { Recording } from './save-files.js';
+import { rowsAsJson } from '../rows-as-json.js';
 import { type Row, rowToCase, rowToDeadline, rowToPush, rowToResponse, rowToTimer } from '../../rows/case-file.row.js';
 
 /** Columns of one table for all cases of a batch, each of them one JSON array; null where there is no row. */
@@ -22,8 +23,6 @@ const columnsOf = (names: string, from: string): string =>
     .map((name) => `'${name}', json_agg(${name})`)
     .join(', ')}) from ${from})`;
 
-const rowsAsJson = (select: string): string => `(select coalesce(json_agg(r), '[]') from (${select}) r)`;
-
 const IDS = claimedIds('uuid');
 
 /** Most deadlines share the ladder of the day on which they started: each ladder travels once. */
@@ -39,19 +38,17 @@ select ${columnsOf(CASE, `cases where id = any(${IDS})`)} as cases,
   ${columnsOf(PUSH, `push where case_id = any(${IDS})`)} as pushes,
   (select json_agg(r order by captured_at, id) from response r
    where case_id = any(${IDS}) and status = 'pending-confirmation') as responses,
-  ${rowsAsJson(PEOPLE)} as people, now() as now,
+  ${CIRCUMSTANCES},
   ${rowsAsJson(endsOf(claimedIds('text')))} as ends, ${RECORDED_AT} as recorded,
   ${rowsAsJson(SUBSCRIBERS)} as subscribers`;
 
-interface Loaded {
+interface Loaded extends LoadedCircumstances {
   readonly cases: Columns;
   readonly deadlines: Columns;
   readonly ladders: readonly (readonly [ladder: unknown, ids: readonly string[]])[] | null;
   readonly timers: Columns;
   readonly pushes: Columns;
   readonly responses: readonly Row[] | null;
-  readonly people: readonly Person[];
-  readonly now: Date;
   readonly ends: readonly ChainEnd[];
   readonly recorded: Date;
   readonly subscribers: readonly Subscriber[];
@@ -68,10 +65,10 @@ export interface Firing {
 export async function loadFiring(manager: EntityManager): Promise<Firing> {
   const [loaded] = await manager.query<Loaded[]>(FIRING);
   if (!loaded) throw new Error('the database answered nothing');
-  const { people, now, ends, recorded, subscribers } = loaded;
+  const { ends, recorded, subscribers } = loaded;
   return {
     files: filesOf(loaded),
-    at: { now, people },
+    at: toCircumstances(loaded),
     recording: { chains: lockedChains(ends, recorded), subscribers },
   };
 }
