@@ -9,6 +9,12 @@ const NUMBER_IN_WORDS = new RegExp(`${NUMBER}(?=[月日号时点分秒])`, 'g');
 const HOUR_IN_WORDS = new RegExp(`${NUMBER}(?=[时点])`, 'g');
 /** `31 12月 2026`, `十二月 31 08:30:00 CST 2026`: a month between spaces, which no form with 日 has. */
 const MONTH_IN_WORDS = /(?<=^|[\s-])(十[一二]?|[一二三四五六七八九]|\d{1,2})月(?=[\s-]+\d{1,4}(?!\d|\s*[日号]))/;
+/** 2026-W48-7 and 2026-326, as ISO 8601 also writes a day. */
+const DAY_OF_WEEK = /^(\d{4})-?W(\d{2})-?([1-7])(?=T|\s|$)/;
+const DAY_OF_YEAR = /^(\d{4})-(\d{3})(?=T|\s|$)/;
+const IN_BRACKETS = /^[[(【](.*\d.*)[\])】]$/;
+const TRADITIONAL = '時點週國號禮';
+const SIMPLIFIED = '时点周国号礼';
 const ZONE_IN_BRACKETS = /(Z|[+-]\d{2}(?::?\d{2})?)?\[([A-Za-z]+(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/;
 /** 发布时间： and the like before the date itself. */
 const LABEL = /^\s*\p{Script=Han}{2,6}\s*:\s*/u;
@@ -26,23 +32,47 @@ const PRINTED: readonly (readonly [RegExp, string])[] = [
   [/^(\d{4}-\d{2}-\d{2}T)(\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)/i, '$1$2:$3:$4'],
   // The plus of an offset is a blank to whoever takes an address apart.
   [/(T\d{2}:\d{2}:\d{2}(?:\.\d+)?) (\d{2}:?\d{2})$/i, '$1+$2'],
+  [/(?<=\d),? at (?=\d)/i, ' '],
   [/(?<=\d)t(?=\d)/, 'T'],
   [/(?<=\d)z$/, 'Z'],
 ];
 
 /**
  * Other spellings of the same forms: numbers in Chinese words, halves and quarters of an hour, years of the Republic,
- * months and days of the week as Java writes them in Chinese, a zone in brackets, typographic dashes.
+ * months and days of the week as Java writes them in Chinese, a zone or the whole in brackets, typographic dashes, days by
+ * their week or their number in the year, traditional characters.
  * @param text in compatibility form (NFKC)
  */
 export function usualSpelling(text: string): string {
-  const plain = text.replace(LABEL, '').replaceAll(/\s+/g, ' ').trim();
+  const plain = text
+    .replaceAll(/[時點週國號禮]/g, (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)))
+    .replace(LABEL, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(IN_BRACKETS, '$1')
+    .replace(DAY_OF_WEEK, (_, year: string, week: string, day: string) => dayOfWeek(+year, +week, +day))
+    .replace(DAY_OF_YEAR, (whole, year: string, day: string) => dayOfYear(+year, +day) ?? whole);
   const zoned = plain.replace(ZONE_IN_BRACKETS, (_, offset: string | undefined, zone: string) => offset ?? ` ${zone}`);
   const form = clockInFigures(PRINTED.reduce((given, [pattern, usual]) => given.replace(pattern, usual), zoned));
   if (form.includes('年')) return dayInFigures(form);
   return form
     .replace(/^[日一二三四五六],/, '')
     .replace(MONTH_IN_WORDS, (whole, name: string) => MONTHS[numberOf(name) - 1] ?? whole);
+}
+
+const DAY_MS = 86_400_000;
+const dateOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 10);
+
+/** Of the first week 4 January is a day. A week that the year does not have gives a day of the next: nobody writes it. */
+function dayOfWeek(year: number, week: number, day: number): string {
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
+  return dateOf(monday + ((week - 1) * 7 + day - 1) * DAY_MS);
+}
+
+function dayOfYear(year: number, day: number): string | undefined {
+  const date = dateOf(Date.UTC(year, 0, day));
+  return day > 0 && date.startsWith(`${year}-`) ? date : undefined;
 }
 
 const dayInFigures = (text: string): string =>

@@ -25,7 +25,7 @@ interface FoundTime extends Found {
 
 const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const YEAR_FIRST = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?/;
+const YEAR_FIRST = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号.]?/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$))?/;
 const DAY_FIRST = new RegExp(
   String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th)?[\s-]+${MONTH_NAME}\.?,?[\s-]+(\d{4}|\d{2})(?![\d:])`,

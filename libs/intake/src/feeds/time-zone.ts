@@ -52,13 +52,14 @@ export function fromWallClock(timeZone: string, wallMs: number): number {
   return wallMs - offsetAt(timeZone, guess);
 }
 
-/** North American abbreviations of RFC 822 and others that name one offset only, in hours. */
+/** North American abbreviations of RFC 822 and others that name one offset only, or hardly ever another, in hours. */
 const NAMED_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   gmt: 0,
   utc: 0,
   ut: 0,
   wet: 0,
+  wat: 1,
   bst: 1,
   west: 1,
   cet: 1,
@@ -66,17 +67,29 @@ const NAMED_HOURS: Readonly<Record<string, number>> = {
   cest: 2,
   mest: 2,
   eet: 2,
+  sast: 2,
   eest: 3,
   msk: 3,
+  eat: 3,
+  wib: 7,
+  ict: 7,
   bjt: 8,
   hkt: 8,
   sgt: 8,
   awst: 8,
+  wita: 8,
+  pht: 8,
   jst: 9,
   kst: 9,
+  acst: 9.5,
+  acdt: 10.5,
   aest: 10,
+  aedt: 11,
   nzst: 12,
   nzdt: 13,
+  nst: -3.5,
+  ndt: -2.5,
+  adt: -3,
   est: -5,
   edt: -4,
   cdt: -5,
@@ -84,6 +97,7 @@ const NAMED_HOURS: Readonly<Record<string, number>> = {
   mdt: -6,
   pst: -8,
   pdt: -7,
+  akdt: -8,
   akst: -9,
   hst: -10,
 };
@@ -104,7 +118,7 @@ export function namedOffset(zone: string, wallMs: number, sourceZone: string): n
   if (named !== undefined) return named * 60 * MINUTE_MS;
   const [, sign, hours, minutes] = OFFSET.exec(zone) ?? [];
   if (sign !== undefined) return offsetOf(sign, Number(hours), Number(minutes ?? 0));
-  if (!/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$/.test(zone) || !isTimeZone(zone)) return undefined;
+  if (!/^[A-Z][A-Za-z_]+\/[\w/+-]+$/.test(zone) || !isTimeZone(zone)) return undefined;
   return wallMs - fromWallClock(zone, wallMs);
 }
 
