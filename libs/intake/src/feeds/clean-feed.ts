@@ -2,7 +2,7 @@ import { ENTITY, entityCharacter } from './html-entities.js';
 
 /** Characters that XML 1.0 forbids, half surrogate pairs included. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu; // oxlint-disable-line no-control-regex
-const ROOT = /<\?xml|<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i;
+const ROOT = /<\?xml(?![^<>]*>\s*(?:<!DOCTYPE[^<>]*>\s*)?<html)|<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i;
 const STRAY_AMPERSANDS = /(?:&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[0-9a-fA-F]{1,8});))+/g;
 /** A `<` that begins no tag, comment, section or instruction. */
 const STRAY_LESS_THAN = /(?:<(?![a-zA-Z_/!?]))+/g;

@@ -6,10 +6,16 @@ describe('formatOf', () => {
     ['<?xml-stylesheet href="a.xsl" title="<html>"?>', '<rss version="2.0">', 'rss'],
     ['<?xml version="1.0"?><!-- <feed> --><!DOCTYPE rdf>', '<rdf:RDF xmlns="http://purl.org/rss/1.0/">', 'rdf'],
     ['<!-- never closed ', '<rss version="2.0">', 'rss'],
+    ['<html><head><title>忙</title></head><body>请稍后</body></html>', '<rss version="2.0">', 'rss'],
     ['<!DOCTYPE html>', '<html lang="zh">', 'html'],
   ])('looks past %s', (prolog, root, format) => {
     expect(formatOf(`${prolog}\n${root}`)).toBe(format);
   });
+});
+
+it('takes a page that shows a feed for a page', () => {
+  expect(formatOf('<html><body><rss version="2.0"></rss></body></html>')).toBe('html');
+  expect(formatOf('<html></html><!-- <opml> -->')).toBe('html');
 });
 
 describe('rootOf', () => {

@@ -21,9 +21,19 @@ const FORMATS: Readonly<Record<string, FeedFormat>> = {
   html: 'html',
 };
 
+const FEED_ROOT = /<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i;
+const PAGE_END = /<\/html\s*>/i;
+
+/** Where the document begins: behind a page that some server sent before it, such as a message that the site is busy. */
+function behindPage(head: string): string {
+  const end = PAGE_END.exec(head);
+  const rest = end ? head.slice(end.index + end[0].length) : '';
+  return FEED_ROOT.test(rest) && !FEED_ROOT.test(head.slice(0, end?.index)) ? rest : head;
+}
+
 /** The first element that is the root of a known format; an unclosed comment does not hide it. */
 export function rootOf(text: string): Root {
-  const head = text.slice(0, HEAD);
+  const head = behindPage(text.slice(0, HEAD));
   const found = ROOT.exec(head.replaceAll(REMARK, ' ')) ?? ROOT.exec(head);
   return { format: FORMATS[found?.[2]?.toLowerCase() ?? ''] ?? 'unknown', prefix: found?.[1] };
 }
