@@ -43,4 +43,5 @@ export function charsetOf(spelling: string): string | undefined {
 }
 
 /** A charset in which every byte is some character cannot be proved wrong by decoding: its name alone proves little. */
-export const acceptsAnyBytes = (charset: string): boolean => /^(windows-|iso-8859-|x-user)/.test(charset);
+export const acceptsAnyBytes = (charset: string): boolean =>
+  /^(?:windows-|iso-8859-|koi8-|ibm866|macintosh|x-mac|x-user)/.test(charset);

@@ -73,6 +73,19 @@ describe('decodeFeed', () => {
     expect(read.problems.map(({ code }) => code)).toEqual(['bad-bytes']);
   });
 
+  it.each(['windows-1251', 'koi8-r', 'iso-8859-5', 'macintosh', 'gb2312', 'big5'])(
+    'keeps UTF-8 with a cut character that claims to be %s',
+    (claimed) => {
+      const bytes = Buffer.from(`${xml(claimed)}<rss><title>关于城区部分路段停水的通告，请居民提前储水。回应`);
+      expect(decodeFeed(bytes.subarray(0, -1)).encoding).toBe('utf-8');
+    },
+  );
+
+  it.each(['windows-1251', 'koi8-r'])('believes %s of what is no UTF-8', (charset) => {
+    const russian = Array.from({ length: 40 }, (_, i) => 0xe0 + (i % 30));
+    expect(decodeFeed(feed(russian, xml(charset))).encoding).toBe(charset);
+  });
+
   it('keeps declared UTF-8 when the few foreign letters of a Latin text have a spoilt neighbour', () => {
     const text = Buffer.from(`${xml('utf-8')}<rss>Le café`);
     const read = decodeFeed(Buffer.concat([text, Buffer.from([0xe5, 0x9b]), Buffer.from('</rss>')]));

@@ -66,9 +66,13 @@ function decodeLegacy(
   return { text, encoding };
 }
 
-/** Latin-1 is what many servers say of everything; bytes that read as East Asian text are believed instead. */
+/**
+ * A charset that anything can be read with does not speak against UTF-8 with a character cut in two. Latin-1 is what many
+ * servers say of everything; bytes that read as East Asian text are believed instead.
+ */
 const contradicts = (bytes: Uint8Array, charset: string): boolean =>
-  charset === 'windows-1252' && (isMostlyUtf8(bytes, 10) || detectCharset(bytes) !== charset);
+  acceptsAnyBytes(charset) &&
+  (isMostlyUtf8(bytes, 10) || (charset === 'windows-1252' && detectCharset(bytes) !== charset));
 
 /** One Chinese charset read as another yields, beside rare characters, many that nobody has assigned. */
 function isPatchwork(text: string): boolean {
