@@ -2,8 +2,8 @@ import { codeAt } from '../words/code-at.js';
 import type { Span } from '../text/sentences.js';
 import { FIGURES_WITH_UNITS } from './figures-with-units.js';
 
-/** 三个亿, 2.5个亿, 十几个亿, 半个亿. */
-const IN_PIECES = String.raw`(?:\d{1,4}(?:\.\d{1,4})?|半|[零一二三四五六七八九十百两几数]{1,6})个[余多]?亿(?!万)`;
+/** 三个亿, 2.5个亿, 十几个亿, 半个亿, 一个半亿. */
+const IN_PIECES = String.raw`(?:\d{1,4}(?:\.\d{1,4})?|半|[零一二三四五六七八九十百两几数]{1,6})个[余多半]?亿(?!万)`;
 const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}`;
 const NUMERALS =
   '[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,24}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?';

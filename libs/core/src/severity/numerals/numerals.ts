@@ -61,8 +61,10 @@ function readCore(source: string): Reading | undefined {
   // 十好几 is 十几 with a sigh.
   const text = plainNumeral(source)
     .replace('好几', '几')
-    .replace(/个(?=[余多]?亿)/, '');
+    .replace(/个(?=[余多半]?亿)/, '');
   if (text === '半亿') return { value: 50_000_000 };
+  const andHalf = /^(.+)半亿$/.exec(text);
+  if (andHalf) return { value: ((readCore(andHalf[1] ?? '')?.value ?? 0) + 0.5) * 100_000_000 };
   if (/^\d/.test(text)) return readDigits(text);
   if (text.includes('点')) return readDigits(withPoint(text));
   const above = /^(.+)[余多]([万亿])$/.exec(text);
