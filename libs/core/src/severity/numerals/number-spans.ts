@@ -43,9 +43,8 @@ const goesOnInPieces = (text: string, at: number): boolean =>
 /** Where 2019, or 三 alone, ends before what no number goes on with, as most do; undefined where the pattern has to say. */
 function plainEnd(text: string, start: number, kind: number | undefined): number | undefined {
   let end = start + 1;
-  if (kind === DIGIT) while (KINDS[codeAt(text, end)] === DIGIT) end += 1;
-  const isPlain =
-    kind !== BANKERS && end - start <= MOST_DIGITS && KINDS[codeAt(text, end)] === NONE && !goesOnInPieces(text, end);
+  if (kind === DIGIT) while (end < start + MOST_DIGITS && KINDS[codeAt(text, end)] === DIGIT) end += 1;
+  const isPlain = kind !== BANKERS && KINDS[codeAt(text, end)] === NONE && !goesOnInPieces(text, end);
   return isPlain ? end : undefined;
 }
 
