@@ -4,11 +4,8 @@ import { guardAt } from './guards/guards.js';
 import type { GuardContext, GuardHit } from './guards/guards.js';
 import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
-import { findNumbers } from './numerals/numerals.js';
 import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
-import { readPeople } from './people/read-people.js';
-import { readQuantities } from './quantities/read-quantities.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
 import { overlap } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
@@ -16,18 +13,19 @@ import { settleTolls } from './tolls/settle-tolls.js';
 /** More than any report has; a text of nothing but tolls stays bounded. */
 const MOST_MENTIONS = 300;
 
+/** What the numbers of a text say of people and of quantities. */
+interface Counted {
+  readonly document: Document;
+  readonly people: readonly Mention[];
+  readonly quantities: readonly Mention[];
+}
+
 /** All that a text states of people and quantities; `unknown` when it says that the toll is not known yet. */
-export function readMentions(document: Document): { mentions: Mention[]; unknown: boolean } {
-  const numbers = findNumbers(document.text);
+export function mentionsOf({ document, people, quantities }: Counted): { mentions: Mention[]; unknown: boolean } {
   const none = findNoneStated(document.text);
-  const people = readPeople(document.text, numbers);
   const isCounted = (told: Mention): boolean =>
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
-  const stated = [
-    ...people,
-    ...readQuantities(document.text, numbers, document.sentences).filter((told) => !isCounted(told)),
-    ...none.mentions,
-  ];
+  const stated = [...people, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
   const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
     ? []
     : [...readSingleDeaths(document.text, document.sentences), ...readFoundLifeless(document.text)];

@@ -106,8 +106,12 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardHit | 
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
 }
 
-export function guardContext(document: Document, words: RuleWords, publishedAt: Instant | undefined): GuardContext {
-  const found = words.lists.scan(document.text);
+export function guardContext({
+  document,
+  words,
+  found,
+  publishedAt,
+}: Pick<GuardContext, 'document' | 'words' | 'found' | 'publishedAt'>): GuardContext {
   const guards = words.guards.filter(({ list }) => found.all(list).length > 0);
   let places: Place[] | undefined;
   let reported: YearMonth | undefined;
