@@ -52,7 +52,7 @@ const ACTION_ASKED =
 
 /** Asked in the title, or asked in the text without a grievance told. */
 export function isQuestion(document: Document, text: string, found: FoundWords): boolean {
-  const asks = found.has('asksToKnow') && !ASKED_IN_ANGER.isIn(text);
+  const asks = found.has('asksToKnow') && !ASKED_IN_ANGER.isBetween(document.text, 0, text.length);
   const isGrieved = isGrievance(text, found);
   if (TITLE_ASKS.test(document.text.slice(0, document.titleEnd).trimEnd())) return asks || !isGrieved;
   if (isGrieved || ACTION_ASKED.test(text)) return false;

@@ -34,8 +34,8 @@ const EMPTY = 0;
 const placeOf = (gram: number, mask: number): number => (Math.imul(gram, 0x9e3779b1) >>> 12) & mask;
 
 const stepsIn = (letters: string): number[] => Array.from(letters, (letter) => LETTERS.indexOf(letter) - NOTHING);
-const stepsOf = (weights: Readonly<Record<string, string>>) =>
-  Object.entries(weights).map(([name, letters]) => ({ name, steps: stepsIn(letters) }));
+const stepsOf = (weights: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> =>
+  new Map(Object.entries(weights).map(([name, letters]) => [name, stepsIn(letters)]));
 
 /** Numbers for each place of the table: the n-gram, its steps, and the text that last had it. */
 const WIDTH = 3;
@@ -110,8 +110,9 @@ export function weigherOf({ step, biases, lists, classes, grams: written }: Lear
 
 /** Adds the steps of each list of which a word was found. */
 function addListed(sums: Int32Array, lists: ReturnType<typeof stepsOf>, found: FoundWords): void {
-  for (const { name, steps } of lists) {
-    if (!found.includes(name)) continue;
+  for (const name of found.present()) {
+    const steps = lists.get(name);
+    if (!steps) continue;
     for (let kind = 0; kind < KINDS.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (steps[kind] ?? 0);
   }
 }

@@ -73,6 +73,6 @@ export function findEventTypes(
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
   const types = scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
   const crime = rules.eventTypes.find(({ id }) => id === 'criminal');
-  if (!crime || !isRammedOnPurpose(document.text.slice(0, READ_TO))) return types;
+  if (!crime || !isRammedOnPurpose(document.text, READ_TO)) return types;
   return [crime, ...types.filter((type) => type !== crime)];
 }

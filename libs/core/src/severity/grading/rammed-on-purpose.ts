@@ -18,7 +18,9 @@ const IS_OF_A_VEHICLE = new RarePattern(
 );
 
 /** Who drives into a crowd on purpose commits a crime; whose brakes failed has an accident. */
-export const isRammedOnPurpose = (text: string): boolean =>
-  IS_OF_A_VEHICLE.isIn(text) &&
-  (ON_PURPOSE.isIn(text) || (ONCE_MORE.test(text) && !BY_MISTAKE.test(text))) &&
-  RAMMED.test(text);
+export function isRammedOnPurpose(text: string, to = text.length): boolean {
+  if (!IS_OF_A_VEHICLE.isBetween(text, 0, to)) return false;
+  const told = text.slice(0, to);
+  const isMeant = ON_PURPOSE.isBetween(text, 0, to) || (ONCE_MORE.test(told) && !BY_MISTAKE.test(told));
+  return isMeant && RAMMED.test(told);
+}

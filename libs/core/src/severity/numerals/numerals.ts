@@ -126,13 +126,15 @@ function prefixOf(text: string, at: number): string | undefined {
   return PREFIX.exec(text.slice(Math.max(0, at - 4), at))?.[0];
 }
 
+/** What may stand right behind a number and is of it. */
+const SUFFIXES = new CharSet('余多来把几');
 const SIGNS_BEHIND = new RarePattern(/左右|上下|以上/);
 
 function toToken(text: string, start: number, raw: string): NumberToken | undefined {
   const misread = raw.length > 1 && text[start - 1] === '人' && /^[数几]/.test(raw);
   const core = misread ? raw.slice(1) : raw;
   const digitsAt = start + (misread ? 1 : 0);
-  const next = text.charAt(start + raw.length);
+  const next = SUFFIXES.isAt(text, start + raw.length) ? text.charAt(start + raw.length) : '';
   // 千把人 is about a thousand.
   const isOrSo = next === '把' && /^[十百千万]$/.test(core) && /[人名个号来]/.test(text.charAt(start + raw.length + 1));
   const tail = next === '几' && /^\d+$/.test(core);

@@ -175,11 +175,15 @@ const TWO_OR_THREE = new CharSet('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 && TWO_OR_THREE.isAt(text, token.digitsAt);
 
+/** 第3人, 3:2 */
+const BEFORE_NTH = new CharSet('第:');
+const isNth = (text: string, { digitsAt }: NumberToken): boolean =>
+  BEFORE_NTH.isAt(text, digitsAt - 1) && /第$|\d:$/.test(text.slice(Math.max(0, digitsAt - 2), digitsAt));
+
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
-  if (NOT_PERSONS.test(next) || /第$|\d:$/.test(text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt)))
-    return false;
+  if (NOT_PERSONS.test(next) || isNth(text, token)) return false;
   // 没有一例中毒病人 is nobody.
   if (
     token.low === 1 &&
@@ -187,7 +191,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
     text.charAt(token.end) === '例'
   )
     return false;
-  if (NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
+  if (text.startsWith('一', token.digitsAt) && NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
   if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;
@@ -202,12 +206,13 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 export function isBareToll(text: string, token: NumberToken): boolean {
   const isAtStop = token.end >= text.length || STOPS.isAt(text, token.end);
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
-  const before = text.slice(Math.max(0, token.digitsAt - 10), token.digitsAt);
-  return TALLY.test(before) || /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/.test(before);
+  const from = Math.max(0, token.digitsAt - 10);
+  return TALLY.isBetween(text, from, token.digitsAt) || IN_ALL.isBetween(text, from, token.digitsAt);
 }
 
+const IN_ALL = new RarePattern(/(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/);
 /** 死12，重伤9: a tally. */
-const TALLY = /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/;
+const TALLY = new RarePattern(/(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/);
 /** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
 const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;
 const BEGINS_NEXT = new CharSet('死亡失伤重轻困已正现均续抢转');

@@ -1,3 +1,4 @@
+import { CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import { readLives } from './read-lives.js';
@@ -59,7 +60,7 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
       (token) =>
         text.charAt(token.digitsAt - 1) === '第' &&
         ((NTH.test(text.slice(token.end, token.end + 8)) && NTH_DEAD.test(text.slice(token.end, token.end + 14))) ||
-          (OF_PERSONS.test(text.charAt(token.end)) &&
+          (OF_PERSONS.isAt(text, token.end) &&
             DEAD_SO_FAR.test(text.slice(Math.max(0, token.digitsAt - 18), token.digitsAt)))),
     )
     .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
@@ -131,7 +132,7 @@ const NOT_SAVED = new RarePattern(
   /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$/,
 );
 
-const OF_PERSONS = /[名位个口]/;
+const OF_PERSONS = new CharSet('名位个口');
 
 /** People whose number stands right behind words that say that they are dead. */
 const deadBehind = (
@@ -160,7 +161,7 @@ export function readCountedDead(
     ...deadBehind(
       NAMED_DEAD,
       text,
-      persons.filter(({ end }) => OF_PERSONS.test(text.charAt(end))),
+      persons.filter(({ end }) => OF_PERSONS.isAt(text, end)),
       known,
     ),
     ...deadBehind(NOT_SAVED, text, persons, known),

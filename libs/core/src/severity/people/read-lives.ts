@@ -1,3 +1,4 @@
+import { beginningsOf } from '../words/char-set.js';
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
@@ -10,9 +11,12 @@ const IN_ALL =
 const WITHIN = 160;
 const SPARED = /救|保住|捡|换|挽回|欠|猫|九条命/;
 
+const BEGINS_LIVES = beginningsOf(LIVES);
+
 /** 这下整三十条命: how many it has cost in all, whatever is said of each. */
 export const readLives = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (text.includes('命') ? numbers : []).flatMap((token): Mention[] => {
+    if (!BEGINS_LIVES.isAt(text, token.end)) return [];
     const told = LIVES.exec(text.slice(token.end, token.end + 12));
     const before = text.slice(Math.max(0, token.start - 12), token.start);
     if (!told || !IN_ALL.test(before) || SPARED.test(before)) return [];

@@ -1,10 +1,10 @@
-import { beginningsOf } from '../words/char-set.js';
+import { beginningsOf, type CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { build, lastClause, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
-import { LEAKED, readRecords } from './read-records.js';
+import { LEAKED, readRecords, RECORDS } from './read-records.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
@@ -86,8 +86,7 @@ const FOR_DAYS =
   /(?:连续|历时|长达|持续|达|超过?|逾|近|已|共|断[水电气航行网]|停[水电气航运]了?|中断了?|封闭了?|整整|足足|前后)[^,。;!?\n\d]{0,3}$/;
 const DAY = /^日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的])/;
 const BEGINS_TIME = beginningsOf(HOURS, DAYS, DAY, /^分钟/, /^天/);
-const readHours: Reader = (token, text, sentence, before, after) => {
-  if (!BEGINS_TIME.isAt(text, token.end)) return undefined;
+const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
     if (!OUTAGE.isWithin(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)))
@@ -134,9 +133,7 @@ const NO_SUPPLY =
 /** 公告里写影响5.7万户: what they lack was told in the sentences before. */
 const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
 const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|恢复/;
-const BEGINS_HOUSEHOLDS = beginningsOf(HOUSEHOLDS);
 const readHouseholds: Reader = (token, text, sentence, before, after) =>
-  BEGINS_HOUSEHOLDS.isAt(text, token.end) &&
   HOUSEHOLDS.test(after) &&
   !NOT_AFFECTED.test(lastClause(before)) &&
   (NO_SUPPLY.test(sentence) ||
@@ -147,10 +144,9 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
 const DERAILED = new RarePattern(
   /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|脱了[\d一二三四五六七八九十两]{1,3}[节辆]|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
 );
+const CARS = /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/;
 const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) && DERAILED.isWithin(sentence)
-    ? build('derailed', token, token.end + 1)
-    : undefined;
+  CARS.test(after) && DERAILED.isWithin(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
 const PER_CENT = /^%/;
 const GDP = new RarePattern(/生产总值|GDP/);
@@ -159,25 +155,29 @@ const readGdpShare: Reader = (token, _text, sentence, before, after) =>
     ? build('lossGdpPercent', token, token.end + 1)
     : undefined;
 
-/** Every reader with what a text must contain for it to find anything, which most texts do not. */
-const READERS: readonly (readonly [Reader, RarePattern])[] = [
+/**
+ * Every reader with what a text must contain for it to find anything, which most texts do not, and what it is to stand
+ * behind a number at once.
+ */
+const READERS: readonly (readonly [Reader, RarePattern, CharSet?])[] = [
   [readLoss, new RarePattern(/损|威胁|危及|险区|影响区|统计|核定|核算|评估|认定|[烧淹砸冲毁压刮泡][掉毁坏光没垮]的/)],
-  [readArea, new RarePattern(/公顷|亩|平方/)],
+  [readArea, new RarePattern(/公顷|亩|平方/), beginningsOf(AREA_UNIT)],
   [readMagnitude, QUAKE],
-  [readHours, OUTAGE],
-  [readHouseholds, new RarePattern(/[户家]/)],
-  [readDerailed, DERAILED],
+  [readHours, OUTAGE, BEGINS_TIME],
+  [readHouseholds, new RarePattern(/[户家]/), beginningsOf(HOUSEHOLDS)],
+  [readDerailed, DERAILED, beginningsOf(CARS)],
   [
     readRecords,
     new RarePattern(
       /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|(?:非法|违规|批量)下载|非法获取|后门/,
     ),
+    beginningsOf(RECORDS),
   ],
   [readThreatened, new RarePattern(/威胁|危及|险区|滑坡|影响区|影响范围|首当其冲/)],
   [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, new RarePattern(/负荷/)],
   [readGdpShare, GDP],
-  [readTimesUsual, new RarePattern(/倍/)],
+  [readTimesUsual, new RarePattern(/倍/), beginningsOf(/^倍/)],
   [readStranded, HELD_UP],
   [readWithoutNews, TELLS_OF_NO_NEWS],
   [readFainted, TELLS_OF_POISONING],
@@ -207,16 +207,17 @@ export function readQuantities(
 ): Mention[] {
   const mentions: Mention[] = [];
   const tellsOfOutage = OUTAGE.isIn(text);
-  const readers = (numbers.length === 0 ? [] : READERS)
-    .filter(([, told]) => (told === OUTAGE ? tellsOfOutage : told.isIn(text)))
-    .map(([read]) => read);
+  const readers = (numbers.length === 0 ? [] : READERS).filter(([, told]) =>
+    told === OUTAGE ? tellsOfOutage : told.isIn(text),
+  );
   for (const token of readers.length === 0 ? [] : numbers) {
-    const span = sentences[spanIndexAt(sentences, token.digitsAt)];
+    const here = readers.filter(([, , begins]) => begins === undefined || begins.isAt(text, token.end));
+    const span = here.length === 0 ? undefined : sentences[spanIndexAt(sentences, token.digitsAt)];
     if (!span) continue;
     const sentence = text.slice(Math.max(span.start, token.digitsAt - 120), Math.min(span.end, token.end + 120));
     const before = text.slice(Math.max(span.start, token.digitsAt - BEFORE), token.digitsAt);
     const after = text.slice(token.end, token.end + AFTER);
-    for (const read of readers) {
+    for (const [read] of here) {
       const mention = read(token, text, sentence, before, after);
       if (mention) mentions.push(mention);
     }

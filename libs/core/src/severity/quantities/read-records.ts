@@ -1,4 +1,3 @@
-import { beginningsOf } from '../words/char-set.js';
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
@@ -13,9 +12,8 @@ export const LEAKED = new RegExp(
   `(?:${LEAKED_HOW})[^。;!?\\n]{0,40}(?:${LEAKED_WHAT})|(?:${LEAKED_WHAT})[^。;!?\\n]{0,40}(?:${LEAKED_HOW}|被[盗窃偷扒]|失窃|挂到|挂在|黑市|暗网)`,
 );
 const NOT_LEAKED = /(?:没有?|未曾?|并未|从未|不存在|否认)(?:发生|出现|被)?[^,。;!?\n]{0,4}(?:泄露|泄漏|外泄|外流|流出)/;
-const RECORDS =
+export const RECORDS =
   /^(?:余|多)?(?:条|人(?!民币)|名|位|个(?=[^,。;!?\n]{0,6}(?:人|账|用户|会员|客户|患者|学员|学生|家庭|号|信息|资料))|份|组|万条|用户|患者|病人|住客|客人|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/;
-const BEGINS_RECORDS = beginningsOf(RECORDS);
 /** 去重之后涉及姓名、手机号的有2160万人: what was taken is counted at the end. */
 const COUNTED =
   /(?:去重|去除重复|除去重复|剔除重复|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
@@ -33,7 +31,7 @@ const isLeak = (told: string): boolean => LEAKED.test(told) && !NOT_LEAKED.test(
 
 /** Records of persons that were leaked. */
 export const readRecords: Reader = (token, text, sentence, before, after) => {
-  if (!BEGINS_RECORDS.isAt(text, token.end) || !RECORDS.test(after) || NOT_LEAKED.test(sentence)) return undefined;
+  if (!RECORDS.test(after) || NOT_LEAKED.test(sentence)) return undefined;
   if (OF_THE_FIRM.test(lastClause(before)) || (SLIPS.test(after) && OF_PERSONS.test(sentence))) return undefined;
   const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before);
   const isCounted = COUNTED.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt));

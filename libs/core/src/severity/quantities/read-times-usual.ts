@@ -12,7 +12,7 @@ const HALF = 0.5;
 
 /** 是前五年同期均值的4.1倍: how many times as many cases as are usual. */
 export const readTimesUsual: Reader = (token, text, _sentence, before, after) => {
-  const times = after.startsWith('倍') ? TIMES.exec(after) : null;
+  const times = TIMES.exec(after);
   if (!times) return undefined;
   const from = Math.max(0, token.digitsAt - FURTHEST);
   const near = text.slice(from, token.digitsAt);

@@ -47,12 +47,17 @@ export class FoundWords {
   }
 
   has(list: string, from = 0, to = Infinity): boolean {
-    return this.first(list, from, to) !== undefined;
+    return this.includes(list) && ((from === 0 && to === Infinity) || this.first(list, from, to) !== undefined);
   }
 
   /** Whether any word of a list stands anywhere in the text. */
   includes(list: string): boolean {
     return this.#numberOf(list) !== undefined;
+  }
+
+  /** The lists of which any word stands anywhere in the text. */
+  present(): readonly string[] {
+    return this.listed.namesOf(this.#present);
   }
 
   /** How many different words of a list there are, counted up to `most`. */

@@ -5,6 +5,7 @@ export const GAP = '…';
 export class ListedWords {
   /** As the lists spell them, each once. */
   readonly words: readonly string[];
+  readonly #names: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
   /** A bit for each list, `#stride` integers for each word. */
   readonly #lists: Int32Array;
@@ -13,6 +14,7 @@ export class ListedWords {
   constructor(lists: Readonly<Record<string, readonly string[]>>) {
     this.words = [...new Set(Object.values(lists).flat())];
     const names = Object.keys(lists);
+    this.#names = names;
     this.#numbers = new Map(names.map((name, number) => [name, number]));
     this.#stride = Math.ceil(names.length / 32);
     this.#lists = new Int32Array(this.words.length * this.#stride);
@@ -28,6 +30,11 @@ export class ListedWords {
   /** Number of a list, undefined when there is none of that name. */
   listOf(name: string): number | undefined {
     return this.#numbers.get(name);
+  }
+
+  /** @param lists a bit for each, as `listsOf` tells */
+  namesOf(lists: Int32Array): readonly string[] {
+    return this.#names.filter((_, number) => isAmong(lists, number));
   }
 
   isIn(word: number, list: number): boolean {
