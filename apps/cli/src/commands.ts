@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     about: '导入热线或留言板的 CSV、XLSX 表格；再次导入同一文件不会重复',
     load: async () => (await import('./commands/import-hotline.command.js')).defineImportHotline,
   },
+  'import-roster': {
+    about: '导入值班表（CSV、XLSX）：日期、班次、单位、带班领导、值班员；再次导入同一文件不会重复',
+    load: async () => (await import('./commands/import-roster.command.js')).defineImportRoster,
+  },
   report: {
     about: '届满日在某段时间内的全部时限的回应用时：应回应、按时、超时、按时率、中位数、90 分位',
     load: async () => (await import('./commands/report.command.js')).defineReport,

@@ -13,6 +13,12 @@ export { ParsePool, type ParsePoolOptions } from './feeds/parse-pool.js';
 export type { HotlineColumnMap } from './hotline/hotline-columns.js';
 export type { HotlineRow } from './hotline/hotline-row.js';
 export * from './hotline/read-hotline-file.js';
+export {
+  readRosterFile,
+  type ReadRosterOptions,
+  type RosterLine,
+  type RosterRefusal,
+} from './roster/read-roster-file.js';
 export { checkSource, type CheckSourceOptions } from './sources/check-source.js';
 export { MAX_OPML_BYTES, NotOpml, type OpmlReading, type OpmlSource, readOpml } from './sources/read-opml.js';
 export { writeOpml } from './sources/write-opml.js';

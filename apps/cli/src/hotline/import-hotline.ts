@@ -1,14 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { instantOf } from '@huiying/core';
 import { type HotlineColumnMap, JudgePool, ReportIntake, readHotlineFile } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import type { Stores } from '@huiying/storage';
 import { withStores } from '../open-database.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { withFile } from '../terminal/with-file.js';
 import { readColumnMap } from './column-map.js';
 import { HotlineImport, type ImportSummary } from './hotline-import.js';
 
@@ -37,19 +33,6 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
     );
   terminal.tell(`导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`);
   await terminal.line({ takenIn, duplicates, refused });
-}
-
-/** A spreadsheet is read by its end first: standard input goes into a file of its own. */
-async function withFile<T>(file: string, terminal: Terminal, read: (path: string) => Promise<T>): Promise<T> {
-  if (file !== '-') return read(file);
-  const folder = await mkdtemp(join(tmpdir(), 'huiying-import-'));
-  try {
-    const path = join(folder, 'input');
-    await pipeline(terminal.stdin, createWriteStream(path, { mode: 0o600 }));
-    return await read(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function readInto(

@@ -14,6 +14,13 @@ export function day(text: string): string {
   throw new InvalidArgumentError('应为 YYYY-MM-DD，且确有其日');
 }
 
+/** A time of day, in minutes from its beginning. */
+export function timeOfDay(text: string): number {
+  const [, hours = '', minutes = ''] = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/u.exec(text) ?? [];
+  if (hours !== '') return Number(hours) * 60 + Number(minutes);
+  throw new InvalidArgumentError('应为时刻，例如 08:30');
+}
+
 /** Where results go. `-` is standard input of the other options, and would be a file of that name here. */
 export function outputFile(name: string): string {
   if (name !== '-' && name !== '') return name;
