@@ -50,6 +50,7 @@ import { SourceCheckController } from './intake/source-check.controller.js';
 import { SourceFilesController } from './intake/source-files.controller.js';
 import { SourcesController } from './intake/sources.controller.js';
 import { TrainingController } from './training/training.controller.js';
+import { RosterController } from './roster/roster.controller.js';
 import { SetupModule } from './setup.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 
@@ -103,6 +104,7 @@ export class ApiModule {
         OwnPasswordController,
         UsersController,
         CallsController,
+        RosterController,
         ApiKeysController,
         BrowsersController,
         HealthController,

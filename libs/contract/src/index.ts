@@ -12,6 +12,7 @@ export * from './reply-view.js';
 export * from './merging.js';
 export * from './corrections.js';
 export * from './report-version.js';
+export * from './roster.js';
 export * from './source-check.js';
 export * from './source-view.js';
 export * from './subscription.js';

@@ -1,4 +1,5 @@
 import type { UserView } from './api.js';
+import type { OnCallView } from './roster.js';
 import type { Instant } from './words.js';
 
 export interface CurrentSessionView {
@@ -28,7 +29,14 @@ export interface AddedPersonView extends PersonView {
 }
 
 export interface StepCallsView {
-  called: { id: string; name: string; unitId: string | null; reachedOver: string[] }[];
+  called: (Pick<OnCallView, 'onDutyUntil' | 'inPlaceOf'> & {
+    id: string;
+    name: string;
+    unitId: string | null;
+    reachedOver: string[];
+  })[];
+  /** Names of those who would be called, and are away. */
+  absent: string[];
   /** No step found anybody: the administrators are called in their place. */
   instead: boolean;
 }

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CallsView, StepCallsView } from '@huiying/contract';
-import { callsOfLadder, type LadderStep, reachedOver, type RungCall } from '@huiying/core';
+import { callsOfLadder, type LadderStep, peopleAt, reachedOver, type RungCall } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
-import { type ListedUser, UserStore } from '@huiying/storage';
+import { DatabaseClock, type ListedUser, RosterStore, UserStore } from '@huiying/storage';
+import { whyOnCall } from '../roster/roster-view.js';
+import { momentAt, toPerson } from '../roster/roster-people.js';
 import { SETUP } from '../setup.js';
 import { personalChannels } from './personal-channels.js';
 
@@ -13,6 +15,8 @@ import { personalChannels } from './personal-channels.js';
 export class CallsController {
   constructor(
     private readonly users: UserStore,
+    private readonly rosters: RosterStore,
+    private readonly clock: DatabaseClock,
     @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
@@ -20,13 +24,9 @@ export class CallsController {
   async calls(): Promise<CallsView> {
     const { units, escalation } = this.setup.configuration;
     const { ladder, channels } = escalation;
-    const users = (await this.users.list()).filter(({ active }) => active);
-    const people = users.map(({ id, username, displayName, role, unitId }) => ({
-      id,
-      name: displayName ?? username,
-      role,
-      unitId,
-    }));
+    const [listed, now] = await Promise.all([this.users.list(), this.clock.now()]);
+    const users = listed.filter(({ active }) => active);
+    const people = peopleAt(users.map(toPerson), await this.rosters.within(momentAt(now)), now);
     const known = new Map(users.map((user) => [user.id, user]));
     return {
       channels: [...personalChannels(channels)],
@@ -43,13 +43,21 @@ export class CallsController {
 }
 
 const toView = (
-  { called, isInstead }: RungCall,
+  { called, absent, isInstead }: RungCall,
   channels: LadderStep['channels'],
   known: ReadonlyMap<string, ListedUser>,
 ): StepCallsView => ({
-  called: called.map(({ id, name, unitId }) => {
+  called: called.map((person) => {
+    const { id, name, unitId } = person;
     const { email = null, phone = null, browsers = 0 } = known.get(id) ?? {};
-    return { id, name, unitId, reachedOver: [...reachedOver(channels, { email, phone, browsers })] };
+    return {
+      id,
+      name,
+      unitId,
+      ...whyOnCall(person),
+      reachedOver: [...reachedOver(channels, { email, phone, browsers })],
+    };
   }),
+  absent: [...absent],
   instead: isInstead,
 });

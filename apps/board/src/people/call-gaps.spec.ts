@@ -1,16 +1,23 @@
 import type { StepCallsView } from '@huiying/contract';
 import { emptiestFirst, standingOf, withGaps } from './call-gaps';
 
-const person = (...reachedOver: string[]) => ({ id: 'a', name: '甲', unitId: null, reachedOver });
-const step = (...called: StepCallsView['called']): StepCallsView => ({ called, instead: false });
+const person = (...reachedOver: string[]) => ({
+  id: 'a',
+  name: '甲',
+  unitId: null,
+  reachedOver,
+  onDutyUntil: null,
+  inPlaceOf: null,
+});
+const step = (...called: StepCallsView['called']): StepCallsView => ({ called, absent: [], instead: false });
 const NOBODY = step();
 const HEARD = step(person('board'));
 const unit = (id: string, ...steps: StepCallsView[]) => ({ id, name: id, steps });
 
 it('tells a step that nobody hears from one that somebody does', () => {
   expect(standingOf(NOBODY)).toBe('nobody');
-  expect(standingOf({ called: [], instead: true })).toBe('nobody');
-  expect(standingOf({ called: [person('board')], instead: true })).toBe('instead');
+  expect(standingOf({ called: [], absent: [], instead: true })).toBe('nobody');
+  expect(standingOf({ called: [person('board')], absent: [], instead: true })).toBe('instead');
   expect(standingOf(HEARD)).toBe('reached');
 });
 
