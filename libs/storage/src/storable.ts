@@ -5,7 +5,9 @@ export const storableText = (text: string): string =>
 /** How JSON.stringify writes what cannot be stored; a text that holds the escape itself only costs a second look. */
 const NOT_STORABLE = /\\u(?:0000|d[89a-f])/i;
 
-export const isStorableJson = (json: string): boolean => !json.includes(String.raw`\u`) || !NOT_STORABLE.test(json);
+const ESCAPE = String.raw`\u`;
+
+export const isStorableJson = (json: string): boolean => !json.includes(ESCAPE) || !NOT_STORABLE.test(json);
 
 /** JSON that was written already, and can be stored as it is. */
 export class StorableJson {

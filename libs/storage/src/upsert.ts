@@ -148,8 +148,9 @@ function columnLiteral(rows: readonly Row[], column: string, type: string): stri
   const written = new Map<unknown, string>();
   for (const row of rows) {
     const value = row[column];
-    const element = written.get(value) ?? elementOf(value, type);
-    if (typeof value === 'object') written.set(value, element);
+    const isShared = typeof value === 'object';
+    const element = (isShared ? written.get(value) : undefined) ?? elementOf(value, type);
+    if (isShared) written.set(value, element);
     literal += `${literal && ','}${element}`;
   }
   return type === 'jsonb' ? `{${literal}}` : storableText(`{${literal}}`);
