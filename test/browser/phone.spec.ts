@@ -15,6 +15,7 @@ const PAGES = [
   'sources',
   'history',
   'people',
+  'password',
 ];
 const THUMB_PX = 40;
 const PRESSED = 'button, .el-button, .el-radio-button__inner, .el-select__wrapper, nav a';
