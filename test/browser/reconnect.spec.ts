@@ -38,6 +38,25 @@ describe('a board whose server is killed and started again', () => {
     expect(await page.evaluate(() => 'openedOnce' in globalThis)).toBe(true);
   });
 
+  it('says so on a wall in the line that is there, so that no case moves', async () => {
+    const page = await visitBoard(browser, app.origin, {
+      width: 1700,
+      before: () => localStorage.setItem('huiying.wall', 'on'),
+    });
+    const heightOfHeader = () =>
+      page.locator('.app-header').evaluate((header) => Math.round(header.getBoundingClientRect().height));
+    const live = await heightOfHeader();
+    const port = Number(new URL(app.origin).port);
+    await app.process.kill();
+    await page.getByTestId('connection-state').getByText('数据截至').waitFor();
+    expect(await heightOfHeader()).toBe(live);
+    const figures = page.locator('.board-figures');
+    expect(await figures.evaluate((shown) => shown.scrollWidth > shown.clientWidth)).toBe(false);
+    app = await startApi(database.url, { port });
+    await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
+    await page.context().close();
+  });
+
   it('loads the page that a newer server has, since nobody writes on a board', async () => {
     const page = await visitBoard(browser, app.origin);
     await page.evaluate(() => Object.assign(globalThis, { openedOnce: true }));

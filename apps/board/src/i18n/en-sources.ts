@@ -71,6 +71,7 @@ export const enSources: typeof zhCnSources = {
     asOf: 'As of {when}, refreshed every 15 s',
   },
   length: {
+    seconds: '{n} s',
     minutes: '{n} min',
     hours: '{n} h',
     hoursMinutes: '{h} h {m} min',

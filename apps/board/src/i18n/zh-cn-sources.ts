@@ -70,6 +70,7 @@ export const zhCnSources = {
     asOf: '数据截至 {when}，每 15 秒更新',
   },
   length: {
+    seconds: '{n} 秒',
     minutes: '{n} 分钟',
     hours: '{n} 小时',
     hoursMinutes: '{h} 小时 {m} 分',

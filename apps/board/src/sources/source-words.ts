@@ -3,7 +3,7 @@ import { useTerms } from '../i18n/i18n';
 import { serverNow } from '../time/server-time';
 import { useTimeWords } from '../time/time-words';
 import { instant } from '../time/wire-time';
-import { useLengthWords } from './length-words';
+import { useLengthWords } from '../time/length-words';
 
 const MINUTE_MS = 60_000;
 /** Below this a countdown says nothing that is still true when it is read. */
