@@ -15,6 +15,10 @@ export interface Mention {
 const LIKE_A_PLACE =
   /^(?:[一某市区县]|多地|两地|境内|当地|警方|公安|消防|发生|突发|街头|城区|网友|市民|\d{1,2}[月日]|[一-龥]{1,4}(?:镇|乡|街道|大道|村|社区)(?!企|干))/;
 const LONGEST_LIKENESS = 7;
+/** 石棠收费站, 过石棠隧道: what only stands on a way through a place; 高铁刚过澄湾, 我人在石棠: whoever passes or lives there. */
+const ON_THE_WAY = /^(?:(?:[东西南北]|服务区)?收费站|服务区|隧道|互通|境内|[路地江河]?段)/;
+const PASSED = /(?:路过|途经|刚过|驶过|车过|开过|[人家住]在|老家在?|咱们?|回到)$/u;
+const LONGEST_PASSED = 3;
 const MOST_MENTIONS = 200;
 const LONGEST_SHORT = 7;
 
@@ -50,7 +54,8 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
     if ((before && start < before.end) || isPartOfMore(text, word, start)) continue;
     if (
       names.doubtful.has(word) &&
-      !LIKE_A_PLACE.test(text.slice(start + word.length, start + word.length + LONGEST_LIKENESS))
+      !LIKE_A_PLACE.test(text.slice(start + word.length, start + word.length + LONGEST_LIKENESS)) &&
+      !isPassed(text, start, start + word.length)
     )
       continue;
     const end = start + word.length;
@@ -62,6 +67,10 @@ export function findMentions(text: string, names: PlaceNames): Mention[] {
   }
   return withManners(text, settle(found));
 }
+
+const isPassed = (text: string, start: number, end: number): boolean =>
+  PASSED.test(text.slice(Math.max(0, start - LONGEST_PASSED), start)) ||
+  ON_THE_WAY.test(text.slice(end, end + LONGEST_LIKENESS));
 
 /** 云州市青禾区, of which no gazetteer knows 云州市, is not our 青禾区 either. */
 function meaningsOf(

@@ -92,6 +92,29 @@ describe('concernsUs', () => {
     expect(find(text).ours).toBe(false);
   });
 
+  it.each(['客车刚过青禾就起火了', '过了青禾收费站，前车起火', '我家在青禾，楼下起火', '青禾隧道里一货车起火'])(
+    'knows the short name of our district from whoever passes or lives there: %s',
+    (text) => {
+      expect(find(text)).toEqual(ours('青禾'));
+    },
+  );
+
+  it.each(['青禾奖颁奖礼上音响起火', '他写青禾拔节时灶上起火'])('takes no word for our district: %s', (text) => {
+    expect(find(text).ours).toBe(false);
+  });
+
+  it.each([
+    ['河东省临潭市一化工厂起火', '临潭市'],
+    ['外省一家纸厂起火', '外省'],
+    ['邻国沿海一油库起火', '邻国'],
+  ])('knows that it is elsewhere though no list has the place: %s', (text, because) => {
+    expect(find(text)).toMatchObject({ ours: false, because, elsewhere: true });
+  });
+
+  it.each(['外省司机的货车起火', '全省优秀县的一仓库起火'])('does not take for elsewhere: %s', (text) => {
+    expect(find(text).elsewhere).toBe(false);
+  });
+
   it('says where it is, and when no place is named', () => {
     expect(find('滨海市一仓库起火')).toEqual(other('滨海市'));
     expect(find('四川成都武侯区一仓库起火')).toEqual(other('四川成都武侯区'));

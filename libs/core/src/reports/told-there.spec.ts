@@ -68,6 +68,7 @@ describe('a complaint of a wide source', () => {
       '江城205路公交车能否延长',
       `想问一下。${'车站离得不近，走过去要十几分钟，天冷时候更久。'.repeat(8)}`,
     ],
+    ['it was done here', '', '去江城青禾区吃了顿海鲜，账单上多出三百“加工费”，据悉不止一桌，店家躲着不见。'],
     ['a line without any mark of an article', '', '江城这破路修了又拆，一年到头没消停过'],
   ])('is ours when %s', (_, title, text) => {
     expect(find(title, text).ours).toBe(true);

@@ -12,6 +12,13 @@ interface Stretch {
 /** A voice that belongs to a letter; what is less clear must name place and trouble together. */
 const LETTER = 9;
 
+/** 在岚江办过卡的人, 去青禾住了两晚: a short text tells what came of what was done there. */
+const DONE_THERE = /^[^,。!?]{0,10}(?:[办订买住玩吃坐租读做][了过]|打工|上班|就医|看病|出差|旅游)/;
+const TO_A_PLACE = /[在去到来]$/u;
+const isDoneThere = ({ text }: Document, { start, end }: Stretch): boolean =>
+  TO_A_PLACE.test(text.slice(Math.max(0, start - 1), start)) && DONE_THERE.test(text.slice(end, end + LONGEST_DONE));
+const LONGEST_DONE = 14;
+
 /**
  * Somebody writes of a trouble of their own; or the text bears no mark of an article and is short, or asks for something
  * in a title that names the place: all of it is about one place.
@@ -22,7 +29,9 @@ function isLetter(document: Document, found: FoundWords, places: readonly Stretc
   if (hasMasthead(title)) return false;
   const isShort = document.text.length - document.titleEnd < SHORT;
   const asksHere = found.has('asking', 0, document.titleEnd) && places.some(({ end }) => end <= document.titleEnd);
-  return score >= LETTER || (isShort ? marks === 0 : marks <= 1 && asksHere);
+  if (score >= LETTER) return true;
+  if (!isShort) return marks <= 1 && asksHere;
+  return marks === 0 || (marks === 1 && places.some((place) => isDoneThere(document, place)));
 }
 
 /**
