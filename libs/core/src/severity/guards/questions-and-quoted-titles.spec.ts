@@ -28,6 +28,14 @@ it.each<[string, Severity]>([
   expect(classify({ text }, rules).severity).toBe(severity);
 });
 
+it.each<[string, Severity]>([
+  ['调度员老秦昨天退休，三十一年零事故，徒弟们送了他一块匾。', 'none'],
+  ['渡口昨日办了告别仪式，摆渡三十年没出过一次事故。', 'none'],
+  ['渡口昨日一艘渡船侧翻，三十年来头一次出事故。', 'ordinary'],
+])('what has never happened is none: %s', (text, severity) => {
+  expect(classify({ text }, rules).severity).toBe(severity);
+});
+
 it.each<[string, string, Severity]>([
   [
     '关于“东门商城大火烧死二十人”的核查说明',
