@@ -19,8 +19,7 @@ const OPENED: readonly (readonly [string, readonly number[]])[] = [
   ['北京市', [1776]],
   ['上海市', []],
   ['广州市', []],
-  // 2705: a firm of the city is named as the source of what is recalled abroad; whose it is may be disputed.
-  ['武汉市', [2705]],
+  ['武汉市', []],
   ['西安市', []],
   ['深圳市', [1610, 1787, 1896, 2513]],
 ];

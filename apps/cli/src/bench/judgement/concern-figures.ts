@@ -51,9 +51,13 @@ const SETS = [
   ['BlindH', 'concern-blind-h.jsonl', '>= 0.85'],
   ['BlindM', 'concern-blind-m.jsonl', '>= 0.90'],
   ['BlindN', 'concern-blind-n.jsonl', '>= 0.80'],
+  ['BlindP', 'concern-blind-p.jsonl', '>= 0.90'],
+  ['BlindQ', 'concern-blind-q.jsonl', '>= 0.90'],
+  ['BlindR', 'concern-blind-r.jsonl', '>= 0.90'],
   ['Plain', 'concern-plain.jsonl', '>= 0.90'],
   ['Varied', 'concern-varied.jsonl', '>= 0.90'],
   ['Told', 'concern-told.jsonl', '>= 0.90'],
+  ['Retold', 'concern-retold.jsonl', '>= 0.90'],
 ] as const;
 
 /** Recognised concerns of citizens' posts; kinds and decisions of labelled texts. */

@@ -36,6 +36,23 @@ describe('outvoted', () => {
     expect(votedOn('安全隐患请管一管', letter, 'complaint')).toBe('complaint');
   });
 
+  it.each([
+    ['a rumour of a letter when that is much likelier', 'complaint', [0, 0.05, 0.1, 0, 0.85], 'rumour'],
+    ['the complaint of a letter when a rumour is somewhat likelier', 'complaint', [0, 0, 0.35, 0.05, 0.6], 'complaint'],
+  ] as const)('takes %s', (_, ruled, odds, kind) => {
+    const letter = '尊敬的领导您好，我们小区的垃圾一直没人清，物业不管，恳请有关部门尽快处理，谢谢！';
+    const document = readDocument('请管一管', letter);
+    expect(outvoted(document, ruled, scanConcern(document), () => [...odds])).toBe(kind);
+  });
+
+  it.each([
+    ['a question that is nearly as likely as none', [0.5, 0, 0.1, 0.4, 0], 'question'],
+    ['none where it is much likelier', [0.6, 0, 0.05, 0.35, 0], 'none'],
+  ] as const)('takes %s, though no rule sees it', (_, odds, kind) => {
+    const document = readDocument('', '少年宫周三下午开放不开放');
+    expect(outvoted(document, 'none', scanConcern(document), () => [...odds])).toBe(kind);
+  });
+
   it('never makes nothing of what is asked in a title', () => {
     expect(votedOn('建议增设长椅', '湖边景色很好，晚上散步的人多，长椅太少，老人没地方坐。', 'complaint')).toBe(
       'complaint',

@@ -6,8 +6,10 @@ import { KINDS, type KindsWeigher, weighKinds } from './weigh-kinds.js';
 
 export type Raised = (typeof KINDS)[number];
 
-/** That what the rules take for a concern is none must be surer: a case more is looked at, a case less is not. */
-const NONE_NEEDS = 0.3;
+/** That a text is no concern must be surer: a case more is looked at, a case less is not. */
+const NONE_NEEDS = 0.2;
+/** That a clear letter tells of an incident or passes a rumour on. */
+const IN_A_LETTER_NEEDS = 0.5;
 /** Whoever speaks so clearly of a trouble of their own has one, whatever else such a letter tells. */
 const LETTER = 6.5;
 /** So clear a letter tells of a trouble or asks, at whatever length it says what might happen. */
@@ -34,9 +36,9 @@ export function outvoted(
   if (kind === 'none' && marks >= ARTICLE) return kind;
   const isAsked = marks < SEVERAL_MARKS && asksInTitle(document, found);
   const isSure =
-    kind !== 'incident' && (isAsked || score >= LETTER || found.different('newsGrievance', SEVERAL) >= SEVERAL);
-  const noneNeeds = kind === 'none' ? 0 : isSure ? 1 : NONE_NEEDS;
-  const otherNeeds = LETTERS_ARE.includes(kind) && score >= CLEAR_LETTER ? 1 : 0;
+    !NEVER_SURE.includes(kind) && (isAsked || score >= LETTER || found.different('newsGrievance', SEVERAL) >= SEVERAL);
+  const noneNeeds = isSure ? 1 : NONE_NEEDS;
+  const otherNeeds = LETTERS_ARE.includes(kind) && score >= CLEAR_LETTER ? IN_A_LETTER_NEEDS : 0;
   const votes = weigh(document.text, found).map((odds, i) => {
     const of = KINDS[i] ?? 'none';
     return odds - (of === 'none' ? noneNeeds : LETTERS_ARE.includes(of) ? 0 : otherNeeds);
@@ -44,6 +46,7 @@ export function outvoted(
   return KINDS[votes.indexOf(Math.max(...votes))] ?? kind;
 }
 
+const NEVER_SURE: readonly Raised[] = ['none', 'incident'];
 const LETTERS_ARE: readonly Raised[] = ['complaint', 'question'];
 
 /** 建议…, 举报…, 咨询…: whoever heads a text so wants something of somebody. */
