@@ -16,6 +16,7 @@ const PAGES = [
   'history',
   'people',
   'password',
+  'roster',
 ];
 const THUMB_PX = 40;
 const PRESSED = 'button, .el-button, .el-radio-button__inner, .el-select__wrapper, nav a';

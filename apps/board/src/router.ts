@@ -55,6 +55,7 @@ const routes: RouteRecordRaw[] = [
     meta: { needs: 'act' },
   },
   { path: '/password', name: 'password', component: () => import('./session/own-password-page.vue') },
+  { path: '/roster', name: 'roster', component: () => import('./roster/roster-page.vue') },
   { path: '/history', name: 'history', component: () => import('./history/history-page.vue') },
   {
     path: '/hotline/new',

@@ -42,6 +42,9 @@ const textOf = (value: unknown): string[] => {
   return typeof value === 'string' && value !== '' ? [value] : [];
 };
 
+const namesOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.flatMap((each: Data) => textOf(each['name'])) : [];
+
 /** A ledger entry in words: what happened, and the parts of it a reader can use. Ids are told as what they stand for. */
 export function useTimelineWords(one: () => CaseView) {
   const { t, term } = useTerms();
@@ -80,6 +83,20 @@ export function useTimelineWords(one: () => CaseView) {
     return [[...new Set([...(from ?? []), ...(to ?? [])])].join(' → ')];
   }
 
+  /** Why those were called who were: 值班, 代班, 请假. */
+  function rosterWords(data: Data): string[] {
+    const deputies = Array.isArray(data['deputies']) ? (data['deputies'] as Data[]) : [];
+    const absent = textOf(data['absent']);
+    return [
+      ...namesOf(data['onDuty']).map((name) => `${name} ${t('roster.onDuty')}`),
+      ...deputies.map(
+        (each) =>
+          `${textOf(each['name']).join('')} ${t('roster.deputyFor', { name: textOf(each['inPlaceOf']).join('') })}`,
+      ),
+      ...(absent.length > 0 ? [t('roster.away', { names: absent.join(t('common.list')) })] : []),
+    ];
+  }
+
   const title = (entry: TimelineEntry): string => term('event', entry.kind);
 
   function detail(entry: TimelineEntry): string {
@@ -89,7 +106,16 @@ export function useTimelineWords(one: () => CaseView) {
     const order = round > 0 ? [t('supervision.order', { n: round })] : [];
     const words = WORDS.flatMap(([field, group]) => textOf(data[field]).map((word) => term(group, word)));
     const texts = TEXTS.flatMap((field) => textOf(data[field]));
-    const parts = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, order, texts].flat();
+    const parts = [
+      changeWords(entry),
+      deadlineWords(data),
+      unitWords(data),
+      words,
+      step,
+      order,
+      texts,
+      rosterWords(data),
+    ].flat();
     return parts.join(t('common.list'));
   }
 

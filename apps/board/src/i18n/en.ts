@@ -8,6 +8,7 @@ import { enDeadlines } from './en-deadlines';
 import { enHandling } from './en-handling';
 import { enMerging } from './en-merging';
 import { enPeople } from './en-people';
+import { enRoster } from './en-roster';
 import { enSources } from './en-sources';
 import type { Messages } from './zh-cn';
 
@@ -23,6 +24,7 @@ export const en: Messages = {
   ...enDeadlines,
   ...enSources,
   ...enPeople,
+  ...enRoster,
   language: 'English',
   day: 'd',
   near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
@@ -39,6 +41,7 @@ export const en: Messages = {
     history: '@:term.word.history',
     cases: '@:term.word.case',
     people: '@:term.word.people',
+    roster: '@:term.word.roster',
   },
   common: {
     cancel: 'Cancel',

@@ -214,6 +214,7 @@ export const glossary = {
     suggestions: ['合并建议', 'Suggested merges'],
     hot: ['热点', 'Hot topics'],
     people: ['人员', 'People'],
+    roster: ['值班表', 'Roster'],
     board: ['值守', 'Board'],
     pushes: ['我的推送', 'My pushes'],
     history: ['回应时效', 'Response times'],

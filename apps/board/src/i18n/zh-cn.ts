@@ -8,6 +8,7 @@ import { zhCnDeadlines } from './zh-cn-deadlines';
 import { zhCnHandling } from './zh-cn-handling';
 import { zhCnMerging } from './zh-cn-merging';
 import { zhCnPeople } from './zh-cn-people';
+import { zhCnRoster } from './zh-cn-roster';
 import { zhCnSources } from './zh-cn-sources';
 
 /** Sentences; the words of the field come from the glossary. */
@@ -23,6 +24,7 @@ export const zhCn = {
   ...zhCnDeadlines,
   ...zhCnSources,
   ...zhCnPeople,
+  ...zhCnRoster,
   language: '中文',
   day: '天',
   near: { yesterday: '昨日', today: '今日', tomorrow: '明日' },
@@ -39,6 +41,7 @@ export const zhCn = {
     history: '@:term.word.history',
     cases: '@:term.word.case',
     people: '@:term.word.people',
+    roster: '@:term.word.roster',
   },
   common: {
     cancel: '取消',

@@ -1,0 +1,43 @@
+import type { PostView, ShiftView } from '@huiying/contract';
+import { addMs, DAY_MS, dateOf, formatInstant, instantOf, startOfDate } from '@huiying/core';
+
+export interface RosterDay {
+  /** `YYYY-MM-DD` in Shanghai */
+  date: string;
+  /** By post, in the order given: the shifts that begin on the day, those from before on the first, and the parts of gaps in it. */
+  posts: { shifts: ShiftView[]; gaps: { from: string; to: string }[] }[];
+}
+
+const ms = (text: string): number => Date.parse(text);
+
+/** `08:00`; the end of a day is 24:00 of it. */
+export function timeWithin(date: string, text: string): string {
+  return ms(text) - startOfDate(date).getTime() === DAY_MS ? '24:00' : formatInstant(instantOf(ms(text))).slice(11, 16);
+}
+
+/** The days of a period, one after the other. */
+export function rosterDays(from: string, to: string, posts: readonly PostView[]): RosterDay[] {
+  const first = dateOf(instantOf(ms(from)));
+  const last = dateOf(instantOf(ms(to) - 1));
+  const days: RosterDay[] = [];
+  for (let start = startOfDate(first); dateOf(start) <= last; start = addMs(start, DAY_MS)) {
+    const date = dateOf(start);
+    const end = addMs(start, DAY_MS);
+    const beginsOn = (shift: ShiftView): boolean =>
+      ms(shift.from) < end.getTime() && (date === first || ms(shift.from) >= start.getTime());
+    const parts = (gaps: PostView['gaps']) =>
+      gaps
+        .filter((gap) => ms(gap.from) < end.getTime() && ms(gap.to) > start.getTime())
+        .map((gap) => ({
+          from: formatInstant(instantOf(Math.max(ms(gap.from), start.getTime()))),
+          to: formatInstant(instantOf(Math.min(ms(gap.to), end.getTime()))),
+        }));
+    days.push({
+      date,
+      posts: posts.map(({ shifts, gaps }) => ({ shifts: shifts.filter(beginsOn), gaps: parts(gaps) })),
+    });
+  }
+  return days;
+}
+
+export const isWholeDay = ({ from, to }: { from: string; to: string }): boolean => ms(to) - ms(from) === DAY_MS;
