@@ -5,10 +5,10 @@ import { minutesAgo, phoneIn } from '../support/entries.js';
 const STREETS = ['梧桐路', '槐荫路', '朝阳路', '翠竹路', '松柏路', '迎宾路', '文昌路'];
 const TROUBLE = '夜市油烟呛人，摊位占满人行道，多次投诉一直没有人管。';
 
-describe('the chart of the history', () => {
+describe('the history', () => {
   const board = boardUnderTest();
 
-  it('names every unit on a telephone, too', async () => {
+  it('names every unit on a telephone, too, and the table has its on-time rate in sight', async () => {
     const { body } = await board.api.admin.get<{ items: { id: string }[] }>('/api/units');
     const units = body.items.map(({ id }) => id).slice(0, STREETS.length);
     for (const [index, unitId] of units.entries()) {
@@ -26,6 +26,10 @@ describe('the chart of the history', () => {
     const names = (await rows.allInnerTexts()).slice(0, -1);
     expect(names.length).toBeGreaterThanOrEqual(5);
     expect(names.filter((name) => !named.includes(name))).toEqual([]);
+    const rate = page.locator('[data-testid=history-table] [data-key=total] td').nth(1);
+    expect(await rate.textContent()).toBe('0.0%');
+    const { x = 0, width = 0 } = (await rate.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(390);
     await page.context().close();
   });
 });
