@@ -23,7 +23,7 @@ export class EventIndex<T> {
   }
 
   /** Those that share the most keys first, the latest first among equals. */
-  find(keys: Iterable<number>, limit: number): T[] {
+  find(keys: readonly number[], limit: number): T[] {
     const best = this.#best(limit, this.#owners.countLatest(keys, this.#shared, this.#met));
     return best.flatMap((owner) => this.#items[owner] ?? []);
   }

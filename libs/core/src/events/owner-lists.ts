@@ -46,9 +46,9 @@ export class OwnerLists {
    * Adds one in `counts` for each of the latest owners of each key, and notes in `met` those that had none.
    * @returns how many are in `met`
    */
-  countLatest(keys: Iterable<number>, counts: Uint16Array, met: Int32Array): number {
-    // All are looked up before the owners of any are read: the memory brings several at once.
+  countLatest(keys: readonly number[], counts: Uint16Array, met: Int32Array): number {
     const foundCount = this.#findAll(keys);
+    met[0] = this.#readOwnersAhead(foundCount);
     let known = 0;
     for (let i = 0; i < foundCount; i += 1) {
       const place = this.#found[i] ?? 0;
@@ -83,8 +83,9 @@ export class OwnerLists {
     return left;
   }
 
-  #findAll(keys: Iterable<number>): number {
+  #findAll(keys: readonly number[]): number {
     let count = 0;
+    this.#found[0] = this.#readKeysAhead(keys);
     for (const key of keys) {
       const at = this.#placeOf(key | 0);
       if (this.#marks[at] === 0) continue;
@@ -93,6 +94,30 @@ export class OwnerLists {
       count += 1;
     }
     return count;
+  }
+
+  /**
+   * Reads where each key would lie. No read waits for another, so that the memory brings several at once, and each key is at
+   * hand when it is looked up.
+   * @returns nothing of use: what is kept nowhere the engine does not read
+   */
+  #readKeysAhead(keys: readonly number[]): number {
+    let read = 0;
+    for (const key of keys) {
+      const at = mixed(key | 0) & this.#mask;
+      read ^= (this.#marks[at] ?? 0) ^ (this.#table[at * STRIDE + KEY] ?? 0);
+    }
+    return read;
+  }
+
+  /** The same for the latest owner of each key that was found. */
+  #readOwnersAhead(foundCount: number): number {
+    let read = 0;
+    for (let i = 0; i < foundCount; i += 1) {
+      const place = this.#found[i] ?? 0;
+      read ^= this.#blocks[(this.#table[place + AT] ?? 0) + (this.#table[place + COUNT] ?? 0) - 1] ?? 0;
+    }
+    return read;
   }
 
   /** Where a key is, or would be. */
