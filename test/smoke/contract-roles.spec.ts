@@ -58,11 +58,16 @@ const INTAKE_MAY = ['POST /api/reports', 'POST /api/hotline-entries'];
 /** A leader decides on evidence and answers calls; what else is changed is the press office's work. */
 /** How a case was answered, and whether an answer says anything, is the reviewer's to decide. */
 const REVIEWER_MAY = ['POST /api/cases/{id}/evaluation', 'POST /api/responses/{id}/assessment'];
+/** A leader keeps the roster of the own unit, beside what is theirs in a case. */
 const LEADER_MAY = [
+  'DELETE /api/roster/absences/{id}',
+  'DELETE /api/roster/shifts/{id}',
   'POST /api/cases/{id}/supervisions',
   'POST /api/pushes/{id}/acknowledgement',
   'POST /api/pushes/{id}/transfer',
   'POST /api/responses/{id}/confirmation',
+  'POST /api/roster/absences',
+  'POST /api/roster/shifts',
 ];
 /** The address of a subscriber may be a secret in itself; what people taught counts as learned once it is handed out. */
 const ADMIN_READS = [
