@@ -71,7 +71,9 @@ export class CaseViewStore {
     const { at, id } = placeOf(query.cursor);
     const rows = await this.database.query<Row[]>(
       `select * from cases c
-       where ($1::text[] is null or concat_ws(chr(10), title, summary) ilike all ($1) or number = $12)
+       where ($1::text[] is null or concat_ws(chr(10), title, summary) ilike all ($1) or number = $12 or exists (
+           select 1 from report r where r.case_id = c.id
+             and concat_ws(chr(10), c.title, c.summary, r.title, r.text) ilike all ($1)))
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
          and ($4::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
