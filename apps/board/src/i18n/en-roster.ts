@@ -23,6 +23,7 @@ export const enRoster: typeof zhCnRoster = {
     nextDay: '{time} next day',
     gap: '{from}–{to} nobody on duty',
     gapDay: 'nobody on duty all day',
+    unplanned: 'not planned yet',
     gaps: '{n} gaps, in red; everybody of the role is called then',
     noGaps: 'Somebody is on duty at every moment of the roster',
     notPlanned: '{post}: no roster for these days, everybody of the role is called',

@@ -21,6 +21,7 @@ export const zhCnRoster = {
     nextDay: '次日{time}',
     gap: '{from}–{to} 无人值班',
     gapDay: '全天无人值班',
+    unplanned: '未排',
     gaps: '{n} 处无人值班，标红；届时叫该角色的所有人',
     noGaps: '排班期内每时每刻都有人',
     notPlanned: '这段时间没有排{post}，叫该角色的所有人',
