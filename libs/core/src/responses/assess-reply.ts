@@ -170,8 +170,7 @@ function groundsOf(
     return said ? [{ reason: 'off-topic', quote: said.quote }] : [];
   }
   if (!onlyTalks(question, clauses)) return [];
-  return clauses
-    .filter(({ kind }) => kind === 'hollow')
-    .slice(0, QUOTES)
-    .map(({ quote }) => ({ reason: 'off-topic', quote }));
+  const hollow = clauses.filter(({ kind }) => kind === 'hollow');
+  const talk = hollow.length > 0 ? hollow : clauses.filter(({ kind }) => kind === 'substance' || kind === 'promise');
+  return talk.slice(0, QUOTES).map(({ quote }) => ({ reason: 'off-topic', quote }));
 }
