@@ -121,8 +121,8 @@ const withPeople = (text: ReturnType<typeof withNumbers>) => ({
 });
 
 function withQuantities(text: ReturnType<typeof withPeople>) {
-  const { document, numbers } = text;
-  return { ...text, quantities: readQuantities(document.text, numbers, document.sentences) };
+  const { document, numbers, publishedAt } = text;
+  return { ...text, quantities: readQuantities(document.text, numbers, document.sentences, publishedAt) };
 }
 
 const withMentions = (text: ReturnType<typeof withQuantities>) => ({ ...text, ...mentionsOf(text) });

@@ -1,7 +1,7 @@
 import { beginningsOf, type CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
-import { build, lastClause, plus, round } from './quantity-reader.js';
+import { build, lastClause, plus, readNumeral, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
 import { LEAKED, readRecords, RECORDS } from './read-records.js';
@@ -19,37 +19,21 @@ import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
 import { readShutIn } from './read-shut-in.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
 import { readTimesUsual } from './read-times-usual.js';
-import { readChineseNumeral } from '../numerals/chinese-numerals.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { AREA_UNIT, readArea } from './read-area.js';
 import { readClockSpans } from './read-clock-spans.js';
+import { CARS, DERAILED, readDerailed } from './read-derailed.js';
+import { readToldSpans } from './read-told-spans.js';
+import type { Instant } from '../../time/instant.js';
 import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
-import { sentencesOf, spanIndexAt } from '../text/sentences.js';
+import { overlap, sentencesOf, spanIndexAt } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
 const BEFORE = 18;
 const AFTER = 48;
-const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 const OUTAGE = new RarePattern(
   /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|火还在|山火|林火|燃烧|烧了|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
-
-const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
-/** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
-const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
-const FIRE_TOLD = 160;
-const WOODS_BURNT =
-  /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
-const readArea: Reader = (token, text, sentence, _before, after) => {
-  const unit = AREA_UNIT.exec(after)?.[0];
-  if (unit === undefined) return undefined;
-  const isOfFire =
-    WOODS_BURNT.test(sentence) ||
-    /火|受害森林|森林受害|林木受害/.test(sentence) ||
-    (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
-  if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
-  const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
-  return { ...area, unsure: area.unsure || !/受害/.test(sentence) };
-};
 
 const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
 /** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
@@ -102,7 +86,8 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
     return OUTAGE.isWithin(sentence) ? build('hours', token, token.end + 2, 1 / 60) : undefined;
   }
   // 第三天 is the third, not three: of 停水第四天 two days are over at least.
-  if (before.endsWith('第')) return NTH_DAY.test(before) ? daysOver(token, after) : undefined;
+  if (before.endsWith('第'))
+    return NTH_DAY.test(before) || isDayOfNone(before, sentence) ? daysOver(token, after) : undefined;
   // 12月31日 is a day of the calendar, not a length of 31 days.
   if (before.endsWith('月') && after.startsWith('日')) return undefined;
   if (/[(\d][\d]*$/.test(before) && after.startsWith('日')) return undefined;
@@ -118,14 +103,15 @@ const readHours: Reader = (token, _text, sentence, before, after) => {
   return plus(build('hours', token, token.end + days.length + all.length, 24), more);
 };
 const NTH_DAY = /(?:停[水气]|断[水气航行]|没[水气]|[断停]供)[^,。;!?\n\d]{0,6}第$/;
+/** 爆裂已经第四天，全城一滴水都没有 */
+const isDayOfNone = (before: string, sentence: string): boolean =>
+  /(?:已经?|都|今天|这)(?:是|到)?第$/.test(before) && /[停断没]了?[水气]|一滴水|无[水气]/.test(sentence);
 const daysOver = (token: NumberToken, after: string): Mention | undefined =>
-  /^天(?:了|,|$)/.test(after) && token.low > 2
+  /^天(?:了|,|[还仍]|$)/.test(after) && token.low > 2
     ? build('hours', { ...token, stated: token.stated - 1, low: token.low - 2, high: token.high }, token.end + 1, 24)
     : undefined;
 /** 一天半; 一天零两个小时. */
 const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头))/;
-const readNumeral = (numeral: string | undefined): number | undefined =>
-  numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 
 const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|居民|住户|用户))/;
 const NO_SUPPLY =
@@ -140,13 +126,6 @@ const readHouseholds: Reader = (token, text, sentence, before, after) =>
     (AFFECTED.test(before) && NO_SUPPLY.test(text.slice(Math.max(0, token.digitsAt - 160), token.digitsAt))))
     ? build('households', token, token.end + 1)
     : undefined;
-
-const DERAILED = new RarePattern(
-  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|脱了[\d一二三四五六七八九十两]{1,3}[节辆]|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
-);
-const CARS = /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/;
-const readDerailed: Reader = (token, _text, sentence, _before, after) =>
-  CARS.test(after) && DERAILED.isWithin(sentence) ? build('derailed', token, token.end + 1) : undefined;
 
 const PER_CENT = /^%/;
 const GDP = new RarePattern(/生产总值|GDP/);
@@ -169,7 +148,7 @@ const READERS: readonly (readonly [Reader, RarePattern, CharSet?])[] = [
   [
     readRecords,
     new RarePattern(
-      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|(?:非法|违规|批量)下载|非法获取|后门/,
+      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|下载|导出|拷贝|复制|非法获取|后门/,
     ),
     beginningsOf(RECORDS),
   ],
@@ -204,6 +183,7 @@ export function readQuantities(
   text: string,
   numbers: readonly NumberToken[],
   sentences: readonly Span[] = sentencesOf(text),
+  publishedAt?: Instant,
 ): Mention[] {
   const mentions: Mention[] = [];
   const tellsOfOutage = OUTAGE.isIn(text);
@@ -225,10 +205,12 @@ export function readQuantities(
   const spans = tellsOfOutage || TELLS_OF_AN_END.isIn(text) ? readDatedSpans(text) : [];
   const isOutage = (near: string): boolean => OUTAGE.isWithin(near);
   const clocks = tellsOfOutage ? [...readClockSpans(text, isOutage), ...readWeekdaySpans(text, isOutage)] : [];
+  const longer = tellsOfOutage ? readToldSpans(text, publishedAt).filter(isNoneAsLong([...spans, ...clocks])) : [];
   return [
     ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
-    ...spans,
-    ...clocks,
+    ...spans.filter((span) => !longer.some((told) => overlap(told, span))),
+    ...clocks.filter((span) => !longer.some((told) => overlap(told, span))),
+    ...longer,
     ...readTwoSides(text, numbers),
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),
@@ -237,6 +219,12 @@ export function readQuantities(
     ...readShutIn(text, numbers),
   ];
 }
+
+/** The same time told by two readers counts once: the longer one. */
+const isNoneAsLong =
+  (others: readonly Mention[]) =>
+  (told: Mention): boolean =>
+    !others.some((other) => overlap(other, told) && other.low >= told.low);
 
 /** 停摆一天 in a headline is less than a day where the text tells from when to when. */
 const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>

@@ -4,7 +4,8 @@ import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 export const HELD_UP = new RarePattern(/缆车|吊厢|索道|吊椅|摩天轮|过山车|座舱|观览车|跳楼机/);
-const HELD = /(?:过了一夜|过了夜|过夜|熬了|熬过|等了|挨了|冻了|挂了|吊了|悬了|晾了|困了|下不来|在上面|在半空|在空中)/;
+const HELD =
+  /(?:过了一夜|过了夜|过夜|熬了|熬过|等了|挨了|冻了|挂了|吊了|悬了|晾了|困了|下不来|在上面|在半空|在空中|才(?:全部|全都|陆续|都|被|给|一个个)*(?:下来|下到|落地|回到|获救|脱困|脱险|救下|接下|放下|转移)|[下回]到(?:了)?地面)/;
 const HELD_BEHIND = new RegExp(`^[^。!?\\n]{0,40}?${HELD.source}`);
 const NEAR = 110;
 

@@ -1,0 +1,24 @@
+import { build } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+
+const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
+export const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
+/** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
+const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
+const FIRE_TOLD = 160;
+const WOODS_BURNT =
+  /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
+export const readArea: Reader = (token, text, sentence, before, after) => {
+  const unit = AREA_UNIT.exec(after)?.[0];
+  if (unit === undefined) return undefined;
+  const isOfFire =
+    WOODS_BURNT.test(sentence) ||
+    /火|受害森林|森林受害|林木受害/.test(sentence) ||
+    (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
+  if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
+  const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
+  return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };
+};
+/** 过火面积2600亩，其中受害森林1490亩: what was burnt counts only where nothing is told of the forest. */
+const BURNT_BEFORE = /(?:过火|过了火|火场)(?:总)?(?:面积|范围|林地|山场)?[^,。;!?\n\d]{0,8}$/;

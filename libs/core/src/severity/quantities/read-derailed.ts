@@ -1,0 +1,21 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import { build, readNumeral } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+
+export const DERAILED = new RarePattern(
+  /脱轨|脱了轨|脱线|颠覆|出轨|出了轨|掉道|倾覆|(?:冲|翻|滑|掉|栽|离|脱)(?:出|下|开|离)了?(?:轨道|钢轨|铁轨|股道|线路|路基)|(?:轨道|钢轨|铁轨|股道)上?(?:冲|翻|滑|掉|栽)|脱了[\d一二三四五六七八九十两]{1,3}[节辆]|下了(?:轨|道(?=[,。;]))|(?:货车|列车|火车|货列|车皮|车厢)[^,。;!?\n]{0,10}掉(?:下来|下去|了下来|了下去)/,
+);
+/** What may stand behind the number of a car, or behind the place of the last one. */
+export const CARS = /^[节辆位号]/;
+export const readDerailed: Reader = (token, _text, sentence, before, after) => {
+  if (!DERAILED.isWithin(sentence)) return undefined;
+  const first = CAR_BEFORE.exec(before)?.[1];
+  const from = /^[位节辆号]/.test(after) ? readNumeral(first) : undefined;
+  if (from !== undefined && from < token.low) {
+    const cars = token.low - from + 1;
+    return build('derailed', { ...token, stated: cars, low: cars, high: cars }, token.end + 1);
+  }
+  return /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) ? build('derailed', token, token.end + 1) : undefined;
+};
+/** 机后第9位至第16位车辆, 第三至第七节车厢: eight cars and five. */
+const CAR_BEFORE = /第(\d{1,2}|[一二三四五六七八九十]{1,3})[位节辆号]?(?:车[辆厢])?(?:至|到|-|—)第?$/;
