@@ -7,7 +7,7 @@ import { CROWD_WORDS } from '../quantities/read-participants.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|仍|还|正在|工作|队|人员|持续|继续|中|昼夜)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
+  /希望|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|避免|以免|如何|容易|隐患|预防(?!接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|仍|还|正在|工作|队|人员|持续|继续|中|昼夜)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -22,7 +22,7 @@ const STOPPED_FLAGS = new Set([
   '地市级水源取水中断',
 ]);
 const PLANNED =
-  /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|年度|调整运营|停运调整/;
+  /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|将(?:于|从|自)[^,。;!?\n]{0,14}[停断封]|(?:拟于|定于)|(?:请|敬请)[^,。;!?\n]{0,6}提前|提前(?:储水|备[水餐气])|管网改造|年度|调整运营|停运调整/;
 
 /** “水库垮坝死百人”？ as a title over a text that only refutes it. */
 const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
@@ -32,6 +32,9 @@ const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金�
 const OF_ILLNESS =
   /(?<!毛|弊)病(?!毒软件)|症状|发热|发烧|高热|高烧|低烧|抽搐|呕吐|上吐下泻|腹泻|拉肚子|皮疹|红疹|昏迷|肺炎|晕倒|倒下|咳嗽|出血|浮肿|麻木/;
 const ILLNESS_NEAR = 60;
+/** 我妈低烧半个月，没查出是什么病，求推荐大夫 */
+const OF_ONE_PATIENT =
+  /我(?:妈|爸|儿|女|老婆|老公|老伴|孩子|奶奶|爷爷|姐|弟|妹|哥|自己)|求推荐|哪家医院|看哪个科|挂哪个科/;
 const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
 /** 下游地级市水厂在62公里外，暂不受影响 */
 const isUnaffected = (text: string, _start: number, end: number): boolean =>
@@ -58,12 +61,30 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
         text.slice(end, end + 40),
       ),
   ],
+  // 非繁忙干线, 不属于繁忙干线
+  [
+    '繁忙干线',
+    (text, start, end) =>
+      /(?:[非不]|不属于?|并非|不在|没有?在|不算|未列入)$/.test(text.slice(Math.max(0, start - 5), start)) ||
+      /^[^,。;!?\n]{0,8}(?:未受影响|不受影响|正常运行|运行正常|畅通)/.test(text.slice(end, end + 16)),
+  ],
+  // 只剩一千七百多米, 1700米
+  [
+    '近危险源',
+    (text, start, end) =>
+      /[千两]|公里外|\d{4,}米?$/.test(text.slice(start, end).replaceAll(/不[足到]一?1?(?:公里|千米)/g, '')),
+  ],
   // 起火原因待查: of no illness
   [
     '不明原因疾病',
     (text, start, end) =>
-      /原因/.test(text.slice(start, end)) &&
-      !OF_ILLNESS.test(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)),
+      OF_ONE_PATIENT.test(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)) ||
+      (/原因|[么啥种]病/.test(text.slice(start, end)) &&
+        !OF_ILLNESS.test(
+          text.slice(Math.max(0, start - ILLNESS_NEAR), start) +
+            text.slice(start, end).replaceAll(/[么啥种]病/g, '') +
+            text.slice(end, end + ILLNESS_NEAR),
+        )),
   ],
   // 污水流进界河边的水沟
   [

@@ -92,11 +92,11 @@ const isViolent = (document: Document, { start, end }: Figure): boolean => {
 };
 
 /** 12个人联系不上，欠物业费的都不接电话: nobody is missing who does not want to be found. */
-const EVERYDAY = /物业|欠|面试|报名|录取|客服|中介|房东|推销|快递|订单|招聘|租户|业主群|讨债/;
+const EVERYDAY = /搬家|客户|物业|欠|面试|报名|录取|客服|中介|房东|推销|快递|订单|招聘|租户|业主群|讨债/;
 const isOutOfReach = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return (
-    /联[系络]不[上到着]|消息|音[信讯]/.test(document.text.slice(start, end)) &&
+    /联[系络](?:不[上到着]|中断)|消息|音[信讯]/.test(document.text.slice(start, end)) &&
     EVERYDAY.test(document.text.slice(span.start, span.end))
   );
 };

@@ -29,8 +29,14 @@ export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SC
 /** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
 export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
   drills.some(
-    ({ start, end }) => start <= at && (isOtherDayAt(text, start) || OVER_BEHIND.test(text.slice(end, end + 10))),
+    ({ start, end }) =>
+      start <= at &&
+      (isOtherDayAt(text, start) || OVER_BEHIND.test(text.slice(end, end + 10)) || isCalledOff(text, end)),
   );
+/** 原定今天的演练取消，隔壁却真着了火: what its script says of the dead is none of the fire's. */
+const CALLED_OFF = /^[^,。;!?\n]{0,6}(?:取消|推迟|延期|改期|作罢|没搞成|(?:还没|尚未|未|没)(?:开始|举行|进行|开场))/;
+const isCalledOff = (text: string, end: number): boolean =>
+  CALLED_OFF.test(text.slice(end, end + 12)) && !SCRIPTED.test(text);
 
 /** 开业十周年庆典 is no memorial. */
 const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;

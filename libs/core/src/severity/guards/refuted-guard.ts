@@ -67,7 +67,7 @@ const QUOTED_HEARSAY =
 const TAKEN_UP = new RarePattern(/(?:针对|关于|对于|就)[^,。;!?\n“"「]{0,12}[“"「][^”」"]*$/);
 /** 针对“大巴坠崖死亡30人”的说法 */
 const QUOTED_SAYING =
-  /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|视频|内容|情况)/;
+  /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|[短小长]?视频|内容|情况|图片|图文|截图|语音|录音|文章|推文|直播)/;
 const IS_TRUE = /(?<![不非])属实|确有|确实/;
 const isAnsweredWith = ({ document, refutedAt }: Denials, from: number, to: number): boolean =>
   refutedAt.some(

@@ -160,7 +160,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 }
 
 /** 高三学生 is one of the third year. */
-const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的)/);
+const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的|男|女|某|新|老|考|理|文)/);
 /** 一个都没救回来 is nobody. */
 const NOT_ONE = /^一个(?:都|也|没|不少)|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
 /** 暂无一人中毒 */
@@ -204,7 +204,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  const isAtStop = token.end >= text.length || STOPS.isAt(text, token.end);
+  const isAtStop = token.end >= text.length || STOPS.isAt(text, token.end) || text.startsWith('之间', token.end);
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const from = Math.max(0, token.digitsAt - 10);
   return TALLY.isBetween(text, from, token.digitsAt) || IN_ALL.isBetween(text, from, token.digitsAt);
@@ -212,7 +212,7 @@ export function isBareToll(text: string, token: NumberToken): boolean {
 
 const IN_ALL = new RarePattern(/(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/);
 /** 死12，重伤9: a tally. */
-const TALLY = new RarePattern(/(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|(?<=[,、(\d人])失):?$/);
+const TALLY = new RarePattern(/(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|中毒(?=:)|急性中毒(?=:)|(?<=[,、(\d人])失):?$/);
 /** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
 const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;
 const BEGINS_NEXT = new CharSet('死亡失伤重轻困已正现均续抢转');

@@ -31,7 +31,8 @@ const BODIES_WITHIN = 60;
 /** 上午打捞出8具遗体，下午又打捞出3具: 具 counts what was named before. */
 const COUNTED_OUT =
   /(?:清点|抬出|抬上来|搜出|找到|捞[出起上]|挖[出到]|刨出|背出|运出|升井|出井|辨认)[^。;!?\n\d]{0,6}$/;
-const WHERE_THEY_DIG = /救援|搜救|失踪|遇难|井|矿|硐|废墟|塌|火场|沉船|残骸|隧道/;
+const WHERE_THEY_DIG =
+  /救援|搜救|失踪|遇难|井|矿|硐|废墟|塌|火场|沉船|残骸|隧道|车上|船上|坠|翻[了下入进沉车]|落水|吊车|打捞/;
 /** 清点：二十九具，没有失踪的 */
 const isCountedOut = (text: string, { start, end }: NumberToken): boolean =>
   COUNTED_OUT.test(text.slice(Math.max(0, start - 12), start)) &&

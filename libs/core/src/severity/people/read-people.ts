@@ -12,8 +12,10 @@ import {
 } from './read-groups.js';
 import { chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
+import { isAnnounced } from './is-announced.js';
 import { readAllButNamed } from './read-all-but-named.js';
 import { readAlsoDied } from './read-also-died.js';
+import { readCarriedOut } from './read-carried-out.js';
 import { readCountedDead } from './read-counted-dead.js';
 import { readDiedLater } from './read-died-later.js';
 import { readEvacuated } from './read-evacuated.js';
@@ -41,7 +43,7 @@ const AFTER_STOP = /[,。;!?\n()]/;
 const AFTER_LENGTH = 26;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有)?[了咗]?(?:标准的?|反应的?|的(?=学生|员工|职工|村民|群众|居民|老师|孩子|客人|食客|工人|人)|人员|员|人数|者|总数|病例|就诊|诊断|确诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:经[^,。;!?\n\d]{0,6}(?:会诊|核实|核查|核对|比对|鉴定|清点|评估|统计)后?)?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高“还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁停定刷改成布一(]{0,9}(?:不足|不到|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?$/;
+  /^(?:的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有|的[^,。;!?\n\d的]{1,8}(?:一共|总共|合计|共计)(?:有|是)?)?[了咗]?(?:标准的?|反应的?|的(?=学生|员工|职工|村民|群众|居民|老师|孩子|客人|食客|工人|病人|病号|患者|人)|人员|员|人数|者|总数|病例|就诊|诊断|确诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|病人|病号|旅客|工友|女工|男工|作业|施工|务工|驾乘|司乘|同事|老乡|乡亲|幼儿|孩子|旅客|船员|市民|顾客|民警|队员|消防员|司机|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:经[^,。;!?\n\d]{0,6}(?:会诊|核实|核查|核对|比对|鉴定|清点|评估|统计)后?)?(?:(?:初步|保守|大致|粗略)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?))?[已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高“还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁停定刷改成布一(]{0,9}(?:不足|不到|不少于|不低于|不下于?|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?[“"]?$/;
 const NEW_BEFORE =
   /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又(?=[^,。;]{0,2}$)|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
@@ -52,15 +54,6 @@ const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
 const CORRECTED_BEFORE =
   /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|调整为|更新为|核实为|确认为|实为|实则|实际(?:上)?(?:是|为)?|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为|(?:准确|正确|确切)的?(?:数字|数据|人数|情况)?[是为应:])[^,。;]{0,6}$/;
-/** 现更正如下：该事故共造成9人死亡: the first number that a correction announces, unless it repeats what was wrong. */
-const ANNOUNCED_BEFORE = /(?:更正|订正|勘误|修正)(?:如下|说明)?[:,](?<told>[^。;!?\n]{0,36})$/;
-const NOT_ANNOUNCED =
-  /[\d一二两三四五六七八九十百][余多]?[名位人具]|通报|报道|原(?:报|称|定|统计|发布|公布|先)|此前|曾|误|先前|早前|之前|网传/;
-const isAnnounced = (text: string, at: number): boolean => {
-  const told = ANNOUNCED_BEFORE.exec(text.slice(Math.max(0, at - 44), at))?.groups?.['told'];
-  return told !== undefined && !NOT_ANNOUNCED.test(told);
-};
-
 const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissing'>, Mention['measure']>> = {
   deaths: 'deaths',
   missing: 'missing',
@@ -119,8 +112,10 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
     const [behind] = findStates(clauseAfter(text, token.end + passed).slice(0, 6));
     if (behind?.start === 0) return { hit: behind, start: token.start, end: token.end + passed + behind.end };
   }
-  const clause = clauseAfter(text, token.end);
-  const own = clause.slice(0, Math.max(0, nextAt - token.end));
+  // 爷仨没了: the number is the word that is counted.
+  const from = /[俩仨]/.test(text.charAt(token.end - 1)) ? token.end - 1 : token.end;
+  const clause = clauseAfter(text, from);
+  const own = clause.slice(0, Math.max(0, nextAt - from));
   const told = findStates(own);
   const hit = lastingState(told, own);
   if (hit?.state === 'deaths' && areKillers(own, own.length < clause.length)) return undefined;
@@ -129,9 +124,9 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   // 61例中没有死亡 denies what it names.
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
   // 全网“中毒”: not meant literally.
-  if (hit && isQuoted(text, token.end + hit.start, token.end + hit.end)) return undefined;
+  if (hit && isQuoted(text, from + hit.start, from + hit.end)) return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;
-  return hit ? { hit, start: token.start, end: token.end + hit.end } : undefined;
+  return hit ? { hit, start: token.start, end: from + hit.end } : undefined;
 }
 
 function kindOf(text: string, counted: Counted, token: NumberToken, afterListed: boolean): MentionKind {
@@ -245,6 +240,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...told,
     ...readSingleSerious(text, told),
     ...readAlsoDied(text, told),
+    ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
   ];
 }

@@ -1,9 +1,15 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
+
+const TELLS_OF_POISON = new RarePattern(/中毒|泻|拉肚|腹痛|肚子/);
 
 /** 认定为急性职业中毒，共计58例 */
 const IN_ALL = /中毒,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$/;
+/** 上吐下泻，镇卫生院收下四十一人，县医院收了八十二人，总共一百二十三人 */
+const TAKEN_IN =
+  /(?:吐|泻|拉肚|腹痛|肚子|中毒)[^。!?\n]{0,60}(?:收[了下进治]|送[到往去]|住进|去了)[^。;!?\n]{0,40},(?:两家|两边|几家|各家)?(?:医院)?(?:共计?|合计|累计|总计|一共|总共|加起来)(?:有|是|收了?)?$/;
 const WHO_CAME = /^[例名位个人]?(?:医|专家|执法|救|消防|记者|民警|工作|干部)/;
 
 /** Those counted in all behind the comma of the clause that names the poisoning. */
@@ -12,10 +18,11 @@ export const readPoisonedInAll = (
   persons: readonly NumberToken[],
   known: readonly Mention[],
 ): Mention[] =>
-  (text.includes('中毒') ? persons : [])
+  (TELLS_OF_POISON.isIn(text) ? persons : [])
     .filter(
       (token) =>
-        IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 16), token.digitsAt)) &&
+        (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 16), token.digitsAt)) ||
+          TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt))) &&
         !WHO_CAME.test(text.slice(token.end, token.end + 4)) &&
         !isTold(known, token),
     )

@@ -15,11 +15,20 @@ const HEADINGS: readonly (readonly [Mention['measure'], string])[] = [
   ['lightlyInjured', `轻(?:微)?伤${UNIT}`],
   ['injured', `(?:受)?伤${UNIT}`],
   ['cases', `(?:累计)?(?:发病|病例|患病|确诊|中毒)${UNIT}`],
+  ['evacuated', `(?:紧急|已|累计)?(?:转移|疏散|撤离)(?:安置|避险)?${UNIT}`],
+  ['lossYuan', '(?:直接)?(?:经济|财产)损失(?:额|金额)?(?:\\((?:万|亿)?元\\))?'],
 ];
+const FACTOR: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+/** 直接经济损失（万元）, or 单位：人、间、万元 above the table; without either nobody knows what is counted. */
+function factorOf(measure: Mention['measure'], cell: string, above: string): number | undefined {
+  if (measure !== 'lossYuan') return 1;
+  const own = /\(([万亿]?元)\)/.exec(cell)?.[1] ?? /单位:[^\n]{0,24}?([万亿]?元)/.exec(above)?.[1];
+  return own === undefined ? undefined : FACTOR[own];
+}
 const COLUMNS = HEADINGS.map(([measure, words]) => [measure, new RegExp(`^${words}$`)] as const);
 /** The first column names the rows. */
 const HAS_HEADING = new RarePattern(new RegExp(`,(?:${HEADINGS.map(([, words]) => words).join('|')})(?=[,\\n])`));
-const CELL = /^(?<value>\d{1,5}|[零〇一二两三四五六七八九十百]{1,5})(?:人|名|个|口|具|位)?$/;
+const CELL = /^(?<value>\d{1,6}(?:\.\d{1,4})?|[零〇一二两三四五六七八九十百]{1,5})(?:人|名|个|口|具|位)?$/;
 const NOTHING = /^(?:-|—|–|\/|无|空)?$/;
 const RULE = /^[-:—]+$/;
 const SUM_ROW = /^(?:合计|总计|共计|总数|合|全[乡镇县区村市厂])/;
@@ -56,15 +65,26 @@ function valueOf(cell: string | undefined): number | undefined {
   return /\d/.test(value) ? Number(value) : readChineseNumeral(value);
 }
 
+/** 1,060 was parted at its comma: put together again where the row has just so many cells too many. */
+function cellsOf({ cells }: Row, width: number): readonly string[] {
+  const parts = [...cells];
+  for (let i = parts.length - 2; i > 0 && parts.length > width; i -= 1) {
+    const [head = '', tail = ''] = parts.slice(i, i + 2);
+    if (/^\d{1,3}$/.test(head) && /^\d{3}(?:\.\d+)?$/.test(tail)) parts.splice(i, 2, head + tail);
+  }
+  return parts;
+}
+
 /** The rows under a heading that have a number in a column; what follows the table has none. */
 function countedUnder(rows: readonly Row[], width: number, column: number): { value: number; last: Row } | undefined {
   let sum = 0;
   let counted = 0;
   let last: Row | undefined;
   for (const row of rows.slice(0, MOST_ROWS)) {
-    const [name = ''] = row.cells;
-    if (row.cells.every((cell) => RULE.test(cell))) continue;
-    const value = row.cells.length === width ? valueOf(row.cells[column]) : undefined;
+    const cells = cellsOf(row, width);
+    const [name = ''] = cells;
+    if (cells.every((cell) => RULE.test(cell))) continue;
+    const value = cells.length === width ? valueOf(cells[column]) : undefined;
     if (value === undefined) break;
     if (OF_TIMES.test(name)) return undefined;
     last = row;
@@ -85,9 +105,11 @@ export function readTollTable(text: string): Mention[] {
     if (cells.length < 2 || cells.some((cell) => /\d/.test(cell) || OF_EVENTS.test(cell))) return [];
     return cells.flatMap((cell, column): Mention[] => {
       const measure = column > 0 ? COLUMNS.find(([, words]) => words.test(cell))?.[0] : undefined;
-      const counted = measure && countedUnder(rows.slice(i + 1), cells.length, column);
-      if (!counted || counted.value === 0) return [];
-      const { value, last } = counted;
+      const factor = measure && factorOf(measure, cell, text.slice(Math.max(0, heading.start - 60), heading.start));
+      const counted = factor === undefined ? undefined : countedUnder(rows.slice(i + 1), cells.length, column);
+      if (!measure || factor === undefined || !counted || counted.value === 0) return [];
+      const { last } = counted;
+      const value = Math.round(counted.value * factor);
       const number = { stated: value, low: value, high: value, approximation: 'exact' } as const;
       return [toMention({ start: heading.start, end: last.end, number }, { measure })];
     });

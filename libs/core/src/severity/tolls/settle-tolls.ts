@@ -1,5 +1,6 @@
 import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
+import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedParts } from './sum-of-parts.js';
@@ -21,10 +22,12 @@ const WRONG_BEHIND =
 /** 此前报道“10人死亡”有误，经核实，死亡人数为8人 */
 const SINCE_PUT_RIGHT =
   /有误|有错|错误|不准|更正|订正|[口笔]误|误计|重复(?:统计|计算)|,(?:现|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
-const isSuperseded = (text: string, { start, end }: Mention): boolean =>
-  isEarlier(text.slice(Math.max(0, start - 30), start)) ||
-  WRONG_BEHIND.test(text.slice(end, end + 12)) ||
-  (QUOTED_REPORT.test(text.slice(end, end + 20)) && TAKES_BACK.test(text));
+const isWrong = (text: string, { end }: Mention): boolean =>
+  WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end);
+const isSuperseded = (text: string, mention: Mention): boolean =>
+  isEarlier(text.slice(Math.max(0, mention.start - 30), mention.start)) ||
+  isWrong(text, mention) ||
+  (QUOTED_REPORT.test(text.slice(mention.end, mention.end + 20)) && TAKES_BACK.test(text));
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
   low: mention.low,
@@ -55,11 +58,12 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
 
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
 function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
-  const corrected = mentions.findLast(
-    (mention) => mention.corrected && !WRONG_BEHIND.test(text.slice(mention.end, mention.end + 12)),
-  );
+  const corrected = mentions.findLast((mention) => mention.corrected && !isWrong(text, mention));
   if (corrected) return toFigure(summedUpBehind(text, mentions, corrected) ?? corrected);
-  const totals = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
+  const stated = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
+  // “死了27个”是把伤亡当成死亡，其中9人死亡: a share stands where the sum never was one.
+  const right = stated.filter((mention) => !isMisreckoned(text, mention.end));
+  const totals = right.length > 0 ? right : stated;
   const current = totals.filter((mention) => !isSuperseded(text, mention));
   // 曾通报12人遇难，其中3人为学生: a share replaces no sum.
   const best = largest(current.some(({ kind }) => kind === 'total') ? current : totals);

@@ -19,7 +19,7 @@ const RESCUERS =
 const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
 /** A sum, a share of it, or something that happened elsewhere or at another time. */
 const NOT_A_PART =
-  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|去年|前年|上个?月|上周|曾|当年/;
+  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|另[一外]?[个座处]?[县市区镇乡村省地](?!里|面)|去年|前年|上个?月|上周|曾|当年/;
 /** 目前已找到9具 is a sum so far. */
 const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
 /** 伤者中3人不治: of others than those dead at first. */
@@ -79,6 +79,12 @@ const areLastAndEarlier = (text: string, one: Mention, other: Mention): boolean 
   THE_LAST.test(text.slice(Math.max(0, one.start - 4), one.start)) &&
   TOLD_BEFORE.test(text.slice(Math.max(0, other.start - 24), other.start));
 
+/** 均已无生命体征；加上先前的3名遇难者: those told before, added in so many words. */
+const ADDED_UP =
+  /[,;。](?:再)?(?:加上|连同|算上|另加|合上)(?:此前|先前|之前|早前|前期|前[天日]|昨[天日晚夜]|今[天日晨早]|上午|凌晨|早先|最初|当场|现场|已)?[^,。;!?\n\d]{0,10}$/;
+
+/** 2具，至此失联人员全部找到，无一生还: what is told of all stands behind the number. */
+const TOLD_IN = 12;
 const WITHIN = 60;
 const BEFORE = 12;
 const MOST_PARTS = 5;
@@ -91,9 +97,10 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const [first] = group;
   const last = group.at(-1);
   if (!first || !last || next.start - last.end > WITHIN) return false;
-  const between = text.slice(last.end, next.end);
+  const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN));
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
+  if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
