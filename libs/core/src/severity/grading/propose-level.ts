@@ -52,11 +52,16 @@ const LEAKING = new Set(['special_equipment', 'road_traffic']);
  * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for what leaks that of the
  * environment (取高).
  */
-const typesToApply = (types: readonly EventType[], rules: SeverityRules): readonly EventType[] => {
+const typesToApply = (
+  types: readonly EventType[],
+  rules: SeverityRules,
+  flags: ReadonlyMap<string, string>,
+): readonly EventType[] => {
   const [type] = types;
   if (!type) return [rules.generic];
   if (type.id === 'occupational_poisoning') return [type, rules.generic];
-  return LEAKING.has(type.id) ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
+  const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
+  return isLeak ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
 };
 
 const SEVERAL = 10;
@@ -151,7 +156,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
-  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules) : [];
+  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules, flags) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {
     if (values.size === 0 && flagNames.size === 0) return undefined;
