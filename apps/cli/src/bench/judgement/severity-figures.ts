@@ -137,6 +137,8 @@ const LEVEL_SETS = [
   ['severityBlindZg', 'severity-blind-zg.jsonl'],
   ['severityBlindZh', 'severity-blind-zh.jsonl'],
   ['severityBlindZi', 'severity-blind-zi.jsonl'],
+  ['severityBlindZj', 'severity-blind-zj.jsonl'],
+  ['severityBlindZk', 'severity-blind-zk.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
