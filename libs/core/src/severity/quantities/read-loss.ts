@@ -38,7 +38,7 @@ const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
 export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
   // 单位：人、亩、万元 names a unit and counts nothing.
-  if (/^[万亿]$/.test(text.slice(token.digitsAt, token.end)) && /[、(:,\/]/.test(text.charAt(token.digitsAt - 1)))
+  if (/^[万亿]$/.test(text.slice(token.digitsAt, token.end)) && /[、(:,/]/.test(text.charAt(token.digitsAt - 1)))
     return undefined;
   const unit = (BEGINS_MONEY.isAt(text, token.end) ? MONEY.exec(after)?.[0] : undefined) ?? large;
   if (unit === undefined || FOREIGN_MONEY.test(after) || INDIRECT.test(after.slice(unit.length))) return undefined;

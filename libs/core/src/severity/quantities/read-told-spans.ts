@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../../time/instant.js';
+import { dateOf, dayNumber, type Instant } from '../../time/instant.js';
 import type { Mention } from '../measures.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
@@ -47,7 +47,6 @@ const NOT_YET = /预计|计划|原定|力争|争取|有望|可望|目标|承诺|
 const REACH = 180;
 const LONGEST = 24 * 20;
 const HOURS_OF_DAY = 24;
-const A_DAY = 86_400_000;
 const WEEK = '日一二三四五六';
 
 type Day =
@@ -98,19 +97,31 @@ function stampsOf(text: string): Stamp[] {
   });
 }
 
-/** Days since an epoch of a day that is told from the day of publication. */
-function absolute(day: Day, published: Date): number | undefined {
-  const today = Math.round(published.getTime() / A_DAY);
-  if (day.of === 'relative') return today + day.days;
-  if (day.of === 'week') return today - ((published.getUTCDay() - day.weekday + 7) % 7);
-  if (day.of !== 'date') return undefined;
-  const month = day.month === undefined ? published.getUTCMonth() : day.month - 1;
-  const told = Math.round(Date.UTC(published.getUTCFullYear(), month, day.date) / A_DAY);
-  // 12月30日 is of the year before where January is now; a month that is not named is this one.
-  return told <= today + 1 ? told : day.month === undefined ? undefined : told - 365;
+/** The day of publication. */
+interface Today {
+  readonly year: number;
+  readonly month: number;
+  /** Days since an epoch, which was a Thursday. */
+  readonly number: number;
+}
+const THURSDAY = 4;
+
+function dayOfPublication(at: Instant): Today {
+  const [year = 0, month = 1, day = 1] = dateOf(at).split('-').map(Number);
+  return { year, month, number: dayNumber(year, month, day) };
 }
 
-function daysBetween(from: Day, to: Day, published: Date | undefined): number | undefined {
+/** Days since the epoch of a day that is told from the day of publication. */
+function absolute(day: Day, { year, month, number }: Today): number | undefined {
+  if (day.of === 'relative') return number + day.days;
+  if (day.of === 'week') return number - ((number + THURSDAY - day.weekday + 7) % 7);
+  if (day.of !== 'date') return undefined;
+  const told = dayNumber(year, day.month ?? month, day.date);
+  // 12月30日 is of the year before where January is now; a month that is not named is this one.
+  return told <= number + 1 ? told : day.month === undefined ? undefined : dayNumber(year - 1, day.month, day.date);
+}
+
+function daysBetween(from: Day, to: Day, published: Today | undefined): number | undefined {
   if (to.of === 'none') return 0;
   if (to.of === 'next') return to.days;
   if (from.of === 'relative' && to.of === 'relative') return to.days - from.days;
@@ -135,7 +146,7 @@ export function readToldSpans(text: string, publishedAt: Instant | undefined): M
   if (!TELLS_OF_A_STOP.isIn(text)) return [];
   const stamps = stampsOf(text);
   if (stamps.length < 2) return [];
-  const published = publishedAt === undefined ? undefined : new Date(`${dateOf(publishedAt)}T00:00:00Z`);
+  const published = publishedAt && dayOfPublication(publishedAt);
   return stamps.flatMap((from, i): Mention[] => {
     if (!isStart(text, from)) return [];
     const to = stamps.slice(i + 1, i + 6).findLast((next) => next.start - from.end < REACH && isEnd(text, next));
