@@ -212,7 +212,9 @@ export function isBareToll(text: string, token: NumberToken): boolean {
 
 const IN_ALL = new RarePattern(/(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/);
 /** 死12，重伤9: a tally. */
-const TALLY = new RarePattern(/(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|中毒(?=:)|急性中毒(?=:)|(?<=[,、(\d人])失):?$/);
+const TALLY = new RarePattern(
+  /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|中毒(?=:)|急性中毒(?=:)|(?<=[,、(\d人])失):?$/,
+);
 /** 亡19 失15, 被困11 已通风: blanks were dropped, and nothing parts a telegram's words. */
 const NEXT_OF_TALLY = /^(?:[死亡失伤重轻困][踪联伤]?\d|[已正现均续抢转])/;
 const BEGINS_NEXT = new CharSet('死亡失伤重轻困已正现均续抢转');
