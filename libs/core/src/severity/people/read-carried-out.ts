@@ -1,12 +1,11 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 
 const CARRIED = '(?:[抬搬背拖弄][出下上](?:来|去)?|[捞挖刨扒找清](?:出来|上来|出|到|着)|打捞(?:上来|出)?)';
 /** 抬下来, 捞上来: how those were brought out who are counted next. */
 const BROUGHT = new RegExp(`(${CARRIED})(?:了|的)?(?:一共|总共|共)?$`);
-const TELLS_OF_CARRYING = new RarePattern(new RegExp(CARRIED));
+const TELLS_OF_CARRYING = new RegExp(CARRIED);
 const UNIT = /^[个具名位]人?(?=[,。;!?\n、]|$)/;
 const NEAR = 24;
 
@@ -16,7 +15,7 @@ const carriedBy = (text: string, at: number): string | undefined =>
 /** 三楼抬下来八个没气的，四楼抬下来五个: brought out like those before, and told no more of. */
 export function readCarriedOut(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   const dead = known.filter(({ measure, low }) => measure === 'deaths' && low > 0);
-  if (dead.length === 0 || !TELLS_OF_CARRYING.isIn(text)) return [];
+  if (dead.length === 0 || !TELLS_OF_CARRYING.test(text)) return [];
   return persons.flatMap((token): Mention[] => {
     const unit = UNIT.exec(text.slice(token.end, token.end + 3))?.[0];
     if (unit === undefined || isTold(known, token)) return [];
