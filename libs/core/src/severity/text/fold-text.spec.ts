@@ -31,6 +31,21 @@ it.each(['\u2009', '\u202f', '\u00ad', '\u2060', '\ufe0f', '\u202e', '\u3000', '
   },
 );
 
+it.each([
+  ['死亡3 12人受伤', '死亡3,12人受伤'],
+  ['<li>死亡3</li><li>12人受伤</li>', '死亡3,12人受伤'],
+  ['<td>3</td>\n<td>12</td>', '3\n12'],
+  ['<td>3</td> <td>12</td>', '3,12'],
+  ['受伤1 200人', '受伤1200人'],
+  ['死亡1 2人', '死亡12人'],
+  ['死亡<b>1</b>2人', '死亡12人'],
+  ['电话0731 888 8888', '电话07318888888'],
+  ['3&nbsp;15名', '3,15名'],
+])('keeps two figures apart, and the parts of one together: %j', (text, folded) => {
+  expect(foldText(text).text).toBe(folded);
+  expect(foldedLength(text)).toBe(folded.length);
+});
+
 it('names the end of a text for an empty stretch at its end', () => {
   expect(originalSpan(foldText('江城'), 2, 2)).toEqual({ start: 2, end: 2, quote: '' });
   expect(originalSpan(foldText('江 城'), 2, 2)).toEqual({ start: 3, end: 3, quote: '' });
@@ -42,6 +57,7 @@ it.each([
   '<b>江城</b> 化<i class="a">工</i>厂 <',
   '臺灣　地震<br/>',
   '死亡&nbsp;1&#50;人&',
+  '死亡3 12人，1 2人受伤',
 ])('folds a part of a text as it folds that part alone: %s', (text) => {
   const folded = foldText(text);
   for (let from = 0; from <= text.length; from += 1) {

@@ -32,6 +32,12 @@ const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
 const COMMA = 0x2c;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** What ends one figure of a table or list before the next begins. */
+const BLOCK_TAG = /<\/?(?:li|t[dhr]|p|div|br|d[td]|h[1-6])\b/i;
+const COUNTED = /^[0-9０-９]{2,}[人名位例]/;
+const GROUP_OF_THOUSANDS = /^[0-9０-９]{3}[人名位例]/;
+const LONGEST_COUNT = 16;
 
 let foldedUnits: Uint16Array | undefined;
 
@@ -57,6 +63,14 @@ function foldUnit(code: number): number {
   return code;
 }
 
+/** Two figures, not one with a blank in it: 死亡3 12人受伤, <td>3</td><td>12</td>; but 1 200人 and 1 2人. */
+function isBetweenFigures(original: string, from: number, to: number): boolean {
+  const dropped = original.slice(from, to);
+  if (dropped.includes('<')) return BLOCK_TAG.test(dropped);
+  const next = original.slice(to, to + LONGEST_COUNT);
+  return COUNTED.test(next) && !GROUP_OF_THOUSANDS.test(next);
+}
+
 /** Written and read within one call; a text longer than any before it gets a larger one. */
 let scratch = new Uint16Array(4096);
 
@@ -75,9 +89,12 @@ export function foldText(original: string): FoldedText {
     // Few texts are ever quoted from, and from many nothing was dropped.
     placeOf: (folded) => (isWhole ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
     part: (from, to) => {
+      // A tag or an entity may begin in one part and end in another, and so may two figures apart.
+      const isPlain = !original.includes('<') && !original.includes('&');
+      if (!isPlain || keptWithin(original, 0, original.length) !== length) {
+        return foldText(original.slice(from, to)).text;
+      }
       if (isWhole) return text.slice(from, to);
-      // A tag or an entity may begin in one part and end in another.
-      if (original.includes('<') || original.includes('&')) return foldText(original.slice(from, to)).text;
       const start = keptWithin(original, 0, from);
       return text.slice(start, to < original.length ? start + keptWithin(original, from, to) : undefined);
     },
@@ -106,6 +123,7 @@ export function foldedLength(original: string): number {
 function foldInto(original: string, units: Uint16Array, at?: Uint32Array): number {
   const folds = unitFolds();
   let length = 0;
+  let keptUntil = 0;
   for (let i = 0; i < original.length; i += 1) {
     const code = original.charCodeAt(i);
     const skipTo = code === LESS_THAN ? tagEnd(original, i) : i;
@@ -115,12 +133,19 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
     }
     const entity = code === AMPERSAND ? entityAt(original, i) : undefined;
     const folded = folds[entity?.unit ?? code] ?? DROPPED;
+    const end = i + (entity?.length ?? 1);
     if (folded !== DROPPED) {
+      const isFigure = keptUntil < i && isDigit(folded) && isDigit(units[length - 1] ?? 0);
+      const isApart = isFigure && isBetweenFigures(original, keptUntil, i);
+      if (isApart) units[length] = COMMA;
+      if (isApart && at) at[length] = keptUntil;
+      if (isApart) length += 1;
       units[length] = folded;
       if (at) at[length] = i;
       length += 1;
+      keptUntil = end;
     }
-    if (entity) i += entity.length - 1;
+    i = end - 1;
   }
   return length;
 }
