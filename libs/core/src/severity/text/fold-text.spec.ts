@@ -41,6 +41,7 @@ it.each([
   ['死亡<b>1</b>2人', '死亡12人'],
   ['电话0731 888 8888', '电话07318888888'],
   ['3&nbsp;15名', '3,15名'],
+  ['死亡1\u200b23人', '死亡123人'],
 ])('keeps two figures apart, and the parts of one together: %j', (text, folded) => {
   expect(foldText(text).text).toBe(folded);
   expect(foldedLength(text)).toBe(folded.length);

@@ -35,6 +35,7 @@ const COMMA = 0x2c;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** What ends one figure of a table or list before the next begins. */
 const BLOCK_TAG = /<\/?(?:li|t[dhr]|p|div|br|d[td]|h[1-6])\b/i;
+const SEEN_BLANK = /[ \t\u00a0\u3000\u2002-\u200a]|&(?:nbsp|ensp|emsp);/;
 const COUNTED = /^[0-9０-９]{2,}[人名位例]/;
 const GROUP_OF_THOUSANDS = /^[0-9０-９]{3}[人名位例]/;
 const LONGEST_COUNT = 16;
@@ -68,7 +69,7 @@ function isBetweenFigures(original: string, from: number, to: number): boolean {
   const dropped = original.slice(from, to);
   if (dropped.includes('<')) return BLOCK_TAG.test(dropped);
   const next = original.slice(to, to + LONGEST_COUNT);
-  return COUNTED.test(next) && !GROUP_OF_THOUSANDS.test(next);
+  return SEEN_BLANK.test(dropped) && COUNTED.test(next) && !GROUP_OF_THOUSANDS.test(next);
 }
 
 /** Written and read within one call; a text longer than any before it gets a larger one. */
