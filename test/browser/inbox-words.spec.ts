@@ -12,7 +12,7 @@ const report = (externalId: string, title: string, text: string) => ({
 });
 
 const REPORTS = [
-  report('a', '外省某县一小区停水', '外省某县阳光小区停水半个月，业主多次投诉，物业一直不管。'),
+  report('a', '一小区停水半个月', '阳光小区停水半个月，业主多次投诉，物业一直不管。'),
   report('b', '周末天气', '外省周末天气晴好，适宜出行。'),
   report('c', '应急演练', '外省某县开展应急演练，演练模拟厂房起火，3人死亡，多支队伍参加。'),
 ];

@@ -99,7 +99,7 @@ it('keeps other people’s news in the inbox with its reason, until a person ope
 
   const inbox = await api.admin.get<{ items: ReportView[] }>('/api/reports?inbox=true&q=阳光小区');
   expect(inbox.body.items.map((r) => r.id)).toEqual([result?.reportId]);
-  expect(inbox.body.items[0]?.inboxBecause).toMatch(/文中没有我们的地名或单位；所述：“.+”/);
+  expect(inbox.body.items[0]?.inboxBecause).toMatch(/事发地：外省；所述：“.+”/);
 
   const opened = await api.admin.post<CaseView>(`/api/reports/${result?.reportId}/case`, { reason: '本市企业承建' });
   expect(opened.status).toBe(201);
