@@ -35,6 +35,10 @@ const ILLNESS_NEAR = 60;
 /** 我妈低烧半个月，没查出是什么病，求推荐大夫 */
 const OF_ONE_PATIENT =
   /我(?:妈|爸|儿|女|老婆|老公|老伴|孩子|奶奶|爷爷|姐|弟|妹|哥|自己)|求推荐|哪家医院|看哪个科|挂哪个科/;
+/** 我儿子学校几十个孩子发热 is no family's own illness. */
+const OF_MANY =
+  /[几数多\d十百][余多]?[个名位例]?(?:人|学生|孩子|同学|娃|村民|病例|患者)|好多|很多|不少|全[村班校厂]|扩散|蔓延|疾控|卫健委|[两三四五六几]个(?:村|班|厂|学校)/;
+const isOfOnePatient = (near: string): boolean => OF_ONE_PATIENT.test(near) && !OF_MANY.test(near);
 const CUT_BY_NATURE = /雨|洪|水毁|塌方|滑坡|泥石流|落石|雪|冰|浓雾|大雾|台风|路基/;
 /** 下游地级市水厂在62公里外，暂不受影响 */
 const isUnaffected = (text: string, _start: number, end: number): boolean =>
@@ -78,7 +82,7 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   [
     '不明原因疾病',
     (text, start, end) =>
-      OF_ONE_PATIENT.test(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)) ||
+      isOfOnePatient(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)) ||
       (/原因|[么啥种]病/.test(text.slice(start, end)) &&
         !OF_ILLNESS.test(
           text.slice(Math.max(0, start - ILLNESS_NEAR), start) +
