@@ -17,6 +17,9 @@ interface DayGap {
 
 const ms = (text: string): number => Date.parse(text);
 
+/** `11-28 08:00` */
+export const shortMoment = (text: string): string => `${text.slice(5, 10)} ${text.slice(11, 16)}`;
+
 /** `08:00`; the end of a day is 24:00 of it. */
 export function timeWithin(date: string, text: string): string {
   return ms(text) - startOfDate(date).getTime() === DAY_MS ? '24:00' : formatInstant(instantOf(ms(text))).slice(11, 16);
