@@ -84,17 +84,17 @@ export function foldText(original: string): FoldedText {
   const text = inCommonWords(textOfUnits(scratch.subarray(0, length)));
   const isWhole = length === original.length;
   let at: Uint32Array | undefined;
+  let isCutAnywhere: boolean | undefined;
+  // A tag or an entity may begin in one part and end in another, and so may two figures apart.
+  const mayBeCut = (): boolean =>
+    !original.includes('<') && !original.includes('&') && keptWithin(original, 0, original.length) === length;
   return {
     text,
     original,
     // Few texts are ever quoted from, and from many nothing was dropped.
     placeOf: (folded) => (isWhole ? folded : ((at ??= placesOf(original, length))[folded] ?? 0)),
     part: (from, to) => {
-      // A tag or an entity may begin in one part and end in another, and so may two figures apart.
-      const isPlain = !original.includes('<') && !original.includes('&');
-      if (!isPlain || keptWithin(original, 0, original.length) !== length) {
-        return foldText(original.slice(from, to)).text;
-      }
+      if (!(isCutAnywhere ??= mayBeCut())) return foldText(original.slice(from, to)).text;
       if (isWhole) return text.slice(from, to);
       const start = keptWithin(original, 0, from);
       return text.slice(start, to < original.length ? start + keptWithin(original, from, to) : undefined);
