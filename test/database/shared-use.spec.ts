@@ -51,6 +51,7 @@ it('a newcomer whose server goes away meanwhile is told so', async () => {
   const first = await comeIn();
   expect(await first.isAlone()).toBe(true);
   const newcomer = comeIn();
-  void waiter().then((pid) => database.admin.query('select pg_terminate_backend($1)', [pid]));
+  const terminated = waiter().then((pid) => database.admin.query('select pg_terminate_backend($1)', [pid]));
   await expect(newcomer).rejects.toThrow('terminating connection');
+  await terminated;
 });
