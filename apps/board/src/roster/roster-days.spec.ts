@@ -1,5 +1,5 @@
 import type { PostView, ShiftView } from '@huiying/contract';
-import { gapsWithinPlan, isWholeDay, rosterDays, timeWithin } from './roster-days';
+import { gapsAhead, isWholeDay, rosterDays, timeWithin } from './roster-days';
 import { shiftTimes } from './shift-times';
 
 const shift = (id: string, from: string, to: string): ShiftView => ({
@@ -14,44 +14,66 @@ const shift = (id: string, from: string, to: string): ShiftView => ({
 });
 const gap = (from: string, to: string) => ({ from: `2026-${from}:00+08:00`, to: `2026-${to}:00+08:00` });
 
-it('puts a night on the day on which it begins, what began before on the first, and a gap on each day it lies in', () => {
-  const post: PostView = {
-    role: 'officer',
-    shifts: [shift('a', '11-27T20:00', '11-28T08:00'), shift('b', '11-28T20:00', '11-29T08:00')],
-    gaps: [gap('11-28T08:00', '11-28T20:00'), gap('11-29T08:00', '12-01T00:00')],
-    now: [],
-    absentNow: [],
-  };
-  const days = rosterDays('2026-11-28T00:00:00+08:00', '2026-12-01T00:00:00+08:00', [post]);
-  const shown = days.map(({ date, posts }) => [
+const post = (shifts: ShiftView[], ...gaps: { from: string; to: string }[]): PostView => ({
+  role: 'officer',
+  shifts,
+  gaps,
+  now: [],
+  isOfWholeOffice: false,
+  absentNow: [],
+});
+const NIGHTS = post(
+  [shift('a', '11-27T20:00', '11-28T08:00'), shift('b', '11-28T20:00', '11-29T08:00')],
+  gap('11-28T08:00', '11-28T20:00'),
+  gap('11-29T08:00', '12-01T00:00'),
+);
+const daysOf = (one: PostView, now = '2026-11-28T00:00:00+08:00') =>
+  rosterDays('2026-11-28T00:00:00+08:00', '2026-12-01T00:00:00+08:00', [one], Date.parse(now));
+const shown = (one: PostView, now?: string) =>
+  daysOf(one, now).map(({ date, posts }) => [
     date.slice(5),
-    posts[0]?.shifts.map(({ id }) => id).join(''),
-    ...(posts[0]?.gaps ?? []).map((each) =>
-      each.isUnplanned
-        ? 'unplanned'
-        : isWholeDay(each)
-          ? 'all'
-          : `${timeWithin(date, each.from)}-${timeWithin(date, each.to)}`,
-    ),
+    posts[0]?.shifts.map(({ id, isGoingOn }) => (isGoingOn ? `…${id}` : id)).join(''),
+    ...(posts[0]?.gaps ?? []).map((each) => {
+      if (each.isUnplanned) return 'unplanned';
+      const words = isWholeDay(each) ? 'all' : `${timeWithin(date, each.from)}-${timeWithin(date, each.to)}`;
+      return each.isOver ? `(${words})` : words;
+    }),
   ]);
-  expect(shown).toEqual([
+
+it('puts a night on the day on which it begins, what began before on the first, and a gap on each day it lies in', () => {
+  expect(shown(NIGHTS)).toEqual([
     ['11-28', 'ab', '08:00-20:00'],
     ['11-29', '', 'unplanned'],
     ['11-30', '', 'unplanned'],
   ]);
-  expect(gapsWithinPlan(post)).toEqual([gap('11-28T08:00', '11-28T20:00')]);
+});
+
+it('tells of a gap of today what is ahead, and one of a day that is over as over', () => {
+  expect(shown(NIGHTS, '2026-11-28T12:30:00+08:00')[0]).toEqual(['11-28', 'ab', '12:30-20:00']);
+  expect(shown(NIGHTS, '2026-11-28T20:00:00+08:00')[0]).toEqual(['11-28', 'ab']);
+  expect(shown(NIGHTS, '2026-11-29T03:00:00+08:00')[0]).toEqual(['11-28', 'ab', '(08:00-20:00)']);
+});
+
+it('counts the gaps that lie ahead and before the last shift', () => {
+  const [first] = NIGHTS.gaps;
+  const at = (time: string) => gapsAhead(NIGHTS, Date.parse(`2026-11-28T${time}+08:00`));
+  expect(at('00:00:00')).toEqual([first]);
+  expect(at('19:59:59')).toEqual([first]);
+  expect(at('20:00:00')).toEqual([]);
+});
+
+it('tells a shift of several days on each of them, and one of a day and a night once', () => {
+  expect(shown(post([shift('a', '11-27T08:00', '11-30T08:00'), shift('b', '11-28T08:00', '11-29T08:00')]))).toEqual([
+    ['11-28', 'ab'],
+    ['11-29', '…a'],
+    ['11-30', '…a'],
+  ]);
+  expect(shown(post([shift('a', '11-28T08:00', '11-30T00:00')])).map(([, told]) => told)).toEqual(['a', '…a', '']);
 });
 
 it('tells a day between two shifts on which nobody is on duty', () => {
-  const post: PostView = {
-    role: 'leader',
-    shifts: [shift('a', '11-27T08:00', '11-28T08:00'), shift('b', '11-30T08:00', '12-01T08:00')],
-    gaps: [gap('11-28T08:00', '11-30T08:00')],
-    now: [],
-    absentNow: [],
-  };
-  const [, between] = rosterDays('2026-11-28T00:00:00+08:00', '2026-12-01T00:00:00+08:00', [post]);
-  expect(between?.posts[0]?.gaps.map((each) => [isWholeDay(each), each.isUnplanned])).toEqual([[true, false]]);
+  const shifts = [shift('a', '11-27T08:00', '11-28T08:00'), shift('b', '11-30T08:00', '12-01T08:00')];
+  expect(shown(post(shifts, gap('11-28T08:00', '11-30T08:00')))[1]).toEqual(['11-29', '', 'all']);
 });
 
 it('knows when a shift begins and ends by its name', () => {
