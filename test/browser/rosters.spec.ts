@@ -23,6 +23,7 @@ describe('the page of rosters', () => {
     await addPerson(admin, 'wen', 'officer', 'press');
     await addPerson(admin, 'lin', 'officer', 'press');
     await addPerson(admin, 'an', 'officer', 'emergency');
+    await addPerson(admin, 'zhao', 'leader');
     const { items } = (await admin.get<{ items: PersonView[] }>('/api/users')).body;
     ids = Object.fromEntries(items.map(({ username, id }) => [username, id]));
     await admin.send(`/api/users/${ids['wen']}`, { method: 'PATCH', body: { phone: '13800001234' } });
@@ -71,8 +72,21 @@ describe('the page of rosters', () => {
       .locator(`[data-date="${shiftDate(today, 2)}"]`)
       .getByText('全天无人值班')
       .waitFor();
+    // Eleven days in one shift: each of them says who is there.
+    const later = page.locator(`[data-date="${shiftDate(today, 6)}"]`);
+    expect(await later.getByTestId('shift').allInnerTexts()).toEqual([expect.stringMatching(/^全天\s*lin$/u)]);
+    const gaps = await page.locator(`[data-date="${today}"]`).getByTestId('roster-gap').allInnerTexts();
+    expect(gaps.filter((words) => words.startsWith('00:00'))).toEqual([]);
     await page.goto(board.api.app.origin);
     await page.getByTestId('duty-line').getByText('wen').waitFor();
+    await page.context().close();
+  });
+
+  it('names those of the whole office where a unit has nobody of its own', async () => {
+    const page = await visit();
+    const leaders = dutyOf(page, 'emergency').locator('td').first();
+    expect(await leaders.innerText()).toMatch(/^zhao\s+本单位无人，叫各单位共用的人$/u);
+    expect(await page.getByTestId('duty-now').getByText('无人', { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -63,6 +63,16 @@ it('tells who would be called now, by role, by a shift and in the place of who i
   expect((await callsOf('press'))?.[0]?.called.map(({ name }) => name)).toEqual(['wen']);
 });
 
+it('names those of the whole office for a unit that has nobody, and does not show every unit for them', async () => {
+  const leaders = async () => (await rosterOf('wen')).units.find(({ id }) => id === 'emergency')?.posts[0];
+  expect(await leaders()).toMatchObject({ role: 'leader', now: [], isOfWholeOffice: false });
+  const units = (await rosterOf('an')).units.length;
+  await addPerson(admin, 'zhao', 'leader');
+  expect(await leaders()).toMatchObject({ now: [{ name: 'zhao' }], isOfWholeOffice: true });
+  expect((await callsOf('emergency'))?.[1]?.called).toMatchObject([{ name: 'zhao' }]);
+  expect((await rosterOf('an')).units).toHaveLength(units + 1);
+});
+
 it('gives the telephone of who is on duty to those who answer cases, and to nobody else', async () => {
   expect((await officers('an'))?.now).toMatchObject([{ name: 'wen', phone: '13800001234' }]);
   expect((await officers('du'))?.now[0]).not.toHaveProperty('phone');

@@ -45,7 +45,9 @@ export interface PostView {
   shifts: ShiftView[];
   gaps: { from: Instant; to: Instant }[];
   now: OnCallView[];
-  /** Names of those who are away now and would be called otherwise. */
+  /** The unit has nobody of its own: `now` are those who serve the whole office. */
+  isOfWholeOffice: boolean;
+  /** Names of the unit's own who are away now and would be called otherwise. */
   absentNow: string[];
 }
 

@@ -16,6 +16,7 @@ import {
   rosterGaps,
   type Span,
   standFor,
+  standForUnit,
   type Unit,
 } from '@huiying/core';
 import type { Actor, KeptAbsence, KeptRoster, KeptShift, ListedUser } from '@huiying/storage';
@@ -69,8 +70,10 @@ export function withPresent(shown: KeptRoster, present: KeptRoster): KeptRoster 
 
 /** A place where nobody is and nothing was planned is shown to who may plan there, but for the whole office. */
 const isInUse = ({ id, posts, mayChange }: RosterUnitView): boolean =>
-  (id !== null && mayChange) ||
-  posts.some(({ shifts, now, absentNow }) => shifts.length + now.length + absentNow.length > 0);
+  (id !== null && mayChange) || posts.some(isManned);
+
+const isManned = ({ shifts, now, isOfWholeOffice, absentNow }: PostView): boolean =>
+  shifts.length + absentNow.length > 0 || (now.length > 0 && !isOfWholeOffice);
 
 export function postOf(
   role: DutyRoleWord,
@@ -80,7 +83,9 @@ export function postOf(
   seen: Seen,
 ): PostView {
   const people = seen.users.filter(({ active }) => active).map(toPerson);
-  const standing = standFor(role, unitId, peopleAt(people, roster, seen.now));
+  const there = peopleAt(people, roster, seen.now);
+  const ofUnit = standFor(role, unitId, there);
+  const { called } = standForUnit(role, unitId, there);
   const own = roster.shifts.filter(
     (shift) => shift.role === role && shift.unitId === unitId && overlaps(shift, period),
   );
@@ -89,8 +94,9 @@ export function postOf(
     role,
     shifts: own.map((shift) => toShift(shift, role, seen.users)),
     gaps: gaps.map(spanOf),
-    now: standing.called.map((person) => onCall(person, seen)),
-    absentNow: [...standing.absent],
+    now: called.map((person) => onCall(person, seen)),
+    isOfWholeOffice: ofUnit.called.length < called.length,
+    absentNow: [...ofUnit.absent],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../policy/unit.js';
 import type { Person } from '../pushes/push.js';
-import { administrators, standFor, type Standing, together } from '../roster/stand-for.js';
+import { administrators, standForUnit, type Standing, together } from '../roster/stand-for.js';
 
 /** The supervising office (press office), which also answers for a case that has no unit yet. */
 export const supervisingUnit = (units: readonly Unit[]): Unit | undefined =>
@@ -17,8 +17,7 @@ export function recipients(
   people: readonly Person[],
 ): Standing {
   const [role = '', relation] = address.split('@');
-  const ofUnit = standFor(role, unitOf(relation ?? 'lead-unit', leadUnitId, units), people);
-  return ofUnit.called.length > 0 ? ofUnit : together([ofUnit, standFor(role, null, people)]);
+  return standForUnit(role, unitOf(relation ?? 'lead-unit', leadUnitId, units), people);
 }
 
 /** The officers of the supervising office, else the administrators. */

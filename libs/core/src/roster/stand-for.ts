@@ -56,6 +56,12 @@ export function standFor(role: string, unitId: string | null | undefined, people
   return together([rostered, present(ofRole, people)]);
 }
 
+/** Those of the unit; where it has nobody, those who belong to no unit, because they serve the whole office. */
+export function standForUnit(role: string, unitId: string | null | undefined, people: readonly Person[]): Standing {
+  const own = standFor(role, unitId, people);
+  return own.called.length > 0 ? own : together([own, standFor(role, null, people)]);
+}
+
 /** The last who can be called; when all of them are away, all of them. */
 export function administrators(people: readonly Person[]): Standing {
   const all = people.filter(({ role }) => role === 'admin');
