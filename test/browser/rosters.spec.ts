@@ -113,6 +113,7 @@ describe('the page of rosters', () => {
     await page.getByTestId('absence').getByText('代班人 lin').waitFor();
     await dutyOf(page, 'press').getByText('代wen').waitFor();
     await dutyOf(page, 'press').getByText('请假：wen').waitFor();
+    await page.getByTestId('away-then').getByText('请假，lin代班').first().waitFor();
     await page.goto(`${board.api.app.origin}/people`);
     await page.locator('[data-testid=calls-of-unit][data-unit=press]').getByText('代wen').first().waitFor();
     await page.goto(`${board.api.app.origin}/roster`);

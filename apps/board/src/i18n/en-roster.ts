@@ -12,6 +12,8 @@ export const enRoster: typeof zhCnRoster = {
     until: 'until {when}',
     deputyFor: 'for {name}',
     away: 'away: {names}',
+    awayFor: 'away, {deputy} stands in',
+    awayAlone: 'away, nobody stands in',
     noRoster: 'no roster: everybody is called',
     ofWholeOffice: 'nobody of the unit: those of the whole office are called',
     nobody: 'Nobody',

@@ -10,6 +10,8 @@ export const zhCnRoster = {
     until: '至 {when}',
     deputyFor: '代{name}',
     away: '请假：{names}',
+    awayFor: '请假，{deputy}代班',
+    awayAlone: '请假，无代班人',
     noRoster: '未排班，全员呼叫',
     ofWholeOffice: '本单位无人，叫各单位共用的人',
     nobody: '无人',

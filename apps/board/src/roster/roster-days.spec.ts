@@ -1,5 +1,5 @@
-import type { PostView, ShiftView } from '@huiying/contract';
-import { gapsAhead, isWholeDay, rosterDays, timeWithin } from './roster-days';
+import type { AbsenceView, PostView, ShiftView } from '@huiying/contract';
+import { absencesWithin, gapsAhead, isWholeDay, rosterDays, timeWithin } from './roster-days';
 import { shiftTimes } from './shift-times';
 
 const shift = (id: string, from: string, to: string): ShiftView => ({
@@ -74,6 +74,23 @@ it('tells a shift of several days on each of them, and one of a day and a night 
 it('tells a day between two shifts on which nobody is on duty', () => {
   const shifts = [shift('a', '11-27T08:00', '11-28T08:00'), shift('b', '11-30T08:00', '12-01T08:00')];
   expect(shown(post(shifts, gap('11-28T08:00', '11-30T08:00')))[1]).toEqual(['11-29', '', 'all']);
+});
+
+it('says in which shifts, and on which days of a long one, who has it is away', () => {
+  const away: AbsenceView = {
+    ...gap('11-29T00:00', '11-29T12:00'),
+    id: 'x',
+    userId: 'a',
+    name: 'a',
+    deputyId: null,
+    deputyName: null,
+  };
+  const told = (one: ShiftView) =>
+    ['2026-11-28', '2026-11-29', '2026-11-30'].map((date) => absencesWithin(date, one, [away]).length);
+  expect(told(shift('a', '11-28T08:00', '11-30T08:00'))).toEqual([0, 1, 0]);
+  expect(absencesWithin('2026-11-28', shift('a', '11-28T20:00', '11-29T08:00'), [away])).toEqual([away]);
+  expect(absencesWithin('2026-11-28', shift('a', '11-28T08:00', '11-28T20:00'), [away])).toEqual([]);
+  expect(absencesWithin('2026-11-29', shift('b', '11-29T00:00', '11-29T12:00'), [away])).toEqual([]);
 });
 
 it('knows when a shift begins and ends by its name', () => {

@@ -1,4 +1,4 @@
-import type { PostView, ShiftView } from '@huiying/contract';
+import type { AbsenceView, PostView, ShiftView } from '@huiying/contract';
 import { addMs, DAY_MS, dateOf, formatInstant, instantOf, startOfDate } from '@huiying/core';
 
 export interface RosterDay {
@@ -69,6 +69,8 @@ interface Span {
   readonly to: number;
 }
 
+const span = ({ from, to }: ShiftView): Span => ({ from: ms(from), to: ms(to) });
+
 const meets = (one: { from: string; to: string }, { from, to }: Span): boolean =>
   ms(one.from) < to && ms(one.to) > from;
 
@@ -89,6 +91,13 @@ function gapsOn(post: PostView, day: Span, now: number): DayGap[] {
       isUnplanned: ms(gap.from) >= plannedUntil(post),
       isOver,
     }));
+}
+
+/** When who has a shift is away in it; of one that is told on several days, on that day. */
+export function absencesWithin(date: string, shift: ShiftView, absences: readonly AbsenceView[]): AbsenceView[] {
+  const start = startOfDate(date).getTime();
+  const [from, to] = isLong(shift) ? [start, start + DAY_MS] : [ms(shift.from), ms(shift.to)];
+  return absences.filter((one) => one.userId === shift.userId && meets(one, { from, to }) && meets(one, span(shift)));
 }
 
 export const isWholeDay = ({ from, to }: { from: string; to: string }): boolean => ms(to) - ms(from) === DAY_MS;
