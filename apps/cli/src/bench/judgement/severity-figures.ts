@@ -139,6 +139,7 @@ const LEVEL_SETS = [
   ['severityBlindZi', 'severity-blind-zi.jsonl'],
   ['severityBlindZj', 'severity-blind-zj.jsonl'],
   ['severityBlindZk', 'severity-blind-zk.jsonl'],
+  ['severityBlindZl', 'severity-blind-zl.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
