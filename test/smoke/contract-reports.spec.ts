@@ -142,6 +142,21 @@ it('finds reports by all words of a question, in whatever order', async () => {
   expect(await asked('积水 %')).toEqual([]);
 });
 
+it('pages through all reports, newest first and each once, whether they have a case or not', async () => {
+  const seen: ReportView[] = [];
+  let cursor = '';
+  do {
+    const page = await api.admin.done(
+      api.admin.get<{ items: ReportView[]; nextCursor: string | null }>(`/api/reports?limit=20${cursor}`),
+    );
+    seen.push(...page.items);
+    cursor = page.nextCursor ? `&cursor=${encodeURIComponent(page.nextCursor)}` : '';
+  } while (cursor !== '');
+  expect(new Set(seen.map(({ caseId }) => caseId === null))).toEqual(new Set([true, false]));
+  const places = seen.map(({ takenInAt, id }) => `${takenInAt} ${id}`);
+  expect(places).toEqual([...new Set(places)].toSorted().toReversed());
+});
+
 it('takes null for a field that is not there, of a report and of a source', async () => {
   const text = '某市南湖公园长椅断了一半，无人维修。';
   const nothing = { scope: null, url: null, publishedAt: null, publishedRaw: null };

@@ -69,11 +69,12 @@ export class CaseViewStore {
 
   async list(query: CaseQuery): Promise<{ items: BoardCase[]; nextCursor: string | null }> {
     const { at, id } = placeOf(query.cursor);
+    const { operator, patterns } = wordsAskedFor(query.q);
     const rows = await this.database.query<Row[]>(
       `select * from cases c
-       where ($1::text[] is null or concat_ws(chr(10), title, summary) ilike all ($1) or number = $12 or exists (
+       where ($1::text[] is null or concat_ws(chr(10), title, summary) ${operator} all ($1) or number = $12 or exists (
            select 1 from report r where r.case_id = c.id
-             and concat_ws(chr(10), c.title, c.summary, r.title, r.text) ilike all ($1)))
+             and concat_ws(chr(10), c.title, c.summary, r.title, r.text) ${operator} all ($1)))
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
          and ($4::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = $4) and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
@@ -85,7 +86,7 @@ export class CaseViewStore {
            select 1 from deadline d where d.case_id = c.id and ${countedBetween('$13', '$14')}))
        order by detected_at desc, id desc limit $9`,
       [
-        query.q ? wordsAskedFor(query.q) : null,
+        patterns,
         query.severity ?? null,
         query.stage ?? null,
         query.unitId ?? null,

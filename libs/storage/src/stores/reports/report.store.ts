@@ -23,15 +23,21 @@ export class ReportStore {
 
   async list(query: ReportQuery): Promise<{ items: ReportView[]; nextCursor: string | null }> {
     const { at, id } = placeOf(query.cursor);
-    const rows = await this.database.query<Row[]>(
-      `select * from report
-       where (not $1 or case_id is null)
-         and ($2::text[] is null or concat_ws(chr(10), title, text) ilike all ($2) or exists (
+    const { operator, patterns } = wordsAskedFor(query.q);
+    const parts = (query.inbox ? ['null'] : ['null', 'not null']).map(
+      // each is read in the order of its own index, as far as the page goes
+      (ofCase) => `(
+       select * from report
+       where case_id is ${ofCase}
+         and ($1::text[] is null or concat_ws(chr(10), title, text) ${operator} all ($1) or exists (
            select 1 from report_version v
-           where v.report_id = report.id and concat_ws(chr(10), v.title, v.text) ilike all ($2)))
-         and ($3::timestamptz is null or (taken_in_at, id) < ($3, $4::uuid))
-       order by taken_in_at desc, id desc limit $5`,
-      [query.inbox ?? false, query.q ? wordsAskedFor(query.q) : null, at, id, query.limit + 1],
+           where v.report_id = report.id and concat_ws(chr(10), v.title, v.text) ${operator} all ($1)))
+         and ($2::timestamptz is null or (taken_in_at, id) < ($2, $3::uuid))
+       order by taken_in_at desc, id desc limit $4)`,
+    );
+    const rows = await this.database.query<Row[]>(
+      `select * from (${parts.join(' union all ')}) part order by taken_in_at desc, id desc limit $4`,
+      [patterns, at, id, query.limit + 1],
     );
     const page = pageOf(rows, query.limit, 'taken_in_at');
     return { items: page.rows.map((row) => this.#toView(row)), nextCursor: page.nextCursor };
