@@ -99,6 +99,19 @@ it('grades line by line, names bad lines on standard error and fails for them', 
   expect(answer.lines[0]?.['because']).toMatchObject([{ quote: '12人死亡', citation: '国务院令第493号第三条' }]);
 });
 
+it('tells its version and how it is used, which is no failure', async () => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  for (const option of ['--version', '-V'])
+    expect(await huiying([option])).toMatchObject({ status: 0, out: `${version}\n`, said: '' });
+  for (const words of [['help'], ['--help'], ['help', 'classify'], ['classify', '--help']]) {
+    const { status, out, said } = await huiying(words);
+    expect([words, status, out.slice(0, 3), said]).toEqual([words, 0, '用法：', '']);
+  }
+  expect((await huiying([])).status).toBe(2);
+});
+
 it('answers a line before the next one is there, and ends quietly when its reader goes', async () => {
   const child = start(['classify', '-']);
   const said = text(child.stderr);

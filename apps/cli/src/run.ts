@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
 import { HELP_IN_CHINESE } from './terminal/help-in-chinese.js';
@@ -36,6 +38,7 @@ async function buildProgram(argv: readonly string[], terminal: Terminal): Promis
   const program = new Command('huiying')
     .description('政务舆情回应：监测、计时与台账。结果写到标准输出，每行一个 JSON；说明写到标准错误。')
     .usage('<命令> [选项]')
+    .version(ownVersion(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示命令的帮助')
     .configureOutput({ outputError: () => undefined })
@@ -47,4 +50,11 @@ async function buildProgram(argv: readonly string[], terminal: Terminal): Promis
     if (name === called) (await load())(command, terminal);
   }
   return program;
+}
+
+/** As the package has it, which lies above the sources and above what is built of them. */
+function ownVersion(): string {
+  const found = findPackageJSON(import.meta.url);
+  const { version } = JSON.parse(readFileSync(found ?? '', 'utf8')) as { version: string };
+  return version;
 }
