@@ -32,6 +32,26 @@ it('loses the end of a long title, not what is due', () => {
   expect(text).toMatch(/^\[重大\]长+…：首次发布时限 11-23 周一 15:00，尚未回应，请处置，请于 15:00 前确认$/u);
 });
 
+it.each(['第2次督办：请立即核实并反馈', '高远转交：我在路上，请先处置', '尚未回应，请处置（您为文静代班）'])(
+  'loses nothing of what is due before “%s”, nor that',
+  (why) => {
+    const text = `【重大】${'长：'.repeat(200)}：首次发布时限 11-23 周一 15:00，${why}`;
+    const sent = smsText({ ...message, text, acknowledgeBy: message.dueAt }, 70);
+    expect(sent).toHaveLength(70);
+    expect(sent).toMatch(/^\[重大\].*…/u);
+    expect(sent.endsWith(`：首次发布时限 11-23 周一 15:00，${why}，请于 15:00 前确认`)).toBe(true);
+  },
+);
+
+it('loses the end of what somebody asks for at length, not what is due', () => {
+  const sent = smsText(
+    { ...message, text: `【重大】某工地坍塌：首次发布时限 11-23 周一 15:00，第1次督办：${'请'.repeat(300)}` },
+    70,
+  );
+  expect(sent).toMatch(/^\[重大\]某工地坍塌：首次发布时限 11-23 周一 15:00，第1次督办：请+…$/u);
+  expect(sent).toHaveLength(70);
+});
+
 it.each([70, 130, 500])('is at most %d characters, whatever the text', (longest) => {
   for (const text of [
     '长'.repeat(900),

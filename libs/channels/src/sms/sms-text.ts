@@ -1,5 +1,11 @@
 import { maskIdentifiers, type Message } from '@huiying/core';
 
+/** Behind the title, which may hold colons itself; and so may what somebody asks for behind it. */
+const WHAT_IS_DUE = /：[^：]*时限 \d{2}-\d{2} /u;
+
+/** Of a title and the level before it, however much is to be said behind them. */
+const LEAST_OF_TITLE = 12;
+
 /**
  * The words of a call for a telephone: numbers that are somebody's are hidden, since the text passes a carrier, and 【】,
  * which carriers keep for the signature, are []. What is too long loses the end of the title, not when what is due.
@@ -9,10 +15,11 @@ export function smsText({ text, acknowledgeBy, attempt }: Message, longest: numb
   const plain = maskIdentifiers(text).replaceAll('【', '[').replaceAll('】', ']').replaceAll(/\s+/gu, ' ');
   const until = acknowledgeBy ? `，请于 ${acknowledgeBy.slice(11, 16)} 前确认` : '';
   const whole = `${attempt > 1 ? '（可能重复）' : ''}${plain}`;
-  const at = whole.lastIndexOf('：');
-  const tail = `${at === -1 ? '' : whole.slice(at)}${until}`;
-  if (tail.length > longest / 2 + until.length) return cut(whole, longest - until.length) + until;
-  return cut(at === -1 ? whole : whole.slice(0, at), longest - tail.length) + tail;
+  const at = whole.search(WHAT_IS_DUE);
+  const [title, due] = at === -1 ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
+  const room = longest - until.length;
+  const tail = cut(due, room - Math.min(LEAST_OF_TITLE, title.length));
+  return cut(title, room - tail.length) + tail + until;
 }
 
 function cut(text: string, longest: number): string {
