@@ -11,6 +11,7 @@ export const pushView = (over: Partial<PushView>): PushView => ({
   channel: 'board',
   recipient: '周某',
   text: '请处置',
+  reason: null,
   dueAt: '2026-11-23T00:00:00+08:00',
   sentAt: null,
   acknowledgeBy: null,

@@ -1,8 +1,8 @@
 import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Timer } from '../deadlines/timer.js';
+import { callReason } from '../pushes/call-reason.js';
 import { newPush } from '../pushes/new-push.js';
-import { pushText } from '../pushes/push-text.js';
 import { whyCalled } from '../roster/stand-for.js';
 import { supervisingOfficers } from './recipients.js';
 
@@ -17,12 +17,13 @@ export function callConfirmingOffice(
   const key = holdKey(decision, deadline);
   const office = supervisingOfficers(rulebook.units, at.people);
   const call = {
+    kase: decision.file.case,
     deadline,
     timerKey: key,
     step: 0,
     kind: 'confirmation',
     channel: 'board',
-    text: pushText(decision.file.case, deadline, timer.key),
+    reason: callReason(deadline, timer.key),
     scheduledAt: timer.fireAt,
     acknowledgeBy: null,
   } as const;

@@ -1,7 +1,9 @@
 import type { Circumstances, Decision, Rulebook } from '../cases/case-file.js';
 import type { Deadline } from '../deadlines/deadline.js';
+import type { CallReason } from '../pushes/call-reason.js';
 import { newPush } from '../pushes/new-push.js';
-import type { Person, Push } from '../pushes/push.js';
+import type { Push } from '../pushes/push.js';
+import type { Called } from '../roster/stand-for.js';
 import { addMs } from '../time/instant.js';
 import { waitMs } from './call-step.js';
 
@@ -9,15 +11,15 @@ export interface PersonalCall {
   readonly kind: Extract<Push['kind'], 'supervision' | 'transfer'>;
   /** In the place of a timer's key, which a call that a person makes has not. */
   readonly key: string;
-  readonly text: string;
-  readonly to: readonly Person[];
+  readonly reason: CallReason;
+  readonly to: readonly Called[];
 }
 
 /** What one person asks of others about a deadline goes out at once, over every channel that its ladder uses. */
 export function callPeople(
   decision: Decision,
   deadline: Deadline,
-  { kind, key, text, to }: PersonalCall,
+  { kind, key, reason, to }: PersonalCall,
   { newId }: Pick<Rulebook, 'newId'>,
   { now }: Circumstances,
 ): void {
@@ -25,7 +27,8 @@ export function callPeople(
   const within = steps.find(({ acknowledgeWithin }) => acknowledgeWithin)?.acknowledgeWithin;
   const channels = new Set(['board', ...steps.flatMap((step) => step.channels)]);
   const acknowledgeBy = within ? addMs(now, waitMs(within)) : null;
-  const call = { deadline, timerKey: key, step: 0, kind, text, scheduledAt: now, acknowledgeBy };
+  const kase = decision.file.case;
+  const call = { kase, deadline, timerKey: key, step: 0, kind, reason, scheduledAt: now, acknowledgeBy };
   decision.addPushes(
     to.flatMap((person) => [...channels].map((channel) => newPush(newId(), { ...call, person, channel }, now))),
   );

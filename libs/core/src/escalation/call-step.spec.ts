@@ -59,6 +59,17 @@ describe('the ladder', () => {
     expect(calls[0]?.acknowledgeBy).toEqual(addMs(most, 10 * MINUTE_MS));
   });
 
+  it('tells a deputy for whom, in the message and as a code', () => {
+    const people = PEOPLE.map((one) =>
+      one.id === BUREAU_OFFICER.id ? { ...one, absence: { deputyId: ADMIN.id } } : one,
+    );
+    const [push] = run(opened, after(half), people).file.pushes;
+    expect(push?.recipientId).toBe(ADMIN.id);
+    expect(push?.text.endsWith(`尚未回应，请处置（您为${BUREAU_OFFICER.name}代班）`)).toBe(true);
+    expect(push?.reason).toMatchObject({ why: 'unanswered', deliverable: 'response', inPlaceOf: BUREAU_OFFICER.name });
+    expect(run(opened, after(half)).file.pushes[0]?.reason).not.toHaveProperty('inPlaceOf');
+  });
+
   it('calls the next rung when nobody acknowledges, chained from the scheduled time and not from when it fired', () => {
     const { file } = run(opened, after(most, 7 * MINUTE_MS));
     expect(timerOf(file, 'response', 'step:2')?.fireAt).toEqual(addMs(most, 10 * MINUTE_MS));

@@ -3,8 +3,8 @@ import type { Period } from '../calendar/period.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { shareOf } from '../calendar/own-time.js';
 import type { Timer } from '../deadlines/timer.js';
+import { callReason } from '../pushes/call-reason.js';
 import { newPush } from '../pushes/new-push.js';
-import { pushText } from '../pushes/push-text.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
 import { whyCalled } from '../roster/stand-for.js';
@@ -61,11 +61,12 @@ export function callStep(
   }
   const acknowledgeBy = step.acknowledgeWithin ? addMs(timer.fireAt, waitMs(step.acknowledgeWithin)) : null;
   const message = {
+    kase: decision.file.case,
     deadline,
     timerKey: timer.key,
     step: rung.step,
     kind: 'escalation',
-    text: pushText(decision.file.case, deadline, timer.key),
+    reason: callReason(deadline, timer.key),
     scheduledAt: timer.fireAt,
     acknowledgeBy,
   } as const;

@@ -2,7 +2,7 @@ import type { CaseFile, Circumstances, Outcome, Rulebook } from '../cases/case-f
 import { Decision } from '../cases/case-file.js';
 import { isOpen } from '../deadlines/deadline.js';
 import { DomainError } from '../domain-error.js';
-import { transferText } from '../pushes/push-text.js';
+import { transferReason } from '../pushes/call-reason.js';
 import type { Person } from '../pushes/push.js';
 import { acknowledge } from './acknowledge.js';
 import { callPeople } from './call-people.js';
@@ -41,7 +41,7 @@ export function handOver(
   callPeople(
     decision,
     deadline,
-    { kind: 'transfer', key, text: transferText(known.file.case, deadline, from, note), to: [to] },
+    { kind: 'transfer', key, reason: transferReason(deadline, from, note), to: [to] },
     rulebook,
     at,
   );

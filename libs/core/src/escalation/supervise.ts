@@ -3,7 +3,7 @@ import { refuseIfMerged } from '../cases/merged.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { DomainError } from '../domain-error.js';
 import { isOwed } from '../proceedings/is-owed.js';
-import { supervisionText } from '../pushes/push-text.js';
+import { supervisionReason } from '../pushes/call-reason.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, formatInstant, type Instant, writtenInstant } from '../time/instant.js';
 import { administrators, type Standing, together, whyCalled } from '../roster/stand-for.js';
@@ -46,7 +46,7 @@ export function supervise(
     {
       kind: 'supervision',
       key: `supervision:${round}`,
-      text: supervisionText(file.case, deadline, round, instruction),
+      reason: supervisionReason(deadline, round, instruction),
       to: to.called,
     },
     rulebook,

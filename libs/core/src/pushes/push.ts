@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.js';
+import type { CallReason } from './call-reason.js';
 
 /** queued: in the outbox. sent: handed to the channel. refused: the channel will not take it. obsolete: no longer needed. */
 export type PushStatus = 'queued' | 'sent' | 'refused' | 'obsolete';
@@ -16,7 +17,10 @@ export interface Push {
   readonly recipientId: string;
   readonly recipientName: string;
   readonly channel: string;
+  /** As it was sent. */
   readonly text: string;
+  /** Null for calls from before there was one. */
+  readonly reason: CallReason | null;
   readonly status: PushStatus;
   readonly scheduledAt: Instant;
   readonly createdAt: Instant;

@@ -1,5 +1,6 @@
 import { addMs, instantOf } from '../time/instant.js';
-import { type Alarm, decideAlarmCalls } from './alarm-calls.js';
+import type { Alarm } from './alarm.js';
+import { decideAlarmCalls } from './alarm-calls.js';
 
 const AT = instantOf(Date.parse('2026-11-23T03:05:00+08:00'));
 const GATHER_MS = 15 * 60_000;
@@ -27,7 +28,13 @@ it('tells of our own outage at once, in figures', () => {
       kind: 'alarm',
       leadId: 'b',
       alarmIds: ['b'],
-      text: '监测失明：41个来源站点中37个同时无法访问，起于11-23 03:05，疑为本机网络故障',
+      reason: {
+        why: 'monitoring-blind',
+        isOver: false,
+        since: '2026-11-23T03:05:00+08:00',
+        hostsTried: 41,
+        hostsFailing: 37,
+      },
     },
   ]);
 });
@@ -41,7 +48,14 @@ it('tells of it once, and of its end once it has ended', () => {
       kind: 'alarm-cleared',
       leadId: 'b',
       alarmIds: ['b'],
-      text: '监测恢复：11-23 03:05 至 11-23 03:47 失明，其间的信息正在补取',
+      reason: {
+        why: 'monitoring-blind',
+        isOver: true,
+        since: '2026-11-23T03:05:00+08:00',
+        until: '2026-11-23T03:47:00+08:00',
+        hostsTried: 41,
+        hostsFailing: 37,
+      },
     },
   ]);
 });
@@ -53,8 +67,8 @@ it('tells nobody of what was over before anybody was called', () => {
 
 it('gathers silences for a quarter of an hour, not a moment less', () => {
   expect(decideAlarmCalls([silent('甲报')], addMs(AT, GATHER_MS - 1)).calls).toEqual([]);
-  expect(decideAlarmCalls([silent('甲报')], addMs(AT, GATHER_MS)).calls.map(({ text }) => text)).toEqual([
-    '来源沉默：甲报 自11-22 20:00起没有新内容，超出平常间隔',
+  expect(decideAlarmCalls([silent('甲报')], addMs(AT, GATHER_MS)).calls.map(({ reason }) => reason)).toEqual([
+    { why: 'source-silent', isOver: false, since: '2026-11-22T20:00:00+08:00', names: ['甲报'], count: 1 },
   ]);
 });
 
@@ -66,7 +80,7 @@ it('tells of two silences in two calls, of three and more in one', () => {
     {
       leadId: '甲报',
       alarmIds: ['甲报', '乙报', '丙报', '丁报'],
-      text: expect.stringMatching(/^4个来源沉默：甲报、乙报、丙报等/u),
+      reason: { names: ['甲报', '乙报', '丙报'], count: 4 },
     },
   ]);
 });
@@ -83,6 +97,6 @@ it('tells of the end of a call when all that it told of is over', () => {
 it('names a source that is gone for good at once', () => {
   const gone: Alarm = { ...silent('甲报'), kind: 'source-paused' };
   expect(decideAlarmCalls([gone], AT).calls).toMatchObject([
-    { text: expect.stringContaining('甲报 的地址已永久失效') },
+    { reason: { why: 'source-paused', names: ['甲报'], count: 1 } },
   ]);
 });

@@ -25,6 +25,7 @@ import { WithdrawnAccess1766600000000 } from './23-withdrawn-access.js';
 import { OneTimePasswords1766700000000 } from './24-one-time-passwords.js';
 import { InboxFindings1766750000000 } from './24b-inbox-findings.js';
 import { Rosters1766800000000 } from './25-rosters.js';
+import { ReasonsOfCalls1766900000000 } from './26-reasons-of-calls.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OneTimePasswords1766700000000,
   InboxFindings1766750000000,
   Rosters1766800000000,
+  ReasonsOfCalls1766900000000,
 ];

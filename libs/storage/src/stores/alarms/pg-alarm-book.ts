@@ -4,10 +4,13 @@ import {
   AlarmBook,
   type AlarmCall,
   type AlarmDecision,
+  alarmText,
+  type Called,
   DomainError,
   type Instant,
   type Person,
   type Standing,
+  standingInWords,
   whyCalled,
 } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -54,7 +57,10 @@ export class PgAlarmBook extends AlarmBook {
       for (const call of calls) shown.push(...(await this.#call(manager, call, people, now)));
       const called = people.map(({ name }) => name);
       const why = whyCalled(standing);
-      const notes = calls.map(({ kind, text }) => ({ kind: 'alarm-called', data: { kind, text, called, ...why } }));
+      const notes = calls.map(({ kind, reason }) => ({
+        kind: 'alarm-called',
+        data: { kind, text: alarmText(reason), called, ...why },
+      }));
       await noteInSystemChain(manager, notes, 'system', now);
       await announce(manager, { at: now, caseIds: [], pushIds: shown });
       return calls.length;
@@ -62,7 +68,7 @@ export class PgAlarmBook extends AlarmBook {
   }
 
   /** @returns the pushes that the board shows */
-  async #call(manager: EntityManager, call: AlarmCall, people: readonly Person[], now: Instant): Promise<string[]> {
+  async #call(manager: EntityManager, call: AlarmCall, people: readonly Called[], now: Instant): Promise<string[]> {
     const pushes = people.flatMap((person) => this.channels.map((channel) => pushRow(call, person, channel, now)));
     if (call.kind === 'alarm') {
       await manager.query('update alarm set called_as = $2, called_at = $3 where id = any($1)', [
@@ -120,7 +126,7 @@ interface LockedCall {
   readonly done: boolean;
 }
 
-const pushRow = (call: AlarmCall, person: Person, channel: string, now: Instant) => ({
+const pushRow = (call: AlarmCall, person: Called, channel: string, now: Instant) => ({
   id: randomUUID() as string,
   alarm_id: call.leadId,
   timer_key: call.kind,
@@ -129,7 +135,8 @@ const pushRow = (call: AlarmCall, person: Person, channel: string, now: Instant)
   recipient_id: person.id,
   recipient_name: person.name,
   channel,
-  text: call.text,
+  text: alarmText(call.reason) + standingInWords(person.inPlaceOf),
+  reason: { ...call.reason, ...(person.inPlaceOf !== undefined && { inPlaceOf: person.inPlaceOf }) },
   status: channel === 'board' ? 'sent' : 'queued',
   scheduled_at: now,
   created_at: now,

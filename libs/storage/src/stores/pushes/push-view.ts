@@ -20,6 +20,7 @@ export const toPushView = (row: Row): PushView => ({
   channel: String(row['channel']),
   recipient: String(row['recipient_name']),
   text: String(row['text']),
+  reason: (row['reason'] as PushView['reason'] | undefined) ?? null,
   dueAt: orNull(row['due_at']),
   sentAt: orNull(row['sent_at']),
   acknowledgeBy: orNull(row['acknowledge_by']),
