@@ -1,4 +1,5 @@
 import { enAlarm } from './en-alarm';
+import { enCalls } from './en-calls';
 import { enCase } from './en-case';
 import { enOpening } from './en-opening';
 import { enReplies } from './en-replies';
@@ -14,6 +15,7 @@ import type { Messages } from './zh-cn';
 
 export const en: Messages = {
   ...enAlarm,
+  ...enCalls,
   ...enCase,
   ...enOpening,
   ...enReplies,

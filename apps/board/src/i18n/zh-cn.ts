@@ -1,4 +1,5 @@
 import { zhCnAlarm } from './zh-cn-alarm';
+import { zhCnCalls } from './zh-cn-calls';
 import { zhCnCase } from './zh-cn-case';
 import { zhCnOpening } from './zh-cn-opening';
 import { zhCnReplies } from './zh-cn-replies';
@@ -14,6 +15,7 @@ import { zhCnSources } from './zh-cn-sources';
 /** Sentences; the words of the field come from the glossary. */
 export const zhCn = {
   ...zhCnAlarm,
+  ...zhCnCalls,
   ...zhCnCase,
   ...zhCnOpening,
   ...zhCnReplies,

@@ -53,6 +53,9 @@ export function useTimeWords() {
     return `${dateOf(at).slice(5)} ${weekday(at)} ${timeOf(at)}`;
   }
 
+  /** `11-22 周日 03:12`: as it was told, whenever it is read. */
+  const stamp = (text: string): string => fullTime(instant(text)).slice(0, -3);
+
   /** `2026-11-22 周日 03:12:07`: for what has to be proven, also on paper and years later. */
   function exactly(text: string): string {
     const at = instant(text);
@@ -67,5 +70,5 @@ export function useTimeWords() {
     return { face: deadlineFace(at, now), text: countdownText(count, t('day')), share: count.share };
   }
 
-  return { when, day, clockTime, fullTime, exactly, read };
+  return { when, day, clockTime, fullTime, stamp, exactly, read };
 }

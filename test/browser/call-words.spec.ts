@@ -1,0 +1,55 @@
+import type { PersonView } from '@huiying/contract';
+import { Client } from 'pg';
+import { visitBoard } from '../support/board-page.js';
+import { boardUnderTest } from '../support/board-under-test.js';
+import { COMPLAINT, phoneIn } from '../support/entries.js';
+import { addPerson, PASSWORD } from '../support/running-app.js';
+
+const HOUR_MS = 3_600_000;
+
+const at = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+describe('a call', () => {
+  const board = boardUnderTest();
+
+  it('tells a deputy for whom, in the language of the page, and in the words that were sent where it has no code', async () => {
+    const { admin, app, databaseUrl } = board.api;
+    await addPerson(admin, '住建局长', 'leader', 'housing');
+    await addPerson(admin, '住建副局长', 'leader', 'city');
+    const { items } = (await admin.get<{ items: PersonView[] }>('/api/users')).body;
+    const idOf = (name: string) => items.find(({ username }) => username === name)?.id;
+    const absence = { userId: idOf('住建局长'), deputyId: idOf('住建副局长'), from: at(-1), to: at(1) };
+    await admin.done(admin.post('/api/roster/absences', absence));
+    const { caseId } = await phoneIn(admin, COMPLAINT);
+    const assignment = { unitId: 'housing', role: 'lead', reason: '属其职责' };
+    await admin.done(admin.post(`/api/cases/${caseId}/assignments`, assignment));
+    await admin.done(admin.post(`/api/cases/${caseId}/supervisions`, {}));
+
+    const page = await visitBoard(board.browser, app.origin, {
+      username: '住建副局长',
+      password: PASSWORD,
+      width: 390,
+      height: 844,
+    });
+    await page.goto(`${app.origin}/pushes`);
+    const words = page.getByTestId('call-words');
+    await words.waitFor();
+    expect(await words.innerText()).toMatch(
+      /^回应时限 \d\d-\d\d 周. \d\d:\d\d，第1次督办：请立即办理并反馈（您为住建局长代班）$/u,
+    );
+    await page.evaluate(() => localStorage.setItem('huiying.locale', 'en'));
+    await page.reload();
+    await words.waitFor();
+    expect(await words.innerText()).toMatch(
+      /^Response due \d\d-\d\d \w{3} \d\d:\d\d: order no\. 1: please handle it at once and report back \(you stand in for 住建局长\)$/u,
+    );
+    const database = new Client({ connectionString: databaseUrl });
+    await database.connect();
+    await database.query('update push set reason = null');
+    await database.end();
+    await page.reload();
+    await words.waitFor();
+    expect(await words.innerText()).toContain('第1次督办：请立即办理并反馈（您为住建局长代班）');
+    await page.context().close();
+  });
+});
