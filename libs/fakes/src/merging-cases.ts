@@ -44,9 +44,9 @@ function unmerge(child: CaseFile, survivor: CaseFile, hour: number, others: read
 
 const sweep = (file: CaseFile, hour: number): CaseFile => fireTimers(file, rulebook, at(hours(hour))).file;
 
-function answer(file: CaseFile, hour: number): CaseFile {
+function answer(file: CaseFile, hour: number, deliverable = 'response'): CaseFile {
   const draft = {
-    deliverable: 'response',
+    deliverable,
     publishedAt: hours(hour),
     channel: '应急局网站',
     publisher: 'bureau',

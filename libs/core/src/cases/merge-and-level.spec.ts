@@ -4,7 +4,7 @@ import type { CaseFile } from './case-file.js';
 import type { Severity } from '../severity/severity.js';
 import { setSeverity } from './set-severity.js';
 
-const { at, caseAt, hours, merge, openOf, sweep, unmerge } = mergingCases;
+const { answer, at, caseAt, hours, merge, openOf, sweep, unmerge } = mergingCases;
 const plain = aRulebook();
 const lower = (file: CaseFile, n: number, rulebook = plain) => {
   const to = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;
@@ -58,4 +58,36 @@ it('a deadline that hangs on where the merged case came from outlives another ju
   const open = openOf(lower(merged.survivor, 3, rulebook)).map((d) => d.deliverable);
   expect(open).toContain('reply');
   expect(open).not.toContain('authoritative-release');
+});
+
+describe('a level that was confirmed while a graver case was merged into one', () => {
+  const confirm = (file: CaseFile, n: number) =>
+    setSeverity(file, { severity: 'serious', reason: '核实' }, '值班长', plain, at(hours(n))).file;
+
+  it('is owed its release and its conference after the merge is undone, since the merge', () => {
+    const merged = merge(caseAt(1, 'serious'), caseAt(0), 2);
+    const undone = unmerge(merged.child, confirm(merged.survivor, 3), 4);
+    const owed = openOf(undone.survivor).map((d) => [d.deliverable, d.status, d.startedAt, d.dueAt]);
+    expect(owed).toContainEqual(['authoritative-release', 'running', hours(2), hours(7)]);
+    expect(owed).toContainEqual(['press-conference', 'running', hours(2), hours(26)]);
+    expect(owed.map(([deliverable]) => deliverable).toSorted()).toEqual([
+      'authoritative-release',
+      'press-conference',
+      'response',
+    ]);
+  });
+
+  it('is breached where that has passed meanwhile', () => {
+    const merged = merge(caseAt(1, 'serious'), caseAt(0), 2);
+    const undone = unmerge(merged.child, confirm(merged.survivor, 3), 9);
+    expect(released(undone.survivor)).toEqual([['breached', hours(7)]]);
+  });
+
+  it('is answered by what was published while they were one', () => {
+    const merged = merge(caseAt(1, 'serious'), caseAt(0), 2);
+    const told = answer(confirm(merged.survivor, 3), 4, 'authoritative-release');
+    const { survivor } = unmerge(merged.child, told, 9);
+    const [own] = survivor.deadlines.filter((d) => d.deliverable === 'authoritative-release' && d.status !== 'cancelled');
+    expect(own).toMatchObject({ status: 'met', answeredAt: hours(4), dueAt: hours(7) });
+  });
 });

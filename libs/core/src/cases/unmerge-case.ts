@@ -1,11 +1,13 @@
 import { isOpen } from '../deadlines/deadline.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
+import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import { factsOf, joinFacts, restored } from './case-facts.js';
-import type { Case, CaseFacts } from './case.js';
+import { type Case, type CaseFacts, isAnswered } from './case.js';
 import { type CaseFile, type Circumstances, Decision, type Rulebook } from './case-file.js';
 import type { JointOutcome } from './joint-outcome.js';
 import type { Merge } from './merge-cases.js';
+import { plausible } from './open-case.js';
 import { giveBack, type HandOver, restore, takeOver } from './take-over.js';
 
 export interface Unmerge extends Merge {
@@ -36,6 +38,7 @@ export function unmergeCase(merge: Unmerge, actor: string, rulebook: Rulebook, a
   for (const deadline of handedOver) restore(from, deadline, null, at.now);
   const gone = new Set(copies.map((d) => d.id));
   for (const other of others) handOverAgain(other, to, gone, by);
+  oweWhatStays(to, merge, new Set(copies.map((d) => d.obligation)), by);
   const isStillOwed = to.file.deadlines.some(isOpen);
   if (!isStillOwed && to.file.case.stage === 'judged' && to.file.deadlines.some((d) => d.answeredAt !== null)) {
     to.amendCase({ stage: 'answered' });
@@ -56,6 +59,18 @@ function handOverAgain(other: Decision, to: Decision, gone: ReadonlySet<string>,
     const again = other.file.deadlines.find((d) => d.id === deadline.id);
     if (again) takeOver(other, to, again, by);
   }
+}
+
+/**
+ * A level that was confirmed or raised since stays, and what it asks for is owed without the merged case too: since the
+ * merge, which brought that level.
+ */
+function oweWhatStays(to: Decision, { child }: Merge, only: ReadonlySet<string>, { now, rulebook }: HandOver): void {
+  const { case: kase } = to.file;
+  const isFromFact = rulebook.pack.onUpgrade === 'qualifying-fact';
+  const qualifyingFactAt = (isFromFact && child.case.mergedAt) || undefined;
+  const started = startDeadlines(to, rulebook, { severities: plausible(kase), qualifyingFactAt, only, at: now });
+  if (started.length > 0 && isAnswered(kase)) to.amendCase({ stage: 'judged' });
 }
 
 function refuseUnmerge({ child, survivor }: Merge): void {
