@@ -47,6 +47,9 @@ const isUnaffected = (text: string, _start: number, end: number): boolean =>
   );
 const SMALL_RESERVOIR = /小型|小[(]?[一二12][)]?型|山塘|塘坝|淤地坝|鱼塘|骨干坝/;
 const SMALL_STORAGE = /库容[^,。;!?\n\d]{0,4}\d{1,3}(?:\.\d{1,2})?[余多]?万(?:立方|方|m)/;
+const OF_A_TRIBUTARY =
+  /^(?:长江|黄河|淮河|珠江|松花江|辽河|海河)(?:的|水系|流域)?[^,。;!?\n干]{0,6}(?:支流|水系|流域)(?![^,。;!?\n]{0,12}干[流堤])/;
+const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
@@ -56,6 +59,12 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
       /距|离|外|[,;]/.test(text.slice(start, end)) ||
       (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
         /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
+  ],
+  // 长江主要支流的堤防, 汇入黄河的小河: named after the river that it runs into
+  [
+    '干流重要堤防决口',
+    (text, start, end) =>
+      OF_A_TRIBUTARY.test(text.slice(start, end)) || RUNS_INTO.test(text.slice(Math.max(0, start - 4), start)),
   ],
   // 一度对不上数，后查明是登记错格
   [

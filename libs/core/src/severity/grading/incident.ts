@@ -22,6 +22,10 @@ const DID_NOT =
   /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?[“"]?$/;
 /** 地震应急准备, 火灾防范知识 */
 const READINESS = /^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
+/** 台风预计29日登陆, 冷空气将于周末影响我省: what a forecast says will come. */
+const FORECAST =
+  /^(?:[“"][^”"\n]{1,6}[”"]|[^,。;!?\n“]{0,6}),?(?:中心)?(?:预计|预报|有望|或|可能|最快|最早)?[^,。;!?\n]{0,4}(?:将|预计|可能|或)(?:会|要)?(?:于|在|从|自|以|继续)?[^。;!?\n]{0,18}(?:登陆|影响|来袭|到达|抵达|袭击|擦过|靠近|逼近|南下|生成|出现|开始|发生)/;
+const OF_WEATHER = /台风|暴雨|洪|内涝/;
 /** 响声是轮胎爆裂: what was taken for more. */
 const TURNED_OUT =
   /(?:响声|巨响|声响|浓烟|黑烟|火光|烟雾|闪光)(?:其实|实际上?|实|原来)?(?:是|系|为|来自|源于)[^,。;!?\n]{0,10}$/;
@@ -52,6 +56,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
+    if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.end)) {

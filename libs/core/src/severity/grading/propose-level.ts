@@ -26,7 +26,7 @@ const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> =
   deaths: ['deaths', 'missing', 'casualties', 'atRisk'],
   deathsAndMissing: ['deaths', 'missing', 'casualties', 'atRisk'],
   seriousOrPoisoned: ['poisoned', 'seriouslyInjured'],
-  cases: ['cases', 'poisoned'],
+  cases: ['cases', 'poisoned', 'injured'],
   seriouslyInjured: ['seriouslyInjured', 'injured'],
 };
 const sourcesOf = (measure: TableMeasure): readonly MeasureName[] =>

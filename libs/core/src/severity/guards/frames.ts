@@ -8,9 +8,9 @@ const IS_PLAN = new RarePattern(/(?:预案|条例|细则|标准|规程|导则|�
 const IS_LESSON = new RarePattern(
   /一(?:文|图|表|张图|分钟)(?:读懂|看懂|弄懂|了解|搞懂)|(?:等级|级别|事故)(?:怎么|如何|怎样)分(?:[级类]|$|\n)|分(?:几|哪几|多少)级|(?:下列|以下|下面)(?:哪[项个种些]|哪一[项个种])|小(?:测试|测验|科普)|测试题|每[日天]一[题练]|(?:真|习|试|考|模拟|练习|预测)题(?:解析|精选|库|汇总|演练)?(?=[:,!?」】)\n])|(?:考试|考证|备考)[^,。\n]{0,8}(?:题库|[一每刷]题|真题|习题|试题|练习|模拟)|(?:单选|多选|判断|选择|案例)题|考一考|(?:知识|有奖)(?:问答|竞答|答题)(?:题|活动)?(?=[:,!?\n])|(?:^|[【[(:])(?:科普|安全知识|应急知识|小知识|冷知识|划重点)(?=[】\]):,])|(?:标准|等级|级别)(?:是|为何|为什么)?(?:不一样|怎么定|如何定|怎么算)/,
 );
-/** A text that says of itself that it explains. */
+/** A text that says of itself that it explains: 科普：…, 锅炉安全知识：…. */
 const EXPLAINS =
-  /^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
+  /^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?[^,。:!?\n]{0,8}(?:(?:安全|应急|消防|防灾|避险|急救|设备|法规|生产)(?:生产|使用|管理)?小?(?:知识|常识)|科普)(?:问答|普及|学习|点|讲堂|课堂)?[:】\])]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
 
 /** 该起事故属于（ ）。A.特别重大 B.重大: a question with its answers, or the answer with its reason. */
 const IS_QUIZ = new RarePattern(
@@ -42,7 +42,7 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const lesson =
     IS_LESSON.firstBetween(text, 0, titleEnd) ??
     IS_QUIZ.first(text) ??
-    EXPLAINS.exec(text.slice(titleEnd, titleEnd + 8).trimStart());
+    EXPLAINS.exec(text.slice(titleEnd, titleEnd + 24).trimStart());
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;

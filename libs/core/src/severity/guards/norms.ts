@@ -3,12 +3,20 @@ import { matchesOf } from '../../matches-of.js';
 import type { Span } from '../text/sentences.js';
 
 const NORM_BOUNDS = new RarePattern(
-  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?(?:规定|明确),|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?的,?(?:为|属于?|定为|列为|构成|认定为|划为)|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/,
+  /(?:预案|条例|办法|规程|细则|规范)(?:》|\([^)]{0,14}\))?(?:》)?(?:中|里|还|又|均|明确)?(?:规定|明确),|达到[^,。;!?\n]{0,4}级?响应(?:的)?(?:标准|条件)|以上(?:[^,。;]{0,8}以下)?(?:的,?(?:为|属于?|定为|列为|构成|认定为|划为)|(?:属于|定为|列为|构成|认定为|划为))|以上[^,。;]{0,14}时,|[人元名]以上[^。;]{0,24}(?:以下|或者?|的(?:事故|火灾|[,。]))|以上、?不满|[人元名](?:及|和)?以上[^,。;]{0,8}(?:事故|火灾|事件)/,
 );
 
 /** 什么叫重大事故？一次死10到29人就叫重大. */
 const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
+/** 压力容器爆炸属于较大事故: a kind of event and its level, and nothing of where or when. */
+const KIND_AND_LEVEL =
+  /^(?:的)?(?:即|就|均|都|一般)?属于?(?:特别重大|重大|较大|一般)[^,。;!?\n]{0,4}(?:事故|事件|火灾|灾害|险情)/;
+const OF_ONE_EVENT = /[\d今昨本该这此]|发生|突发|造成|导致|致|起/;
+function kindAndLevel(text: string, span: Span, end: number): string | undefined {
+  const told = KIND_AND_LEVEL.exec(text.slice(end, end + 20));
+  return told && !OF_ONE_EVENT.test(text.slice(span.start, end)) ? told[0] : undefined;
+}
 /** 一次死亡10至29人，或者重伤50至99人: two bounds and another measure with two of its own. */
 const TWO_RANGES = new RarePattern(
   /(?:死亡?|重伤|中毒)\d+人?(?:至|到|-|~)\d+人?(?:以下)?,?(?:或者?|及|、)[^,。;!?\n\d]{0,8}\d+[万亿]?[人元]?(?:至|到|-|~)\d+/,
@@ -58,5 +66,5 @@ export function normOf(text: string, span: Span, start: number, end: number): st
     AS_EXAMPLE.exec(behind) ??
     HOW_MANY.firstBetween(text, span.start, span.end) ??
     BY_WORD_OF_MOUTH.firstBetween(text, span.start, span.end);
-  return told?.[0] ?? listOfARule(text, start);
+  return told?.[0] ?? kindAndLevel(text, span, end) ?? listOfARule(text, start);
 }
