@@ -52,7 +52,11 @@ describe('our own outage', () => {
       { kind: 'alarm', channel: 'webhook', recipient: PRESS_OFFICER.name, text, status: 'queued' },
     ]);
     const [shown] = await openOf(PRESS_OFFICER.id);
-    expect(shown?.reason).toMatchObject({ why: 'monitoring-blind', isOver: false, hostsTried: expect.any(Number) as number });
+    expect(shown?.reason).toMatchObject({
+      why: 'monitoring-blind',
+      isOver: false,
+      hostsTried: expect.any(Number) as number,
+    });
     expect(await db.database.stores.ledger.verify()).toMatchObject({ ok: true });
   });
 

@@ -13,7 +13,8 @@ export const zhCnCalls = {
     asked: { supervision: '请立即办理并反馈', transfer: '请处置' },
     standingIn: '（您为{name}代班）',
     raised: {
-      'monitoring-blind': '监测失明：{hostsTried}个来源站点中{hostsFailing}个同时无法访问，起于{since}，疑为本机网络故障',
+      'monitoring-blind':
+        '监测失明：{hostsTried}个来源站点中{hostsFailing}个同时无法访问，起于{since}，疑为本机网络故障',
       'deadlines-overdue': '时限引擎异常：{overdue}项到点未处理，最早一项到点于{since}，请立即检查',
       'source-paused': '来源已停止：{names} 的地址已永久失效（410），请更换地址或删除',
       'source-silent': '来源沉默：{names} 自{since}起没有新内容，超出平常间隔',
