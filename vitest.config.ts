@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { temporaryDirectory } from './test/support/temporary-directory.js';
+
+process.env['TMPDIR'] = temporaryDirectory();
 
 const shared = {
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
