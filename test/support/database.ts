@@ -14,9 +14,10 @@ export const createTestDatabase = (): Promise<TestDatabase> => createFrom(inject
 /** One without any table. */
 export const createBareDatabase = (): Promise<TestDatabase> => createFrom('template0');
 
+/** Copied file by file: page by page through the log, as is the default, takes longer. */
 async function createFrom(template: string): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await onCluster(`create database ${name} template ${template}`);
+  await onCluster(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(inject('clusterUrl'));
   url.pathname = name;
   return { url: url.href, drop: () => onCluster(`drop database if exists ${name} with (force)`) };
