@@ -67,6 +67,23 @@ const PLAYERS_THERE = /(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃
 /** 二楼是剧本杀, 剧本杀的店员 */
 const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
+/** 像灾难片一样, 剧情反转, 当小说看, 不是电影: of what really happened. */
+const LIKE_BEFORE =
+  /(?:不是|并非|绝非|不像|像|如同?|犹如|宛如|宛若|仿佛|好似|恍如|堪比|好比|胜似)(?:在?[看拍演]|是|一[部场出]|[^,。;!?\n“”《]{0,4})?$/;
+/** 比电影还残酷 */
+const WORSE_THAN = /比[^,。;!?\n]{0,2}$/;
+const STILL_WORSE = /^(?:里|中)?的?(?:还|更|都要?|要)/;
+const LIKE_BEHIND = /^(?:里|中|上)?[^,。;!?\n“”《]{0,6}(?:一样|一般|似的|那样|般的?)/;
+const TAKEN_FOR = /[当作成]$/;
+const TURNED_ROUND = /^(?:[大又再]*反转|逆转)/;
+const isLikened = (text: string, { word, start, end }: WordHit): boolean => {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const behind = text.slice(end, end + 12);
+  if (behind.startsWith('《')) return false;
+  if (LIKE_BEFORE.test(before) || LIKE_BEHIND.test(behind)) return true;
+  if (WORSE_THAN.test(before) && STILL_WORSE.test(behind)) return true;
+  return TAKEN_FOR.test(before) ? /^[看听读讲]/.test(behind) : word === '剧情' && TURNED_ROUND.test(behind);
+};
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
 const PLAYED_BEFORE = /[打玩]$/;
 const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
@@ -124,6 +141,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     );
   if (guard === 'drill') return word === '模拟' && OF_A_LIKENESS.test(text.slice(end, end + 4));
   if (guard !== 'fiction') return false;
+  if (isLikened(text, hit)) return true;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
     return true;

@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import { deniedForAnother, isSetStraight } from './set-straight.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
@@ -58,7 +59,7 @@ const COUNTED_BEHIND = new RarePattern(
 const ASKED = new RarePattern(/是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/);
 /** “……死了两个”不实 */
 const DENIED_QUOTE =
-  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?,?(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有)/;
+  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?,?(?:(?:短|小)?(?:视频|图片|画面|照片|图|录音|截图)?(?:系|为|是|实为|其实是|拍的是|拍自)(?:[^,。;!?\n]{0,4}(?:(?:去年|前年|往年|几年前)(?!以来|至今)|旧|外省|外地|外市|邻省|境外|国外|外国|\d{4}年|[多十]年前|影视|电影|游戏|演练|演习|AI))|(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有))/;
 const OPEN_QUOTE = new RarePattern(/[“「"][^”」"]*$/);
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY =
@@ -157,6 +158,9 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const { text } = document;
   const sentence = sentenceAround(document, at, at);
   const { start: from, end: to } = sentence;
+  const instead = deniedForAnother(text, from, at);
+  if (instead !== undefined) return instead;
+  if (refutedAt.length > 0 && isSetStraight(text, from, at)) return undefined;
   const never = NEVER.firstBetween(text, from, at);
   if (never) return never[0];
   const such = HAPPENED.isBetween(text, from, at) ? NEVER_SUCH.firstBetween(text, from, at) : null;

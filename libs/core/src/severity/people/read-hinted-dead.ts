@@ -14,6 +14,9 @@ const COVERED_BEFORE = new RegExp(`${COVER}[^。!?\\n\\d]{0,26}$`);
 const COUNTED_BEFORE = /(?:数|一?共|总共|摆|躺|停|抬|有|是|盖|排)[^,。;!?\n\d]{0,8}$|[,:]$/;
 /** 门口摆了十四个，都盖着白布 */
 const COVERED_BEHIND = new RegExp(`^[个具名位人条]?人?[^。;!?\\n\\d]{0,12}${COVER}`);
+/** 摆在厂门口的白布一共十三块 */
+const COVERS_BEFORE =
+  /(?:白布|白(?:床)?单|白被单|裹尸袋|尸袋)(?:,?(?:我|挨个|一块一块地?|从头到尾)?[^,。;!?\n\d]{0,4}(?:一共|总共|拢共|共|足足|数了数?)(?:是|有)?)$/;
 /** 抬出来三个，有一个盖着白布: the cover is of the one. */
 const OTHER_COUNT = /[,，][^,。;!?\n]{0,6}[一二两三四五六七八九十几][个具名位人条]/;
 /** 十四块白布: as many as there are covers. */
@@ -31,6 +34,9 @@ const isOfDisaster = (text: string, { start, end }: NumberToken): boolean => {
 /** 还有七八个满脸血 */
 const BLEEDING = /^[名位个口][^,。;!?\n]{0,6}(?:血|伤|擦破|包扎|挂彩|哭)/;
 
+const isOfCovers = (before: string, behind: string): boolean =>
+  COVERS_BEFORE.test(before) && /^(?:块|条|张|床|个|只)/.test(behind);
+
 /** 蒙着白布的数了十四个: nobody says that they are dead. */
 function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (!COVERED.isIn(text)) return [];
@@ -44,7 +50,7 @@ function coveredBodies(text: string, numbers: readonly NumberToken[]): Mention[]
     // 没有一个是动的 counts nobody.
     if (/没有?$/.test(before) || BLEEDING.test(behind)) return [];
     if (
-      !(isCounted || isCountedTo || covered || COVERS.test(behind)) ||
+      !(isCounted || isCountedTo || covered || COVERS.test(behind) || isOfCovers(before, behind)) ||
       !(isOfDisaster(text, token) || HEARSE.isWithin(text.slice(token.end, token.end + NEAR)))
     )
       return [];

@@ -7,9 +7,10 @@ import { toMention } from './read-groups.js';
 
 /** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
 const ABOARD =
-  /(?:[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
+  /(?:班组|[车工]队里|[这那]班|[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
 /** 14名船员仅2人获救: who they are says that all are counted. */
-const ABOARD_BEHIND = /^[名位个]?(?:船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
+const ABOARD_BEHIND =
+  /^[名位个]?(?:[^,。;!?\n\d]{0,8}[坐乘]的?(?:那|这)?[辆条艘]?(?:大巴|中巴|校车|车|船|艇)|船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
 const SAVED =
   '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑了?[出上]来|跑脱|撤了?[出上]来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
 const SAVED_WORDS = `${SAVED}|(?:活|喘气|有气)[的嘅]|活人`;
@@ -36,6 +37,14 @@ interface Reading {
 
 const ENDURED: readonly Mention['measure'][] = ['deaths', 'missing', 'atRisk'];
 
+/** 剩下的到现在没动静, 其余的都在太平间 */
+const hintedAt = (clause: string): Mention['measure'] | undefined =>
+  /太平间|殡仪馆|白布|没了(?=$)|凉了|装了?袋|棺/.test(clause)
+    ? 'deaths'
+    : /没有?(?:动静|消息|回音|回应|音信|音讯|信儿?|人影|露头|露面)/.test(clause)
+      ? 'missing'
+      : undefined;
+
 /** What is told of those that were not saved; undefined when nothing is. */
 function othersBecame(text: string, from: number): Reading | undefined {
   const others = THE_OTHERS.exec(text.slice(from, from + 40));
@@ -44,8 +53,8 @@ function othersBecame(text: string, from: number): Reading | undefined {
   const clause = /^[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
   if (/\d/.test(clause)) return undefined;
   const [hit] = findStates(clause);
-  const measure = ENDURED.find((known) => known === hit?.state);
-  return hit && measure ? { measure, end: at + hit.end } : undefined;
+  const measure = ENDURED.find((known) => known === hit?.state) ?? (hit ? undefined : hintedAt(clause));
+  return measure ? { measure, end: at + (hit?.end ?? clause.length) } : undefined;
 }
 
 /** 仅2人生还, 就回来了六个: the others are as good as dead, or missing while they are looked for. */
@@ -65,7 +74,7 @@ const isInBrackets = (text: string, { start }: NumberToken): boolean =>
 /** Whether a number is of all who were aboard or inside. */
 const isOfAll = (text: string, token: NumberToken): boolean =>
   ABOARD.test(text.slice(Math.max(0, token.start - 14), token.start)) ||
-  ABOARD_BEHIND.test(text.slice(token.end, token.end + 4));
+  ABOARD_BEHIND.test(text.slice(token.end, token.end + 16));
 
 /** 矿灯房登记显示，当班下井47人; 账本上记着住在三楼的工人是十九个; 上车的一共是25人; 老李家四口. */
 const REGISTERED =

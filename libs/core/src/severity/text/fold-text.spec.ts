@@ -47,6 +47,25 @@ it.each([
   expect(foldedLength(text)).toBe(folded.length);
 });
 
+it.each([
+  ['致⑫人死亡', '致12人死亡'],
+  ['造成①②人死亡', '造成12人死亡'],
+  ['死亡𝟏𝟐人', '死亡12人'],
+  ['遇难㉑人', '遇难21人'],
+  ['①人员伤亡', '①人员伤亡'],
+  ['；②死亡3人', ';②死亡3人'],
+  ['见图③人群', '见图③人群'],
+  ['Ⅱ级响应', 'Ⅱ级响应'],
+])('reads signs that count people as figures, and those of a list as they are: %s', (text, folded) => {
+  expect(foldText(text).text).toBe(folded);
+  expect(foldedLength(text)).toBe(folded.length);
+});
+
+it('quotes figures in circles and of mathematics as they are written', () => {
+  expect(originalSpan(foldText('已致⑫人死亡'), 1, 7)).toEqual({ start: 1, end: 6, quote: '致⑫人死亡' });
+  expect(originalSpan(foldText('死亡𝟏𝟐'), 2, 4)).toEqual({ start: 2, end: 6, quote: '𝟏𝟐' });
+});
+
 it('names the end of a text for an empty stretch at its end', () => {
   expect(originalSpan(foldText('江城'), 2, 2)).toEqual({ start: 2, end: 2, quote: '' });
   expect(originalSpan(foldText('江 城'), 2, 2)).toEqual({ start: 3, end: 3, quote: '' });
@@ -59,6 +78,7 @@ it.each([
   '臺灣　地震<br/>',
   '死亡&nbsp;1&#50;人&',
   '死亡3 12人，1 2人受伤',
+  '已致⑫人、𝟏𝟐人死亡 ①人',
 ])('folds a part of a text as it folds that part alone: %s', (text) => {
   const folded = foldText(text);
   for (let from = 0; from <= text.length; from += 1) {

@@ -1,3 +1,4 @@
+import { figureAt, isFigureSign } from './figure-signs.js';
 import { entityAt } from './html-entity.js';
 import { traditionalCharacters } from './traditional-characters.js';
 import { textOfUnits } from './units-text.js';
@@ -28,6 +29,8 @@ function tagEnd(original: string, from: number): number {
 }
 
 const DROPPED = 0;
+/** Of a unit that may stand for a number. */
+const SIGN = 1;
 const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
@@ -61,6 +64,7 @@ function foldUnit(code: number): number {
   if (code === 0xad || code === 0x1680 || code === 0x180e) return DROPPED;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x25cb || code === 0x25ef) return 0x3007;
+  if (isFigureSign(code)) return SIGN;
   return code;
 }
 
@@ -74,6 +78,8 @@ function isBetweenFigures(original: string, from: number, to: number): boolean {
 
 /** Written and read within one call; a text longer than any before it gets a larger one. */
 let scratch = new Uint16Array(4096);
+/** Whether the text that was folded last holds a sign that was read as figures: its parts are not folded alike alone. */
+let sawFigures = false;
 
 /**
  * Half width, simplified where it matters, entities of HTML as what they stand for, without its tags, blanks and control
@@ -82,12 +88,16 @@ let scratch = new Uint16Array(4096);
 export function foldText(original: string): FoldedText {
   const length = foldedLength(original);
   const text = inCommonWords(textOfUnits(scratch.subarray(0, length)));
-  const isWhole = length === original.length;
+  const isPlain = !sawFigures;
+  const isWhole = isPlain && length === original.length;
   let at: Uint32Array | undefined;
   let isCutAnywhere: boolean | undefined;
   // A tag or an entity may begin in one part and end in another, and so may two figures apart.
   const mayBeCut = (): boolean =>
-    !original.includes('<') && !original.includes('&') && keptWithin(original, 0, original.length) === length;
+    isPlain &&
+    !original.includes('<') &&
+    !original.includes('&') &&
+    keptWithin(original, 0, original.length) === length;
   return {
     text,
     original,
@@ -116,7 +126,7 @@ function keptWithin(original: string, from: number, to: number): number {
 
 /** Length of the folded text. */
 export function foldedLength(original: string): number {
-  if (scratch.length < original.length) scratch = new Uint16Array(original.length * 2);
+  if (scratch.length < original.length * 2) scratch = new Uint16Array(original.length * 4);
   return foldInto(original, scratch);
 }
 
@@ -125,6 +135,7 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
   const folds = unitFolds();
   let length = 0;
   let keptUntil = 0;
+  sawFigures = false;
   for (let i = 0; i < original.length; i += 1) {
     const code = original.charCodeAt(i);
     const skipTo = code === LESS_THAN ? tagEnd(original, i) : i;
@@ -133,8 +144,10 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
       continue;
     }
     const entity = code === AMPERSAND ? entityAt(original, i) : undefined;
-    const folded = folds[entity?.unit ?? code] ?? DROPPED;
-    const end = i + (entity?.length ?? 1);
+    const known = folds[entity?.unit ?? code] ?? DROPPED;
+    const sign = known === SIGN ? figureAt(original, i) : undefined;
+    const folded = sign?.digits.charCodeAt(0) ?? (known === SIGN ? (entity?.unit ?? code) : known);
+    const end = i + (sign?.length ?? entity?.length ?? 1);
     if (folded !== DROPPED) {
       const isFigure = keptUntil < i && isDigit(folded) && isDigit(units[length - 1] ?? 0);
       const isApart = isFigure && isBetweenFigures(original, keptUntil, i);
@@ -145,6 +158,12 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
       if (at) at[length] = i;
       length += 1;
       keptUntil = end;
+      if (sign?.digits.length === 2) {
+        units[length] = sign.digits.charCodeAt(1);
+        at?.fill(i, length, length + 1);
+        length += 1;
+      }
+      if (sign) sawFigures = true;
     }
     i = end - 1;
   }
@@ -153,7 +172,7 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
 
 function placesOf(original: string, length: number): Uint32Array {
   const at = new Uint32Array(length + 1);
-  foldInto(original, new Uint16Array(length), at);
+  foldInto(original, new Uint16Array(length + 1), at);
   at[length] = original.length;
   return at;
 }
@@ -161,7 +180,7 @@ function placesOf(original: string, length: number): Uint32Array {
 /** Where in the original the folded character at a place ends. */
 function endOf({ placeOf, original }: FoldedText, folded: number): number {
   const from = placeOf(folded);
-  return from + (entityAt(original, from)?.length ?? 1);
+  return from + (figureAt(original, from)?.length ?? entityAt(original, from)?.length ?? 1);
 }
 
 /** The words of the original that folded characters [start, end) stand for. */

@@ -8,6 +8,17 @@ const IN_CARE =
   /(?:抢救|救治|医治)无效|不治|送医|送治|送往|送院|医院|途中|路上|伤重|重伤员|伤势过重|伤情过重|ICU|重症|没(?:能)?(?:抢)?救(?:过|回)|没(?:能)?[挺熬撑]过|没能?等到|升井后|救出后/;
 const MORE =
   /另(?![一两][辆艘方侧])外?|还有|又|后有|后来|随后|其后|之后|再[有死添]|其余|接着|陆续|相继|二次|第二次|第[二三四五]批|再次|最后(?=[\d一两二三四五六七八九])/;
+/** 前天火灾烧死4人，昨天另一处工地坠落死了2人: another day, and another event that is named. */
+const ON_ANOTHER_DAY =
+  /[,。;!?\n](?:而|但|到了?)?(?:\d{1,2}月)?(?:\d{1,2}日|[本上这]?(?:周|星期|礼拜)[一二三四五六日天]|[今昨前][天日晚夜晨早]|次日|翌日|第二天|隔天)([^。!?\n]*)$/;
+const EVENT_OF_ITS_OWN =
+  /爆炸|爆燃|火灾|起火|着火|失火|车祸|相撞|追尾|侧翻|坠[江河崖桥楼落]|坍塌|垮塌|塌方|透水|冒顶|顶板|滑坡|泥石流|沉没|翻沉|触礁|中毒|触电|溺|踩踏|泄漏/;
+const SAME_EVENT =
+  /再次|二次|复燃|余震|救援|搜[救寻]|打捞|同一|该(?:厂|矿|船|车|楼|工地)|送医|医院|不治|无效|遗体|伤者|清理/;
+function isOfAnotherDay(between: string): boolean {
+  const told = ON_ANOTHER_DAY.exec(between)?.[1];
+  return told !== undefined && EVENT_OF_ITS_OWN.test(told) && !SAME_EVENT.test(told);
+}
 /** 3人死亡 as a headline and 3人经抢救无效死亡 below it are the same three, whatever order it happened in. */
 const CLEARLY_MORE = /另|还有|又|再[有死添]|其余/;
 const LATER_DAY =
@@ -19,7 +30,7 @@ const RESCUERS =
 const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
 /** A sum, a share of it, or something that happened elsewhere or at another time. */
 const NOT_A_PART =
-  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|另[一外]?[个座处]?[县市区镇乡村省地](?!里|面)|去年|前年|上个?月|上周|曾|当年/;
+  /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|又(?:有|发生|出|接报)?了?一[起场](?!二次)|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|另[一外]?[个座处]?[县市区镇乡村省地](?!里|面)|去年|前年|上个?月|上周|曾|当年/;
 /** 目前已找到9具 is a sum so far. */
 const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
 /** 伤者中3人不治: of others than those dead at first. */
@@ -104,6 +115,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
+  if (isOfAnotherDay(between)) return false;
   if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (fareAlike(text, last, next) || isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6)))
     return true;

@@ -1,0 +1,26 @@
+/** What was said before is told as wrong: 网传…不实，. */
+const DENIED_FIRST =
+  '(?:不实|不属实|谣言|谣传|假的|虚假(?:信息|消息)?|有误|夸大(?:了|其词|事实)?|编造的?|捏造的?|失实|不准确?|子虚乌有|以讹传讹)[^。;!?\\n,\\d]{0,4}';
+/** Whoever knows: 官方核实, 交警说, 指挥部公布. */
+const KNOWN_BY =
+  '(?:(?:据|经)?(?:官方|警方|交警|公安(?:机关|局)?|消防(?:部门|救援)?|应急(?:管理)?(?:局|厅|部门)|(?:现场|救援|前方)?指挥部|医院|卫健[委局]|工作组|调查组|[县市区镇]?(?:政府|委宣传部|融媒体?中心?)|矿方|厂方|当地|有关部门)?[^,。;!?\\n“"\\d]{0,4}?(?:核实|核查|查明|查实|确认|通报|公布|说|称|表示|介绍|回应|透露|证实|统计|核定|澄清)|实际(?:上)?|实为|目前|真实(?:数字|人数|情况)|事实上|事实|其实|应为|只有|仅有?|(?<=,)而?是)';
+const OF_TOLL =
+  '(?:后|的|共|已|了|造成|致|导致|目前|截至[^,。;\\d]{0,6}\\d{0,2}[日时]?|实际|死亡|遇难|死者|死|伤亡|人数|数字|为|是|有|只|仅|一共|事故|:|,|“|”|"|\\d+[名人位][^,。;!?\\n\\d]{1,6}[、,和及]?)*';
+const SET_STRAIGHT = new RegExp(`${DENIED_FIRST},(?:而|但|其中?)?${KNOWN_BY}${OF_TOLL}$`);
+const DENIED_AGAIN = /^[^。;!?\n]{0,24}(?:不实|不属实|谣言|谣传|假的|虚假|编造|捏造|失实|外[省地市]|旧(?:闻|视频|图))/;
+
+/** 网传30人死亡不实，官方核实为3人死亡: the number that an office puts behind what it denies. */
+export const isSetStraight = (text: string, from: number, at: number): boolean =>
+  SET_STRAIGHT.test(text.slice(from, at)) && !DENIED_AGAIN.test(text.slice(at, at + 40));
+
+/** 不是死了50人，是5人遇难; 并非网上所说的“十余人死亡”，目前确认4人. */
+const NOT_SO_MANY =
+  /(?:不是|并非|绝非|远非)(?:像|如)?(?:网[上络传]|有人|外界|坊间|群里)?(?:所?(?:说|传|称|讲|流传|盛传)的?|所谓的?|的?传言)?(?:那样)?(?:有)?[“"]?(?:死亡?了?|遇难了?|造成|致)?$/;
+const BUT_SO_MANY =
+  /^[^,。;!?\n]{0,12},(?:而?是|实际|目前|现|经|已?确认|官方|应为?|只有?|仅|[^,。;!?\n\d]{0,10}(?:确认|核实|通报|公布|称|说|表示))[^。;!?\n\d]{0,14}(?:\d|[一二两三四五六七八九十]+[名个人])/;
+
+/** The words by which a number is denied for another that follows it, or undefined. */
+export function deniedForAnother(text: string, from: number, at: number): string | undefined {
+  const told = NOT_SO_MANY.exec(text.slice(Math.max(from, at - 24), at));
+  return told && BUT_SO_MANY.test(text.slice(at, at + 44)) ? told[0] : undefined;
+}
