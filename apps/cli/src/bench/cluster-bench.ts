@@ -8,6 +8,7 @@ import {
   eventKeys,
   findCase,
   instantOf,
+  localTerms,
   readEvent,
   seededRandom,
 } from '@huiying/core';
@@ -77,6 +78,7 @@ export async function measureClustering(
 ): Promise<ClusterResult> {
   const places = configuration.units.flatMap((unit) => unit.regions ?? []);
   const posts = generatedPosts(seededRandom(SEED), places);
+  const local = localTerms(places);
   const intake = new ReportIntake(stores.cases, rulebook, judging);
   const next = (many: number): GeneratedPost[] => Array.from({ length: many }, () => posts.next().value);
   const known: GeneratedPost[] = [];
@@ -96,7 +98,7 @@ export async function measureClustering(
   for (let round = 0; round < WARM_UP + rounds; round += 1) {
     const batch = next(BATCH).map((post, i) => (i % RETOLD === 0 ? retold(known, round * BATCH + i) : post));
     let reports: ComparableReport[] = [];
-    const signedMs = await timed(async () => void (reports = batch.map(comparable)));
+    const signedMs = await timed(async () => void (reports = batch.map((post) => comparable(post, local))));
     const raw = async (): Promise<number> => timed(() => askBands(stores, reports));
     const decide = async (): Promise<number> => timed(async () => count(await decisions(stores, reports), found));
     const rawFirst = round % 2 === 0 ? await raw() : undefined;
@@ -126,17 +128,17 @@ function retold(known: readonly GeneratedPost[], number: number): GeneratedPost 
   return { title, text: `${text}请尽快处理。` };
 }
 
-function comparable({ title, text }: GeneratedPost): ComparableReport {
+function comparable({ title, text }: GeneratedPost, local: ReadonlySet<number>): ComparableReport {
   const key = contentKey(title, text);
   const publishedAt = instantOf(Date.now() - 60_000);
-  const read = readEvent({ title, text, place: null, publishedAt, contentKey: key });
+  const read = readEvent({ title, text, place: null, publishedAt, contentKey: key }, local);
   return {
     id: randomUUID(),
     inboxReason: null,
     bands: bandKeys(key),
     event: read.signature,
-    eventKeys: eventKeys(read),
-    askedKeys: askedKeys(read),
+    eventKeys: eventKeys(read, local),
+    askedKeys: askedKeys(read, local),
   };
 }
 

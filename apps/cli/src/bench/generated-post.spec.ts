@@ -38,7 +38,7 @@ describe('generated posts', () => {
     const told = new Map<number, number>();
     let shared = 0;
     for (const { title, text } of posts(1, 2_000)) {
-      const keys = eventKeys(readEvent({ title, text }), local);
+      const keys = eventKeys(readEvent({ title, text }, local), local);
       shared += Math.max(0, ...keys.map((key) => told.get(key) ?? 0));
       for (const key of keys) told.set(key, (told.get(key) ?? 0) + 1);
     }

@@ -1,4 +1,5 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
+import { corroborationOf, isCorroborated } from './corroboration.js';
 import { conflictsOf, gapDays, hasVeto, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
@@ -34,17 +35,18 @@ const NEWS_SUGGEST_DAYS = 10;
 const GRIEVANCE_DAYS = 60;
 const GRIEVANCE_SUGGEST_DAYS = 400;
 const SPOT_COUNTS = 0.12;
+const NAMES_TOLD = 3;
 
 /**
  * Whether two reports tell of one event. Steps, each decided before the next: word for word the same; conflicting
- * places, lines, persons or dates; nearly the same text; the same headline; the same rare words. Pure and bounded.
+ * places, lines, persons or dates; nearly the same text; the same headline; the same rare words, or one place or name. Pure and bounded.
  */
 export function compareEvents(a: EventSignature, b: EventSignature): EventComparison {
   if (a.furniture || b.furniture) return { decision: 'new', score: 0, because: [] };
   if (a.contentKey === b.contentKey) return sameWords(a, b);
   const likeness = likenessOf(a, b);
   const { score } = likeness;
-  if (score < SUGGEST_NEWS.sameKind) return { decision: 'new', score, because: [] };
+  if (score < SUGGEST_NEWS.sameKind && !isCorroborated(a, b, score)) return { decision: 'new', score, because: [] };
   const { vetoes, doubts } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
   if (likeness.words >= WORDS_OF_REPEATED && isNearDuplicate(a.contentKey, b.contentKey)) {
@@ -59,7 +61,7 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (days > (mayLast ? GRIEVANCE_SUGGEST_DAYS : NEWS_SUGGEST_DAYS)) return { decision: 'new', score, because: [] };
   const isOneTrouble = likeness.spots.some(isInstitution) && isSameTrouble(a, b);
   const isTold = (isOneTrouble || likeness.shared >= LEAST_TO_SUGGEST) && score >= leastToSuggest(a, b);
-  if (!isTold) return { decision: 'new', score, because: [] };
+  if (!isTold && !isCorroborated(a, b, score)) return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
   const allDoubts = [...doubts, ...nameApart(a, b)];
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
@@ -132,11 +134,13 @@ function leastToSuggest(a: EventSignature, b: EventSignature): number {
 }
 
 function evidence(a: EventSignature, b: EventSignature, { words, spots }: Likeness): string[] {
+  const { names, places, kinds } = corroborationOf(a, b);
   const because: string[] = [];
   if (a.titleKey === b.titleKey && a.titleKey !== '') because.push('标题相同');
   because.push(`用词相近 ${Math.round(words * 100)}%`);
-  if (spots.length > 0) because.push(`同一地点：${spots.map(({ name }) => name).join('、')}`);
-  const kinds = a.kinds.filter((kind) => b.kinds.includes(kind));
+  const spot = spots.length > 0 ? spots.map(({ name }) => name) : places;
+  if (spot.length > 0) because.push(`同一地点：${spot.join('、')}`);
+  if (names.length > 0) because.push(`同一名称：${names.slice(0, NAMES_TOLD).join('、')}`);
   if (kinds.length > 0) because.push(`同类事由：${kinds.join('、')}`);
   return because;
 }

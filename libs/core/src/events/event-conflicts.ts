@@ -96,7 +96,7 @@ const meets = (a: readonly string[] | undefined, b: readonly string[] | undefine
   a !== undefined && b !== undefined && a.some((value) => b.includes(value));
 
 /** Kinds of place that are one spot, when both name the same. */
-const SPOTS = ['小区', '村居', '学校', '医院', '道路', '号路', '号栋', '号号'];
+const SPOTS = ['小区', '村居', '学校', '医院', '道路', '号路', '号栋'];
 
 export interface Spot {
   readonly kind: string;
@@ -113,3 +113,16 @@ export function sharedSpots(a: EventSignature, b: EventSignature): Spot[] {
   }
   return spots;
 }
+
+const PLACES = new Set([...SPOTS, '场站', '单位', '号线']);
+
+/** Whether a slot of this kind is where one thing happens at a time: a spot, a station, a works, a line. */
+export const isPlace = (kind: string): boolean => PLACES.has(kind) || kind.startsWith('第几');
+
+export const sharedPlaces = (a: EventSignature, b: EventSignature): string[] =>
+  [...a.slots.all].flatMap(([kind, names]) =>
+    isPlace(kind) ? names.filter((name) => b.slots.all.get(kind)?.includes(name)) : [],
+  );
+
+export const isSameRegion = (a: EventSignature, b: EventSignature): boolean =>
+  meets(a.slots.all.get('县区'), b.slots.all.get('县区'));

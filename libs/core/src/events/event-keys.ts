@@ -1,4 +1,5 @@
-import { INSTITUTIONS } from './event-slots.js';
+import { isPlace } from './event-conflicts.js';
+import { isIncident } from './event-kind.js';
 import type { EventSignature, ReadEvent } from './event-signature.js';
 import type { Term } from './event-terms.js';
 import { bigramOf } from './gram-weight.js';
@@ -22,9 +23,12 @@ const mix = (value: number): number => {
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** So many names of a text are kept and asked for: what it is about is named early. */
+const NAMES = 16;
+
 /**
- * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers for pairs of heavy terms,
- * and a few for place and trouble of a grievance. One rare word is shared by many reports of a city, two by few. They
+ * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers for pairs of heavy terms, up to 16 for
+ * what may be names, and a few for place and trouble. One rare word is shared by many reports of a city, two by few. They
  * are stored.
  * @param local terms that tell nothing here: the names of the office's own places, see `localTerms`
  */
@@ -33,25 +37,28 @@ export const eventKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(re
 /** Keys by which this report looks for earlier ones of its event: those it is found by, and more. */
 export const askedKeys = (read: ReadEvent, local = NONE): number[] => pairsOf(read, local, ASKED);
 
-function pairsOf({ signature, telling }: ReadEvent, local: ReadonlySet<number>, reach: Reach): number[] {
+function pairsOf({ signature, telling, names }: ReadEvent, local: ReadonlySet<number>, reach: Reach): number[] {
   const keys = new Set<number>();
   if (signature.furniture) return [];
   const heaviest = telling.heaviest.slice(0, reach.heaviest).filter(({ id }) => !local.has(id));
   const titled = telling.heaviestOfTitle.filter(({ id }) => !local.has(id));
   addPairs(leadersOf(heaviest, reach.leading), heaviest, keys);
   addPairs(titled, titled, keys);
-  addTroubles(signature, keys);
+  for (const name of names.slice(0, NAMES)) keys.add(keyOfText(name));
+  addPlaces(signature, keys);
   return [...keys];
 }
 
-/** What neighbours write of: whatever their words, the place and the trouble are the same. */
-function addTroubles({ grievance, slots, kinds }: EventSignature, keys: Set<number>): void {
-  if (!grievance) return;
-  for (const kind of INSTITUTIONS) {
-    for (const name of slots.all.get(kind) ?? []) {
-      for (const trouble of kinds) keys.add(keyOfText(`${name} ${trouble}`));
-    }
+/** Whatever the words, the place is the same, and what is told of it. */
+function addPlaces({ slots, kinds }: EventSignature, keys: Set<number>): void {
+  for (const [kind, names] of slots.all) {
+    const told = isPlace(kind) ? [kind, ...kinds] : kind === '县区' ? kinds.filter(isIncident) : [];
+    for (const what of told) addKeys(names, what, keys);
   }
+}
+
+function addKeys(names: readonly string[], what: string, keys: Set<number>): void {
+  for (const name of names) keys.add(keyOfText(`${name} ${what}`));
 }
 
 const keyOfText = (text: string): number => {

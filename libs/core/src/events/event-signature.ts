@@ -6,6 +6,7 @@ import type { FoundWords } from '../severity/words/found-words.js';
 import { WordLists } from '../severity/words/word-lists.js';
 import { eventDayOf } from './event-day.js';
 import { KIND_OF_WORD } from './event-kind.js';
+import { namesIn, packedNames } from './event-names.js';
 import { KIND_OF_MARK, KIND_OF_NAME, type Slots, slotsOf } from './event-slots.js';
 import { type EventTerms, eventTermsOf, type TellingTerms } from './event-terms.js';
 import { type EventText, eventTextOf, readBeginning } from './event-text.js';
@@ -18,6 +19,8 @@ export interface EventSignature extends Headline {
   readonly titleKey: string;
   readonly terms: EventTerms;
   readonly slots: Slots;
+  /** What may be names of it, see `packedNames`. */
+  readonly names: string;
   /** 火灾, 车祸 ... of the title, else of the beginning. */
   readonly kinds: readonly string[];
   readonly grievance: boolean;
@@ -50,17 +53,25 @@ export interface ReadEvent {
   readonly signature: EventSignature;
   /** What `eventKeys` are made of; not kept. */
   readonly telling: TellingTerms;
+  /** As they stand, see `namesIn`. */
+  readonly names: readonly string[];
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 export const eventSignatureOf = (report: EventReport): EventSignature => readEvent(report).signature;
 
-/** Pure and bounded: the title and the first 400 characters are read. */
-export function readEvent(report: EventReport): ReadEvent {
+/**
+ * Pure and bounded: the title and the first 400 characters are read.
+ * @param local what tells nothing here: the names of the office's own places, see `localTerms`
+ */
+export function readEvent(report: EventReport, local = NONE): ReadEvent {
   const { title, text, place, publishedAt, contentKey } = report;
   const read = eventTextOf(report.document ?? readBeginning(title, text), place ?? '');
   const found = WORDS.scan(read.whole);
   const headline = readHeadline(read.title);
   const { terms, telling } = eventTermsOf(read.title, read.lead);
+  const names = namesIn(read.whole, local);
   const signature = {
     ...headline,
     grievance: isGrievance(read.whole.slice(0, read.leadAt + GRIEVANCE_READ_TO)),
@@ -68,11 +79,12 @@ export function readEvent(report: EventReport): ReadEvent {
     titleKey: normaliseText(read.title),
     terms,
     slots: slotsOf(read, found),
+    names: packedNames(names),
     kinds: kindsOf(read, found),
     day: eventDayOf(read.whole, publishedAt ?? null),
     publishedAt: publishedAt ?? null,
   };
-  return { signature, telling };
+  return { signature, telling, names };
 }
 
 function kindsOf({ leadAt }: EventText, found: FoundWords): string[] {

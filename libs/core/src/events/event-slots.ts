@@ -39,6 +39,8 @@ export const KIND_OF_NAME = new Map([
 /** 2号线, 306路, 12栋, g7高速, ca1234次: the kind is what follows the number. */
 const NUMBERED =
   /([a-z]{0,2}\d{1,5}|[一二三四五六七八九十]{1,3}|(?<![a-z])[a-z](?=[市区县]))(号线|号楼|号院|路公交|路车|路(?!口|段|边|上)|线(?!上|下|索)|栋|幢|座|单元|期|标段|组|国道|省道|高速|中学(?!生)|中(?=学生)|中(?![午旬国央心等小学的外])|次列车|次航班|航班|街区|区|县|市|镇|村)/g;
+/** 33路公交 and 33路 are one line, 2号线 and 2线 too. */
+const KIND_OF_NUMBERED = /^号?([中路]|.{1,2})/;
 /** 第二小学, 三号桥, 第5小区: one of several that are told apart by their number alone. */
 const NTH =
   /(?:第([一二三四五六七八九十]{1,3}|\d{1,3})号?|([一二三四五六七八九十]{1,3}|\d{1,3})号|(?<!\d)(\d{1,2}))(小区|(?:实验|中心)?小学(?!生)|(?:初级|高级|实验)?中学(?!生)|(?:职业)?高中(?!生)|幼儿园|(?:人民|中心|附属|中医)?医院|大?桥(?!梁)|隧道|社区|市场|码头|车间|矿井|煤矿|食堂|安置点|停车场|污水处理厂|水厂|水库|仓库)/g;
@@ -88,7 +90,7 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
     add(start, KIND_OF_MARK.get(word) ?? '', nameBefore(whole, start, word));
   }
   for (const { index, 1: number = '', 2: kind = '' } of matchesOf(NUMBERED, whole)) {
-    add(index, `号${kind === '中学' ? '中' : kind.slice(0, 2)}`, arabic(number));
+    add(index, `号${KIND_OF_NUMBERED.exec(kind)?.[1] ?? ''}`, arabic(number));
   }
   for (const { index, 1: nth, 2: numbered, 3: bare, 4: kind = '' } of matchesOf(NTH, whole)) {
     add(index, `第几${kind.slice(-2)}`, arabic(nth ?? numbered ?? bare ?? ''));

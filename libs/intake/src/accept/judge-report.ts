@@ -122,7 +122,7 @@ function eventOf(
   const { title, text, place, published } = report;
   const { local } = preparedFor(rules);
   const key = contentKey(title, text);
-  const read = readEvent({ title, text, place, publishedAt: published?.at ?? null, contentKey: key, document });
+  const read = readEvent({ title, text, place, publishedAt: published?.at ?? null, contentKey: key, document }, local);
   return {
     contentKey: key,
     bands: bandKeys(key),

@@ -9,9 +9,16 @@ interface Told extends EventReport {
 /** By report id: the case it went to, and the one that was suggested with it. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Of our own, and by people who had not seen the rules; B was never looked at while rules were made. */
+const SETS = [
+  ['own', 'clusters.jsonl'],
+  ['blindA', 'cluster-blind-a.jsonl'],
+  ['blindB', 'cluster-blind-b.jsonl'],
+] as const;
+
 /** Which reports were merged or suggested to be one event, beside what a reader says. */
 export const clusterFigures: FigureSet = async (records) => [
-  ...ownFigures(records.jsonLines('clusters.jsonl')),
+  ...SETS.flatMap(([name, file]) => setFigures(name, records.jsonLines(file))),
   ...newsFigures(records),
   ...(await postFigures(records)),
 ];
@@ -59,9 +66,25 @@ const shareOf = (figure: string, n: number, misses: readonly Miss[], wanted: str
   misses,
 });
 
-function ownFigures(records: readonly LabelledRecord[] | undefined): Figure[] {
+function setFigures(name: string, records: readonly LabelledRecord[] | undefined): Figure[] {
   if (!records) return [];
-  return [recallOf('cases.own.found', records, linksOf(records.map((record) => toldOf(record, String(record['id'])))))];
+  const links = linksOf(records.map((record) => toldOf(record, String(record['id']))));
+  return [recallOf(`cases.${name}.found`, records, links), mergedRightly(`cases.${name}.merged`, records, links)];
+}
+
+/** Of the reports that were merged unasked: how many with an event of theirs. */
+function mergedRightly(figure: string, labels: readonly LabelledRecord[], links: Links): Figure {
+  const eventOf = new Map<string, unknown>();
+  const misses: Miss[] = [];
+  let n = 0;
+  for (const { id, event } of labels) {
+    const caseKey = firstOf(links, id) ?? '';
+    const expected = eventOf.get(caseKey);
+    if (expected === undefined) eventOf.set(caseKey, event);
+    else n += 1;
+    if (expected !== undefined && expected !== event) misses.push({ id: String(id), expected: event, got: expected });
+  }
+  return shareOf(figure, n, misses, '>= 0.98');
 }
 
 /** Items of a stream are known by their line. */

@@ -1,0 +1,52 @@
+import { gapDays, isSameRegion, sharedPlaces } from './event-conflicts.js';
+import { isIncident } from './event-kind.js';
+import { namesOfBoth } from './event-names.js';
+import type { EventSignature } from './event-signature.js';
+
+/** What speaks for one event beside the words. */
+export interface Corroboration {
+  /** Names that no list knows, see `namesIn`. */
+  readonly names: readonly string[];
+  /** Schools, estates, roads, lines ... */
+  readonly places: readonly string[];
+  /** Kinds of happening that both tell of. */
+  readonly kinds: readonly string[];
+  readonly days: number;
+}
+
+export const corroborationOf = (a: EventSignature, b: EventSignature): Corroboration => ({
+  names: namesOfBoth(a.names, b.names),
+  places: sharedPlaces(a, b),
+  kinds: a.kinds.filter((kind) => b.kinds.includes(kind)),
+  days: gapDays(a, b),
+});
+
+const PLACE_DAYS = 10;
+const PLACE_ALONE_DAYS = 3;
+const REGION_DAYS = 2;
+const NAME_DAYS = 10;
+const GRIEVANCE_NAME_DAYS = 30;
+/** What the words have to say all the same, as `EventComparison.score`. */
+const LEAST = 0.05;
+const LEAST_OF_NAME = 0.1;
+/** Newsrooms name a person or a firm in many stories, citizens a place in one. */
+const LEAST_OF_NAME_ALONE = 0.15;
+
+/**
+ * Whether a person should look at two reports that are told in other words: one place or name, and nothing that says it was something
+ * else. Neighbours write of many troubles of one estate: of two of them only the words decide.
+ */
+export function isCorroborated(a: EventSignature, b: EventSignature, score: number): boolean {
+  if (score < LEAST || (a.grievance && b.grievance)) return false;
+  const { names, places, kinds, days } = corroborationOf(a, b);
+  const isCitizens = a.grievance || b.grievance;
+  if (kinds.length > 0) {
+    if (places.length > 0 && days <= PLACE_DAYS) return true;
+    if (names.length > 0 && score >= LEAST_OF_NAME && days <= (isCitizens ? GRIEVANCE_NAME_DAYS : NAME_DAYS))
+      return true;
+    return days <= REGION_DAYS && kinds.some(isIncident) && isSameRegion(a, b);
+  }
+  if (a.kinds.length > 0 && b.kinds.length > 0) return false;
+  if (places.length > 0 && days <= PLACE_ALONE_DAYS) return true;
+  return names.length > 0 && days <= NAME_DAYS && score >= (isCitizens ? LEAST_OF_NAME : LEAST_OF_NAME_ALONE);
+}
