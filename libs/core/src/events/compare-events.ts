@@ -1,5 +1,5 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
-import { corroborationOf, isCorroborated } from './corroboration.js';
+import { corroborationOf, isCorroborated, isOneSudden } from './corroboration.js';
 import { conflictsOf, gapDays, hasVeto, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
@@ -19,6 +19,8 @@ export interface EventComparison {
 
 /** Above it two reports without a doubt are one event; found on two thirds of the labelled events of a news stream. */
 const MERGE = 0.63;
+/** Of one sudden thing under one name within a day. */
+const MERGE_SUDDEN = 0.35;
 /** Of citizens who name the same spot and the same trouble. */
 const MERGE_AT_SPOT = 0.42;
 /** Newsrooms name what happened; neighbours write of many troubles of one estate in the same words. */
@@ -117,7 +119,7 @@ function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: 
     return isSameTrouble(a, b) && score >= (spots.some(isInstitution) ? MERGE_AT_SPOT : MERGE);
   }
   const sameTitle = a.titleKey === b.titleKey && a.titleKey.length >= SAME_TITLE_FROM;
-  return score >= MERGE || sameTitle;
+  return score >= (isOneSudden(a, b) ? MERGE_SUDDEN : MERGE) || sameTitle;
 }
 
 const isInstitution = ({ kind }: Spot): boolean => INSTITUTIONS.some((known) => known === kind);
@@ -140,7 +142,7 @@ function evidence(a: EventSignature, b: EventSignature, { words, spots }: Likene
   because.push(`用词相近 ${Math.round(words * 100)}%`);
   const spot = spots.length > 0 ? spots.map(({ name }) => name) : places;
   if (spot.length > 0) because.push(`同一地点：${spot.join('、')}`);
-  if (names.length > 0) because.push(`同一名称：${names.slice(0, NAMES_TOLD).join('、')}`);
+  if (names.length > 0) because.push(`都提到：${names.slice(0, NAMES_TOLD).join('、')}`);
   if (kinds.length > 0) because.push(`同类事由：${kinds.join('、')}`);
   return because;
 }

@@ -31,6 +31,49 @@ describe('reports of one event in other words', () => {
   });
 });
 
+describe('reports of one sudden thing', () => {
+  const first = signed(
+    '枫叶谷煤气罐爆炸',
+    '今晨6时许，枫叶谷一家早餐店煤气罐爆炸，橱窗被炸飞，已有5人送医，消防正在现场处置。',
+  );
+
+  it('are joined where they share a name and half of their words on one day', () => {
+    const later = signed(
+      '早餐店爆炸致5人受伤',
+      '今晨6时许发生在枫叶谷的煤气罐爆炸，已致5人受伤送医，橱窗碎片散落一地，原因正在调查。',
+    );
+    expect(between(first, later).decision).toBe('merged');
+  });
+
+  it('are left to a person days later', () => {
+    const later = signed(
+      '早餐店爆炸致5人受伤',
+      '前日发生在枫叶谷的煤气罐爆炸，已致5人受伤送医，橱窗碎片散落一地，原因正在调查。',
+      2,
+    );
+    expect(between(first, later).decision).toBe('suggested');
+  });
+
+  it('are never joined where their villages, schools or roads differ', () => {
+    const one = signed('白石镇李家村山火', '今日午后，白石镇李家村后的乌桕坳起火，两百人正在扑救，暂无人员伤亡。');
+    const other = signed('白石镇赵家村山火', '今日午后，白石镇赵家村后的乌桕坳起火，两百人正在扑救，暂无人员伤亡。');
+    expect(between(one, other).decision).not.toBe('merged');
+  });
+});
+
+describe('persons of whom a report tells', () => {
+  it('are two where what is left of their names differs', () => {
+    const trial = (who: string, office: string) =>
+      signed(
+        `清溪县${office}原副局长${who}受贿案一审宣判`,
+        `今日，法院公开宣判清溪县${office}原副局长${who}受贿案，判处有期徒刑八年，并处罚金五十万元，受贿所得依法追缴。`,
+      );
+    const { decision, because } = between(trial('徐某', '住建局'), trial('陈某某', '水利局'));
+    expect(decision).not.toBe('merged');
+    expect(because.join()).toContain('当事人不同');
+  });
+});
+
 describe('reports that share a name or a place', () => {
   it('are two where they tell of different things', () => {
     const blaze = signed(

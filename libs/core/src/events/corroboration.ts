@@ -1,5 +1,5 @@
 import { gapDays, isSameRegion, sharedPlaces } from './event-conflicts.js';
-import { isIncident } from './event-kind.js';
+import { isIncident, isSudden } from './event-kind.js';
 import { namesOfBoth } from './event-names.js';
 import type { EventSignature } from './event-signature.js';
 
@@ -24,6 +24,7 @@ export const corroborationOf = (a: EventSignature, b: EventSignature): Corrobora
 const PLACE_DAYS = 10;
 const PLACE_ALONE_DAYS = 3;
 const REGION_DAYS = 2;
+const SUDDEN_DAYS = 1;
 const NAME_DAYS = 10;
 const GRIEVANCE_NAME_DAYS = 30;
 /** What the words have to say all the same, as `EventComparison.score`. */
@@ -49,4 +50,10 @@ export function isCorroborated(a: EventSignature, b: EventSignature, score: numb
   if (a.kinds.length > 0 && b.kinds.length > 0) return false;
   if (places.length > 0 && days <= PLACE_ALONE_DAYS) return true;
   return names.length > 0 && days <= NAME_DAYS && score >= (isCitizens ? LEAST_OF_NAME : LEAST_OF_NAME_ALONE);
+}
+
+/** A fire, a collision, a collapse of which two reports of one day tell under one name that no list knows. */
+export function isOneSudden(a: EventSignature, b: EventSignature): boolean {
+  const { names, kinds, days } = corroborationOf(a, b);
+  return days <= SUDDEN_DAYS && names.length > 0 && kinds.some(isSudden);
 }

@@ -7,8 +7,8 @@ export interface Conflicts {
   readonly doubts: readonly string[];
 }
 
-/** Kinds whose names may differ between two reports of one event: an affiliate, the nearest station. */
-const SOFT_KINDS = new Set(['单位', '场站']);
+/** Kinds whose names may differ between two reports of one event: an affiliate, the nearest station, another of those involved. */
+const SOFT_KINDS = new Set(['单位', '场站', '当事人']);
 /** One place is called by one of several names; a district or a bus line is not. */
 const ALIASED = new Set(['小区', '村居', '学校', '医院', '道路', '乡镇']);
 const ROUTINE_HOURS_MS = DAY_MS / 2;

@@ -45,6 +45,8 @@ const KIND_OF_NUMBERED = /^号?([中路]|.{1,2})/;
 const NTH =
   /(?:第([一二三四五六七八九十]{1,3}|\d{1,3})号?|([一二三四五六七八九十]{1,3}|\d{1,3})号|(?<!\d)(\d{1,2}))(小区|(?:实验|中心)?小学(?!生)|(?:初级|高级|实验)?中学(?!生)|(?:职业)?高中(?!生)|幼儿园|(?:人民|中心|附属|中医)?医院|大?桥(?!梁)|隧道|社区|市场|码头|车间|矿井|煤矿|食堂|安置点|停车场|污水处理厂|水厂|水库|仓库)/g;
 const FLIGHT = /(?<![a-z0-9])(?:[a-z]{2}\d{3,4}|[gdckzt]\d{1,4}(?=次))(?![0-9a-z])/g;
+/** 徐某, 陈某某: who it is about, by what is left of the name. */
+const SOMEBODY = /([一-龥])(?<![某在的有是与和及对被由从到为称如以了着让把给说])某(?![些种个地日时年月天处项类])/g;
 /** 云溪街37号: what happens at one house does not happen at the next. */
 const HOUSE = /(?<=[路街道巷])(\d{1,5})号(?!线|楼|院|门)/g;
 /** G15高速1201公里处, K37+500: where on a road. */
@@ -97,6 +99,7 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
   }
   for (const { index, 1: number = '' } of matchesOf(HOUSE, whole)) add(index, '门牌', number);
   for (const { index, 1: post, 2: km = post ?? '' } of matchesOf(POST, whole)) add(index, '里程', km);
+  for (const { index, 1: name = '' } of matchesOf(SOMEBODY, whole)) add(index, '当事人', name);
   for (const { index, 0: flight } of matchesOf(FLIGHT, whole)) add(index, '班次', flight);
   for (const [, day = ''] of matchesOf(DAY, title)) add(0, '日期', day);
   for (const [part, within = part] of matchesOf(PART, title)) add(0, '篇次', within);
