@@ -34,6 +34,14 @@ describe('why a report stays in the inbox', () => {
     await page.getByTestId('inbox-because').nth(2).waitFor();
     expect(await because(page)).toEqual(body.items.map(({ inboxBecause }) => inboxBecause));
 
+    // What is asked stands behind what is read.
+    const [text, choices] = await Promise.all(
+      ['.text', '[data-testid=inbox-choices]'].map((part) =>
+        page.getByTestId('inbox-report').first().locator(part).boundingBox(),
+      ),
+    );
+    expect(choices?.y).toBeGreaterThan((text?.y ?? Infinity) + (text?.height ?? 0));
+
     await page.evaluate(() => localStorage.setItem('huiying.locale', 'en'));
     await page.reload();
     await page.getByTestId('inbox-because').nth(2).waitFor();
