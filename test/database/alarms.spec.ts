@@ -45,7 +45,7 @@ describe('our own outage', () => {
     await round(lost, db.pass(MINUTE_MS));
     await call(other);
     const text = expect.stringMatching(
-      /^监测失明：\d个来源站点中\d个同时无法访问，起于\d\d-\d\d \d\d:\d\d，疑为本机网络故障$/u,
+      /^监测失明：\d个信源站点中\d个同时无法访问，起于\d\d-\d\d \d\d:\d\d，疑为本机网络故障$/u,
     ) as string;
     expect(await pushes()).toEqual([
       { kind: 'alarm', channel: 'board', recipient: PRESS_OFFICER.name, text, status: 'sent' },
@@ -164,7 +164,7 @@ describe('silence', () => {
     await call();
     await round(pollResult({ outcome: 'nothing-new' }), db.pass(HOUR_MS));
     await call();
-    expect(await pushes()).toMatchObject([{ text: expect.stringMatching(/^来源沉默：/u) as string }, {}]);
+    expect(await pushes()).toMatchObject([{ text: expect.stringMatching(/^信源沉默：/u) as string }, {}]);
     await round(pollResult({ newItems: 1 }), db.pass(HOUR_MS));
     await call();
     expect((await pushes()).slice(2)).toMatchObject([{ kind: 'alarm-cleared' }, { kind: 'alarm-cleared' }]);
@@ -174,7 +174,7 @@ describe('silence', () => {
     await silence(12);
     db.pass(GATHER_MS);
     await call();
-    expect(await pushes()).toMatchObject([{ text: expect.stringMatching(/^12个来源沉默：/u) as string }, {}]);
+    expect(await pushes()).toMatchObject([{ text: expect.stringMatching(/^12个信源沉默：/u) as string }, {}]);
     const [first] = await db.sources.list(db.now);
     if (first) await db.record(first, pollResult({ newItems: 1 }));
     expect(await call()).toBe(0);

@@ -62,6 +62,7 @@ export const zhCn = {
     password: '密码',
     submit: '登录',
     signOut: '退出登录',
+    forgotten: '忘记密码，请管理员在“人员”页重置',
     expired: '登录已失效',
     expiredHint: '已填写的内容仍在，重新登录后继续',
     changePassword: '修改密码',
@@ -149,7 +150,7 @@ export const zhCn = {
     removed: '{title} 已离开看板',
   },
   pushes: {
-    empty: '没有待确认的推送',
+    empty: '没有待确认的推送；确认过的见各事件的推送记录',
     waiting: '有 {n} 条新推送，点此查看',
     answered: '已确认收到 {when}',
     notNeeded: '已无需确认',
@@ -163,6 +164,7 @@ export const zhCn = {
     offline: '手机已离线，倒计时仍在走；恢复网络后可确认',
     openCase: '查看事件',
     sent: '{when} 推送 · 第 {step} 级',
+    repeated: '第 {n} 次重复',
     browser: {
       start: '用浏览器通知我',
       stop: '取消浏览器通知',
@@ -178,7 +180,7 @@ export const zhCn = {
     stayed: '留在收件箱：{reason}',
     because: {
       'nothing-raised': '没有读出突发事件、诉求、疑问或传言',
-      old: '首次读取该来源时已超过48小时的旧消息',
+      old: '首次读取该信源时已超过48小时的旧消息',
       'set-aside': '所述“{quote}”不是要回应的事件：{reason}',
       unnamed: '文中没有我们的地名或单位',
       'only-named': '文中提到“{place}”，没有说所述的事发生在那里',

@@ -2,7 +2,7 @@ import { inboxSentence } from './inbox-finding.js';
 
 it.each([
   [{ why: 'nothing-raised' }, '没有读出突发事件、诉求、疑问或传言'],
-  [{ why: 'old' }, '首次读取该来源时已超过48小时的旧消息'],
+  [{ why: 'old' }, '首次读取该信源时已超过48小时的旧消息'],
   [
     { why: 'set-aside', guard: 'drill', reason: '演练（演练）', quote: '3人受伤' },
     '所述“3人受伤”不是要回应的事件：演练（演练）',

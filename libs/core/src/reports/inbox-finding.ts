@@ -16,7 +16,7 @@ export type InboxFinding =
 
 const PLAIN = {
   'nothing-raised': '没有读出突发事件、诉求、疑问或传言',
-  old: '首次读取该来源时已超过48小时的旧消息',
+  old: '首次读取该信源时已超过48小时的旧消息',
 };
 
 const WHERE = {

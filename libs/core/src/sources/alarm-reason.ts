@@ -53,11 +53,11 @@ function raisedText(reason: AlarmReason): string {
   const since = shortTime(reason.since);
   const names = namesOf(reason);
   if (why === 'monitoring-blind')
-    return `监测失明：${hostsTried}个来源站点中${hostsFailing}个同时无法访问，起于${since}，疑为本机网络故障`;
+    return `监测失明：${hostsTried}个信源站点中${hostsFailing}个同时无法访问，起于${since}，疑为本机网络故障`;
   if (why === 'deadlines-overdue') return `时限引擎异常：${overdue}项到点未处理，最早一项到点于${since}，请立即检查`;
-  if (why === 'source-paused') return `来源已停止：${names} 的地址已永久失效（410），请更换地址或删除`;
-  if (count > 1) return `${count}个来源沉默：${names}，都已久无新内容，请查看来源页`;
-  return `来源沉默：${names} 自${since}起没有新内容，超出平常间隔`;
+  if (why === 'source-paused') return `信源已停止：${names} 的地址已永久失效（410），请更换地址或删除`;
+  if (count > 1) return `${count}个信源沉默：${names}，都已久无新内容，请查看信源页`;
+  return `信源沉默：${names} 自${since}起没有新内容，超出平常间隔`;
 }
 
 function clearedText(reason: AlarmReason): string {
@@ -66,9 +66,9 @@ function clearedText(reason: AlarmReason): string {
   const names = namesOf(reason);
   if (why === 'monitoring-blind') return `监测恢复：${shortTime(reason.since)} 至 ${until} 失明，其间的信息正在补取`;
   if (why === 'deadlines-overdue') return `时限引擎恢复：到点的时限已于${until}全部处理`;
-  if (why === 'source-paused') return `来源恢复：${names} 已于${until}恢复读取`;
-  if (count > 1) return `${count}个来源不再沉默：${names}`;
-  return `来源不再沉默：${names} 已于${until}有新内容`;
+  if (why === 'source-paused') return `信源恢复：${names} 已于${until}恢复读取`;
+  if (count > 1) return `${count}个信源不再沉默：${names}`;
+  return `信源不再沉默：${names} 已于${until}有新内容`;
 }
 
 /** `11-23 03:05` */
