@@ -1,9 +1,28 @@
 import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
-import { phoneIn } from '../support/entries.js';
+import { minutesAgo, phoneIn } from '../support/entries.js';
 
 describe('a wall', () => {
   const board = boardUnderTest();
+
+  it('tells the figures of the office in one line, in English, too', async () => {
+    await phoneIn(board.api.admin, '青禾区梧桐路路灯全部不亮，已经一个星期了。', { receivedAt: minutesAgo(49 * 60) });
+    // narrower than a wall is: figures of a busy office have more digits
+    const page = await visitBoard(board.browser, board.api.app.origin, {
+      width: 1860,
+      before: () => {
+        localStorage.setItem('huiying.wall', 'on');
+        localStorage.setItem('huiying.locale', 'en');
+      },
+    });
+    await page.getByTestId('late-cases').waitFor();
+    const parts = page.locator('header .line > *');
+    const tops = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect()));
+    expect(tops.length).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...tops.map(({ top }) => top))).toBeLessThan(Math.min(...tops.map(({ bottom }) => bottom)));
+    await page.context().close();
+  });
+
   const STREETS = ['梧桐路', '槐荫路', '朝阳路', '翠竹路', '松柏路', '迎宾路', '文昌路', '府前路'];
 
   it('gives up a line of each row when more lies on it than fits', async () => {
