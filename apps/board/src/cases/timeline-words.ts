@@ -21,7 +21,6 @@ const TEXTS = [
   'title',
   'source',
   'channel',
-  'called',
   'instruction',
   'parties',
   'conclusion',
@@ -42,8 +41,7 @@ const textOf = (value: unknown): string[] => {
   return typeof value === 'string' && value !== '' ? [value] : [];
 };
 
-const namesOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.flatMap((each: Data) => textOf(each['name'])) : [];
+const recordsOf = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
 
 /** A ledger entry in words: what happened, and the parts of it a reader can use. Ids are told as what they stand for. */
 export function useTimelineWords(one: () => CaseView) {
@@ -83,17 +81,25 @@ export function useTimelineWords(one: () => CaseView) {
     return [[...new Set([...(from ?? []), ...(to ?? [])])].join(' → ')];
   }
 
-  /** Why those were called who were: 值班, 代班, 请假. */
-  function rosterWords(data: Data): string[] {
-    const deputies = Array.isArray(data['deputies']) ? (data['deputies'] as Data[]) : [];
+  /** Who was called, each with why where it was more than the role (值班, 代班), and who was away. */
+  function calledWords(data: Data): string[] {
+    const onDuty = new Set(recordsOf(data['onDuty']).flatMap((each) => textOf(each['name'])));
+    const inPlaceOf = new Map(
+      recordsOf(data['deputies']).map((each) => [textOf(each['name'])[0], textOf(each['inPlaceOf']).join('')]),
+    );
+    const why = (name: string): string | undefined => {
+      const other = inPlaceOf.get(name);
+      if (other !== undefined) return t('roster.deputyFor', { name: other });
+      return onDuty.has(name) ? t('roster.onDuty') : undefined;
+    };
+    const called = textOf(data['called']).map((name) => {
+      const words = why(name);
+      return words === undefined ? name : t('case.calledAs', { name, why: words });
+    });
     const absent = textOf(data['absent']);
     return [
-      ...namesOf(data['onDuty']).map((name) => `${name} ${t('roster.onDuty')}`),
-      ...deputies.map(
-        (each) =>
-          `${textOf(each['name']).join('')} ${t('roster.deputyFor', { name: textOf(each['inPlaceOf']).join('') })}`,
-      ),
-      ...(absent.length > 0 ? [t('roster.away', { names: absent.join(t('common.list')) })] : []),
+      called.join(t('common.list')),
+      absent.length > 0 ? t('roster.away', { names: absent.join(t('common.list')) }) : '',
     ];
   }
 
@@ -106,17 +112,9 @@ export function useTimelineWords(one: () => CaseView) {
     const order = round > 0 ? [t('supervision.order', { n: round })] : [];
     const words = WORDS.flatMap(([field, group]) => textOf(data[field]).map((word) => term(group, word)));
     const texts = TEXTS.flatMap((field) => textOf(data[field]));
-    const parts = [
-      changeWords(entry),
-      deadlineWords(data),
-      unitWords(data),
-      words,
-      step,
-      order,
-      texts,
-      rosterWords(data),
-    ].flat();
-    return parts.join(t('common.list'));
+    const what = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, order].flat();
+    const parts = [what.join(t('common.list')), ...calledWords(data), ...texts];
+    return parts.filter(Boolean).join(' · ');
   }
 
   return { title, detail };

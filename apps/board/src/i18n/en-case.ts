@@ -27,6 +27,7 @@ export const enCase: CaseMessages = {
     noClass: 'Not classed',
     deadlines: 'Deadlines ({n})',
     step: 'step {n}',
+    calledAs: '{name} ({why})',
     explain: 'How it was computed',
     within: 'within {value} {unit}',
     startedFrom: '{basis} ({when})',

@@ -29,7 +29,7 @@ export const enHandling: HandlingMessages = {
     later: 'What happened after closure:',
   },
   supervision: {
-    sent: '{what} {when}',
+    sent: { supervision: 'ordered {when}', transfer: 'handed over {when}' },
     order: 'order {n}',
     under: 'Under supervision, order {n}',
     instruction: 'What is wanted',

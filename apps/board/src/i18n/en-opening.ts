@@ -15,7 +15,7 @@ export const enOpening: OpeningMessages = {
     textHint: 'What is known so far; more can follow',
     occurredAt: 'When it happened',
     severity: 'Level',
-    proposed: 'As proposed, to be confirmed',
+    proposed: 'As proposed',
     stated: 'Choosing a level confirms it',
     drill: 'This is a drill',
     drillHint:

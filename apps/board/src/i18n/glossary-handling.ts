@@ -1,6 +1,3 @@
-const supervision = ['督办', 'Supervise'] as const;
-const transfer = ['转交', 'Hand over'] as const;
-
 /** Words of what is done on the way of a case: [zh, en]. */
 export const handlingGlossary = {
   dutyState: {
@@ -17,12 +14,12 @@ export const handlingGlossary = {
     clarification: ['澄清', 'Clarification'],
     'guidance-release': ['引导纠正信息', 'Correcting release'],
   },
-  word: { supervision, transfer },
+  word: { supervision: ['督办', 'Supervise'], transfer: ['转交', 'Hand over'] },
   event: {
     'duty-recorded': ['办理记录', 'Handling recorded'],
     'spokesperson-named': ['指定第一发言人', 'Spokesperson named'],
-    'supervision-ordered': supervision,
-    'push-handed-over': transfer,
+    'supervision-ordered': ['督办', 'Order to act'],
+    'push-handed-over': ['转交', 'Call handed over'],
     'follow-up-asked': ['有新进展，待后续发布', 'Progress: follow-up asked'],
   },
 } as const satisfies Record<string, Record<string, readonly [zh: string, en: string]>>;

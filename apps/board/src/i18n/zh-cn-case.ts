@@ -26,6 +26,7 @@ export const zhCnCase = {
     noClass: '未分类',
     deadlines: '时限（{n}）',
     step: '第{n}级',
+    calledAs: '{name}（{why}）',
     explain: '怎么算的',
     within: '{value}{unit}内',
     startedFrom: '{basis}（{when}）',

@@ -28,7 +28,7 @@ export const zhCnHandling = {
     later: '归档后的新情况另立为：',
   },
   supervision: {
-    sent: '{when} {what}',
+    sent: { supervision: '{when} 督办', transfer: '{when} 转交' },
     order: '第{n}次',
     under: '督办中 第{n}次',
     instruction: '督办要求',
