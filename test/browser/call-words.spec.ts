@@ -50,6 +50,16 @@ describe('a call', () => {
     await page.reload();
     await words.waitFor();
     expect(await words.innerText()).toContain('第1次督办：请立即办理并反馈（您为住建局长代班）');
+    await page.goto(`${app.origin}/cases/${caseId}`);
+    const order = page.locator('.timeline li[data-kind=supervision-ordered]');
+    await order.waitFor();
+    expect(await order.innerText()).toContain(
+      'Order to act Response, order 1 · 住建副局长 (for 住建局长) · away: 住建局长',
+    );
+    // Each step of the way is read whole, however long its word.
+    const stages = page.locator('[data-testid=stages] li');
+    const cut = await stages.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect([await stages.count(), cut]).toEqual([6, 0]);
     await page.context().close();
   });
 });
