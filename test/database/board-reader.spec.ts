@@ -33,6 +33,17 @@ it('tells each change of its own cases, all of them from one look at the board',
   expect(page).toHaveBeenCalledTimes(1);
 });
 
+it('shows the cases of one unit, or those of none', async () => {
+  const [first, ...rest] = await openThree();
+  await database.admin.query("update cases set lead_unit_id = null where id <> $1", [first]);
+  const idsOf = async (unitId: string) => {
+    const { cases } = await database.stores.board.page(undefined, unitId);
+    return new Set(cases.map(({ id }) => id));
+  };
+  expect(await idsOf('bureau')).toEqual(new Set([first]));
+  expect(await idsOf('unassigned')).toEqual(new Set(rest));
+});
+
 it('tells each call with the change that made it', async () => {
   const [first] = await openThree();
   await database.passTime(38.5 * 3_600_000);

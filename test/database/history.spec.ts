@@ -132,3 +132,12 @@ it('lists the cases behind a figure, those found in one month and due in the nex
   const isCounted = isDueIn(january.from, january.to);
   expect(ROWS.some((row) => isCounted(row) !== row.receivedAt < january.to)).toBe(true);
 });
+
+it('of cases that no unit leads, under the key that their row has', async () => {
+  await database.admin.query("update cases set lead_unit_id = null where lead_unit_id = 'press'");
+  const all = await database.stores.history.responseTimes({ from: FROM, to: TO, by: 'unit' });
+  const row = all.rows.find(({ label }) => label === '未交办');
+  expect(row?.n).toBeGreaterThan(0);
+  const some = await database.stores.history.responseTimes({ from: FROM, to: TO, by: 'unit', unitId: row?.key });
+  expect([some.rows, some.total.n]).toEqual([[row], row?.n]);
+});

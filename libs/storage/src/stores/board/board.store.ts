@@ -5,6 +5,7 @@ import type { Row } from '../../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from '../pushes/push-view.js';
 import { rowToDeadline } from '../../rows/case-file.row.js';
 import { toBoardDeadline } from '../cases/deadline-view.js';
+import { ledBy } from './history.store.js';
 
 export interface BoardPage {
   readonly now: Date;
@@ -39,7 +40,7 @@ export class BoardStore {
       if (!head) throw new Error('board_counter is empty');
       const cases = await manager.query<Row[]>(
         `select * from cases where not history and closed_at is null and merged_into is null
-         and ($1::uuid[] is null or id = any($1)) and ($2::text is null or lead_unit_id = $2)`,
+         and ($1::uuid[] is null or id = any($1)) and ${ledBy('$2')}`,
         [only ?? null, unitId ?? null],
       );
       const views = await this.assemble(manager, cases);

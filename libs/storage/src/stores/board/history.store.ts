@@ -31,7 +31,11 @@ const SEVERITY_ZH: Record<string, string> = {
 };
 
 /** A case nobody was asked to answer is a row of its own under this key. */
-export const UNASSIGNED = 'unassigned';
+const UNASSIGNED = 'unassigned';
+
+/** Cases that the unit of a parameter leads, those that none leads where it is `unassigned`; all without it. */
+export const ledBy = (unitId: string): string =>
+  `(${unitId}::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = ${unitId})`;
 
 /** Deadlines `d` of cases `c` that count between two parameters: the figures and the list of their cases must not differ. */
 export const countedBetween = (from: string, to: string): string =>
@@ -67,7 +71,7 @@ export class HistoryStore {
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
          where ${countedBetween('$1', '$2')}
-           and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)
+           and ($3::text is null or c.severity = $3) and ${ledBy('$4')}
        )
        select key, grouping(key) as is_total, count(*) filter (where status <> 'cancelled') as n,
          count(*) filter (where status = 'cancelled') as no_answer,
@@ -99,7 +103,7 @@ export class HistoryStore {
     const [row] = await this.database.query<{ n: string }[]>(
       `select count(distinct c.id) as n from deadline d join cases c on c.id = d.case_id
        where c.drill and d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled'
-         and ($3::text is null or c.severity = $3) and ($4::text is null or c.lead_unit_id = $4)`,
+         and ($3::text is null or c.severity = $3) and ${ledBy('$4')}`,
       [from, to, severity ?? null, unitId ?? null],
     );
     return Number(row?.n ?? 0);

@@ -22,7 +22,7 @@ import type { DataSource } from 'typeorm';
 import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import type { BoardStore } from '../board/board.store.js';
-import { countedBetween, UNASSIGNED } from '../board/history.store.js';
+import { countedBetween, ledBy } from '../board/history.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from '../ledger/ledger.store.js';
 import { linksOf, mergesOf } from './merges-of.js';
@@ -76,7 +76,7 @@ export class CaseViewStore {
            select 1 from report r where r.case_id = c.id
              and concat_ws(chr(10), c.title, c.summary, r.title, r.text) ${operator} all ($1)))
          and ($2::text is null or severity = $2) and ($3::text is null or stage = $3)
-         and ($4::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = $4) and ($11::text is null or domain = $11)
+         and ${ledBy('$4')} and ($11::text is null or domain = $11)
          and ($5::timestamptz is null or detected_at >= $5) and ($6::timestamptz is null or detected_at < $6)
          and ($7::timestamptz is null or (detected_at, id) < ($7, $8::uuid))
          and ($10::boolean is null or $10 = exists (
