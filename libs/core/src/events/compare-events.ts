@@ -59,11 +59,8 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
       : { decision: 'merged', score: Math.max(score, 0.95), because };
   }
   const days = gapDays(a, b);
-  const mayLast = a.grievance || b.grievance;
-  if (days > (mayLast ? GRIEVANCE_SUGGEST_DAYS : NEWS_SUGGEST_DAYS)) return { decision: 'new', score, because: [] };
-  const isOneTrouble = likeness.spots.some(isInstitution) && isSameTrouble(a, b);
-  const isTold = (isOneTrouble || likeness.shared >= LEAST_TO_SUGGEST) && score >= leastToSuggest(a, b);
-  if (!isTold && !isCorroborated(a, b, score)) return { decision: 'new', score, because: [] };
+  if (!areToldAlike(a, b, likeness, days) && !isCorroborated(a, b, score))
+    return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
   const allDoubts = [...doubts, ...nameApart(a, b)];
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
@@ -111,6 +108,14 @@ function likenessOf(a: EventSignature, b: EventSignature): Likeness {
   const areCitizens = a.grievance && b.grievance;
   const score = Math.min(0.99, alike + (areCitizens && spots.length > 0 ? SPOT_COUNTS : 0));
   return { score, words, shared, spots };
+}
+
+/** Whether the words alone say that a person should look at them. */
+function areToldAlike(a: EventSignature, b: EventSignature, { score, shared, spots }: Likeness, days: number): boolean {
+  const mayLast = a.grievance || b.grievance;
+  if (days > (mayLast ? GRIEVANCE_SUGGEST_DAYS : NEWS_SUGGEST_DAYS)) return false;
+  const isOneTrouble = spots.some(isInstitution) && isSameTrouble(a, b);
+  return (isOneTrouble || shared >= LEAST_TO_SUGGEST) && score >= leastToSuggest(a, b);
 }
 
 function isSure(a: EventSignature, b: EventSignature, { score, shared, spots }: Likeness): boolean {

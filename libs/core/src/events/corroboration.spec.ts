@@ -24,10 +24,18 @@ describe('reports of one event in other words', () => {
     expect(between(crowd, notice).decision).toBe('suggested');
   });
 
-  it('are suggested where one county has one kind of incident on one day', () => {
+  it('are suggested where a few words are shared on one day', () => {
     const felt = signed('地震了？', '清溪县这边床晃了两下，吊灯也在摆，有没有人感觉到');
     const bulletin = signed('地震速报', '5月6日03时11分，清溪县发生3.9级地震，震源深度8千米。');
     expect(between(felt, bulletin).decision).toBe('suggested');
+  });
+});
+
+describe('an inquiry weeks later', () => {
+  it('is suggested where it names what happened and where', () => {
+    const blast = signed('瑞岭化工爆炸', '今日下午瑞岭化工硝化车间发生爆炸，3人死亡，现场仍在救援。');
+    const inquiry = signed('爆炸事故调查报告公布', '经查，瑞岭化工爆炸系违规动火引起，两名责任人被采取强制措施。', 24);
+    expect(between(blast, inquiry).decision).toBe('suggested');
   });
 });
 
@@ -89,7 +97,7 @@ describe('reports that share a name or a place', () => {
 
   it('are two where weeks lie between', () => {
     const first = signed('乌桕坳着火了', '刚才路过，乌桕坳那片林子全是烟，火还挺大');
-    const second = signed('山上冒烟', '今天下午乌桕坳又有明火，村民都去扑救了', 25);
+    const second = signed('山上冒烟', '今天下午乌桕坳又有明火，村民都去扑救了', 45);
     expect(between(first, second).decision).toBe('new');
   });
 

@@ -1,5 +1,5 @@
-import { gapDays, isSameRegion, sharedPlaces } from './event-conflicts.js';
-import { isIncident, isSudden } from './event-kind.js';
+import { gapDays, sharedPlaces } from './event-conflicts.js';
+import { isSudden } from './event-kind.js';
 import { namesOfBoth } from './event-names.js';
 import type { EventSignature } from './event-signature.js';
 
@@ -23,33 +23,32 @@ export const corroborationOf = (a: EventSignature, b: EventSignature): Corrobora
 
 const PLACE_DAYS = 10;
 const PLACE_ALONE_DAYS = 3;
-const REGION_DAYS = 2;
+/** An inquiry, a claim, a verdict come weeks later. */
+const NAME_DAYS = 30;
+const NAME_ALONE_DAYS = 10;
+const WORDS_ALONE_DAYS = 2;
 const SUDDEN_DAYS = 1;
-const NAME_DAYS = 10;
-const GRIEVANCE_NAME_DAYS = 30;
 /** What the words have to say all the same, as `EventComparison.score`. */
 const LEAST = 0.05;
 const LEAST_OF_NAME = 0.1;
 /** Newsrooms name a person or a firm in many stories, citizens a place in one. */
 const LEAST_OF_NAME_ALONE = 0.15;
+const LEAST_OF_WORDS_ALONE = 0.15;
 
 /**
- * Whether a person should look at two reports that are told in other words: one place or name, and nothing that says it was something
- * else. Neighbours write of many troubles of one estate: of two of them only the words decide.
+ * Whether a person should look at two reports that are told in other words: one place or name, or what was told a day ago, and nothing
+ * that says it was something else. Neighbours write of many troubles of one estate: of two of them only the words decide.
  */
 export function isCorroborated(a: EventSignature, b: EventSignature, score: number): boolean {
   if (score < LEAST || (a.grievance && b.grievance)) return false;
   const { names, places, kinds, days } = corroborationOf(a, b);
-  const isCitizens = a.grievance || b.grievance;
-  if (kinds.length > 0) {
-    if (places.length > 0 && days <= PLACE_DAYS) return true;
-    if (names.length > 0 && score >= LEAST_OF_NAME && days <= (isCitizens ? GRIEVANCE_NAME_DAYS : NAME_DAYS))
-      return true;
-    return days <= REGION_DAYS && kinds.some(isIncident) && isSameRegion(a, b);
-  }
-  if (a.kinds.length > 0 && b.kinds.length > 0) return false;
-  if (places.length > 0 && days <= PLACE_ALONE_DAYS) return true;
-  return names.length > 0 && days <= NAME_DAYS && score >= (isCitizens ? LEAST_OF_NAME : LEAST_OF_NAME_ALONE);
+  const isSame = kinds.length > 0;
+  if (!isSame && a.kinds.length > 0 && b.kinds.length > 0) return false;
+  if (places.length > 0 && days <= (isSame ? PLACE_DAYS : PLACE_ALONE_DAYS)) return true;
+  if (score >= LEAST_OF_WORDS_ALONE && days <= WORDS_ALONE_DAYS) return true;
+  if (names.length === 0) return false;
+  if (isSame) return score >= LEAST_OF_NAME && days <= NAME_DAYS;
+  return days <= NAME_ALONE_DAYS && score >= (a.grievance || b.grievance ? LEAST_OF_NAME : LEAST_OF_NAME_ALONE);
 }
 
 /** A fire, a collision, a collapse of which two reports of one day tell under one name that no list knows. */

@@ -123,6 +123,3 @@ export const sharedPlaces = (a: EventSignature, b: EventSignature): string[] =>
   [...a.slots.all].flatMap(([kind, names]) =>
     isPlace(kind) ? names.filter((name) => b.slots.all.get(kind)?.includes(name)) : [],
   );
-
-export const isSameRegion = (a: EventSignature, b: EventSignature): boolean =>
-  meets(a.slots.all.get('县区'), b.slots.all.get('县区'));

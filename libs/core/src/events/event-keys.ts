@@ -1,5 +1,4 @@
 import { isPlace } from './event-conflicts.js';
-import { isIncident } from './event-kind.js';
 import type { EventSignature, ReadEvent } from './event-signature.js';
 import type { Term } from './event-terms.js';
 import { bigramOf } from './gram-weight.js';
@@ -51,10 +50,8 @@ function pairsOf({ signature, telling, names }: ReadEvent, local: ReadonlySet<nu
 
 /** Whatever the words, the place is the same, and what is told of it. */
 function addPlaces({ slots, kinds }: EventSignature, keys: Set<number>): void {
-  for (const [kind, names] of slots.all) {
-    const told = isPlace(kind) ? [kind, ...kinds] : kind === '县区' ? kinds.filter(isIncident) : [];
-    for (const what of told) addKeys(names, what, keys);
-  }
+  const places = [...slots.all].filter(([kind]) => isPlace(kind));
+  for (const [kind, names] of places) for (const what of [kind, ...kinds]) addKeys(names, what, keys);
 }
 
 function addKeys(names: readonly string[], what: string, keys: Set<number>): void {

@@ -64,10 +64,6 @@ export const KIND_OF_WORD = new Map(
 );
 
 const SUDDEN = new Set('火灾 爆炸 坠机 车祸 沉船 溺水 坍塌 滑坡 地震 中毒 泄漏 袭击 矿难'.split(' '));
-const INCIDENTS = new Set([...SUDDEN, '洪涝', '疫情', '停水', '停电']);
 
 /** Over in hours: what is told of it on one day is told of once. */
 export const isSudden = (kind: string): boolean => SUDDEN.has(kind);
-
-/** Of which a county has hardly two in two days. */
-export const isIncident = (kind: string): boolean => INCIDENTS.has(kind);

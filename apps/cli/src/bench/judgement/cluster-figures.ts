@@ -9,7 +9,7 @@ interface Told extends EventReport {
 /** By report id: the case it went to, and the one that was suggested with it. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Of our own, and by people who had not seen the rules; B was never looked at while rules were made. */
+/** Of our own, and by people who had not seen the rules; B was run and not read while rules were made. */
 const SETS = [
   ['own', 'clusters.jsonl'],
   ['blindA', 'cluster-blind-a.jsonl'],
