@@ -1,6 +1,7 @@
 import { isNearDuplicate } from '../reports/near-duplicate.js';
+import { aroundNames } from './event-names.js';
 import { corroborationOf, isCorroborated, isOneSudden } from './corroboration.js';
-import { conflictsOf, gapDays, hasVeto, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
+import { conflictsOf, gapDays, hasVeto, placeName, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
 import { oneNameApart } from './one-name-apart.js';
@@ -140,14 +141,17 @@ function leastToSuggest(a: EventSignature, b: EventSignature): number {
   return bothKnown ? SUGGEST_CITIZENS.otherKind : SUGGEST_CITIZENS.unknownTrouble;
 }
 
-function evidence(a: EventSignature, b: EventSignature, { words, spots }: Likeness): string[] {
+function evidence(a: EventSignature, b: EventSignature, { words: likeness, spots }: Likeness): string[] {
   const { names, places, kinds } = corroborationOf(a, b);
   const because: string[] = [];
   if (a.titleKey === b.titleKey && a.titleKey !== '') because.push('标题相同');
-  because.push(`用词相近 ${Math.round(words * 100)}%`);
-  const spot = spots.length > 0 ? spots.map(({ name }) => name) : places;
-  if (spot.length > 0) because.push(`同一地点：${spot.join('、')}`);
-  if (names.length > 0) because.push(`都提到：${names.slice(0, NAMES_TOLD).join('、')}`);
+  because.push(`用词相近 ${Math.round(likeness * 100)}%`);
+  const told = aroundNames(names, a.contentKey, b.contentKey).slice(0, NAMES_TOLD);
+  const named = (spots.length > 0 ? spots : places)
+    .map(placeName)
+    .filter((place) => !told.some((name) => name.includes(place)));
+  if (named.length > 0) because.push(`同一地点：${named.join('、')}`);
+  if (told.length > 0) because.push(`都提到：${told.join('、')}`);
   if (kinds.length > 0) because.push(`同类事由：${kinds.join('、')}`);
   return because;
 }

@@ -1,4 +1,4 @@
-import { gapDays, sharedPlaces } from './event-conflicts.js';
+import { gapDays, sharedPlaces, type Spot } from './event-conflicts.js';
 import { isSudden } from './event-kind.js';
 import { namesOfBoth } from './event-names.js';
 import type { EventSignature } from './event-signature.js';
@@ -8,7 +8,7 @@ export interface Corroboration {
   /** Names that no list knows, see `namesIn`. */
   readonly names: readonly string[];
   /** Schools, estates, roads, lines ... */
-  readonly places: readonly string[];
+  readonly places: readonly Spot[];
   /** Kinds of happening that both tell of. */
   readonly kinds: readonly string[];
   readonly days: number;

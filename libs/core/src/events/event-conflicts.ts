@@ -119,7 +119,11 @@ const PLACES = new Set([...SPOTS, '场站', '单位', '号线']);
 /** Whether a slot of this kind is where one thing happens at a time: a spot, a station, a works, a line. */
 export const isPlace = (kind: string): boolean => PLACES.has(kind) || kind.startsWith('第几');
 
-export const sharedPlaces = (a: EventSignature, b: EventSignature): string[] =>
+export const sharedPlaces = (a: EventSignature, b: EventSignature): Spot[] =>
   [...a.slots.all].flatMap(([kind, names]) =>
-    isPlace(kind) ? names.filter((name) => b.slots.all.get(kind)?.includes(name)) : [],
+    isPlace(kind) ? names.filter((name) => b.slots.all.get(kind)?.includes(name)).map((name) => ({ kind, name })) : [],
   );
+
+/** 5栋 of 号栋 5, 第7中学 of 第几中学 7. */
+export const placeName = ({ kind, name }: Spot): string =>
+  kind.startsWith('第几') ? `第${name}${kind.slice(2)}` : kind.startsWith('号') ? `${name}${kind.slice(1)}` : name;

@@ -1,5 +1,5 @@
 import { localTerms } from './event-keys.js';
-import { namesIn, namesOfBoth, packedNames } from './event-names.js';
+import { aroundNames, namesIn, namesOfBoth, packedNames } from './event-names.js';
 
 const NONE = new Set<number>();
 const both = (a: string, b: string): string[] =>
@@ -31,4 +31,9 @@ describe('what may be a name', () => {
     expect(namesIn(long, NONE)).toHaveLength(48);
     expect(namesIn(long, NONE)[0]).toBe(long.slice(0, 3));
   });
+});
+
+it('a person is told as much of a name as both texts have', () => {
+  const [a, b] = ['青石沟煤矿透水', '他在青石沟煤矿干了九年'];
+  expect(aroundNames(both(a, b), a, b)).toEqual(['青石沟煤矿']);
 });

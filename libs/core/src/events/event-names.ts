@@ -53,3 +53,30 @@ function compareAt(a: string, i: number, b: string, j: number): number {
   }
   return 0;
 }
+
+const LONGEST_SHARED = 12;
+/** Before a name, and none of it. */
+const BEFORE_NAME = /^[的了在是和与对被把将为]+/;
+
+/** As much as two texts have in common around each of the names, the longest first: 恒泰化工 of 恒泰化. The same whichever comes first. */
+export function aroundNames(names: readonly string[], a: string, b: string): string[] {
+  const [one, other] = a < b ? [a, b] : [b, a];
+  const told = [...new Set(names.map((name) => around(name, one, other).replace(BEFORE_NAME, '')))];
+  return told
+    .filter((name) => !told.some((longer) => longer !== name && longer.includes(name)))
+    .toSorted((left, right) => right.length - left.length);
+}
+
+function around(name: string, a: string, b: string): string {
+  let from = a.indexOf(name);
+  if (from < 0) return name;
+  let to = from + name.length;
+  const isShared = (begin: number, end: number): boolean =>
+    end - begin <= LONGEST_SHARED &&
+    isHan(a.charCodeAt(begin)) &&
+    isHan(a.charCodeAt(end - 1)) &&
+    b.includes(a.slice(begin, end));
+  while (isShared(from, to + 1)) to += 1;
+  while (from > 0 && isShared(from - 1, to)) from -= 1;
+  return a.slice(from, to);
+}
