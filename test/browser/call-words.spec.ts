@@ -50,6 +50,8 @@ describe('a call', () => {
     await page.reload();
     await words.waitFor();
     expect(await words.innerText()).toContain('第1次督办：请立即办理并反馈（您为住建局长代班）');
+    // A leader finds cases that are no longer on the board, too.
+    await page.locator('nav a[href="/cases"]').waitFor();
     await page.goto(`${app.origin}/cases/${caseId}`);
     const order = page.locator('.timeline li[data-kind=supervision-ordered]');
     await order.waitFor();
