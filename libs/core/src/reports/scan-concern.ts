@@ -38,7 +38,6 @@ const WORDS = {
   disaster: NEWS_HARM.filter((word) => DISASTER.test(word)),
 };
 const LISTS = new WordLists(WORDS);
-export const CONCERN_LISTS: readonly string[] = Object.keys(WORDS);
 
 /** The words of concern of a text, under the names of their lists and voices; scanned once for a document. */
 export const scanConcern = madeOnce(({ text, titleEnd }: Document): FoundWords =>

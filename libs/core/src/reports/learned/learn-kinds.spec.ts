@@ -28,6 +28,24 @@ describe('learnKinds', () => {
     expect(two.filter((entry) => /^(?:桥头|都在|装盘)/u.test(entry))).toEqual([]);
   });
 
+  it('gives what fewer reports have no less weight', () => {
+    const told = [
+      '东楼着火了，烟大',
+      '西楼着火了，烟大',
+      '南楼着火了，烟大',
+      '北楼着火了，烟大',
+      '上楼着火了',
+      '下楼着火了',
+    ];
+    const { grams } = learnKinds([
+      ...told.map((text): LabelledReport => ({ text, kind: 'incident' })),
+      ...reports.filter(({ kind }) => kind === 'none'),
+    ]);
+    const weightOf = (gram: string): number =>
+      LETTERS.indexOf(grams.two.join('').match(new RegExp(`${gram}.(.)`, 'u'))?.[1] ?? '');
+    expect(weightOf('烟大')).toBeGreaterThanOrEqual(weightOf('着火'));
+  });
+
   it('gives a class the most weight for the kind that its words stand in', () => {
     expect(heaviest(learned.classes['hurt'] ?? '')).toBe('incident');
   });

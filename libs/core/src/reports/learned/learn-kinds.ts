@@ -1,8 +1,7 @@
 import { readDocument } from '../../severity/text/document.js';
 import type { ConcernKind } from '../../severity/judgement.js';
-import { CONCERN_LISTS, scanConcern } from '../scan-concern.js';
 import { eachGram } from './grams.js';
-import { CLASS_COUNTS, KINDS, type LearnedWeights, LIST_COUNTS, scanClasses, sharesOf } from './weigh-kinds.js';
+import { CLASS_COUNTS, KINDS, type LearnedWeights, scanClasses, sharesOf } from './weigh-kinds.js';
 import { WORD_CLASSES } from './word-classes.js';
 import { byText, isPlain, letterOf, stepOf, STEPS, written } from './written-grams.js';
 
@@ -41,10 +40,8 @@ function* shuffles(length: number): Generator<readonly number[]> {
   }
 }
 
-/** Its name: an n-gram is its number, a list and a class are told apart. */
-type Feature = number | `list ${string}` | `class ${string}`;
-const LIST = 'list ';
-const CLASS = 'class ';
+/** The number of an n-gram or the name of a class. */
+type Feature = number | string;
 const CLASSES = Object.keys(WORD_CLASSES);
 
 function featuresOf(reports: readonly LabelledReport[], numbers: Map<Feature, number>): Features[] {
@@ -55,35 +52,43 @@ function featuresOf(reports: readonly LabelledReport[], numbers: Map<Feature, nu
   };
   return reports.map(({ title, text, kind }) => {
     const document = readDocument(title, text);
-    const found = scanConcern(document);
     const told = scanClasses(document.text);
     const grams = new Set<number>();
     const all = eachGram(document.text, (gram) => grams.add(gram));
-    const lists = CONCERN_LISTS.filter((list) => found.includes(list)).map((list) => numberOf(`list ${list}`));
-    const classes = CLASSES.filter((name) => told.includes(name)).map((name) => numberOf(`class ${name}`));
+    const classes = CLASSES.filter((name) => told.includes(name)).map(numberOf);
     return {
       kind: KINDS.indexOf(kind as (typeof KINDS)[number]),
-      at: [...Array.from(grams, numberOf), ...lists, ...classes],
-      counts: [
-        ...Array.from(grams, () => 1 / Math.sqrt(all)),
-        ...lists.map(() => LIST_COUNTS),
-        ...classes.map(() => CLASS_COUNTS),
-      ],
+      at: [...Array.from(grams, numberOf), ...classes],
+      counts: [...Array.from(grams, () => 1 / Math.sqrt(all)), ...classes.map(() => CLASS_COUNTS)],
     };
   });
 }
 
-/** Weights of n-grams and lists by multinomial logistic regression, step after step over the reports. */
-export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
-  const numbers = new Map<Feature, number>();
-  const rows = featuresOf(reports, numbers);
+/** Half of how surprising a feature is: what every text has says little, and rare words would be learned too slowly. */
+const RARITY_COUNTS = 0.5;
+
+/** How much each feature counts beside the others; nothing where it is not learned. */
+function raritiesOf(rows: readonly Features[], numbers: ReadonlyMap<Feature, number>): Float64Array {
   const inRows = new Uint16Array(numbers.size);
   for (const { at } of rows) for (const number of at) inRows[number] = (inRows[number] ?? 0) + 1;
-  const kept = [...numbers].filter(
-    ([feature, number]) => typeof feature === 'string' || ((inRows[number] ?? 0) >= FEWEST && isPlain(feature)),
-  );
-  const isKept = new Uint8Array(numbers.size);
-  for (const [, number] of kept) isKept[number] = 1;
+  const rarities = new Float64Array(numbers.size);
+  for (const [feature, number] of numbers) {
+    const times = inRows[number] ?? 0;
+    const isLearned = typeof feature === 'string' || (times >= FEWEST && isPlain(feature));
+    rarities[number] = isLearned ? RARITY_COUNTS * Math.log(1 + rows.length / times) : 0;
+  }
+  return rarities;
+}
+
+/** Weights of n-grams and classes by multinomial logistic regression, step after step over the reports. */
+export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
+  const numbers = new Map<Feature, number>();
+  const read = featuresOf(reports, numbers);
+  const rarities = raritiesOf(read, numbers);
+  const rows = read.map((row) => ({
+    ...row,
+    counts: row.counts.map((count, i) => count * (rarities[row.at[i] ?? 0] ?? 0)),
+  }));
   const weights = KINDS.map(() => new Float64Array(numbers.size));
   const biases = KINDS.map(() => 0);
   const orders = shuffles(rows.length);
@@ -91,15 +96,16 @@ export function learnKinds(reports: readonly LabelledReport[]): LearnedWeights {
     const rate = RATE / (1 + round * RATE_FALLS);
     for (const i of orders.next().value ?? []) {
       const row = rows[i];
-      if (row) learnRow(row, isKept, weights, biases, rate);
+      if (row) learnRow(row, weights, biases, rate);
     }
   }
-  return writtenWeights(kept, weights, biases);
+  const weighed = weights.map((of) => of.map((weight, number) => weight * (rarities[number] ?? 0)));
+  const learned = [...numbers].filter(([, number]) => rarities[number] !== 0);
+  return writtenWeights(learned, weighed, biases);
 }
 
 function learnRow(
   { kind, at, counts }: Features,
-  isKept: Uint8Array,
   weights: readonly Float64Array[],
   biases: number[],
   rate: number,
@@ -112,7 +118,6 @@ function learnRow(
     const pull = ((shares[k] ?? 0) - (k === kind ? 1 : 0)) * rate;
     biases[k] = (biases[k] ?? 0) - pull * BIAS_RATE;
     for (const [i, number] of at.entries()) {
-      if (isKept[number] !== 1) continue;
       const weight = of[number] ?? 0;
       of[number] = weight - pull * (counts[i] ?? 0) - rate * SHRINKS * weight;
     }
@@ -125,30 +130,22 @@ const ENTRIES_A_LINE = 128;
 
 /** As `concern-weights.ts` holds them. */
 function writtenWeights(
-  kept: readonly (readonly [Feature, number])[],
+  learned: readonly (readonly [Feature, number])[],
   weights: readonly Float64Array[],
   biases: readonly number[],
 ): LearnedWeights {
   const lettersOf = (number: number): string =>
     weights.map((of) => letterOf(stepOf(of[number] ?? 0, HEAVIEST))).join('');
-  const grams = kept.flatMap(([feature, number]) =>
+  const grams = learned.flatMap(([feature, number]) =>
     typeof feature === 'number' ? [{ gram: feature, letters: lettersOf(number) }] : [],
   );
-  const named = (prefix: string): Record<string, string> =>
-    Object.fromEntries(
-      kept
-        .flatMap(([feature, number]) =>
-          typeof feature === 'string' && feature.startsWith(prefix)
-            ? [[feature.slice(prefix.length), lettersOf(number)] as const]
-            : [],
-        )
-        .toSorted(([a], [b]) => byText(a, b)),
-    );
+  const classes = learned.flatMap(([feature, number]) =>
+    typeof feature === 'string' ? [[feature, lettersOf(number)] as const] : [],
+  );
   return {
     step: HEAVIEST / STEPS,
     biases: biases.map((bias) => Number(bias.toFixed(3))),
-    lists: named(LIST),
-    classes: named(CLASS),
+    classes: Object.fromEntries(classes.toSorted(([a], [b]) => byText(a, b))),
     grams: written(grams, ENTRIES_A_LINE),
   };
 }

@@ -53,6 +53,14 @@ describe('outvoted', () => {
     expect(outvoted(document, 'none', scanConcern(document), () => [...odds])).toBe(kind);
   });
 
+  it.each([
+    ['an incident by the rules, unless none is much likelier', [0.75, 0.1, 0.1, 0, 0.05], 'incident'],
+    ['none where that is all but certain', [0.9, 0.1, 0, 0, 0], 'none'],
+  ] as const)('takes %s', (_, odds, kind) => {
+    const document = readDocument('', '某平台错发水仙，一家三口吃了呕吐');
+    expect(outvoted(document, 'incident', scanConcern(document), () => [...odds])).toBe(kind);
+  });
+
   it('never makes nothing of what is asked in a title', () => {
     expect(votedOn('建议增设长椅', '湖边景色很好，晚上散步的人多，长椅太少，老人没地方坐。', 'complaint')).toBe(
       'complaint',

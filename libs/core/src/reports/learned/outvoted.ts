@@ -8,6 +8,8 @@ export type Raised = (typeof KINDS)[number];
 
 /** That a text is no concern must be surer: a case more is looked at, a case less is not. */
 const NONE_NEEDS = 0.2;
+/** The same where the rules see an incident, or hear anything in what is clearly an article. */
+const NONE_OF_NEWS_NEEDS = 0.7;
 /** That a clear letter tells of an incident or passes a rumour on. */
 const IN_A_LETTER_NEEDS = 0.5;
 /** Whoever speaks so clearly of a trouble of their own has one, whatever else such a letter tells. */
@@ -16,6 +18,7 @@ const LETTER = 6.5;
 const CLEAR_LETTER = 12;
 /** With so many marks of a newsroom an article that shows nothing to the rules shows nothing. */
 const ARTICLE = 3;
+const CLEAR_ARTICLE = 5;
 /** An article with fewer may be a letter. */
 const SEVERAL_MARKS = 2;
 /** So many different words for a grievance in the news are one. */
@@ -37,9 +40,10 @@ export function outvoted(
   const isAsked = marks < SEVERAL_MARKS && asksInTitle(document, found);
   const isSure =
     !NEVER_SURE.includes(kind) && (isAsked || score >= LETTER || found.different('newsGrievance', SEVERAL) >= SEVERAL);
-  const noneNeeds = isSure ? 1 : NONE_NEEDS;
+  const isNews = kind === 'incident' || (kind !== 'none' && marks >= CLEAR_ARTICLE);
+  const noneNeeds = isSure ? 1 : isNews ? NONE_OF_NEWS_NEEDS : NONE_NEEDS;
   const otherNeeds = LETTERS_ARE.includes(kind) && score >= CLEAR_LETTER ? IN_A_LETTER_NEEDS : 0;
-  const votes = weigh(document.text, found).map((odds, i) => {
+  const votes = weigh(document.text).map((odds, i) => {
     const of = KINDS[i] ?? 'none';
     return odds - (of === 'none' ? noneNeeds : LETTERS_ARE.includes(of) ? 0 : otherNeeds);
   });

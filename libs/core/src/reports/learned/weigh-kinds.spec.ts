@@ -1,12 +1,8 @@
 import { readDocument } from '../../severity/text/document.js';
-import { scanConcern } from '../scan-concern.js';
 import { eachGram, gramOf, GRAMS_TO } from './grams.js';
 import { CLASS_COUNTS, KINDS, sharesOf, weigherOf, weighKinds } from './weigh-kinds.js';
 
-const oddsOf = (text: string): number[] => {
-  const document = readDocument('', text);
-  return weighKinds(document.text, scanConcern(document));
-};
+const oddsOf = (text: string): number[] => weighKinds(readDocument('', text).text);
 const gramsOf = (text: string): number[] => {
   const grams: number[] = [];
   eachGram(text, (gram) => grams.push(gram));
@@ -28,9 +24,9 @@ describe('weighKinds', () => {
 });
 
 describe('weigherOf', () => {
-  const nothing = { step: 1, biases: [0, 0, 0, 0, 0], lists: {}, classes: {}, grams: { one: [], two: [] } };
+  const nothing = { step: 1, biases: [0, 0, 0, 0, 0], classes: {}, grams: { one: [], two: [] } };
   const weigh = (weights: object, text: string): number[] =>
-    weigherOf({ ...nothing, ...weights })(text, scanConcern(readDocument('', text)));
+    weigherOf({ ...nothing, ...weights })(readDocument('', text).text);
 
   it('counts an n-gram once, however often it is said', () => {
     const [none, incident] = weigh({ grams: { one: ['烟fgfff'], two: [] } }, '烟烟烟');

@@ -1,7 +1,7 @@
 import type { ConcernKind } from '../../severity/judgement.js';
 import type { FoundWords } from '../../severity/words/found-words.js';
 import { WordLists } from '../../severity/words/word-lists.js';
-import { BIASES, CLASS_WEIGHTS, GRAM_WEIGHTS, LIST_WEIGHTS, STEP } from './concern-weights.js';
+import { BIASES, CLASS_WEIGHTS, GRAM_WEIGHTS, STEP } from './concern-weights.js';
 import { eachGram, GRAMS_TO } from './grams.js';
 import { WORD_CLASSES } from './word-classes.js';
 import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from './written-grams.js';
@@ -9,22 +9,19 @@ import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from './written-grams.js
 /** What is learned: everything a report may be without a pack. */
 export const KINDS = ['none', 'incident', 'complaint', 'question', 'rumour'] as const satisfies readonly ConcernKind[];
 
-/** How much the presence of one list of words counts, beside all n-grams together. */
-export const LIST_COUNTS = 0.15;
-/** The same of a class. */
+/** How much the presence of one class of words counts, beside all n-grams together. */
 export const CLASS_COUNTS = 0.12;
 
 /** What was learned, as `learnKinds` writes it. */
 export interface LearnedWeights {
   readonly step: number;
   readonly biases: readonly number[];
-  readonly lists: Readonly<Record<string, string>>;
   readonly classes: Readonly<Record<string, string>>;
   readonly grams: WrittenGrams;
 }
 
-/** How likely a text is of each of `KINDS`, by its words and by those of the lists that stand in it. */
-export type KindsWeigher = (text: string, found: FoundWords) => number[];
+/** How likely a text is of each of `KINDS`. */
+export type KindsWeigher = (text: string) => number[];
 
 const CLASSES = new WordLists(WORD_CLASSES);
 /** The words of the classes where the n-grams are read as well. */
@@ -68,13 +65,11 @@ function tableOf(grams: WrittenGrams): { table: Int32Array; bits: Int32Array } {
   return { table, bits };
 }
 
-export function weigherOf({ step, biases, lists, classes, grams: written }: LearnedWeights): KindsWeigher {
+export function weigherOf({ step, biases, classes, grams: written }: LearnedWeights): KindsWeigher {
   const { table, bits } = tableOf(written);
   const mask = table.length / WIDTH - 1;
   const summed = new Int32Array(KINDS.length);
-  const byLists = new Int32Array(KINDS.length);
   const byClasses = new Int32Array(KINDS.length);
-  const listSteps = stepsOf(lists);
   const classSteps = stepsOf(classes);
   let texts = 0;
   /** An n-gram that is repeated counts once. */
@@ -93,25 +88,23 @@ export function weigherOf({ step, biases, lists, classes, grams: written }: Lear
     for (let kind = 0; kind < KINDS.length; kind += 1, packed >>>= BITS)
       summed[kind] = (summed[kind] ?? 0) + (packed & LOW) - NOTHING;
   };
-  return (text, found) => {
+  return (text) => {
     texts = (texts + 1) | 0;
     summed.fill(0);
     const root = Math.sqrt(eachGram(text, add) || 1);
-    addListed(byLists.fill(0), listSteps, found);
-    addListed(byClasses.fill(0), classSteps, scanClasses(text));
+    addClasses(byClasses.fill(0), classSteps, scanClasses(text));
     return sharesOf(
-      KINDS.map((_, kind) => {
-        const listed = LIST_COUNTS * (byLists[kind] ?? 0) + CLASS_COUNTS * (byClasses[kind] ?? 0);
-        return (biases[kind] ?? 0) + step * ((summed[kind] ?? 0) / root + listed);
-      }),
+      KINDS.map(
+        (_, kind) => (biases[kind] ?? 0) + step * ((summed[kind] ?? 0) / root + CLASS_COUNTS * (byClasses[kind] ?? 0)),
+      ),
     );
   };
 }
 
-/** Adds the steps of each list of which a word was found. */
-function addListed(sums: Int32Array, lists: ReturnType<typeof stepsOf>, found: FoundWords): void {
+/** Adds the steps of each class of which a word was found. */
+function addClasses(sums: Int32Array, classes: ReturnType<typeof stepsOf>, found: FoundWords): void {
   for (const name of found.present()) {
-    const steps = lists.get(name);
+    const steps = classes.get(name);
     if (!steps) continue;
     for (let kind = 0; kind < KINDS.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (steps[kind] ?? 0);
   }
@@ -128,13 +121,12 @@ export function sharesOf(scores: readonly number[]): number[] {
 let weigher: KindsWeigher | undefined;
 
 /** By what is learned from all our labelled texts; the table is read when the first text is weighed. */
-export const weighKinds: KindsWeigher = (text, found) => {
+export const weighKinds: KindsWeigher = (text) => {
   weigher ??= weigherOf({
     step: STEP,
     biases: BIASES,
-    lists: LIST_WEIGHTS,
     classes: CLASS_WEIGHTS,
     grams: GRAM_WEIGHTS,
   });
-  return weigher(text, found);
+  return weigher(text);
 };
