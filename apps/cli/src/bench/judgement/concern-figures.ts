@@ -32,16 +32,19 @@ const unit = (id: string, name: string, regions: readonly string[], aliases: rea
   aliases,
 });
 
-/** The office of the labelled texts: a fictional city with two districts and a county. */
+/** The office of the labelled texts: a fictional city with its districts and counties, of which each author was told some. */
 const OFFICE: readonly Unit[] = [
   unit('city', '岚江市人民政府', ['岚江市'], ['岚江发布', '市政府']),
   unit('emergency', '岚江市应急管理局', [], ['市应急局']),
   unit('qinghe', '青禾区人民政府', ['青禾区']),
   unit('chengwan', '澄湾区人民政府', ['澄湾区']),
   unit('shitang', '石棠县人民政府', ['石棠县']),
+  unit('shiqiao', '石桥区人民政府', ['石桥区']),
+  unit('yuntai', '云台区人民政府', ['云台区']),
+  unit('lanyang', '澜阳县人民政府', ['澜阳县']),
 ];
 
-/** Of our own, and by people who had not seen the rules. All but H and N are learned from: their figures are those of unread texts. */
+/** Of our own, and by people who had not seen the rules. All but H, N and T are learned from: their figures are those of unread texts. */
 const SETS = [
   ['', 'concern.jsonl', '>= 0.95'],
   ['Blind', 'concern-blind.jsonl', '>= 0.90'],
@@ -54,6 +57,8 @@ const SETS = [
   ['BlindP', 'concern-blind-p.jsonl', '>= 0.90'],
   ['BlindQ', 'concern-blind-q.jsonl', '>= 0.90'],
   ['BlindR', 'concern-blind-r.jsonl', '>= 0.90'],
+  ['BlindS', 'concern-blind-s.jsonl', '>= 0.90'],
+  ['BlindT', 'concern-blind-t.jsonl', '>= 0.80'],
   ['Plain', 'concern-plain.jsonl', '>= 0.90'],
   ['Varied', 'concern-varied.jsonl', '>= 0.90'],
   ['Told', 'concern-told.jsonl', '>= 0.90'],
