@@ -45,6 +45,14 @@ describe('two reports of one event', () => {
     expect(compare(one, other).decision).not.toBe('new');
   });
 
+  it('may be reprinted under a headline of its own', () => {
+    const text =
+      '近日有市民投诉车站夜间出租车拒载、议价。11日22时，记者体验发现，三辆车中两辆要求一口价，专项整治持续至年底。';
+    const one = report('三辆出租车两辆不打表', text);
+    const other = report('夜访车站：一口价何时休', `${text}（转自晚报）`, 3);
+    expect(compare(one, other).decision).toBe('merged');
+  });
+
   it('may come under an outlet’s own mark', () => {
     const marked = report(`快讯：${bridge.title}`, `本报讯 ${bridge.text}`, 1);
     expect(compare(bridge, marked).decision).toBe('merged');
@@ -52,6 +60,15 @@ describe('two reports of one event', () => {
 });
 
 describe('word for word the same but for a name', () => {
+  it('is left to a person, also under headlines that have nothing in common', () => {
+    const text = (estate: string) =>
+      `供暖第一天就不热，暖气片上热下凉，我家${estate}只有14度，孩子穿羽绒服写作业，物业说是热力公司压力不够，热力公司说是管网老化，到底谁来管，请主管部门派人上门测温，不要让我们来回跑。`;
+    expect(
+      compare(report('家里太冷了', text('锦绣江南小区')), report('暖气片上热下凉谁来管', text('清河苑小区'), 5))
+        .decision,
+    ).toBe('suggested');
+  });
+
   const COMPLAINT = '已经停水两天，物业电话没人接，老人做饭洗衣都困难，请尽快处理。';
   it.each([
     ['东湖市场', '西湖市场'],

@@ -52,7 +52,7 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   if (score < SUGGEST_NEWS.sameKind && !isCorroborated(a, b, score)) return { decision: 'new', score, because: [] };
   const { vetoes, doubts } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
-  if (likeness.words >= WORDS_OF_REPEATED && isNearDuplicate(a.contentKey, b.contentKey)) {
+  if (likeness.words >= WORDS_OF_REPEATED && isRepeated(a, b)) {
     const apart = nameApart(a, b);
     const because = ['内容几乎相同', ...doubts, ...apart];
     return apart.length > 0
@@ -85,11 +85,24 @@ function sameWords(a: EventSignature, b: EventSignature): EventComparison {
     : { decision: 'new', score: 1, because: apart, contradicts: true };
 }
 
+/** Outlets reprint a text under a headline of their own. */
+const LEAST_REPRINTED = 40;
+
+function isRepeated(a: EventSignature, b: EventSignature): boolean {
+  if (isNearDuplicate(a.contentKey, b.contentKey)) return true;
+  const [{ text }, { text: other }] = [titleAndText(a), titleAndText(b)];
+  return Math.min(text.length, other.length) >= LEAST_REPRINTED && isNearDuplicate(text, other);
+}
+
+function titleAndText({ contentKey }: EventSignature): { title: string; text: string } {
+  const [title = '', text = ''] = contentKey.split('\n');
+  return { title, text };
+}
+
 /** Word for word the same but for one name: what it is called may be all that tells two matters apart. */
 function nameApart(a: EventSignature, b: EventSignature): string[] {
-  const [titleOfA = '', textOfA = ''] = a.contentKey.split('\n');
-  const [titleOfB = '', textOfB = ''] = b.contentKey.split('\n');
-  const words = titleOfA === titleOfB ? oneNameApart(textOfA, textOfB) : oneNameApart(titleOfA, titleOfB);
+  const [one, other] = [titleAndText(a), titleAndText(b)];
+  const words = oneNameApart(one.title, other.title) ?? oneNameApart(one.text, other.text);
   return words ? [`只有一处不同：${words.left}、${words.right}`] : [];
 }
 
@@ -146,7 +159,7 @@ function evidence(a: EventSignature, b: EventSignature, { words: likeness, spots
   const because: string[] = [];
   if (a.titleKey === b.titleKey && a.titleKey !== '') because.push('标题相同');
   because.push(`用词相近 ${Math.round(likeness * 100)}%`);
-  const told = aroundNames(names, a.contentKey, b.contentKey).slice(0, NAMES_TOLD);
+  const told = likeness < WORDS_OF_REPEATED ? aroundNames(names, a.contentKey, b.contentKey).slice(0, NAMES_TOLD) : [];
   const named = (spots.length > 0 ? spots : places)
     .map(placeName)
     .filter((place) => !told.some((name) => name.includes(place)));

@@ -54,7 +54,7 @@ function compareAt(a: string, i: number, b: string, j: number): number {
   return 0;
 }
 
-const LONGEST_SHARED = 12;
+const LONGEST_SHARED = 8;
 /** Before a name, and none of it. */
 const BEFORE_NAME = /^[的了在是和与对被把将为]+/;
 
