@@ -1,6 +1,7 @@
 import type { PersonView } from '@huiying/contract';
 import { Client } from 'pg';
 import { visitBoard } from '../support/board-page.js';
+import { callingBoard } from '../support/calling-board.js';
 import { boardUnderTest } from '../support/board-under-test.js';
 import { COMPLAINT, phoneIn } from '../support/entries.js';
 import { addPerson, PASSWORD } from '../support/running-app.js';
@@ -62,6 +63,29 @@ describe('a call', () => {
     const stages = page.locator('[data-testid=stages] li');
     const cut = await stages.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
     expect([await stages.count(), cut]).toEqual([6, 0]);
+    await page.context().close();
+  });
+});
+
+describe('a call that nobody acknowledges', () => {
+  const { board } = callingBoard(`ladder:
+  - {at: 1%, to: [leader@press-office], channels: [board]}
+repeat: {every: {value: 1, unit: second}, times: 2}
+`);
+
+  it('says which repeat it is, in the list of calls and in the record', async () => {
+    const { admin, app } = board.api;
+    await addPerson(admin, '带班领导', 'leader', 'press');
+    const { caseId } = await phoneIn(admin, COMPLAINT);
+    const page = await visitBoard(board.browser, app.origin);
+    await page.goto(`${app.origin}/cases/${caseId}`);
+    await page.locator('.timeline').getByText('第 2 次重复').waitFor();
+    const said = await page.locator('.pushes .push').allInnerTexts();
+    expect(said.map((words) => / · 第 \d 次重复/u.exec(words)?.[0])).toEqual([
+      undefined,
+      ' · 第 1 次重复',
+      ' · 第 2 次重复',
+    ]);
     await page.context().close();
   });
 });

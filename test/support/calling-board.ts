@@ -7,10 +7,10 @@ const LADDER = `ladder:
 `;
 
 /** A board with a worker, whose leaders are called seconds after a case was opened; `settings` are those of both. */
-export function callingBoard(): { readonly board: BoardUnderTest; readonly settings: AppSettings } {
+export function callingBoard(ladder = LADDER): { readonly board: BoardUnderTest; readonly settings: AppSettings } {
   const config = new ConfigFolder()
     .write('policies/seconds.yaml', packInSeconds('seconds', { 'test.response': 600 }))
-    .write('escalation.yaml', LADDER);
+    .write('escalation.yaml', ladder);
   const settings = { configDir: config.path, policyPack: 'seconds' };
   const board = boardUnderTest(settings);
   let worker: Awaited<ReturnType<typeof startWorker>> | undefined;

@@ -36,6 +36,12 @@ const TEXTS = [
   'person',
 ];
 
+/** How often it was done by then: a 督办, and the last rung of the ladder. */
+const ROUNDS: Readonly<Record<string, string>> = {
+  'supervision-ordered': 'supervision.order',
+  'step-called': 'pushes.repeated',
+};
+
 const textOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(textOf);
   return typeof value === 'string' && value !== '' ? [value] : [];
@@ -108,11 +114,18 @@ export function useTimelineWords(one: () => CaseView) {
   function detail(entry: TimelineEntry): string {
     const { data } = entry;
     const step = typeof data['step'] === 'number' ? [t('case.step', { n: data['step'] + 1 })] : [];
-    const round = typeof data['round'] === 'number' && entry.kind === 'supervision-ordered' ? data['round'] : 0;
-    const order = round > 0 ? [t('supervision.order', { n: round })] : [];
+    const round = typeof data['round'] === 'number' ? data['round'] : 0;
+    const order = round > 0 ? ROUNDS[entry.kind] : undefined;
     const words = WORDS.flatMap(([field, group]) => textOf(data[field]).map((word) => term(group, word)));
     const texts = TEXTS.flatMap((field) => textOf(data[field]));
-    const what = [changeWords(entry), deadlineWords(data), unitWords(data), words, step, order].flat();
+    const what = [
+      changeWords(entry),
+      deadlineWords(data),
+      unitWords(data),
+      words,
+      step,
+      order === undefined ? [] : t(order, { n: round }),
+    ].flat();
     const parts = [what.join(t('common.list')), ...calledWords(data), ...texts];
     return parts.filter(Boolean).join(' · ');
   }
