@@ -35,7 +35,7 @@ it('tells each change of its own cases, all of them from one look at the board',
 
 it('shows the cases of one unit, or those of none', async () => {
   const [first, ...rest] = await openThree();
-  await database.admin.query("update cases set lead_unit_id = null where id <> $1", [first]);
+  await database.admin.query('update cases set lead_unit_id = null where id <> $1', [first]);
   const idsOf = async (unitId: string) => {
     const { cases } = await database.stores.board.page(undefined, unitId);
     return new Set(cases.map(({ id }) => id));
