@@ -23,6 +23,19 @@ it('a deadline that a merge set aside and a downgrade ended does not come back w
   expect(openOf(undone.child).map((d) => d.deliverable)).toEqual(['authoritative-release', 'press-conference']);
 });
 
+it('what another merged case had behind it does not start again in a case that was lowered', () => {
+  const first = merge(caseAt(0, 'serious'), caseAt(2), 3);
+  const second = merge(caseAt(1, 'serious'), first.survivor, 4);
+  expect(released(second.survivor)).toEqual([['running', hours(5)]]);
+  const undone = unmerge(first.child, lower(second.survivor, 4.5), 4.7, [second.child]);
+  expect(openOf(undone.survivor).map((d) => d.deliverable)).toEqual(['response']);
+  expect(undone.others.flatMap(openOf)).toEqual([]);
+  const [other] = undone.others;
+  const alone = unmerge(other as CaseFile, undone.survivor, 4.8);
+  expect(released(alone.child)).toEqual([['running', hours(6)]]);
+  expect(openOf(alone.survivor).map((d) => d.deliverable)).toEqual(['response']);
+});
+
 it('of a case that was raised again for a new fact, the breach and the new deadline are both taken over, and both given back', () => {
   const judge = (file: CaseFile, severity: Severity, n: number) => {
     const to = { severity, reason: '复核', approvedBy: '主任' } as const;

@@ -1,3 +1,4 @@
+import { cancelDeadlines, findUnowed } from '../deadlines/cancel-unowed.js';
 import { isOpen } from '../deadlines/deadline.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
@@ -38,6 +39,8 @@ export function unmergeCase(merge: Unmerge, actor: string, rulebook: Rulebook, a
   for (const deadline of handedOver) restore(from, deadline, null, at.now);
   const gone = new Set(copies.map((d) => d.id));
   for (const other of others) handOverAgain(other, to, gone, by);
+  // The level may be milder than when these started: given back, or lowered by a person meanwhile.
+  cancelDeadlines(to, findUnowed(to, to.file.case.strictest, rulebook), by.reason, at.now);
   oweWhatStays(to, merge, new Set(copies.map((d) => d.obligation)), by);
   const isStillOwed = to.file.deadlines.some(isOpen);
   if (!isStillOwed && to.file.case.stage === 'judged' && to.file.deadlines.some((d) => d.answeredAt !== null)) {
