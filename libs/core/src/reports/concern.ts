@@ -12,7 +12,7 @@ import { LEAD, READ_TO, scanConcern, SHORT } from './scan-concern.js';
 import { isCallOrOffer } from './calls-and-offers.js';
 import { isFeature } from './feature.js';
 import { explainsItsTitle } from './how-and-why.js';
-import { hurtOrHalted, LONGEST_BULLETIN } from './hurt-and-halted.js';
+import { bigFireIn, hurtOrHalted, LONGEST_BULLETIN } from './hurt-and-halted.js';
 import { isAside, isExplained, isNotice, isOfficeTalk, isToldOtherwise } from './nobodys-trouble.js';
 import { weighVoices } from './weigh-voices.js';
 import { isQuestion } from './question.js';
@@ -114,7 +114,9 @@ function newsConcern(document: Document, found: FoundWords): Concern {
   const head = document.text.length - document.titleEnd < SHORT ? end : document.titleEnd;
   const ill = ILL.isBetween(document.text, 0, end) ? SEVERAL_ILL.first(document.text.slice(0, end)) : null;
   if (ill) return { kind: 'incident', quote: clauseAt(document, ill.index, ill.index + ill[0].length) };
-  const hurt = document.text.length - document.titleEnd < LONGEST_BULLETIN ? hurtOrHalted(document.text) : undefined;
+  const isBulletin = document.text.length - document.titleEnd < LONGEST_BULLETIN;
+  const hurt =
+    bigFireIn(document.text.slice(0, document.titleEnd)) ?? (isBulletin ? hurtOrHalted(document.text) : undefined);
   if (hurt) return { kind: 'incident', quote: clauseAt(document, hurt.start, hurt.end) };
   const first = (list: string) => found.first(list, 0, head);
   const harm = first('newsHarm');

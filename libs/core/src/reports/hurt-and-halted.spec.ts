@@ -28,4 +28,25 @@ describe('readConcern', () => {
   ])('and none where nobody came to harm: %s %s', (title, text) => {
     expect(kindOf(title, text)).toBe('none');
   });
+
+  it.each([
+    [
+      'incident',
+      '旧货市场大火 13家商户受损',
+      '昨天21时许，旧货市场西区起了火，13家商户的货烧光了。消防部门称起火原因已展开调查，全区同类市场将于月底前检查完毕。',
+    ],
+    [
+      'incident',
+      '一酒店突发大火',
+      '目击者称浓烟从三楼窗口涌出，消防车十分钟后赶到，住客已全部撤出。相关部门正在统计损失，后续情况将及时发布。',
+    ],
+    [
+      'none',
+      '这部剧在年轻人的市场大火了',
+      '导演说没有想到会有这么多人喜欢，下一季已经开始筹备，演员阵容不变，明年春天与观众见面。',
+    ],
+    ['none', '家常红烧肉：大火收汁', '小火炖四十分钟，最后大火收汁，装盘前撒一把葱花。'],
+  ])('reads %s of a headline: %s', (kind, title, text) => {
+    expect(kindOf(title, text)).toBe(kind);
+  });
 });

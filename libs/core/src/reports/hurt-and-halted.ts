@@ -1,4 +1,5 @@
 import { RarePattern } from '../severity/words/rare-pattern.js';
+import { SoughtPattern } from '../severity/words/sought-pattern.js';
 
 const SOME = '(?:[一二两三四五六七八九十数几\\d]+(?:余|多)?[名个位人])';
 const HURT =
@@ -20,6 +21,17 @@ const TOLD = [
     ),
   ),
 ];
+/** 市场大火, 仓库突发大火: no dish and no show that is 大火. */
+const BIG_FIRE = new SoughtPattern(
+  /(?:[区楼房厂店场库院馆校车船山林村镇城堂寺庙]|酒店|宾馆|公寓|工地|车间|码头|化工园|垃圾站)(?:[^,。!?]{0,3}(?:突发|突起|燃起|发生))?大火(?!了|爆|的|锅|烧|煮|蒸|翻|快)/u,
+);
+
+/** Where a headline tells of a great fire; undefined where none does. */
+export function bigFireIn(headline: string): { readonly start: number; readonly end: number } | undefined {
+  const hit = BIG_FIRE.first(headline);
+  return hit ? { start: hit.index, end: hit.index + hit[0].length } : undefined;
+}
+
 /** Bodies hurt at play, in a book or long ago. */
 const ASIDE =
   /怎么办|怎么处理|冰敷|比赛中|赛后|球员|队员|选手|热身|拉伸|多见于|易(?:发|致)|预防|如何|可能|小时候|那年|当年|赔偿|判决|法院|工伤认定|报销|补助|伤残|个月|年前|周年/u;
