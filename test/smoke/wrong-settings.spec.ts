@@ -43,8 +43,9 @@ const WRONG: [string, AppName, Record<string, string>, RegExp][] = [
   ['a database that is not there, for the worker', 'worker', { DATABASE_URL: NOWHERE }, /DATABASE_URL/u],
 ];
 
-it.each(WRONG)('stops the start at %s in one line that names it', async (_, app, settings, named) => {
-  const started = new AppProcess(app, { DATA_DIR: dataDir, PORT: '0', ...settings });
+// Side by side, each with data of its own: some wait for a database that might be on its way up.
+it.concurrent.each(WRONG)('stops the start at %s in one line that names it', async (_, app, settings, named) => {
+  const started = new AppProcess(app, { DATA_DIR: mkdtempSync(join(dataDir, 'own-')), PORT: '0', ...settings });
   expect((await started.ended).code).toBe(1);
   const lines = started.stderr.trim().split('\n');
   expect(lines).toHaveLength(1);
