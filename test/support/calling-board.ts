@@ -3,10 +3,10 @@ import { ConfigFolder, packInSeconds } from './config-folder.js';
 import { type AppSettings, startWorker } from './running-app.js';
 
 const LADDER = `ladder:
-  - {at: 1%, to: [leader@press-office], channels: [board], acknowledgeWithin: {value: 10, unit: minute}}
+  - {at: 0.1%, to: [leader@press-office], channels: [board], acknowledgeWithin: {value: 10, unit: minute}}
 `;
 
-/** A board with a worker, whose leaders are called seconds after a case was opened; `settings` are those of both. */
+/** A board with a worker, whose leaders are called as soon as a case was opened; `settings` are those of both. */
 export function callingBoard(ladder = LADDER): { readonly board: BoardUnderTest; readonly settings: AppSettings } {
   const config = new ConfigFolder()
     .write('policies/seconds.yaml', packInSeconds('seconds', { 'test.response': 600 }))
