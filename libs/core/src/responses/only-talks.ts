@@ -22,7 +22,7 @@ const STATES: readonly ClauseKind[] = ['substance', 'promise'];
 /** Surer than not. */
 const SURE = 0.5;
 /** So much will do where what was asked is left open. */
-const DOUBTED = 0.3;
+const DOUBTED = 0.25;
 /** Nobody talks at such length by brevity. */
 const LONG = 60;
 
@@ -64,15 +64,20 @@ const IN_FORCE = /施行|生效/u;
 /** 是2019年修的: how it came about, where something else is asked. */
 const ORIGIN = /是[^,]{1,8}[年月日号][^,]{1,8}的$/u;
 
+/** 自2021年启动以来, 于2015年建成通车: what was before anybody asked. */
+const HISTORY = /^自[^,]{2,24}以来$|^于\d{4}年[^,]{0,4}(?:建成|通车|投用|启用|竣工|开通|成立)/u;
+
 /** What follows was found, though no clause says so by itself. */
 const LOOKED_INTO = /^经[^,]{0,12}(?:核实|核查|调查|勘查)$/u;
 
 /** 整改隐患217条, 现场观摩会: of an office's work for all. */
-const FOR_ALL = /\d{3,}(?:余|多)?(?:人次|台次|批次|[件条处起家场次个户名人份])|现场(?:观摩|推进|交流|办公|工作)?会/u;
+const FOR_ALL =
+  /(?:\d{3,}|\d万|[千万])(?:余|多)?(?:人次|台次|批次|[件条处起家场次个户名人份])|现场(?:观摩|推进|交流|办公|工作)?会/u;
 
 function answers(clause: Clause, asked: ReadonlySet<string>, isOfCase: boolean, isOpen: boolean): boolean {
   const { kind, text } = clause;
   if (FOR_ALL.test(text) && !namesAsked(text, asked)) return false;
+  if (isOpen && HISTORY.test(text)) return false;
   if (FINDING.test(text) || BECAME.test(text)) return true;
   if (namesAsked(text, asked) && (statesMatter(clause) || (isDefinite(clause) && !(isOpen && ORIGIN.test(text)))))
     return true;

@@ -4,7 +4,7 @@ import { type LabelledReply, learnTalk } from './learn-talk.js';
 
 const TEXTS = join(import.meta.dirname, '../../../../../test/judgement');
 /** Never learned from, so that their figures tell of unread replies. */
-const KEPT_BACK = ['replies-fresh-k.jsonl', 'replies-blind-n.jsonl', 'replies-blind-p.jsonl'];
+const KEPT_BACK = ['replies-fresh-k.jsonl', 'replies-blind-n.jsonl', 'replies-blind-p.jsonl', 'replies-blind-r.jsonl'];
 
 const replies = readdirSync(TEXTS)
   .filter((file) => file.startsWith('replies') && !KEPT_BACK.includes(file))
