@@ -11,6 +11,8 @@ export interface HandOver {
   readonly rulebook: Rulebook;
 }
 
+const FIRST_COUNTS = '合并的事件以先届满的时限为准';
+
 /**
  * Lets a deadline of a merged case count in the case that goes on, never with a later due time. Where that case has no
  * deadline of the obligation, or one that is due later, it takes over a copy with the start, the due time and the calls
@@ -62,6 +64,32 @@ export function restore(decision: Decision, deadline: Deadline, answeredAt: Inst
   });
   if (answeredAt && isOpen(running) && tellsOf(running, answeredAt)) answer(decision, running, answeredAt);
   else ring(decision, deadline.id);
+  return running;
+}
+
+/**
+ * Takes up again what the case had set aside by a decision. Beside what a merge has brought of the obligation, whichever
+ * is due first counts.
+ * @returns it as it runs; undefined where it waits behind the other
+ */
+export function restoreBesideMerged(decision: Decision, deadline: Deadline, now: Instant): Deadline | undefined {
+  const other = decision.file.deadlines.find(
+    (d) =>
+      d.obligation === deadline.obligation &&
+      (d.mergedFrom !== null || deadline.mergedFrom !== null) &&
+      d.mergedTo === null &&
+      d.status !== 'cancelled',
+  );
+  if (other && (other.status !== 'running' || other.dueAt <= deadline.dueAt)) {
+    decision.amendDeadline(deadline.id, { cancelledReason: FIRST_COUNTS, mergedTo: other.id });
+    return undefined;
+  }
+  const running = restore(decision, deadline, null, now);
+  if (other) {
+    decision.amendDeadline(other.id, { status: 'cancelled', cancelledReason: FIRST_COUNTS, mergedTo: deadline.id });
+    decision.note('deadline-cancelled', now, { deadlineId: other.id, reason: FIRST_COUNTS, goesOnAs: deadline.id });
+    silence(decision, other.id);
+  }
   return running;
 }
 

@@ -38,6 +38,7 @@ export function unmergeCase(merge: Unmerge, actor: string, rulebook: Rulebook, a
   const handedOver = child.deadlines.filter((d) => d.mergedTo !== null && !own.has(d.mergedTo));
   for (const deadline of handedOver) restore(from, deadline, null, at.now);
   const gone = new Set(copies.map((d) => d.id));
+  forgetNoAnswerTo(to, gone);
   for (const other of others) handOverAgain(other, to, gone, by);
   // The level may be milder than when these started: given back, or lowered by a person meanwhile.
   cancelDeadlines(to, findUnowed(to, to.file.case.strictest, rulebook), by.reason, at.now);
@@ -53,6 +54,17 @@ export function unmergeCase(merge: Unmerge, actor: string, rulebook: Rulebook, a
     entries: [...decisions, ...swept.flatMap((o) => o.entries)],
     decided: { by: actor, reason },
   };
+}
+
+/** What is not answered by decision and went with the merged case is none of the survivor's when that is taken back. */
+function forgetNoAnswerTo(to: Decision, gone: ReadonlySet<string>): void {
+  const { proceedings } = to.file.case;
+  const { noAnswer } = proceedings;
+  if (!noAnswer) return;
+  const deadlineIds = noAnswer.deadlineIds.filter((id) => !gone.has(id));
+  const left = new Set(to.file.deadlines.filter((d) => deadlineIds.includes(d.id)).map((d) => d.obligation));
+  const obligations = noAnswer.obligations.filter((id) => left.has(id));
+  to.amendCase({ proceedings: { ...proceedings, noAnswer: { ...noAnswer, deadlineIds, obligations } } });
 }
 
 /** What another merged case had handed to a deadline that is gone goes to whatever counts now. */

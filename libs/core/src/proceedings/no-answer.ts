@@ -3,7 +3,7 @@ import { approverOf } from '../cases/approval.js';
 import { isAnswered } from '../cases/case.js';
 import { plausible } from '../cases/open-case.js';
 import { refuseIfMerged } from '../cases/merged.js';
-import { restore, ring, silence } from '../cases/take-over.js';
+import { restoreBesideMerged, ring, silence } from '../cases/take-over.js';
 import { isOpen } from '../deadlines/deadline.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
@@ -93,9 +93,10 @@ export function withdrawNoAnswer(
   decision.amendCase({ proceedings });
   decision.note('no-answer-withdrawn', at.now, { reason });
   for (const deadline of file.deadlines.filter(({ id }) => noAnswer.deadlineIds.includes(id))) {
-    if (deadline.status === 'cancelled' && deadline.mergedTo === null)
-      applyEarlierEvidence(decision, restore(decision, deadline, null, at.now));
-    else if (isOpen(deadline)) ring(decision, deadline.id);
+    if (deadline.status === 'cancelled' && deadline.mergedTo === null) {
+      const running = restoreBesideMerged(decision, deadline, at.now);
+      if (running) applyEarlierEvidence(decision, running);
+    } else if (isOpen(deadline)) ring(decision, deadline.id);
   }
   // A milder level that was decided on meanwhile has rules of its own.
   startDeadlines(decision, rulebook, { severities: plausible(decision.file.case), at: at.now });
