@@ -22,9 +22,6 @@ const mix = (value: number): number => {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** So many names of a text are kept and asked for: what it is about is named early. */
-const NAMES = 16;
-
 /**
  * Keys by which later reports of an event find this one: up to 90 signed 32-bit integers for pairs of heavy terms, up to 16 for
  * what may be names, and a few for place and trouble. One rare word is shared by many reports of a city, two by few. They
@@ -43,7 +40,7 @@ function pairsOf({ signature, telling, names }: ReadEvent, local: ReadonlySet<nu
   const titled = telling.heaviestOfTitle.filter(({ id }) => !local.has(id));
   addPairs(leadersOf(heaviest, reach.leading), heaviest, keys);
   addPairs(titled, titled, keys);
-  for (const name of names.slice(0, NAMES)) keys.add(keyOfText(name));
+  for (const name of names) keys.add(keyOfText(name));
   addPlaces(signature, keys);
   return [...keys];
 }
