@@ -129,7 +129,7 @@ const withMentions = (text: ReturnType<typeof withQuantities>) => ({ ...text, ..
 
 function graded(text: ReturnType<typeof withMentions>) {
   const { document, context, mentions, unknown, rules } = text;
-  const { kept, foreign, setAside } = withoutGuarded(context, mentions);
+  const { kept, foreign, shown, setAside } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
   const types = findEventTypes(context, rules, tollsAt);
@@ -152,7 +152,7 @@ function graded(text: ReturnType<typeof withMentions>) {
     cut: document.cut,
     unknown: unknown || doubt !== undefined,
   });
-  const measures = measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : mentions, evidence));
+  const measures = measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence));
   return { text, level, measures, evidence, setAside, reviewReasons };
 }
 

@@ -7,7 +7,7 @@ import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js'
 import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
-import { overlap } from './text/sentences.js';
+import { overlap, spanIndexAt } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
@@ -26,12 +26,15 @@ export function mentionsOf({ document, people, quantities }: Counted): { mention
   const isCounted = (told: Mention): boolean =>
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
   const stated = [...people, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
-  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0)
-    ? []
-    : [...readSingleDeaths(document.text, document.sentences), ...readFoundLifeless(document.text)];
+  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0) ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   return { mentions, unknown: none.unknown };
 }
+
+const readSingles = ({ text, sentences }: Document): Mention[] => [
+  ...readSingleDeaths(text, sentences),
+  ...readFoundLifeless(text),
+];
 
 const THREATENING: ReadonlySet<Mention['measure']> = new Set(['threatened', 'potentialLossYuan']);
 
@@ -43,14 +46,53 @@ const isDone = (text: string, at: number): boolean => {
   return told !== undefined && !TO_BE_DONE.test(told);
 };
 
+/** Guards of what is told as background of an event: 今年以来已死亡11人. */
+const BACKGROUND = new Set(['statistics', 'history']);
+/** Guards of what happened to nobody. */
+const UNREAL = new Set(['drill', 'fiction', 'hypothetical', 'norm', 'figurative']);
+const ABROAD = new Set(['foreign', 'war']);
+
+interface Guarded {
+  readonly kept: Mention[];
+  readonly foreign: Mention[];
+  /** What the text states of an event, whether it is graded or not. */
+  readonly shown: Mention[];
+  readonly setAside: SetAside[];
+}
+
+interface Split extends Guarded {
+  readonly background: ReadonlySet<Mention>;
+  readonly ofNow: Mention[];
+}
+
 /** Mentions of an event to grade, those of an event abroad, and why the rest was set aside. */
-export function withoutGuarded(
-  context: GuardContext,
-  mentions: readonly Mention[],
-): { kept: Mention[]; foreign: Mention[]; setAside: SetAside[] } {
+export function withoutGuarded(context: GuardContext, mentions: readonly Mention[]): Guarded {
+  const told = splitByGuard(context, mentions);
+  const dead = mentions.filter(({ measure, low }) => measure === 'deaths' && low > 0);
+  if (dead.length === 0 || !dead.every((mention) => told.background.has(mention))) return told;
+  // 学生当场身亡……今年以来全市已死亡11人: only the background is counted, and one person is told of in words.
+  const apart = readSingles(context.document).filter((single) =>
+    dead.every(
+      (counted) =>
+        spanIndexAt(context.document.sentences, counted.start) !==
+        spanIndexAt(context.document.sentences, single.start),
+    ),
+  );
+  const singles = splitByGuard(context, apart);
+  return {
+    kept: [...told.kept, ...singles.kept],
+    foreign: [...told.foreign, ...singles.foreign],
+    shown: singles.shown.length > 0 ? [...told.ofNow, ...singles.shown] : told.shown,
+    setAside: told.setAside,
+  };
+}
+
+function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Split {
   const kept: Mention[] = [];
   const foreign: Mention[] = [];
   const setAside: SetAside[] = [];
+  const background = new Set<Mention>();
+  const unreal = new Set<Mention>();
   const hits = mentions.map(({ measure, start, end }) => {
     const hit = guardAt(context, start, end);
     if (hit?.guard !== 'hypothetical' || hit.word !== '一旦') return hit;
@@ -61,13 +103,17 @@ export function withoutGuarded(
   });
   for (const [i, mention] of mentions.entries()) {
     const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
-    if (hit?.guard === 'foreign') foreign.push(mention);
+    if (hit && ABROAD.has(hit.guard)) foreign.push(mention);
+    if (hit && BACKGROUND.has(hit.guard)) background.add(mention);
+    if (hit && UNREAL.has(hit.guard) && !THREATENING.has(mention.measure)) unreal.add(mention);
     if (hit) {
       const { quote } = quoteAt(context.document, mention.start, mention.end);
       setAside.push({ guard: hit.guard, reason: `${hit.reason}（${hit.word}）`, quote });
     } else kept.push(mention);
   }
-  return { kept, foreign, setAside };
+  const inFact = mentions.filter((mention) => !unreal.has(mention));
+  const ofNow = inFact.filter((mention) => !background.has(mention));
+  return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, background, ofNow };
 }
 
 /** Guards of a whole telling: what the title says shortly they say of the text, too. */

@@ -5,6 +5,7 @@ import { toMention } from './read-groups.js';
 
 /** More than a few are told of as 均, 全部. */
 const FEW = 9;
+const ONE = { stated: 1, low: 1, high: 1, approximation: 'exact' } as const;
 const REACH = 80;
 const PERSON = /^[名位个人]/;
 const QUIET = '[^,。;!?\\n未无没不]';
@@ -17,6 +18,11 @@ const TELLS_OF_DEATH = new RarePattern(/死亡|去世|身亡|[离过辞]世|遇�
 /** Somebody else comes in: 医生说, 网传, 家属称. */
 const OF_OTHERS = /(?:说|称|传|认为|看到|发现|报案|报警|家属|医生|警方|嫌疑|被告|肇事|涉事|涉嫌)/;
 
+/** 9人被压，消防员把他们一一救出，但卖鱼的孙某，在送医途中身亡: one of them, not all. */
+const NOT_OF_ALL = /^(?:但|而|只有|唯有|唯独|不过)/;
+/** 5人中烧伤面积达87%的丁某，因多器官功能衰竭去世 */
+const ONE_AMONG = /^[名位个人](?:之?中|里)(?![^,]*[、和])/;
+
 function endOfDeath(text: string, from: number): number | undefined {
   const told = /^[^。;!?\n]*/.exec(text.slice(from, from + REACH))?.[0] ?? '';
   const [first = '', ...clauses] = told.split(',');
@@ -26,6 +32,7 @@ function endOfDeath(text: string, from: number): number | undefined {
     if (/\d+(?:余|多)?[名位人个具]|[一二两三四五六七八九十几多数][名位人个具]/.test(clause)) return undefined;
     end += 1 + clause.length;
     if (DIED_SO.test(clause)) return end;
+    if (NOT_OF_ALL.test(clause)) return undefined;
     if (/^(?:网传|有人|家属|医生|警方|目击|群众)/.test(clause)) return undefined;
   }
   return undefined;
@@ -38,5 +45,6 @@ export const readDiedLater = (text: string, persons: readonly NumberToken[], kno
     const end = endOfDeath(text, token.end);
     const dead = known.filter(({ measure }) => measure === 'deaths');
     if (end === undefined || isTold(dead, { start: token.start, end })) return [];
-    return [{ ...toMention({ start: token.start, end, number: token }), unsure: true }];
+    const number = ONE_AMONG.test(text.slice(token.end, token.end + 3)) ? ONE : token;
+    return [{ ...toMention({ start: token.start, end, number }), unsure: true }];
   });

@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 import { isTold, type Mention } from '../measures.js';
+import { isCountedAside } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { findStates } from './person-states.js';
@@ -25,7 +26,7 @@ const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 /** 爬出来九个，剩下的工友无一幸免 is of the others. */
 const OF_OTHERS =
-  /剩下[的嘅]|其余[的嘅]?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$/;
+  /剩下[的嘅]|其余[的嘅]?人|余下的|其他的?人|别的人|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$|(?:[他她其]|孩子)们?的?(?:父母|双亲|爸妈)$/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 
@@ -89,7 +90,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   let last: NumberToken | undefined;
   for (const found of ALL_OF_THEM.all(text)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
-      if (!last || !isTheLastOf(text, token)) last = token;
+      if (!isCountedAside(text, token, last === undefined)) last = token;
       next += 1;
     }
     if (!last || found.index - last.end > REACH) continue;
@@ -110,10 +111,6 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   }
   return mentions;
 }
-
-/** 压住九个人，最后一个天亮才找到，全都没救回来 is of the nine. */
-const isTheLastOf = (text: string, { low, start }: NumberToken): boolean =>
-  low === 1 && /[,。;!?\n](?:最后|最末|头|末尾?)(?:的)?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** 伤者均为重伤 is of those told as injured, not of the dead counted last. */
 const countOfInjured = (

@@ -74,7 +74,7 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
 }
 
 /** 小车里五口没有一个活下来，大车上六个人也全部遇难: others who fared like those before. */
-const ALSO = /[人名位口个](?:[^,。;!?\n\d]{0,8})(?:也|同样)(?:都|全|无一|没|未|不幸|当场|已|一个)/;
+const ALSO = /(?<!一)[人名位口个](?:[^,。;!?\n\d]{0,8})(?:也|同样)(?:都|全|无一|没|未|不幸|当场|已|一个)/;
 const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
   next.kind === 'total' &&
   ALSO.test(text.slice(next.start, next.end)) &&
@@ -121,9 +121,11 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     return true;
   if (areOfFloors(text, last, next)) return true;
   // 工友相继下池施救。3人…: what stands before the stop says nothing of the three.
-  const words =
-    behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start)) + text.slice(next.start, next.end);
-  if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(words)) return false;
+  const ahead = behindLastStop(text.slice(Math.max(last.end, next.start - BEFORE), next.start));
+  const words = ahead + text.slice(next.start, next.end);
+  // 六名小学生洗澡，一个滑进深潭，其余的去救: the others are of the six.
+  const begins = ahead + text.slice(next.start, Math.min(next.end, next.start + TOLD_IN));
+  if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(begins)) return false;
   // 同车九人，活着的只有两个，其余七个……: the seven are those already reckoned.
   if (
     next.low === last.low &&
