@@ -1,10 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { run } from '../../apps/cli/src/run.js';
-import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
+import { command } from '../support/command-line.js';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let folder: string;
@@ -17,7 +14,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await office.drop();
   await bare.drop();
   await rm(folder, { recursive: true, force: true });
@@ -25,16 +21,8 @@ afterEach(async () => {
 
 const on = (database: TestDatabase, ...argv: string[]) => from(folder, database, ...argv);
 
-async function from(dataDir: string, database: TestDatabase, ...argv: string[]) {
-  vi.stubEnv('DATABASE_URL', database.url);
-  vi.stubEnv('DATA_DIR', dataDir);
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const [out, said] = [text(stdout), text(stderr)];
-  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
-  stdout.end();
-  stderr.end();
-  return { status, out: await out, said: await said };
-}
+const from = (dataDir: string, database: TestDatabase, ...argv: string[]) =>
+  command(argv, { DATABASE_URL: database.url, DATA_DIR: dataDir });
 
 it('takes a backup that another database is filled from, and overwrites neither', async () => {
   const [whole, cut] = [join(folder, 'all.gz'), join(folder, 'cut.gz')];

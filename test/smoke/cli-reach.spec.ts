@@ -1,11 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { run } from '../../apps/cli/src/run.js';
-import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
+import { command } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'huiying-reach-'));
@@ -23,13 +20,8 @@ afterAll(async () => {
 });
 
 async function huiying(...argv: string[]) {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end();
-  const [out, said] = [text(stdout), text(stderr)];
-  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
-  stdout.end();
-  stderr.end();
-  return { status, line: JSON.parse((await out) || 'null') as unknown, said: await said };
+  const { status, lines, said } = await command(argv);
+  return { status, line: lines[0] ?? null, said };
 }
 
 it('says where a person is reached, changes what is given, and takes away what is empty', async () => {

@@ -1,11 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { run } from '../../apps/cli/src/run.js';
-import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
 import type { SessionView } from '@huiying/contract';
 import type { ApiClient } from '../support/api-client.js';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
+import { command } from '../support/command-line.js';
 import { ADMIN_PASSWORD } from '../support/running-app.js';
 
 const ONE_TIME = /^[a-z2-9]{4}(?:-[a-z2-9]{4}){3}$/u;
@@ -21,16 +18,7 @@ afterAll(async () => {
   await api.remove();
 });
 
-async function huiying(...argv: string[]) {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end();
-  const [out, said] = [text(stdout), text(stderr)];
-  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
-  stdout.end();
-  stderr.end();
-  const lines = (await out).split('\n').filter((line) => line !== '');
-  return { status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>), said: await said };
-}
+const huiying = (...argv: string[]) => command(argv);
 
 const signIn = (username: string, password: unknown) =>
   api.app.client.post<SessionView>('/api/session', { username, password });

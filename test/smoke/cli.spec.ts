@@ -1,26 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { run } from '../../apps/cli/src/run.js';
-import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
+import { command, commandInProcess, startCommand } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
-
-interface Answer {
-  readonly status: number;
-  readonly lines: Record<string, unknown>[];
-  readonly out: string;
-  readonly said: string;
-}
 
 let folder: string;
 let database: TestDatabase;
@@ -36,35 +23,6 @@ afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
-
-function start(argv: readonly string[], env: Record<string, string> = {}) {
-  return spawn(process.execPath, [MAIN, ...argv], { env: { PATH: process.env['PATH'], ...env } });
-}
-
-async function huiying(argv: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Answer> {
-  const child = start(argv, env);
-  child.stdin.end(input);
-  const [out, said, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return answerOf(Number(status), out, said);
-}
-
-function answerOf(status: number, out: string, said: string): Answer {
-  const lines = out.startsWith('{') ? out.trim().split('\n') : [];
-  return { status, lines: lines.map((line) => JSON.parse(line) as Answer['lines'][0]), out, said };
-}
-
-/** The same within this process: most commands take less time than a process takes to start. */
-async function withoutProcess(argv: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Answer> {
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end(input);
-  const [out, said] = [text(stdout), text(stderr)];
-  const status = await run(argv, new Terminal({ stdin, stdout, stderr }));
-  stdout.end();
-  stderr.end();
-  vi.unstubAllEnvs();
-  return answerOf(status, await out, await said);
-}
 
 async function fileOf(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name);
@@ -89,7 +47,7 @@ it('grades line by line, names bad lines on standard error and fails for them', 
     '{"id":3,"title":"没有正文"}',
     '{"id":"四","text":"请问新开的公交线路什么时候通车"}',
   ];
-  const answer = await huiying(['classify'], {}, input.join('\n'));
+  const answer = await commandInProcess(['classify'], {}, input.join('\n'));
   expect(answer.status).toBe(1);
   expect(answer.said).toBe('标准输入 第 2 行：不是有效的 JSON\n标准输入 第 3 行：缺少 text\n');
   expect(answer.lines).toMatchObject([
@@ -104,16 +62,16 @@ it('tells its version and how it is used, which is no failure', async () => {
     version: string;
   };
   for (const option of ['--version', '-V'])
-    expect(await huiying([option])).toMatchObject({ status: 0, out: `${version}\n`, said: '' });
+    expect(await commandInProcess([option])).toMatchObject({ status: 0, out: `${version}\n`, said: '' });
   for (const words of [['help'], ['--help'], ['help', 'classify'], ['classify', '--help']]) {
-    const { status, out, said } = await huiying(words);
+    const { status, out, said } = await commandInProcess(words);
     expect([words, status, out.slice(0, 3), said]).toEqual([words, 0, '用法：', '']);
   }
-  expect((await huiying([])).status).toBe(2);
+  expect((await commandInProcess([])).status).toBe(2);
 });
 
 it('answers a line before the next one is there, and ends quietly when its reader goes', async () => {
-  const child = start(['classify', '-']);
+  const child = startCommand(['classify', '-']);
   const said = text(child.stderr);
   child.stdin.on('error', () => undefined).write('{"id":1,"text":"路灯坏了"}\n');
   const [first] = (await once(child.stdout, 'data')) as [Buffer];
@@ -130,7 +88,7 @@ it('answers a line for whatever it is given as a feed', async () => {
     '<rss><channel><title>青禾</title><item><title>一</title></item></channel></rss>',
   );
   const junk = await fileOf('junk.bin', Buffer.from([0, 1, 2, 255]));
-  const answer = await huiying(['feed-check', rss, junk, join(folder, 'absent'), 'http://127.0.0.1:9/']);
+  const answer = await commandInProcess(['feed-check', rss, junk, join(folder, 'absent'), 'http://127.0.0.1:9/']);
   expect(answer.lines).toMatchObject([
     { input: rss, ok: true, format: 'rss', title: '青禾' },
     { input: junk, ok: false },
@@ -138,40 +96,40 @@ it('answers a line for whatever it is given as a feed', async () => {
     { ok: false, problems: [{ code: 'refused-address' }] },
   ]);
   expect(answer.status).toBe(1);
-  expect((await withoutProcess(['feed-check', rss, junk])).status).toBe(0);
+  expect((await command(['feed-check', rss, junk])).status).toBe(0);
 });
 
 it('imports a spreadsheet as history, once, and reports its response times', async () => {
   const file = await fileOf('hotline.csv', HOTLINE);
-  const first = await huiying(['import-hotline', file], onDatabase);
+  const first = await commandInProcess(['import-hotline', file], onDatabase);
   expect(first.lines).toEqual([
     { takenIn: 3, duplicates: 1, refused: [{ row: 5, reason: expect.stringContaining('留言时间') as unknown }] },
   ]);
   expect([first.status, first.said]).toEqual([0, '导入 3 行，重复 1 行，拒收 1 行\n']);
-  const again = await withoutProcess(['import-hotline', '-'], onDatabase, HOTLINE);
+  const again = await command(['import-hotline', '-'], onDatabase, HOTLINE);
   expect(again.lines).toMatchObject([{ takenIn: 0, duplicates: 4 }]);
 
   const period = ['report', '--from', '2025-03-05', '--to', '2025-03-07'];
-  const whole = await withoutProcess(period, onDatabase);
+  const whole = await command(period, onDatabase);
   const DAY = 86_400_000;
   expect(whole.lines).toMatchObject([
     { key: 'total', n: 3, onTime: 1, late: 1, openOverdue: 1, p50Ms: 5.5 * DAY, maxMs: 10 * DAY },
   ]);
-  const byUnit = await withoutProcess([...period, '--by', 'unit'], onDatabase);
+  const byUnit = await command([...period, '--by', 'unit'], onDatabase);
   expect(byUnit.lines.map(({ key, n }) => [key, n])).toEqual([
     ['ecology', 1],
     ['housing', 1],
     ['transport', 1],
   ]);
-  const lastDay = await withoutProcess(['report', '--from', '2025-03-07', '--to', '2025-03-07'], onDatabase);
+  const lastDay = await command(['report', '--from', '2025-03-07', '--to', '2025-03-07'], onDatabase);
   expect(lastDay.lines).toMatchObject([{ n: 1, openOverdue: 1 }]);
 
-  const csv = await withoutProcess([...period, '--by', 'unit', '--format', 'csv'], onDatabase);
+  const csv = await command([...period, '--by', 'unit', '--format', 'csv'], onDatabase);
   expect(csv.out.split('\n').map((line) => line.split(',')[1])).toEqual(
     expect.arrayContaining(['名称', '某市住房和城乡建设局', '合计']),
   );
   const xlsx = join(folder, 'report.xlsx');
-  expect(await huiying([...period, '--format', 'xlsx', '--out', xlsx], onDatabase)).toMatchObject({
+  expect(await commandInProcess([...period, '--format', 'xlsx', '--out', xlsx], onDatabase)).toMatchObject({
     status: 0,
     out: '',
   });
@@ -184,7 +142,7 @@ it('starts clocks for live rows that nobody has answered, and reads headers by a
     '单子,什么时候,说了什么\nL1,2026-01-05 08:00,石棠县菜市场门口下水道堵塞污水横流',
   );
   const map = await fileOf('map.yaml', '单子: externalId\n什么时候: receivedAt\n说了什么: text\n');
-  const answer = await withoutProcess(['import-hotline', file, '--map', map, '--live'], onDatabase);
+  const answer = await command(['import-hotline', file, '--map', map, '--live'], onDatabase);
   expect(answer.lines).toEqual([{ takenIn: 1, duplicates: 0, refused: [] }]);
   const client = new Client(database.url);
   await client.connect();
@@ -196,65 +154,65 @@ it('starts clocks for live rows that nobody has answered, and reads headers by a
 });
 
 it('refuses a file that is no table in one line', async () => {
-  const answer = await withoutProcess(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
+  const answer = await command(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
   expect(answer).toMatchObject({ status: 1, out: '' });
   expect(answer.said).toContain('网页');
   expect(answer.said.trim()).not.toContain('\n');
 });
 
 it('adds people and keys, each name once, and writes it down', async () => {
-  const added = await huiying(['user', 'add', '值班员', '--role', 'officer', '--unit', 'press'], onDatabase);
+  const added = await commandInProcess(['user', 'add', '值班员', '--role', 'officer', '--unit', 'press'], onDatabase);
   const password = expect.stringMatching(/^[a-z2-9]{4}(?:-[a-z2-9]{4}){3}$/) as unknown;
   expect(added.lines).toEqual([{ username: '值班员', role: 'officer', unitId: 'press', password }]);
   const leader = ['user', 'add', '领导', '--role', 'leader', '--password-stdin'];
-  const given = await withoutProcess(leader, onDatabase, 'correct horse\n');
+  const given = await command(leader, onDatabase, 'correct horse\n');
   expect(given.lines).toEqual([{ username: '领导', role: 'leader', unitId: null }]);
-  expect(await withoutProcess(leader, onDatabase, 'correct horse\n')).toMatchObject({
+  expect(await command(leader, onDatabase, 'correct horse\n')).toMatchObject({
     status: 1,
     said: 'huiying：用户名 领导 已存在\n',
   });
-  const key = await withoutProcess(['api-key', 'add', '12345', '--role', 'intake'], onDatabase);
+  const key = await command(['api-key', 'add', '12345', '--role', 'intake'], onDatabase);
   expect(key.lines).toMatchObject([{ name: '12345', role: 'intake', key: expect.stringMatching(/^hy_/) as unknown }]);
 });
 
 it('verifies the ledger, and names the first entry that was altered', async () => {
-  const whole = await withoutProcess(['verify-ledger'], onDatabase);
+  const whole = await command(['verify-ledger'], onDatabase);
   expect(whole).toMatchObject({ status: 0, lines: [{ ok: true }] });
   expect(whole.lines[0]?.['entries']).toBeGreaterThan(0);
   const kept = join(folder, 'heads.jsonl');
-  const heads = await huiying(['ledger-heads', '--now', '--out', kept], onDatabase);
+  const heads = await commandInProcess(['ledger-heads', '--now', '--out', kept], onDatabase);
   expect(heads).toMatchObject({ status: 0, out: '' });
-  const beside = await huiying(['verify-ledger', '--anchor', kept], onDatabase);
+  const beside = await commandInProcess(['verify-ledger', '--anchor', kept], onDatabase);
   expect(beside).toMatchObject({ status: 0, lines: [{ ok: true, anchor: { heads: 1 } }] });
   const client = new Client(database.url);
   await client.connect();
   await client.query(`set session_replication_role = replica`);
   await client.query(`update ledger_entry set actor = 'someone' where chain = 'system' and seq = 2`);
   await client.end();
-  const broken = await withoutProcess(['verify-ledger'], onDatabase);
+  const broken = await command(['verify-ledger'], onDatabase);
   expect(broken).toMatchObject({ status: 1, lines: [{ ok: false, broken: { chain: 'system', seq: 2 } }] });
 });
 
 it('uses a database of its own when none is given, and leaves none running', async () => {
   const dataDir = join(folder, 'embedded');
-  const answer = await huiying(['verify-ledger'], { DATA_DIR: dataDir });
+  const answer = await commandInProcess(['verify-ledger'], { DATA_DIR: dataDir });
   expect(answer).toMatchObject({ status: 0, lines: [{ ok: true, entries: 0 }] });
   expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
 it('shares the database that another command has started, and outlives that command', async () => {
   const env = { DATA_DIR: join(folder, `shared-${randomUUID()}`) };
-  const add = (name: string) => huiying(['user', 'add', name, '--role', 'officer'], env);
+  const add = (name: string) => commandInProcess(['user', 'add', name, '--role', 'officer'], env);
   expect(await add('甲')).toMatchObject({ status: 0 });
   const answers = await Promise.all(['乙', '丙', '丁'].map(add));
   expect(answers.filter(({ status }) => status !== 0)).toEqual([]);
-  const ledger = await huiying(['verify-ledger'], env);
+  const ledger = await commandInProcess(['verify-ledger'], env);
   expect(ledger.lines).toMatchObject([{ ok: true, entries: 4 }]);
 });
 
 it('says in one line that the database cannot be reached', async () => {
   const env = { ...onDatabase, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
-  const answer = await huiying(['verify-ledger'], env);
+  const answer = await commandInProcess(['verify-ledger'], env);
   expect(answer).toMatchObject({ status: 1, out: '' });
   expect(answer.said).toMatch(/^huiying：.*ECONNREFUSED.*\n$/);
 });

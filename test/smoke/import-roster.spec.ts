@@ -1,11 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { openStores } from '@huiying/storage';
-import { run } from '../../apps/cli/src/run.js';
-import { Terminal } from '../../apps/cli/src/terminal/terminal.js';
+import { command } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const ROSTER = `某市新闻办2027年1月值班安排表,,,,,
@@ -40,15 +37,9 @@ afterAll(async () => {
 async function imported(csv: string, ...options: string[]) {
   const path = join(folder, 'roster.csv');
   writeFileSync(path, csv);
-  vi.stubEnv('DATABASE_URL', database.url);
-  vi.stubEnv('DATA_DIR', join(folder, 'data'));
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  stdin.end('');
-  const [out, said] = [text(stdout), text(stderr)];
-  const status = await run(['import-roster', path, ...options], new Terminal({ stdin, stdout, stderr }));
-  stdout.end();
-  stderr.end();
-  return { status, answer: JSON.parse((await out) || '{}') as Record<string, unknown>, said: await said };
+  const env = { DATABASE_URL: database.url, DATA_DIR: join(folder, 'data') };
+  const { status, lines, said } = await command(['import-roster', path, ...options], env);
+  return { status, answer: lines[0] ?? {}, said };
 }
 
 async function shifts(): Promise<string[]> {

@@ -1,16 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { labelledPosts } from '../../libs/core/src/domains/labelled-posts.fixture.js';
+import { commandInProcess } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
 
 let folder: string;
 let database: TestDatabase;
@@ -25,14 +20,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function huiying(argv: readonly string[], input = '') {
-  const env = { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url };
-  const child = spawn(process.execPath, [MAIN, ...argv], { env });
-  child.stdin.end(input);
-  const [out, said, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  const lines = out.trim().split('\n');
-  return { status: Number(status), said, lines: out === '' ? [] : lines.map((line) => JSON.parse(line) as object) };
-}
+const huiying = (argv: readonly string[], input = '') =>
+  commandInProcess(argv, { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url }, input);
 
 const asLines = (rows: readonly unknown[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 const post = { id: 1, title: '反映物业费', text: '小区物业费和停车位的事一直没有人管' };
