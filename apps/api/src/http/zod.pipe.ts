@@ -2,7 +2,10 @@ import { type PipeTransform, UnsupportedMediaTypeException } from '@nestjs/commo
 import { z } from 'zod';
 import { InvalidInput } from './invalid-input.js';
 
-z.config(z.locales.zhCN());
+z.config({
+  ...z.locales.zhCN(),
+  customError: ({ code, input }) => (code === 'invalid_type' && input == null ? '必填' : undefined),
+});
 
 /** Checks a body or query against its schema; a wrong or unknown field is named. */
 export class ZodPipe<S extends z.ZodType> implements PipeTransform<unknown, z.output<S>> {

@@ -1,6 +1,6 @@
 /** What the server says of single fields, which it says in Chinese; in the order in which they are tried. */
 const PATTERNS: readonly (readonly [said: RegExp, english: string])[] = [
-  [/^(?:不能为空|必填)$|实际接收 undefined/u, 'Required'],
+  [/^(?:不能为空|必填)$/u, 'Required'],
   [/^应为文字$/u, 'Text expected'],
   [/^最多 (\d+) 字$/u, 'At most $1 characters'],
   [/^至少 (\d+) 个字符$/u, 'At least $1 characters'],
