@@ -11,8 +11,8 @@ const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
 /** 压力容器爆炸属于较大事故: a kind of event and its level, and nothing of where or when. */
 const KIND_AND_LEVEL =
-  /^(?:的)?(?:即|就|均|都|一般)?属于?(?:特别重大|重大|较大|一般)[^,。;!?\n]{0,4}(?:事故|事件|火灾|灾害|险情)/;
-const OF_ONE_EVENT = /[\d今昨本该这此]|发生|突发|造成|导致|致|起/;
+  /^(?:的)?(?:即|就|均|都|也|同|同样|通常|一般|依规|按规定)*属于?(?:特别重大|重大|较大|一般)[^,。;!?\n]{0,4}(?:事故|事件|火灾|灾害|险情)/;
+const OF_ONE_EVENT = /[\d今昨本该这此]|发生|突发|造成|导致|致|[一二两三四五六七八九这该本\d]起/;
 function kindAndLevel(text: string, span: Span, end: number): string | undefined {
   const told = KIND_AND_LEVEL.exec(text.slice(end, end + 20));
   return told && !OF_ONE_EVENT.test(text.slice(span.start, end)) ? told[0] : undefined;
