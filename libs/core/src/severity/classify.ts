@@ -135,7 +135,7 @@ function graded(text: ReturnType<typeof withMentions>) {
   const types = findEventTypes(context, rules, tollsAt);
   const type = types[0] ?? null;
   const incident = findIncident(context);
-  const isGuarded = context.wholeText !== undefined && context.wholeText.until === undefined;
+  const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
   const flags =
     type && !isGuarded ? findFlags(context, [...types, rules.generic].map(flagsAskedBy)) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);

@@ -7,6 +7,7 @@ import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js'
 import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
+import { isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 
@@ -26,7 +27,8 @@ export function mentionsOf({ document, people, quantities }: Counted): { mention
   const isCounted = (told: Mention): boolean =>
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
   const stated = [...people, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
-  const singles = stated.some((m) => m.measure === 'deaths' && m.low > 0) ? [] : readSingles(document);
+  const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
+  const singles = isToldOfThis ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
   return { mentions, unknown: none.unknown };
 }

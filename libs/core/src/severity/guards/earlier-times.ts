@@ -61,6 +61,10 @@ const TOLD_OF_THEN = new RarePattern(
 const OF_ANOTHER = new RarePattern(
   /[,。“"](?:这|那)(?:都)?是(?:去年|前年|上个?月|好几年前|外[省地市]|国外|别处)[^,。;!?\n]{0,6}(?:的事|的案例|的录像|的画面|发生的|出的事)/,
 );
+/** 外省近日也发生类似事故, 上月邻省也发生过一起爆炸: told to compare. */
+const ELSEWHERE = new RarePattern(
+  /(?:上个?月|上周|前不久|近日|日前|前几天)[^,。;!?\n]{0,3}(?:邻|外|兄弟)[省市县地][^。;!?\n\d]{0,8}(?:也|曾|刚|接连)[^,。;!?\n\d]{0,4}(?:发生|出)(?:了|过)|(?:邻|外|兄弟)[省市县地](?:上个?月|上周|前不久|近日|日前|前几天)[^。;!?\n\d]{0,4}(?:也|曾|刚|接连)[^,。;!?\n\d]{0,4}(?:发生|出)/,
+);
 /** 吸取外地爆炸致31人死亡事故教训 */
 const LEARNING = /(?:吸取|汲取|记取|接受|反思|总结|通报|剖析)[^,。!?\n]{0,40}$/;
 const LESSON = /^[^。!?\n]{0,24}(?:教训|警示|启示)/;
@@ -73,7 +77,7 @@ const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
   const behind = text.slice(to, to + THEN_WITHIN);
-  const that = THAT_TIME.firstBetween(text, from, to);
+  const that = THAT_TIME.firstBetween(text, from, to) ?? ELSEWHERE.firstBetween(text, from, to);
   if (that) return that[0];
   const learning = LESSON.test(behind) ? LEARNING.exec(text.slice(from, to).replace(/\d[^,。!?\n]*$/u, '')) : null;
   if (learning && !RECENT.test(learning[0])) return learning[0];

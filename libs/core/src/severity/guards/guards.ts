@@ -5,7 +5,15 @@ import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
 import { earlierYear, latestYear, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
-import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
+import {
+  isInPassing,
+  isOtherDrill,
+  isOverBy,
+  looksAhead,
+  speaksOfSomethingElse,
+  wentWrong,
+} from './guard-exceptions.js';
+import { isBesideWords } from './beside-words.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
@@ -24,6 +32,8 @@ export interface GuardHit {
 /** A guard over all of a text, or over what stands before it turns to what really happened. */
 interface WholeText extends GuardHit {
   readonly until: number | undefined;
+  /** Where its words stand, when it is put over the text by many of them. */
+  readonly byWords: readonly WordHit[] | undefined;
 }
 
 /** What of the whole text guards need; read once per text. */
@@ -69,7 +79,11 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   const [word] = strong;
   const start = titleEnd + strong.index;
   const hit = { word, start, end: start + word.length };
-  const isOver = wentWrong(text) || isOtherDrill(text, [hit], start) || speaksOfSomethingElse(text, 'history', hit);
+  const isOver =
+    wentWrong(text) ||
+    isOtherDrill(text, [hit], start) ||
+    isInPassing(text, hit) ||
+    speaksOfSomethingElse(text, 'history', hit);
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
@@ -77,10 +91,13 @@ type Read = Pick<GuardContext, 'document' | 'guards' | 'found' | 'publishedAt'>;
 
 function wholeTextGuard(read: Read): WholeText | undefined {
   const hit = guardOfAll(read);
-  return hit && { ...hit, until: turnedReal(read.document.text, hit.guard) };
+  return hit && { byWords: undefined, ...hit, until: turnedReal(read.document.text, hit.guard) };
 }
 
-function guardOfAll({ document, guards, found, publishedAt }: Read): GuardHit | undefined {
+type GuardOfAll = GuardHit & { readonly byWords?: readonly WordHit[] };
+
+function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll | undefined {
+  let byMany: GuardOfAll | undefined;
   for (const { id, reason, list, except } of guards) {
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found
@@ -89,18 +106,16 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardHit | 
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
     if (!often) continue;
-    const distinct = new Set(
-      found
-        .find(list, 0, document.titleEnd + often.within)
-        .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt))
-        .map((hit) => hit.word),
-    );
-    if (distinct.size >= often.words) return { guard: id, reason, word: [...distinct].join('、') };
+    const byWords = found
+      .find(list, 0, document.titleEnd + often.within)
+      .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));
+    const distinct = new Set(byWords.map((hit) => hit.word));
+    if (distinct.size >= often.words) byMany ??= { guard: id, reason, word: [...distinct].join('、'), byWords };
   }
   const frame = frameOf(document);
   if (frame) return frame;
   const lead = strongInLead(document);
-  if (lead === undefined) return undefined;
+  if (lead === undefined) return byMany;
   return /周年|公祭/.test(lead)
     ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
     : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
@@ -182,8 +197,9 @@ const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: 
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
   const { document, guards, found, wholeText } = context;
-  if (wholeText && start < (wholeText.until ?? Infinity)) return wholeText;
   const span = sentenceAround(document, start, end);
+  if (wholeText && start < (wholeText.until ?? Infinity) && !isBesideWords(document.text, wholeText, span))
+    return wholeText;
   for (const { id, reason, list, except } of guards) {
     const { text } = document;
     const hit = found

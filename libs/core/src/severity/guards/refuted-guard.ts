@@ -105,7 +105,7 @@ const ANSWER =
 const HEARSAY_ITSELF =
   /[,;](?:网上|网络|所谓的?|该|此|上述|相关|有关)?(?:传言|谣言|网传(?:信息|内容|消息)?|传闻|流言|说法|(?:网络|网传|相关|上述|该)(?:信息|消息|内容))/;
 /** 30人死亡系谣言 */
-const OTHER_TOLL = /[,;][^,;。\n]{0,10}\d[^,;。\n]{0,12}$/;
+const OTHER_TOLL = /[,;][^,;。\n]{0,10}(?:\d|[超近上数几][十百千])[^,;。\n]{0,12}$/;
 
 /** 累计发病112例，网传有人死亡不实: hearsay that says something of its own, told behind. */
 const OTHER_HEARSAY =
@@ -131,6 +131,19 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
 /** “……吃倒三百多学生”，记者到校了解，2100名师生中没有一人就医 */
 const NOBODY_ILL =
   /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,60}?((?<!其余|其他|剩余)(?:师生|学生|幼儿|孩子|职工|员工|工人|村民)(?:[中里])?(?:没有?一?[人例名]|无一?[人例名]|均无|都没有)[^,。;!?\n]{0,6}(?:就医|就诊|送医|住院|不适|中毒|症状|发病))/;
+/** 有人持刀行凶…请勿信谣传谣: who did it is no hearsay, and an appeal at the end denies nothing by itself. */
+const RUMOURED = /[传谣]|[听据]说|所谓|编造|谎称|消息称|发布|爆料|流言|视频|截图/;
+const NUMBERS = /\d+|[一二两三四五六七八九十百千]+/g;
+/** 有网友称死了五十人，官方已辟谣 beside a toll of 29: the denial's own sentence tells another number by hearsay. */
+function isOfOtherNumber({ document, found }: Denials, sentence: Span, at: number, denial: number): boolean {
+  if (denial >= sentence.start && denial < sentence.end) return false;
+  const other = sentenceAround(document, denial, denial);
+  if (!found.has('hearsay', other.start, denial)) return false;
+  const own = document.text.slice(at, sentence.end).match(NUMBERS)?.[0];
+  const told = document.text.slice(other.start, denial).match(NUMBERS);
+  return told !== null && own !== undefined && !told.includes(own);
+}
+
 /** 他承认是赌气乱讲, 公安机关予以训诫: what becomes of whoever said it. */
 const OWNED_UP =
   /(?:承认|坦白|交代|坦言)[^。!?\n]{0,20}(?:乱|编|瞎|赌气|想当然|道听途说|没(?:有)?核实|未经核实|吹牛|蹭|博|听来的|误会|看错|张口)|(?:予以|给予|被|处以?|进行了?)(?:行政)?(?:训诫|拘留|批评教育|罚款|警告)|行拘|写(?:下|了)(?:检讨|保证书)|(?:公开|当面|登门|发文|发视频)道歉|(?:已|主动|自行)删除?(?:了)?(?:原帖|帖子|视频|语音|该|信息)/;
@@ -202,7 +215,11 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const isSetRight = SET_RIGHT.isBetween(text, from, at) && refutedAt.some(({ start }) => start < at);
   if (behind.length > 0 || isSetRight) return undefined;
   const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
-  const denial = refutedAt.find(({ word }) => !APPEAL.test(word));
-  const told = found.has('hearsay', from, denial ? to : at);
-  return inTitle?.word ?? (told ? (denial ?? refutedAt[0])?.word : undefined);
+  if (inTitle && !APPEAL.test(inTitle.word)) return inTitle.word;
+  const denial = refutedAt.find(
+    ({ word, start }) => !APPEAL.test(word) && !isOfOtherNumber(denials, sentence, at, start),
+  );
+  if (denial) return found.has('hearsay', from, to) ? denial.word : inTitle?.word;
+  const isRumour = found.find('hearsay', from, at).some(({ word }) => RUMOURED.test(word));
+  return inTitle?.word ?? (isRumour ? refutedAt.find(({ word }) => APPEAL.test(word))?.word : undefined);
 }

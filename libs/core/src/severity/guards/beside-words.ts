@@ -1,0 +1,45 @@
+import type { Span } from '../text/sentences.js';
+import type { WordHit } from '../words/found-words.js';
+
+/** 昨夜, 23日20时许, 截至今早: of one event, and of now. */
+const OF_NOW = /昨[天日晚夜]|今[天日晨早晚]|刚刚|突发/;
+const OF_A_DAY =
+  /昨[天日晚夜]|今[天日晨早晚]|刚刚|突发|凌晨|(?<![\d至到止以])\d{1,2}月\d{1,2}[日号](?![至到止前—-])|上?周[一二三四五六日]|\d[日号][^,。;!?\n]{0,6}(?:\d{1,2}[时点:]|上午|下午|晚|夜|中午)|截至[^,。;!?\n]{0,8}[时点]/;
+/** 全市火灾共造成13人死亡: many events in one number. */
+const COUNTS_MANY =
+  /全[国省市县区州镇年月]|我[省市县区]|各[地类市县区]|共发生|累计|平均|每[年月天]|\d{2,}起|月份|季度|年度|总数|\d{4}年/;
+/** 其中矿山领域死亡31人: the sentence before goes on. */
+const GOES_ON =
+  /^(?:其中|分|另|此外|而|但|与|和|从|按|自然灾害|因灾|各|一般|道路交通|交通|生产安全|工矿|火灾|溺水|地震|森林|农村|城市|累计|已?共)|领域|灾害[^,。;]{0,4}(?:造成|共)|事故[^,。;]{0,2}(?:共|死亡|中)|方面|行业|系统|较大|重大|以上/;
+/** 青坪煤矿透水，11名矿工遇难: what happened to one place. */
+const OWN_EVENT =
+  /爆炸|爆燃|透水|冒顶|坍塌|垮塌|塌方|翻沉|沉没|倾覆|侧翻|坠[江河崖桥沟毁入落]|相撞|追尾|脱轨|泄漏|起火|失火|着火|滑坡|泥石流|决口|溃坝|垮坝|行凶|砍|捅|冲撞|踩踏/;
+const STOP = /[。!?;\n]/;
+/** 法院昨日开庭审理另一起案件 */
+const OTHER_CASE = /另一[起宗件桩]|另案/;
+
+/** A guard that many words put over a text. */
+interface ByWords {
+  readonly guard: string;
+  /** Where they stand; undefined of a guard that something else puts there. */
+  readonly byWords: readonly WordHit[] | undefined;
+}
+
+/**
+ * 昨夜爆炸致11人死亡。……今年以来，全市事故起数同比下降: whether a sentence tells of an event beside what puts a guard
+ * over the text. None of the words stands in it; of statistics it is dated, or stands before them and counts no many
+ * events; of a court or a film, whose stories are dated, too, it stands before them and is of now.
+ */
+export function isBesideWords(text: string, { guard, byWords }: ByWords, { start, end }: Span): boolean {
+  if (!byWords || byWords.some((hit) => hit.start >= start && hit.start < end)) return false;
+  const told = text.slice(start, end);
+  const isBefore = byWords.every((hit) => hit.start >= end);
+  const words = text.slice(byWords[0]?.start, byWords.at(-1)?.end);
+  if (guard === 'statistics') {
+    if (OF_A_DAY.test(told)) return true;
+    const isOfItsOwn =
+      OWN_EVENT.test(told) && text.charAt(start - 1) !== ';' && !STOP.test(words) && !GOES_ON.test(told);
+    return !COUNTS_MANY.test(told) && (isBefore || isOfItsOwn);
+  }
+  return (isBefore && OF_NOW.test(told)) || OTHER_CASE.test(words);
+}
