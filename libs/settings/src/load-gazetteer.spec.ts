@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shortName } from '@huiying/core';
@@ -48,6 +48,7 @@ describe('loadGazetteer', () => {
 
   it('takes the shipped places when a folder of settings has none, and its own when it has', () => {
     const folder = mkdtempSync(join(tmpdir(), 'huiying-gazetteer-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     expect(loadGazetteer(folder)).toEqual(shipped);
     mkdirSync(join(folder, 'gazetteer'));
     writeFileSync(join(folder, 'gazetteer', 'cn.txt'), '江省\n江城市: 青禾区\n');
