@@ -29,7 +29,6 @@ beforeAll(async () => {
   await stores.database.destroy();
 });
 afterAll(async () => {
-  vi.unstubAllEnvs();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
