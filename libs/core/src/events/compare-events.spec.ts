@@ -59,12 +59,13 @@ describe('two reports of one event', () => {
   });
 });
 
+const coldAt = (estate: string) =>
+  `供暖第一天就不热，暖气片上热下凉，我家${estate}只有14度，孩子穿羽绒服写作业，物业说是热力公司压力不够，热力公司说是管网老化，到底谁来管，请主管部门派人上门测温，不要让我们来回跑。`;
+
 describe('word for word the same but for a name', () => {
   it('is left to a person, also under headlines that have nothing in common', () => {
-    const text = (estate: string) =>
-      `供暖第一天就不热，暖气片上热下凉，我家${estate}只有14度，孩子穿羽绒服写作业，物业说是热力公司压力不够，热力公司说是管网老化，到底谁来管，请主管部门派人上门测温，不要让我们来回跑。`;
     expect(
-      compare(report('家里太冷了', text('锦绣江南小区')), report('暖气片上热下凉谁来管', text('清河苑小区'), 5))
+      compare(report('家里太冷了', coldAt('锦绣江南小区')), report('暖气片上热下凉谁来管', coldAt('清河苑小区'), 5))
         .decision,
     ).toBe('suggested');
   });

@@ -69,13 +69,14 @@ describe('reports of one sudden thing', () => {
   });
 });
 
+const trial = (who: string, office: string) =>
+  signed(
+    `清溪县${office}原副局长${who}受贿案一审宣判`,
+    `今日，法院公开宣判清溪县${office}原副局长${who}受贿案，判处有期徒刑八年，并处罚金五十万元，受贿所得依法追缴。`,
+  );
+
 describe('persons of whom a report tells', () => {
   it('are two where what is left of their names differs', () => {
-    const trial = (who: string, office: string) =>
-      signed(
-        `清溪县${office}原副局长${who}受贿案一审宣判`,
-        `今日，法院公开宣判清溪县${office}原副局长${who}受贿案，判处有期徒刑八年，并处罚金五十万元，受贿所得依法追缴。`,
-      );
     const { decision, because } = between(trial('徐某', '住建局'), trial('陈某某', '水利局'));
     expect(decision).not.toBe('merged');
     expect(because.join()).toContain('当事人不同');
