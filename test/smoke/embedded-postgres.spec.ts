@@ -8,20 +8,20 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from '@huiying/embedded-postgres';
 import { findRunning, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { startInAnotherProcess } from '../support/embedded-postgres-process.js';
 import { eventually } from '../support/eventually.js';
-import { scratchFolder } from '../support/scratch-folder.js';
 
 const settings = { fsync: 'off' };
 let dataDir: string;
 let started: EmbeddedPostgres[] = [];
 
 beforeEach(() => {
-  dataDir = join(mkdtempSync(join(scratchFolder(), 'huiying-embedded-')), 'data');
+  dataDir = join(mkdtempSync(join(tmpdir(), 'huiying-embedded-')), 'data');
 });
 
 afterEach(async () => {

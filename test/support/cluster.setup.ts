@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { findRunning, isAlive, startEmbeddedPostgres } from '@huiying/embedded-postgres';
 import { prepareForApplication } from '@huiying/storage';
-import { scratchFolder } from './scratch-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,7 @@ const PREFIX = 'huiying-test-cluster-';
 /** One throw-away cluster a project and run, with a template database that holds the migrated schema. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandoned();
-  const dataDir = await mkdtemp(join(scratchFolder(), PREFIX));
+  const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
   const cluster = await startEmbeddedPostgres({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
@@ -49,8 +49,8 @@ async function buildTemplate(clusterUrl: string): Promise<void> {
 
 /** A run that was killed leaves its server behind. One that goes on, in another terminal or project, is not touched. */
 async function removeAbandoned(): Promise<void> {
-  for (const name of readdirSync(scratchFolder()).filter((entry) => entry.startsWith(PREFIX))) {
-    const dataDir = join(scratchFolder(), name);
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const dataDir = join(tmpdir(), name);
     const pid = ownerOf(dataDir);
     if (pid !== undefined && !isAlive(pid)) await remove(dataDir);
   }

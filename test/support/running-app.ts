@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RoleWord, UserView } from '@huiying/contract';
 import { isAlive } from '@huiying/embedded-postgres';
@@ -6,7 +7,6 @@ import { ApiClient } from './api-client.js';
 import { applicationUrlOf } from '@huiying/storage';
 import { AppProcess } from './app-process.js';
 import { eventually } from './eventually.js';
-import { scratchFolder } from './scratch-folder.js';
 
 export const ADMIN_PASSWORD = '测试-admin-2026';
 export const SECRET = 'a key for tests only, long enough';
@@ -41,7 +41,7 @@ export async function startWorker(databaseUrl: string, settings: AppSettings = {
 
 /** The whole of `npm start` with a data directory of its own; it can be killed and started again on the same data. */
 export class Standalone {
-  readonly dataDir = mkdtempSync(join(scratchFolder(), 'huiying-data-'));
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'huiying-data-'));
   #app: ServingApp | undefined;
 
   constructor(private readonly settings: AppSettings = {}) {}
