@@ -15,7 +15,7 @@ import { findNumbers } from './numerals/numerals.js';
 import { readPeople } from './people/read-people.js';
 import { readQuantities } from './quantities/read-quantities.js';
 import { proposeLevel } from './grading/propose-level.js';
-import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withoutGuarded } from './read-mentions.js';
+import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
@@ -152,7 +152,8 @@ function graded(text: ReturnType<typeof withMentions>) {
     cut: document.cut,
     unknown: unknown || doubt !== undefined,
   });
-  const measures = measuresOf(measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence));
+  const stated = measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence);
+  const measures = measuresOf(withOneHurt(context, stated));
   return { text, level, measures, evidence, setAside, reviewReasons };
 }
 

@@ -7,6 +7,7 @@ import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js'
 import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
+import { readOneHurt } from './people/read-one-hurt.js';
 import { isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
@@ -52,6 +53,8 @@ const isDone = (text: string, at: number): boolean => {
 const BACKGROUND = new Set(['statistics', 'history']);
 /** Guards of what happened to nobody. */
 const UNREAL = new Set(['drill', 'fiction', 'hypothetical', 'norm', 'figurative']);
+/** 武装分子血洗学校 may be meant as it stands. */
+const isUnreal = ({ guard, word }: GuardHit): boolean => UNREAL.has(guard) && word !== '血洗';
 const ABROAD = new Set(['foreign', 'war']);
 
 interface Guarded {
@@ -107,7 +110,7 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
     const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
     if (hit && ABROAD.has(hit.guard)) foreign.push(mention);
     if (hit && BACKGROUND.has(hit.guard)) background.add(mention);
-    if (hit && UNREAL.has(hit.guard) && !THREATENING.has(mention.measure)) unreal.add(mention);
+    if (hit && isUnreal(hit) && !THREATENING.has(mention.measure)) unreal.add(mention);
     if (hit) {
       const { quote } = quoteAt(context.document, mention.start, mention.end);
       setAside.push({ guard: hit.guard, reason: `${hit.reason}（${hit.word}）`, quote });
@@ -157,4 +160,16 @@ export function measuredAnyway(
   return evidence.length > 0
     ? evidence
     : evidenceOf(document, settleTolls(document.text, mentions, document.sentences));
+}
+
+const OF_THE_HURT: ReadonlySet<MeasureEvidence['measure']> = new Set(['injured', 'seriouslyInjured', 'poisoned']);
+
+/** 左臂骨折 is one injured, where nobody counts them. It is shown and grades nothing. */
+export function withOneHurt(context: GuardContext, shown: readonly MeasureEvidence[]): readonly MeasureEvidence[] {
+  const { document } = context;
+  if (shown.some(({ measure, value }) => OF_THE_HURT.has(measure) && value > 0)) return shown;
+  const hurt = readOneHurt(document.text);
+  if (!hurt || guardAt(context, hurt.start, hurt.end)) return shown;
+  const others = shown.filter(({ measure }) => measure !== 'injured');
+  return [...others, { measure: 'injured', value: 1, ...quoteAt(document, hurt.start, hurt.end) }];
 }

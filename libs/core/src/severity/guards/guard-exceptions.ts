@@ -65,6 +65,8 @@ const SINCE_THEN = /[从自]$/;
 const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|至今|一直|以来|持续|不断)/;
 /** 今年前十个月最惨的一次事故 is of one. */
 const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
+/** 登山史上最惨重的这次事故 is told of now. */
+const OF_THIS_ONE = /^[^,。;!?\n]{0,10}的?(?:这|此|本)一?[次起场回]/;
 /** 季度盘点时发现: when something is done. */
 const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
 /** 模拟烟花, 驾驶模拟器: a thing that is like another. */
@@ -127,6 +129,7 @@ const GOT_OUT_OF_HAND =
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
   if (guard === 'history') {
+    if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
     if (word.endsWith('周年')) return isFestive(text, hit);
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;

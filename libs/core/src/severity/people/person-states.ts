@@ -60,7 +60,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ],
   [
     'injured',
-    '受伤|负伤|(?:住进|进)了?(?:医院|卫生院|急诊)|(?<!救援人员|医生|记者|领导)(?:去|跑)了(?:镇|县|乡|市)?(?:医院|卫生院|诊所)|(?:挂|打|吊)着?(?:吊瓶|点滴|吊针|盐水|水(?=的))|输液|(?:抬|拉|送)[上进](?:了)?(?:救护车|急诊|抢救室)|烧伤|灼伤|炸伤|砍伤|撞伤|刺伤|摔伤|砸伤|骨折|压伤|划伤|碰伤|撞击受伤|捅伤|抓伤|电伤|打伤|咬伤|烫伤|冻伤|踩伤|送医|送诊|送往?医院|被送医院|入院|住院|就医|就诊|留观|留院|收治|接诊|(?<=(?:医院|卫生院|急诊|诊所|病房|急诊科)[^,。;!?\\n\\d]{0,4})收(?:了|下了?|进)|挂彩|(?<!悲|忧|哀|感|中|情|毒)伤(?!亡|心|害|感|痕|口|残|悲|势|情|寒|风|员家属|病号)',
+    '受伤|负伤|伤势不[一同等]|伤势各异|(?:住进|进)了?(?:医院|卫生院|急诊)|(?<!救援人员|医生|记者|领导)(?:去|跑)了(?:镇|县|乡|市)?(?:医院|卫生院|诊所)|(?:挂|打|吊)着?(?:吊瓶|点滴|吊针|盐水|水(?=的))|输液|(?:抬|拉|送)[上进](?:了)?(?:救护车|急诊|抢救室)|烧伤|灼伤|炸伤|砍伤|撞伤|刺伤|摔伤|砸伤|骨折|压伤|划伤|碰伤|撞击受伤|捅伤|抓伤|电伤|打伤|咬伤|烫伤|冻伤|踩伤|送医|送诊|送往?医院|被送医院|入院|住院|就医|就诊|留观|留院|收治|接诊|(?<=(?:医院|卫生院|急诊|诊所|病房|急诊科)[^,。;!?\\n\\d]{0,4})收(?:了|下了?|进)|挂彩|(?<!悲|忧|哀|感|中|情|毒)伤(?!亡|心|害|感|痕|口|残|悲|势|情|寒|风|员家属|病号)',
   ],
   [
     'atRisk',
@@ -94,6 +94,7 @@ export const findStates = (slice: string): StateHit[] =>
 
 const HURT: ReadonlySet<PersonState> = new Set(['injured', 'seriouslyInjured', 'poisoned', 'cases']);
 const RESCUED = /(?<![没未](?:能|有|被)?)(?:获救|救出|脱险|升井|生还|脱困|找到|救援出|营救)/;
+const IN_OR_NONE = /^(?:.{0,2}|在[^,。;!?\n\d]{1,8}的[^,。;!?\n\d]{1,5})$/s;
 /** Who is being counted by what happened last: 3人受伤送医无效死亡 are dead, 5名被困者获救 are safe. */
 export function lastingState(hits: readonly StateHit[], clause: string): StateHit | undefined {
   const [first] = hits;
@@ -102,8 +103,13 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     return { ...first, state: /遗体|遇难/.test(clause) ? 'deaths' : 'rescued' };
   }
   const died = hits.find((hit) => hit.state === 'deaths');
-  // 12人被困身亡
-  if (died && (first.state === 'atRisk' || first.state === 'missing') && died.start - first.end <= 2) return died;
+  // 12人被困身亡, 两名被困在阁楼的店员死亡
+  if (
+    died &&
+    (first.state === 'atRisk' || first.state === 'missing') &&
+    IN_OR_NONE.test(clause.slice(first.end, died.start))
+  )
+    return died;
   // 3人升井后抢救无效
   if (
     died &&

@@ -1,5 +1,7 @@
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
+import { readOneBeside } from './read-one-beside.js';
+import { readSuccumbed } from './read-succumbed.js';
 
 const WHO =
   '(?:司机|老板娘?|店主|户主|房东|店员|收银员|保安|门卫|厨师|师傅|孕妇|老[人汉太伴]|母亲|父亲|妻子|丈夫|[儿孙]子|女儿|孩子|婴儿|娃娃?|奶奶|爷爷|班长|工头|队长|船[长主]|船老大|向导|导游|驾驶员|路人|邻居|管理员|值班员|调度员|押运员|护工|(?<=[,。;!?\\n])[小老阿][一-龥])';
@@ -13,7 +15,7 @@ const REACH = 160;
 export const GATED = { alsoDied: { gate: (text: string) => /也|同样/.test(text), reads: [ALSO_DIED] } };
 
 /** 里面九个一个都没剩；司机也没了；老板自己也断了气: one more each, beside people who were counted. */
-export function readAlsoDied(text: string, known: readonly Mention[]): Mention[] {
+function readAlsoDied(text: string, known: readonly Mention[]): Mention[] {
   const dead = known.filter((m) => m.measure === 'deaths' && m.low > 1);
   if (dead.length === 0) return [];
   return matchesOf(ALSO_DIED, text).flatMap((found): Mention[] => {
@@ -24,3 +26,10 @@ export function readAlsoDied(text: string, known: readonly Mention[]): Mention[]
     return [{ measure: 'deaths', kind: 'new', stated: 1, low: 1, high: 1, unsure: true, corrected: false, start, end }];
   });
 }
+
+/** One more, told without a number beside those who were counted. */
+export const readOneMore = (text: string, known: readonly Mention[]): Mention[] => [
+  ...readAlsoDied(text, known),
+  ...readOneBeside(text, known),
+  ...readSuccumbed(text, known),
+];

@@ -26,6 +26,15 @@ const STRUCK_WITHIN = 200;
 const KIN_TOO =
   /^[^!?\n]{0,16}?(?:他们|两人|夫妻俩?|夫妇|二人|其)的?[^,。;!?\n]{0,6}?(?:女儿|儿子|孩子|孙子|孙女|母亲|父亲)[^。;!?\n]{0,40}?(?:去世|离世|死亡|身亡|抢救无效|不治|没救过来|遇难)/;
 
+const KIN =
+  '(?:妻子|丈夫|老伴|[儿孙侄]子|孙?女儿?|母亲|父亲|[爷奶公婆]{2}|弟弟|哥哥|姐姐|妹妹|司机|驾驶员|摄像师|乘客|男子|女子|男孩|女孩|老人|店主|老板娘?|工友|同伴|同学|同事|[一-龥]某)';
+/** 司机和坐在副驾驶座的摄像师当场死亡, 爷爷和年纪最小的2岁孙女没能救回: two people, each told of once. */
+const ONE_AND_ANOTHER = new RarePattern(
+  new RegExp(
+    `(?<![\\d一两二三四五六七八九十几多数][名位个人][^,。;!?\\n]{0,12})(?<=${KIN}|[,。;!?\\n][一-龥]{2,3})[和与](?:[^,。;!?\\n\\d一两二三四五六七八九十几多数名位无未没不]{0,10}的)?(?:\\d{1,2}岁的?)?${KIN}(?:双双|都|均|也|一起|一同)?(?:当场死亡|当场身亡|不幸遇难|没能(?:再)?(?:醒来|醒过来|救回来?|救过来))`,
+  ),
+);
+
 /** 夫妻双双遇难 is two people, with their child three. */
 export const readPairs = (text: string): Mention[] => [
   ...PAIR_DIED.all(text).map((found) => {
@@ -34,6 +43,10 @@ export const readPairs = (text: string): Mention[] => [
     const dead = kin === '' ? 2 : 3;
     const number = { stated: dead, low: dead, high: dead, approximation: 'exact' } as const;
     return toMention({ start: found.index, end: end + kin.length, number });
+  }),
+  ...ONE_AND_ANOTHER.all(text).map((found) => {
+    const number = { stated: 2, low: 2, high: 2, approximation: 'exact' } as const;
+    return toMention({ start: found.index, end: found.index + found[0].length, number });
   }),
   ...(TELLS_OF_BOTH.isIn(text) ? matchesOf(NAMED_PAIR, text) : []).flatMap((found) => {
     const near = text.slice(Math.max(0, found.index - STRUCK_WITHIN), found.index);

@@ -1,5 +1,6 @@
 import { areKillers } from './are-killers.js';
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
+import { isUnhurt } from './is-unhurt.js';
 import { isTold, type Mention, type MentionKind } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import {
@@ -14,7 +15,7 @@ import { chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAllButNamed } from './read-all-but-named.js';
-import { readAlsoDied } from './read-also-died.js';
+import { readOneMore } from './read-also-died.js';
 import { readCarriedOut } from './read-carried-out.js';
 import { readCountedDead } from './read-counted-dead.js';
 import { readDiedLater } from './read-died-later.js';
@@ -31,6 +32,7 @@ import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
 import { readTakenBack } from './read-taken-back.js';
+import { readToldSums } from './read-told-sums.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
@@ -99,7 +101,6 @@ const NOT_REACHED = /[未没不](?:有|能)?(?:达到?|够上|构成|够)$/;
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over, but not 34(亡19失15). */
 const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\((?![死亡失伤])[^()。;!?\n]{1,24}\)/;
 
-/** 都快要窒息死了, 都得死在路上 */
 const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
 /** 均无死亡, 中没有重伤, 在校学生无人就诊 */
 const DENIED_STATE =
@@ -125,6 +126,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   if (hit && areSearchers(text, token, hit)) return undefined;
   // 61例中没有死亡 denies what it names.
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
+  if (hit && isUnhurt(text, token, own, hit)) return undefined;
   // 全网“中毒”: not meant literally.
   if (hit && isQuoted(text, from + hit.start, from + hit.end)) return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;
@@ -231,6 +233,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readHintedDead(text, numbers),
     ...readRoster(text, persons, mentions),
     ...readGroupList(text, persons),
+    ...readToldSums(text, persons, mentions),
     ...readDiedLater(text, persons, mentions),
     ...readAllButNamed(text, persons),
     ...readRegisters(text, numbers, persons),
@@ -241,7 +244,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   return [
     ...told,
     ...readSingleSerious(text, told),
-    ...readAlsoDied(text, told),
+    ...readOneMore(text, told),
     ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
   ];

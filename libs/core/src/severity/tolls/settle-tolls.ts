@@ -1,5 +1,7 @@
 import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
+import { fewerInjured } from './fewer-injured.js';
+import { hurtSurvivors } from './survivors-hurt.js';
 import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedByPlace } from './sum-by-place.js';
@@ -24,9 +26,20 @@ const SINCE_PUT_RIGHT =
   /有误|有错|错误|不准|更正|订正|[口笔]误|误计|重复(?:统计|计算)|,(?:现|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
 const isWrong = (text: string, { end }: Mention): boolean =>
   WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end);
+/** 组织方称死亡128人，官方97人; 有媒体估计350人，官员予以否认: the figure that the office denies, or has another for. */
+const RIVAL =
+  /(?:媒体|组织[方者]|主办[方者]|反对派|反对党|[一-龥]{2}党|工会)[^。;!?\n\d]{0,8}(?:[则却]?(?:声?称|宣称)|估计|报道|说)[^,。;!?\n\d]{0,12}$/;
+const OFFICIAL =
+  /官方[^。;!?\n]{0,10}(?:统计|数字|数据|公布|通报|口径|[则却]?称)|官员[^,。;!?\n]{0,6}否认|政府[^,。;!?\n]{0,8}(?:公布|证实)/;
+const DENIED_BEHIND =
+  /^[名人位]?[^。;!?\n\d]{0,16}(?:官员|官方|政府|警方|当局|部门|发言人|指挥部)[^,。;!?\n\d]{0,8}否认/;
+const isRival = (text: string, { start, end }: Mention): boolean =>
+  DENIED_BEHIND.test(text.slice(end, end + 32)) ||
+  (RIVAL.test(text.slice(Math.max(0, start - 40), start)) && OFFICIAL.test(text));
 const isSuperseded = (text: string, mention: Mention): boolean =>
   isEarlier(text.slice(Math.max(0, mention.start - 30), mention.start)) ||
   isWrong(text, mention) ||
+  isRival(text, mention) ||
   (QUOTED_REPORT.test(text.slice(mention.end, mention.end + 20)) && TAKES_BACK.test(text));
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
@@ -43,6 +56,8 @@ const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
 
 const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|累计|升至|增至|上升到|上升至)[^,。;!?\n]{0,8}$/;
+/** 由86人更正为68人，地面另有8人遇难，合计76人死亡 */
+const IN_ALL = /(?:合计|总计|加起来|加在一起)[^,。;!?\n\d]{0,6}$/;
 /** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */
 const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
   mentions.findLast(
@@ -51,7 +66,7 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
       !m.corrected &&
       m.start > corrected.end &&
       m.low > corrected.low &&
-      /[。!?\n]/.test(text.slice(corrected.end, m.start)) &&
+      (/[。!?\n]/.test(text.slice(corrected.end, m.start)) || IN_ALL.test(text.slice(corrected.end, m.start))) &&
       !isSuperseded(text, m) &&
       SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, '')),
   );
@@ -81,7 +96,7 @@ function injuredFigure(
   of: (m: Mention['measure']) => readonly Mention[],
   sentences: readonly Span[],
 ): Figure | undefined {
-  const direct = settle(text, of('injured'));
+  const direct = settle(text, [...of('injured'), ...hurtSurvivors(text, of('rescued'))]);
   const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
     (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
   );
@@ -129,7 +144,8 @@ export function settleTolls(text: string, mentions: readonly Mention[], sentence
   const dead = of('deaths');
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
-  put('injured', injuredFigure(text, of, sentences));
+  const fewer = fewerInjured(text, dead, of('injured'));
+  put('injured', fewer ? toFigure(fewer) : injuredFigure(text, of, sentences));
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
   if (ALL_SAFE.test(text)) figures.delete('atRisk');

@@ -103,6 +103,9 @@ const MOST_PARTS = 5;
 const wordsOf = (text: string, mention: Mention, from: number): string =>
   text.slice(Math.max(from, mention.start - 16), mention.end + 4);
 
+/** 三名消防员牺牲。除消防员外，还造成两人死亡 */
+const BESIDE = /除([^,。;!?\n\d]{2,8})外,?[^,。;!?\n\d]{0,4}还/;
+
 /** Whether a toll adds to the one that the telling began with: 另有3人送医后不治, 又打捞出3具遗体. */
 function goesOn(text: string, group: readonly Mention[], next: Mention): boolean {
   const [first] = group;
@@ -125,6 +128,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const words = ahead + text.slice(next.start, next.end);
   // 六名小学生洗澡，一个滑进深潭，其余的去救: the others are of the six.
   const begins = ahead + text.slice(next.start, Math.min(next.end, next.start + TOLD_IN));
+  const beside = BESIDE.exec(begins)?.[1];
+  if (beside !== undefined && text.slice(last.start, last.end).includes(beside)) return true;
   if (next.low === last.low && between.includes('\n') && !CLEARLY_MORE.test(begins)) return false;
   // 同车九人，活着的只有两个，其余七个……: the seven are those already reckoned.
   if (

@@ -1,0 +1,25 @@
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { toMention } from './read-groups.js';
+
+/** 当天死于爆炸的人数为69人 */
+const DIED_OF = new RarePattern(
+  /死[于在][^,。;!?\n\d]{1,10}的(?:总?人数|人)[^,。;!?\n\d]{0,4}(?:为|是|有|达到?|升[至到])$/,
+);
+/** 遇难者人数曾被更改过三次：200人、202人，……比对，确认为191人 */
+const CONFIRMED = new RarePattern(
+  /(?:遇难|死亡|死难|罹难)者?(?:的)?(?:总)?人数[^。;!?\n]{4,60}[,:](?:最终|最后)?(?:确认|核定|确定|锁定)(?:为|是)$/,
+);
+const REACH = 80;
+
+/** Sums of the dead whose words stand farther before the number than beside it. */
+export const readToldSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons.flatMap((token) => {
+    const from = Math.max(0, token.start - REACH);
+    const isConfirmed = CONFIRMED.isBetween(text, from, token.start);
+    if (!isConfirmed && !DIED_OF.isBetween(text, Math.max(0, token.start - 26), token.start)) return [];
+    if (isTold(known, token)) return [];
+    const { start } = token;
+    return [{ ...toMention({ start, end: token.end + 1, number: token }), corrected: isConfirmed }];
+  });

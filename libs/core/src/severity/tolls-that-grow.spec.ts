@@ -1,0 +1,66 @@
+import { SHIPPED_RULES } from '@huiying/fakes';
+import { classify } from './classify.js';
+
+const measures = (text: string, title = '') => classify({ title, text }, SHIPPED_RULES).measures;
+const deaths = (text: string) => measures(text).deaths ?? 0;
+const injured = (text: string, title = '') => measures(text, title).injured ?? 0;
+
+describe('a toll that grows is read to its end', () => {
+  it.each([
+    ['机场此前公布的遇难者人数为74人，昨天更正为59人，地面另有6名居民遇难，合计65人死亡。', 65],
+    ['作坊爆炸，当场炸死3人，另外5人被送往县医院。12日凌晨，烧伤面积达九成的女工赵某不治。', 4],
+    ['据警方统计，当天死于踩踏的人数为43人。', 43],
+    ['列车爆炸的遇难者人数改过两次：120人、118人，昨天比对完成，确认为112人。', 112],
+    ['烧窑的赵某当场被炸死，一名女工被砸身亡。', 2],
+    ['劫匪开枪后逃走，该店主当场身亡。警方证实，此案还导致一名路过的老人中弹，抢救两天后于6日去世。', 2],
+    ['大巴的司机和坐在前排的乘客当场死亡。', 2],
+    ['爷爷和年纪最小的3岁孙子没能救回，其他四人好转。', 2],
+    ['三名消防员在火场牺牲。除消防员外，火灾还造成两名被困在夹层的店员死亡。', 5],
+    ['船翻了，三名妇女不会水，被冲出一里地，下午找到时已没了呼吸。', 3],
+    ['找到11具遗体，另外4人被认定遇难，登山史上最惨重的这次雪崩共夺走15人生命。', 15],
+  ])('%s', (text, toll) => {
+    expect(deaths(text)).toBe(toll);
+  });
+});
+
+describe('one death in plain words', () => {
+  it.each([
+    '女工被卷进机器，医生赶到后，在现场宣布其死亡。',
+    '乘务员突然倒地，晚上9点，医生宣布抢救无效，原因正在查。',
+    '一名男子野泳时溺水，捞上岸时已没有生命迹象。',
+    '村民赵某被气浪掀翻，到医院时已经死亡。',
+    '女孩被货车撞倒，再没能醒来。',
+  ])('%s', (text) => {
+    expect(deaths(text)).toBe(1);
+  });
+});
+
+describe('a figure that the office denies or has another for gives way to its own', () => {
+  it.each([
+    ['洪水造成16人死亡。一度有媒体估计死亡人数达420人，当地官员予以否认。', 16],
+    ['集会组织方称有140人死亡，官方公布的数字是88人死亡。', 88],
+  ])('%s', (text, toll) => {
+    expect(deaths(text)).toBe(toll);
+  });
+});
+
+describe('the injured', () => {
+  it.each([
+    ['警方上午通报5人死亡、9人受伤。今天再通报：一名伤者不治，目前已造成6人死亡，8人受伤。', 8],
+    ['轿车内一男一女没有受伤，摩托车上三人受伤。', 3],
+    ['船上21人先后上岸，没有一个受伤。', 0],
+    ['客机坠毁，39人遇难，47人生还。生还者全部受伤住院。', 47],
+    ['棚子塌了，其他6人伤势不一。', 6],
+    ['保安追赶时左臂中弹，仍在住院。', 1],
+    ['新郎右眼球破裂，视力无法恢复。', 1],
+    ['司机没有骨折，手臂也没有划伤。', 0],
+  ])('%s', (text, toll) => {
+    expect(injured(text)).toBe(toll);
+  });
+
+  it('a broken arm is shown and makes no level', () => {
+    const told = '老廖被送到医院，左腿骨折。';
+    expect(injured(told)).toBe(1);
+    expect(classify({ text: told }, SHIPPED_RULES).evidence).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Mention } from '../measures.js';
+
+const REST = /(?:其余|其他|余下|剩下)的?$/;
+const PAIRED_WITHIN = 60;
+
+interface Pair {
+  readonly dead: number;
+  readonly hurt: Mention;
+}
+
+const isToll = (text: string, { kind, low, start }: Mention): boolean =>
+  low > 0 && (kind === 'total' || (kind === 'listed' && REST.test(text.slice(Math.max(0, start - 4), start))));
+
+/** Told at one time: a toll of the dead, and of the injured within the same few clauses. */
+function pairsOf(text: string, deaths: readonly Mention[], injured: readonly Mention[]): Pair[] {
+  return injured.flatMap((hurt) => {
+    const dead = deaths.findLast((m) => isToll(text, m) && m.end <= hurt.start && hurt.start - m.end < PAIRED_WITHIN);
+    return dead && isToll(text, hurt) ? [{ dead: dead.low, hurt }] : [];
+  });
+}
+
+/**
+ * 上午通报3人死亡、7人受伤；今天4人死亡，6人受伤: who was hurt at first and died later is no longer among the injured.
+ * Undefined where the telling does not say it so.
+ */
+export function fewerInjured(
+  text: string,
+  deaths: readonly Mention[],
+  injured: readonly Mention[],
+): Mention | undefined {
+  const pairs = pairsOf(text, deaths, injured);
+  const last = pairs.at(-1);
+  if (!last) return undefined;
+  const most = pairs.reduce((best, pair) => (pair.hurt.low > best.hurt.low ? pair : best), last);
+  const fewer = most.hurt.low - last.hurt.low;
+  if (fewer <= 0 || fewer > last.dead - most.dead) return undefined;
+  return injured.every(({ low }) => low <= most.hurt.low) ? last.hurt : undefined;
+}
