@@ -140,6 +140,7 @@ const LEVEL_SETS = [
   ['severityBlindZj', 'severity-blind-zj.jsonl'],
   ['severityBlindZk', 'severity-blind-zk.jsonl'],
   ['severityBlindZl', 'severity-blind-zl.jsonl'],
+  ['severityBlindZm', 'severity-blind-zm.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

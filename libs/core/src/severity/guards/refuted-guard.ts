@@ -59,7 +59,7 @@ const COUNTED_BEHIND = new RarePattern(
 const ASKED = new RarePattern(/是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/);
 /** “……死了两个”不实 */
 const DENIED_QUOTE =
-  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|视频|言论)?,?(?:(?:短|小)?(?:视频|图片|画面|照片|图|录音|截图)?(?:系|为|是|实为|其实是|拍的是|拍自)(?:[^,。;!?\n]{0,4}(?:(?:去年|前年|往年|几年前)(?!以来|至今)|旧|外省|外地|外市|邻省|境外|国外|外国|\d{4}年|[多十]年前|影视|电影|游戏|演练|演习|AI))|(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有|(?:数字|人数|数据)?(?:均|都)?(?:有误|不准确?|不对|对不上|严重夸大|夸大)))/;
+  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|帖子|帖文|[短小]?视频|语音|录音|截图|言论)?,?(?:(?:短|小)?(?:视频|图片|画面|照片|图|录音|截图)?(?:系|为|是|实为|其实是|拍的是|拍自)(?:[^,。;!?\n]{0,4}(?:(?:去年|前年|往年|几年前)(?!以来|至今)|旧|外省|外地|外市|邻省|境外|国外|外国|\d{4}年|[多十]年前|影视|电影|游戏|演练|演习|AI))|(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有|(?:数字|人数|数据)?(?:均|都)?(?:有误|不准确?|不对|对不上|严重夸大|夸大)))/;
 const OPEN_QUOTE = new RarePattern(/[“「"][^”」"]*$/);
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY =
@@ -69,6 +69,11 @@ const TAKEN_UP = new RarePattern(/(?:针对|关于|对于|就)[^,。;!?\n“"「
 /** 针对“大巴坠崖死亡30人”的说法 */
 const QUOTED_SAYING =
   /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|[短小长]?视频|内容|情况|图片|图文|截图|语音|录音|文章|推文|直播)/;
+/** 网上出现“死伤上百人”的帖子。…核查，确认网帖不实: denied by what it is, a sentence later. */
+const QUOTED_POST =
+  /^[^”」"“「。!?\n]*[”」"](?:的|等|这[一条样]?)?(?:网络|网上|相关)?(?:网帖|帖子|帖文|贴文|[短小]?视频|语音|截图|消息|传言|传闻|说法)/;
+const POST_DENIED =
+  /(?:网帖|帖子|帖文|贴文|该帖|此帖|原帖|帖中(?:内容|所述)|网传|传言|传闻|(?:该|此|上述|相关|网络)(?:消息|信息|视频|语音|说法))(?:内容|信息|情况)?(?:均|全|都|完全)?(?:系|为|是|属)?(?:不实|不属实|失实|虚假|谣言|编造|子虚乌有)/;
 const IS_TRUE = /(?<![不非])属实|确有|确实/;
 const isAnsweredWith = ({ document, refutedAt }: Denials, from: number, to: number): boolean =>
   refutedAt.some(
@@ -81,6 +86,7 @@ const QUOTED_TITLE =
 const DENIED_BELOW =
   /(?:并未|未曾?|没有|从未|未有)(?:发生|出现|着火|起火|失火|爆炸|坍塌|倒塌|任何)[^。!?]*[。!?][^]{0,400}?(?:不实|不属实|谣言|虚假|编造|虚构)/;
 const ANSWER_WITHIN = 12;
+const DENIED_WITHIN = 200;
 /** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
 const APPEAL = /[信传]谣/;
 
@@ -197,6 +203,9 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (rumour) return rumour[0];
   const saying = isTakenUp ? QUOTED_SAYING.exec(text.slice(at, to)) : null;
   if (saying && isAnsweredWith(denials, at + saying[0].length, to)) return saying[0];
+  const posted =
+    isOpen && QUOTED_POST.test(text.slice(at, to)) ? POST_DENIED.exec(text.slice(to, to + DENIED_WITHIN)) : null;
+  if (posted) return posted[0];
   const titled = isOpen && at < document.titleEnd ? QUOTED_TITLE.exec(text.slice(at, to)) : null;
   const denied = titled && DENIED_BELOW.exec(text.slice(document.titleEnd));
   if (denied) return denied[0].slice(0, 12);
