@@ -64,3 +64,27 @@ describe('the injured', () => {
     expect(classify({ text: told }, SHIPPED_RULES).evidence).toEqual([]);
   });
 });
+
+describe('the dead who are named, paired or excepted', () => {
+  it.each([
+    ['遇难的分别是船主何某、帮工孙某和游客钱某。', 3],
+    ['死者分别是店主、其妻李某和7岁的女儿。', 3],
+    ['死者为一对父子，父亲44岁，儿子12岁。', 2],
+    ['机上46人，除2人外全部遇难。', 44],
+    ['法医鉴定，该女子死因为触电。', 1],
+    ['母亲溺亡，女儿获救。', 1],
+    ['摩托车手撞上护栏，当场没了呼吸。', 1],
+    ['这是继上月9人死亡的透水之后，该矿又一起事故，此次造成4人死亡。', 4],
+  ])('%s', (text, toll) => {
+    expect(deaths(text)).toBe(toll);
+  });
+
+  it.each([
+    ['8人受伤，其中1人送医后死亡。', 7],
+    ['事故造成4人受伤，一名伤者昨晚死亡。', 3],
+    ['14人受伤送医，1名司机死亡。', 14],
+    ['目前住院90人，另有6人死亡。', 90],
+  ])('no longer counts among the injured who died: %s', (text, toll) => {
+    expect(injured(text)).toBe(toll);
+  });
+});

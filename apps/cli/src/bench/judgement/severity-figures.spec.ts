@@ -92,3 +92,15 @@ describe('another way of writing the same text', () => {
     expect(moved.map(({ record }) => record['id'])).toEqual([]);
   });
 });
+
+describe('tolls of news by an author who had not seen the rules', () => {
+  it.each([
+    ['casualties.blindA.deaths', 150, 0.95],
+    ['casualties.blindA.injuries', 130, 0.94],
+    ['casualties.blindB.deaths', 75, 0.75],
+    ['casualties.blindB.injuries', 60, 0.69],
+  ])('%s', (figure, n, least) => {
+    expect(figures.get(figure)?.n).toBeGreaterThanOrEqual(n);
+    expect(figures.get(figure)?.value).toBeGreaterThanOrEqual(least);
+  });
+});

@@ -83,6 +83,18 @@ function tollFigure(
   return { figure: of.figure, n: known.length, value, wanted: of.wanted, misses };
 }
 
+const tollFigures = (area: string, news: readonly LabelledRecord[], rules: Rules): Figure[] => [
+  tollFigure(news, { figure: `${area}.deaths`, field: 'deaths', measure: 'deaths', wanted: '>= 0.95' }, rules),
+  tollFigure(news, { figure: `${area}.injuries`, field: 'injuries', measure: 'injured', wanted: '>= 0.90' }, rules),
+];
+
+/** News whose tolls are known, and two parts of a set by an author who had not seen the rules. */
+const TOLL_SETS = [
+  ['casualties', 'casualties_train.jsonl'],
+  ['casualties.blindA', 'casualties-blind-a.jsonl'],
+  ['casualties.blindB', 'casualties-blind-b.jsonl'],
+] as const;
+
 /** Posts of citizens that are taken for 重大 or above; each is to be read by a person. */
 async function postsFigure(path: string, rules: Rules): Promise<Figure> {
   let n = 0;
@@ -149,13 +161,10 @@ export async function severityFigures(records: RecordFolder, rules: Rules): Prom
     const graded = records.jsonLines(file);
     return graded ? levelFigures(area, graded, rules) : [];
   });
-  const news = records.jsonLines('casualties_train.jsonl');
   const posts = records.pathOf('hotline_posts.csv');
-  const deaths = { figure: 'casualties.deaths', field: 'deaths', measure: 'deaths', wanted: '>= 0.95' } as const;
-  const hurt = { figure: 'casualties.injuries', field: 'injuries', measure: 'injured', wanted: '>= 0.90' } as const;
-  return [
-    ...levels,
-    ...(news ? [tollFigure(news, deaths, rules), tollFigure(news, hurt, rules)] : []),
-    ...(posts ? [await postsFigure(posts, rules)] : []),
-  ];
+  const tolls = TOLL_SETS.flatMap(([area, file]) => {
+    const news = records.jsonLines(file);
+    return news ? tollFigures(area, news, rules) : [];
+  });
+  return [...levels, ...tolls, ...(posts ? [await postsFigure(posts, rules)] : [])];
 }

@@ -72,7 +72,7 @@ const LESSON = /^[^。!?\n]{0,24}(?:教训|警示|启示)/;
 const SOME_TIME_BACK =
   /(?:上周|上个?月|上星期|上上周|前不久|不久前|几天前|\d+天前|数日前|月初|年初|此前不久)[^。!?\n]*$/;
 const ONCE_MORE =
-  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:发生|出现|突发|遭遇|出|死|没了|炸|塌|砸|撞|翻|夺)/;
+  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:一[起次场]|发生|出现|突发|遭遇|出|死|没了|炸|塌|砸|撞|翻|夺)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {

@@ -16,3 +16,8 @@ const isOneOfThem = (text: string, { low, start, end }: NumberToken): boolean =>
 /** Counted behind a group whose fate is told next: those who helped, or one of the group. */
 export const isCountedAside = (text: string, token: NumberToken, isFirst: boolean): boolean =>
   areHelpers(text, token) || (!isFirst && isOneOfThem(text, token));
+
+/** 机上39人，除3人外全部遇难: how many are excepted, told right before 全部. */
+export const isExcepted = (text: string, { start, end }: NumberToken): boolean =>
+  /除了?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[名位个人][^,。;!?\n]{0,6}外/.test(text.slice(end, end + 10));

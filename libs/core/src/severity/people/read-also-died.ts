@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
+import { readListedDead } from './read-listed-dead.js';
 import { readOneBeside } from './read-one-beside.js';
 import { readSuccumbed } from './read-succumbed.js';
 
@@ -27,9 +28,10 @@ function readAlsoDied(text: string, known: readonly Mention[]): Mention[] {
   });
 }
 
-/** One more, told without a number beside those who were counted. */
-export const readOneMore = (text: string, known: readonly Mention[]): Mention[] => [
+/** The dead told without a number: beside those who were counted, or named one after the other. */
+export const readUncounted = (text: string, known: readonly Mention[]): Mention[] => [
   ...readAlsoDied(text, known),
   ...readOneBeside(text, known),
   ...readSuccumbed(text, known),
+  ...readListedDead(text, known),
 ];

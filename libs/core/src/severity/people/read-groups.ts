@@ -1,7 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 import { isTold, type Mention } from '../measures.js';
-import { isCountedAside } from './counted-aside.js';
+import { isCountedAside, isExcepted } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { findStates } from './person-states.js';
@@ -88,9 +88,11 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   const mentions: Mention[] = [];
   let next = 0;
   let last: NumberToken | undefined;
+  let excepted = 0;
   for (const found of ALL_OF_THEM.all(text)) {
     for (let token = persons[next]; token && token.end <= found.index; token = persons[next]) {
-      if (!isCountedAside(text, token, last === undefined)) last = token;
+      if (isExcepted(text, token)) excepted = token.low;
+      else if (!isCountedAside(text, token, last === undefined)) [last, excepted] = [token, 0];
       next += 1;
     }
     if (!last || found.index - last.end > REACH) continue;
@@ -105,14 +107,14 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     if (!counted) continue;
     const { start } = counted;
     const sameMeasure = known.filter((m) => m.measure === measure);
-    const less = found.groups?.['who'] === undefined ? 0 : 1;
+    const less = found.groups?.['who'] === undefined ? excepted : 1;
     if (!isTold(sameMeasure, { start, end }))
       mentions.push(toMention({ start, end, number: counted }, { less, measure }));
   }
   return mentions;
 }
 
-/** 伤者均为重伤 is of those told as injured, not of the dead counted last. */
+/** 伤者均为重伤 is of those told as injured. */
 const countOfInjured = (
   persons: readonly NumberToken[],
   known: readonly Mention[],

@@ -15,7 +15,7 @@ import { chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAllButNamed } from './read-all-but-named.js';
-import { readOneMore } from './read-also-died.js';
+import { readUncounted } from './read-also-died.js';
 import { readCarriedOut } from './read-carried-out.js';
 import { readCountedDead } from './read-counted-dead.js';
 import { readDiedLater } from './read-died-later.js';
@@ -37,10 +37,9 @@ import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
 import { isOfThisEvent } from './told-beside.js';
-import { findStates, lastingState } from './person-states.js';
-import type { PersonState } from './person-states.js';
+import { findStates, lastingState, type PersonState } from './person-states.js';
 
-const PERSON_UNIT = /^(?:名|位|人|口)/;
+const PERSON_UNIT = /^[名位人口]/;
 const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
 const AFTER_STOP = /[,。;!?\n()]/;
 const AFTER_LENGTH = 26;
@@ -244,7 +243,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   return [
     ...told,
     ...readSingleSerious(text, told),
-    ...readOneMore(text, told),
+    ...readUncounted(text, told),
     ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
   ];

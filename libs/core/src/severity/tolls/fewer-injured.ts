@@ -36,3 +36,24 @@ export function fewerInjured(
   if (fewer <= 0 || fewer > last.dead - most.dead) return undefined;
   return injured.every(({ low }) => low <= most.hurt.low) ? last.hurt : undefined;
 }
+
+const AMONG_THEM = /(?:其中|送医后)[^,。;!?\n\d]{0,8}$/;
+const ONE_OF_THE_HURT = /^.{0,3}(?:重?伤者|重?伤员)/;
+const NEAR = 60;
+
+/** 5人受伤，其中1人送医后死亡: who is told of next as dead is no longer among the injured, unless the injured are counted again. */
+export function withoutTheDead(
+  text: string,
+  deaths: readonly Mention[],
+  injured: readonly Mention[],
+): Mention | undefined {
+  const hurt = injured.findLast((m) => m.kind === 'total' && m.low > 1);
+  if (!hurt || injured.some((m) => m.low > 0 && (m.low > hurt.low || m.start > hurt.end))) return undefined;
+  const [first, other] = deaths.filter((m) => m.low > 0);
+  if (!first || other || first.start < hurt.end || first.start - hurt.end > NEAR || first.low >= hurt.low)
+    return undefined;
+  const isAmong = AMONG_THEM.test(text.slice(hurt.end, first.start));
+  if (!isAmong && !ONE_OF_THE_HURT.test(text.slice(first.start, first.end))) return undefined;
+  const low = hurt.low - first.low;
+  return { ...hurt, stated: low, low, high: hurt.high - first.low };
+}

@@ -1,6 +1,6 @@
 import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
-import { fewerInjured } from './fewer-injured.js';
+import { fewerInjured, withoutTheDead } from './fewer-injured.js';
 import { hurtSurvivors } from './survivors-hurt.js';
 import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
@@ -144,7 +144,7 @@ export function settleTolls(text: string, mentions: readonly Mention[], sentence
   const dead = of('deaths');
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
-  const fewer = fewerInjured(text, dead, of('injured'));
+  const fewer = fewerInjured(text, dead, of('injured')) ?? withoutTheDead(text, dead, of('injured'));
   put('injured', fewer ? toFigure(fewer) : injuredFigure(text, of, sentences));
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));

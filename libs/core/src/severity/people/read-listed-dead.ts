@@ -1,0 +1,31 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import type { Mention } from '../measures.js';
+import { toMention } from './read-groups.js';
+
+/** 遇难的分别是司机刘某、押运员陈某和乘客吴某; 死者分别是店主、其妻和6岁的女儿 */
+const LIST = new RarePattern(
+  /(?:遇难|死亡|罹难|牺牲|身亡|死)(?:者|人员|的人?|的?[一-龥]{2,4})?(?:分别)(?:是|为)([^。;!?\n]{2,80})|(?:遇难|死亡|罹难|牺牲|死)者?(?:名单|身份)[^。;!?\n:]{0,8}[:]([^。!?\n]{4,120})/,
+);
+/** 死者为一对母子 */
+const PAIR = new RarePattern(
+  /死者(?:为|是|系)(?:一对)?[^,。;!?\n\d]{0,6}(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|兄妹|祖孙|婆媳|情侣)/,
+);
+const PERSON = /某|[子女妻夫父母兄弟姐妹老儿][人亲子儿]?$|司机|乘客|工|员|师|人|主|岁/;
+const MOST = 20;
+
+const itemsOf = (list: string): number =>
+  list.split(/[、;]|以?及|[和与]/).filter((item) => item.length > 1 && PERSON.test(item)).length;
+
+/** The dead named one after the other, where nobody counts them. */
+export function readListedDead(text: string, known: readonly Mention[]): Mention[] {
+  if (known.some((m) => m.measure === 'deaths' && m.low > 0)) return [];
+  const toDead = (found: RegExpExecArray, count: number): Mention[] => {
+    const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
+    return [toMention({ start: found.index, end: found.index + found[0].length, number })];
+  };
+  const [pair] = PAIR.all(text);
+  if (pair) return toDead(pair, 2);
+  const [list] = LIST.all(text);
+  const count = list ? itemsOf(list[1] ?? list[2] ?? '') : 0;
+  return list && count > 1 && count <= MOST ? toDead(list, count) : [];
+}
