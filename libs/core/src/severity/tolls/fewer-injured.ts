@@ -37,7 +37,7 @@ export function fewerInjured(
   return injured.every(({ low }) => low <= most.hurt.low) ? last.hurt : undefined;
 }
 
-const AMONG_THEM = /(?:其中|送医后)[^,。;!?\n\d]{0,8}$/;
+const AMONG_THEM = /(?:其中|送医后|(?<=[者生员工友人])中,?)[^,。;!?\n\d]{0,8}$/;
 const ONE_OF_THE_HURT = /^.{0,3}(?:重?伤者|重?伤员)/;
 const NEAR = 60;
 
@@ -47,7 +47,7 @@ export function withoutTheDead(
   deaths: readonly Mention[],
   injured: readonly Mention[],
 ): Mention | undefined {
-  const hurt = injured.findLast((m) => m.kind === 'total' && m.low > 1);
+  const hurt = injured.findLast((m) => (m.kind === 'total' || m.kind === 'listed') && m.low > 1);
   if (!hurt || injured.some((m) => m.low > 0 && (m.low > hurt.low || m.start > hurt.end))) return undefined;
   const [first, other] = deaths.filter((m) => m.low > 0);
   if (!first || other || first.start < hurt.end || first.start - hurt.end > NEAR || first.low >= hurt.low)
