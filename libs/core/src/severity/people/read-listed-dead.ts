@@ -16,13 +16,14 @@ const MOST = 20;
 const itemsOf = (list: string): number =>
   list.split(/[、;]|以?及|[和与]/).filter((item) => item.length > 1 && PERSON.test(item)).length;
 
+const toDead = (found: RegExpExecArray, count: number): Mention[] => {
+  const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
+  return [toMention({ start: found.index, end: found.index + found[0].length, number })];
+};
+
 /** The dead named one after the other, where nobody counts them. */
 export function readListedDead(text: string, known: readonly Mention[]): Mention[] {
   if (known.some((m) => m.measure === 'deaths' && m.low > 0)) return [];
-  const toDead = (found: RegExpExecArray, count: number): Mention[] => {
-    const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
-    return [toMention({ start: found.index, end: found.index + found[0].length, number })];
-  };
   const [pair] = PAIR.all(text);
   if (pair) return toDead(pair, 2);
   const [list] = LIST.all(text);
