@@ -26,7 +26,7 @@ describe('two people and a leader at the board', () => {
     const card = (await leader.getByTestId('push-card').first().textContent()) ?? '';
     expect(card).toContain('第 1 级');
     expect(card.match(/油烟扰民/gu)).toHaveLength(1);
-    expect(card).toMatch(/待研判.*请处置.*回应.*还剩 ?00:0\d:\d\d.*到期/u);
+    expect(card).toMatch(/待研判.*请处置.*回应.*还剩 ?00:(?:0\d:\d\d|10:00).*到期/u);
     await leader.getByTestId('ack-button').first().click();
     await leader.getByText('没有待确认的推送').waitFor();
     await eventually('the call is acknowledged', async () =>
