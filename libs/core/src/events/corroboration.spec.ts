@@ -62,6 +62,14 @@ describe('reports of one sudden thing', () => {
     expect(between(first, later).decision).toBe('suggested');
   });
 
+  it('are left to a person where it is not known when they were told', () => {
+    const undated = eventSignatureOf({
+      title: '早餐店爆炸致5人受伤',
+      text: '今晨6时许发生在枫叶谷的煤气罐爆炸，已致5人受伤送医，橱窗碎片散落一地，原因正在调查。',
+    });
+    expect(between(first, undated).decision).toBe('suggested');
+  });
+
   it('are never joined where their villages, schools or roads differ', () => {
     const one = signed('白石镇李家村山火', '今日午后，白石镇李家村后的乌桕坳起火，两百人正在扑救，暂无人员伤亡。');
     const other = signed('白石镇赵家村山火', '今日午后，白石镇赵家村后的乌桕坳起火，两百人正在扑救，暂无人员伤亡。');

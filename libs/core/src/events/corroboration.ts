@@ -11,7 +11,10 @@ export interface Corroboration {
   readonly places: readonly Spot[];
   /** Kinds of happening that both tell of. */
   readonly kinds: readonly string[];
+  /** Between the publications; 0 when one is not known. */
   readonly days: number;
+  /** Both publications are known. */
+  readonly isDated: boolean;
 }
 
 export const corroborationOf = (a: EventSignature, b: EventSignature): Corroboration => ({
@@ -19,6 +22,7 @@ export const corroborationOf = (a: EventSignature, b: EventSignature): Corrobora
   places: sharedPlaces(a, b),
   kinds: a.kinds.filter((kind) => b.kinds.includes(kind)),
   days: gapDays(a, b),
+  isDated: a.publishedAt !== null && b.publishedAt !== null,
 });
 
 const PLACE_DAYS = 10;
@@ -41,11 +45,11 @@ const LEAST_OF_WORDS_ALONE = 0.15;
  */
 export function isCorroborated(a: EventSignature, b: EventSignature, score: number): boolean {
   if (score < LEAST || (a.grievance && b.grievance)) return false;
-  const { names, places, kinds, days } = corroborationOf(a, b);
+  const { names, places, kinds, days, isDated } = corroborationOf(a, b);
   const isSame = kinds.length > 0;
   if (!isSame && a.kinds.length > 0 && b.kinds.length > 0) return false;
   if (places.length > 0 && days <= (isSame ? PLACE_DAYS : PLACE_ALONE_DAYS)) return true;
-  if (score >= LEAST_OF_WORDS_ALONE && days <= WORDS_ALONE_DAYS) return true;
+  if (score >= LEAST_OF_WORDS_ALONE && isDated && days <= WORDS_ALONE_DAYS) return true;
   if (names.length === 0) return false;
   if (isSame) return score >= LEAST_OF_NAME && days <= NAME_DAYS;
   return days <= NAME_ALONE_DAYS && score >= (a.grievance || b.grievance ? LEAST_OF_NAME : LEAST_OF_NAME_ALONE);
@@ -53,6 +57,6 @@ export function isCorroborated(a: EventSignature, b: EventSignature, score: numb
 
 /** A fire, a collision, a collapse of which two reports of one day tell under one name that no list knows. */
 export function isOneSudden(a: EventSignature, b: EventSignature): boolean {
-  const { names, kinds, days } = corroborationOf(a, b);
-  return days <= SUDDEN_DAYS && names.length > 0 && kinds.some(isSudden);
+  const { names, kinds, days, isDated } = corroborationOf(a, b);
+  return isDated && days <= SUDDEN_DAYS && names.length > 0 && kinds.some(isSudden);
 }
