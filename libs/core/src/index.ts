@@ -120,6 +120,7 @@ export * from './responses/reply-assessment.js';
 export * from './responses/response.js';
 export * from './responses/submit-response.js';
 export * from './roster/find-by-name.js';
+export * from './roster/is-manned.js';
 export * from './roster/roster.js';
 export * from './roster/roster-gaps.js';
 export * from './roster/stand-for.js';

@@ -11,6 +11,7 @@ import {
   type Called,
   formatInstant,
   type Instant,
+  isManned,
   overlaps,
   peopleAt,
   rosterGaps,
@@ -71,9 +72,6 @@ export function withPresent(shown: KeptRoster, present: KeptRoster): KeptRoster 
 /** A place where nobody is and nothing was planned is shown to who may plan there, but for the whole office. */
 const isInUse = ({ id, posts, mayChange }: RosterUnitView): boolean =>
   (id !== null && mayChange) || posts.some(isManned);
-
-const isManned = ({ shifts, now, isOfWholeOffice, absentNow }: PostView): boolean =>
-  shifts.length + absentNow.length > 0 || (now.length > 0 && !isOfWholeOffice);
 
 export function postOf(
   role: DutyRoleWord,
