@@ -1,12 +1,10 @@
-import { bigramOf, RAREST, weightOfBigram } from './gram-weight.js';
+import { bigramOf, isHan, RAREST, weightOfBigram } from './gram-weight.js';
 
 const LENGTH = 3;
 /** What a report is about is named early. */
 const MOST = 16;
 /** What a whole county shares, and how calls are written down. */
 const NO_NAME = /[省市县区旗州镇乡]|来电|电人|人称|民称|网传|辟谣|谣言|通告|公告/;
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * What may be a name: three characters of which both pairs are rare, up to 16, in the order in which they stand (青石沟, 御景湾).

@@ -1,5 +1,5 @@
 import { textOfUnits } from '../severity/text/units-text.js';
-import { bigramOf, weightOfBigram } from './gram-weight.js';
+import { bigramOf, isHan, weightOfBigram } from './gram-weight.js';
 
 /**
  * Terms of a text in ascending order, with what each tells. Signatures are kept by the thousand and cross from thread to
@@ -140,7 +140,6 @@ class Tally {
   }
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isToken = (code: number): boolean => isDigit(code) || (code >= 0x61 && code <= 0x7a);
 

@@ -5,6 +5,8 @@ export const RAREST = 5;
 /** Weight of a share: what it tells, less what nearly every text has. */
 const weightOf = (share: number): number => Math.max(0.2, Math.log(1 / share) - 2.8);
 
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** A pair of characters as one number. */
 export const bigramOf = (first: number, second: number): number => (first << 16) | second;
 
