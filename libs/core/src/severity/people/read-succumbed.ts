@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
+import { toMention } from './read-groups.js';
 
 const WHO =
   '(?:伤者|伤员|重伤员?|女工|工人|司机|驾驶员|乘客|店员|老人|男子|女子|男孩|女孩|学生|工友|村民|[一-龥]某某?)';
@@ -29,17 +30,7 @@ export function readSuccumbed(text: string, known: readonly Mention[]): Mention[
   if (!/[。;\n]/.test(between) || !CARED_FOR.test(between) || isTold(dead, { start, end })) return [];
   // 当场死亡3人……女工不治，至此死亡4人: told as a sum.
   if (dead.some((m) => m.start > end && m.low >= most)) return [];
-  return [
-    {
-      measure: 'deaths',
-      kind: 'total',
-      stated: most + 1,
-      low: most + 1,
-      high: most + 1,
-      unsure: true,
-      corrected: false,
-      start: atOnce.start,
-      end,
-    },
-  ];
+  const count = most + 1;
+  const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
+  return [toMention({ start: atOnce.start, end, number })];
 }
