@@ -82,4 +82,26 @@ describe('feedCheckInputs', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('takes for no file what is an address of another kind', async () => {
+    const inputs = ['ftp://news.example.cn/a.xml', 'file:///etc/passwd', 'http://'];
+    const lines: FeedCheckLine[] = [];
+    for await (const line of feedCheckInputs(inputs)) lines.push(line);
+    expect(lines.map(({ problems }) => problems[0]?.code)).toEqual(['bad-url', 'bad-url', 'bad-url']);
+  });
+
+  it.each([
+    '',
+    '{"a":1}',
+    '{"version":"https://jsonfeed.org/version/1","items":[',
+    '<html><body>x',
+    '<opml version="2.0"/>',
+    'x',
+    '<rss version="2.0"><item><title>a</title><pubDate>someday</pubDate></item>',
+    '\u001f\u008b',
+  ])('says in Chinese what is wrong with %j', async (text) => {
+    const { problems } = await checkFeed('input', Buffer.from(text, 'latin1'), { timeZone: 'Mars/Phobos' });
+    expect(problems).not.toEqual([]);
+    for (const { detail } of problems) expect(detail).toMatch(/^(?:JSON |XML |gzip )?\p{Script=Han}/u);
+  });
 });

@@ -79,10 +79,13 @@ export async function* feedCheckInputs(
   options: FeedCheckOptions = {},
 ): AsyncGenerator<FeedCheckLine> {
   for (const input of inputs) {
-    if (/^https?:\/\//i.test(input)) yield await checkUrl(input, options);
+    if (ADDRESS.test(input)) yield await checkUrl(input, options);
     else yield* checkPath(input, options);
   }
 }
+
+/** Of any scheme: what is no web address is refused by whoever fetches, in words that fit. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//i;
 
 async function checkUrl(input: string, options: FeedCheckOptions): Promise<FeedCheckLine> {
   const fetched = await fetchFeed(input, options.fetch);
@@ -101,7 +104,7 @@ async function* checkPath(path: string, options: FeedCheckOptions): AsyncGenerat
     yield failed(path, 'unreadable-file', reasonOf(error));
     return;
   }
-  if (files.length === 0) yield failed(path, 'empty-folder', 'no file in it');
+  if (files.length === 0) yield failed(path, 'empty-folder', '目录中没有文件');
   for (const file of files) yield await checkFile(file, options);
 }
 

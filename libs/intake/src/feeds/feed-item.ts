@@ -49,7 +49,7 @@ function publishedOf(
   for (const raw of sound) {
     const date = parseFeedDate(raw, timeZone);
     if (date) return { publishedAt: date.at, publishedRaw: raw, precision: date.precision, tzSource: date.tzSource };
-    problems.push({ code: 'bad-date', detail: raw.slice(0, 80) });
+    problems.push({ code: 'bad-date', detail: `不认识的日期：${raw.slice(0, 80)}` });
   }
   return { publishedAt: null, publishedRaw: sound[0] ?? null, precision: 'none', tzSource: 'none' };
 }

@@ -19,9 +19,12 @@ describe('feedsNamedBy', () => {
   it('is what a page that was given for a feed is answered with', async () => {
     const reading = await parseFeed(Buffer.from(PAGE), { url: 'https://www.example.cn/' });
     expect(reading.problems).toEqual([
-      { code: 'not-a-feed', detail: 'HTML that names a feed: https://www.example.cn/rss.xml?a=1&b=2' },
+      {
+        code: 'not-a-feed',
+        detail: '是网页（HTML），不是订阅源；其中写明的订阅源：https://www.example.cn/rss.xml?a=1&b=2',
+      },
     ]);
     const bare = await parseFeed(Buffer.from('<html><body>x</body></html>'));
-    expect(bare.problems).toEqual([{ code: 'not-a-feed', detail: 'HTML' }]);
+    expect(bare.problems).toEqual([{ code: 'not-a-feed', detail: '是网页（HTML），不是订阅源' }]);
   });
 });

@@ -36,7 +36,7 @@ export async function fetchFeed(address: string, options: FetchFeedOptions = {})
   try {
     return await follow(address, options, signal);
   } catch (error) {
-    if (signal.aborted) return { outcome: 'timeout', detail: `no whole answer within ${timeoutMs} ms` };
+    if (signal.aborted) return { outcome: 'timeout', detail: `${timeoutMs} 毫秒内没有收完` };
     return failureOf(error);
   }
 }
@@ -59,7 +59,7 @@ async function follow(address: string, options: FetchFeedOptions, signal: AbortS
     isForGood &&= status === 301 || status === 308;
     if (isForGood) movedTo = url.href;
   }
-  throw new FetchFailed('too-many-redirects', `more than ${MAX_REDIRECTS}`);
+  throw new FetchFailed('too-many-redirects', `超过 ${MAX_REDIRECTS} 次`);
 }
 
 /** An ETag belongs to the address that gave it; another address could use the same one for something else. */
@@ -73,11 +73,12 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 
 function checkedUrl(address: string, from: URL | undefined, options: FetchFeedOptions): URL {
   const url = URL.parse(address.trim(), from?.href);
-  if (!url) throw new FetchFailed('bad-url', address.slice(0, 200));
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchFailed('bad-url', `scheme ${url.protocol}`);
-  if (url.username || url.password) throw new FetchFailed('bad-url', 'user name or password in the address');
+  if (!url) throw new FetchFailed('bad-url', `不是网址：${address.slice(0, 200)}`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new FetchFailed('bad-url', `只读取 http 和 https，不读取 ${url.protocol}`);
+  if (url.username || url.password) throw new FetchFailed('bad-url', '网址中不能写用户名或密码');
   if (!options.allowPrivate && isLiteralAddress(url.hostname) && isPrivateAddress(url.hostname)) {
-    throw new FetchFailed('refused-address', url.hostname);
+    throw new FetchFailed('refused-address', `${url.hostname} 是内网或本机地址`);
   }
   return url;
 }
@@ -116,8 +117,9 @@ function lookUp(hostname: string, options: LookupOptions, allowPrivate: boolean,
     if (error) return done(error, []);
     const refused = allowPrivate ? undefined : addresses.find(({ address }) => isPrivateAddress(address));
     const first = addresses[0];
-    if (refused) return done(new FetchFailed('refused-address', `${hostname} is ${refused.address}`), []);
-    if (!first) return done(new FetchFailed('dns', `${hostname} has no address`), []);
+    if (refused)
+      return done(new FetchFailed('refused-address', `${hostname} 是内网或本机地址（${refused.address}）`), []);
+    if (!first) return done(new FetchFailed('dns', `${hostname} 没有对应的地址`), []);
     return options.all ? done(null, addresses) : done(null, first.address, first.family);
   });
 }

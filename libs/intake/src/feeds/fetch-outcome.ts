@@ -37,12 +37,20 @@ export class FetchFailed extends Error {
   }
 }
 
-const CODES: readonly (readonly [RegExp, FetchFailure])[] = [
-  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EBADNAME)/, 'dns'],
-  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO|ALTNAME|HOSTNAME_MISMATCH/, 'tls'],
-  [/TIMEDOUT|TIMEOUT/, 'timeout'],
-  [/^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZLIB|ERR_PADDING|ERR__ERROR)/, 'bad-encoding'],
-  [/^HPE_/, 'connect'],
+const CODES: readonly (readonly [code: RegExp, outcome: FetchFailure, words: string])[] = [
+  [/^(?:ENOTFOUND|ENODATA|EBADNAME)/, 'dns', '没有这个域名'],
+  [/^(?:EAI_|ESERVFAIL)/, 'dns', '域名服务器没有应答'],
+  [/CERT_HAS_EXPIRED/, 'tls', '证书已过期'],
+  [/SELF_SIGNED/, 'tls', '证书是自签的'],
+  [/ALTNAME|HOSTNAME_MISMATCH/, 'tls', '证书不是发给这个域名的'],
+  [/UNABLE_TO/, 'tls', '证书的签发者无从核实'],
+  [/CERT|TLS|SSL|EPROTO/, 'tls', '加密连接未能建立'],
+  [/TIMEDOUT|TIMEOUT/, 'timeout', '对方没有应答'],
+  [/^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZLIB|ERR_PADDING|ERR__ERROR)/, 'bad-encoding', '压缩数据已损坏'],
+  [/^HPE_/, 'connect', '答复不是 HTTP'],
+  [/^ECONNREFUSED/, 'connect', '对方拒绝连接'],
+  [/^(?:ECONNRESET|EPIPE)/, 'connect', '对方断开了连接'],
+  [/UNREACH|^ENETDOWN/, 'connect', '网络不通，到不了对方'],
 ];
 
 /** Any error of a request to its outcome, by the code Node gives it. */
@@ -51,9 +59,9 @@ export function failureOf(error: unknown): { outcome: FetchFailure; detail: stri
   const refused = causesOf(error).find((cause) => cause instanceof FetchFailed);
   if (refused) return { outcome: refused.outcome, detail: refused.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const outcome = CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'connect';
-  const message = error instanceof Error ? error.message : String(error);
-  return { outcome, detail: (message || code).slice(0, 200) };
+  const [, outcome = 'connect', words = '请求失败'] = CODES.find(([pattern]) => pattern.test(code)) ?? [];
+  const message = (error instanceof Error && error.message) || code || String(error);
+  return { outcome, detail: `${words}（${message.slice(0, 200)}）` };
 }
 
 /** Connecting to several addresses of one host gathers its errors in one. */

@@ -30,6 +30,7 @@ export const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const MAX_ITEMS = 10_000;
 const MAX_DEPTH = 200;
 const MAX_PROBLEMS = 50;
+const NO_FEED = { html: '是网页（HTML），不是订阅源', opml: '是订阅清单（OPML），不是订阅源' } as const;
 const ITEM_TAG = /<(?:[\w-]+:)?(?:item|entry)[\s/>]/gi;
 
 interface Won {
@@ -46,7 +47,7 @@ export async function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {
   try {
     return await read(bytes, options, problems);
   } catch (error) {
-    return unread('unknown', 'none', [...problems, { code: 'unreadable', detail: reasonOf(error) }]);
+    return unread('unknown', 'none', [...problems, { code: 'unreadable', detail: `读取出错：${reasonOf(error)}` }]);
   }
 }
 
@@ -63,13 +64,13 @@ async function read(given: Uint8Array, options: ParseFeedOptions, problems: Feed
   const bytes = inflated(given, problems);
   if (bytes.length > MAX_FEED_BYTES) {
     return unread('unknown', 'none', [
-      { code: 'too-large', detail: `${bytes.length} bytes, the limit is ${MAX_FEED_BYTES}` },
+      { code: 'too-large', detail: `${bytes.length} 字节，上限为 ${MAX_FEED_BYTES} 字节` },
     ]);
   }
   const decoded = decodeFeed(bytes, options);
   problems.push(...decoded.problems);
   if (decoded.text.trim() === '')
-    return unread('unknown', decoded.encoding, [...problems, { code: 'empty', detail: 'no text' }]);
+    return unread('unknown', decoded.encoding, [...problems, { code: 'empty', detail: '没有内容' }]);
   const won = isJson(decoded.text) ? readJson(decoded.text, problems) : await readXml(decoded.text, options, problems);
   if (!won) return unread(isJson(decoded.text) ? 'unknown' : formatOf(decoded.text), decoded.encoding, problems);
   return reading(won, decoded.encoding, options, problems);
@@ -79,8 +80,7 @@ function reading(won: Won, encoding: string, options: ParseFeedOptions, problems
   const { feed, stage } = won;
   const timeZone = knownZone(options.timeZone, problems);
   const link = [feed.base, options.url, feed.link].find((base) => base !== undefined && URL.canParse(base));
-  if (feed.items.length > MAX_ITEMS)
-    problems.push({ code: 'too-many-items', detail: `only the first ${MAX_ITEMS} are read` });
+  if (feed.items.length > MAX_ITEMS) problems.push({ code: 'too-many-items', detail: `只读取前 ${MAX_ITEMS} 条` });
   const items = feed.items.slice(0, MAX_ITEMS).map((item) => feedItemOf(item, { timeZone, link }, problems));
   return {
     format: feed.format,
@@ -95,12 +95,12 @@ function reading(won: Won, encoding: string, options: ParseFeedOptions, problems
 function capped(problems: readonly FeedProblem[]): FeedProblem[] {
   if (problems.length <= MAX_PROBLEMS) return [...problems];
   const more = problems.length - MAX_PROBLEMS;
-  return [...problems.slice(0, MAX_PROBLEMS), { code: 'more-problems', detail: `${more} more` }];
+  return [...problems.slice(0, MAX_PROBLEMS), { code: 'more-problems', detail: `另有 ${more} 处` }];
 }
 
 function knownZone(timeZone: string | undefined, problems: FeedProblem[]): string | undefined {
   if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
-  problems.push({ code: 'unknown-time-zone', detail: timeZone.slice(0, 60) });
+  problems.push({ code: 'unknown-time-zone', detail: `不认识的时区：${timeZone.slice(0, 60)}` });
   return undefined;
 }
 
@@ -110,7 +110,7 @@ function inflated(bytes: Uint8Array, problems: FeedProblem[]): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_FEED_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    problems.push({ code: 'bad-gzip', detail: reasonOf(error) });
+    problems.push({ code: 'bad-gzip', detail: `gzip 数据已损坏：${reasonOf(error)}` });
     return bytes;
   }
 }
@@ -120,7 +120,10 @@ function readJson(text: string, problems: FeedProblem[]): Won | undefined {
     return { feed: readJsonFeed(text), stage: 'strict' };
   } catch (error) {
     const code = error instanceof SyntaxError ? 'bad-json' : 'not-a-feed';
-    problems.push({ code, detail: code === 'bad-json' ? reasonOf(error) : 'JSON, but no JSON Feed 1.x' });
+    problems.push({
+      code,
+      detail: code === 'bad-json' ? `JSON 有错误：${reasonOf(error)}` : '是 JSON，但不是 JSON Feed 1.x',
+    });
     return undefined;
   }
 }
@@ -131,7 +134,7 @@ async function readXml(text: string, options: ParseFeedOptions, problems: FeedPr
     const [named] = format === 'html' ? feedsNamedBy(text, options.url) : [];
     problems.push({
       code: 'not-a-feed',
-      detail: named === undefined ? format.toUpperCase() : `HTML that names a feed: ${named}`,
+      detail: named === undefined ? NO_FEED[format] : `${NO_FEED[format]}；其中写明的订阅源：${named}`,
     });
     return undefined;
   }
@@ -146,7 +149,7 @@ async function readXml(text: string, options: ParseFeedOptions, problems: FeedPr
   const loose = readLooseFeed(repair());
   if (tree && (loose?.items.length ?? 0) <= tree.feed.items.length) return tree;
   if (loose) return { feed: loose, stage: 'loose' };
-  problems.push({ code: 'not-a-feed', detail: 'neither a root element of a feed nor an item' });
+  problems.push({ code: 'not-a-feed', detail: '没有订阅源的根元素，也没有条目' });
   return undefined;
 }
 
@@ -160,7 +163,7 @@ function ownItems(text: string): string[] {
 
 async function readTree(text: string, repair: () => string, problems: FeedProblem[]): Promise<Won | undefined> {
   if (nestingDepth(text) > MAX_DEPTH) {
-    problems.push({ code: 'too-deep', detail: `more than ${MAX_DEPTH} elements inside each other` });
+    problems.push({ code: 'too-deep', detail: `元素嵌套超过 ${MAX_DEPTH} 层` });
     return undefined;
   }
   const strict = await attempt(() => readXmlFeed(prepared(text)));
@@ -186,10 +189,11 @@ async function attempt(run: () => Promise<FoundFeed>): Promise<FoundFeed | { rea
 
 /** The parser meets a missing part of the frame as a TypeError of its own. */
 function problemOf(error: unknown): FeedProblem {
-  if (error instanceof TypeError)
-    return { code: 'incomplete', detail: 'the channel or another part of the frame is missing' };
-  const detail = reasonOf(error);
-  return { code: /not recognized|unable to parse/i.test(detail) ? 'not-recognised' : 'not-well-formed', detail };
+  if (error instanceof TypeError) return { code: 'incomplete', detail: '缺少 channel 或其他必备的部分' };
+  const reason = reasonOf(error);
+  return /not recognized|unable to parse/i.test(reason)
+    ? { code: 'not-recognised', detail: `认不出是哪种订阅源：${reason}` }
+    : { code: 'not-well-formed', detail: `XML 格式有误：${reason}` };
 }
 
 const reasonOf = (error: unknown): string =>

@@ -85,7 +85,7 @@ describe('the pool of parsing threads', () => {
 
   it.each([
     ['throws', "throw new Error('broken');", 'broken'],
-    ['ends', 'process.exit(3);', 'ended with 3'],
+    ['ends', 'process.exit(3);', '代码 3'],
   ])('names the problem when its thread %s', async (_, script, detail) => {
     const [problem] = (await start(script).parse(empty())).problems;
     expect(problem).toMatchObject({ code: 'unreadable', detail: expect.stringContaining(detail) as string });

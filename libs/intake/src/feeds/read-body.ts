@@ -24,7 +24,7 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
   } catch (error) {
     throw response.complete || error instanceof FetchFailed || !isCutOff(error)
       ? error
-      : new FetchFailed('truncated', 'the connection ended before the body did');
+      : new FetchFailed('truncated', '没有收完，连接就断了');
   }
   return Buffer.concat(chunks);
 }
@@ -41,9 +41,9 @@ async function collect(
   let total = 0;
   for await (const chunk of stream) {
     total += chunk.length;
-    if (total > maxBytes) throw new FetchFailed('too-large', `more than ${maxBytes} bytes`);
+    if (total > maxBytes) throw new FetchFailed('too-large', `超过 ${maxBytes} 字节`);
     if (total > RATIO_FROM_BYTES && total > received.bytes * MAX_RATIO) {
-      throw new FetchFailed('too-large', `grew more than ${MAX_RATIO} times`);
+      throw new FetchFailed('too-large', `解压后大了 ${MAX_RATIO} 倍以上`);
     }
     chunks.push(chunk);
   }
@@ -67,6 +67,6 @@ function decompressorOf(encoding: string | undefined): Transform {
     case 'br':
       return createBrotliDecompress();
     default:
-      throw new FetchFailed('bad-encoding', `content-encoding ${String(encoding).slice(0, 40)}`);
+      throw new FetchFailed('bad-encoding', `不认识的压缩格式：${String(encoding).slice(0, 40)}`);
   }
 }

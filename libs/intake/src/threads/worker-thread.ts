@@ -18,7 +18,7 @@ export interface ThreadEnd {
   readonly detail: string;
 }
 
-export const STOPPED: ThreadEnd = { cause: 'stopped', detail: 'shut down' };
+export const STOPPED: ThreadEnd = { cause: 'stopped', detail: '已停止' };
 
 const MB = 1024 * 1024;
 const WATCH_EVERY_MS = 100;
@@ -58,7 +58,7 @@ export class WorkerThread<Job, Part> {
     this.#worker.unref();
     this.#worker.on('message', (part: Part) => this.#take(part));
     this.#worker.on('error', (error: Error) => this.#end(causeOfDeath(error, maxHeapMb)));
-    this.#worker.on('exit', (code) => this.#end({ cause: 'died', detail: `ended with ${code}` }));
+    this.#worker.on('exit', (code) => this.#end({ cause: 'died', detail: `线程退出，代码 ${code}` }));
   }
 
   get isEnded(): boolean {
@@ -79,7 +79,7 @@ export class WorkerThread<Job, Part> {
     if (this.#endedBy) return Promise.resolve(this.#endedBy);
     return new Promise((resolve) => {
       const { timeLimitMs } = this.options;
-      const late = { cause: 'late', detail: `not done within ${timeLimitMs} ms` } as const;
+      const late = { cause: 'late', detail: `${timeLimitMs} 毫秒内没有做完` } as const;
       const timer = setTimeout(() => void this.stop(late), timeLimitMs);
       const watch = setInterval(() => void this.#weigh(), WATCH_EVERY_MS);
       this.#running = { take, timer, watch, resolve };
@@ -132,5 +132,5 @@ function causeOfDeath(error: Error, maxHeapMb: number): ThreadEnd {
 
 const outOfMemory = (maxHeapMb: number): ThreadEnd => ({
   cause: 'memory',
-  detail: `more than ${maxHeapMb} MB of heap`,
+  detail: `内存超过 ${maxHeapMb} MB`,
 });
