@@ -63,7 +63,7 @@ describe('decodeFeed', () => {
   it('names an unknown charset and reads on', () => {
     const read = decodeFeed(feed(GBK_TITLE, xml('x-klingon')), { encoding: 'gbk' });
     expect(read.text).toContain('回应');
-    expect(read.problems).toContainEqual({ code: 'unknown-charset', detail: 'x-klingon' });
+    expect(read.problems).toContainEqual({ code: 'unknown-charset', detail: '不认识的字符集：x-klingon' });
   });
 
   it('keeps UTF-8 when only a cut character is spoilt', () => {
@@ -91,6 +91,8 @@ describe('decodeFeed', () => {
     const read = decodeFeed(Buffer.concat([text, Buffer.from([0xe5, 0x9b]), Buffer.from('</rss>')]));
     expect(read).toMatchObject({ encoding: 'utf-8' });
     expect(read.text).toContain('Le café');
+    // It was read as what it says it is: no charset to complain of.
+    expect(read.problems.map(({ code }) => code)).toEqual(['bad-bytes']);
   });
 
   it.each([

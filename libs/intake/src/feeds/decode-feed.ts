@@ -59,10 +59,13 @@ function decodeLegacy(
   }
   const encoding = isMostlyUtf8(bytes, charsets.includes('utf-8') ? 1 : 10) ? 'utf-8' : detectCharset(bytes);
   const text = read(bytes, encoding);
-  if (charsets.length > 0) {
-    problems.push({ code: 'charset-mismatch', detail: `declared ${charsets.join(', ')}, read as ${encoding}` });
+  if (charsets.length > 0 && !charsets.includes(encoding)) {
+    problems.push({
+      code: 'charset-mismatch',
+      detail: `声明的字符集是 ${charsets.join('、')}，实际按 ${encoding} 读取`,
+    });
   }
-  if (text.includes('\uFFFD')) problems.push({ code: 'bad-bytes', detail: `some bytes are not ${encoding}` });
+  if (text.includes('\uFFFD')) problems.push({ code: 'bad-bytes', detail: `有的字节不是 ${encoding}` });
   return { text, encoding };
 }
 
@@ -90,7 +93,8 @@ function declaredCharsets(bytes: Uint8Array, declared: DeclaredCharsets, problem
   ].filter((spelling) => spelling !== undefined && spelling !== '');
   const charsets = spellings.flatMap((spelling) => {
     const charset = charsetOf(spelling ?? '');
-    if (!charset) problems.push({ code: 'unknown-charset', detail: String(spelling).slice(0, 60) });
+    if (!charset)
+      problems.push({ code: 'unknown-charset', detail: `不认识的字符集：${String(spelling).slice(0, 60)}` });
     return charset && !charset.startsWith('utf-16') ? [charset] : [];
   });
   const believed = [...new Set(charsets)];
