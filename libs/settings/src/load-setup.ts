@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   DomainError,
+  fileProblem,
   type JudgingRules,
   KeywordDomains,
   OfficeDomains,
@@ -102,6 +103,8 @@ function usable(dataDir: string, use: () => void): void {
   try {
     use();
   } catch (error) {
-    throw new SettingError(`DATA_DIR=${dataDir} 不可用：${error instanceof Error ? error.message : String(error)}`);
+    throw new SettingError(
+      `DATA_DIR=${dataDir} 不可用：${fileProblem(error) ?? (error instanceof Error ? error.message : String(error))}`,
+    );
   }
 }
