@@ -152,3 +152,7 @@ it('refuses a database where an office works', async () => {
   );
   await expect(restore(await linesOf(source.url))).rejects.toMatchObject({ code: 'not-empty' });
 });
+
+it('takes no backup of a database without tables: it is hardly the one that was meant', async () => {
+  await expect(linesOf(target.url)).rejects.toMatchObject({ code: 'nothing-to-back-up' });
+});

@@ -34,13 +34,21 @@ it('takes a backup that another database is filled from, and overwrites neither'
 
   await writeFile(cut, (await readFile(whole)).subarray(0, 500));
   const broken = await on(bare, 'restore', cut);
-  expect([broken.status, broken.said]).toEqual([1, 'huiying：备份文件不完整，或不是备份文件\n']);
+  expect([broken.status, broken.said]).toEqual([1, `huiying：${cut}：备份文件不完整，或不是备份文件\n`]);
 
   const restored = await from(join(folder, 'elsewhere'), bare, 'restore', whole);
   const { rows } = JSON.parse(taken.out) as { rows: number };
+  const third = await createBareDatabase();
+  const piped = await command(['restore', '-'], { DATABASE_URL: third.url, DATA_DIR: folder }, await readFile(whole));
+  expect(JSON.parse(piped.out)).toMatchObject({ rows, readsCallers: true });
+  await third.drop();
   expect(JSON.parse(restored.out)).toMatchObject({ rows, readsCallers: false, ledger: { ok: true } });
   expect([restored.status, restored.said]).toEqual([0, expect.stringContaining('HUIYING_SECRET') as string]);
   expect(await on(bare, 'user', 'add', 'night', '--role', 'officer')).toMatchObject({ status: 1 });
+  const empty = await createBareDatabase();
+  const nothing = await on(empty, 'backup', join(folder, 'nothing.gz'));
+  expect([nothing.status, nothing.said]).toEqual([1, 'huiying：数据库是空的，没有可备份的内容\n']);
+  await empty.drop();
   const twice = await on(bare, 'restore', whole);
   expect([twice.status, twice.said]).toEqual([1, expect.stringContaining('数据库中已有数据') as string]);
 });

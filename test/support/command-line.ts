@@ -25,7 +25,11 @@ export const startCommand = (argv: readonly string[], env: Env = {}): ChildProce
   spawn(process.execPath, [MAIN, ...argv], { env: { PATH: process.env['PATH'], ...env } });
 
 /** The same until it ends. */
-export async function commandInProcess(argv: readonly string[], env: Env = {}, input = ''): Promise<CommandAnswer> {
+export async function commandInProcess(
+  argv: readonly string[],
+  env: Env = {},
+  input: string | Uint8Array = '',
+): Promise<CommandAnswer> {
   const child = startCommand(argv, env);
   child.stdin.end(input);
   const [out, said, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -33,7 +37,11 @@ export async function commandInProcess(argv: readonly string[], env: Env = {}, i
 }
 
 /** The same within this process, with its environment and `env`: most commands take less time than a process takes to start. */
-export async function command(argv: readonly string[], env: Env = {}, input = ''): Promise<CommandAnswer> {
+export async function command(
+  argv: readonly string[],
+  env: Env = {},
+  input: string | Uint8Array = '',
+): Promise<CommandAnswer> {
   const before = { ...process.env };
   Object.assign(process.env, env);
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];

@@ -3,16 +3,19 @@ import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { DomainError } from '@huiying/core';
 import { callerSecret, type Setup } from '@huiying/settings';
 import { restoreBackup } from '@huiying/storage';
 import { withOwnedDatabase, withStores } from '../open-database.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** @throws DomainError as `restoreBackup`; Error when the file is not there, is no gzip or ends in the middle */
+/** @param file `-` = standard input. @throws DomainError as `restoreBackup`; Error when the file is not there */
 export async function restoreFrom(file: string, setup: Setup, terminal: Terminal): Promise<void> {
-  const lines = linesOf(await opened(file));
+  const lines = linesOf(file === '-' ? terminal.stdin : await opened(file));
   const restored = await withOwnedDatabase(setup, terminal, (url) =>
-    restoreBackup(url, callerSecret(setup.environment), lines),
+    restoreBackup(url, callerSecret(setup.environment), lines).catch((error: unknown) => {
+      throw aboutTheFile(error, file === '-' ? '标准输入' : file);
+    }),
   );
   const ledger = await withStores(setup, terminal, (stores) => stores.ledger.verify());
   await terminal.line({ ...restored, ledger });
@@ -20,6 +23,11 @@ export async function restoreFrom(file: string, setup: Setup, terminal: Terminal
   if (!restored.readsCallers) terminal.tell('HUIYING_SECRET 与备份时不同：来电人信息读不出来，请换回原来的密钥');
   if (!ledger.ok) terminal.fail('台账在备份时已经破损，见 verify-ledger');
 }
+
+const aboutTheFile = (error: unknown, name: string): unknown =>
+  error instanceof DomainError && error.kind === 'invalid'
+    ? new DomainError(error.kind, error.code, `${name}：${error.message}`)
+    : error;
 
 /** No database is started for a file that is not there. */
 async function opened(path: string): Promise<NodeJS.ReadableStream> {
@@ -34,7 +42,7 @@ async function* linesOf(file: NodeJS.ReadableStream): AsyncGenerator<string> {
   pipeline(file, createGunzip(), text).catch(() => undefined);
   try {
     yield* createInterface({ input: text });
-  } catch (error) {
-    throw new Error('备份文件不完整，或不是备份文件', { cause: error });
+  } catch {
+    throw new DomainError('invalid', 'backup-damaged', '备份文件不完整，或不是备份文件');
   }
 }

@@ -55,6 +55,13 @@ export async function tablesOf(client: Client): Promise<BackupTable[]> {
   return [...placed.values()];
 }
 
+export async function hasTables(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    `select to_regclass('public.migration') is not null as found`,
+  );
+  return rows[0]?.found === true;
+}
+
 export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from migration order by id');
   return rows.map(({ name }) => name);

@@ -1,17 +1,29 @@
+import { DomainError } from '@huiying/core';
 import { Client } from 'pg';
-import { type BackupEnd, type BackupHead, type BackupTable, markOf, migrationsOf, tablesOf } from './backup-format.js';
+import {
+  type BackupEnd,
+  type BackupHead,
+  type BackupTable,
+  hasTables,
+  markOf,
+  migrationsOf,
+  tablesOf,
+} from './backup-format.js';
 
 const ROWS_AT_ONCE = 1_000;
 
 /**
  * All there is of one moment, line by line, while others go on writing; see `BackupHead` for the form.
  * @param url of an account that may read every table
+ * @throws DomainError `nothing-to-back-up` where there are no tables: a backup of the wrong database must not pass for one
  */
 export async function* backupLines(url: string, secret: string): AsyncGenerator<string> {
   const client = new Client({ connectionString: url, options: '-c timezone=UTC' });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
+    if (!(await hasTables(client)))
+      throw new DomainError('conflict', 'nothing-to-back-up', '数据库是空的，没有可备份的内容');
     yield JSON.stringify(await headOf(client, secret));
     let rows = 0;
     for (const table of await tablesOf(client)) {
