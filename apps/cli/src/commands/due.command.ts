@@ -48,9 +48,17 @@ export function defineDue(command: Command, terminal: Terminal): void {
     .option('--at <T>', '另给出到这一时刻已用去多少', recordedInstant)
     .action(async (options: DueOptions) => {
       const days = calendarOf(readEnvironment(process.env).configDir, options.calendar);
-      await terminal.line(refusedAsUsage(() => dueLine(options, days)));
+      await terminal.line(refusedAsUsage(() => dueLine(options, days), OPTIONS));
     });
 }
+
+const OPTIONS = {
+  from: '--from',
+  value: '--amount',
+  endsAt: '--ends-at',
+  pauses: '--pause',
+  extensions: '--extend',
+} as const;
 
 function calendarOf(configDir: string, id: string): WorkingCalendar {
   const known = calendarIds(configDir);

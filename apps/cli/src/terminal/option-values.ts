@@ -24,7 +24,7 @@ export function timeOfDay(text: string): number {
 /** Where results go. `-` is standard input of the other options, and would be a file of that name here. */
 export function outputFile(name: string): string {
   if (name !== '-' && name !== '') return name;
-  throw new InvalidArgumentError('应为文件名；写到标准输出则不写这一项');
+  throw new InvalidArgumentError('应为文件名，不能是 -');
 }
 
 /** `FROM/TO`, two dates or times as in ISO 8601 intervals. */

@@ -52,9 +52,9 @@ function extended(period: Period, extensions: NonNullable<PeriodChanges['extensi
 function refuseUnusable(from: Instant, { value, unit, endsAt }: Period): void {
   const isClock = isClockUnit(unit);
   if (!(value > 0 && value * (isClock ? CLOCK_UNITS[unit].ms : DAY_MS) <= LONGEST_MS))
-    throw new DomainError('invalid', 'period-value', `时限应为正数且不超过 100 年：${value} ${unit}`, 'value');
+    throw new DomainError('invalid', 'period-value', `时限应为正数且不超过 100 年：${value}`, 'value');
   if (!isClock && !Number.isInteger(value))
-    throw new DomainError('invalid', 'period-value', `按日计算的时限应为整数：${value} ${unit}`, 'value');
+    throw new DomainError('invalid', 'period-value', `按日计算的时限应为整数：${value}`, 'value');
   if (endsAt !== undefined && (isClock || !isTimeOfDay(endsAt)))
     throw new DomainError('invalid', 'period-end', `只有按日计算的时限有下班时间，写作 17:30：${endsAt}`, 'endsAt');
   if (!isCountableFrom(from))
