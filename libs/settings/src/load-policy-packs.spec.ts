@@ -95,6 +95,7 @@ describe('a policy pack', () => {
       '5 obligations[0].delivrable：没有这个键，是不是 deliverable？（可用：id、deliverable、appliesTo、within、startsFrom、citation）',
     ],
     ['a missing key of an obligation', / {4}deliverable.*\n/, '', '4 obligations[0].deliverable：应为文字，但没有写'],
+    ['an obligation for nobody', / {4}appliesTo.*\n/, '', '4 obligations[0].appliesTo：应为列表或键值表，但没有写'],
     ['a misspelt section', 'obligations:', 'obligation:', '3 obligation：没有这个键，是不是 obligations？'],
     [
       'a misspelt setting',

@@ -154,5 +154,7 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'too_small' && issue.origin !== 'number') return '不能为空';
   if (issue.code === 'too_small') return `不能小于 ${String(issue.minimum)}，${given}`;
   if (issue.code === 'too_big') return `不能大于 ${String(issue.maximum)}，${given}`;
-  return issue.code === 'invalid_union' ? `格式不对，${given}` : undefined;
+  if (issue.code !== 'invalid_union') return undefined;
+  const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [TYPES_ZH[first.expected]] : []));
+  return `应为${[...new Set(kinds)].join('或')}，${given}`;
 }
