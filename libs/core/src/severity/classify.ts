@@ -142,13 +142,14 @@ function graded(text: ReturnType<typeof withMentions>) {
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const isAnswer = setAside.some(({ guard }) => guard === 'refuted');
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);
-  const { severity, strictest } = level;
+  const { severity, strictest, review } = level;
   const reviewReasons = reviewReasonsOf({
     figures,
     severity,
     strictest,
     type,
     setAside,
+    review,
     cut: document.cut,
     unknown: unknown || doubt !== undefined,
   });

@@ -58,6 +58,11 @@ describe('readSeverityRules', () => {
       (d) => (typesOf(d)[0]!['levels'] = { serious: [{ measure: 'deaths', ge: 'x' }] }),
       'ge',
     ],
+    [
+      'a reason to look at a row that is no text',
+      (d) => (typesOf(d)[0]!['levels'] = { serious: [{ measure: 'deaths', ge: 1, review: true }] }),
+      'review',
+    ],
     ['a circle of types', (d) => (typesOf(d)[0]!['sameAs'] = typesOf(d)[0]!['id']), '循环引用'],
     ['an unknown generic type', (d) => (d['genericType'] = 'nothing'), 'genericType'],
     ['guards that are a list', (d) => (d['guards'] = []), 'guards'],

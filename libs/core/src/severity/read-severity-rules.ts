@@ -82,9 +82,12 @@ function readSimple(node: Node, path: string, flags: ReadonlySet<string>): Measu
 
 function readCriterion(value: unknown, path: string, flags: ReadonlySet<string>): Criterion {
   const node = nodeAt(value, path);
-  if (node['all'] === undefined) return readSimple(node, path, flags);
-  const parts = listAt(node['all'], `${path}.all`);
-  return { all: parts.map((part, i) => readSimple(nodeAt(part, `${path}.all[${i}]`), `${path}.all[${i}]`, flags)) };
+  const review = node['review'] === undefined ? {} : { review: textAt(node['review'], `${path}.review`) };
+  if (node['all'] === undefined) return { ...readSimple(node, path, flags), ...review };
+  const parts = listAt(node['all'], `${path}.all`).map((part, i) =>
+    readSimple(nodeAt(part, `${path}.all[${i}]`), `${path}.all[${i}]`, flags),
+  );
+  return { all: parts, ...review };
 }
 
 function readLevels(value: unknown, path: string, flags: ReadonlySet<string>): Levels {

@@ -39,8 +39,12 @@ export interface MeasureCriterion {
 export interface FlagCriterion {
   readonly flag: string;
 }
-export type Criterion =
-  MeasureCriterion | FlagCriterion | { readonly all: readonly (MeasureCriterion | FlagCriterion)[] };
+export type Criterion = (
+  MeasureCriterion | FlagCriterion | { readonly all: readonly (MeasureCriterion | FlagCriterion)[] }
+) & {
+  /** Why a person should look at a level that rests on this row. */
+  readonly review?: string;
+};
 
 export interface ClauseCitation {
   readonly document: string;

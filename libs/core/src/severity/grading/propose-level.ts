@@ -141,6 +141,8 @@ export interface ProposedLevel {
   readonly strictest: Severity;
   readonly eventType: string | null;
   readonly because: readonly GradeReason[];
+  /** What the row of the table asks a person to look at. */
+  readonly review: string | undefined;
 }
 
 /** 经核实，当晚起火的是一家小店，没有人员伤亡: the answer to a rumour tells of an event, and 学生系中暑 of none. */
@@ -181,6 +183,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
     severity,
     strictest: graver(graver(severity, gravest?.level ?? 'none'), doubt?.level ?? 'none'),
     eventType: severity === 'none' ? null : (typeOf(grade, findings.types)?.id ?? null),
+    review: grade?.criterion.review,
     because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),
   };
 }

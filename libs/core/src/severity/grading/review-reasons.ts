@@ -12,6 +12,8 @@ interface Reviewed {
   readonly strictest: Severity;
   readonly type: EventType | null;
   readonly setAside: readonly SetAside[];
+  /** Of the row that grades it. */
+  readonly review: string | undefined;
   readonly cut: boolean;
   readonly unknown: boolean;
 }
@@ -27,6 +29,7 @@ export function reviewReasonsOf(reviewed: Reviewed): string[] {
   if (stated('casualties') > 0 && stated('deaths') === 0) reasons.push('只有伤亡合计，死亡人数待核实');
   if ([...figures.values()].some((figure) => figure.unsure && figure.high > 0))
     reasons.push('数字为约数、范围或未经证实');
+  if (reviewed.review !== undefined) reasons.push(reviewed.review);
   if (isGraver(strictest, severity)) reasons.push(`不排除达到${LEVEL_ZH[strictest]}`);
   if (severity !== 'none' && type === null) reasons.push('未识别事件类型，按通用标准定级');
   const atStake = (reviewed.setAside.length > 0 && severity === 'none' && reviewed.setAside[0]) || undefined;
