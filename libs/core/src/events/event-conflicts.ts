@@ -44,7 +44,9 @@ export const hasVeto = (a: EventSignature, b: EventSignature): boolean =>
 
 /** Only what both name in their headlines makes two. */
 function areTwoPlaces(a: EventSignature, b: EventSignature): boolean {
-  for (const kind of a.slots.named.keys()) if (areApart(kind, a, b) && makesTwo(kind, a, b)) return true;
+  for (const kind of a.slots.named.keys()) {
+    if (b.slots.named.has(kind) && areApart(kind, a, b) && makesTwo(kind, a, b)) return true;
+  }
   return false;
 }
 

@@ -22,8 +22,9 @@ export class OwnerLists {
   #size = 0;
   #blocks = new Int32Array(4096);
   #blocksEnd = 0;
-  /** Of one search at a time: where the keys that are known lie. */
+  /** Of one search at a time: where the keys that are known lie, and what may be known. */
   #found = new Int32Array(1024);
+  #asked = new Int32Array(1024);
   /** Blocks given back, by how many owners have room in them. */
   readonly #free = new Map<number, number[]>();
 
@@ -61,7 +62,7 @@ export class OwnerLists {
         const owner = owners[j] ?? 0;
         const before = counts[owner] ?? 0;
         met[known] = owner;
-        if (before === 0) known += 1;
+        known += oneIfNone(before);
         counts[owner] = before + 1;
       }
     }
@@ -84,12 +85,17 @@ export class OwnerLists {
   }
 
   #findAll(keys: readonly number[]): number {
+    while (this.#found.length <= keys.length) {
+      this.#found = grown(this.#found);
+      this.#asked = grown(this.#asked);
+    }
+    this.#found[0] = this.#readMarksAhead(keys);
+    const likely = this.#findMarks(keys);
+    this.#asked[likely] = this.#readKeysAhead(likely);
     let count = 0;
-    this.#found[0] = this.#readKeysAhead(keys);
-    for (const key of keys) {
-      const at = this.#placeOf(key | 0);
+    for (let i = 0; i < likely; i += 1) {
+      const at = this.#placeFrom(this.#found[i] ?? 0, this.#asked[i] ?? 0);
       if (this.#marks[at] === 0) continue;
-      if (count === this.#found.length) this.#found = grown(this.#found);
       this.#found[count] = at * STRIDE;
       count += 1;
     }
@@ -97,16 +103,43 @@ export class OwnerLists {
   }
 
   /**
-   * Reads where each key would lie. No read waits for another, so that the memory brings several at once, and each key is at
-   * hand when it is looked up.
+   * Reads the mark where each key would lie. No read waits for another, so that the memory brings several at once, and each
+   * mark is at hand when it is looked at.
    * @returns nothing of use: what is kept nowhere the engine does not read
    */
-  #readKeysAhead(keys: readonly number[]): number {
+  #readMarksAhead(keys: readonly number[]): number {
     let read = 0;
+    for (const key of keys) read ^= this.#marks[mixed(key | 0) & this.#mask] ?? 0;
+    return read;
+  }
+
+  /**
+   * Notes the keys of which a mark is met, and where: one in a hundred of them is another after all.
+   * @returns how many
+   */
+  #findMarks(keys: readonly number[]): number {
+    let count = 0;
     for (const key of keys) {
-      const at = mixed(key | 0) & this.#mask;
-      read ^= (this.#marks[at] ?? 0) ^ (this.#table[at * STRIDE + KEY] ?? 0);
+      const hash = mixed(key | 0);
+      const mark = markOf(hash);
+      let at = hash & this.#mask;
+      let met = this.#marks[at] ?? 0;
+      while (met !== 0 && met !== mark) {
+        at = (at + 1) & this.#mask;
+        met = this.#marks[at] ?? 0;
+      }
+      if (met === 0) continue;
+      this.#found[count] = at;
+      this.#asked[count] = key;
+      count += 1;
     }
+    return count;
+  }
+
+  /** Reads those keys, as `#readMarksAhead` does marks. */
+  #readKeysAhead(count: number): number {
+    let read = 0;
+    for (let i = 0; i < count; i += 1) read ^= this.#table[(this.#found[i] ?? 0) * STRIDE + KEY] ?? 0;
     return read;
   }
 
@@ -120,11 +153,14 @@ export class OwnerLists {
     return read;
   }
 
-  /** Where a key is, or would be. */
   #placeOf(key: number): number {
-    const hash = mixed(key);
-    const mark = markOf(hash);
-    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
+    return this.#placeFrom(mixed(key) & this.#mask, key);
+  }
+
+  /** Where a key is, or would be, looking from a place on. */
+  #placeFrom(from: number, key: number): number {
+    const mark = markOf(mixed(key));
+    for (let at = from; ; at = (at + 1) & this.#mask) {
       const found = this.#marks[at] ?? 0;
       if (found === 0 || (found === mark && this.#table[at * STRIDE + KEY] === key)) return at;
     }
@@ -181,6 +217,9 @@ function mixed(key: number): number {
   const hash = Math.imul(key, 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
+
+/** 1 for 0, 0 for any count, without a branch: whether an owner was met before cannot be foreseen. */
+const oneIfNone = (count: number): number => (count - 1) >>> 31;
 
 /** Of the bits that do not say where it lies; never 0. */
 const markOf = (hash: number): number => (hash >>> 24) | 1;

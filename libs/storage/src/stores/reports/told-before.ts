@@ -21,7 +21,7 @@ import {
 
 const DAYS = 30;
 /** Reports that share words, beside those of nearly the same text. */
-const TOLD_ALIKE = 6;
+const TOLD_ALIKE = 4;
 /** More than are compared: of some there is no case, or only one that is history. */
 const SHARE_BANDS = 256;
 const READ_AT_ONCE = 2_000;
@@ -55,10 +55,21 @@ interface LookedUp {
 interface Numbered {
   readonly id: string;
   readonly number: string;
-  /** None of a report that was handed in here, or that is not known by its words. */
-  readonly keys: string | null;
-  readonly bands: string | null;
 }
+
+interface KeyRow {
+  readonly id: string;
+  readonly bands: string;
+  /** None of a report that is not known by its words. */
+  readonly keys: string | null;
+}
+
+interface StoredKeys {
+  readonly bands: readonly number[];
+  readonly eventKeys?: readonly number[] | undefined;
+}
+
+const NO_KEYS: StoredKeys = { bands: [] };
 
 /**
  * Stored reports that a new one may repeat: those of nearly the same text and those that share words are found in memory,
@@ -130,25 +141,29 @@ export class ToldBefore {
   async #catchUp(manager: EntityManager): Promise<void> {
     this.#lastNumber ??= await this.#beginAt(manager);
     for (let isMore = true; isMore;) {
-      const handedIn = new Map(this.#known.handedIn);
-      const rows: Numbered[] = await manager.query(NEWLY_STORED, [
-        this.#lastNumber,
-        [...handedIn.keys()],
-        READ_AT_ONCE,
-        this.#knownFrom,
-      ]);
-      for (const { id, number, keys, bands } of rows) {
-        const own = handedIn.get(id);
+      const stored: Numbered[] = await manager.query(NEWLY_STORED, [this.#lastNumber, READ_AT_ONCE]);
+      const keysOf = await this.#keysOf(manager, stored);
+      for (const { id, number } of stored) {
         this.#lastNumber = Number(number);
-        this.#bands.add(this.#lastNumber, own?.bands ?? numbersOf(bands));
-        const eventKeys = own?.eventKeys ?? (keys === null ? undefined : numbersOf(keys));
+        const { bands, eventKeys } = keysOf(id);
+        this.#bands.add(this.#lastNumber, bands);
         if (eventKeys) this.#known.learn(id, this.#lastNumber, eventKeys);
       }
-      isMore = rows.length === READ_AT_ONCE;
+      isMore = stored.length === READ_AT_ONCE;
     }
     if (this.#bands.blocks <= this.#blocks) return;
     this.#bands.forgetBefore((await endsOf(manager)).first);
     this.#blocks = this.#bands.blocks;
+  }
+
+  /** Those of what others took in, or what was taken in before the process started, are read. */
+  async #keysOf(manager: EntityManager, stored: readonly Numbered[]): Promise<(id: string) => StoredKeys> {
+    const handedIn = new Map(this.#known.handedIn);
+    const unknown = stored.filter(({ id }) => !handedIn.has(id)).map(({ number }) => number);
+    if (unknown.length === 0) return (id) => handedIn.get(id) ?? NO_KEYS;
+    const rows: KeyRow[] = await manager.query(KEYS, [unknown, this.#knownFrom]);
+    const read = new Map(rows.map((row) => [row.id, keysFrom(row)]));
+    return (id) => handedIn.get(id) ?? read.get(id) ?? NO_KEYS;
   }
 
   async #beginAt(manager: EntityManager): Promise<number> {
@@ -199,14 +214,18 @@ function compareFound(
   }
 }
 
-/** An array of PostgreSQL as text: {1,-2}. */
-const numbersOf = (array: string | null): number[] =>
-  array === null || array === '{}' ? [] : array.slice(1, -1).split(',').map(Number);
+const keysFrom = ({ bands, keys }: KeyRow): StoredKeys => ({
+  bands: numbersOf(bands),
+  eventKeys: keys === null ? undefined : numbersOf(keys),
+});
 
-const NEWLY_STORED = `
-  select id, number, case when is_own or number < $4 then null else event_keys::text end as keys,
-    case when is_own then null else bands::text end as bands
-  from report, lateral (select id = any($2) as is_own) own where number > $1 order by number limit $3`;
+/** An array of PostgreSQL as text: {1,-2}. */
+const numbersOf = (array: string): number[] => (array === '{}' ? [] : array.slice(1, -1).split(',').map(Number));
+
+const NEWLY_STORED = 'select id, number from report where number > $1 order by number limit $2';
+
+const KEYS = `
+  select id, bands::text, case when number >= $2 then event_keys::text end as keys from report where number = any($1)`;
 
 /** Numbers follow time: what was taken in first of the days asked for has one of the least, with a case or without. */
 const ENDS = `
