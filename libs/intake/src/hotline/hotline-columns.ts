@@ -132,8 +132,9 @@ const firstFilled = (rows: readonly (readonly Cell[])[]): string[] =>
 
 function lacking(missing: readonly HotlineField[], found: readonly string[]): DomainError {
   const names = missing.map((field) => `“${HEADERS[field][0]}”（或${HEADERS[field].slice(1, 4).join('、')}等）`);
+  if (found.length === 0) return new DomainError('invalid', 'hotline-columns', '文件是空的：没有表头，也没有数据');
   const headers = found.filter((header) => header !== '').map((header) => header.slice(0, 20));
-  const seen = headers.length > 0 ? headers.slice(0, 30).join('、') : '无';
+  const seen = headers.slice(0, 30).join('、');
   return new DomainError(
     'invalid',
     'hotline-columns',

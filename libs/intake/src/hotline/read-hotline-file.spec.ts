@@ -105,6 +105,11 @@ describe('readHotlineFile', () => {
     });
   });
 
+  it.each(['', '\n\n', ',,\n,,'])('says of a file without a word that it is empty: %j', async (content) => {
+    const message = '文件是空的：没有表头，也没有数据';
+    await expect(csv(content)).rejects.toMatchObject({ code: 'hotline-columns', message });
+  });
+
   it('takes a map for headers it does not know', async () => {
     const map = { 何时: 'receivedAt', 何事: 'text' };
     expect(await csv('何时,何事\n2026-04-05 08:00,路不平\n', { map })).toMatchObject([
