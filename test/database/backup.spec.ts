@@ -156,3 +156,11 @@ it('refuses a database where an office works', async () => {
 it('takes no backup of a database without tables: it is hardly the one that was meant', async () => {
   await expect(linesOf(target.url)).rejects.toMatchObject({ code: 'nothing-to-back-up' });
 });
+
+it('names the database that it cannot reach', async () => {
+  const nowhere = 'postgresql://office:secret@127.0.0.1:1/office';
+  const named = '数据库（DATABASE_URL）127.0.0.1:1/office 无法使用：服务器没有运行，或端口不对（';
+  await expect(linesOf(nowhere)).rejects.toThrow(named);
+  const whole = await linesOf(source.url);
+  await expect(restoreBackup(nowhere, SECRET, each(whole))).rejects.toThrow(named);
+});

@@ -10,6 +10,7 @@ import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
 import { UserRow } from './rows/user.row.js';
 import { DataSource } from './typeorm.js';
+import { reasonOf, unusableDatabase } from './unusable-database.js';
 
 export interface StorageOptions {
   readonly url: string;
@@ -87,8 +88,7 @@ export async function openDatabase(options: StorageOptions, afterwards?: AfterMi
   try {
     return await broughtUpToDate(await onceThere(() => createDataSource(options).initialize()), afterwards);
   } catch (error) {
-    const { host, pathname } = new URL(options.url);
-    throw new Error(`数据库（DATABASE_URL）${host}${pathname} 无法使用：${reasonOf(error)}`, { cause: error });
+    throw unusableDatabase(options.url, error);
   }
 }
 
@@ -140,12 +140,6 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
 export async function migrate(url: string, afterwards?: AfterMigrations): Promise<void> {
   const database = await openDatabase({ url, poolSize: 2 }, afterwards);
   await database.destroy();
-}
-
-/** Connecting to several addresses of one name gathers its errors in one without a message. */
-function reasonOf(error: unknown): string {
-  const [first = error] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  return (first instanceof Error ? first.message : String(first)).split('\n', 1).join('');
 }
 
 /** The database's clock is the only clock: constant within a transaction. */

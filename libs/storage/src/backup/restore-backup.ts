@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { createDataSource } from '../data-source.js';
 import { sqlStateOf } from '../failure.js';
 import { MIGRATIONS } from '../migrations/migrations.js';
+import { unusableDatabase } from '../unusable-database.js';
 import { type BackupEnd, type BackupHead, type BackupTable, markOf, migrationsOf, tablesOf } from './backup-format.js';
 
 export interface Restored {
@@ -71,7 +72,9 @@ async function makeSchema(url: string, migrations: readonly string[]): Promise<v
     throw refuse('backup-version', `备份文件由更新的版本写成（${unknown.join('、')}），请换用新版本恢复`);
   }
   const database = createDataSource({ url, poolSize: 2, migrations });
-  await database.initialize();
+  await database.initialize().catch((error: unknown) => {
+    throw unusableDatabase(url, error);
+  });
   try {
     await database.runMigrations({ transaction: 'each' });
   } finally {

@@ -9,6 +9,7 @@ import {
   migrationsOf,
   tablesOf,
 } from './backup-format.js';
+import { unusableDatabase } from '../unusable-database.js';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -19,7 +20,9 @@ const ROWS_AT_ONCE = 1_000;
  */
 export async function* backupLines(url: string, secret: string): AsyncGenerator<string> {
   const client = new Client({ connectionString: url, options: '-c timezone=UTC' });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw unusableDatabase(url, error);
+  });
   try {
     await client.query('begin isolation level repeatable read read only');
     if (!(await hasTables(client)))
