@@ -11,7 +11,8 @@ describe('suggested merges at the board', () => {
     const second = (await phoneIn(board.api.admin, '和平小区没水了，老人做饭洗衣都困难，已经停水两天。')).caseId;
     const third = (await phoneIn(board.api.admin, '滨河路的路灯坏了一个月，晚上走路看不见，请维修。')).caseId;
     await proposeMerge(board.api.databaseUrl, second, first);
-    await proposeMerge(board.api.databaseUrl, third, first);
+    const lamp = (await phoneIn(board.api.admin, '青松路夜里一片漆黑，路灯全部不亮，请派人看看。')).caseId;
+    await proposeMerge(board.api.databaseUrl, third, lamp);
     const page = await visitBoard(board.browser, board.api.app.origin);
     await page.goto(`${board.api.app.origin}/suggestions`);
     await page.getByTestId('suggestion').nth(1).waitFor();
@@ -48,5 +49,34 @@ describe('suggested merges at the board', () => {
     await page.getByTestId('merging-submit').click();
     await page.getByTestId('merge-case').waitFor();
     expect((await caseOf(board.api.admin, second)).mergedInto).toBeNull();
+  });
+
+  it('of one event are merged together, but for what is not of it', async () => {
+    const told = [
+      '东风路自来水管爆裂，水漫上人行道。',
+      '东风路冒水，车过不去。',
+      '家门口东风路成河了，水从地下涌出来。',
+    ];
+    const [first = '', second = '', third = ''] = await Promise.all(
+      told.map(async (text) => (await phoneIn(board.api.admin, text)).caseId),
+    );
+    const other = (await phoneIn(board.api.admin, '西关菜市场污水外溢，味道难闻。')).caseId;
+    for (const later of [second, third, other]) await proposeMerge(board.api.databaseUrl, later, first);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.goto(`${board.api.app.origin}/suggestions`);
+    const rows = page.getByTestId('suggested-member');
+    await rows.nth(3).waitFor();
+    const shots = process.env['SHOTS'];
+    if (shots) await page.screenshot({ path: `${shots}/event.png` });
+    await page.getByTestId('choose-all').click();
+    await rows.filter({ hasText: '西关' }).getByTestId('choose-member').click();
+    if (shots) await page.screenshot({ path: `${shots}/event-chosen.png` });
+    await page.getByTestId('event-merge').click();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('suggestion').waitFor();
+    const merged = await Promise.all([first, second, third, other].map((id) => caseOf(board.api.admin, id)));
+    const left = merged.filter(({ mergedInto }) => mergedInto === null).map(({ id }) => id);
+    expect(left).toContain(other);
+    expect(left).toHaveLength(2);
   });
 });

@@ -3,7 +3,7 @@ import type { MergingMessages } from './zh-cn-merging';
 export const enMerging: MergingMessages = {
   merging: {
     title: 'Merging and splitting',
-    hint: 'Pairs of cases that may be one event; the earlier start and due time count, and a merge can be undone',
+    hint: 'Cases that may be one event; the earlier start and due time count, and a merge can be undone',
     empty: 'No suggestion waits',
     because: 'Because: ',
     score: 'likeness {n}%',
@@ -15,6 +15,13 @@ export const enMerging: MergingMessages = {
     rejectAsk: 'Not one event? It will not be proposed again',
     mergeConfirm: 'Merge them',
     rejectConfirm: 'Keep them apart',
+    oneEvent: 'May be one event: {n} cases',
+    chooseAll: 'All',
+    choose: 'Choose {number}',
+    likeCase: 'with {number}, {because}',
+    mergeChosen: 'Merge the {n} chosen',
+    mergeChosenAsk: 'Merge the {n} chosen into {number}?',
+    eventReason: '与{number}为同一事件（合并建议）',
     mergeCase: 'Merge into…',
     splitCase: 'Split',
     unmergeCase: 'Undo the merge',

@@ -2,7 +2,7 @@
 export const zhCnMerging = {
   merging: {
     title: '合并与拆分',
-    hint: '可能是同一事件的两个事件；合并后以较早的起算和到期时间为准，可撤销',
+    hint: '可能说的是同一件事；合并后以较早的起算和到期时间为准，可撤销',
     empty: '没有待处理的合并建议',
     because: '依据：',
     score: '相似度 {n}%',
@@ -14,6 +14,13 @@ export const zhCnMerging = {
     rejectAsk: '确定不是同一事件？以后不再提示',
     mergeConfirm: '确定合并',
     rejectConfirm: '确定不合并',
+    oneEvent: '可能是同一事件：{n}起',
+    chooseAll: '全选',
+    choose: '选中{number}',
+    likeCase: '与{number}，{because}',
+    mergeChosen: '合并选中的{n}起',
+    mergeChosenAsk: '选中的{n}起并入{number}，确定？',
+    eventReason: '与{number}为同一事件（合并建议）',
     mergeCase: '合并到…',
     splitCase: '拆分',
     unmergeCase: '撤销合并',
