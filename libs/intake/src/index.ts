@@ -1,6 +1,7 @@
 export { FeedPoller, type FeedPollerOptions } from './accept/feed-poller.js';
 export { JudgePool, type JudgePoolOptions } from './accept/judge-pool.js';
-export { ReportIntake } from './accept/report-intake.js';
+export type { LateReplyFate } from './accept/late-replies.js';
+export { type ImportedHistory, ReportIntake } from './accept/report-intake.js';
 export * from './feeds/decode-feed.js';
 export * from './feeds/feed-check.js';
 export * from './feeds/feed-reading.js';

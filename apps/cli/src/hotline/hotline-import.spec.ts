@@ -1,5 +1,5 @@
 import { addMs, DomainError, type IncomingReport, instantOf, type Taken } from '@huiying/core';
-import type { HotlineFileRow, HotlineRow } from '@huiying/intake';
+import type { HotlineFileRow, HotlineRow, ImportedHistory, LateReplyFate } from '@huiying/intake';
 import { HotlineImport } from './hotline-import.js';
 import { hotlineReport } from './hotline-report.js';
 
@@ -33,8 +33,13 @@ class FakeIntake {
     return this.#take('accept', reports);
   }
 
-  importHistory(_rows: readonly HotlineRow[], reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
-    return this.#take('history', reports);
+  /** A known row of the channel 热线 is one of the past. */
+  async importHistory(given: readonly HotlineRow[], reports: readonly IncomingReport[]): Promise<ImportedHistory> {
+    const taken = await this.#take('history', reports);
+    const late = given.flatMap((row, at): [number, LateReplyFate][] =>
+      row.reply && taken[at]?.status === 'duplicate' ? [[at, row.channel === '热线' ? 'added' : 'in-hand']] : [],
+    );
+    return { taken, late: new Map(late) };
   }
 
   async #take(how: string, reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
@@ -149,4 +154,11 @@ it('tells of a number that stands at different calls', async () => {
     { text: '停水三天' },
   );
   expect(await take(new FakeIntake(), given)).toMatchObject({ takenIn: 2, duplicates: 2, sameNumber: [4] });
+});
+
+it('counts the replies that known rows bring, and names the rows whose case is worked on', async () => {
+  const intake = new FakeIntake();
+  await take(intake, rows({}, {}, {}));
+  const again = rows({ reply }, { reply, channel: '网站' }, {}, { reply });
+  expect(await take(intake, again)).toMatchObject({ takenIn: 1, duplicates: 3, repliesAdded: 1, inHand: [3] });
 });

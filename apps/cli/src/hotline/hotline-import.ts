@@ -11,6 +11,10 @@ export interface ImportSummary {
   readonly unknownUnits: readonly string[];
   /** Rows whose number stands at an earlier row of the file that says something else. */
   readonly sameNumber: readonly number[];
+  /** How many rows that were known brought the reply that their case lacked. */
+  readonly repliesAdded: number;
+  /** Rows whose reply is left out, because people work on the case. */
+  readonly inHand: readonly number[];
 }
 
 interface Entry {
@@ -31,6 +35,8 @@ export class HotlineImport {
   readonly #unknownUnits = new Set<string>();
   readonly #wordsOfNumber = new Map<string, string>();
   readonly #sameNumber: number[] = [];
+  #repliesAdded = 0;
+  readonly #inHand: number[] = [];
 
   constructor(
     private readonly intake: Pick<ReportIntake, 'accept' | 'importHistory'>,
@@ -69,6 +75,8 @@ export class HotlineImport {
       refused: this.#refused.toSorted((a, b) => a.row - b.row),
       unknownUnits: [...this.#unknownUnits],
       sameNumber: this.#sameNumber,
+      repliesAdded: this.#repliesAdded,
+      inHand: this.#inHand,
     };
   }
 
@@ -101,13 +109,18 @@ export class HotlineImport {
     }
   }
 
-  #asHistory(batch: readonly Entry[]): Promise<readonly Taken[]> {
+  async #asHistory(batch: readonly Entry[]): Promise<readonly Taken[]> {
     const rows = batch.map(({ entry }) => entry);
-    return this.intake.importHistory(
+    const { taken, late } = await this.intake.importHistory(
       rows,
       rows.map((row) => hotlineReport(row, this.units)),
       ACTOR,
     );
+    for (const [at, fate] of late) {
+      if (fate === 'added') this.#repliesAdded += 1;
+      if (fate === 'in-hand') this.#inHand.push(batch[at]?.row ?? 0);
+    }
+    return taken;
   }
 
   #asArriving(batch: readonly Entry[]): Promise<readonly Taken[]> {

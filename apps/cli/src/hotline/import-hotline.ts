@@ -26,14 +26,16 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   );
   if (summary.unknownUnits.length > 0)
     terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
-  const { takenIn, duplicates, refused, sameNumber } = summary;
-  if (sameNumber.length > 0)
-    terminal.tell(
-      `这些行的编号与前面的行相同而内容不同，按重复计：${sameNumber.slice(0, SHOWN_ROWS).join('、')}${sameNumber.length > SHOWN_ROWS ? ` 等 ${sameNumber.length} 行` : ''}`,
-    );
+  const { takenIn, duplicates, refused, sameNumber, repliesAdded, inHand } = summary;
+  if (sameNumber.length > 0) terminal.tell(`这些行的编号与前面的行相同而内容不同，按重复计：${shown(sameNumber)}`);
+  if (repliesAdded > 0) terminal.tell(`重复的行中有 ${repliesAdded} 行补上了先前没有的答复`);
+  if (inHand.length > 0) terminal.tell(`这些行的事件正在办理，其答复没有记入，请在看板上提交回应：${shown(inHand)}`);
   terminal.tell(`导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`);
   await terminal.line({ takenIn, duplicates, refused });
 }
+
+const shown = (rows: readonly number[]): string =>
+  `${rows.slice(0, SHOWN_ROWS).join('、')}${rows.length > SHOWN_ROWS ? ` 等 ${rows.length} 行` : ''}`;
 
 async function readInto(
   { cases }: Stores,

@@ -1,7 +1,7 @@
 import { aJudgement, aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
 import { addMs, instantOf } from '../time/instant.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
-import { settleHistory } from './settle-history.js';
+import { replyToHistory, settleHistory } from './settle-history.js';
 
 const RECEIVED = instantOf(Date.parse('2026-03-02T09:00:00+08:00'));
 const HOUR_MS = 3_600_000;
@@ -69,4 +69,24 @@ it('leaves a row that is not due yet open, to be found when it is due, and calls
 it('leaves no timer behind for a row that is settled', () => {
   expect(settle(null).file.timers).toEqual([]);
   expect(settle(HOUR_MS).file.timers).toEqual([]);
+});
+
+it.each([
+  [48 * HOUR_MS, 'met', true, 'breach-corrected'],
+  [48 * HOUR_MS + 1, 'answered-late', false, 'deadline-answered-late'],
+] as const)('a reply told later, given after %d ms: %s', (ms, status, recordedLate, kind) => {
+  const { file } = settle(null);
+  const reply = { text: '已处理。', ...exactly(ms) };
+  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook());
+  expect(deadlineOf(answered.file, 'response')).toMatchObject({ status, recordedLate });
+  expect(answered.file.case).toEqual(file.case);
+  expect(answered.entries.map((entry) => entry.kind)).toEqual(['response-imported', kind]);
+});
+
+it('a reply told before the row is due ends its timer', () => {
+  const { file } = settle(null, addMs(RECEIVED, HOUR_MS));
+  const reply = { text: '已处理。', ...exactly(HOUR_MS) };
+  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook());
+  expect(deadlineOf(answered.file, 'response')).toMatchObject({ status: 'met', recordedLate: false });
+  expect(answered.file.timers.filter(({ state }) => state === 'armed')).toEqual([]);
 });

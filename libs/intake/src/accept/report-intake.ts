@@ -31,6 +31,7 @@ import type { HotlineRow } from '../hotline/hotline-row.js';
 import { judgeInTurn } from './judge-in-turn.js';
 import type { JudgePool } from './judge-pool.js';
 import { judgeReport } from './judge-report.js';
+import { addLateReplies, type LateReply, type LateReplyFate } from './late-replies.js';
 import { publicationOrder } from './publication-order.js';
 import { storedParts } from './stored-parts.js';
 import { wordingRounds } from './wording-rounds.js';
@@ -168,19 +169,22 @@ export class ReportIntake {
     return { ...joined, entries: [...revived.entries, ...joined.entries] };
   }
 
-  /** Rows of a spreadsheet of the past: settled from the recorded times, one case each. */
+  /**
+   * Rows of a spreadsheet of the past: settled from the recorded times, one case each. A reply of a row that was taken in
+   * before without one is added to its case.
+   */
   async importHistory(
     rows: readonly HotlineRow[],
     incoming: readonly IncomingReport[],
     actor: string,
-  ): Promise<readonly Taken[]> {
+  ): Promise<ImportedHistory> {
     const judged = await this.#judge(incoming);
     const replies = new Map<string, { reply: RecordedReply | null; row: HotlineRow }>();
     for (const [i, { id }] of judged.entries()) {
       const row = rows[i];
       if (row) replies.set(id, { reply: row.reply && { ...row.reply, text: storable(row.reply.text) }, row });
     }
-    return this.cases.takeIn(judged, (fresh, _known, at) => {
+    const taken = await this.cases.takeIn(judged, (fresh, _known, at) => {
       const files: CaseFile[] = [];
       const entries: LedgerDraft[] = [];
       const placements = fresh.map((report): Placement => {
@@ -193,7 +197,22 @@ export class ReportIntake {
       });
       return { placements, files, entries };
     });
+    const late = judged.flatMap(({ id, incoming: report }, at): (LateReply & { readonly at: number })[] => {
+      const answer = taken[at];
+      const { reply, row } = replies.get(id) ?? {};
+      if (!reply || !row || answer?.status !== 'duplicate' || answer.caseId === null) return [];
+      return [{ at, caseId: answer.caseId, receivedAt: row.receivedAt, incoming: report, reply }];
+    });
+    const fates = await addLateReplies(this.cases, late, actor, this.rulebook);
+    return { taken, late: new Map(late.flatMap(({ at }, i) => (fates[i] ? [[at, fates[i]]] : []))) };
   }
+}
+
+export interface ImportedHistory {
+  /** One per row, in order. */
+  readonly taken: readonly Taken[];
+  /** By the place of a row that was known: what became of its reply. */
+  readonly late: ReadonlyMap<number, LateReplyFate>;
 }
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */

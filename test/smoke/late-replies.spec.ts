@@ -1,0 +1,47 @@
+import { command } from '../support/command-line.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+beforeAll(async () => (database = await createTestDatabase()));
+afterAll(() => database.drop());
+
+const huiying = (argv: readonly string[], input = '') => command(argv, { DATABASE_URL: database.url }, input);
+
+const sheet = (...rows: readonly string[]): string =>
+  ['留言编号,留言主题,留言时间,留言详情,答复意见,答复时间', ...rows].join('\n');
+
+const report = async () => {
+  const { lines } = await huiying(['report', '--from', '2025-03-01', '--to', '2025-03-31']);
+  return lines[0];
+};
+
+it('a later spreadsheet answers the rows that had no reply yet, once, and no other call of their number', async () => {
+  const first = sheet(
+    'B1,路灯,2025-03-03 09:00,青禾区一条小路的路灯坏了三天没有人修,,',
+    'B2,噪声,2025-03-03 10:00,澄湾区工地夜间施工噪声很大影响休息,,',
+    'B3,井盖,2025-03-03 11:00,人行道上的井盖丢了好几天请尽快处理,,',
+  );
+  await huiying(['import-hotline', '-'], first);
+  expect(await report()).toMatchObject({ n: 3, onTime: 0, late: 0, openOverdue: 3 });
+
+  const later = sheet(
+    'B1,路灯,2025-03-03 09:00,青禾区一条小路的路灯坏了三天没有人修,已于当日修复,2025-03-04 09:00',
+    'B2,噪声,2025-03-03 10:00,澄湾区工地夜间施工噪声很大影响休息,已责令整改,2025-03-13 10:00',
+    'B3,学区,2025-03-09 11:00,请问我家属于哪个学区,属于第三小学,2025-03-10 11:00',
+  );
+  const answer = await huiying(['import-hotline', '-'], later);
+  expect(answer.lines).toEqual([{ takenIn: 0, duplicates: 3, refused: [] }]);
+  expect(answer.said).toContain('重复的行中有 2 行补上了先前没有的答复\n');
+  expect(await report()).toMatchObject({ n: 3, onTime: 1, late: 1, openOverdue: 1 });
+
+  expect((await huiying(['import-hotline', '-'], later)).said).toBe('导入 0 行，重复 3 行，拒收 0 行\n');
+  expect(await report()).toMatchObject({ n: 3, onTime: 1, late: 1, openOverdue: 1 });
+  expect((await huiying(['verify-ledger'])).lines).toMatchObject([{ ok: true }]);
+});
+
+it('leaves a case that people work on to them, and says which rows', async () => {
+  const row = 'C1,停水,2025-03-20 09:00,整个小区从昨天起一直停水没有人来管';
+  await huiying(['import-hotline', '-', '--live'], sheet(`${row},,`));
+  const answer = await huiying(['import-hotline', '-'], sheet(`${row},已恢复供水,2025-03-20 12:00`));
+  expect(answer.said).toContain('这些行的事件正在办理，其答复没有记入，请在看板上提交回应：2\n');
+});
