@@ -31,7 +31,8 @@ it('names a file that is no model in one line', () => {
   writeFileSync(other, '不是模型\n');
   for (const [file, reason] of [
     [other, '不是领域分类模型文件'],
-    [join(folder, 'none'), '无法读取'],
+    [join(folder, 'none'), '没有这个文件或目录'],
+    [folder, '这是一个目录，应为文件'],
   ] as const) {
     const read = (): unknown => readDomainModel(file);
     expect(read).toThrow(SettingError);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decodeModel, DomainError, DomainModel, encodeModel } from '@huiying/core';
+import { decodeModel, DomainError, DomainModel, encodeModel, fileProblem } from '@huiying/core';
 import type { Environment } from './read-environment.js';
 import { SettingError } from './setting-error.js';
 
@@ -13,7 +13,7 @@ export function readDomainModel(path: string): DomainModel {
   try {
     return new DomainModel(decodeModel(readFileSync(path)));
   } catch (error) {
-    const reason = error instanceof DomainError ? error.message : `无法读取：${String(error)}`;
+    const reason = error instanceof DomainError ? error.message : (fileProblem(error) ?? `无法读取：${String(error)}`);
     throw new SettingError(`领域分类模型 ${path} 不可用：${reason}`);
   }
 }
