@@ -6,7 +6,7 @@ import { foldText } from '@huiying/core';
 export const HEADERS = {
   externalId: ['留言编号', '工单编号', '工单号', '受理编号', '诉求编号', '信件编号', '来电编号', '流水号'],
   callerName: ['留言用户', '来电人', '姓名', '诉求人', '反映人', '投诉人', '联系人', '市民姓名'],
-  callerPhone: ['联系电话', '电话', '来电号码', '来电电话', '手机', '手机号', '手机号码', '联系方式', '电话号码'],
+  callerPhone: ['联系电话', '电话', '来电号码', '来电电话', '手机', '手机号', '手机号码', '联系方式', '主叫号码'],
   title: ['留言主题', '留言标题', '标题', '主题', '诉求标题', '诉求主题', '工单标题', '信件标题', '来电主题'],
   receivedAt: [
     '留言时间',
@@ -71,12 +71,12 @@ export const FIELDS = Object.keys(HEADERS) as HotlineField[];
 
 /** What a citizen does, what it is called, and where it is taken down: 投诉, 工单, 登记. */
 const ASKING =
-  '(?:市民|群众|网民|网友|来电|诉求|留言|投诉|举报|咨询|求助|建议|提问|问政|写信|来信|来件|信件|信访|反映|报修|发帖|发布|请求|申请|工单|事项|热线|受理|登记|创建|建单|生成|提交|上报|接报|接收|接听|接单|接线|进线|呼入|收件|录入)';
+  '(?:市民|群众|网民|网友|来电|诉求|留言|投诉|举报|咨询|求助|建议|提问|问政|写信|来信|来件|来访|信件|信访|反映|报修|发帖|发布|请求|申请|工单|事项|热线|受理|登记|创建|建单|生成|提交|上报|接报|接收|接听|接单|接线|进线|呼入|收件|录入)';
 const SAID = '(?:问题|事件|案件|业务|通话|话务|主要|具体|详细|简要|正文)';
 const ANSWERER = '(?:官方|部门|单位|承办|主办|责任|经办|最终|最新)';
 const ANSWERING = '(?:答复|回复|办理|办结|处理|处置|反馈|结案)';
 const PERSON =
-  '(?:来电|诉求|反映|投诉|举报|咨询|求助|建议|留言|提问|写信|来信|报修|申请|联系|当事|市民|群众|网民|网友)(?:人|者|用户)?';
+  '(?:来电|诉求|反映|投诉|举报|咨询|求助|建议|留言|提问|写信|来信|来访|报修|申请|联系|当事|市民|群众|网民|网友)(?:人|者|用户)?';
 
 /** Headers that are put together of known words: 投诉+时间, 反映+情况, 部门+回复+日期. */
 const COMPOSED: readonly (readonly [HotlineField, RegExp])[] = [
@@ -119,6 +119,8 @@ const SHORT: Readonly<Record<string, HotlineField>> = {
   反馈: 'replyText',
   位置: 'place',
   所属区域: 'place',
+  所在区域: 'place',
+  用户: 'callerName',
 };
 
 function wordsOf(pattern: string): RegExp {
