@@ -9,6 +9,10 @@ const CITES =
 const ASKS_FOR_RULE =
   /合法|合规|规定|标准|政策|能不能|能否|可不可以|可以|是否|是不是|多少|条件|怎么算|要不要|有没有|允许|期限|超过|咨询|请问|收费|费用|补[助贴]|待遇|资格|吗/u;
 
+/** 医保怎么报销: how one gets what a rule grants is answered by the rule. */
+const ASKS_HOW =
+  /(?:怎么|怎样|如何)(?:才能|可以|能)?(?:办理|申请|申报|报销|领取|缴纳|缴费|查询|落户|过户|认定|计算|转移)|(?:在|去|到)?哪里?(?:可以|能|才能)?(?:办理?|申请|领取|查询|报销|缴费)|(?:哪些|什么|啥)(?:材料|手续|证件|资料|要求|流程)|(?:什么时候|何时|多久)(?:能|可以|才能)?(?:到账|发放|拨付|办结|办好|受理)/u;
+
 /** 业主应当履行义务: what anybody of a kind ought to do or has a right to. */
 const OUGHT =
   /^(?!我|本|该|此|您)[^,\d]{0,8}(?:企业|公司|单位|经营者|业主|当事人|公民|村民|居民|市民|家长|学校|学生|消费者|劳动者|驾驶[员人]|乘客|商[家户]|群众|个人|物业)[^,\d]{0,4}(?:(?<![答反相供响适对回])应当?|(?<!需)要|须|必须|有权|依法享有)(?!求)[^,\d]*$/u;
@@ -78,7 +82,8 @@ const ASKS_FOR_ADVICE = /注意|防范|预防|避免|怎么办|怎样|如何/u;
  * work for all, blame of whoever complains, what the accused say of themselves, a no without a reason.
  */
 export function ofThisCase(question: string, clauses: readonly Clause[]): readonly Clause[] {
-  const asksRule = (ASKS_FOR_ACT.test(question) ? ASKS_RULE_BY_NAME : ASKS_FOR_RULE).test(question);
+  const asksAct = ASKS_FOR_ACT.test(question);
+  const asksRule = asksAct ? ASKS_RULE_BY_NAME.test(question) : ASKS_FOR_RULE.test(question) || ASKS_HOW.test(question);
   const asksFigures = asksForFigures(question);
   const asksProfile = ASKS_FOR_PROFILE.test(question);
   const asksWhy = ASKS_WHY.test(question);
