@@ -28,12 +28,15 @@ export function foldMarkup(text: string): string {
     pastSection = end;
     const inner = text.slice(start, end);
     if (!hasMarkup(inner)) continue;
-    parts.push(text.slice(from, start), escapeMarkup(inner));
+    parts.push(text.slice(from, open.index), saidToBeMarkup(open[0]), escapeMarkup(inner));
     from = end;
   }
   parts.push(text.slice(from));
   return parts.join('');
 }
+
+/** Without a type the text of Atom would be words as they stand. */
+const saidToBeMarkup = (tag: string): string => (/\stype\s*=/i.test(tag) ? tag : `${tag.slice(0, -1)} type="xhtml">`);
 
 /**
  * Where the next closing tag of an element stands, the end of the text when there is none. Each is searched once:

@@ -9,6 +9,7 @@ import { namesOf } from './xml-names.js';
 
 const IDS = ['guid', ...ID_FIELDS];
 const LINKS = new Set<string>(LINK_FIELDS);
+const TITLES = new Set<string>(TITLE_FIELDS);
 const WANTED = new Set<string>([...TITLE_FIELDS, ...TEXT_FIELDS, ...DATE_FIELDS, ...IDS, ...LINK_FIELDS]);
 /** Elements with a title and a link of their own. */
 const OTHERS = new Set(['image', 'textinput', 'source', 'author', 'contributor', 'media:group', 'media:content']);
@@ -151,8 +152,10 @@ const foundTexts = (bag: Bag, names: readonly string[], format: FeedFormat): Fou
     const field = bag.get(name);
     const value = unwrap(field?.value ?? '').trim();
     if (field === undefined || value === '') return [];
-    const terms = { type: attributeOf(field.attributes, 'type'), mode: attributeOf(field.attributes, 'mode') };
-    return [foundText(value, terms, format)];
+    const isMarkup = /^[^<]*<\/?[a-z]/i.test(field.value);
+    const type = attributeOf(field.attributes, 'type') ?? (isMarkup ? 'xhtml' : undefined);
+    const terms = { type, mode: attributeOf(field.attributes, 'mode') };
+    return [foundText(value, terms, format, TITLES.has(name))];
   });
 
 const itemOf = (bag: Bag, format: FeedFormat): FoundItem => {

@@ -43,7 +43,7 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
   const title = nodesOf(feed, 'title').concat(nodesOf(feed, 'dc:title'), nodesOf(feed, 'atom:title'));
   return {
     format,
-    title: title.map((node) => textOf(node, format)).find(({ value }) => value.trim() !== ''),
+    title: title.map((node) => textOf(node, format, true)).find(({ value }) => value.trim() !== ''),
     link: linksOf(nodesOf(feed, 'link'))[0],
     base: baseOf(text),
     items: items.map((item) => itemOf(item, format)),
@@ -55,12 +55,13 @@ const raw = (fields: readonly string[]): [string, string, { keepArray: boolean }
   fields.map((field) => [`:${field}`, `raw:${field}`, { keepArray: true }]);
 
 function itemOf(item: Fields, format: FeedFormat): FoundItem {
-  const first = (nodes: readonly XmlNode[]): FoundText[] =>
+  const first = (nodes: readonly XmlNode[], isTitle?: boolean): FoundText[] =>
     nodes
-      .map((node) => textOf(node, format))
+      .map((node) => textOf(node, format, isTitle))
       .filter(({ value }) => value.trim() !== '')
       .slice(0, 1);
-  const texts = (fields: readonly ItemField[]): FoundText[] => fields.flatMap((field) => first(nodesOf(item, field)));
+  const texts = (fields: readonly ItemField[], isTitle?: boolean): FoundText[] =>
+    fields.flatMap((field) => first(nodesOf(item, field), isTitle));
   const about = item['rdf:about'];
   const base = attributeOf({ $: item['raw:$'] }, 'xml:base');
   const guids = nodesOf(item, 'guid');
@@ -69,7 +70,7 @@ function itemOf(item: Fields, format: FeedFormat): FoundItem {
   return {
     ids: [...guids.map(bareText), ...ids],
     titles: [
-      ...texts(TITLE_FIELDS),
+      ...texts(TITLE_FIELDS, true),
       ...first(MEDIA.flatMap((field) => nodesOf(item, field)).flatMap((node) => childrenOf(node, 'media:title'))),
     ],
     base,
@@ -115,8 +116,8 @@ function permalinkOf(guid: XmlNode): string | undefined {
   return (isWebAddress(text) && !/^(?:false|0)$/i.test(said?.trim() ?? '')) || isPath ? text : undefined;
 }
 
-const textOf = (node: XmlNode, format: FeedFormat): FoundText =>
-  foundText(bareText(node), { type: attributeOf(node, 'type'), mode: attributeOf(node, 'mode') }, format);
+const textOf = (node: XmlNode, format: FeedFormat, isTitle?: boolean): FoundText =>
+  foundText(bareText(node), { type: attributeOf(node, 'type'), mode: attributeOf(node, 'mode') }, format, isTitle);
 
 /** Registered relations may be written out (RFC 4287, 4.2.7.2); one that is empty says nothing. */
 const REGISTERED = /^http:\/\/www\.iana\.org\/assignments\/(?:link-relations|relation)\//i;
