@@ -12,7 +12,7 @@ export function foldMarkup(text: string): string {
   const parts: string[] = [];
   let from = 0;
   let pastSection = 0;
-  const closings = new Map<string, number>();
+  const known = new Map<string, number>();
   for (const open of text.matchAll(OPENING)) {
     if (open.index < pastSection) continue;
     const name = open[1];
@@ -23,7 +23,7 @@ export function foldMarkup(text: string): string {
       continue;
     }
     const start = open.index + open[0].length;
-    const end = closingOf(text, name, start, closings);
+    const end = nextOf(text, `</${name}`, start, known);
     if (open[0].endsWith('/>') || end === text.length) continue;
     pastSection = end;
     const inner = text.slice(start, end);
@@ -39,15 +39,15 @@ export function foldMarkup(text: string): string {
 const saidToBeMarkup = (tag: string): string => (/\stype\s*=/i.test(tag) ? tag : `${tag.slice(0, -1)} type="xhtml">`);
 
 /**
- * Where the next closing tag of an element stands, the end of the text when there is none. Each is searched once:
- * thousands of unclosed tags would otherwise each walk to the end.
+ * Where the next `mark` stands, the end of the text when there is none. Each is searched once: thousands of unclosed tags
+ * would otherwise each walk to the end.
  */
-export function closingOf(text: string, name: string, start: number, known: Map<string, number>): number {
-  const last = known.get(name);
+export function nextOf(text: string, mark: string, start: number, known: Map<string, number>): number {
+  const last = known.get(mark);
   if (last !== undefined && last >= start) return last;
-  const found = text.indexOf(`</${name}`, start);
+  const found = text.indexOf(mark, start);
   const end = found < 0 ? text.length : found;
-  known.set(name, end);
+  known.set(mark, end);
   return end;
 }
 

@@ -78,4 +78,41 @@ describe('readLooseFeed', () => {
     );
     expect(feed?.items.map(({ titles }) => titles[0]?.value)).toEqual(['通报', '公告']);
   });
+
+  it.each([
+    '<title>通报<link>https://news.example.cn/1</link><guid>g-1</guid>',
+    '<title>通报</titel><link>https://news.example.cn/1</link><guid>g-1</guid>',
+    '<title>通报</Title><Link>https://news.example.cn/1</LINK><guid>g-1</guid>',
+    '<title>通报</title><link>https://news.example.cn/1<guid>g-1</guid>',
+    '<title><![CDATA[通报]]><link>https://news.example.cn/1<guid>g-1',
+    '<title>通报</title><guid>g-1</guid><link>https://news.example.cn/1',
+  ])('ends a field that was never closed where the next tag begins: %s', (fields) => {
+    const whole = `<rss><channel><item>${fields}</item><item><title>公告</title><link>https://news.example.cn/2</link><guid>g-2</guid></item>`;
+    for (const text of [whole, `<rss><channel><item>${fields}`]) {
+      expect(readLooseFeed(text)?.items[0]).toMatchObject({
+        ids: ['g-1'],
+        titles: [{ value: '通报' }],
+        links: ['https://news.example.cn/1'],
+      });
+    }
+    expect(readLooseFeed(whole)?.items[1]).toMatchObject({ ids: ['g-2'], titles: [{ value: '公告' }] });
+  });
+
+  it('keeps a text that was cut off, and one that shows the tags of a feed', () => {
+    const cut = readLooseFeed('<rss><channel><item><title>通报</title><description>停<b>水</b>两');
+    expect(cut?.items[0]?.texts).toMatchObject([{ value: '停<b>水</b>两' }]);
+    const shown = readLooseFeed(
+      '<rss><channel><item><description><![CDATA[</item><item>]]></description><title>通报</title></item>',
+    );
+    expect(shown?.items).toMatchObject([{ titles: [{ value: '通报' }], texts: [{ value: '</item><item>' }] }]);
+  });
+
+  it('takes the time of one pass for fields without an end', () => {
+    for (const piece of ['<title>', '<TITLE>', '<item><link>', '<title><![CDATA[', '<description>x</item>']) {
+      const text = `<rss><channel>${piece.repeat(60_000)}</title></link></description>`;
+      const started = performance.now();
+      readLooseFeed(text);
+      expect(performance.now() - started).toBeLessThan(3000);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { isWebAddress } from './feed-item.js';
 import type { FeedFormat, FoundFeed, FoundItem, FoundText } from './feed-reading.js';
-import { closingOf } from './fold-markup.js';
+import { nextOf } from './fold-markup.js';
 import { decodeEntities } from './html-entities.js';
 import { DATE_FIELDS, ID_FIELDS, LINK_FIELDS, TEXT_FIELDS, TITLE_FIELDS } from './item-fields.js';
 import { baseOf, formatOf } from './root-element.js';
@@ -10,6 +10,7 @@ import { namesOf } from './xml-names.js';
 const IDS = ['guid', ...ID_FIELDS];
 const LINKS = new Set<string>(LINK_FIELDS);
 const TITLES = new Set<string>(TITLE_FIELDS);
+const TEXTS = new Set<string>(TEXT_FIELDS);
 const WANTED = new Set<string>([...TITLE_FIELDS, ...TEXT_FIELDS, ...DATE_FIELDS, ...IDS, ...LINK_FIELDS]);
 /** Elements with a title and a link of their own. */
 const OTHERS = new Set(['image', 'textinput', 'source', 'author', 'contributor', 'media:group', 'media:content']);
@@ -25,6 +26,19 @@ interface Field {
   readonly attributes: string;
 }
 type Bag = Map<string, Field>;
+
+/** The text, the same in small letters, how its items are called and what was searched in it. */
+interface Source {
+  readonly text: string;
+  readonly lower: string;
+  readonly item: string;
+  readonly known: Map<string, number>;
+}
+
+const sourceOf = (text: string): Source => {
+  const lower = text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return { text, lower, item: /<((?:[\w-]+:)?(?:item|entry))[\s>]/.exec(lower)?.[1] ?? 'item', known: new Map() };
+};
 
 /**
  * The last resort for text that no XML parser takes: walks over the tags without a tree and collects the fields of each
@@ -49,7 +63,7 @@ function collect(text: string): { feed: Bag; items: Bag[] } {
   const fieldName = fieldNames(text);
   const feed: Bag = new Map();
   const items: Bag[] = [];
-  const closings = new Map<string, number>();
+  const source = sourceOf(text);
   let bag: Bag | undefined = feed;
   let past = 0;
   for (const tag of text.matchAll(TAG)) {
@@ -66,9 +80,9 @@ function collect(text: string): { feed: Bag; items: Bag[] } {
       bag = slash ? undefined : itemBag(attributes);
       if (bag) items.push(bag);
     } else if (bag && !slash) {
-      const opened = { bag, field, name, attributes, start, closings };
-      if (WANTED.has(field)) past = takeField(text, opened);
-      else if (OTHERS.has(field)) past = otherEnd(text, opened);
+      const opened = { bag, field, name, attributes, start };
+      if (WANTED.has(field)) past = takeField(source, opened);
+      else if (OTHERS.has(field)) past = otherEnd(source, opened);
     }
   }
   return { feed, items };
@@ -116,18 +130,23 @@ interface Opened {
   readonly name: string;
   readonly attributes: string;
   readonly start: number;
-  readonly closings: Map<string, number>;
 }
 
+const closingOf = ({ lower, known }: Source, { name, start }: Opened): number =>
+  nextOf(lower, `</${name.toLowerCase()}`, start, known);
+
 /** Past an element that is none of the item's own fields, unless it was never closed. */
-function otherEnd(text: string, { name, attributes, start, closings }: Opened): number {
+function otherEnd(source: Source, opened: Opened): number {
+  const { attributes, start } = opened;
   if (attributes.endsWith('/')) return start;
-  const end = closingOf(text, name, start, closings);
-  return end - start < MAX_OTHER && !/<(?:item|entry)[\s>]/i.test(text.slice(start, end)) ? end : start;
+  const end = closingOf(source, opened);
+  const isOther = end - start < MAX_OTHER && !/<(?:item|entry)[\s>]/i.test(source.text.slice(start, end));
+  return isOther ? end : start;
 }
 
 /** Puts the field into the bag (the first of its name that says something stays) and says where to read on. */
-function takeField(text: string, { bag, field, name, attributes, start, closings }: Opened): number {
+function takeField(source: Source, opened: Opened): number {
+  const { bag, field, attributes, start } = opened;
   const href = LINKS.has(field) ? attributeOf(attributes, 'href') : undefined;
   if (href !== undefined) {
     const isOther = /\brel\s*=\s*["']?(?!alternate|http:\/\/www\.iana\.org\/\S*\/alternate\b)\w/i.test(attributes);
@@ -135,13 +154,22 @@ function takeField(text: string, { bag, field, name, attributes, start, closings
     return start;
   }
   if (attributes.endsWith('/')) return start;
-  const end = closingOf(text, name, start, closings);
-  const isClosed = end - start < MAX_FIELD;
-  const nextTag = text.indexOf('<', start);
-  const stop = isClosed ? end : nextTag < 0 ? text.length : nextTag;
-  const value = text.slice(start, stop);
+  const stop = fieldEnd(source, opened);
+  const value = source.text.slice(start, stop);
   if (!bag.has(field) && value.trim() !== '') bag.set(field, { value, attributes });
   return stop;
+}
+
+/** A field whose closing tag stands in another item was never closed: it ends where the next tag begins. */
+function fieldEnd(source: Source, opened: Opened): number {
+  const { text, lower, item, known } = source;
+  const { field, start } = opened;
+  const end = closingOf(source, opened);
+  const section = /^\s*<!\[CDATA\[/.test(text.slice(start, start + 100)) ? sectionEnd(text, '', start) : start;
+  const border = Math.min(nextOf(lower, `</${item}`, section, known), nextOf(lower, `<${item}`, section, known));
+  const isClosed = end <= border && (end < text.length || TEXTS.has(field));
+  if (isClosed && end - start < MAX_FIELD) return end;
+  return nextOf(text, '<', section, known);
 }
 
 const unwrap = (value: string): string =>
