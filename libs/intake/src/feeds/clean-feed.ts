@@ -1,4 +1,4 @@
-import { ENTITY, entityCharacter } from './html-entities.js';
+import { ENTITY, entityCharacter, joinHalves } from './html-entities.js';
 
 /** Characters that XML 1.0 forbids, half surrogate pairs included. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu; // oxlint-disable-line no-control-regex
@@ -8,41 +8,25 @@ const STRAY_AMPERSANDS = /(?:&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[0-9a-fA-F]{1
 const STRAY_LESS_THAN = /(?:<(?![a-zA-Z_/!?]))+/g;
 
 /**
- * Repairs what commonly stops an XML parser: junk around the document, forbidden characters, DOCTYPE with its entities
- * (dropped, never expanded), HTML entities that XML does not know, stray `&` and `<`.
+ * Repairs what commonly stops an XML parser: junk around the document, forbidden characters, HTML entities that XML does
+ * not know, stray `&` and `<`.
  */
 export function cleanFeed(text: string): string {
-  const document = trimJunk(removeDoctype(text));
-  return outsideSections(document.replaceAll(ILLEGAL, ''), repairMarkup);
+  return outsideSections(trimJunk(text).replaceAll(ILLEGAL, ''), repairMarkup);
 }
 
 function trimJunk(text: string): string {
   const start = ROOT.exec(text)?.index ?? Math.max(0, text.indexOf('<'));
   const tail = text.slice(-4096);
-  const end = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.exec(tail);
+  const end = [...tail.matchAll(/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/gi)].at(-1);
   const stop = end ? text.length - tail.length + end.index + end[0].length : text.length;
   const body = text.slice(start, stop);
   // The declared charset was dealt with by decoding; the declaration itself is often what is broken.
   return body.replace(/^<\?xml[^<>]*\?>\s*/i, '');
 }
 
-/** Walks over the internal subset by its brackets; a pattern would have to guess where it ends. */
-export function removeDoctype(text: string): string {
-  const root = text.search(/<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]/i);
-  const start = text.search(/<!DOCTYPE/i);
-  if (start < 0 || (root >= 0 && root < start)) return text;
-  let depth = 0;
-  for (let i = start + 9; i < text.length; i += 1) {
-    const character = text[i];
-    if (character === '[') depth += 1;
-    else if (character === ']') depth -= 1;
-    else if (character === '>' && depth <= 0) return text.slice(0, start) + text.slice(i + 1);
-  }
-  return text.slice(0, start);
-}
-
 const repairMarkup = (part: string): string =>
-  part
+  joinHalves(part)
     .replaceAll(ENTITY, (whole, body: string) => repairEntity(whole, body))
     .replaceAll(STRAY_AMPERSANDS, (run) => '&amp;'.repeat(run.length))
     .replaceAll(STRAY_LESS_THAN, (run) => '&lt;'.repeat(run.length));
@@ -55,7 +39,7 @@ function repairEntity(whole: string, body: string): string {
 }
 
 /** Applies a repair to everything but CDATA sections and comments, in one pass. */
-function outsideSections(text: string, repair: (part: string) => string): string {
+export function outsideSections(text: string, repair: (part: string) => string): string {
   const parts: string[] = [];
   let from = 0;
   for (const open of text.matchAll(/<!\[CDATA\[|<!--/g)) {

@@ -43,5 +43,16 @@ export function entityCharacter(body: string): string | undefined {
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
+/** Half a character each: what programs that count in UTF-16 make of 😀. */
+const HALVES = /&#(?:(5[56]\d{3})|x(d[89ab][\da-f]{2}));&#(?:(5[67]\d{3})|x(d[c-f][\da-f]{2}));/gi;
+
+/** Numeric references to both halves of a surrogate pair become one to the character. */
+export const joinHalves = (text: string): string =>
+  text.replaceAll(HALVES, (whole, high?: string, highHex = '', low?: string, lowHex = '') => {
+    const [first, second] = [Number(high ?? `0x${highHex}`), Number(low ?? `0x${lowHex}`)];
+    const isPair = first >= 0xd800 && first < 0xdc00 && second >= 0xdc00 && second < 0xe000;
+    return isPair ? `&#${(first - 0xd800) * 0x400 + second - 0xdc00 + 0x10000};` : whole;
+  });
+
 export const decodeEntities = (text: string): string =>
-  text.replaceAll(ENTITY, (whole, body: string) => entityCharacter(body) ?? whole);
+  joinHalves(text).replaceAll(ENTITY, (whole, body: string) => entityCharacter(body) ?? whole);

@@ -1,6 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { cleanFeed, removeDoctype } from './clean-feed.js';
+import { cleanFeed } from './clean-feed.js';
 import { decodeFeed } from './decode-feed.js';
+import { withoutDoctype } from './doctype.js';
 import { feedItemOf } from './feed-item.js';
 import type { FeedProblem, FeedReading, FoundFeed, ParserStage } from './feed-reading.js';
 import { feedsNamedBy } from './feeds-named-by.js';
@@ -128,16 +129,17 @@ function readJson(text: string, problems: FeedProblem[]): Won | undefined {
   }
 }
 
-async function readXml(text: string, options: ParseFeedOptions, problems: FeedProblem[]): Promise<Won | undefined> {
-  const format = formatOf(text);
+async function readXml(given: string, options: ParseFeedOptions, problems: FeedProblem[]): Promise<Won | undefined> {
+  const format = formatOf(given);
   if (format === 'html' || format === 'opml') {
-    const [named] = format === 'html' ? feedsNamedBy(text, options.url) : [];
+    const [named] = format === 'html' ? feedsNamedBy(given, options.url) : [];
     problems.push({
       code: 'not-a-feed',
       detail: named === undefined ? NO_FEED[format] : `${NO_FEED[format]}；其中写明的订阅源：${named}`,
     });
     return undefined;
   }
+  const text = withoutDoctype(given);
   const itemTags = ownItems(text);
   // A tree of a million items is what exhausts a thread's memory; the loose reading stops where reading stops.
   const isTreeWorth = format !== 'unknown' && itemTags.length <= 2 * MAX_ITEMS;
@@ -176,8 +178,7 @@ async function readTree(text: string, repair: () => string, problems: FeedProble
   return 'failed' in cleaned ? undefined : { feed: cleaned, stage: 'cleaned' };
 }
 
-/** Entities are never expanded: the DOCTYPE that would declare them goes before any parser sees it. */
-const prepared = (text: string): string => foldMarkup(removeDoctype(text).replace(/^\s*<\?xml[^<>]*\?>/i, ''));
+const prepared = (text: string): string => foldMarkup(text.replace(/^\s*<\?xml[^<>]*\?>/i, ''));
 
 async function attempt(run: () => Promise<FoundFeed>): Promise<FoundFeed | { readonly failed: FeedProblem }> {
   try {
