@@ -30,3 +30,33 @@ describe('a root of an unknown vocabulary', () => {
     expect(feed).toMatchObject({ format: 'atom', title: { value: '要闻' }, items: [{ titles: [{ value: '通报' }] }] });
   });
 });
+
+const linksOf = async (inner: string, head = ''): Promise<readonly (readonly string[])[]> => {
+  const feed = await readXmlFeed(`<feed xmlns="http://www.w3.org/2005/Atom">${head}<entry>${inner}</entry></feed>`);
+  return [feed.items[0]?.links ?? [], feed.link === undefined ? [] : [feed.link]];
+};
+
+describe('the address of an entry', () => {
+  it('is found in attributes of any case', async () => {
+    const [links] = await linksOf('<title>通报</title><LINK HREF="https://news.example.cn/1" REL="Alternate"/>');
+    expect(links).toEqual(['https://news.example.cn/1']);
+  });
+
+  it('starts at the base of its own link', async () => {
+    const [links] = await linksOf('<link xml:base="https://news.example.cn/a/" href="1.html"/>');
+    expect(links).toEqual(['https://news.example.cn/a/1.html']);
+  });
+
+  it('may start at the address the feed gives of itself', async () => {
+    const [, feed] = await linksOf(
+      '<title>通报</title>',
+      '<link href="/blog/"/><link rel="self" href="https://news.example.cn/rss.xml"/>',
+    );
+    expect(feed).toEqual(['https://news.example.cn/rss.xml']);
+    const [, whole] = await linksOf(
+      '<title>通报</title>',
+      '<link rel="self" href="https://news.example.cn/rss.xml"/><link href="https://news.example.cn/"/>',
+    );
+    expect(whole).toEqual(['https://news.example.cn/']);
+  });
+});

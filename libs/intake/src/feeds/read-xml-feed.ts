@@ -23,7 +23,7 @@ const ITEM_FIELDS = [
   ...DATE_FIELDS,
 ] as const;
 type ItemField = (typeof ITEM_FIELDS)[number];
-const FEED_FIELDS = ['title', 'dc:title', 'atom:title', 'link', 'version'] as const;
+const FEED_FIELDS = ['title', 'dc:title', 'atom:title', 'link', 'atom:link', 'version'] as const;
 
 /**
  * Reads RSS 0.9x/1.0/2.0 and Atom 0.3/1.0 with rss-parser, which gives the frame and every field raw.
@@ -44,7 +44,7 @@ export async function readXmlFeed(text: string): Promise<FoundFeed> {
   return {
     format,
     title: title.map((node) => textOf(node, format, true)).find(({ value }) => value.trim() !== ''),
-    link: linksOf(nodesOf(feed, 'link'))[0],
+    link: addressOfFeed(nodesOf(feed, 'link').concat(nodesOf(feed, 'atom:link'))),
     base: baseOf(text),
     items: items.map((item) => itemOf(item, format)),
   };
@@ -102,7 +102,9 @@ function bareText(node: XmlNode): string {
 function attributesOf(node: XmlNode): [string, string][] {
   const attributes = typeof node === 'string' ? undefined : node['$'];
   if (typeof attributes !== 'object' || attributes === null) return [];
-  return Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.entries(attributes).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+  );
 }
 
 const attributeOf = (node: XmlNode, name: string): string | undefined =>
@@ -110,10 +112,10 @@ const attributeOf = (node: XmlNode, name: string): string | undefined =>
 
 /** An opaque guid such as `news-42` would resolve to an address that does not exist. */
 function permalinkOf(guid: XmlNode): string | undefined {
-  const [, said] = attributesOf(guid).find(([name]) => name.toLowerCase() === 'ispermalink') ?? [];
+  const said = attributeOf(guid, 'ispermalink')?.trim() ?? '';
   const text = bareText(guid).trim();
-  const isPath = text.startsWith('/') && /^(?:true|1)$/i.test(said?.trim() ?? '');
-  return (isWebAddress(text) && !/^(?:false|0)$/i.test(said?.trim() ?? '')) || isPath ? text : undefined;
+  const isPath = text.startsWith('/') && /^(?:true|1)$/i.test(said);
+  return (isWebAddress(text) && !/^(?:false|0)$/i.test(said)) || isPath ? text : undefined;
 }
 
 const textOf = (node: XmlNode, format: FeedFormat, isTitle?: boolean): FoundText =>
@@ -131,5 +133,17 @@ const isForPeople = (node: XmlNode): boolean => /^$|html/i.test(attributeOf(node
 function linksOf(nodes: readonly XmlNode[]): string[] {
   const alternates = nodes.filter((node) => relationOf(node) === 'alternate');
   const inOrder = [...alternates.filter(isForPeople), ...alternates.filter((node) => !isForPeople(node))];
-  return inOrder.map((node) => (attributeOf(node, 'href') ?? bareText(node)).trim()).filter((href) => href !== '');
+  return inOrder.map(addressOf).filter((href) => href !== '');
+}
+
+/** The first whole one; where a feed was saved its own address may be the only one. */
+function addressOfFeed(nodes: readonly XmlNode[]): string | undefined {
+  const own = nodes.filter((node) => relationOf(node) === 'self').map(addressOf);
+  return [...linksOf(nodes), ...own].find(isWebAddress);
+}
+
+function addressOf(link: XmlNode): string {
+  const href = (attributeOf(link, 'href') ?? bareText(link)).trim();
+  const base = attributeOf(link, 'xml:base') ?? '';
+  return href !== '' && isWebAddress(base) ? (URL.parse(href, base)?.href ?? href) : href;
 }

@@ -30,5 +30,6 @@ describe('baseOf', () => {
     expect(baseOf('<feed xml:base="https://news.example.cn/a/"><entry>')).toBe('https://news.example.cn/a/');
     expect(baseOf('<feed><entry xml:base="https://news.example.cn/a/">')).toBeUndefined();
     expect(baseOf('<feed xml:base="/a/"><entry>')).toBeUndefined();
+    expect(baseOf('<feed><title xml:base="https://news.example.cn/a/">门户</title><entry>')).toBeUndefined();
   });
 });

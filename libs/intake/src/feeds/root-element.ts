@@ -40,9 +40,11 @@ export function rootOf(text: string): Root {
 
 export const formatOf = (text: string): FeedFormat => rootOf(text).format;
 
-/** `xml:base` before the first item, absolute ones only. */
+const BASE = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\s[^<>]*?\bxml:base\s*=\s*["']([^"']+)["']/i;
+
+/** `xml:base` of the root or the channel, absolute ones only. */
 export function baseOf(text: string): string | undefined {
   const head = text.slice(0, HEAD).split(/<(?:[\w-]+:)?(?:item|entry)[\s>]/i, 1)[0] ?? '';
-  const base = /\sxml:base\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
+  const base = BASE.exec(head.replaceAll(REMARK, ' '))?.[1];
   return base !== undefined && isWebAddress(base) ? base : undefined;
 }
