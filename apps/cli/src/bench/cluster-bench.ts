@@ -23,7 +23,7 @@ import { batchFigures, median, rounded, timed } from './timing.js';
 
 const BATCH = 500;
 const WARM_UP = 3;
-const ROUNDS = 12;
+const ROUNDS = 30;
 const SEED = 20_261_126;
 /** One in so many of the reports to decide on was told before. */
 const RETOLD = 10;

@@ -1,4 +1,4 @@
-import { OwnerLists } from './owner-lists.js';
+import { LATEST_OF_KEY, OwnerLists } from './owner-lists.js';
 
 /** More than there can be items: a rank, greater for more shared keys and then for the later item, is one exact number. */
 const OWNERS = 2 ** 32;
@@ -8,12 +8,18 @@ const OWNERS = 2 ** 32;
  */
 export class EventIndex<T> {
   #items: T[] = [];
-  #owners = new OwnerLists();
+  #owners: OwnerLists;
   /** Of one search at a time: how many keys an item shares, and the items that share any (with room for one more). */
   #shared = new Uint16Array(1024);
   #met = new Int32Array(1025);
 
-  constructor(private readonly most = Infinity) {}
+  /** @param latest of the items that share a key, how many are looked at; a power of two */
+  constructor(
+    private readonly most = Infinity,
+    latest = LATEST_OF_KEY,
+  ) {
+    this.#owners = new OwnerLists(latest);
+  }
 
   add(keys: Iterable<number>, item: T): void {
     if (this.#items.length >= this.most) this.#forgetHalf();

@@ -21,6 +21,10 @@ it('tells only the latest sixty-four of thousands', () => {
   const lists = new OwnerLists();
   for (let owner = 0; owner < 3_000; owner += 1) lists.add(7, owner);
   expect(ownersOf(lists, 7)).toEqual(Array.from({ length: 64 }, (_, i) => 2_999 - i));
+  const few = new OwnerLists(4);
+  for (let owner = 0; owner < 3_001; owner += 1) few.add(7, owner);
+  expect(ownersOf(few, 7)).toEqual([3_000, 2_999, 2_998, 2_997]);
+  expect(ownersOf(few.since(2_999), 7)).toEqual([1, 0]);
 });
 
 it('numbers what is left anew when the earlier are forgotten', () => {

@@ -1,7 +1,5 @@
 /** A key that thousands share tells nothing: only the latest are looked at. */
-const LONGEST_LIST = 64;
-/** Owners that have room in the longest block; where it is full the older ones make way. */
-const LONGEST_BLOCK = 128;
+export const LATEST_OF_KEY = 64;
 /** Of a place in the table: the key, its only owner or where the block of its owners begins, and how many there are. */
 const KEY = 0;
 const AT = 1;
@@ -27,6 +25,13 @@ export class OwnerLists {
   #asked = new Int32Array(1024);
   /** Blocks given back, by how many owners have room in them. */
   readonly #free = new Map<number, number[]>();
+  /** Owners that have room in the longest block; where it is full the older ones make way. */
+  readonly #longestBlock: number;
+
+  /** @param latest how many owners of a key are looked at; a power of two */
+  constructor(private readonly latest = LATEST_OF_KEY) {
+    this.#longestBlock = latest * 2;
+  }
 
   add(anyKey: number, owner: number): void {
     if (this.#size >= (this.#mask + 1) * FULLEST) this.#growTable();
@@ -57,7 +62,7 @@ export class OwnerLists {
       const at = this.#table[place + AT] ?? 0;
       const owners = count === 1 ? this.#table : this.#blocks;
       const end = count === 1 ? place + AT : at + count - 1;
-      const first = count === 1 ? end : at + Math.max(0, count - LONGEST_LIST);
+      const first = count === 1 ? end : at + Math.max(0, count - this.latest);
       for (let j = end; j >= first; j -= 1) {
         const owner = owners[j] ?? 0;
         const before = counts[owner] ?? 0;
@@ -71,7 +76,7 @@ export class OwnerLists {
 
   /** What is left when the owners below `from` are forgotten; the others are numbered anew, from 0. */
   since(from: number): OwnerLists {
-    const left = new OwnerLists();
+    const left = new OwnerLists(this.latest);
     for (let place = 0; place < this.#table.length; place += STRIDE) {
       const key = this.#table[place + KEY] ?? 0;
       const at = this.#table[place + AT] ?? 0;
@@ -170,7 +175,7 @@ export class OwnerLists {
   #append(place: number, count: number, owner: number): void {
     const at = this.#table[place + AT] ?? 0;
     if (count === 1) this.#table[place + AT] = this.#moved([at], 2);
-    else if (count === LONGEST_BLOCK) this.#forgetOldest(place, at);
+    else if (count === this.#longestBlock) this.#forgetOldest(place, at);
     else if ((count & (count - 1)) === 0) {
       this.#table[place + AT] = this.#moved(this.#blocks.subarray(at, at + count), count * 2);
       this.#giveBack(at, count);
@@ -185,8 +190,8 @@ export class OwnerLists {
   }
 
   #forgetOldest(place: number, at: number): void {
-    this.#blocks.copyWithin(at, at + LONGEST_BLOCK - LONGEST_LIST, at + LONGEST_BLOCK);
-    this.#table[place + COUNT] = LONGEST_LIST;
+    this.#blocks.copyWithin(at, at + this.latest, at + this.#longestBlock);
+    this.#table[place + COUNT] = this.latest;
   }
 
   #moved(owners: ArrayLike<number>, room: number): number {

@@ -1,6 +1,8 @@
 import { type ComparableReport, EventIndex, type EventSignature, eventSignatureOf } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 
+/** Many more share a key of common words: nearly the same texts are found by their bands. */
+const LATEST_OF_KEY = 32;
 /** At most about 50 MB, and 150 MB for what they are compared by. */
 export const MOST_KNOWN = 50_000;
 /**
@@ -39,7 +41,7 @@ export type SignatureOf = (known: KnownReport) => EventSignature | undefined;
 
 /** The latest stored reports, by their words and by what they are compared by. A report keeps its first wording, so what was once read of it stays true. */
 export class KnownReports {
-  readonly #words = new EventIndex<KnownReport>(MOST_KNOWN);
+  readonly #words = new EventIndex<KnownReport>(MOST_KNOWN, LATEST_OF_KEY);
   readonly #byNumber = new Map<number, KnownReport>();
   readonly #handedIn = new Map<string, HandedIn>();
 

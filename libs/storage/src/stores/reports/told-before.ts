@@ -31,7 +31,7 @@ const PLANNED_ANEW = 'set local plan_cache_mode = force_custom_plan';
 /** What is written afterwards has PostgreSQL look for the case of each row: to plan that anew takes three times as long as to do it. */
 const PLANNED_AS_USUAL = 'set local plan_cache_mode = default';
 /** Reports whose candidates PostgreSQL looks up while those of the next are found in memory. */
-const ASKED_AT_ONCE = 125;
+const ASKED_AT_ONCE = 250;
 
 /** What a report may repeat, the most alike first. */
 interface Candidates {
