@@ -16,3 +16,12 @@ it.each([
 it('takes those who did not come up when the search ended for no less than they were', () => {
   expect(judged('煤矿透水第五天，指挥部宣布搜救结束，三十四名矿工没能升井。').severity).toBe('especially-serious');
 });
+
+it.each([
+  ['某市一工厂爆炸，失联的5人中已找到3人，均已遇难，2人仍失联。', 2, 3],
+  ['某市一工厂爆炸，5人失联。目前3人已找到，均已遇难，2人仍失联。', 2, 3],
+  ['某市一工厂爆炸，失联的12人中已找到2人，均已遇难，10人尚未找到。', 10, 2],
+  ['某市一工厂爆炸，失联的5人中已找到3人，均已遇难。', 0, 3],
+])('%s: %i are missing still', (text, missing, deaths) => {
+  expect(judged(text).measures).toMatchObject({ missing, deaths });
+});

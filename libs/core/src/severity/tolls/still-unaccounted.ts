@@ -3,7 +3,7 @@ import type { Figure } from '../measures.js';
 import type { Span } from '../text/sentences.js';
 
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
-const STILL_BEHIND = /^[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
+const STILL_BEHIND = /^\d{0,6}[^,。;!?\n\d]{0,8}(?:仍|还|尚|至今)/;
 const ALL_FOUND =
   /^[^。;!?\n]{0,40}?(?<![未没]|没有|[未没]能)(?:均|全部|都|悉数|全数|全都)[^,。;!?\n\d未没]{0,8}(?:找到|获救|救出|升井|脱险|脱困|遇难|死亡|身亡|无生命体征|生还|平安|安好|取得联系|联[系络]上)/;
 /** 救援工作结束: whoever was trapped is out, alive or dead; who is missing may still be. */
