@@ -126,6 +126,34 @@ describe('decodeFeed', () => {
     expect(decodeFeed(unclosed).text).toMatch(/回应\n<\/rss>$/);
   });
 
+  it('reads the numbers, kana and characters of Hong Kong that Big5 was widened by', () => {
+    const hex = 'a7da9df6adbbb4e49defabcea5f8adb99df7b6bac6a1c6a2c755a9b1';
+    for (const declared of [xml('big5'), xml('big5-hkscs')]) {
+      const read = decodeFeed(feed([...Buffer.from(hex, 'hex')], declared));
+      expect(read).toMatchObject({ encoding: 'big5', problems: [] });
+      expect(read.text).toContain('我喺香港嘅屋企食咗飯①②の店');
+    }
+    const told = decodeFeed(feed([...Buffer.from(BIG5_TEXT + hex, 'hex')]));
+    expect(told).toMatchObject({ encoding: 'big5' });
+    expect(told.text).toContain('我喺香港嘅屋企食咗飯①②の店');
+  });
+
+  it('looks behind the mark of a program that prints another charset', () => {
+    const bytes = feed([...Buffer.from(GBK_TEXT, 'hex')]);
+    const read = decodeFeed(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes), { contentType: 'text/xml; charset=gbk' });
+    expect(read).toMatchObject({ encoding: 'gb18030', problems: [] });
+    expect(read.text).toMatch(/^<rss><title>关于城区/);
+    const sound = Uint8Array.of(0xef, 0xbb, 0xbf, ...Buffer.from('<rss>回应</rss>'));
+    expect(decodeFeed(sound, { contentType: 'text/xml; charset=gbk' }).encoding).toBe('utf-8');
+    const spoilt = Uint8Array.of(0xef, 0xbb, 0xbf, ...Buffer.from('<rss>回应'), 0xe5, 0x9b, ...ascii('</rss>'));
+    expect(decodeFeed(spoilt).encoding).toBe('utf-8');
+  });
+
+  it('knows ISO-2022-JP by its escapes', () => {
+    const bytes = Uint8Array.from([...ascii('<rss>'), 0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]);
+    expect(decodeFeed(bytes)).toMatchObject({ encoding: 'iso-2022-jp', text: '<rss>日本' });
+  });
+
   it('reads accented Western text as such', () => {
     const bytes = Buffer.from('<rss><title>Le café près de la gare</title></rss>', 'latin1');
     expect(decodeFeed(bytes)).toMatchObject({ encoding: 'windows-1252' });

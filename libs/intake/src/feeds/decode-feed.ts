@@ -1,3 +1,4 @@
+import { withBig5Supplement } from './big5-supplement.js';
 import { acceptsAnyBytes, charsetOf } from './charset-names.js';
 import { detectCharset } from './detect-charset.js';
 import type { FeedProblem } from './feed-reading.js';
@@ -36,15 +37,27 @@ const SHIFTED: ReadonlyMap<string, number> = new Map([
  */
 export function decodeFeed(bytes: Uint8Array, declared: DeclaredCharsets = {}): DecodedFeed {
   const marked = wide32(bytes) ?? byteOrderMark(bytes) ?? wideWithoutMark(bytes);
+  if (marked === 'utf-8' && isMarkAlone(bytes)) return decodeFeed(bytes.subarray(3), declared);
   if (marked) return { text: read(bytes, marked), encoding: marked, problems: [] };
   const problems: FeedProblem[] = [];
   const charsets = declaredCharsets(bytes, declared, problems);
-  const shifted = charsets.find((charset) => SHIFTED.has(charset));
+  const shifted = charsets.find((charset) => SHIFTED.has(charset)) ?? (isEscaped(bytes) ? 'iso-2022-jp' : undefined);
   if (shifted && bytes.includes(SHIFTED.get(shifted) ?? 0))
     return { text: read(bytes, shifted), encoding: shifted, problems };
   const utf8 = readStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', problems };
-  return { ...decodeLegacy(bytes, charsets, problems), problems };
+  const { text, encoding } = decodeLegacy(bytes, charsets, problems);
+  return { text: encoding === 'big5' ? withBig5Supplement(text) : text, encoding, problems };
+}
+
+/** The mark of a program's own file, left before what it prints in an East Asian charset. */
+const isMarkAlone = (bytes: Uint8Array): boolean =>
+  readStrictly(bytes, 'utf-8') === undefined && !isMostlyUtf8(bytes, 1) && detectCharset(bytes) !== 'windows-1252';
+
+/** Markup holds no escape character; one before `$B` or `$@` begins JIS X 0208. */
+function isEscaped(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.includes('\u001B$B') || view.includes('\u001B$@')) && bytes.every((byte) => byte < 0x80);
 }
 
 function decodeLegacy(
