@@ -19,6 +19,7 @@ export const DATE_FIELDS = [
   'published',
   'atom:published',
   'dcterms:issued',
+  'prism:publicationdate',
   'issued',
   'dcterms:created',
   'created',

@@ -60,3 +60,13 @@ describe('the address of an entry', () => {
     expect(whole).toEqual(['https://news.example.cn/']);
   });
 });
+
+describe('the dates of an item', () => {
+  it('begin with that of publication, whatever vocabulary says it', async () => {
+    const prefixes = 'xmlns:p="http://prismstandard.org/namespaces/1.2/basic/" xmlns:x="http://www.w3.org/2005/Atom"';
+    const feed = await readXmlFeed(
+      `<rss version="2.0" ${prefixes}><channel><item><x:updated>2026-11-23</x:updated><p:publicationDate>2026-11-22</p:publicationDate></item></channel></rss>`,
+    );
+    expect(feed.items[0]?.dates).toEqual(['2026-11-22', '2026-11-23']);
+  });
+});

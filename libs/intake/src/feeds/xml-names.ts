@@ -13,6 +13,8 @@ const PREFIX_OF: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://purl.org/dc/elements/1.0/': 'dc',
   'http://purl.org/dc/terms/': 'dcterms',
+  'http://prismstandard.org/namespaces/1.2/basic/': 'prism',
+  'http://prismstandard.org/namespaces/basic/2.0/': 'prism',
   'http://purl.org/rss/1.0/modules/content/': 'content',
   'http://search.yahoo.com/mrss/': 'media',
   'http://search.yahoo.com/mrss': 'media',
