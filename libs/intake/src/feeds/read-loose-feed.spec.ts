@@ -98,6 +98,11 @@ describe('readLooseFeed', () => {
     expect(readLooseFeed(whole)?.items[1]).toMatchObject({ ids: ['g-2'], titles: [{ value: '公告' }] });
   });
 
+  it('takes a tag whose end was lost', () => {
+    const feed = readLooseFeed('<rss><channel><item<title>通报</title><link>https://news.example.cn/1</link</item>');
+    expect(feed?.items).toMatchObject([{ titles: [{ value: '通报' }], links: ['https://news.example.cn/1'] }]);
+  });
+
   it('keeps a text that was cut off, and one that shows the tags of a feed', () => {
     const cut = readLooseFeed('<rss><channel><item><title>通报</title><description>停<b>水</b>两');
     expect(cut?.items[0]?.texts).toMatchObject([{ value: '停<b>水</b>两' }]);

@@ -14,7 +14,7 @@ const TEXTS = new Set<string>(TEXT_FIELDS);
 const WANTED = new Set<string>([...TITLE_FIELDS, ...TEXT_FIELDS, ...DATE_FIELDS, ...IDS, ...LINK_FIELDS]);
 /** Elements with a title and a link of their own. */
 const OTHERS = new Set(['image', 'textinput', 'source', 'author', 'contributor', 'media:group', 'media:content']);
-const TAG = /<!\[CDATA\[|<!--|<(\/?)((?:[\w-]+:)?[a-z][\w.-]*)([^<>]*)>/gi;
+const TAG = /<!\[CDATA\[|<!--|<(\/?)((?:[\w-]+:)?[a-z][\w.-]*)([^<>]*)(?:>|(?=<))/gi;
 /** One more than is kept, so that the excess can be named. */
 const MAX_ITEMS = 10_000;
 /** Beyond these a field, or another element, was never closed. */
@@ -37,7 +37,7 @@ interface Source {
 
 const sourceOf = (text: string): Source => {
   const lower = text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  return { text, lower, item: /<((?:[\w-]+:)?(?:item|entry))[\s>]/.exec(lower)?.[1] ?? 'item', known: new Map() };
+  return { text, lower, item: /<((?:[\w-]+:)?(?:item|entry))[\s<>]/.exec(lower)?.[1] ?? 'item', known: new Map() };
 };
 
 /**
@@ -110,7 +110,7 @@ function attributeOf(attributes: string, name: string): string | undefined {
  */
 function fieldNames(text: string): (name: string) => string {
   const nameOf = namesOf(text);
-  const isBare = /<(?:item|entry)[\s>]/i.test(text);
+  const isBare = /<(?:item|entry)[\s<>]/i.test(text);
   const anyPrefix =
     /^(?!dc:|content:|media:)[\w-]+:(?=(?:item|entry|title|link|id|content|summary|published|updated)$)/;
   return (name) => {
