@@ -15,8 +15,13 @@ export function cleanFeed(text: string): string {
   return outsideSections(trimJunk(text).replaceAll(ILLEGAL, ''), repairMarkup);
 }
 
+/** A comment may hold a feed that was taken out; it is not where the document begins. */
+const REMARKS = /<!--[^]*?(?:-->|$)/g;
+const PROLOG = 65_536;
+
 function trimJunk(text: string): string {
-  const start = ROOT.exec(text)?.index ?? Math.max(0, text.indexOf('<'));
+  const prolog = text.slice(0, PROLOG).replaceAll(REMARKS, (remark) => ' '.repeat(remark.length));
+  const start = (ROOT.exec(prolog) ?? ROOT.exec(text))?.index ?? Math.max(0, text.indexOf('<'));
   const tail = text.slice(-4096);
   const end = [...tail.matchAll(/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/gi)].at(-1);
   const stop = end ? text.length - tail.length + end.index + end[0].length : text.length;
