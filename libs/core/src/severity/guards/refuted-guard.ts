@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
@@ -187,6 +188,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const such = HAPPENED.isBetween(text, from, at) ? NEVER_SUCH.firstBetween(text, from, at) : null;
   if (such && SUCH.test(text.slice(at, to))) return such[0];
+  const notSo = deniedNumber(text, at);
+  if (notSo !== undefined) return notSo;
   const nor = denials.refutedAt.length > 0 || text.includes('谣') ? NOR.firstBetween(text, from, at) : null;
   if (nor) return nor[0];
   const untrue = UNTRUE.exec(text.slice(at, to));

@@ -1,0 +1,22 @@
+import { RarePattern } from '../words/rare-pattern.js';
+
+const NUMBER = /\d{1,4}|[一二两三四五六七八九十百]{1,5}/;
+/** 没有10人死亡, 并非30人遇难, but not 有没有10人死亡 or 没有1人升井. */
+const NOT_SO_MANY = new RarePattern(
+  /(?:(?<!有)没有|(?<![是也])并非|而非|(?<![是就还也要])不是)(?:什么|所谓的?|网传的?|传言(?:中|所说)?的?)?[“"「]?(?![1一][名人位个])(?<number>\d{1,4}|[一二两三四五六七八九十百]{1,5})[余多]?[名人位个](?:人|工人|村民|群众|学生|乘客)?(?:全部|都|已)?(?:死亡|遇难|身亡|丧生|罹难|没了|受伤|重伤|失踪|失联|中毒)(?!的)/,
+);
+const NUMBER_WITHIN = 12;
+const HURT = /受伤|重伤|失踪|失联|中毒/;
+const CLAUSE = /^[^,。;!?\n、]{0,24}/;
+
+/** 网传死亡40人……造成12人死亡，没有40人死亡: a number that the text itself denies, wherever it is told. */
+export function deniedNumber(text: string, at: number): string | undefined {
+  if (!NOT_SO_MANY.isIn(text)) return undefined;
+  const own = NUMBER.exec(text.slice(at, at + NUMBER_WITHIN))?.[0];
+  if (own === undefined) return undefined;
+  // 是3人受伤，不是3人死亡
+  const isHurt = HURT.test(CLAUSE.exec(text.slice(at))?.[0] ?? '');
+  return NOT_SO_MANY.all(text).find(
+    (denied) => denied.groups?.['number'] === own && HURT.test(denied[0]) === isHurt,
+  )?.[0];
+}
