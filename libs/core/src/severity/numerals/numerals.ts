@@ -130,8 +130,11 @@ function prefixOf(text: string, at: number): string | undefined {
 const SUFFIXES = new CharSet('余多来把几');
 const SIGNS_BEHIND = new RarePattern(/左右|上下|以上/);
 
+/** 遇难者总数十一人 is eleven: 数 stands for several only before a round number. */
+const COUNT_ENDS = /^数(?:十?[一二两三四五六七八九]|[几数])/;
+
 function toToken(text: string, start: number, raw: string): NumberToken | undefined {
-  const misread = raw.length > 1 && text[start - 1] === '人' && /^[数几]/.test(raw);
+  const misread = raw.length > 1 && ((text[start - 1] === '人' && /^[数几]/.test(raw)) || COUNT_ENDS.test(raw));
   const core = misread ? raw.slice(1) : raw;
   const digitsAt = start + (misread ? 1 : 0);
   const next = SUFFIXES.isAt(text, start + raw.length) ? text.charAt(start + raw.length) : '';

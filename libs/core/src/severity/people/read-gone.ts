@@ -13,25 +13,40 @@ const NO_MORE = /^[个名位口](?:全|都|就|也|这么|已经){0,3}没了(?=[
 const THINGS = /[房店车铺棚屋树机货箱袋猪牛羊鸡鸭鹅狗](?!主|祸|[里上内厢])[^,。;!?\n]{0,8}$/;
 const GONE_BEHIND =
   /^(?:名|位|个|口|条)?(?:大活)?(?:人|命|队员|扑火队员|消防员|民兵|工友|战士|同志|护林员)(?:全|都|就|也|这么|永远地?){0,3}(?:(?:走|没)了(?!踪|消息|音)|没能(?:再)?(?:回来|归队|走出来|撤出来)(?=[,。;!?\n]|$))/;
-/** 走了12个人, 走了三个游客 */
+/** 走了12个人, 走了三个游客, 走了仨打工的小伙儿 */
 const WHO_IS_GONE =
-  /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员)(?=[,。;!?]|$))/;
+  /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:[^,。;!?\n\d]{1,6}的)?小?(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员|伙[儿子]|小伙|小年轻|年轻人|后生|姑娘|大姐|大哥|师傅|租客|租户|住户|女工|民工|老乡|娃|弟兄|兄弟|矿工|司机|店员|顾客)(?=[,。;!?]|$))/;
+/** 鞭炮厂一共走了十三个人，都认出来了: what is told right behind of the place or of who was with them. */
+const DISASTER_BEHIND = new RarePattern(
+  /重伤|抢救|ICU|认出来|认尸|遗体|尸|殡仪馆|太平间|火葬场|炸(?!鸡|串|酱)|塌|平掉|夷平|烧(?:没|光|伤|黑|了)|废墟|救出|挖出/,
+);
+const GONE_ELSEWHERE = /堵|会[儿议]?|[下上]班|散|同事|客人|请假|先走|辞|离职|跳槽|裁|回家|回老家|搬|转学|出院|病|癌/;
+const TOLD_BEHIND = 40;
+const SENTENCE = /^[^。!?\n]*/;
 /** 漂流真的出事了 */
 const WENT_WRONG = new RarePattern(/出(?:了)?(?:大)?事/);
 const DISASTER_WITHIN = 40;
 
-/** 那场火走了12个人: who is gone is dead only where a disaster is told just before; from an office they have left. */
+function isToldBehind(text: string, from: number, { digitsAt, end }: NumberToken): boolean {
+  const behind = SENTENCE.exec(text.slice(end, end + TOLD_BEHIND))?.[0] ?? '';
+  const before = text.slice(from, digitsAt);
+  const clause = before.slice(before.search(/[^。!?\n:]*$/));
+  return DISASTER_BEHIND.isBetween(text, end, end + behind.length) && !GONE_ELSEWHERE.test(clause + behind);
+}
+
+/** 那场火走了12个人: who is gone is dead only where a disaster is told beside; from an office they have left. */
 export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
     .filter((token) => {
       const from = Math.max(0, token.digitsAt - DISASTER_WITHIN);
-      if (!DISASTER.isBetween(text, from, token.digitsAt) && !WENT_WRONG.isBetween(text, from, token.digitsAt))
-        return false;
-      const before = text.slice(from, token.digitsAt);
       const told = text.slice(Math.max(0, token.start - 4), token.start);
+      const isOfDisaster =
+        DISASTER.isBetween(text, from, token.digitsAt) || WENT_WRONG.isBetween(text, from, token.digitsAt);
+      if (!isOfDisaster && !(GONE_BEFORE.test(told) && isToldBehind(text, from, token))) return false;
+      const before = text.slice(from, token.digitsAt);
       const isGone =
         GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
-          ? WHO_IS_GONE.test(text.slice(token.end, token.end + 6))
+          ? WHO_IS_GONE.test(text.slice(token.end, token.end + 12))
           : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12)));
       return isGone && !isTold(known, token);

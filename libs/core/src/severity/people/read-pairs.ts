@@ -1,7 +1,8 @@
 import { matchesOf } from '../../matches-of.js';
 import { readListedKin } from './read-listed-kin.js';
+import { readPairAndKin } from './read-pair-and-kin.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import type { Mention } from '../measures.js';
+import { isTold, type Mention } from '../measures.js';
 import { DIED, QUIET, toMention } from './read-groups.js';
 
 const PAIR_DIED = new RarePattern(
@@ -36,7 +37,12 @@ const ONE_AND_ANOTHER = new RarePattern(
 );
 
 /** 夫妻双双遇难 is two people, with their child three. */
-export const readPairs = (text: string): Mention[] => [
+export const readPairs = (text: string, known: readonly Mention[]): Mention[] => [
+  ...pairsOf(text).filter((pair) => !isTold(known, pair)),
+  ...readPairAndKin(text, known),
+];
+
+const pairsOf = (text: string): Mention[] => [
   ...PAIR_DIED.all(text).map((found) => {
     const end = found.index + found[0].length;
     const kin = KIN_TOO.exec(text.slice(end, end + 70))?.[0] ?? '';

@@ -1,7 +1,7 @@
 import { areKillers } from './are-killers.js';
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
 import { isUnhurt } from './is-unhurt.js';
-import { isTold, type Mention, type MentionKind } from '../measures.js';
+import type { Mention, MentionKind } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import {
   readAllOfThem,
@@ -238,7 +238,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRegisters(text, numbers, persons),
     ...readJudgedSerious(text, persons, mentions),
     ...readSplit(text, numbers, mentions),
-    ...readPairs(text).filter((pair) => !isTold(mentions, pair)),
+    ...readPairs(text, mentions),
   ];
   return [
     ...told,
