@@ -31,7 +31,7 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
 const OF_ILLNESS =
   /(?<!毛|弊)病(?!毒软件)|症状|发热|发烧|高热|高烧|低烧|抽搐|呕吐|上吐下泻|腹泻|拉肚子|皮疹|红疹|昏迷|肺炎|晕倒|倒下|咳嗽|出血|浮肿|麻木/;
-const ILLNESS_NEAR = 60;
+const NEAR = 60;
 /** 我妈低烧半个月，没查出是什么病，求推荐大夫 */
 const OF_ONE_PATIENT =
   /我(?:妈|爸|儿|女|老婆|老公|老伴|孩子|奶奶|爷爷|姐|弟|妹|哥|自己)|求推荐|哪家医院|看哪个科|挂哪个科/;
@@ -45,8 +45,17 @@ const isUnaffected = (text: string, _start: number, end: number): boolean =>
   /^[^。;!?\n]{0,44}?(?:[不未](?:会)?受(?:到)?(?:任何)?影响|没有受到?影响|无影响|供水(?:一切)?正常)/.test(
     text.slice(end, end + 52),
   );
-const SMALL_RESERVOIR = /小型|小[(]?[一二12][)]?型|山塘|塘坝|淤地坝|鱼塘|骨干坝/;
+const SMALL_RESERVOIR = /小型|(?<![大中])小水库|小[(]?[一二12][)]?型|山塘|塘坝|淤地坝|鱼塘|骨干坝/;
 const SMALL_STORAGE = /库容[^,。;!?\n\d]{0,4}\d{1,3}(?:\.\d{1,2})?[余多]?万(?:立方|方|m)/;
+const WARNED_OF = /(?:提醒|提示|警惕)[^。;!?\n]{0,30}(?:谣言|骗局|诈骗)[^。;!?\n]{0,10}$/;
+/** 小(二)型水库溃坝, 库容85万立方米的水库垮坝 */
+const isOfSmallReservoir = (text: string, start: number, end: number): boolean =>
+  SMALL_RESERVOIR.test(text.slice(Math.max(0, start - 10), end)) ||
+  SMALL_STORAGE.test(text.slice(Math.max(0, start - 40), end + 40));
+/** 放射源均无丢失、被盗, 放射源须防丢失 */
+const NOT_LOST =
+  /(?:防止?|[未无没]有?(?:发生|出现|被)?|严禁|不得|避免|杜绝|[若如](?:果|有|遇|发生)?|一旦|可能)(?:任何)?(?:丢|遗[失落]|弄丢|被盗|被偷|失窃|失控|下落不明|掉落|脱落)/;
+const LOST_IN_THEORY = /^[^,。;!?\n]{0,6}(?:案例|风险|隐患|应急(?:处置|预案|演练|响应)|情形|的,|者,)/;
 const OF_A_TRIBUTARY =
   /^(?:长江|黄河|淮河|珠江|松花江|辽河|海河)(?:的|水系|流域)?[^,。;!?\n干]{0,6}(?:支流|水系|流域)(?![^,。;!?\n]{0,12}干[流堤])/;
 const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
@@ -91,12 +100,12 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   [
     '不明原因疾病',
     (text, start, end) =>
-      isOfOnePatient(text.slice(Math.max(0, start - ILLNESS_NEAR), end + ILLNESS_NEAR)) ||
+      isOfOnePatient(text.slice(Math.max(0, start - NEAR), end + NEAR)) ||
       (/原因|[么啥种]病/.test(text.slice(start, end)) &&
         !OF_ILLNESS.test(
-          text.slice(Math.max(0, start - ILLNESS_NEAR), start) +
+          text.slice(Math.max(0, start - NEAR), start) +
             text.slice(start, end).replaceAll(/[么啥种]病/g, '') +
-            text.slice(end, end + ILLNESS_NEAR),
+            text.slice(end, end + NEAR),
         )),
   ],
   // 污水流进界河边的水沟
@@ -107,12 +116,13 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
   ['地市级水源取水中断', isUnaffected],
-  // 小(二)型水库溃坝, 库容85万立方米的水库垮坝
+  ['中型水库垮坝', isOfSmallReservoir],
+  ['大坝溃决', isOfSmallReservoir],
+  // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示
+  ['跨省金融', (text, start) => WARNED_OF.test(text.slice(Math.max(0, start - NEAR), start))],
   [
-    '中型水库垮坝',
-    (text, start, end) =>
-      SMALL_RESERVOIR.test(text.slice(Math.max(0, start - 10), end)) ||
-      SMALL_STORAGE.test(text.slice(Math.max(0, start - 40), end + 40)),
+    '放射源失控',
+    (text, start, end) => NOT_LOST.test(text.slice(start, end)) || LOST_IN_THEORY.test(text.slice(end, end + 12)),
   ],
   // 七个省去年遭特大干旱
   ['特大干旱', (text, start, end) => /去年|前年|曾|历史/.test(text.slice(start, end))],
