@@ -153,6 +153,7 @@ const LEVEL_SETS = [
   ['severityBlindZk', 'severity-blind-zk.jsonl'],
   ['severityBlindZl', 'severity-blind-zl.jsonl'],
   ['severityBlindZm', 'severity-blind-zm.jsonl'],
+  ['severityBlindZn', 'severity-blind-zn.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
