@@ -22,4 +22,28 @@ describe('plainText', () => {
   it('reads numbered characters of the second control block in markup', () => {
     expect(plainText({ value: '&#147;两节&#148;<br>安排', kind: 'html' })).toBe('“两节” 安排');
   });
+
+  it.each([
+    ['List<String> &amp; Map', 'List<String> & Map'],
+    ['a<b && c>d', 'a<b && c>d'],
+    ['1 <a 2> 3 &lt; 4', '1 <a 2> 3 < 4'],
+    ['见 <https://a.example/> 与 <b@a.example>', '见 <https://a.example/> 与 <b@a.example>'],
+    ['Good morning, <name>', 'Good morning, <name>'],
+    ['<新华社>快讯', '<新华社>快讯'],
+    ['<a href=x?y&z>甲</a><td nowrap>乙<img src="a"alt="b">', '甲 乙'],
+    ['<o:p>丙</o:p><x-card/>丁<hr noshade>', '丙丁'],
+    ['<P CLASS="a">戊</P><![if !supportLists]>己', '戊 己'],
+    ['<script>x</script>庚<!-- 辛 --><br>', '庚'],
+  ])('of a kind nobody told has only likely tags taken out: %s', (value, shown) => {
+    expect(plainText({ value, kind: 'guess' })).toBe(shown);
+  });
+
+  it('takes the time of one pass for tags without an end', () => {
+    for (const piece of ['<a ', '<a =', '<a b', '<o:', '</', '<x-', '&lt;', '<!']) {
+      const started = performance.now();
+      plainText({ value: piece.repeat(300_000), kind: 'guess' });
+      plainText({ value: `<p ${piece.replace('<', '').repeat(300_000)}`, kind: 'guess' });
+      expect(performance.now() - started).toBeLessThan(3000);
+    }
+  });
 });

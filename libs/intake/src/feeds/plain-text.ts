@@ -4,7 +4,15 @@ import { decodeEntities, windows1252 } from './html-entities.js';
 /** Elements that end a line of text; all others stand inside one. */
 const BREAKS = /<\/?(?:p|br|div|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|section|article|hr|dd|dt|pre)\b[^<>]*>/gi;
 const TAG = /<[/!?a-z][^<>]*>/gi;
-const MARKUP = /<\/[a-z][^<>]*>|<[a-z][^<>]*\/>|<(?:p|br|img|a|b|i|div|span|hr|font|strong|em)\b[^<>]*>|&#?\w{2,16};/i;
+const ELEMENTS =
+  'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame h[1-6] head header hr html i iframe img input ins kbd label legend li link main map mark marquee meta nav nobr noscript object ol option p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time title tr track tt u ul var video wbr';
+/**
+ * Where nobody says that text is markup: an element of HTML, or one of a vocabulary (`o:p`, `x-card`), bare or with what
+ * looks like attributes. `List<String>` and `a<b && c>d` are words.
+ */
+const LIKELY_ELEMENT = String.raw`</?(?:${ELEMENTS.replaceAll(' ', '|')}|[a-z]\w*[:-][\w:-]*\w)(?:\s*/?|\s(?=[^<>=]*=)[^<>]*|\s+[a-z][\w-]*\s*/?)>`;
+const LIKELY_TAG = new RegExp(`<[!?][^<>]*>|${LIKELY_ELEMENT}`, 'gi');
+const LIKELY_MARKUP = new RegExp(String.raw`${LIKELY_ELEMENT}|&#?\w{2,16};`, 'i');
 
 /** Text held in elements that no reader sees. */
 function dropHidden(html: string): string {
@@ -43,13 +51,13 @@ export const foldSpace = (text: string): string =>
     .trim();
 
 /** HTML to what a reader sees on one line. */
-function htmlToText(html: string): string {
+function htmlToText(html: string, tag: RegExp): string {
   const shown = /<script|<style|<!--/i.test(html) ? dropHidden(html) : html;
-  return foldSpace(decodeEntities(shown.replaceAll(BREAKS, ' ').replaceAll(TAG, '')));
+  return foldSpace(decodeEntities(shown.replaceAll(BREAKS, ' ').replaceAll(tag, '')));
 }
 
 /** The text of an element in one line, read by its declared kind; an unknown kind is HTML when it looks like it. */
 export function plainText({ value, kind }: FoundText): string {
-  const isHtml = kind === 'html' || (kind === 'guess' && MARKUP.test(value));
-  return isHtml ? htmlToText(value) : foldSpace(value);
+  if (kind === 'html') return htmlToText(value, TAG);
+  return kind === 'guess' && LIKELY_MARKUP.test(value) ? htmlToText(value, LIKELY_TAG) : foldSpace(value);
 }
