@@ -33,7 +33,7 @@ describe('plainText', () => {
     ['<a href=x?y&z>甲</a><td nowrap>乙<img src="a"alt="b">', '甲 乙'],
     ['<o:p>丙</o:p><x-card/>丁<hr noshade>', '丙丁'],
     ['<P CLASS="a">戊</P><![if !supportLists]>己', '戊 己'],
-    ['<script>x</script>庚<!-- 辛 --><br>', '庚'],
+    ['<script>x</script>庚<!-- 辛 --></><br>', '庚'],
   ])('of a kind nobody told has only likely tags taken out: %s', (value, shown) => {
     expect(plainText({ value, kind: 'guess' })).toBe(shown);
   });

@@ -11,7 +11,7 @@ const ELEMENTS =
  * looks like attributes. `List<String>` and `a<b && c>d` are words.
  */
 const LIKELY_ELEMENT = String.raw`</?(?:${ELEMENTS.replaceAll(' ', '|')}|[a-z]\w*[:-][\w:-]*\w)(?:\s*/?|\s(?=[^<>=]*=)[^<>]*|\s+[a-z][\w-]*\s*/?)>`;
-const LIKELY_TAG = new RegExp(`<[!?][^<>]*>|${LIKELY_ELEMENT}`, 'gi');
+const LIKELY_TAG = new RegExp(`<[!?][^<>]*>|</\\s*>|${LIKELY_ELEMENT}`, 'gi');
 const LIKELY_MARKUP = new RegExp(String.raw`${LIKELY_ELEMENT}|&#?\w{2,16};`, 'i');
 
 /** Text held in elements that no reader sees. */
