@@ -1,5 +1,9 @@
+import { namesOf } from './xml-names.js';
+
 const OPENING =
-  /<!\[CDATA\[|<!--|<((?:(?:atom\d*|a|rss|rss1):)?(?:title|summary|content|description|subtitle|tagline|info))(?=[\s>])[^<>]*>/gi;
+  /<!\[CDATA\[|<!--|<((?:[\w-]+:)?(?:title|summary|content|description|subtitle|tagline|info))(?=[\s>])[^<>]*>/gi;
+/** Of the feed itself, whatever its prefix; those of other vocabularies hold children of their own. */
+const OWN = /^:(?:atom:)?[^:]+$/;
 const TAG_INSIDE = /<\/?[a-zA-Z]/;
 /** A text element that swallows these was never closed. */
 const SWALLOWED = /<(?:\w+:)?(?:item|entry|link|id|guid|channel|feed)[\s/>]/i;
@@ -13,6 +17,7 @@ export function foldMarkup(text: string): string {
   let from = 0;
   let pastSection = 0;
   const known = new Map<string, number>();
+  const nameOf = namesOf(text);
   for (const open of text.matchAll(OPENING)) {
     if (open.index < pastSection) continue;
     const name = open[1];
@@ -22,6 +27,7 @@ export function foldMarkup(text: string): string {
       pastSection = end;
       continue;
     }
+    if (!OWN.test(nameOf(name))) continue;
     const start = open.index + open[0].length;
     const end = nextOf(text, `</${name}`, start, known);
     if (open[0].endsWith('/>') || end === text.length) continue;

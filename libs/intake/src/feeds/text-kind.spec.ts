@@ -12,6 +12,12 @@ const titleOf = async (title: string, version: 'atom 0.3' | 'atom 1.0' | 'rss'):
 };
 
 describe('the title of an entry', () => {
+  it('in XHTML is kept in order under any prefix', async () => {
+    const title = '<n:title type="xhtml"><x:div>停<x:b>水</x:b>两天</x:div></n:title>';
+    const text = `<n:feed xmlns:n="http://www.w3.org/2005/Atom" xmlns:x="http://www.w3.org/1999/xhtml"><n:entry>${title}</n:entry></n:feed>`;
+    expect((await parseFeed(Buffer.from(text))).items[0]?.title).toBe('停水两天');
+  });
+
   it('is no other where the feed is broken', async () => {
     for (const title of ['停用 &lt;b&gt; 标签', '<![CDATA[停用 <b> 标签]]>'])
       expect(await titleOf(`<title>${title}</title><x a=b>c</x>`, 'atom 1.0')).toBe('停用 <b> 标签');
