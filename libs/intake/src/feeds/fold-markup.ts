@@ -72,7 +72,12 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** CDATA inside markup is text of that markup: escaped once for the markup and once for the fold. */
 const escapeMarkup = (inner: string): string => withSections(inner, escape, (section) => escape(escape(section)));
 
-function withSections(text: string, outside: (part: string) => string, inside: (section: string) => string): string {
+/** Joins what is made of the text outside of CDATA sections and of the text inside. */
+export function withSections(
+  text: string,
+  outside: (part: string) => string,
+  inside: (section: string) => string,
+): string {
   return text
     .split('<![CDATA[')
     .map((part, i) => {

@@ -11,6 +11,8 @@ const rdf = (rest = ''): string =>
   `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>要闻</title></channel><item rdf:about="https://news.example.cn/7"><title>通报</title></item>${rest}</rdf:RDF>`;
 const atom = (entry: string, rest = ''): string =>
   `<feed version="0.3" xmlns="http://purl.org/atom/ns#" xml:base="https://news.example.cn/a/"><title>要闻</title><entry>${entry}</entry>${rest}</feed>`;
+const own = (entries: string): string =>
+  `<o:feed xmlns:o="http://www.w3.org/2005/Atom" xmlns:t="urn:todo"><t:title>清单</t:title><o:title>要闻</o:title>${entries}</o:feed>`;
 
 describe('a feed that breaks between two polls', () => {
   it.each([
@@ -44,6 +46,21 @@ describe('a feed that breaks between two polls', () => {
       'an empty title before the real one',
       rss('<title></title><title>通报</title><guid>1</guid>'),
       rss('<title></title><title>通报</title><guid>1</guid>', BROKEN),
+    ],
+    [
+      'a title in parts',
+      rss('<title>通<![CDATA[报]]></title><guid>1</guid><description>&lt;p&gt;停水<![CDATA[ & 停电]]></description>'),
+      rss(
+        '<title>通<![CDATA[报]]></title><guid>1</guid><description>&lt;p&gt;停水<![CDATA[ & 停电]]></description>',
+        BROKEN,
+      ),
+    ],
+    [
+      'all under a prefix, beside other vocabularies',
+      own('<o:entry><t:item><t:title>待办</t:title></t:item><o:title>通报</o:title><o:id>u:1</o:id></o:entry>'),
+      own(
+        `<o:entry><t:item><t:title>待办</t:title></t:item><o:title>通报</o:title><o:id>u:1</o:id></o:entry>${BROKEN}`,
+      ),
     ],
     [
       'a list of another vocabulary',

@@ -1,6 +1,6 @@
 import { isWebAddress } from './feed-item.js';
 import type { FeedFormat, FoundFeed, FoundItem, FoundText } from './feed-reading.js';
-import { nextOf } from './fold-markup.js';
+import { nextOf, withSections } from './fold-markup.js';
 import { decodeEntities } from './html-entities.js';
 import { DATE_FIELDS, ID_FIELDS, LINK_FIELDS, TEXT_FIELDS, TITLE_FIELDS } from './item-fields.js';
 import { baseOf, formatOf } from './root-element.js';
@@ -104,18 +104,22 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
+const ANY_PREFIX =
+  /^(?!dc:|content:|media:)([\w-]+):(?=(?:item|entry|title|link|id|content|summary|published|updated)$)/;
+
 /**
  * What the elements of one text are called. A text that no parser takes may have lost the declarations of its prefixes:
- * where it has no bare items, any prefix is its own.
+ * where it has no bare items, any prefix that is not declared is its own.
  */
 function fieldNames(text: string): (name: string) => string {
   const nameOf = namesOf(text);
   const isBare = /<(?:item|entry)[\s<>]/i.test(text);
-  const anyPrefix =
-    /^(?!dc:|content:|media:)[\w-]+:(?=(?:item|entry|title|link|id|content|summary|published|updated)$)/;
+  const declared = new Set(
+    Array.from(text.slice(0, 65_536).matchAll(/\sxmlns:([\w-]+)\s*=/g), ([, prefix]) => prefix?.toLowerCase()),
+  );
   return (name) => {
     const field = nameOf(name).replace(/^:/, '');
-    return isBare ? field : field.replace(anyPrefix, '');
+    return isBare ? field : field.replace(ANY_PREFIX, (whole, prefix: string) => (declared.has(prefix) ? whole : ''));
   };
 }
 
@@ -172,8 +176,7 @@ function fieldEnd(source: Source, opened: Opened): number {
   return nextOf(text, '<', section, known);
 }
 
-const unwrap = (value: string): string =>
-  value.includes('<![CDATA[') ? value.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : decodeEntities(value);
+const unwrap = (value: string): string => withSections(value, decodeEntities, (section) => section);
 
 const foundTexts = (bag: Bag, names: readonly string[], format: FeedFormat): FoundText[] =>
   names.flatMap((name) => {
