@@ -99,6 +99,22 @@ const LEAKS: readonly Row[] = [
   ['农药仓库昨晚冒刺鼻白烟，社区疏散了八百来人，凌晨已经回家。', 'ordinary'],
 ];
 
+const IRRADIATED: readonly Row[] = [
+  [
+    '11月18日，青山辐照中心钴-60装置联锁失灵，4名工人误入辐照室，送医后全部死于急性放射病，死亡4人。',
+    'especially-serious',
+  ],
+  ['昨天，铁岭辐照厂辐照装置失控，两名检修工误入，一人抢救无效死亡，另一人住院观察。', 'serious'],
+  ['11月19日，河西探伤公司射线装置失控，致2人急性死亡，现场已封控。', 'serious'],
+  ['11月17日，某厂射线装置失控，12人患急性重度放射病，均为重伤，无人死亡。', 'serious'],
+  ['医院放疗科加速器今年累计治疗病人一千余例，死亡率下降。', 'none'],
+  ['生态环境局：加速器、射线装置应防止人员误入、受照，严禁无证操作。', 'none'],
+  ['11月20日，辐照中心举行人员误入辐照室受照应急演练，模拟2人死亡。', 'none'],
+  ['昨夜，二类水源地附近的纸厂一枚Ⅴ类放射源丢失，正在查找。', 'ordinary'],
+  ['我爸做放疗，直线加速器照了三十次，大夫说没有急性放射病。', 'none'],
+  ['加速器旁的仓库昨晚坍塌，3人死亡，加速器未受影响。', 'relatively-serious'],
+];
+
 it.each(SOURCES)('grades a lost radioactive source by its class: %s', (text, expected) => {
   expect(level(text, expected)).toBe(expected);
 });
@@ -112,5 +128,9 @@ it.each(PAYMENTS)('grades payments that stopped by whether provinces act togethe
 });
 
 it.each(LEAKS)('grades people moved out because of chemicals as pollution: %s', (text, expected) => {
+  expect(level(text, expected)).toBe(expected);
+});
+
+it.each(IRRADIATED)('grades those whom a source or a machine killed or made ill by radiation: %s', (text, expected) => {
   expect(level(text, expected)).toBe(expected);
 });

@@ -120,6 +120,8 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ['大坝溃决', isOfSmallReservoir],
   // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示
   ['跨省金融', (text, start) => WARNED_OF.test(text.slice(Math.max(0, start - NEAR), start))],
+  // 二类水源地附近的纸厂一枚Ⅴ类放射源
+  ['一二类放射源', (text, start, end) => /类[^类]*(?:[ⅢⅣⅤ三四五345V]|III)类/.test(text.slice(start, end))],
   [
     '放射源失控',
     (text, start, end) => NOT_LOST.test(text.slice(start, end)) || LOST_IN_THEORY.test(text.slice(end, end + 12)),
