@@ -154,6 +154,7 @@ const LEVEL_SETS = [
   ['severityBlindZl', 'severity-blind-zl.jsonl'],
   ['severityBlindZm', 'severity-blind-zm.jsonl'],
   ['severityBlindZn', 'severity-blind-zn.jsonl'],
+  ['severityBlindZo', 'severity-blind-zo.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
