@@ -1,6 +1,7 @@
 import { matchesOf } from '../../matches-of.js';
 import { DISASTER } from './disaster-words.js';
 import type { Mention } from '../measures.js';
+import { toMention } from './read-groups.js';
 import { RarePattern } from '../words/rare-pattern.js';
 
 export const KIN =
@@ -21,8 +22,13 @@ export const readListedKin = (text: string): Mention[] =>
     const count = matchesOf(ANYBODY, who).length;
     const end = found.index + found[0].length;
     const start = found.index - who.length;
-    const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-    if (count < 2 || !DISASTER.isWithin(near)) return [];
-    const told = { kind: 'total', stated: count, low: count, high: count, unsure: true, corrected: false } as const;
-    return [{ measure: 'deaths', ...told, start, end }];
+    return count < 2 || !isOfDisaster(text, start, end) ? [] : [deadInWords(count, start, end)];
   });
+
+/** Whether a disaster is told near what stands from `start` to `end`. */
+export const isOfDisaster = (text: string, start: number, end: number): boolean =>
+  DISASTER.isWithin(text.slice(Math.max(0, start - NEAR), end + NEAR));
+
+/** Dead who are named by what they are to each other, not by a number. */
+export const deadInWords = (count: number, start: number, end: number): Mention =>
+  toMention({ start, end, number: { stated: count, low: count, high: count, approximation: 'about' } });

@@ -1,7 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
-import { DISASTER } from './disaster-words.js';
 import type { Mention } from '../measures.js';
-import { ALL_DIED, KIN } from './read-listed-kin.js';
+import { ALL_DIED, deadInWords, isOfDisaster, KIN } from './read-listed-kin.js';
 
 const PAIR =
   '(?:夫妻|夫妇|小?两口|父子|父女|母子|母女|婆媳|爷孙|祖孙|兄弟|兄妹|姐妹|姐弟|公婆)(?:二人|两人|2人|俩)?(?:\\([^()\\n]{1,16}\\))?';
@@ -14,7 +13,6 @@ const PAIR_AND_KIN = new RegExp(
 const ANYBODY = new RegExp(WHO, 'g');
 const COUNTS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 };
 const LONGEST = 64;
-const NEAR = 160;
 
 function countBeside({ several, two, each = '' }: Readonly<Record<string, string | undefined>>): number {
   if (several !== undefined) return COUNTS[several] ?? Number(several);
@@ -29,9 +27,7 @@ export const readPairAndKin = (text: string, known: readonly Mention[]): Mention
     const count = 2 + countBeside(told.groups ?? {});
     const start = found.index - told[0].length;
     const end = found.index + found[0].length;
-    if (!DISASTER.isWithin(text.slice(Math.max(0, start - NEAR), end + NEAR))) return [];
+    if (!isOfDisaster(text, start, end)) return [];
     const isCounted = known.some((m) => m.start < end && m.end > start && (m.measure !== 'deaths' || m.low >= count));
-    if (isCounted) return [];
-    const number = { stated: count, low: count, high: count };
-    return [{ measure: 'deaths', kind: 'total', ...number, unsure: true, corrected: false, start, end }];
+    return isCounted ? [] : [deadInWords(count, start, end)];
   });

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
-import { toMention } from './read-groups.js';
+import { deadInWords } from './read-listed-kin.js';
 
 const WHO =
   '(?:伤者|伤员|重伤员?|女工|工人|司机|驾驶员|乘客|店员|老人|男子|女子|男孩|女孩|学生|工友|村民|[一-龥]某某?)';
@@ -30,7 +30,5 @@ export function readSuccumbed(text: string, known: readonly Mention[]): Mention[
   if (!/[。;\n]/.test(between) || !CARED_FOR.test(between) || isTold(dead, { start, end })) return [];
   // 当场死亡3人……女工不治，至此死亡4人: told as a sum.
   if (dead.some((m) => m.start > end && m.low >= most)) return [];
-  const count = most + 1;
-  const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
-  return [toMention({ start: atOnce.start, end, number })];
+  return [deadInWords(most + 1, atOnce.start, end)];
 }
