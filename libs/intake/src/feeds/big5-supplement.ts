@@ -244,6 +244,6 @@ const MEANT: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Text that was decoded as Big5, its private-use code points as the characters that are meant. */
-export const withBig5Supplement = (text: string): string =>
-  text.replaceAll(/[\uE000-\uF8FF]/g, (character) => MEANT.get(character) ?? character);
+/** Decoded text: where it was Big5, its private-use code points as the characters that are meant. */
+export const supplemented = (text: string, charset: string): string =>
+  charset === 'big5' ? text.replaceAll(/[\uE000-\uF8FF]/g, (character) => MEANT.get(character) ?? character) : text;

@@ -1,4 +1,4 @@
-import { withBig5Supplement } from './big5-supplement.js';
+import { supplemented } from './big5-supplement.js';
 import { acceptsAnyBytes, charsetOf } from './charset-names.js';
 import { detectCharset } from './detect-charset.js';
 import type { FeedProblem } from './feed-reading.js';
@@ -47,7 +47,7 @@ export function decodeFeed(bytes: Uint8Array, declared: DeclaredCharsets = {}): 
   const utf8 = readStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', problems };
   const { text, encoding } = decodeLegacy(bytes, charsets, problems);
-  return { text: encoding === 'big5' ? withBig5Supplement(text) : text, encoding, problems };
+  return { text: supplemented(text, encoding), encoding, problems };
 }
 
 /** The mark of a program's own file, left before what it prints in an East Asian charset. */

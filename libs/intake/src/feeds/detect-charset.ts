@@ -1,4 +1,4 @@
-import { withBig5Supplement } from './big5-supplement.js';
+import { supplemented } from './big5-supplement.js';
 import { CJK_MARKS, HANGUL, SIMPLIFIED, TRADITIONAL } from './frequent-characters.js';
 
 /** Enough text to be sure, little enough to stay far below the time limit. */
@@ -49,18 +49,13 @@ function looksWestern(sample: Uint8Array): boolean {
   return alone > high * 0.6;
 }
 
-function decoded(sample: Uint8Array, charset: string): string {
-  const text = new TextDecoder(charset).decode(sample);
-  return charset === 'big5' ? withBig5Supplement(text) : text;
-}
-
 /** Guesses the charset of bytes that are not UTF-8. Always answers; East Asian charsets first, then windows-1252. */
 export function detectCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (looksWestern(sample)) return 'windows-1252';
   const scored = CANDIDATES.map(({ charset, frequent }) => ({
     charset,
-    score: plausibility(decoded(sample, charset), frequent),
+    score: plausibility(supplemented(new TextDecoder(charset).decode(sample), charset), frequent),
   })).toSorted((a, b) => b.score - a.score);
   const best = scored[0];
   return best && best.score >= BELIEVED ? best.charset : 'windows-1252';
