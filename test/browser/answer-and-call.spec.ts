@@ -22,8 +22,10 @@ describe('two people and a leader at the board', () => {
       height: 844,
     });
     await leader.goto(`${app.origin}/pushes`);
-    await leader.getByTestId('push-card').first().waitFor();
-    const card = (await leader.getByTestId('push-card').first().textContent()) ?? '';
+    const firstCard = leader.getByTestId('push-card').first();
+    // The card is there before the board has been read, and says less until then.
+    await firstCard.getByText('待研判').waitFor();
+    const card = (await firstCard.textContent()) ?? '';
     expect(card).toContain('第 1 级');
     expect(card.match(/油烟扰民/gu)).toHaveLength(1);
     expect(card).toMatch(/待研判.*请处置.*回应.*还剩 ?00:(?:0\d:\d\d|10:00).*到期/u);
