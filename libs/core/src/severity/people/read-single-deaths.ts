@@ -19,6 +19,7 @@ const SINGLE_DEATH = new SoughtPattern(
       `${SOMEBODY}${QUIET}{0,16}(?:被|遭|让)${QUIET}{0,10}${KILLED}`,
       `${SOMEBODY}${QUIET}{0,8}(?:坠亡|溺亡|身亡|遇难|殒命|遇害|牺牲|殉职)`,
       `(?:${SOMEBODY}|有(?:一个|一名|1人|1名)?人?)${QUIET}{0,6}(?:没有?|未)能?(?:挺过来|挺过去|挺住|熬过来|熬过去|抢救过来|救过来|救回来|救活|抢救|活下来|出来|逃出来|跑出来)`,
+      `${SOMEBODY}${QUIET}{0,6}(?:没有?|未)能?救出来?,(?:人)?(?:就|已经?)?(?:走了|没了|去世|离世)`,
       '(?:抢救无效|当场|不治)(?:而|不幸|后)?(?:死亡|身亡|离世|去世|牺牲)',
       '(?:时|后|已经?)(?:已经?)?不幸(?:离世|身亡|死亡|遇难|去世)',
       `${SOMEBODY}[^。;!?\\n]{0,24}遗体`,
@@ -75,7 +76,7 @@ export const GATED = {
 const FOUND_AGAIN = /^,[^。;!?\n]{0,16}?(?:找到(?!了?遗体)|找着|走丢|走散|找回)/;
 /** 阿婆走了 is of death where people are ill or hurt; else she went home. */
 const ILL =
-  /中毒|吃坏|吐|泻|拉肚子|抢救|病危|ICU|重症|事故|爆炸|塌|埋|溺|撞|烧|抽搐|服药|吃药|发药|疫苗|接种|发病|高烧|昏迷/;
+  /中毒|吃坏|吐|泻|拉肚子|抢救|病危|ICU|重症|事故|爆炸|塌|埋|溺|撞|烧|抽搐|服药|吃药|发药|疫苗|接种|发病|高烧|昏迷|着[了火]|起火|失火|大火/;
 const ILL_WITHIN = 60;
 /** Of age one dies, too: 昨晚在县医院过世 is of a meal only where the meal made others ill. */
 const PASSED_AWAY = /(?:过世|去世|离世|病逝)$/;

@@ -2,6 +2,7 @@ import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
+import { readRunningTotals } from './read-running-totals.js';
 
 /** 当天死于爆炸的人数为69人 */
 const DIED_OF = new RarePattern(
@@ -15,8 +16,13 @@ const CONFIRMED = new RarePattern(
 const ADDED_UP = new RarePattern(/(?:连同|加上)[^,。;!?\n]{2,20},(?:一?共|总共|合计|总计)有?$/);
 const REACH = 80;
 
-/** Sums of the dead whose words stand farther before the number than beside it. */
-export const readToldSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+/** Sums whose words stand farther before the number than beside it. */
+export const readToldSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
+  ...readSumsOfDead(text, persons, known),
+  ...readRunningTotals(text, persons, known),
+];
+
+const readSumsOfDead = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons.flatMap((token) => {
     const from = Math.max(0, token.start - REACH);
     const isConfirmed = CONFIRMED.isBetween(text, from, token.start);

@@ -27,10 +27,11 @@ const DAY =
   '大前[天日]|前[天日晚]|昨[天日晚夜]|今[天日晨早晚]|次日|翌日|第二天|隔天|第三天|(?:周|星期|礼拜)[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[日号]';
 const CLOCK =
   '(?<hour>\\d{1,2}|[零一二三四五六七八九十两]{1,3})(?:[点时](?!间)(?:(?<half>半)|(?<minute>\\d{1,2})分?)?|:(?<minutes>\\d{2}))';
+const named = (suffix: string): string => CLOCK.replaceAll(/<(\w+)>/g, `<$1${suffix}>`);
 /** 周一清晨六点, 昨晚, 24日16时: a day with some time of it, or a time of no named day. */
 const STAMP = new SoughtPattern(
   new RegExp(
-    `(?<day>${DAY})(?:的)?(?<part>${PART})?(?:${CLOCK})?|(?<partAlone>${PART})${CLOCK.replaceAll(/<(\w+)>/g, '<$1Alone>')}`,
+    `(?<day>${DAY})(?:的)?(?<part>${PART})?(?:${CLOCK})?|(?<partAlone>${PART})${named('Alone')}|(?<=[^前点时分\\d][至到])${named('Bare')}`,
   ),
 );
 const STOP =
@@ -83,15 +84,15 @@ function stampsOf(text: string): Stamp[] {
   return STAMP.all(text).flatMap((found): Stamp[] => {
     const groups = found.groups ?? {};
     const part = partOf(groups['day'], groups['part'] ?? groups['partAlone']);
-    const stated = groups['hour'] ?? groups['hourAlone'];
+    const told = (name: string): string | undefined => groups[name] ?? groups[`${name}Alone`] ?? groups[`${name}Bare`];
+    const stated = told('hour');
     const nominal = PARTS[part];
     if (stated === undefined && nominal === undefined) return [];
     const hour = stated === undefined ? nominal : /\d/.test(stated) ? Number(stated) : readChineseNumeral(stated);
     if (hour === undefined || hour > HOURS_OF_DAY) return [];
     const isLate = stated !== undefined && /下午|傍晚|晚|夜/.test(part) && hour < 12;
     const isNoon = stated !== undefined && part === '中午' && hour < 4;
-    const half = (groups['half'] ?? groups['halfAlone']) === undefined ? 0 : 30;
-    const minute = groups['minute'] ?? groups['minutes'] ?? groups['minuteAlone'] ?? groups['minutesAlone'] ?? half;
+    const minute = told('minute') ?? told('minutes') ?? (told('half') === undefined ? 0 : 30);
     const hours = hour + (isLate || isNoon ? 12 : 0) + Number(minute) / 60;
     return [{ day: dayOf(groups['day']), hours, start: found.index, end: found.index + found[0].length }];
   });

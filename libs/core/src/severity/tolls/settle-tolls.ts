@@ -6,6 +6,7 @@ import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedParts } from './sum-of-parts.js';
+import { withoutHearsay } from './without-hearsay.js';
 import type { Span } from '../text/sentences.js';
 
 const EARLIER =
@@ -72,7 +73,8 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
   );
 
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
-function settle(text: string, mentions: readonly Mention[], summed?: Mention): Figure | undefined {
+function settle(text: string, told: readonly Mention[], summed?: Mention): Figure | undefined {
+  const mentions = withoutHearsay(text, told);
   const corrected = mentions.findLast((mention) => mention.corrected && !isWrong(text, mention));
   if (corrected) return toFigure(summedUpBehind(text, mentions, corrected) ?? corrected);
   const stated = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');

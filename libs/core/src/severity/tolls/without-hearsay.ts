@@ -1,0 +1,28 @@
+import { RarePattern } from '../words/rare-pattern.js';
+import type { Mention } from '../measures.js';
+
+const HEARSAY = new RarePattern(
+  /网传|传言|谣传|配文|热传|盛传|(?:网上|网友|有人|群里|朋友圈)[^。;!?\n\d“"「]{0,6}(?:说|称|传|发|刷)|(?:视频|帖子|语音|截图|网帖)[^。;!?\n\d“"「]{0,2}(?:称|说|写)/,
+);
+/** 市交警支队说明：……, 官方通报……: those who counted. */
+const COUNTED =
+  /(?:警|局|部门|政府|官方|指挥部|办公?室|医院|公安|消防|支队|大队|街道|[市县区镇])[^。!?\n“"「]{0,8}(?:说明|通报|回应|核[实查对定]|确认|查明|公布|澄清|证实)[^。!?\n“"「]{0,48}$/;
+const SENTENCE = /[^。!?\n]*$/;
+const REACH = 80;
+
+const sentenceBefore = (text: string, { start }: Mention): string =>
+  SENTENCE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+
+const isHearsay = (text: string, mention: Mention): boolean => {
+  const before = sentenceBefore(text, mention);
+  return HEARSAY.isWithin(before) && !COUNTED.test(before);
+};
+
+/** 网传“二十人当场死亡”……交警说明：死亡的是4人: what is only said does not stand beside what was counted. */
+export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
+  const counted = mentions.findLast(
+    (m) => m.kind === 'total' && m.low > 0 && !isHearsay(text, m) && COUNTED.test(sentenceBefore(text, m)),
+  );
+  return counted ? mentions.filter((m) => m.start >= counted.start || !isHearsay(text, m)) : mentions;
+}
