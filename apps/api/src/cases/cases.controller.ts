@@ -38,6 +38,7 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { manualReport } from './manual-report.js';
+import { withOwnName } from './own-approval.js';
 
 const ListQuery = z
   .strictObject({
@@ -135,7 +136,8 @@ export class CasesController {
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
     if (body.eventType !== undefined) refuseUnknownType(body.eventType, this.setup);
-    await this.cases.change(id, (file, at) => setSeverity(file, body, actor.username, this.setup.rulebook, at));
+    const decision = withOwnName(body, actor);
+    await this.cases.change(id, (file, at) => setSeverity(file, decision, actor.username, this.setup.rulebook, at));
     return this.views.get(id);
   }
 

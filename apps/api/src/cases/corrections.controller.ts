@@ -24,6 +24,7 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from '../intake/inbox.service.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
+import { withOwnName } from './own-approval.js';
 
 const why = { reason: line(2_000).default('人工更正'), approvedBy: optional(line(100)) };
 const ofReport = { ...why, reportId: recordId };
@@ -63,7 +64,7 @@ export class CorrectionsController {
     @Body(new ZodPipe(Correction)) body: Correction,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    await this.#apply(id, body, actor.username);
+    await this.#apply(id, withOwnName(body, actor), actor.username);
     return this.reader.case(id);
   }
 

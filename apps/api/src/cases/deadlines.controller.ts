@@ -23,6 +23,7 @@ import { instant, line, optional, timedInstant, webAddress } from '../http/field
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
+import { withOwnName } from './own-approval.js';
 
 const MOST_DAYS = 3_650;
 
@@ -85,9 +86,10 @@ export class DeadlinesController {
   extend(
     @Param('id') id: string,
     @Body(new ZodPipe(Extension)) body: z.output<typeof Extension>,
-    @CurrentActor() { username }: Actor,
+    @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    return this.#change(id, (file, rulebook, at) => extendDeadline(file, id, body, username, rulebook, at));
+    const extension = withOwnName(body, actor);
+    return this.#change(id, (file, rulebook, at) => extendDeadline(file, id, extension, actor.username, rulebook, at));
   }
 
   /** 补正: the period counts anew. */

@@ -20,6 +20,7 @@ import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 import { EvidenceReader } from './evidence-reader.js';
+import { withOwnName } from './own-approval.js';
 
 const MOST_ITEMS = 100;
 
@@ -58,9 +59,10 @@ export class ProceedingsController {
   decideNoAnswer(
     @Param('id') id: string,
     @Body(new ZodPipe(NewNoAnswer)) body: z.output<typeof NewNoAnswer>,
-    @CurrentActor() { username }: Actor,
+    @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    return this.#change(id, (file, rulebook, at) => decideNoAnswer(file, body, username, rulebook, at));
+    const decision = withOwnName(body, actor);
+    return this.#change(id, (file, rulebook, at) => decideNoAnswer(file, decision, actor.username, rulebook, at));
   }
 
   @Post('no-answer/withdrawal')
