@@ -89,6 +89,19 @@ it('calls the officer at 50 %, on that officer’s page and no other', async () 
   expect(pages.leader.pushes.filter((p) => p.step === 0)).toEqual([]);
 });
 
+it('tells a page that comes back what its person was called for meanwhile, and nobody else', async () => {
+  const left = pages.officer.snapshots[0]?.seq ?? Number.NaN;
+  const [back, other] = [people['officer'], people['mayor']].map((one) => new BoardClient(api.app.origin, one?.token));
+  for (const page of [back, other]) (await page?.joined())?.resync(left);
+  await eventually('the call is told again', () => back?.pushes.find((p) => p.caseId === unheard && p.step === 0));
+  await eventually('the other has caught up', () =>
+    other?.changes.some((c) => c.upserted.some((v) => v.id === unheard)),
+  );
+  expect(other?.pushes.filter((p) => p.step === 0)).toEqual([]);
+  back?.close();
+  other?.close();
+});
+
 it('lets only the addressee acknowledge', async () => {
   await passTime(database, 0.5 * GRAVE_SECONDS * 1_000, acknowledged);
   const push = await eventually('the officer is called', async () => (await pushesOf(acknowledged))[0]);

@@ -82,7 +82,12 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   /** @returns false when the log does not reach back that far */
   async #sendSince(socket: BoardSocket, seq: number): Promise<boolean> {
     const missed = await this.reader.changesSince(seq);
-    for (const { change } of missed ?? []) socket.emit('change', change);
+    for (const { change, pushes } of missed ?? []) {
+      socket.emit('change', change);
+      for (const { recipientId, push } of pushes) {
+        if (recipientId === socket.data.actor.id && push.push.acknowledgedAt === null) socket.emit('push', push);
+      }
+    }
     return missed !== undefined;
   }
 
