@@ -47,6 +47,8 @@ const PROTEST = /横幅|堵|围|静坐|不散|没空过|喊|标语|下跪|跪|�
 /** 厂里总共8600人 are not all of them there. */
 const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
+/** 近千名农民摁着手印联名反映 are nowhere together. */
+const SIGNED = /^[^,。;!?\n]{0,16}(?:联名|签名|签字|手印|请愿书|联署)/;
 /** 动手的、助阵的合起来有二百四十人 */
 const FIGHTERS = /(?:动手|助阵|参战|上手)的[^。;!?\n\d]{0,12}$/;
 /** 双方各出动一百六十人, 两家采砂队各叫来一百多人 are of two sides. */
@@ -105,6 +107,7 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
       ((token.low >= MANY && RECKONED.test(before)) || CROWD_COUNTED.test(before)))) &&
   isCrowd(token, text, sentence, before, after) &&
   !OF_THE_WHOLE.test(before) &&
+  !SIGNED.test(after) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6)) &&
   !isAtLeisure(sentence)

@@ -1,3 +1,4 @@
+import { withChineseMarks } from './chinese-marks.js';
 import { foldedLength, foldText, originalSpan } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
 import type { Field } from '../measures.js';
@@ -20,10 +21,16 @@ export interface Document {
   readonly cut: boolean;
 }
 
+/** 通报标题: a first line that is no sentence and no field of a form, and has more below it is the title of a text that came without one. */
+const OWN_TITLE =
+  /^(?![^\n]*[：:][^\n]*\n[^\n：:]{0,12}[：:])[^\n。；;]{4,50}(?<![。；;，,：:、…])\r?\n(?=\s*\S[^]{20})/;
+const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
+
 export function readDocument(title: string | undefined, text: string): Document {
   const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
-  const folded = foldText(head + text.slice(0, LONGEST_TEXT));
-  const titleEnd = head === '' ? 0 : foldedLength(head);
+  const body = text.slice(0, LONGEST_TEXT);
+  const folded = { ...foldText(withChineseMarks(head) + withChineseMarks(body)), original: head + body };
+  const titleEnd = foldedLength(head === '' ? ownTitle(body) : head);
   return {
     folded,
     text: folded.text,
