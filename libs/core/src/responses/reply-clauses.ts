@@ -1,4 +1,5 @@
 import { type ClauseKind, kindOf, LONGEST_FORMULA, OFFICES } from './clause-kind.js';
+import { withChineseMarks } from '../severity/text/chinese-marks.js';
 import { foldText, type FoldedText, originalSpan } from '../severity/text/fold-text.js';
 
 export interface Clause {
@@ -21,7 +22,8 @@ const SIGNATURE = new RegExp(`^[^,的了是为已将被并对在未请令属于�
 
 /** Clauses between commas and full stops, empty ones left out; linear in the length. */
 export function clausesOf(reply: string): Clause[] {
-  const folded = foldText(reply.slice(0, READ_TO));
+  const original = reply.slice(0, READ_TO);
+  const folded: FoldedText = { ...foldText(withChineseMarks(original)), original };
   const clauses: Clause[] = [];
   let start = 0;
   for (let i = 0; i <= folded.text.length; i += 1) {

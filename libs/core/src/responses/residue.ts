@@ -85,7 +85,7 @@ export function saysNothingOfItsOwn(question: string, clauses: readonly Clause[]
  * is an answer.
  */
 export function answersShortly(question: string, clauses: readonly Clause[]): boolean {
-  const said = clauses.filter(({ kind }) => kind !== 'courtesy' && kind !== 'restated');
+  const said = clauses.filter(({ kind }) => !SAID_BY_ALL.includes(kind));
   if (said.length === 0 || said.some(({ kind }) => kind !== 'substance')) return false;
   const asked = pairsOf(question.slice(0, ASKED_IN));
   const ofCase = ofThisCase(question.slice(0, ASKED_IN), said);
@@ -93,6 +93,8 @@ export function answersShortly(question: string, clauses: readonly Clause[]): bo
   if (own.length >= FEW_OWN && own.length >= lengthOf(said) * MOSTLY) return true;
   return own.length >= LEAST || (own.length >= FEW && ofCase.some(({ text }) => TRACE.test(text)));
 }
+/** 您的来信收悉 takes nothing from the answer behind it. */
+const SAID_BY_ALL: readonly ClauseKind[] = ['courtesy', 'restated', 'received'];
 const FEW = 2;
 /** Hardly a word of it is of any reply. */
 const FEW_OWN = 5;

@@ -1,4 +1,5 @@
 import { withChineseMarks } from './chinese-marks.js';
+import { withoutCredits } from './credits.js';
 import { foldedLength, foldText, originalSpan } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
 import type { Field } from '../measures.js';
@@ -31,10 +32,11 @@ export function readDocument(title: string | undefined, text: string): Document 
   const body = text.slice(0, LONGEST_TEXT);
   const folded = { ...foldText(withChineseMarks(head) + withChineseMarks(body)), original: head + body };
   const titleEnd = foldedLength(head === '' ? ownTitle(body) : head);
+  const read = withoutCredits(folded.text);
   return {
     folded,
-    text: folded.text,
-    sentences: sentencesOf(folded.text),
+    text: read,
+    sentences: sentencesOf(read),
     titleEnd,
     titleLength: head.length,
     cut: text.length > LONGEST_TEXT,
