@@ -1,4 +1,4 @@
-import type { Change } from '@huiying/contract';
+import type { Snapshot } from '@huiying/contract';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { BoardClient } from '../support/board-client.js';
@@ -18,14 +18,11 @@ const watch = (token: string | undefined): BoardClient => {
 const complain = (place: string) =>
   phoneIn(api.admin, `青禾区${place}垃圾堆积如山，${place}居民投诉多次，一直无人清理。`);
 
-const highest = (changes: readonly Change[]): number => Math.max(...changes.map(({ seq }) => seq));
-
-/**
- * How far a page at `seq` comes by these changes. It takes each that follows the last it took and no other: what is sent
- * live while something is being sent again may come twice, or before its turn.
- */
-const takenAfter = (seq: number, changes: readonly Change[]): number =>
-  changes.reduce((last, change) => (change.seq === last + 1 ? change.seq : last), seq);
+/** A snapshot, then the numbers after it, each once and in order. */
+const inOrder = ({ heard }: BoardClient): (readonly [string, number])[] => {
+  const [, seq] = heard[0] ?? ['snapshot', Number.NaN];
+  return heard.map((_, index) => [index === 0 ? 'snapshot' : 'change', seq + index]);
+};
 
 beforeAll(async () => {
   api = await startApiUnderTest();
@@ -53,8 +50,21 @@ it('sends the whole board to who joins', async () => {
 it('carries a change posted by HTTP to an open board, in order and without gaps', async () => {
   const client = await watch(api.admin.token).joined();
   for (const place of ['东街', '西街', '南街']) await client.changeOf((await complain(place)).caseId);
-  const seq = client.snapshots[0]?.seq ?? Number.NaN;
-  expect(takenAfter(seq, client.changes)).toBe(highest(client.changes));
+  expect(client.heard).toEqual(inOrder(client));
+});
+
+it('sends a page that joins among changes the board first, then each change once and in order', async () => {
+  const clients: BoardClient[] = [];
+  for (const number of ['一', '二', '三', '四', '五', '六']) {
+    const entering = ['巷', '弄', '里', '坊'].map((place) => complain(`${number}号${place}`));
+    for (let page = 0; page < 4; page += 1) clients.push(watch(api.admin.token));
+    await Promise.all(entering);
+  }
+  await Promise.all(clients.map((client) => client.joined()));
+  await complain('末街');
+  const { seq } = await api.admin.done(api.admin.get<Snapshot>('/api/board'));
+  await eventually('all have caught up', () => clients.every((client) => client.heard.at(-1)?.[1] === seq));
+  for (const client of clients) expect(client.heard).toEqual(inOrder(client));
 });
 
 it('sends again what a page missed', async () => {
@@ -62,10 +72,11 @@ it('sends again what a page missed', async () => {
   const seq = client.snapshots[0]?.seq ?? Number.NaN;
   const cases = [await complain('北街'), await complain('后街')];
   for (const { caseId } of cases) await client.changeOf(caseId);
-  const seen = highest(client.changes.splice(0));
-  expect(seen).toBeGreaterThan(seq);
+  const seen = client.changes.splice(0).map((change) => change.seq);
+  expect(seen.length).toBeGreaterThan(0);
   client.resync(seq);
-  await eventually('all of it again, in order', () => takenAfter(seq, client.changes) >= seen);
+  await eventually('as many as before', () => client.changes.length >= seen.length);
+  expect(client.changes.map((change) => change.seq)).toEqual(seen);
   expect(client.snapshots).toHaveLength(1);
 });
 

@@ -12,6 +12,8 @@ export class BoardClient {
   readonly snapshots: Snapshot[] = [];
   readonly changes: Change[] = [];
   readonly pushes: PushEvent[] = [];
+  /** What came, by its name and number, in the order in which it came. */
+  readonly heard: (readonly ['snapshot' | 'change', number])[] = [];
   readonly #socket: BoardSocket;
   #refusal: string | undefined;
 
@@ -24,8 +26,14 @@ export class BoardClient {
       reconnectionDelayMax: 200,
       auth: token === undefined ? {} : { token },
     });
-    this.#socket.on('snapshot', (snapshot) => this.snapshots.push(snapshot));
-    this.#socket.on('change', (change) => this.changes.push(change));
+    this.#socket.on('snapshot', (snapshot) => {
+      this.snapshots.push(snapshot);
+      this.heard.push(['snapshot', snapshot.seq]);
+    });
+    this.#socket.on('change', (change) => {
+      this.changes.push(change);
+      this.heard.push(['change', change.seq]);
+    });
     this.#socket.on('push', (push) => this.pushes.push(push));
     this.#socket.on('connect_error', (error) => (this.#refusal = error.message));
   }

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ChangeFeed, SessionStore } from '@huiying/storage';
 import { DATABASE_URL } from '../setup.js';
-import { BoardReader, MOST_MISSED, type ToldChange } from './board-reader.js';
-import { type BoardNamespace, type BoardSocket, LIVE, roomOf, sessionRoomOf } from './board-socket.js';
+import { BoardPages } from './board-pages.js';
+import { BoardReader, MOST_MISSED } from './board-reader.js';
+import { type BoardNamespace, type BoardSocket, LIVE, sessionRoomOf } from './board-socket.js';
 
 const TICK_MS = 30_000;
 
@@ -11,7 +12,7 @@ const TICK_MS = 30_000;
 export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('board');
   #namespace: BoardNamespace | undefined;
-  #lastSeq = 0;
+  readonly #pages: BoardPages;
   #reading: Promise<void> | undefined;
   #again = false;
   #tick: NodeJS.Timeout | undefined;
@@ -22,6 +23,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     private readonly sessions: SessionStore,
     @Inject(DATABASE_URL) url: string,
   ) {
+    this.#pages = new BoardPages(reader);
     this.#feed = new ChangeFeed(
       url,
       () => void this.#wake(),
@@ -32,10 +34,11 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
 
   attach(namespace: BoardNamespace): void {
     this.#namespace = namespace;
+    this.#pages.attach(namespace);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.#lastSeq = await this.reader.lastSeq();
+    this.#pages.startAt(await this.reader.lastSeq());
     await this.#feed.start();
     this.#tick = setInterval(() => {
       void this.#sendTick();
@@ -65,30 +68,9 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     }
   }
 
-  /** The whole board, then whatever was announced while it was being read. */
-  async sendSnapshot(socket: BoardSocket): Promise<void> {
-    const snapshot = await this.reader.snapshot();
-    socket.emit('snapshot', snapshot);
-    await this.#sendSince(socket, snapshot.seq);
-  }
-
-  /** What a page missed after `lastSeq`, or a new snapshot when that is too much or not known any more. */
-  async sendMissed(socket: BoardSocket, lastSeq: number): Promise<void> {
-    const current = await this.reader.lastSeq();
-    const isKnown = Number.isInteger(lastSeq) && lastSeq >= 0 && lastSeq <= current && current - lastSeq <= MOST_MISSED;
-    if (!isKnown || !(await this.#sendSince(socket, lastSeq))) await this.sendSnapshot(socket);
-  }
-
-  /** @returns false when the log does not reach back that far */
-  async #sendSince(socket: BoardSocket, seq: number): Promise<boolean> {
-    const missed = await this.reader.changesSince(seq);
-    for (const { change, pushes } of missed ?? []) {
-      socket.emit('change', change);
-      for (const { recipientId, push } of pushes) {
-        if (recipientId === socket.data.actor.id && push.push.acknowledgedAt === null) socket.emit('push', push);
-      }
-    }
-    return missed !== undefined;
+  /** A page that has joined, or one that has nothing after `lastSeq`. */
+  bringUp(socket: BoardSocket, lastSeq?: number): Promise<void> {
+    return this.#pages.bringUp(socket, lastSeq);
   }
 
   /** One reader at a time; a wake-up during a reading reads once more after it. */
@@ -108,22 +90,12 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   async #read(): Promise<void> {
     do {
       this.#again = false;
-      const logged = await this.reader.loggedSince(this.#lastSeq);
-      // Nothing fails between the first and the last: a change that was told is not told again.
-      const told = (await this.#isAnyoneWatching()) ? await this.reader.told(logged) : [];
-      for (const change of told) this.#send(change);
-      this.#lastSeq = logged.at(-1)?.seq ?? this.#lastSeq;
+      const { seq } = this.#pages;
+      const logged = await this.reader.loggedSince(seq);
+      const told = this.#pages.isAnyoneListening() ? await this.reader.told(logged) : [];
+      this.#pages.tell(told, logged.at(-1)?.seq ?? seq);
       this.#again ||= logged.length === MOST_MISSED;
     } while (this.#again);
-  }
-
-  async #isAnyoneWatching(): Promise<boolean> {
-    return this.#namespace !== undefined && (await this.#namespace.in(LIVE).fetchSockets()).length > 0;
-  }
-
-  #send({ change, pushes }: ToldChange): void {
-    this.#namespace?.to(LIVE).emit('change', change);
-    for (const { recipientId, push } of pushes) this.#namespace?.to(roomOf(recipientId)).emit('push', push);
   }
 
   async #sendTick(): Promise<void> {

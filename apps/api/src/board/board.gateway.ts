@@ -12,7 +12,7 @@ import { PEOPLE } from '../auth/access.js';
 import { tokenOf } from '../auth/session-token.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import type { BoardNamespace, BoardSocket } from './board-socket.js';
-import { LIVE, roomOf, sessionRoomOf } from './board-socket.js';
+import { roomOf, sessionRoomOf } from './board-socket.js';
 
 /** The live board's socket: who connects is asked for the same token as any request, and sees what a person may see. */
 @WebSocketGateway({ namespace: '/board' })
@@ -35,20 +35,25 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
   }
 
   async handleConnection(socket: BoardSocket): Promise<void> {
-    try {
-      const { actor, token } = socket.data;
-      await socket.join([LIVE, roomOf(actor.id), sessionRoomOf(token)]);
-      await this.broadcast.sendSnapshot(socket);
-    } catch (error) {
-      this.#log.warn({ err: error }, 'snapshot failed');
-      socket.disconnect(true);
-    }
+    const { actor, token } = socket.data;
+    await socket.join([roomOf(actor.id), sessionRoomOf(token)]);
+    await this.#bringUp(socket);
   }
 
   @SubscribeMessage('resync')
   async resync(@ConnectedSocket() socket: BoardSocket, @MessageBody() request: unknown): Promise<void> {
     const { lastSeq } = (request ?? {}) as { lastSeq?: unknown };
-    await this.broadcast.sendMissed(socket, typeof lastSeq === 'number' ? lastSeq : Number.NaN);
+    await this.#bringUp(socket, typeof lastSeq === 'number' ? lastSeq : undefined);
+  }
+
+  /** A page that cannot be told what it has missed is cut off, so that it asks again and does not seem to be up to date. */
+  async #bringUp(socket: BoardSocket, lastSeq?: number): Promise<void> {
+    try {
+      await this.broadcast.bringUp(socket, lastSeq);
+    } catch (error) {
+      this.#log.warn({ err: error }, 'board could not be sent');
+      socket.disconnect(true);
+    }
   }
 
   async #admit(socket: BoardSocket): Promise<boolean> {
