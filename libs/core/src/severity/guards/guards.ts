@@ -185,6 +185,9 @@ const TOLD_AS_PAST =
 const MANY_EVENTS =
   /(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起/;
 
+/** 本次事故……造成30余起追尾: one event of many collisions. */
+const OF_THIS_EVENT =
+  /(?:本|此|该|这)次(?:事故|雪灾|降雪|大雾|连环)[^。;!?\n]*造成[^。;!?\n\d]{0,4}(?:\d{2,}|[一二三四五六七八九]?十)[余多]?起/;
 /** 近期3起较大事故，涉及死亡11人: counted together. */
 const RECENT_EVENTS = new RarePattern(
   /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/,
@@ -225,8 +228,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text, span);
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
+  const before = document.text.slice(span.start, start);
   const many =
-    MANY_EVENTS.exec(document.text.slice(span.start, start)) ??
+    (OF_THIS_EVENT.test(before) ? null : MANY_EVENTS.exec(before)) ??
     RECENT_EVENTS.firstBetween(document.text, span.start, start);
   if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
   const over = COUNTED_OVER.exec(document.text.slice(span.start, end));

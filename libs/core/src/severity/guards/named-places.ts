@@ -21,6 +21,12 @@ const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
 const OF_A_NATION =
   /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
 
+/** 一名中国女生 of an explosion abroad: who it was, not where. */
+const OF_OURS =
+  /^(?:[^,。;!?\n]{0,4}籍)?(?:女生|男生|学生|留学生|公民|游客|旅客|乘客|男子|女子|船员|工人|工程师|女孩|男孩|夫妇|老人|居民|籍|人(?!民|寿|保))/;
+const isNationality = (text: string, { word, end }: WordHit): boolean =>
+  text.charAt(end) === '籍' || (word === '中国' && OF_OURS.test(text.slice(end, end + 8)));
+
 /** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
 const CALLED_AFTER =
   /^(?:[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况])|大道)/;
@@ -31,7 +37,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
     .find('places')
     .filter(
       (hit) =>
-        words.domestic.has(hit.word) ||
+        (words.domestic.has(hit.word) && !isNationality(document.text, hit)) ||
         (words.foreign.has(hit.word) &&
           !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3)) &&
           !standsAcrossWords(document.text, hit.word, hit.start) &&

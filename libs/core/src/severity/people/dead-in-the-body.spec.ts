@@ -1,0 +1,28 @@
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
+import { classify } from '../classify.js';
+
+const measuresOf = (text: string) => classify({ text, publishedAt: new Date('2026-10-01T08:00:00Z') }, rules).measures;
+
+it.each([
+  ['铺面深夜起火，一名31岁的外地女子，被不幸烧死。', 1],
+  ['扑救山火时，护林员罗某被火围困，不幸殉职，另有两名村民被烧伤。', 1],
+  ['在建楼整体倒下，一名安徽籍工人回去取工具，倒塌时躲避不及身亡。', 1],
+  ['哑弹突然爆炸，该村民和在旁围观的两名孩子被炸死，另有一人受伤。', 3],
+  ['误食毒菌，爷爷和两个孙女先后死亡，其余三人病情稳定。', 3],
+  ['本次大雾造成20余起追尾事故，导致2人死亡，6人受伤。', 2],
+  ['房间起火，女主人和三名租客死亡，消防正在调查。', 4],
+])('counts the dead where no title does: %s', (text, deaths) => {
+  expect(measuresOf(text).deaths).toBe(deaths);
+});
+
+it('shows the toll of an event abroad although one of ours was hurt there', () => {
+  const { deaths, injured } = measuresOf(
+    '美国波士顿街头发生爆炸，造成4人死亡，90人受伤。死者中有一名中国沈阳籍留学生。另一名中国女生腿部受伤。',
+  );
+  expect({ deaths, injured }).toEqual({ deaths: 4, injured: 90 });
+});
+
+it('counts many accidents of a season as statistics still', () => {
+  const text = '今年以来全市发生30余起电动车火灾，造成12人死亡。';
+  expect(classify({ text, publishedAt: new Date('2026-10-01T08:00:00Z') }, rules).severity).toBe('none');
+});
