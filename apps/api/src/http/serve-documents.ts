@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
@@ -20,6 +22,12 @@ const PROBLEM = {
     },
   },
 };
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+interface Answers {
+  readonly operations: Readonly<Record<string, object>>;
+  readonly schemas: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+}
+
 const REFUSED = {
   description: '拒绝：RFC 9457 问题文档，code 固定不变',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -34,23 +42,36 @@ export function serveDocuments(app: NestFastifyApplication): void {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: '登录所得的 token，或接口密钥' })
     .addSecurityRequirements('bearer')
     .build();
-  SwaggerModule.setup('api/docs', app, () => withProblems(SwaggerModule.createDocument(app, config)), {
+  SwaggerModule.setup('api/docs', app, () => withAnswers(withProblems(SwaggerModule.createDocument(app, config))), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
   });
 }
 
+/** Written by the build from the types that the controllers return. */
+const ANSWERS = fileURLToPath(new URL('../../../../answers.json', import.meta.url));
+
+const operationsOf = ({ paths }: OpenAPIObject): OperationObject[] =>
+  Object.values(paths).flatMap(({ get, post, patch, delete: remove }) =>
+    [get, post, patch, remove].flatMap((operation) => operation ?? []),
+  );
+
 /** Every route refuses in the same form; said once here and not beside each. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  const operations = Object.values(document.paths).flatMap(({ get, post, patch, delete: remove }) => [
-    get,
-    post,
-    patch,
-    remove,
-  ]);
-  for (const operation of operations) {
-    if (operation) operation.responses = { ...operation.responses, default: REFUSED };
-  }
+  for (const operation of operationsOf(document)) operation.responses = { ...operation.responses, default: REFUSED };
   const { components = {} } = document;
   return { ...document, components: { ...components, schemas: { ...components.schemas, Problem: PROBLEM } } };
+}
+
+/** What a route answers when it does not refuse; run from source, without a build, the document is silent on it. */
+function withAnswers(document: OpenAPIObject): OpenAPIObject {
+  if (!existsSync(ANSWERS)) return document;
+  const { operations, schemas } = JSON.parse(readFileSync(ANSWERS, 'utf8')) as Answers;
+  for (const { operationId = '', responses } of operationsOf(document)) {
+    const schema = operations[operationId];
+    const taken = Object.entries(responses).filter(([status]) => schema && /^20[01]$/u.test(status));
+    for (const [, response] of taken) Object.assign(response ?? {}, { content: { 'application/json': { schema } } });
+  }
+  const { components = {} } = document;
+  return { ...document, components: { ...components, schemas: { ...schemas, ...components.schemas } } };
 }
