@@ -26,6 +26,11 @@ const OF_A_WORK = new SoughtPattern(
 const TELLS =
   /(?:小说|电影|影片|这?部?剧|这?本?书|故事|片子|话剧|全书|开篇|开头|第一[章集幕])(?:的?开[头篇]|里|中)?(?:就)?(?:写|讲|说|演|拍)(?:的?是|的|了|述|到)?|故事(?:全|都|纯|纯属)?(?:是|系)?虚构|(?:作者|导演|编剧)[^。!?\n]{0,10}(?:笔|镜头|写|拍)/;
 
+/** 第9集是全剧最沉的一段, 片子讲的是一座老矿塌了 */
+const OF_AN_EPISODE =
+  /^\s*(?:第[\d一二三四五六七八九十]{1,3}[集季][^。!?\n]{0,12}(?:全剧|这部剧|剧集)|(?:这|该)?(?:片子|影片|部剧|部片子?|小说|剧)(?:讲|说|写|拍)的?是)/;
+const TO_BE_CONTINUED = /[(（]?(?:未完待续|待续)[^。!?\n]{0,16}[)）]?\s*$/;
+
 const HONOUR = new RarePattern(
   /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
 );
@@ -48,6 +53,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
+  const episode = OF_AN_EPISODE.exec(text.slice(titleEnd, titleEnd + OPENING)) ?? TO_BE_CONTINUED.exec(text);
+  if (episode) return { guard: 'fiction', reason: '影视、文学或游戏', word: episode[0] };
   const honour = HONOUR.firstBetween(text, 0, titleEnd + OPENING * 2);
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: honour[0] };

@@ -29,7 +29,7 @@ const isNationality = (text: string, { word, end }: WordHit): boolean =>
 
 /** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
 const CALLED_AFTER =
-  /^(?:[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况])|大道)/;
+  /^(?:[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道)/;
 
 /** The named places of a text in order, without words that only sound like one. */
 export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {

@@ -10,7 +10,7 @@ import { withoutHearsay } from './without-hearsay.js';
 import type { Span } from '../text/sentences.js';
 
 const EARLIER =
-  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计))[^。;!?\n]{0,24}$/;
+  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计)|\d{1,2}日的(?:通报|消息|报道|快报)(?:里|中|曾)?(?:写|说|称|报)(?:过|的是|了))[^。;!?\n]{0,24}$/;
 const isEarlier = (before: string): boolean => {
   const earlier = EARLIER.exec(before);
   return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]);
