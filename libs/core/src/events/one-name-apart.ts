@@ -13,6 +13,18 @@ const MARK =
 /** 宏达电子元件厂: what a body does stands between its name and what it is. */
 const BODY =
   /^(?:(?![发起着突夜今昨致造受因已在被灾炸某一死亡])[一-龥]){0,6}?(?:厂|公司|集团|酒店|宾馆|学校|[院矿园]|电站|码头|景区)/;
+/** 恒大名都小区 and 绿地名都小区, 明德双语中学 and 春蕾双语中学: what two names end with stands before what marks them. */
+const PLACE_OF_PEOPLE =
+  /^[一-龥]{0,5}?(?:小区|社区|公寓|大厦|广场|名邸|公馆|[一二三四五]期|业主|居民|物业|幼儿园|小学|中学|学校|医院|门诊|诊所|超市|饭店)/;
+/** Where such a name begins: at the beginning, behind a place, 家住, 我是, 反映. */
+const BEGINNING = '(?:^|[省市区县镇乡村道州旗住在是于的称]|反映|投诉|关于|咨询|举报|求助|来电|来信|[你您]好|请问)';
+const BEFORE_NAME = new RegExp(`${BEGINNING}$`);
+/** 星河水岸业主群, 星河年华业主群: the second half of a name, at once before those who live there. */
+const HALF_OF_NAME = new RegExp(`${BEGINNING}[一-龥]{2,3}$`);
+const THEIR_PEOPLE = /^(?:[一二三四五]期|业主|居民|物业)/;
+const NAME = /^[一-龥]{1,4}$/;
+/** 昨天东湖小区, 住在东湖小区. */
+const NO_NAME = /^[昨今明前当我你他该本某这那在住离]$|住在|位于|地处|家住|[我你他咱]们|我家|本人|附近|对面|旁边/;
 /** 城东小学, 城西小学: alone they tell two apart. */
 const SIDE = /^[东西南北上下新老前后左右]$/;
 /** A市 and A3区 may be of one place. */
@@ -21,7 +33,7 @@ const BARE_MARK = /^[省市县区]$/;
 const CODE = /^(?=.*[a-z])(?=.*\d)[a-z\d]{4,10}$/;
 /** How a citizen begins. */
 const OPENING =
-  /反映|咨询|关于|请[问求给您把]?|申请|投诉|建议|希望|质疑|举报|恳|求助|为什么|怎么|什么时候|何时|能否|能不能|觉得|有望|解决|处理|已在/;
+  /反映|咨询|关于|请[问求给您把]?|申请|投诉|建议|(?<!新)希望|质疑|举报|恳|求助|为什么|怎么|什么时候|何时|能否|能不能|觉得|有望|解决|处理|已在/;
 const MARK_WITHIN = 3;
 
 export interface WordsApart {
@@ -45,7 +57,7 @@ export function oneNameApart(a: string, b: string): WordsApart | undefined {
       const right = b.slice(at, at + both - length);
       const behind = a.slice(at + left.length);
       if (left.length + right.length < both || !goOnAlike(behind, b.slice(at + right.length))) continue;
-      return areNames(left, right, behind) ? { left, right } : undefined;
+      return areNames(left, right, behind, a.slice(0, at)) ? { left, right } : undefined;
     }
   }
   return undefined;
@@ -67,12 +79,17 @@ const withoutTolls = (text: string, length: number): string =>
     .replace(/\d+/g, '0')
     .slice(0, length);
 
-function areNames(left: string, right: string, behind: string): boolean {
+function areNames(left: string, right: string, behind: string, before: string): boolean {
   // 投诉东湖市场 and 东湖市场: a word more.
   if (left.includes(right) || right.includes(left)) return false;
   if (SIDE.test(left) && SIDE.test(right)) return true;
   if ([left, right].some((word) => BARE_MARK.test(word) || OPENING.test(word))) return false;
   if (NUMBER.test(left) || NUMBER.test(right)) return NUMBERED.test(behind);
   const mark = behind.slice(0, MARK_WITHIN);
-  return (MARK.test(left + mark) && MARK.test(right + mark)) || BODY.test(behind);
+  if ((MARK.test(left + mark) && MARK.test(right + mark)) || BODY.test(behind)) return true;
+  const begins = PLACE_OF_PEOPLE.test(behind) && BEFORE_NAME.test(before);
+  const goesOn = THEIR_PEOPLE.test(behind) && HALF_OF_NAME.test(before);
+  return (begins || goesOn) && [left, right].every(isPlainName);
 }
+
+const isPlainName = (word: string): boolean => NAME.test(word) && !NO_NAME.test(word);
