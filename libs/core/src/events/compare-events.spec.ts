@@ -62,12 +62,19 @@ describe('two reports of one event', () => {
 const coldAt = (estate: string) =>
   `供暖第一天就不热，暖气片上热下凉，我家${estate}只有14度，孩子穿羽绒服写作业，物业说是热力公司压力不够，热力公司说是管网老化，到底谁来管，请主管部门派人上门测温，不要让我们来回跑。`;
 
+const fallen = (name: string) => report('', `${name}发生坍塌，造成3人死亡，救援正在进行。`);
+
 describe('word for word the same but for a name', () => {
   it('is left to a person, also under headlines that have nothing in common', () => {
     expect(
       compare(report('家里太冷了', coldAt('锦绣江南小区')), report('暖气片上热下凉谁来管', coldAt('清河苑小区'), 5))
         .decision,
     ).toBe('suggested');
+  });
+
+  it('or for a word that no rule knows for a name, in a short text', () => {
+    const { decision, because } = compare(fallen('红旗高架'), fallen('胜利高架'));
+    expect([decision, because.at(-1)]).toEqual(['suggested', '只有一处不同：红旗、胜利']);
   });
 
   const COMPLAINT = '已经停水两天，物业电话没人接，老人做饭洗衣都困难，请尽快处理。';

@@ -5,6 +5,7 @@ import { conflictsOf, gapDays, hasVeto, placeName, placesApart, sharedSpots, typ
 import { INSTITUTIONS } from './event-slots.js';
 import type { EventSignature } from './event-signature.js';
 import { oneNameApart } from './one-name-apart.js';
+import { oneWordApart } from './one-word-apart.js';
 import { likenessOfTerms } from './term-likeness.js';
 
 export interface EventComparison {
@@ -102,7 +103,8 @@ function titleAndText({ contentKey }: EventSignature): { title: string; text: st
 /** Word for word the same but for one name: what it is called may be all that tells two matters apart. */
 function nameApart(a: EventSignature, b: EventSignature): string[] {
   const [one, other] = [titleAndText(a), titleAndText(b)];
-  const words = oneNameApart(one.title, other.title) ?? oneNameApart(one.text, other.text);
+  const words =
+    oneNameApart(one.title, other.title) ?? oneNameApart(one.text, other.text) ?? oneWordApart(one.text, other.text);
   return words ? [`只有一处不同：${words.left}、${words.right}`] : [];
 }
 

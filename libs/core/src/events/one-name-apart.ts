@@ -6,7 +6,7 @@ const LONGEST_READ = 120;
 /** Tolls and days grow from one report of an event to the next; the number of a house or a school does not. */
 const NUMBER = /^[\d零一二两三四五六七八九十百千万亿几多余约近]+$/;
 const NUMBERED =
-  /^(?:号|车间|小区|期|栋|幢|楼|单元|弄|巷|组|队|班|院|中(?!断)|小学|中学|大?桥|村|区|街|社区|环|厂|矿|站|线|标段|分局|支队|里[铺坪店庄桥河沟堡坡墩营])/;
+  /^(?:号|车间|小区|期|栋|幢|楼|单元|弄|巷|组|队|班|院|中(?!断)|小(?![时])|幼|小学|中学|大?桥|村|区|街|社区|环|厂|矿|站|线|标段|分局|支队|里[铺坪店庄桥河沟堡坡墩营])/;
 /** What a name of a place or a body ends with, in the word or right behind it. */
 const MARK =
   /[区县市镇乡村庄寨屯街路巷道桥湖河江山岭沟园苑里城馆校学院厂矿店场站门口铺坡社司行楼栋座期组间超库湾滩崖岸岛洲坝坪塘潭港渡洞峡泉闸庭]|胡同/;
