@@ -1,4 +1,6 @@
+import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import type { WordHit } from '../words/found-words.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
 import { isPrevented } from './event-type.js';
@@ -30,8 +32,44 @@ const OF_WEATHER = /台风|暴雨|洪|内涝/;
 const TURNED_OUT =
   /(?:响声|巨响|声响|浓烟|黑烟|火光|烟雾|闪光)(?:其实|实际上?|实|原来)?(?:是|系|为|来自|源于)[^,。;!?\n]{0,10}$/;
 const ANCHORED =
-  /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|昨夜|前晚|前夜|昨儿|今儿|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发|已致|发生了?一起|造成|\d+(?:余|多)?[名人位个][^。！]{0,10}(?:入院|送医|住院|就医|就诊|送医|受伤|不适|呕吐|腹泻|治疗|被困|获救|疏散)/;
+  /\d+[日时点分]|今天|昨天|今日|昨日|昨晚|昨夜|前晚|前夜|昨儿|今儿|今晨|今早|凌晨|清晨|上午|中午|下午|傍晚|晚上?|目前|现场|截至|刚刚|日前|近日|突发(?!事件|公共)|已致|发生了?一起|造成|\d+(?:余|多)?[名人位个][^。！]{0,10}(?:入院|送医|住院|就医|就诊|送医|受伤|不适|呕吐|腹泻|治疗|被困|获救|疏散)/;
 const LEAD = 300;
+/** 文化广场, 经济开发区, 培训学校, 市委宣传部, 直接经济损失, 没办法: a word of prevention that is part of another. */
+const PART_OF_A_NAME: Readonly<Record<string, RegExp>> = {
+  市场: /市场(?:监[督管]|[内里口门东西南北]|一[家处间栋]|附近|旁|(?:管理|服务)?(?:局|所|中心))|(?:农贸|建材|批发|菜|水果|二手|家具|服装|海鲜|水产|小商品|钢材|茶叶|药材|旧货|综合|贸易|品)市场/,
+  文化: /文化(?:和旅游|旅游|广场|[宫站路街园厅局]|中心|公园|礼堂|传媒)/,
+  经济: /经济(?:技术|开发|合作|适用|区)/,
+  研究: /研究(?:院|所|中心|生|员|室)/,
+  消费: /消费(?:品|广场|者)/,
+  培训: /培训(?:学校|机构|班|中心|基地|楼|保障)/,
+  宣传: /宣传(?:部|栏|车|科|办)/,
+  会议: /会议(?:中心|室|厅)/,
+  考察: /考察(?:团|队|车)/,
+  科普: /科普(?:馆|基地)/,
+  预警: /预警信息发布|预警发布中心/,
+  预防: /预防(?:控制|科|处|中心|大队)/,
+  办法: /(?:没有?|想|毫无)办法/,
+  意见: /[有提大]意见/,
+  规定: /违(?:反|规)[^,。;!?\n]{0,6}规定/,
+};
+const AROUND = 8;
+const isPartOfAName = (text: string, { word, start, end }: WordHit): boolean =>
+  PART_OF_A_NAME[word]?.test(text.slice(Math.max(0, start - AROUND), end + AROUND)) === true;
+
+/** 昨晚8时许: when exactly. */
+const TIMED = /\d{1,2}[日时点]|今[天早晨日]|昨[天晚夜日]|凌晨|刚刚|刚才/;
+const OF_MANY = /多地|各地|外地|多起|某地|近期|近来|全国|一系列|频发/;
+
+/** 要求举一反三，排查隐患 in a sentence behind an event that is told with its time is no part of it. */
+function endOfTelling({ document }: GuardContext, hit: IncidentHit, to: number): number {
+  const sentence = sentenceAround(document, hit.start, hit.end);
+  const own = document.text.slice(sentence.start, sentence.end);
+  return TIMED.test(own) && !OF_MANY.test(own) ? Math.min(to, sentence.end) : to;
+}
+
+/** Whether a meeting, an inspection or a lesson is told there. */
+const tellsOfPrevention = ({ document, found }: GuardContext, from: number, to: number): boolean =>
+  found.find('preventive', from, to).some((word) => !isPartOfAName(document.text, word));
 
 /** Whether something happens beside a place of the text; a loss of money alone may be a bad bargain. */
 export function happensNear({ text }: Document, at: number): boolean {
@@ -46,19 +84,20 @@ export function happensNear({ text }: Document, at: number): boolean {
 export function findIncident(context: GuardContext): IncidentHit | undefined {
   const { document, words, found } = context;
   const end = Math.min(document.text.length, document.titleEnd + LEAD);
-  if (found.has('preventive', 0, document.titleEnd)) return undefined;
+  if (tellsOfPrevention(context, 0, document.titleEnd)) return undefined;
   for (const hit of found.find('events', 0, end)) {
     const types: readonly EventType[] = words.typesOfWord.get(hit.word) ?? [];
     if (types.every((type) => type.needsIncident)) continue;
     const nearFrom = Math.max(0, hit.start - 80);
-    const nearTo = hit.start + 80;
-    const near = document.text.slice(nearFrom, nearTo);
+    const nearTo = endOfTelling(context, hit, hit.start + 80);
+    const behind = document.text.slice(nearTo, hit.start + 80).replaceAll('隐患', '');
+    const near = document.text.slice(nearFrom, nearTo) + behind;
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
-    if (!ANCHORED.test(near) || found.has('preventive', nearFrom, nearTo)) continue;
+    if (!ANCHORED.test(near) || tellsOfPrevention(context, nearFrom, nearTo)) continue;
     if (!guardAt(context, hit.start, hit.end)) {
       return { start: hit.start, end: hit.end };
     }

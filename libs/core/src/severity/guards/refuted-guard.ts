@@ -140,6 +140,8 @@ const NOBODY_ILL =
   /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,60}?((?<!其余|其他|剩余)(?:师生|学生|幼儿|孩子|职工|员工|工人|村民)(?:[中里])?(?:没有?一?[人例名]|无一?[人例名]|均无|都没有)[^,。;!?\n]{0,6}(?:就医|就诊|送医|住院|不适|中毒|症状|发病))/;
 /** 有人持刀行凶…请勿信谣传谣: who did it is no hearsay, and an appeal at the end denies nothing by itself. */
 const RUMOURED = /[传谣]|[听据]说|所谓|编造|谎称|消息称|发布|爆料|流言|视频|截图/;
+/** 听说……，官方刚通报已确认11人死亡: an appeal at the end denies nothing of what is confirmed. */
+const CONFIRMED = /证实|确认|核[实对查定]|通报|官方|回应|认了|是真的|属实|公布|警方|实为/;
 const NUMBERS = /\d+|[一二两三四五六七八九十百千]+/g;
 /** 有网友称死了五十人，官方已辟谣 beside a toll of 29: the denial's own sentence tells another number by hearsay. */
 function isOfOtherNumber({ document, found }: Denials, sentence: Span, at: number, denial: number): boolean {
@@ -232,6 +234,7 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
     ({ word, start }) => !APPEAL.test(word) && !isOfOtherNumber(denials, sentence, at, start),
   );
   if (denial) return found.has('hearsay', from, to) ? denial.word : inTitle?.word;
-  const isRumour = found.find('hearsay', from, at).some(({ word }) => RUMOURED.test(word));
+  const rumoured = found.find('hearsay', from, at).find(({ word }) => RUMOURED.test(word));
+  const isRumour = rumoured !== undefined && !CONFIRMED.test(text.slice(rumoured.end, at));
   return inTitle?.word ?? (isRumour ? refutedAt.find(({ word }) => APPEAL.test(word))?.word : undefined);
 }

@@ -4,7 +4,8 @@ const CAME_BACK = /(?:没|未)(?:能|有)?(?:再)?(?:上来|出来|爬上来|爬
 /** A pit, water or fire from which nobody comes back later. */
 const DEADLY = /化粪池|沼气|污水|窨井|清淤|下水道|水库|河|池|塘|水里|江|火|烧|烟|毒/;
 /** Still being got out. */
-const GOING_ON = /救援|搜救|正在|营救|仍|还(?!是)|联系|通道|抢险|打钻|被困|掘进|搜寻|打捞中|获救/;
+const GOING_ON =
+  /救援(?!(?:已经?)?结束)|搜救(?!(?:已经?)?结束)|正在(?=[^,。;!?\n]{0,10}(?:救(?!治)|搜|捞|挖|抢险|通风|排水))|营救|仍|还(?!是)|联系|通道|抢险|打钻|被困|掘进|搜寻|打捞中|获救/;
 const NEAR = 90;
 
 /** 四个人都没能上来 is of the trapped while they are being got out, of the dead when the story is over. */
