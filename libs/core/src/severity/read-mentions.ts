@@ -49,8 +49,8 @@ const isDone = (text: string, at: number): boolean => {
   return told !== undefined && !TO_BE_DONE.test(told);
 };
 
-/** Guards of what is told as background of an event: 今年以来已死亡11人. */
-const BACKGROUND = new Set(['statistics', 'history']);
+/** Guards of what is told as background of an event: 今年以来已死亡11人, 死亡10人以上为重大. */
+const BACKGROUND = new Set(['statistics', 'history', 'norm']);
 /** Guards of what happened to nobody. */
 const UNREAL = new Set(['drill', 'fiction', 'hypothetical', 'norm', 'figurative']);
 /** 武装分子血洗学校 may be meant as it stands. */

@@ -21,6 +21,10 @@ const CLEAN = /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超�
 /** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
 const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
 
+/** 未来三天仍有强降雨, 排除刑事案件: what may come or was ruled out is not what the text is about. */
+const NOT_SO =
+  /(?:排除|不属于?|不构成)(?:了)?$|(?:预计|预报|预测|未来[一二两三四五六七八九十\d]{1,3}[天日]|后期|仍(?:将)?有|还将有)[^。;!?\n]{0,12}$/;
+
 /** 防溺水、防踩踏、防触电 */
 const PREVENTED = /(?:^|[^消国边联设堤人海])防$/;
 export const isPrevented = (text: string, start: number): boolean =>
@@ -52,7 +56,11 @@ export function findEventTypes(
   const inTitle = new Set<string>();
   for (const hit of found.find('events', 0, READ_TO)) {
     const isDenied = DENIED.test(document.text.slice(Math.max(0, hit.start - 14), hit.start));
-    if (isPrevented(document.text, hit.start)) continue;
+    if (
+      isPrevented(document.text, hit.start) ||
+      NOT_SO.test(document.text.slice(Math.max(0, hit.start - 20), hit.start))
+    )
+      continue;
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
