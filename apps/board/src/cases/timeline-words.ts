@@ -6,7 +6,6 @@ type Data = TimelineEntry['data'];
 
 /** Fields of an entry that are words of the glossary, and fields that are text as it came. */
 const WORDS: readonly (readonly [field: string, group: TermGroup])[] = [
-  ['severity', 'severity'],
   ['deliverable', 'deliverable'],
   ['role', 'role'],
   ['sanction', 'sanction'],
@@ -36,6 +35,10 @@ const TEXTS = [
   'person',
 ];
 
+/** Entries that tell figures, or a level, and those before them where there were any. */
+const TOLLS = new Set(['toll-updated', 'toll-lowered']);
+const GRADINGS = new Set(['severity-proposed', 'severity-confirmed']);
+
 /** How often it was done by then: a 督办, and the last rung of the ladder. */
 const ROUNDS: Readonly<Record<string, string>> = {
   'supervision-ordered': 'supervision.order',
@@ -46,6 +49,8 @@ const textOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(textOf);
   return typeof value === 'string' && value !== '' ? [value] : [];
 };
+
+const figuresOf = (value: unknown): Readonly<Record<string, number>> => (value ?? {}) as Record<string, number>;
 
 const recordsOf = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
 
@@ -78,10 +83,19 @@ export function useTimelineWords(one: () => CaseView) {
     return [[...(measure.length > 0 ? measure : [term('correctionKind', kind)]), change].join(' ')];
   }
 
+  /** Each figure that moved, from what to what. */
+  function tollWords(data: Data): string[] {
+    const [from, to] = [figuresOf(data['from']), figuresOf(data['to'])];
+    return Object.entries(to)
+      .filter(([name, value]) => from[name] !== value)
+      .map(([name, value]) => `${term('measureName', name)} ${from[name] ?? 0} → ${value}`);
+  }
+
   function changeWords({ kind, data }: TimelineEntry): string[] {
     if (kind === 'judgement-corrected') return correctionWords(data);
-    if (kind !== 'severity-confirmed') return [];
-    const [from, to] = [textOf(data['from']), textOf(data['to'])].map((each) =>
+    if (TOLLS.has(kind)) return tollWords(data);
+    if (!GRADINGS.has(kind)) return [];
+    const [from, to] = [textOf(data['from']), textOf(data['to'] ?? data['severity'])].map((each) =>
       each.map((word) => term('severity', word)),
     );
     return [[...new Set([...(from ?? []), ...(to ?? [])])].join(' → ')];

@@ -52,7 +52,7 @@ export class ReportStore {
       `select * from report
        where case_id in (select merged_family($1))
          or id in (select report_id from report_version where case_id in (select merged_family($1)))
-       order by taken_in_at, id`,
+       order by taken_in_at, published_at, id`,
       [caseId],
     );
     return this.#withVersions(rows, manager);
