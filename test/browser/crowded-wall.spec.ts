@@ -1,6 +1,6 @@
 import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
-import { minutesAgo, phoneIn } from '../support/entries.js';
+import { COLLAPSE, minutesAgo, phoneIn } from '../support/entries.js';
 
 describe('a wall', () => {
   const board = boardUnderTest();
@@ -25,7 +25,7 @@ describe('a wall', () => {
 
   const STREETS = ['梧桐路', '槐荫路', '朝阳路', '翠竹路', '松柏路', '迎宾路', '文昌路', '府前路'];
 
-  it('gives up a line of each row when more lies on it than fits', async () => {
+  it('gives up a line of each row when more lies on it than fits, and tells what lies below the edge', async () => {
     const page = await visitBoard(board.browser, board.api.app.origin, {
       before: () => localStorage.setItem('huiying.wall', 'on'),
     });
@@ -44,6 +44,10 @@ describe('a wall', () => {
       .getByTestId('countdown')
       .evaluateAll((counts) => counts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
     expect(await beyond).toBe(0);
+    const { caseId } = await phoneIn(board.api.admin, COLLAPSE);
+    await page.setViewportSize({ width: 1920, height: 240 });
+    await page.locator(`[data-case-id="${caseId}"]`).waitFor();
+    expect(await page.getByTestId('below').textContent()).toMatch(/^下方还有 \d+ 个事件，其中重大以上 1 个$/u);
     await page.context().close();
   });
 });

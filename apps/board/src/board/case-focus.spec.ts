@@ -1,4 +1,4 @@
-import type { BoardDeadline } from '@huiying/contract';
+import type { BoardCase, BoardDeadline } from '@huiying/contract';
 import { instantOf } from '@huiying/core';
 import { instant } from '../time/wire-time';
 import { boardCase, boardDeadline } from './board-case.fixture';
@@ -9,6 +9,7 @@ const due = (at: string, over: Partial<BoardDeadline> = {}): BoardDeadline =>
   boardDeadline({ dueAt: `2026-11-${at}+08:00`, warnAt: `2026-11-${at}+08:00`, ...over });
 const isIn = (focus: Focus, deadline: BoardDeadline, now = NOW, drill = false) =>
   isInFocus(boardCase({ drill, deadlines: [deadline] }), focus, now);
+const isMajor = (over: Partial<BoardCase>) => isInFocus(boardCase({ deadlines: [], ...over }), 'major', NOW);
 
 describe('what a figure of the header opens', () => {
   it('is due today up to and with the midnight that ends the day', () => {
@@ -36,6 +37,13 @@ describe('what a figure of the header opens', () => {
     expect(isIn('late', due('21T09:00:00', { status: 'answered-late' }))).toBe(false);
     expect(isIn('due-today', due('22T09:00:00'), NOW, true)).toBe(false);
     expect(isIn('late', due('21T09:00:00', { status: 'breached' }), NOW, true)).toBe(false);
+  });
+
+  it('is major from 重大 upwards, confirmed or not, whatever its deadlines are, and never a drill', () => {
+    expect(isMajor({ severity: 'especially-serious', provisional: true })).toBe(true);
+    expect(isMajor({ severity: 'serious' })).toBe(true);
+    expect(isMajor({ severity: 'relatively-serious' })).toBe(false);
+    expect(isMajor({ severity: 'serious', drill: true })).toBe(false);
   });
 
   it('is counted once a case, and not before the time is known', () => {

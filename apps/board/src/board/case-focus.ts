@@ -1,10 +1,10 @@
 import type { BoardCase, BoardDeadline } from '@huiying/contract';
-import { dateOf, shiftDate, startOfDate, type Instant } from '@huiying/core';
+import { dateOf, isMajor, shiftDate, startOfDate, type Instant } from '@huiying/core';
 import { instant } from '../time/wire-time';
 import { isLate } from './case-order';
 
 /** What a figure of the header opens: the cases it counts, and no others. */
-export const FOCUSES = ['late', 'due-today'] as const;
+export const FOCUSES = ['major', 'late', 'due-today'] as const;
 export type Focus = (typeof FOCUSES)[number];
 
 /** What ends with a day is due at 00:00 of the next: it is due on that day. */
@@ -13,14 +13,14 @@ const isDueToday = (deadline: BoardDeadline, now: Instant): boolean =>
   !isLate(deadline, now) &&
   instant(deadline.dueAt) <= startOfDate(shiftDate(dateOf(now), 1));
 
-const HOLDS: Record<Focus, (deadline: BoardDeadline, now: Instant) => boolean> = {
-  late: isLate,
-  'due-today': isDueToday,
+const HOLDS: Record<Focus, (one: BoardCase, now: Instant) => boolean> = {
+  major: ({ severity }) => isMajor(severity),
+  late: ({ deadlines }, now) => deadlines.some((deadline) => isLate(deadline, now)),
+  'due-today': ({ deadlines }, now) => deadlines.some((deadline) => isDueToday(deadline, now)),
 };
 
-/** Drills are neither late nor due. */
-export const isInFocus = (one: BoardCase, focus: Focus, now: Instant): boolean =>
-  !one.drill && one.deadlines.some((deadline) => HOLDS[focus](deadline, now));
+/** Drills are neither major, nor late, nor due. */
+export const isInFocus = (one: BoardCase, focus: Focus, now: Instant): boolean => !one.drill && HOLDS[focus](one, now);
 
 /** Counted here and not by the server: a figure turns with the clock, at midnight too, and agrees with the rows it opens. */
 export const countInFocus = (cases: readonly BoardCase[], focus: Focus, now: Instant | null): number =>

@@ -1,21 +1,26 @@
-import { onBeforeUnmount, ref, watch, type Ref } from 'vue';
+import { onBeforeUnmount, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 
-/** How many rows lie under the lower edge: nobody scrolls a wall, so it has to say so. */
-export function useBelowFold(list: Readonly<Ref<HTMLElement | null>>, rows: Ref<readonly unknown[]>) {
-  const below = ref(0);
+/** The rows that lie under the lower edge: nobody scrolls a wall, so it has to say so. */
+export function useBelowFold<Row>(
+  list: Readonly<Ref<HTMLElement | null>>,
+  rows: Ref<readonly Row[]>,
+): Readonly<ShallowRef<readonly Row[]>> {
+  const below = shallowRef<readonly Row[]>([]);
   const FOOT_PX = 48;
 
-  const isBelow = (row: Element): boolean => row.getBoundingClientRect().bottom > globalThis.innerHeight - FOOT_PX;
-  const count = (): void => {
-    below.value = list.value ? [...list.value.children].filter(isBelow).length : 0;
+  const isBelow = (row: Element | undefined): boolean =>
+    row !== undefined && row.getBoundingClientRect().bottom > globalThis.innerHeight - FOOT_PX;
+  const look = (): void => {
+    const shown = list.value?.children;
+    below.value = rows.value.filter((_, index) => isBelow(shown?.[index]));
   };
 
-  watch([rows, list], count, { flush: 'post' });
-  addEventListener('resize', count);
-  addEventListener('scroll', count, { passive: true });
+  watch([rows, list], look, { flush: 'post' });
+  addEventListener('resize', look);
+  addEventListener('scroll', look, { passive: true });
   onBeforeUnmount(() => {
-    removeEventListener('resize', count);
-    removeEventListener('scroll', count);
+    removeEventListener('resize', look);
+    removeEventListener('scroll', look);
   });
   return below;
 }
