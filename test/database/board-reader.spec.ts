@@ -1,5 +1,6 @@
+import { aReport } from '@huiying/fakes';
 import { BoardReader } from '../../apps/api/src/board/board-reader.js';
-import { CaseDatabase, openOne, sweep } from '../support/case-database.js';
+import { CaseDatabase, openOne, sweep, take } from '../support/case-database.js';
 
 let database: CaseDatabase;
 let reader: BoardReader;
@@ -93,4 +94,11 @@ it('is asked again by whoever comes after a reading failed', async () => {
   vi.spyOn(database.stores.board, 'pushes').mockRejectedValueOnce(new Error('connection lost'));
   await expect(reader.changesSince(0)).rejects.toThrow('connection lost');
   expect(await reader.changesSince(0)).toHaveLength(3);
+});
+
+it('tells with the time what stays in the inbox, which is no change of the board', async () => {
+  const before = await reader.lastSeq();
+  await take(database.store, { ...aReport({ text: '书画展今日开幕。' }), inboxReason: 'no-concern' });
+  const { serverNow, figures } = await reader.tick();
+  expect([Date.parse(serverNow), figures.inbox, await reader.lastSeq()]).toEqual([expect.any(Number), 1, before]);
 });

@@ -17,6 +17,12 @@ export interface Change {
   figures: BoardFigures;
 }
 
+/** The figures change without a change of a case, too: reports that stay in the inbox, sources that fail, midnight. */
+export interface Tick {
+  serverNow: Instant;
+  figures: BoardFigures;
+}
+
 export interface PushEvent {
   id: string;
   caseId: string | null;
@@ -31,7 +37,7 @@ export interface BoardEvents {
   snapshot: [Snapshot];
   change: [Change];
   push: [PushEvent];
-  tick: [{ serverNow: Instant }];
+  tick: [Tick];
 }
 
 /** Client to server. */

@@ -99,8 +99,10 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async #sendTick(): Promise<void> {
+    if (!this.#pages.isAnyoneListening()) return;
     try {
-      this.#namespace?.to(LIVE).emit('tick', { serverNow: await this.reader.now() });
+      const tick = await this.reader.tick();
+      this.#namespace?.to(LIVE).emit('tick', tick);
     } catch (error) {
       this.#log.warn({ err: error }, 'tick failed');
     }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Change, PushEvent, Snapshot } from '@huiying/contract';
+import type { Change, PushEvent, Snapshot, Tick } from '@huiying/contract';
 import { formatInstant } from '@huiying/core';
 import { BoardStore, type LoggedChange } from '@huiying/storage';
 
@@ -30,8 +30,8 @@ export class BoardReader {
     return this.board.lastSeq();
   }
 
-  async now(): Promise<string> {
-    return formatInstant((await this.board.page([])).now);
+  async tick(): Promise<Tick> {
+    return { serverNow: formatInstant((await this.board.page([])).now), figures: await this.board.figures() };
   }
 
   snapshot(): Promise<Snapshot> {

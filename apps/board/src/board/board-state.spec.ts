@@ -1,6 +1,6 @@
 import type { BoardFigures, Change } from '@huiying/contract';
 import { boardCase } from './board-case.fixture';
-import { applyChange, fromSnapshot } from './board-state';
+import { applyChange, applyTick, fromSnapshot } from './board-state';
 
 const FIGURES: BoardFigures = {
   office: '某市新闻办',
@@ -50,4 +50,10 @@ describe('applyChange', () => {
     applyChange(START, change(8, { removed: ['a'] }));
     expect(START.cases.has('a')).toBe(true);
   });
+});
+
+it('takes the figures of a tick, between two changes', () => {
+  const state = applyTick(START, { serverNow: '2026-11-22T03:12:37+08:00', figures: { ...FIGURES, inbox: 23 } });
+  expect([state.seq, state.cases, state.figures.inbox]).toEqual([7, START.cases, 23]);
+  expect(applyChange(state, change(8)).outcome).toBe('applied');
 });

@@ -1,4 +1,4 @@
-import type { BoardCase, BoardFigures, Change, Snapshot } from '@huiying/contract';
+import type { BoardCase, BoardFigures, Change, Snapshot, Tick } from '@huiying/contract';
 
 /** What the server has told us, up to and including change `seq`. */
 export interface BoardState {
@@ -28,3 +28,6 @@ export function applyChange(state: BoardState, change: Change): Applied {
   for (const id of change.removed) cases.delete(id);
   return { state: { seq: change.seq, cases, figures: change.figures }, outcome: 'applied' };
 }
+
+/** The figures of a tick are newer than those of any change before it. */
+export const applyTick = (state: BoardState, { figures }: Tick): BoardState => ({ ...state, figures });

@@ -1,4 +1,4 @@
-import type { Change, PushEvent, Snapshot } from '@huiying/contract';
+import type { Change, PushEvent, Snapshot, Tick } from '@huiying/contract';
 import type { Instant } from '@huiying/core';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -8,7 +8,7 @@ import { useSession } from '../session/session.store';
 import { hearServerTime, serverNow } from '../time/server-time';
 import { instant } from '../time/wire-time';
 import { boardSocket, type BoardSocket } from './board-socket';
-import { applyChange, fromSnapshot, type BoardState } from './board-state';
+import { applyChange, applyTick, fromSnapshot, type BoardState } from './board-state';
 import { byUrgency } from './case-order';
 
 /** How long a resync may stay unanswered before the whole board is fetched. */
@@ -75,6 +75,11 @@ export const useBoard = defineStore('board', () => {
     changed.value = new Set([...change.upserted.map((one) => one.id), ...change.removed]);
   }
 
+  function takeTick(tick: Tick): void {
+    heard(tick.serverNow);
+    if (state.value) state.value = applyTick(state.value, tick);
+  }
+
   function lose(): void {
     if (connection.value !== 'lost') lostSinceMs.value = performance.now();
     connection.value = 'lost';
@@ -104,7 +109,7 @@ export const useBoard = defineStore('board', () => {
     opened.on('snapshot', take);
     opened.on('change', takeChange);
     opened.on('push', (push) => (lastPush.value = push));
-    opened.on('tick', (tick) => heard(tick.serverNow));
+    opened.on('tick', takeTick);
     opened.on('disconnect', () => {
       lose();
       retryRefused(opened);
