@@ -88,6 +88,12 @@ describe('handing evidence in', () => {
     },
   );
 
+  it('names all that is missing of a press conference at once', () => {
+    expect(() => submit(serious, { deliverable: 'press-conference' })).toThrow(
+      '新闻发布会须已举行：缺开始时间、出席的发言人或负责人、实录或视频（链接或附件）',
+    );
+  });
+
   it('refuses a press conference that is still to begin', () => {
     const now = addMs(START, HOUR_MS);
     const draft = {

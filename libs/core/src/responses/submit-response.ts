@@ -132,9 +132,10 @@ function requireHeld(draft: ResponseDraft): void {
       given: draft.transcriptUrl ?? draft.url ?? draft.attachment,
     },
   ];
-  const missing = needed.find(({ given }) => !given);
-  if (!missing) return;
-  throw new DomainError('invalid', 'not-held', `新闻发布会须已举行：缺${missing.name}`, missing.field);
+  const missing = needed.filter(({ given }) => !given);
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join('、');
+  throw new DomainError('invalid', 'not-held', `新闻发布会须已举行：缺${names}`, missing[0]?.field);
 }
 
 function qualityFlags(file: CaseFile, draft: ResponseDraft, units: readonly Unit[]): string[] {
