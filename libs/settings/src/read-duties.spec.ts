@@ -16,6 +16,11 @@ it('is read from a clause of any section that says whom it is shown for', () => 
   expect(folder.load(withRoles('{id: r, who: 主要负责人}')).pack.duties).toEqual([]);
 });
 
+it('says what follows up beside its condition', () => {
+  const clause = '{id: f, asks: follow-up, deliverable: follow-up, when: 根据工作进展情况, shownFor: {}}';
+  expect(folder.load(withRoles(clause)).pack.duties?.map(({ what }) => what)).toEqual(['根据工作进展情况：后续发布']);
+});
+
 it('is refused with a limit that is none, and with names that are not there', () => {
   expect(folder.mistake(withRoles('{id: r, shownFor: [grave]}'))).toContain(
     'policies/spec.yaml:10 roles[0].shownFor[0]',

@@ -54,5 +54,8 @@ function dutyOf({ id, quote, shownFor, asks, artefact, inOrder, times, ...clause
   };
 }
 
-/** An id like `first-release` says nothing to a reader that the clause's words do not. */
-const inWords = (deliverable: unknown): unknown => (/^[\w-]+$/.test(String(deliverable)) ? undefined : deliverable);
+/** An id like `first-release` says nothing to a reader that the clause's words do not; what follows up has none beside its condition. */
+const inWords = (deliverable: unknown): unknown => {
+  if (deliverable === 'follow-up') return '后续发布';
+  return /^[\w-]+$/.test(String(deliverable)) ? undefined : deliverable;
+};
