@@ -151,7 +151,12 @@ describe('the escalation ladder', () => {
       '3 ladder[1].channels[1]：渠道 webhook 没有在 channels 中配置',
     ],
     ['a role that is not', 'officer@', 'mayor@', '2 ladder[0].to[0]：应为角色@单位'],
-    ['a step that nobody could acknowledge', 'officer@', 'reviewer@', '2 ladder[0].to：评估人员（reviewer）不能签收'],
+    [
+      'a step that nobody could acknowledge',
+      'officer@',
+      'reviewer@',
+      '2 ladder[0].to：评估人员（reviewer）不能确认收到',
+    ],
     ['a unit that is not there', '@press', '@pres', '3 ladder[1].to[0]：应为角色@单位'],
     [
       'an hour in days',

@@ -99,5 +99,9 @@ function refuseUnknownRecipient(file: YamlFile, index: number, step: LadderStep,
 /** A reviewer reads and does not acknowledge: such a step could only run out. Beside others it is told to them. */
 function refuseUnanswerable(file: YamlFile, index: number, { to }: LadderStep): void {
   if (!to.every((recipient) => recipient.startsWith('reviewer@'))) return;
-  throw mistakeAt(file, ['ladder', index, 'to'], '评估人员（reviewer）不能签收，这一级还须有 officer、leader 或 admin');
+  throw mistakeAt(
+    file,
+    ['ladder', index, 'to'],
+    '评估人员（reviewer）不能确认收到，这一级还须有 officer、leader 或 admin',
+  );
 }

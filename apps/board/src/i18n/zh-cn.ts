@@ -122,7 +122,7 @@ export const zhCn = {
     noDeadline: '无时限要求',
     called: '已呼叫 {to} {when}',
     notAcknowledged: '未确认',
-    acknowledged: '{who} 已签收 {when}',
+    acknowledged: '{who} 已确认收到 {when}',
     notCalled: '尚未升级',
     held: '鼠标停留，排序暂停',
     inbox: '@:term.word.inbox {n}',
