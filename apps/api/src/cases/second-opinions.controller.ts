@@ -4,7 +4,7 @@ import type { SecondOpinionsView } from '@huiying/contract';
 import { DomainError, SecondOpinion } from '@huiying/core';
 import { ChatSecondOpinion } from '@huiying/second-opinion';
 import type { Setup } from '@huiying/settings';
-import { type Actor, PgOpinionQueue } from '@huiying/storage';
+import { type Actor, CaseViewStore, PgOpinionQueue } from '@huiying/storage';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { SETUP } from '../setup.js';
 
@@ -16,6 +16,7 @@ export class SecondOpinionsController {
 
   constructor(
     private readonly queue: PgOpinionQueue,
+    private readonly views: CaseViewStore,
     @Inject(SETUP) setup: Setup,
   ) {
     const { secondOpinion } = setup.environment;
@@ -24,6 +25,7 @@ export class SecondOpinionsController {
 
   @Get(':id/second-opinions')
   async list(@Param('id') id: string): Promise<SecondOpinionsView> {
+    await this.views.file(id);
     return { isOn: this.#opinion !== undefined, items: await this.queue.ofCase(id) };
   }
 
