@@ -1,3 +1,4 @@
+import { isAdmitted } from './is-admitted.js';
 import { quoteAt, sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import {
@@ -145,13 +146,6 @@ export interface ProposedLevel {
   readonly review: string | undefined;
 }
 
-/** 经核实，当晚起火的是一家小店，没有人员伤亡: the answer to a rumour tells of an event, and 学生系中暑 of none. */
-const HAPPENED = /起火|着火|失火|火灾|过火|爆燃|爆炸|坍塌|垮塌|倒塌|相撞|追尾|侧翻|车祸|泄漏|溺水|坠|触电/;
-const isAdmitted = (document: Document, { start, end }: Mention): boolean => {
-  const span = sentenceAround(document, start, end);
-  return HAPPENED.test(document.text.slice(span.start, span.end));
-};
-
 /** The level by the tables, the gravest one the same words may mean, and why. */
 export function proposeLevel(findings: Findings, rules: SeverityRules): ProposedLevel {
   const { document, kept, figures, evidence, incident, flags, doubt, isAnswer } = findings;
@@ -178,10 +172,11 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
     ((hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)))) &&
       (!isAnswer || kept.some((mention) => isAdmitted(document, mention))));
   const severity = grade?.level ?? (isEvent ? 'ordinary' : 'none');
+  const mayBe = isAnswer && severity === 'none' ? 'none' : (gravest?.level ?? 'none');
   const byTable = grade ? becauseOf(grade, evidence, flags) : doubt ? doubted(document, doubt) : [];
   return {
     severity,
-    strictest: graver(graver(severity, gravest?.level ?? 'none'), doubt?.level ?? 'none'),
+    strictest: graver(graver(severity, mayBe), doubt?.level ?? 'none'),
     eventType: severity === 'none' ? null : (typeOf(grade, findings.types)?.id ?? null),
     review: grade?.criterion.review,
     because: byTable.length > 0 || severity === 'none' ? byTable : floorOf(document, incident ?? kept[0], evidence),

@@ -43,9 +43,13 @@ const HELD_BESIDE =
   /(?:还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
 const PRAISED =
   /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
+/** 演练时曾模拟过类似场景 */
+const ONCE_DRILLED = /^(?:时|中|期间)(?:就|还|也)?曾/;
 export const isInPassing = (text: string, { word, start, end }: WordHit): boolean =>
   /演[练习]/.test(word) &&
-  (HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) || PRAISED.test(text.slice(end, end + 24)));
+  (HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
+    PRAISED.test(text.slice(end, end + 24)) ||
+    ONCE_DRILLED.test(text.slice(end, end + 6)));
 
 /** 开业十周年庆典 is no memorial. */
 const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;

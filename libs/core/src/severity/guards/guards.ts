@@ -17,6 +17,7 @@ import { isBesideWords } from './beside-words.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
+import { foreignPlaceOf } from './foreign-places.js';
 import { frameOf } from './frames.js';
 import { normOf } from './norms.js';
 import { placesOf, type Place } from './named-places.js';
@@ -67,7 +68,6 @@ const LEAD = 120;
 const STRONG_IN_LEAD = new RarePattern(
   /演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐|处置|攻防|踩踏)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|导调[席组]|周年|公祭/,
 );
-const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
 const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
@@ -148,29 +148,6 @@ function monthOf(at: Instant): YearMonth {
   return { year: Number(year), month: Number(month) };
 }
 
-const foreignHit = (word: string): GuardHit => ({ guard: 'foreign', reason: '事发地不在内地（大陆）', word });
-
-const OTHER_TIME = /上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
-/** 昨日一工厂爆炸，3人死亡。上月，印度一家同类工厂…: told behind as another event. */
-const isCompared = ({ text }: Document, place: Place, at: number): boolean =>
-  place.start > at && OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16));
-
-function foreignGuard(context: GuardContext, at: number): GuardHit | undefined {
-  const { document } = context;
-  const places = context.places();
-  const sentence = sentenceAround(document, at, at);
-  const near = places.filter((place) => place.start >= sentence.start && place.start < at);
-  const last = near.at(-1);
-  const inTitle = places.filter((place) => place.start < document.titleEnd);
-  const [titled] = inTitle;
-  if (titled && inTitle.every((place) => place.foreign)) return foreignHit(titled.word);
-  if (last) return last.foreign ? foreignHit(last.word) : undefined;
-  if (LOCAL_AREA.test(document.text.slice(sentence.start, at))) return undefined;
-  if (titled) return undefined;
-  const before = places.filter((place) => place.start < at).at(-1) ?? places[0];
-  return before?.foreign === true && !isCompared(document, before, at) ? foreignHit(before.word) : undefined;
-}
-
 /** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
 const COUNTED_OVER =
   /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到-](?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[本当]月|上个?月|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|车祸|火灾|警情|溺水)|(?<!\d)(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?[^。;!?\n\d]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区)[^。;!?\n\d]{0,8}(?:报告|上报|通报)[^。;!?\n\d]{0,12}传染病|(?:半年|[\d一两二三四五六七八九十几多]{1,2}(?:个多?月|年多?)|入[春夏秋冬]以来)(?:[内里来间就已共]|时间|已经|先后|陆续|总共|一共|不到){0,3}(?:走|死|没|去世|过世)了/;
@@ -242,5 +219,6 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (then !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then };
   const refuted = refutedBy(context, start);
   if (refuted !== undefined) return { guard: 'refuted', reason: '已被辟谣的信息', word: refuted };
-  return foreignGuard(context, start);
+  const foreign = foreignPlaceOf(document, context.places(), start);
+  return foreign === undefined ? undefined : { guard: 'foreign', reason: '事发地不在内地（大陆）', word: foreign };
 }

@@ -3,6 +3,7 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
+import { hearsayIn, isConfirmed } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
@@ -124,14 +125,14 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   if (THE_REST.test(text.slice(Math.max(0, denial.start - 12), denial.start))) return true;
   const answer = answerBefore(text, sentenceStart, at);
   const between = text.slice(at, denial.start);
-  if (found.has('hearsay', answer, at)) return false;
+  if (hearsayIn(found, text, answer, at).length > 0) return false;
   // 经核查，视频中“……死亡12人、受伤30人”系拼凑剪辑: what is quoted is denied whole.
   const isAnswer = answer > sentenceStart && !OPEN_QUOTE.isBetween(text, sentenceStart, at);
   if (isAnswer && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
   if (QUOTED.test(between)) return true;
   if (OTHER_HEARSAY.test(text.slice(at, denial.end))) return true;
-  const [hearsay] = found.find('hearsay', at, denial.start);
+  const [hearsay] = hearsayIn(found, text, at, denial.start);
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
 
@@ -140,16 +141,18 @@ const NOBODY_ILL =
   /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,60}?((?<!其余|其他|剩余)(?:师生|学生|幼儿|孩子|职工|员工|工人|村民)(?:[中里])?(?:没有?一?[人例名]|无一?[人例名]|均无|都没有)[^,。;!?\n]{0,6}(?:就医|就诊|送医|住院|不适|中毒|症状|发病))/;
 /** 有人持刀行凶…请勿信谣传谣: who did it is no hearsay, and an appeal at the end denies nothing by itself. */
 const RUMOURED = /[传谣]|[听据]说|所谓|编造|谎称|消息称|发布|爆料|流言|视频|截图/;
-/** 听说……，官方刚通报已确认11人死亡: an appeal at the end denies nothing of what is confirmed. */
-const CONFIRMED = /证实|确认|核[实对查定]|通报|官方|回应|认了|是真的|属实|公布|警方|实为/;
 const NUMBERS = /\d+|[一二两三四五六七八九十百千]+/g;
+/** 网传死亡数十人不实 beside a toll that is counted. */
+const MANY = /(?:数|几|上|成)[十百千][余多]?[人名个]|多人|大量/;
 /** 有网友称死了五十人，官方已辟谣 beside a toll of 29: the denial's own sentence tells another number by hearsay. */
 function isOfOtherNumber({ document, found }: Denials, sentence: Span, at: number, denial: number): boolean {
   if (denial >= sentence.start && denial < sentence.end) return false;
   const other = sentenceAround(document, denial, denial);
-  if (!found.has('hearsay', other.start, denial)) return false;
+  if (hearsayIn(found, document.text, other.start, denial).length === 0) return false;
   const own = document.text.slice(at, sentence.end).match(NUMBERS)?.[0];
-  const told = document.text.slice(other.start, denial).match(NUMBERS);
+  const saying = document.text.slice(other.start, denial);
+  if (own !== undefined && MANY.test(saying) && !MANY.test(document.text.slice(at, at + 12))) return true;
+  const told = saying.match(NUMBERS);
   return told !== null && own !== undefined && !told.includes(own);
 }
 
@@ -233,8 +236,10 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const denial = refutedAt.find(
     ({ word, start }) => !APPEAL.test(word) && !isOfOtherNumber(denials, sentence, at, start),
   );
-  if (denial) return found.has('hearsay', from, to) ? denial.word : inTitle?.word;
-  const rumoured = found.find('hearsay', from, at).find(({ word }) => RUMOURED.test(word));
-  const isRumour = rumoured !== undefined && !CONFIRMED.test(text.slice(rumoured.end, at));
+  const said = hearsayIn(found, text, from, to);
+  const [first] = said;
+  const isSaid = first !== undefined && !(first.start < at && isConfirmed(text, first.end, at));
+  if (denial) return isSaid ? denial.word : inTitle?.word;
+  const isRumour = isSaid && said.some(({ word, start }) => start < at && RUMOURED.test(word));
   return inTitle?.word ?? (isRumour ? refutedAt.find(({ word }) => APPEAL.test(word))?.word : undefined);
 }
