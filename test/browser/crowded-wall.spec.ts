@@ -48,6 +48,16 @@ describe('a wall', () => {
     await page.setViewportSize({ width: 1920, height: 240 });
     await page.locator(`[data-case-id="${caseId}"]`).waitFor();
     expect(await page.getByTestId('below').textContent()).toMatch(/^下方还有 \d+ 个事件，其中重大以上 1 个$/u);
+    await page.evaluate(() => {
+      for (const foot of document.querySelectorAll<HTMLElement>('footer')) foot.style.paddingTop = '160px';
+    });
+    const covered = () =>
+      rows.evaluateAll((all) => {
+        const edge = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        return all.filter((row) => row.getBoundingClientRect().bottom > edge + 1).length;
+      });
+    await page.setViewportSize({ width: 1920, height: 640 });
+    await page.getByText(`下方还有 ${await covered()} 个事件`).waitFor();
     await page.context().close();
   });
 });

@@ -61,7 +61,7 @@ export const glossary = {
   },
   basis: {
     occurred: ['自事发起', 'from occurrence'],
-    'first-published': ['自首次公开起', 'from publication'],
+    'first-published': ['自公开起', 'from publication'],
     detected: ['自发现起', 'from detection'],
     'qualifying-fact': ['自升级起', 'from upgrade'],
     'correction-received': ['自补正起', 'from correction'],
