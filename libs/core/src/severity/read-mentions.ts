@@ -8,7 +8,7 @@ import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
 import { readOneHurt } from './people/read-one-hurt.js';
-import { isOfThisEvent } from './people/told-beside.js';
+import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 
@@ -116,7 +116,8 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
       setAside.push({ guard: hit.guard, reason: `${hit.reason}（${hit.word}）`, quote });
     } else kept.push(mention);
   }
-  const inFact = mentions.filter((mention) => !unreal.has(mention));
+  const { text } = context.document;
+  const inFact = mentions.filter((m) => !unreal.has(m) && !(background.has(m) && isOfOthers(text, m)));
   const ofNow = inFact.filter((mention) => !background.has(mention));
   return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, background, ofNow };
 }

@@ -26,3 +26,20 @@ it('counts many accidents of a season as statistics still', () => {
   const text = '今年以来全市发生30余起电动车火灾，造成12人死亡。';
   expect(classify({ text, publishedAt: new Date('2026-10-01T08:00:00Z') }, rules).severity).toBe('none');
 });
+
+it.each([
+  [
+    '浴池锅炉爆炸。据派出所介绍，司炉工赵某当场被炸死，正在洗澡的一名50岁男顾客被砸身亡，另有五名顾客被蒸汽烫伤。去年全国共发生类似事故126起，死亡213人。',
+    2,
+  ],
+  [
+    '作坊爆炸，现场当即炸死4人，另外3人被送往县人民医院。昨日凌晨2时，女工罗某不治。2018年，印度一家同类工厂爆炸曾造成23人死亡。',
+    5,
+  ],
+])('counts those who died later beside the toll of other events: %s', (text, deaths) => {
+  expect(measuresOf(text).deaths).toBe(deaths);
+});
+
+it('shows no toll of other events for one in which nobody died', () => {
+  expect(measuresOf('手机充电时爆炸，小宋右手烧伤。去年全国共发生类似事故126起，死亡213人。').deaths).toBeUndefined();
+});

@@ -36,7 +36,7 @@ import { readToldSums } from './read-told-sums.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
-import { isOfThisEvent } from './told-beside.js';
+import { withoutOthersDead } from './told-beside.js';
 import { findStates, lastingState, type PersonState } from './person-states.js';
 
 const PERSON_UNIT = /^[名位人口]/;
@@ -212,8 +212,8 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     takenTo = Math.max(takenTo, counted.end);
     mentions.push(...toMention(text, counted, token));
   });
-  const isDeadTold = mentions.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(text, m));
-  const remainders = readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold);
+  const ofThis = withoutOthersDead(text, mentions);
+  const isDeadTold = ofThis.some((m) => m.measure === 'deaths' && m.low > 0);
   const told = [
     ...asDeadWhenOver(text, mentions),
     ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
@@ -221,10 +221,10 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readCases(text, persons, mentions),
     ...readPoisonedInAll(text, persons, mentions),
     ...readMovedTolls(text, tokens, mentions),
-    ...readDiedInCare(text, persons, mentions),
+    ...readDiedInCare(text, persons, ofThis),
     ...readEvacuated(text, persons, mentions),
     ...readGone(text, persons, mentions),
-    ...remainders,
+    ...readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold),
     ...readTheRest(text, persons, mentions),
     ...readRemains(text, persons),
     ...readRespective(text, persons),
@@ -233,7 +233,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRoster(text, persons, mentions),
     ...readGroupList(text, persons),
     ...readToldSums(text, persons, mentions),
-    ...readDiedLater(text, persons, mentions),
+    ...readDiedLater(text, persons, ofThis),
     ...readAllButNamed(text, persons),
     ...readRegisters(text, numbers, persons),
     ...readJudgedSerious(text, persons, mentions),
@@ -243,7 +243,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   return [
     ...told,
     ...readSingleSerious(text, told),
-    ...readUncounted(text, told),
+    ...readUncounted(text, withoutOthersDead(text, told)),
     ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
   ];

@@ -1,14 +1,26 @@
 import type { Mention } from '../measures.js';
 
+/** 去年全国共发生同类事故126起，死亡213人: of other events. */
+const OF_OTHERS = /往年|历年|同类|类似|全国共?发生/;
 /** Of another year, of a rule, or only rumoured: 去年同期曾发生类似事故，死亡3人 counts nobody of this event. */
-const BESIDE =
-  /去年|前年|上年|往年|历年|年前|当年|曾(?:经|发生)|上个?月|同类|类似|规定|标准|以上的?[为属]|辟谣|谣言|网传|有网友|网友称/;
+const BESIDE = new RegExp(
+  `${OF_OTHERS.source}|去年|前年|上年|年前|当年|曾(?:经|发生|造成)|上个?月|规定|标准|以上的?[为属]|辟谣|谣言|网传|有网友|网友称`,
+);
 const STOP = /[。!?;\n]/;
+const WIDEST = 60;
 
-/** Whether a number of dead is of the event that the text is about, as far as its own sentence says. */
-export function isOfThisEvent(text: string, { start, end }: Mention): boolean {
+function sentenceAround(text: string, { start, end }: Mention): string {
   let from = start;
   while (from > 0 && start - from < WIDEST && !STOP.test(text.charAt(from - 1))) from -= 1;
-  return !BESIDE.test(text.slice(from, end + 8));
+  return text.slice(from, end + 8);
 }
-const WIDEST = 60;
+
+/** Whether a number is of the event that the text is about, as far as its own sentence says. */
+export const isOfThisEvent = (text: string, told: Mention): boolean => !BESIDE.test(sentenceAround(text, told));
+
+/** Whether its own sentence tells a number of other events. */
+export const isOfOthers = (text: string, told: Mention): boolean => OF_OTHERS.test(sentenceAround(text, told));
+
+/** Without the dead of other events: who else died is asked beside those of this one only. */
+export const withoutOthersDead = (text: string, told: readonly Mention[]): Mention[] =>
+  told.filter((mention) => mention.measure !== 'deaths' || mention.low === 0 || isOfThisEvent(text, mention));
