@@ -88,11 +88,12 @@ const tollFigures = (area: string, news: readonly LabelledRecord[], rules: Rules
   tollFigure(news, { figure: `${area}.injuries`, field: 'injuries', measure: 'injured', wanted: '>= 0.90' }, rules),
 ];
 
-/** News whose tolls are known, and two parts of a set by an author who had not seen the rules. */
+/** News whose tolls are known, two parts of a set by an author who had not seen the rules, and a set by another. */
 const TOLL_SETS = [
   ['casualties', 'casualties_train.jsonl'],
   ['casualties.blindA', 'casualties-blind-a.jsonl'],
   ['casualties.blindB', 'casualties-blind-b.jsonl'],
+  ['casualties.blindC', 'casualties-blind-c.jsonl'],
 ] as const;
 
 /** Posts of citizens that are taken for 重大 or above; each is to be read by a person. */

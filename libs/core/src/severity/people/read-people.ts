@@ -36,7 +36,7 @@ import { readToldSums } from './read-told-sums.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
-import { withoutOthersDead } from './told-beside.js';
+import { isOfTheDead, withoutOthersDead } from './told-beside.js';
 import { findStates, lastingState, type PersonState } from './person-states.js';
 
 const PERSON_UNIT = /^[名位人口]/;
@@ -125,7 +125,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   if (hit && areSearchers(text, token, hit)) return undefined;
   // 61例中没有死亡 denies what it names.
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
-  if (hit && isUnhurt(text, token, own, hit)) return undefined;
+  if (hit && (isUnhurt(text, token, own, hit) || isOfTheDead(text, token, hit))) return undefined;
   // 全网“中毒”: not meant literally.
   if (hit && isQuoted(text, from + hit.start, from + hit.end)) return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;

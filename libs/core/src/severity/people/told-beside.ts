@@ -1,4 +1,6 @@
 import type { Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import type { StateHit } from './person-states.js';
 
 /** 去年全国共发生同类事故126起，死亡213人: of other events. */
 const OF_OTHERS = /往年|历年|同类|类似|全国共?发生/;
@@ -20,6 +22,11 @@ export const isOfThisEvent = (text: string, told: Mention): boolean => !BESIDE.t
 
 /** Whether its own sentence tells a number of other events. */
 export const isOfOthers = (text: string, told: Mention): boolean => OF_OTHERS.test(sentenceAround(text, told));
+
+/** 死者中有8名住院患者 counts no injured. */
+const OF_THE_DEAD = /(?:死者|遇难者|死难者|逝者)(?:之?中|里|当中)有?$/;
+export const isOfTheDead = (text: string, { start }: NumberToken, { state }: StateHit): boolean =>
+  state !== 'deaths' && OF_THE_DEAD.test(text.slice(Math.max(0, start - 8), start));
 
 /** Without the dead of other events: who else died is asked beside those of this one only. */
 export const withoutOthersDead = (text: string, told: readonly Mention[]): Mention[] =>

@@ -10,7 +10,7 @@ import { withoutHearsay } from './without-hearsay.js';
 import type { Span } from '../text/sentences.js';
 
 const EARLIER =
-  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计)|\d{1,2}日的(?:通报|消息|报道|快报)(?:里|中|曾)?(?:写|说|称|报)(?:过|的是|了))[^。;!?\n]{0,24}$/;
+  /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计)|曾?(?:估计|预计|推测|担心|预测)|可能(?:达到|超过|升至|增至)|[那该]次(?:袭击|爆炸|事故|地震|火灾|空难|矿难)|\d{1,2}日的(?:通报|消息|报道|快报)(?:里|中|曾)?(?:写|说|称|报)(?:过|的是|了))[^。;!?\n]{0,24}$/;
 const isEarlier = (before: string): boolean => {
   const earlier = EARLIER.exec(before);
   return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]);
@@ -72,6 +72,13 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
       SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, '')),
   );
 
+/** 仍有19名伤者住院，其中5人烧伤严重: those the share is of. */
+const SHARE_WITHIN = 12;
+const wholeOf = (mentions: readonly Mention[], part: Mention): Mention | undefined =>
+  mentions.find(
+    (m) => m.kind === 'listed' && m.low > part.low && m.end <= part.start && part.start - m.end <= SHARE_WITHIN,
+  );
+
 /** The latest word on a measure: a correction beats all, then totals, then what is only listed or newly added. */
 function settle(text: string, told: readonly Mention[], summed?: Mention): Figure | undefined {
   const mentions = withoutHearsay(text, told);
@@ -84,6 +91,8 @@ function settle(text: string, told: readonly Mention[], summed?: Mention): Figur
   const current = totals.filter((mention) => !isSuperseded(text, mention));
   // 曾通报12人遇难，其中3人为学生: a share replaces no sum.
   const best = largest(current.some(({ kind }) => kind === 'total') ? current : totals);
+  const whole = best?.kind === 'part' ? wholeOf(mentions, best) : undefined;
+  if (whole) return toFigure(whole);
   if (summed && (!best || summed.low > best.low)) return toFigure(summed);
   const fallback =
     best ?? largest(mentions.filter((m) => m.kind === 'new')) ?? largest(mentions.filter((m) => m.kind === 'listed'));

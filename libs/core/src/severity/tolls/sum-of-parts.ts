@@ -158,6 +158,13 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
 const isShare = (text: string, { kind, start }: Mention, last: Mention | undefined): boolean =>
   kind === 'part' && !(last && start > last.end && SHARE_OF_INJURED.test(text.slice(last.end, start)));
 
+/** 遇难人数升至21人 as a title……又有1人不治，遇难人数升至21人: the sum holds the one told in between. */
+function isToldAgain(group: readonly Mention[], deaths: readonly Mention[]): boolean {
+  const [first] = group;
+  const last = group.at(-1);
+  return deaths.some((m) => m.kind === 'total' && last && m.start >= last.end && m.low === first?.low);
+}
+
 function sumOf(group: readonly Mention[]): Mention | undefined {
   const [first] = group;
   const last = group.at(-1);
@@ -176,7 +183,7 @@ export function summedParts(text: string, deaths: readonly Mention[]): Mention |
   let best: Mention | undefined;
   let group: Mention[] = [];
   const close = (): void => {
-    const sum = sumOf(group);
+    const sum = isToldAgain(group, deaths) ? undefined : sumOf(group);
     if (sum && (!best || sum.low > best.low)) best = sum;
     group = [];
   };
