@@ -16,6 +16,9 @@ const WORTH_BENEATH =
 const OF_THE_GROUND = /坡|崩塌|危岩|采空|沉降|塌陷|地裂|泥石流|山体|变形体|岩体|滑移/;
 const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string): boolean =>
   WORTH_BENEATH.test(before) && OF_THE_GROUND.test(text.slice(Math.max(0, digitsAt - 120), digitsAt + 60));
+/** 直接经济损失从初估的4800万元调整为5000万元 */
+const REVISED =
+  /损失[^。;!?\n]{0,24}(?:元|块)[^。;!?\n\d]{0,4}(?:调整|更正|修正|订正|核定|核增|核减|上调|下调|增加|上升)(?:为|至|到)$/;
 /** 直接财产损失的核定情况：过火建筑、库存板材合计4900万元: what was lost stands between. */
 const RECKONED_UP =
   /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计))[^。;!?\n]{0,60}(?:合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
@@ -48,7 +51,9 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
-  const reckoned = head ? null : (RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
+  const reckoned = head
+    ? null
+    : (REVISED.exec(far) ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
   if (!tail && !head && !reckoned) return undefined;
   const potential = POTENTIAL.exec(before);
   if (potential) {
@@ -58,5 +63,6 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const clause = lastClause(before);
   if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
   const start = head ? token.digitsAt - (before.length - head.index) : token.start;
-  return build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
+  const loss = build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
+  return { ...loss, corrected: REVISED.test(far) };
 };
