@@ -16,3 +16,25 @@ it.each<[string, string, Severity]>([
 ])('grades what is true in the end: %s %s', (title, text, severity) => {
   expect(judge(text, title).severity).toBe(severity);
 });
+
+it.each<[string, string, Severity]>([
+  [
+    '',
+    '三氯氢硅泄漏，有毒烟团飘移，环境应急指挥部分三批疏散居民：第一批9000人，第二批2.2万人，第三批2.1万人。',
+    'especially-serious',
+  ],
+  [
+    '我市未发生爆炸事故',
+    '【辟谣】网上流传“纺织园爆炸死了四十多人”的视频，系2015年外地旧闻剪辑，该信息系谣言。',
+    'none',
+  ],
+  ['', '就“医院收治不明原因肺炎上百例”传言，疾控中心回应：未监测到不明原因肺炎，传言纯属子虚乌有。', 'none'],
+  ['', '培训课件节选：一次食物中毒超过100人并出现死亡病例，属Ⅱ级；学员须为案例定级。', 'none'],
+  ['', '市场大火，听消防的人说，遇难的已经不止十个。', 'serious'],
+])('reads counts in turns, denials and lessons: %s %s', (title, text, severity) => {
+  expect(judge(text, title).severity).toBe(severity);
+});
+
+it('gives a number the state that stands beside it, not that of the next', () => {
+  expect(judge('配餐公司食物中毒，区里公告：143例、死亡2例。').measures.deaths).toBe(2);
+});

@@ -156,6 +156,8 @@ const LEVEL_SETS = [
   ['severityBlindZm', 'severity-blind-zm.jsonl'],
   ['severityBlindZn', 'severity-blind-zn.jsonl'],
   ['severityBlindZo', 'severity-blind-zo.jsonl'],
+  ['severityBlindZp', 'severity-blind-zp.jsonl'],
+  ['severityBlindZq', 'severity-blind-zq.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

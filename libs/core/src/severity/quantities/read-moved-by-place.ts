@@ -7,14 +7,14 @@ const MOVED = '(?:疏散|转移|撤离|撤[了出走]|避险|转走|搬[出离�
 export const TELLS_OF_MOVING = new RarePattern(new RegExp(MOVED));
 const PLACE =
   '(?:镇|乡|村|街道|社区|庄|屯|寨|坊|居委会?|小区|[湾坝店沟坪岭营洼塘桥堡冲]|[一-龥]组|开发区|园区|片区|城区|街|岸|公司|厂|学校|中学|小学)';
-/** 河口镇撤出来四万一, 连洲镇也有二万七. */
+/** 河口镇撤出来四万一, 连洲镇也有二万七; 第一批8000人. */
 const OF_A_PLACE = new RegExp(
-  `${PLACE}(?:里|上|那边|这边)?(?:的)?(?:也|又|已经?|先后|紧急|连夜|共|一共|就|都|还|另|再){0,3}(?:有|是|${MOVED}(?:出来|出去|出|来|走|了)?了?|走了|来了)?(?:群众|居民|村民|百姓|人员)?(?:也有|共|约|近)?$`,
+  `${PLACE}(?:里|上|那边|这边)?(?:的)?(?:也|又|已经?|先后|紧急|连夜|共|一共|就|都|还|另|再){0,3}(?:有|是|${MOVED}(?:出来|出去|出|来|走|了)?了?|走了|来了)?(?:群众|居民|村民|百姓|人员)?(?:也有|共|约|近)?$|第[一二三四五六七八九十\\d]{1,2}批[^,。;!?\\n\\d]{0,6}$`,
 );
 const MOVED_WITHIN = 50;
 const NOT_MOVED = /预计|计划|拟|将要?|需要?|能力|可容纳|医护|消防|救援|队员|官兵|志愿者|干部|民警|武警/;
 
-/** 前进村转移2100人，塘口村2600人，高桥村1500人: who was moved, place by place. */
+/** 前进村转移2100人，塘口村2600人，高桥村1500人: who was moved, place by place or in turns. */
 export function readMovedByPlace(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (!TELLS_OF_MOVING.isIn(text)) return [];
   return rowsOf(text, numbers, OF_A_PLACE).flatMap((row) => {

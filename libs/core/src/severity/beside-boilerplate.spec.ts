@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
+import { classifyAll } from './classify.js';
+import type { Severity } from './severity.js';
+
+interface Labelled {
+  readonly title?: string;
+  readonly text: string;
+  readonly severity: Severity;
+}
+
+const TEXTS = join(import.meta.dirname, '../../../../test/judgement');
+const EVERY = 4;
+/** Texts of every labelled set that tell of an event, each one in four. */
+const events = readdirSync(TEXTS)
+  .filter((file) => file.startsWith('severity'))
+  .toSorted()
+  .flatMap((file) => readFileSync(join(TEXTS, file), 'utf8').trim().split('\n'))
+  .map((line) => JSON.parse(line) as Labelled)
+  .filter(({ text, severity }, i) => i % EVERY === 0 && typeof text === 'string' && severity !== 'none')
+  .map(({ title, text }) => ({ title, text, publishedAt: new Date('2026-11-20T08:00:00Z') }));
+
+type Report = (typeof events)[number];
+
+const levelsOf = (reports: readonly Report[]) => classifyAll(reports, rules).map(({ severity }) => severity);
+const levels = levelsOf(events);
+
+/** Share of the texts that are given another level. */
+function changedBy(change: (text: string) => string): number {
+  const now = levelsOf(events.map((report) => ({ ...report, text: change(report.text) })));
+  return now.filter((level, i) => level !== levels[i]).length / events.length;
+}
+
+const MOST = 0.015;
+
+it.each([
+  '市疾病预防控制中心通报，',
+  '市委宣传部消息，',
+  '记者从市防灾减灾救灾委员会办公室获悉，',
+  '市突发事件预警信息发布中心消息：',
+  '本报讯（记者 李某）',
+])('an event keeps its level behind %s', (opening) => {
+  expect(changedBy((text) => opening + text)).toBeLessThan(MOST);
+});
+
+it.each([
+  '市领导作出批示，要求举一反三，全面排查隐患，坚决防范类似事故再次发生。',
+  '事故原因正在进一步调查中。',
+  '请广大市民不信谣、不传谣。',
+  '此前网传死亡数十人的消息不实。',
+  '针对网上流传的不实信息，警方提醒不要轻信。',
+  '据气象部门预计，未来三天仍有强降雨。',
+  '演练时曾模拟过类似场景。',
+  '去年全国共发生类似事故126起，死亡213人。',
+  '2018年，印度一家同类工厂爆炸曾造成23人死亡。',
+  '现场出动消防车15辆、消防员86人。',
+  '当地学校停课一天。',
+  '\n责任编辑：小编 来源：本地发布',
+])('an event keeps its level before %s', (sentence) => {
+  expect(changedBy((text) => text.replace(/([^。！？!?…”）)])$/, '$1。') + sentence)).toBeLessThan(MOST);
+});
+
+it.each<[string, (text: string) => string]>([
+  ['blanks for commas', (text) => text.replaceAll('，', ' ')],
+  ['marks of another keyboard', (text) => text.replaceAll('，', ',').replaceAll('。', '.')],
+  ['a line for every sentence', (text) => text.replaceAll('。', '。\n')],
+])('an event keeps its level with %s', (_, change) => {
+  expect(changedBy(change)).toBeLessThan(MOST);
+});
