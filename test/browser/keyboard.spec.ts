@@ -33,6 +33,21 @@ describe('a case worked by keyboard', () => {
     await page.context().close();
   });
 
+  it('is merged into the case whose name was typed', async () => {
+    await phoneIn(board.api.admin, '石棠县文昌街自来水发黄，已经两天了。');
+    const { caseId } = await phoneIn(board.api.admin, '澄湾区湖滨路路灯全部不亮，已经一个星期了。');
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('merge-case').press('Enter');
+    await page.getByTestId('merge-target').click();
+    await page.keyboard.type('文昌街');
+    await page.getByRole('option').filter({ visible: true, hasText: '文昌街' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('merging-reason').fill('同一起');
+    expect(await page.getByTestId('merging-submit').isEnabled()).toBe(true);
+    await page.context().close();
+  });
+
   it('is opened by hand with the title first', async () => {
     const page = await visitBoard(board.browser, board.api.app.origin);
     await page.goto(`${board.api.app.origin}/cases/new`);
