@@ -22,3 +22,15 @@ it('reads the one who died in words beside a rule that counts', () => {
   );
   expect(measures.deaths).toBe(1);
 });
+
+it('asks nobody about a level that a complaint names of then', () => {
+  const { strictest } = classify(
+    {
+      title: '关于某公司资质审定的投诉',
+      text: '该公司发生过重大工程质量事故，居然还能中标，请查处。',
+      publishedAt: new Date('2026-10-01T08:00:00Z'),
+    },
+    rules,
+  );
+  expect(strictest).not.toBe('serious');
+});

@@ -33,6 +33,8 @@ const DISASTER = new RarePattern(
 const NAMED = new RarePattern(
   /(?:发生|突发|酿成|造成|系|为|属)(?:了)?[^,。;!?\n]{0,8}?(特别重大|重大)[^,。;!?\n]{0,8}?(?:事故|火灾|灾害|矿难|案件|交通事故|事件)/u,
 );
+/** 关于资质审定的投诉: what it names is of then or of what may come. */
+const COMPLAINS = /隐患|投诉|举报|反映|维权/;
 /** A train, an aircraft, a ship of passengers: many, unless somebody says otherwise. */
 const VESSEL = new RarePattern(
   /(?:列车|动车|高铁|地铁|客机|飞机|航班|客轮|客船|渡轮|渡船|大巴|客车|校车)[^,。;!?\n]{0,8}(?:脱轨|坠毁|坠落|失事|坠[江河崖桥海]|坠入|沉没|翻沉|倾覆|失联)/u,
@@ -66,7 +68,9 @@ export function graveInDoubt(context: GuardContext, figures: Figures, isOfAnEven
   if (!isOfAnEvent && !isDisaster) return undefined;
   const hits = [
     ...found(UNNUMBERED, text, to, () => 'serious'),
-    ...found(NAMED, text, to, (level) => (level === '特别重大' ? 'especially-serious' : 'serious')),
+    ...(COMPLAINS.test(text.slice(0, document.titleEnd))
+      ? []
+      : found(NAMED, text, to, (level) => (level === '特别重大' ? 'especially-serious' : 'serious'))),
     ...(isDisaster ? found(ABOARD, text, to, levelOfAboard) : []),
     ...found(VESSEL, text, to, () => 'serious'),
     ...found(POISONED, text, to, () => 'serious'),
