@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
@@ -104,4 +105,13 @@ it('answers as it is described', async () => {
     await send('GET /api/history/response-times?from=2020-01-01&to=2099-01-01'),
   ];
   expect(answers.flatMap(({ faults }) => faults ?? [])).toEqual([]);
+});
+
+it('answers 404 on every address to read whose id names nothing', async () => {
+  const paths = Object.entries(document.paths).flatMap(([path, methods]) =>
+    'get' in methods && path.includes('{id}') ? [path.replace('{id}', randomUUID())] : [],
+  );
+  const statuses = await Promise.all(paths.map(async (path) => (await api.admin.get(path)).status));
+  expect(paths.length).toBeGreaterThan(6);
+  expect(paths.filter((_, index) => statuses[index] !== 404)).toEqual([]);
 });

@@ -96,13 +96,10 @@ describe('handing evidence in', () => {
 
   it('refuses a press conference that is still to begin', () => {
     const now = addMs(START, HOUR_MS);
-    const draft = {
-      deliverable: 'press-conference',
-      startedAt: addMs(now, 1),
-      spokesperson: '王',
-      url: 'http://c.example',
-    };
-    expect(() => submit(serious, draft, now)).toThrow(refusal('published-in-future'));
+    const held = { startedAt: addMs(now, 1), spokesperson: '王', url: 'http://c.example' };
+    expect(() => submit(serious, { deliverable: 'press-conference', ...held }, now)).toThrow(
+      refusal('published-in-future'),
+    );
   });
 });
 
