@@ -29,3 +29,13 @@ it.each([
   const { severity, strictest } = judge(text);
   expect({ severity, strictest }).toEqual({ severity: 'none', strictest: 'none' });
 });
+
+it.each([
+  [
+    '关于“石塘水库垮了”的辟谣',
+    '市防汛抗旱指挥部通报：今晚有人在群里发语音说水库垮坝、冲走好几百人。大坝完好，没有任何险情。视频系外地旧闻嫁接。',
+  ],
+  ['', '市应急管理局消息：特种设备安全知识：起重机械整体倾覆、压力容器爆炸属于较大事故。请物业公司对照学习。'],
+])('an office that says so makes no event of talk or of a lesson: %s %s', (title, text) => {
+  expect(classify({ title, text, publishedAt: new Date('2026-10-01T08:00:00Z') }, rules).severity).toBe('none');
+});

@@ -12,6 +12,10 @@ const IS_LESSON = new RarePattern(
 const EXPLAINS =
   /^[^,。:!?\n]{0,16}(?:课件|教材|讲义|试卷|题库)(?:节选|摘录|摘编)?[:]|^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?[^,。:!?\n]{0,8}(?:(?:安全|应急|消防|防灾|避险|急救|设备|法规|生产)(?:生产|使用|管理)?小?(?:知识|常识)|科普)(?:问答|普及|学习|点|讲堂|课堂)?[:】\])]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
 
+/** 市应急局通报：, 本报讯（记者 某某）: who tells it. */
+const ATTRIBUTED =
+  /^(?:[^,:。!?\n]{1,26}(?:通报|消息|获悉|提醒|发布|称|反映)[,:]|(?:本报)?讯?\([^()]{1,12}\)|新华社[^,。]{1,14}电|[^,。]{1,6}[日天],)/;
+
 /** 该起事故属于（ ）。A.特别重大 B.重大: a question with its answers, or the answer with its reason. */
 const IS_QUIZ = new RarePattern(
   /(?:属于|应?为|是|定为|构成)(?:\(_*\)|_{2,})[^A-D]{0,20}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:事故|等级|级别)[^,。;!?\n]{0,6}(?:属于|为|是)[?:][^A-D\n]{0,6}A[.、:．)][^\n]{0,60}B[.、:．)]|(?:下列|以下|下面)[^。!?\n]{0,12}(?:哪[项个种些]|正确的|错误的|不?属于)[^\n]{0,24}A[.、:．)][^\n]{0,60}B[.、:．)]|答案:?[A-D][,。;](?:解析|因为)/,
@@ -47,7 +51,13 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const lesson =
     IS_LESSON.firstBetween(text, 0, titleEnd) ??
     IS_QUIZ.first(text) ??
-    EXPLAINS.exec(text.slice(titleEnd, titleEnd + 24).trimStart());
+    EXPLAINS.exec(
+      text
+        .slice(titleEnd, titleEnd + OPENING)
+        .trimStart()
+        .replace(ATTRIBUTED, '')
+        .slice(0, 24),
+    );
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;

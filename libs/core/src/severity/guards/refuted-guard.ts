@@ -229,7 +229,11 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const behind = refutedAt.filter(({ word, start }) => start >= at && start < to && DENIAL.test(word));
   const ofThis = behind.find((denial) => !isOfOtherWords(denials, at, from, denial));
   if (ofThis) return ofThis.word;
-  const isSetRight = SET_RIGHT.isBetween(text, from, at) && refutedAt.some(({ start }) => start < at);
+  const setRight = SET_RIGHT.firstBetween(text, from, at);
+  const isSetRight =
+    setRight !== null &&
+    refutedAt.some(({ start }) => start < at) &&
+    hearsayIn(found, text, from + setRight.index, at).length === 0;
   if (behind.length > 0 || isSetRight) return undefined;
   const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
   if (inTitle && !APPEAL.test(inTitle.word)) return inTitle.word;
