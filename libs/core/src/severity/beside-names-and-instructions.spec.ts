@@ -40,3 +40,17 @@ it('takes those who never came out of a pit for dead while the cause is looked i
     'relatively-serious',
   );
 });
+
+const FORMULAS = [
+  '现将有关情况报告如下：',
+  '根据有关规定，现将情况公布如下：',
+  '经市应急指挥部研究决定，现通报：',
+  '经连夜排查核实，',
+  '请按规定处置。',
+  '今天恰逢全国消防日宣传活动。',
+  '事故发生前一天，该矿刚刚组织过应急演练。',
+];
+it.each(FORMULAS)('an event stays one behind the formula of an office: %s', (formula) => {
+  expect(levelOf(`${formula}昨晚一仓库起火，过火面积200平方米。`)).toBe('ordinary');
+  expect(levelOf(`${formula}矿区透水事故造成12人死亡。`)).toBe('serious');
+});

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { WordHit } from '../words/found-words.js';
+import type { Span } from '../text/sentences.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
 import { isPrevented } from './event-type.js';
@@ -39,7 +40,7 @@ const PART_OF_A_NAME: Readonly<Record<string, RegExp>> = {
   市场: /市场(?:监[督管]|[内里口门东西南北]|一[家处间栋]|附近|旁|(?:管理|服务)?(?:局|所|中心))|(?:农贸|建材|批发|菜|水果|二手|家具|服装|海鲜|水产|小商品|钢材|茶叶|药材|旧货|综合|贸易|品)市场/,
   文化: /文化(?:和旅游|旅游|广场|[宫站路街园厅局]|中心|公园|礼堂|传媒)/,
   经济: /经济(?:技术|开发|合作|适用|区)/,
-  研究: /研究(?:院|所|中心|生|员|室)/,
+  研究: /研究(?:决定|同意|院|所|中心|生|员|室)/,
   消费: /消费(?:品|广场|者)/,
   培训: /培训(?:学校|机构|班|中心|基地|楼|保障)/,
   宣传: /宣传(?:部|栏|车|科|办)/,
@@ -50,9 +51,11 @@ const PART_OF_A_NAME: Readonly<Record<string, RegExp>> = {
   预防: /预防(?:控制|科|处|中心|大队)/,
   办法: /(?:没有?|想|毫无)办法/,
   意见: /[有提大]意见/,
-  规定: /违(?:反|规)[^,。;!?\n]{0,6}规定/,
+  排查: /排查(?:核实|后|发现)/,
+  条例: /条例》[^,。;!?\n]{0,6},?(?:成立|现|经|对|已)/,
+  规定: /(?:根据|按照?|依据)[^,。;!?\n]{0,10}规定,?(?:现|经|对|给予|已)|违(?:反|规)[^,。;!?\n]{0,6}规定/,
 };
-const AROUND = 8;
+const AROUND = 14;
 const isPartOfAName = (text: string, { word, start, end }: WordHit): boolean =>
   PART_OF_A_NAME[word]?.test(text.slice(Math.max(0, start - AROUND), end + AROUND)) === true;
 
@@ -60,11 +63,12 @@ const isPartOfAName = (text: string, { word, start, end }: WordHit): boolean =>
 const TIMED = /\d{1,2}[日时点]|今[天早晨日]|昨[天晚夜日]|凌晨|刚刚|刚才/;
 const OF_MANY = /多地|各地|外地|多起|某地|近期|近来|全国|一系列|频发/;
 
-/** 要求举一反三，排查隐患 in a sentence behind an event that is told with its time is no part of it. */
-function endOfTelling({ document }: GuardContext, hit: IncidentHit, to: number): number {
+/** What an office says before or behind an event that is told with its time (要求举一反三，排查隐患) is no part of it. */
+function telling({ document }: GuardContext, hit: IncidentHit, from: number, to: number): Span {
   const sentence = sentenceAround(document, hit.start, hit.end);
   const own = document.text.slice(sentence.start, sentence.end);
-  return TIMED.test(own) && !OF_MANY.test(own) ? Math.min(to, sentence.end) : to;
+  if (!TIMED.test(own) || OF_MANY.test(own)) return { start: from, end: to };
+  return { start: Math.max(from, sentence.start), end: Math.min(to, sentence.end) };
 }
 
 /** Whether a meeting, an inspection or a lesson is told there. */
@@ -89,15 +93,15 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const types: readonly EventType[] = words.typesOfWord.get(hit.word) ?? [];
     if (types.every((type) => type.needsIncident)) continue;
     const nearFrom = Math.max(0, hit.start - 80);
-    const nearTo = endOfTelling(context, hit, hit.start + 80);
-    const behind = document.text.slice(nearTo, hit.start + 80).replaceAll('隐患', '');
-    const near = document.text.slice(nearFrom, nearTo) + behind;
+    const told = telling(context, hit, nearFrom, hit.start + 80);
+    const behind = document.text.slice(told.end, hit.start + 80).replaceAll('隐患', '');
+    const near = document.text.slice(nearFrom, told.end) + behind;
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
-    if (!ANCHORED.test(near) || tellsOfPrevention(context, nearFrom, nearTo)) continue;
+    if (!ANCHORED.test(near) || tellsOfPrevention(context, told.start, told.end)) continue;
     if (!guardAt(context, hit.start, hit.end)) {
       return { start: hit.start, end: hit.end };
     }
