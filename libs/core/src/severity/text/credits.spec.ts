@@ -14,3 +14,8 @@ it.each(['污水来源:上游电镀厂。', '记者:您看到了什么?答:桥�
     expect(withoutCredits(text)).toBe(text);
   },
 );
+
+it('takes off no credits before a sentence, however many stand in a row', () => {
+  const text = `厂房塌了。${'责任编辑:某'.repeat(26)}。`;
+  expect(withoutCredits(text)).toBe(text);
+});

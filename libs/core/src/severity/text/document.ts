@@ -24,7 +24,7 @@ export interface Document {
 
 /** 通报标题: a first line that is no sentence and no field of a form, and has more below it is the title of a text that came without one. */
 const OWN_TITLE =
-  /^(?![^\n]*[：:][^\n]*\n[^\n：:]{0,12}[：:])[^\n。；;]{4,50}(?<![。；;，,：:、…])\r?\n(?=\s*\S[^]{20})/;
+  /^(?![^\n]{0,50}[：:][^\n]{0,50}\n[^\n：:]{0,12}[：:])[^\n。；;]{4,50}(?<![。；;，,：:、…])\r?\n(?=\s*\S[^]{20})/;
 const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
 
 export function readDocument(title: string | undefined, text: string): Document {
