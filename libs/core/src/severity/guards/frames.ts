@@ -33,6 +33,8 @@ const TELLS =
 /** 第9集是全剧最沉的一段, 片子讲的是一座老矿塌了 */
 const OF_AN_EPISODE =
   /^\s*(?:第[\d一二三四五六七八九十]{1,3}[集季][^。!?\n]{0,12}(?:全剧|这部剧|剧集)|(?:这|该)?(?:片子|影片|部剧|部片子?|小说|剧)(?:讲|说|写|拍)的?是)/;
+/** At the very end. */
+const CLOSING = 40;
 const TO_BE_CONTINUED = /[(（]?(?:未完待续|待续)[^。!?\n]{0,16}[)）]?\s*$/;
 
 const HONOUR = new RarePattern(
@@ -63,7 +65,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
-  const episode = OF_AN_EPISODE.exec(text.slice(titleEnd, titleEnd + OPENING)) ?? TO_BE_CONTINUED.exec(text);
+  const episode =
+    OF_AN_EPISODE.exec(text.slice(titleEnd, titleEnd + OPENING)) ?? TO_BE_CONTINUED.exec(text.slice(-CLOSING));
   if (episode) return { guard: 'fiction', reason: '影视、文学或游戏', word: episode[0] };
   const honour = HONOUR.firstBetween(text, 0, titleEnd + OPENING * 2);
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))

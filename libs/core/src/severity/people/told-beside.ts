@@ -11,17 +11,17 @@ const BESIDE = new RegExp(
 const STOP = /[。!?;\n]/;
 const WIDEST = 60;
 
-function sentenceAround(text: string, { start, end }: Mention): string {
+function wordsAround(text: string, { start, end }: Mention): string {
   let from = start;
   while (from > 0 && start - from < WIDEST && !STOP.test(text.charAt(from - 1))) from -= 1;
   return text.slice(from, end + 8);
 }
 
 /** Whether a number is of the event that the text is about, as far as its own sentence says. */
-export const isOfThisEvent = (text: string, told: Mention): boolean => !BESIDE.test(sentenceAround(text, told));
+export const isOfThisEvent = (text: string, told: Mention): boolean => !BESIDE.test(wordsAround(text, told));
 
 /** Whether its own sentence tells a number of other events. */
-export const isOfOthers = (text: string, told: Mention): boolean => OF_OTHERS.test(sentenceAround(text, told));
+export const isOfOthers = (text: string, told: Mention): boolean => OF_OTHERS.test(wordsAround(text, told));
 
 /** 死者中有8名住院患者 counts no injured. */
 const OF_THE_DEAD = /(?:死者|遇难者|死难者|逝者)(?:之?中|里|当中)有?$/;

@@ -51,9 +51,8 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
-  const reckoned = head
-    ? null
-    : (REVISED.exec(far) ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
+  const revised = REVISED.exec(far);
+  const reckoned = head ? null : (revised ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
   if (!tail && !head && !reckoned) return undefined;
   const potential = POTENTIAL.exec(before);
   if (potential) {
@@ -64,5 +63,5 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
   const start = head ? token.digitsAt - (before.length - head.index) : token.start;
   const loss = build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
-  return { ...loss, corrected: REVISED.test(far) };
+  return { ...loss, corrected: revised !== null };
 };
