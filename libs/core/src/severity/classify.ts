@@ -129,7 +129,7 @@ const withMentions = (text: ReturnType<typeof withQuantities>) => ({ ...text, ..
 
 function graded(text: ReturnType<typeof withMentions>) {
   const { document, context, mentions, unknown, rules } = text;
-  const { kept, foreign, shown, setAside } = withoutGuarded(context, mentions);
+  const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
   const types = findEventTypes(context, rules, tollsAt);
@@ -140,7 +140,6 @@ function graded(text: ReturnType<typeof withMentions>) {
     type && !isGuarded ? findFlags(context, [...types, rules.generic].map(flagsAskedBy)) : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
-  const isAnswer = setAside.some(({ guard }) => guard === 'refuted');
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);
   const { severity, strictest, review } = level;
   const reviewReasons = reviewReasonsOf({

@@ -1,4 +1,4 @@
-import { quoteAt } from './text/document.js';
+import { quoteAt, sentenceAround } from './text/document.js';
 import type { Document } from './text/document.js';
 import { guardAt } from './guards/guards.js';
 import type { GuardContext, GuardHit } from './guards/guards.js';
@@ -63,6 +63,8 @@ interface Guarded {
   /** What the text states of an event, whether it is graded or not. */
   readonly shown: Mention[];
   readonly setAside: SetAside[];
+  /** The text answers a rumour of an event. */
+  readonly isAnswer: boolean;
 }
 
 interface Split extends Guarded {
@@ -89,7 +91,15 @@ export function withoutGuarded(context: GuardContext, mentions: readonly Mention
     foreign: [...told.foreign, ...singles.foreign],
     shown: singles.shown.length > 0 ? [...told.ofNow, ...singles.shown] : told.shown,
     setAside: told.setAside,
+    isAnswer: told.isAnswer,
   };
+}
+
+/** 三家合计赔了40万元。网传“死了上百人”系谣言: denied behind an event, and nothing but how many. */
+function isOfTheirNumber({ document, found }: GuardContext, { start }: Mention): boolean {
+  const span = sentenceAround(document, start, start);
+  const isBehind = /[。!?]/.test(document.text.slice(document.titleEnd, span.start));
+  return isBehind && found.first('events', span.start, span.end) === undefined;
 }
 
 function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Split {
@@ -119,7 +129,8 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
   const { text } = context.document;
   const inFact = mentions.filter((m) => !unreal.has(m) && !(background.has(m) && isOfOthers(text, m)));
   const ofNow = inFact.filter((mention) => !background.has(mention));
-  return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, background, ofNow };
+  const isAnswer = mentions.some((m, i) => hits[i]?.guard === 'refuted' && !isOfTheirNumber(context, m));
+  return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, isAnswer, background, ofNow };
 }
 
 /** Guards of a whole telling: what the title says shortly they say of the text, too. */

@@ -1,3 +1,4 @@
+import { eventWords, isDenied } from './event-words.js';
 import { isRammedOnPurpose } from './rammed-on-purpose.js';
 import { sentenceAround } from '../text/document.js';
 import type { GuardContext } from '../guards/guards.js';
@@ -16,34 +17,20 @@ const CROWD =
   /群体|聚集|聚众|围堵|围攻|讨薪|维权|讨说法|城管|施工|执法|警民|保安|征地|拆迁|强拆|械斗|宗族|两[姓村族]|邻村|群殴|群架|罢工|罢运|数十|数百|(?:[十百千]|\d{2,})[余多来几]?(?:名|人|个)/;
 
 /** 环境监测数据正常 */
-const CLEAN = /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出)/;
-
-/** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
-const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
-
-/** 未来三天仍有强降雨, 排除刑事案件: what may come or was ruled out is not what the text is about. */
-const NOT_SO =
-  /(?:排除|不属于?|不构成)(?:了)?$|(?:预计|预报|预测|未来[一二两三四五六七八九十\d]{1,3}[天日]|后期|仍(?:将)?有|还将有)[^。;!?\n]{0,12}$/;
-
-/** 防溺水、防踩踏、防触电 */
-const PREVENTED = /(?:^|[^消国边联设堤人海])防$/;
-export const isPrevented = (text: string, start: number): boolean =>
-  PREVENTED.test(text.slice(Math.max(0, start - 2), start));
+const CLEAN =
+  /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出|[未不]受(?:到)?影响|安全(?:未|不|有保障|可控))/;
 
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
 /** 桑扎4.7级地震最新灾情: the title says of what the house fell. */
-const OF_GENERIC_UNTITLED = 0.4;
+const OF_GENERIC_UNTITLED = 0.3;
 
 /**
  * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
  * equals the one that the rules name first.
  */
-export function findEventTypes(
-  { document, words, found }: GuardContext,
-  rules: SeverityRules,
-  tollsAt: readonly number[],
-): EventType[] {
+export function findEventTypes(context: GuardContext, rules: SeverityRules, tollsAt: readonly number[]): EventType[] {
+  const { document, words } = context;
   const beside = tollsAt.slice(0, 6).map((at) => sentenceAround(document, at, at));
   const weightAt = (at: number): number => {
     if (at < document.titleEnd) return WEIGHT.title;
@@ -54,17 +41,15 @@ export function findEventTypes(
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
   const inTitle = new Set<string>();
-  for (const hit of found.find('events', 0, READ_TO)) {
-    const isDenied = DENIED.test(document.text.slice(Math.max(0, hit.start - 14), hit.start));
-    if (
-      isPrevented(document.text, hit.start) ||
-      NOT_SO.test(document.text.slice(Math.max(0, hit.start - 20), hit.start))
-    )
-      continue;
+  for (const hit of eventWords(context, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
-      if ((isDenied && type === rules.generic) || (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))) continue;
+      if (
+        (type === rules.generic && isDenied(document.text, hit)) ||
+        (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))
+      )
+        continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
       readTo.set(type.id, hit.end);

@@ -87,8 +87,9 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   [
     '学校',
     (text, start, end) =>
-      /^[^,。;!?\n]{0,6}(?:停课|放假|复课|照常|正常上课)/.test(text.slice(end, end + 14)) ||
-      /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start)),
+      /^[^,。;!?\n]{0,6}(?:停课|放假|复课|照常|正常上课|恢复(?:上课|教学|正常)|上网课|线上教学)/.test(
+        text.slice(end, end + 14),
+      ) || /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start)),
   ],
   // 送医院抢救, 医院开通绿色通道
   [
@@ -149,7 +150,8 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   [
     '阻断交通',
     (text, start, end) => {
-      const near = text.slice(Math.max(0, start - 60), end + 60);
+      const near =
+        text.slice(Math.max(0, start - 60), end) + (/^[^。!?\n]*/.exec(text.slice(end, end + 60))?.[0] ?? '');
       // 坐在国道边的小店里
       if (/^(?:边|旁|沿线|附近|对面)/.test(text.slice(end, end + 2))) return true;
       return CUT_BY_NATURE.test(near) && !CROWD_WORDS.test(near.replaceAll(/冲断|冲垮|冲毁|[阻截]断/g, ''));

@@ -4,7 +4,7 @@ import type { WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
-import { isPrevented } from './event-type.js';
+import { isPrevented } from './event-words.js';
 import type { EventType } from '../severity-rules.js';
 
 export interface IncidentHit {
@@ -25,6 +25,8 @@ const DID_NOT =
   /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:爆炸|火灾|坍塌|泄漏|交通|(?:生产)?安全(?:生产)?)?[“"]?$/;
 /** 地震应急准备, 火灾防范知识 */
 const READINESS = /^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
+/** 开展隐患排查, 居民曾多次反映: said behind an event, of before or after it. */
+const SAID_OF_BEFORE = /隐患|曾经?多次/g;
 /** 台风预计29日登陆, 冷空气将于周末影响我省: what a forecast says will come. */
 const FORECAST =
   /^(?:[“"][^”"\n]{1,6}[”"]|[^,。;!?\n“]{0,6}),?(?:中心)?(?:预计|预报|有望|或|可能|最快|最早)?[^,。;!?\n]{0,4}(?:将|预计|可能|或)(?:会|要)?(?:于|在|从|自|以|继续)?[^。;!?\n]{0,18}(?:登陆|影响|来袭|到达|抵达|袭击|擦过|靠近|逼近|南下|生成|出现|开始|发生)/;
@@ -93,7 +95,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     if (types.every((type) => type.needsIncident)) continue;
     const nearFrom = Math.max(0, hit.start - 80);
     const told = telling(context, hit, nearFrom, hit.start + 80);
-    const behind = document.text.slice(told.end, hit.start + 80).replaceAll('隐患', '');
+    const behind = document.text.slice(told.end, hit.start + 80).replaceAll(SAID_OF_BEFORE, '');
     const near = document.text.slice(nearFrom, told.end) + behind;
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;

@@ -57,10 +57,14 @@ const typesToApply = (
   types: readonly EventType[],
   rules: SeverityRules,
   flags: ReadonlyMap<string, string>,
+  figures: Figures,
 ): readonly EventType[] => {
   const [type] = types;
   if (!type) return [rules.generic];
-  if (type.id === 'occupational_poisoning') return [type, rules.generic];
+  // 村民聚集，轮胎被点燃: a crowd is graded as one, whatever burns there.
+  const crowd = figures.has('participants') ? types.filter(({ id }) => id === 'mass_incident') : [];
+  if (crowd.length > 0) return [...new Set([type, ...crowd])];
+  if (type.id === 'occupational_poisoning' || type.id === 'foreign_related') return [type, rules.generic];
   const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
   return isLeak ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
 };
@@ -152,7 +156,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
-  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules, flags) : [];
+  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules, flags, figures) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues): Grade | undefined => {
     if (values.size === 0 && flagNames.size === 0) return undefined;

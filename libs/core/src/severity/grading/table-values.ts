@@ -10,9 +10,11 @@ const DEADLY_PLACE =
   /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆/;
 
 const NEAR = 120;
-export const isInDanger = ({ text }: Document, at: Figure | undefined): boolean => {
+export const isInDanger = (document: Document, at: Figure | undefined): boolean => {
   if (!at || at.low === 0) return false;
-  const near = text.slice(Math.max(0, at.start - NEAR), at.end + NEAR);
+  const { text } = document;
+  const { end } = sentenceAround(document, at.start, at.end);
+  const near = text.slice(Math.max(0, at.start - NEAR), Math.min(end, at.end + NEAR));
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
 };
 

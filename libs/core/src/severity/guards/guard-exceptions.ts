@@ -1,5 +1,6 @@
 import { isAwakeBetween } from './dreamt-of.js';
 import { isRecent } from './earlier-times.js';
+import { isPartOfAPlace } from './part-of-a-place.js';
 import { matchesOf } from '../../matches-of.js';
 import { dateOf, type Instant } from '../../time/instant.js';
 import type { WordHit } from '../words/found-words.js';
@@ -71,6 +72,11 @@ const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|�
 const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
 /** 登山史上最惨重的这次事故 is told of now. */
 const OF_THIS_ONE = /^[^,。;!?\n]{0,10}的?(?:这|此|本)一?[次起场回]/;
+/** 有史以来第一次 */
+const FOR_THE_FIRST_TIME = /第一次|首次|头一[次回]/;
+/** 假如没看错, 万一有人不知道: of who tells it. */
+const IF_I_SAW_RIGHT =
+  /^(?:我|你们?|大家|各位)?(?:没有?(?:看|记|听|弄|搞|说)错|有人(?:还)?(?:不|没)|还?不知道|感兴趣|想知道)/;
 /** 季度盘点时发现: when something is done. */
 const ROUND = /^(?:例行)?(?:盘点|盘库|清点|清查|检查|巡检|检修|维护|检测|例会)/;
 /** 模拟烟花, 驾驶模拟器: a thing that is like another. */
@@ -113,8 +119,10 @@ function isFestive(text: string, { start, end }: WordHit): boolean {
  * “4·09”事故调查报告公布: where no earlier year is named, of an accident of this one, whose loss may be told first here.
  * A year in which something was built is not of the accident; without a date of publication any year may be earlier.
  */
-const NAMED_YEAR = /(?<year>(?:19|20)\d{2})(?:[·.]|年(?![\d月日]{0,6}(?:建成|投产|成立|投用|竣工|开业|以来)))/g;
+const NAMED_YEAR =
+  /(?<!曾(?:经)?[于在]?|[建设成]立?[于在])(?<year>(?:19|20)\d{2})(?:[·.]|年(?=\d{1,2}月|[的“"]|发生)(?![\d月日]{0,6}(?:建成|投产|成立|投用|竣工|开业|以来)))/g;
 function isOfEarlierYear(text: string, publishedAt: Instant | undefined): boolean {
+  if (/(?:事故|坍塌|爆炸|火灾)[^。!?\n]{0,4}发生[于在]今年/.test(text)) return false;
   if (/去年|前年|上年/.test(text)) return true;
   const now = publishedAt === undefined ? Infinity : Number(dateOf(publishedAt).slice(0, 4));
   return matchesOf(NAMED_YEAR, text).some(({ groups }) => Number(groups?.['year']) < now);
@@ -132,7 +140,9 @@ const GOT_OUT_OF_HAND =
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
+  if (isPartOfAPlace(text, hit)) return true;
   if (guard === 'history') {
+    if (/^有史以来|^史上第/.test(word) && FOR_THE_FIRST_TIME.test(text.slice(start, end + 6))) return true;
     if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
     if (word.endsWith('周年')) return isFestive(text, hit);
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
@@ -146,7 +156,10 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
   if (guard === 'planned-burn') return GOT_OUT_OF_HAND.test(text);
   // 一万一千人
   if (guard === 'hypothetical')
-    return word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1));
+    return (
+      IF_I_SAW_RIGHT.test(text.slice(end, end + 8)) ||
+      (word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1)))
+    );
   // 风大得要命: so much of a thing, and of nothing else in the sentence.
   if (guard === 'figurative') return word === '要命' && /[得的]$/.test(text.slice(0, start).slice(-1));
   if (guard === 'statistics')

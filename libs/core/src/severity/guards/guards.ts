@@ -87,6 +87,9 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
+/** 这不是谣言 */
+const NO_RUMOUR = /(?:不是|并非|绝非|不属于)$/;
+
 type Read = Pick<GuardContext, 'document' | 'guards' | 'found' | 'publishedAt'>;
 
 function wholeTextGuard(read: Read): WholeText | undefined {
@@ -138,7 +141,9 @@ export function guardContext({
     publishedAt,
     places: () => (places ??= placesOf(document, words, found)),
     wholeText: wholeTextGuard({ document, guards, found, publishedAt }),
-    refutedAt: found.find('refuted'),
+    refutedAt: found
+      .find('refuted')
+      .filter(({ start }) => !NO_RUMOUR.test(document.text.slice(Math.max(0, start - 4), start))),
     reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
   };
 }

@@ -32,3 +32,11 @@ export function isConfirmed(text: string, from: number, at: number): boolean {
   const found = CONFIRMED.exec(between);
   return found !== null && !NOT_HERE.test(between.slice(found.index));
 }
+
+/** 2人因散布谣言被行政拘留 tells of no rumour what it said. */
+const PUNISHED_FOR = /(?:因|对)[^,。;!?\n“"「]{0,4}(?:散布|传播|编造|发布|转发|造)(?:涉[^,。;!?\n“"「]{0,4})?$/;
+export const isOfPunished = (text: string, { start }: WordHit): boolean =>
+  PUNISHED_FOR.test(text.slice(Math.max(0, start - 16), start));
+const PASSED_ON = /传(?!言影响)|谣|[听据]说|所谓|编造|谎称|爆料|流言|视频|截图/;
+export const isPassedOn = (text: string, said: readonly WordHit[], at: number): boolean =>
+  said.some(({ start, end }) => start < at && PASSED_ON.test(text.slice(start, end + 2)));

@@ -19,7 +19,7 @@ const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
-  /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
+  /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
 
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =
@@ -27,9 +27,16 @@ const OF_OURS =
 const isNationality = (text: string, { word, end }: WordHit): boolean =>
   text.charAt(end) === '籍' || (word === '中国' && OF_OURS.test(text.slice(end, end + 8)));
 
+/** 据法新社报道, 新加坡《联合早报》: who reports, of what may have happened here. */
+const REPORTED_BY = /^(?:新社|社|《[^》]{1,10}》|[^,。;!?\n]{0,6}(?:日报|时报|晚报|早报|通讯社|电视台))/;
+const SOMEWHERE_HERE = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)|[我本]省|[我本]市|我国|国内|中国/;
+const isReporter = (text: string, { word, end }: WordHit): boolean =>
+  (word.endsWith('社') || REPORTED_BY.test(text.slice(end, end + 14))) &&
+  SOMEWHERE_HERE.test(text.slice(end, end + 300));
+
 /** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
 const CALLED_AFTER =
-  /^(?:[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道)/;
+  /^(?:城(?=小区|物业|业主|[一二三四\d]期)|洋海鲜|[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道)/;
 
 /** The named places of a text in order, without words that only sound like one. */
 export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
@@ -39,10 +46,11 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
       (hit) =>
         (words.domestic.has(hit.word) && !isNationality(document.text, hit)) ||
         (words.foreign.has(hit.word) &&
-          !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 3)) &&
+          !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 60)) &&
           !standsAcrossWords(document.text, hit.word, hit.start) &&
           !CALLED_AFTER.test(document.text.slice(hit.end, hit.end + 8)) &&
           !isADay(document.text, hit) &&
+          !isReporter(document.text, hit) &&
           !isWhereTheyCameFrom(document.text, hit)),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));

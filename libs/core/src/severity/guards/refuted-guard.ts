@@ -3,7 +3,7 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
-import { hearsayIn, isConfirmed } from './hearsay.js';
+import { hearsayIn, isConfirmed, isOfPunished, isPassedOn } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
@@ -243,7 +243,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const said = hearsayIn(found, text, from, to);
   const [first] = said;
   const isSaid = first !== undefined && !(first.start < at && isConfirmed(text, first.end, at));
-  if (denial) return isSaid ? denial.word : inTitle?.word;
+  if (denial)
+    return isSaid && (!isOfPunished(text, denial) || isPassedOn(text, said, at)) ? denial.word : inTitle?.word;
   const isRumour = isSaid && said.some(({ word, start }) => start < at && RUMOURED.test(word));
   return inTitle?.word ?? (isRumour ? refutedAt.find(({ word }) => APPEAL.test(word))?.word : undefined);
 }

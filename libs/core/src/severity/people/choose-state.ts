@@ -31,3 +31,16 @@ export function chooseState(
   if (isFound && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind)) return after;
   return after.hit.start <= 1 && !IS_COUNTED_NEXT.test(behind) ? after : before;
 }
+
+const BEING_DONE = /(?:正在?|全力|抓紧|仍在|继续|组织|设法|试图|开展|准备|前往|赶往)[^,。;!?\n]{0,4}$/;
+
+/** 消防转移被困群众86人, 救出被困人员5名: who was trapped is out, unless it is being done still. */
+export function broughtOut(slice: string, hits: readonly StateHit[]): StateHit | undefined {
+  const [moved, trapped] = hits.slice(-2);
+  if (moved === undefined || trapped?.state !== 'atRisk') return hits.at(-1);
+  const isOut =
+    (moved.state === 'evacuated' || moved.state === 'rescued') &&
+    /^[了出]?$/.test(slice.slice(moved.end, trapped.start)) &&
+    !BEING_DONE.test(slice.slice(0, moved.start));
+  return isOut ? { ...moved, end: trapped.end } : trapped;
+}

@@ -11,7 +11,7 @@ import {
   readRemains,
   readSumsOfSubject,
 } from './read-groups.js';
-import { chooseState, type Counted } from './choose-state.js';
+import { broughtOut, chooseState, type Counted } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAllButNamed } from './read-all-but-named.js';
@@ -85,7 +85,7 @@ const WHO_WERE =
 function stateBefore(text: string, token: NumberToken, takenTo: number): Counted | undefined {
   const from = Math.max(takenTo, reachBefore(text, token.digitsAt), 0);
   const slice = passBrackets(text.slice(from, token.digitsAt));
-  const found = findStates(slice).at(-1);
+  const found = broughtOut(slice, findStates(slice));
   if (!found || found.state === 'other') return undefined;
   const link = withoutPassed(slice.slice(found.end));
   if (!LINK.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))

@@ -49,7 +49,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
     (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
-    /烈度[^,。;]{0,6}$/.test(before)
+    /(?:烈度|风力?|浪)[^,。;]{0,6}$/.test(before)
   )
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);

@@ -1,0 +1,14 @@
+import type { WordHit } from '../words/found-words.js';
+
+/** 电视剧拍摄基地附近, 抗战纪念馆旁边: a word that only says where. */
+const BESIDE_IT =
+  /^[^,。;!?\n的]{0,8}(?:附近|旁边?|对面|门口|门前|后面|背后|隔壁|楼下|外围|周边|[东西南北]侧)(?!都|也)/;
+/** 抗战纪念馆昨夜失火 */
+const HAPPENED_THERE =
+  /^[^,。;!?\n]{0,3}(?:纪念馆|博物馆|陵园|墓园|影城|影院|剧院|院线|基地|公园|广场|公司|园区|大厦|中心)[^,。;!?\n]{0,8}(?:突发|发生|起火|着火|失火|坍塌|倒塌|爆炸|爆燃|垮塌|踩踏|泄漏)/;
+
+/** Whether a word is part of the name of a place. */
+export const isPartOfAPlace = (text: string, { end }: WordHit): boolean => {
+  const behind = text.slice(end, end + 24);
+  return BESIDE_IT.test(behind) || HAPPENED_THERE.test(behind);
+};
