@@ -20,3 +20,15 @@ it('tells of one person what the list does, and reads no other', async () => {
   expect([list.mock.calls.length, listed?.browsers]).toEqual([0, 1]);
   await expect(users.get(randomUUID())).rejects.toMatchObject({ code: 'no-such-user' });
 });
+
+it('signs nobody in by a password that is changed while it is verified', async () => {
+  const { sessions, users } = db.stores;
+  const { id } = await users.add({ username: 'qian', role: 'officer', password: 'the one before' });
+  await db.admin.query('begin');
+  await db.admin.query(`update app_user set password_hash = 'another' where id = $1`, [id]);
+  const signingIn = sessions.signIn('qian', 'the one before');
+  await Promise.race([db.untilSomebodyWaits(), signingIn]);
+  await db.admin.query('commit');
+  expect(await signingIn).toBeUndefined();
+  expect(await db.count('session')).toBe(0);
+});

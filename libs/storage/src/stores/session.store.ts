@@ -10,6 +10,12 @@ import { tokenHash } from './token-hash.js';
 
 const SESSION_HOURS = 12;
 
+/** A password that was changed while it was verified begins none: the change has ended the others, and would not meet it. */
+const BEGIN_SESSION = `
+insert into session (token_hash, user_id, expires_at)
+select $1, id, now() + make_interval(hours => $2) from app_user
+where id = $3 and password_hash = $4 and withdrawn_at is null for share returning 1`;
+
 /** Who acts: a signed-in person or a machine with a key. */
 export interface Actor {
   readonly id: string;
@@ -39,10 +45,13 @@ export class SessionStore {
     const isRight = await verify(row?.passwordHash ?? (await this.#decoy), password);
     if (!row || !isRight || row.withdrawnAt) return undefined;
     const token = randomBytes(32).toString('base64url');
-    await this.database.query(
-      `insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
-      [tokenHash(token), row.id, SESSION_HOURS],
-    );
+    const begun = await this.database.query<object[]>(BEGIN_SESSION, [
+      tokenHash(token),
+      SESSION_HOURS,
+      row.id,
+      row.passwordHash,
+    ]);
+    if (begun.length === 0) return undefined;
     await this.database.query('delete from session where expires_at < now()');
     return { token, user: toActor(row), mustChangePassword: row.passwordIsOneTime };
   }
