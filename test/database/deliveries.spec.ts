@@ -1,5 +1,6 @@
 import { assignUnit, CASE_EVENTS, instantOf, settleHistory } from '@huiying/core';
 import { aReport, exact } from '@huiying/fakes';
+import { applicationUrlOf, openStores } from '@huiying/storage';
 import { CaseDatabase, openOne, rulebook, take } from '../support/case-database.js';
 
 let database: CaseDatabase;
@@ -142,6 +143,19 @@ it('sends nothing more to a subscriber who was removed, whose secret is gone', a
   expect(await database.count('delivery')).toBe(0);
   expect(await database.count(`subscription where length(secret) > 0`)).toBe(0);
   await expect(database.stores.subscriptions.get(id)).rejects.toMatchObject({ code: 'no-such-subscription' });
+});
+
+it('tells the other subscribers when the secret of one cannot be read, as after a restore with another key', async () => {
+  const elsewhere = await openStores({ url: applicationUrlOf(database.url), secret: 'another key', units: [] });
+  await elsewhere.subscriptions.add({ url: 'http://10.0.0.5/restored', events: ['case.opened'] }, 'admin');
+  await elsewhere.database.destroy();
+  const { secret } = await subscribe(['case.opened'], 'http://10.0.0.5/new');
+  await openApart(1);
+  const handedOut = (await claim()).map((event) => [event.url, event.secret]);
+  expect(Object.fromEntries(handedOut)).toEqual({
+    'http://10.0.0.5/restored': null,
+    'http://10.0.0.5/new': secret,
+  });
 });
 
 it('tells nothing of an imported past', async () => {

@@ -4,7 +4,7 @@ import { signWebhook } from './post-signed.js';
 import { SubscriberWebhook } from './subscriber-webhook.js';
 
 let server: AnsweringServer;
-let event: OutgoingEvent;
+let event: OutgoingEvent & { readonly secret: string };
 
 beforeAll(async () => {
   server = await AnsweringServer.start();
@@ -42,4 +42,11 @@ it.each([302, 400, 404, 410, 429, 500])('takes %d for a problem, never for a ref
 it('says why when nobody listens', async () => {
   const answer = await new SubscriberWebhook().send({ ...event, url: 'http://127.0.0.1:1/hook' });
   expect(answer).toHaveProperty('problem', expect.stringMatching(/fetch failed: ./u));
+});
+
+it('sends nothing that it cannot sign', async () => {
+  expect(await new SubscriberWebhook().send({ ...event, secret: null })).toEqual({
+    problem: 'its secret was sealed with another HUIYING_SECRET',
+  });
+  expect(server.asked).toEqual([]);
 });

@@ -9,7 +9,8 @@ export interface OutgoingEvent {
   /** JSON, the same on every attempt. */
   readonly body: string;
   readonly url: string;
-  readonly secret: string;
+  /** Null where it was sealed with another key, as after a restore with another HUIYING_SECRET. */
+  readonly secret: string | null;
   /** 1 for the first. */
   readonly attempt: number;
   /** Since it was recorded. */
