@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DomainError, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@huiying/core';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@huiying/core';
 import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -38,15 +38,12 @@ export class OwnPasswordController {
   ): Promise<void> {
     // Whoever sits down at a screen left open is slowed down like whoever guesses at the door.
     const who = `password ${actor.id}`;
-    this.throttle.refuseIfTooMany(who);
     const words = { current: currentPassword, next: newPassword };
-    try {
-      await this.users.changeOwnPassword(actor.id, words, tokenOf(request.headers) ?? '');
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'wrong-password') this.throttle.countFailure(who);
-      throw error;
-    }
-    this.throttle.forget(who);
+    const token = tokenOf(request.headers) ?? '';
+    await this.throttle.attempt(who, async () => {
+      await this.users.changeOwnPassword(actor.id, words, token);
+      return actor;
+    });
     await this.ledger.record('password-changed', actor.username, { username: actor.username });
   }
 }

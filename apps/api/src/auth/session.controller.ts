@@ -33,13 +33,9 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const who = `${request.ip} ${foldAccountName(credentials.username)}`;
-    this.throttle.refuseIfTooMany(who);
-    const session = await this.sessions.signIn(credentials.username, credentials.password);
-    if (!session) {
-      this.throttle.countFailure(who);
-      throw new UnauthorizedException('用户名或密码不正确');
-    }
-    this.throttle.forget(who);
+    const { username, password } = credentials;
+    const session = await this.throttle.attempt(who, () => this.sessions.signIn(username, password));
+    if (!session) throw new UnauthorizedException('用户名或密码不正确');
     void reply.header('set-cookie', `${SESSION_COOKIE}=${session.token}; Path=/; HttpOnly; SameSite=Strict`);
     return session;
   }
