@@ -88,6 +88,7 @@ it('is for administrators', async () => {
 });
 
 it.each([
+  ['an account in the address', { url: 'http://name:word@a.example/x' }, 'url'],
   ['an address that is none', { url: 'ftp://a.example/x' }, 'url'],
   ['an event that there is not', { url: 'http://a.example/x', events: ['case.deleted'] }, 'events.0'],
   ['a secret that is easily guessed', { url: 'http://a.example/x', secret: 'geheim' }, 'secret'],

@@ -72,3 +72,9 @@ const isDays = (unit: PeriodUnit): boolean => unit === 'day' || unit === 'workin
 export const webAddress = z.string().refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
   error: ({ input }) => `应为 http:// 或 https:// 开头的地址，得到 ${shown(input)}`,
 });
+
+/** With an account in it none is ever asked, and the refusal would write the password into the log. */
+const hasNoAccount = (url: string): boolean => !URL.canParse(url) || !/^[^:]+:\/\/[^/?#]*@/u.test(url);
+
+/** One that we ask ourselves. */
+export const askedAddress = webAddress.refine(hasNoAccount, { error: '地址中不能有用户名和密码' });

@@ -170,6 +170,12 @@ describe('the escalation ladder', () => {
       '127.0.0.1/hook',
       '5 channels.webhook.url：应为 http:// 或 https:// 开头的地址',
     ],
+    [
+      'a hook with an account in its address',
+      'http://127',
+      'http://u:p@127',
+      '5 channels.webhook.url：地址中不能有用户名和密码',
+    ],
     ['a hook without a key', ', secret: key', '', '5 channels.webhook.secret：应为文字（签名密钥）'],
     ['a misspelt key', 'ladder:', 'lader:', '1 lader：没有这个键，是不是 ladder？'],
   ])('with %s is refused', (_fact, from, to, message) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EscalationSettings, LadderStep, Period, Unit } from '@huiying/core';
 import { z } from 'zod';
 import { emailSettings } from './email-settings.js';
-import { atLeastOne, clockPeriod, percentage, strict, webAddress, words } from './field-schemas.js';
+import { askedAddress, atLeastOne, clockPeriod, percentage, strict, webAddress, words } from './field-schemas.js';
 import { smsSettings } from './sms-settings.js';
 import { webPushSettings } from './web-push-settings.js';
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
@@ -15,7 +15,7 @@ const HOLD = minutes(30);
 
 const secret = z.string({ error: '应为文字（签名密钥）' }).min(1);
 /** A robot of a group chat. That of WeCom has no secret but its address. */
-const robot = strict({ url: webAddress, secret: secret.exactOptional() });
+const robot = strict({ url: askedAddress, secret: secret.exactOptional() });
 
 const escalationSchema = strict({
   ladder: z.array(
@@ -30,8 +30,8 @@ const escalationSchema = strict({
   holdAfterAcknowledgement: clockPeriod.default(HOLD),
   boardUrl: webAddress.exactOptional(),
   channels: strict({
-    webhook: strict({ url: webAddress, secret }).exactOptional(),
-    wecom: strict({ url: webAddress }).exactOptional(),
+    webhook: strict({ url: askedAddress, secret }).exactOptional(),
+    wecom: strict({ url: askedAddress }).exactOptional(),
     dingtalk: robot.exactOptional(),
     feishu: robot.exactOptional(),
     email: emailSettings.exactOptional(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Unit } from '@huiying/core';
 import { z } from 'zod';
-import { identifier, strict, webAddress, words } from './field-schemas.js';
+import { askedAddress, identifier, strict, words } from './field-schemas.js';
 import { shown } from './setting-error.js';
 import { check, mistakeAt, readYamlIfAny } from './yaml-file.js';
 
@@ -35,15 +35,11 @@ const encoding = words.refine((label) => takes(() => new TextDecoder(label)), {
   error: ({ input }) => `没有这种编码（例如 utf-8、gb18030），得到 ${shown(input)}`,
 });
 
-const feedAddress = webAddress.refine((url) => !URL.canParse(url) || !/^[^:]+:\/\/[^/?#]*@/u.test(url), {
-  error: '地址中不能有用户名和密码',
-});
-
 const feedsSchema = strict({
   feeds: z
     .array(
       strict({
-        url: feedAddress,
+        url: askedAddress,
         name: words,
         scope: z.enum(['local', 'wide']).default('local'),
         intervalMinutes: z.number().min(1).max(10_080).exactOptional(),

@@ -90,6 +90,9 @@ describe('the environment', () => {
       'https://watch.example/ping',
     );
     expect(mistake({ HEARTBEAT_URL: 'watch.example' })).toContain('HEARTBEAT_URL');
+    const refused = mistake({ HEARTBEAT_URL: 'https://u:hidden@watch.example/ping' });
+    expect(refused).toContain('HEARTBEAT_URL');
+    expect(refused).not.toContain('hidden');
   });
 
   it('asks nobody for a second opinion unless address and model are given', () => {
@@ -100,6 +103,8 @@ describe('the environment', () => {
       model: 'm',
     });
     expect(mistake({ SECOND_OPINION_URL: url })).toContain('SECOND_OPINION_MODEL');
-    expect(mistake({ SECOND_OPINION_URL: 'u:hidden@model', SECOND_OPINION_MODEL: 'm' })).not.toContain('hidden');
+    for (const address of ['u:hidden@model', 'http://u:hidden@model/v1']) {
+      expect(mistake({ SECOND_OPINION_URL: address, SECOND_OPINION_MODEL: 'm' })).not.toContain('hidden');
+    }
   });
 });

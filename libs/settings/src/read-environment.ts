@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { askedAddress } from './field-schemas.js';
 import { SettingError, shown } from './setting-error.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -73,8 +74,8 @@ function secondOpinionOf(
 ): SecondOpinionSettings | undefined {
   if (url === undefined) return undefined;
   const key = env['SECOND_OPINION_KEY']?.trim();
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw wrong('SECOND_OPINION_URL', withoutPassword(url), '应为 http 或 https 地址，例如 http://127.0.0.1:8000/v1');
+  if (!isAskedAddress(url)) {
+    throw wrong('SECOND_OPINION_URL', withoutPassword(url), `${ASKED}，例如 http://127.0.0.1:8000/v1`);
   }
   if (model === undefined) throw wrong('SECOND_OPINION_MODEL', '', '设定了 SECOND_OPINION_URL 时须写明模型名称');
   return { url, model, ...(key && { key }) };
@@ -90,9 +91,12 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
 }
 
 function checkedHeartbeatUrl(value: string): string {
-  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value;
-  throw wrong('HEARTBEAT_URL', withoutPassword(value), '应为 http 或 https 地址');
+  if (isAskedAddress(value)) return value;
+  throw wrong('HEARTBEAT_URL', withoutPassword(value), ASKED);
 }
+
+const ASKED = '应为 http 或 https 地址，其中不能有用户名和密码';
+const isAskedAddress = (url: string): boolean => askedAddress.safeParse(url).success;
 
 /** It may be made yet; a file in its place cannot hold anything. */
 function checkedDataDir(value: string): string {

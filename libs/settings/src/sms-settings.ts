@@ -1,6 +1,6 @@
 import type { SmsSettings } from '@huiying/core';
 import { z } from 'zod';
-import { strict, webAddress, words } from './field-schemas.js';
+import { askedAddress, strict, words } from './field-schemas.js';
 
 const FIELDS = ['phone', 'text', 'id'];
 const REQUIRED = ['phone', 'text'];
@@ -19,7 +19,7 @@ const plain = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const answerWords = z.array(plain).min(1);
 
 const schema = strict({
-  url: webAddress,
+  url: askedAddress,
   method: z.enum(['POST', 'GET']).default('POST'),
   headers: headers.default({}),
   json: z.record(z.string(), z.unknown()).exactOptional(),

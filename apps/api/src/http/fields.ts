@@ -74,3 +74,10 @@ export const pageCursor = line(200).refine((cursor) => {
 }, 'cursor 无效');
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 export const webAddress = z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000);
+
+const hasNoAccount = (url: string): boolean => {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username === '' && password === '';
+};
+/** One that we ask ourselves. With an account in it none is ever asked, and what stands in it every reader would see. */
+export const askedAddress = webAddress.refine(hasNoAccount, '地址中不能有用户名和密码');

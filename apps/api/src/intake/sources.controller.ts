@@ -7,7 +7,7 @@ import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { emptiable, line, webAddress } from '../http/fields.js';
+import { askedAddress, emptiable, line } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
 
@@ -26,12 +26,7 @@ const isEncoding = (label: string): boolean => {
   }
 };
 
-/** Such a one is never fetched, and what stands in it every reader would see. */
-const hasNoAccount = (url: string): boolean => {
-  const { username = '', password = '' } = URL.parse(url) ?? {};
-  return username === '' && password === '';
-};
-const address = { url: webAddress.refine(hasNoAccount, '地址中不能有用户名和密码'), name: line(200) };
+const address = { url: askedAddress, name: line(200) };
 const scope = z.enum(['local', 'wide']);
 const intervalMinutes = z.int().min(1).max(1_440);
 const reading = {

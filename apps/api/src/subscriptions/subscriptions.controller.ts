@@ -6,14 +6,14 @@ import { type Actor, LedgerStore, SubscriptionStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
-import { optional } from '../http/fields.js';
+import { askedAddress, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const BASE64_SECRET = /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
 
 const NewSubscription = z.strictObject({
   /** Private addresses are allowed: subscribers are systems of the office's own network. */
-  url: z.url({ protocol: /^https?$/u, error: '应为 http 或 https 地址' }).max(2_000),
+  url: askedAddress,
   secret: optional(
     z
       .string()
