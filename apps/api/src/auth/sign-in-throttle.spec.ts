@@ -3,6 +3,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 const wrong = (): Promise<undefined> => Promise.resolve(undefined);
 const right = (): Promise<string> => Promise.resolve('session');
+const failing = (error: Error) => (): Promise<never> => Promise.reject(error);
 const isRefused = (attempt: Promise<unknown>): Promise<boolean> =>
   attempt.then(
     () => false,
@@ -31,7 +32,6 @@ it('forgets the failures of whoever gets in, and counts the next from the first'
 
 it('counts a password that is told to be wrong, and not that nobody could look', async () => {
   const throttle = new SignInThrottle();
-  const failing = (error: Error) => () => Promise.reject(error);
   const away = failing(new Error('the database is away'));
   for (let n = 0; n < 20; n += 1) await expect(throttle.attempt('one', away)).rejects.toThrow('away');
   const told = failing(new DomainError('invalid', 'wrong-password', '原密码不正确'));
