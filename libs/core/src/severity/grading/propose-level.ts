@@ -87,7 +87,7 @@ function tellsOfAnEvent(document: Document, mention: Mention): boolean {
   const { text } = document;
   // 安置 alone is what becomes of people whose houses are pulled down.
   if (mention.measure === 'evacuated')
-    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(mention.start, mention.end));
+    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(Math.max(0, mention.start - 30), mention.end));
   if (mention.measure === 'participants') return mention.low >= CROWD;
   if (mention.kind === 'none-stated' && isOfNothing(document, mention)) return false;
   return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);

@@ -29,8 +29,15 @@ const NOT_SO_MANY =
 const BUT_SO_MANY =
   /^[^,。;!?\n]{0,12},(?:而?是|实际|目前|现|经|已?确认|官方|应为?|只有?|仅|[^,。;!?\n\d]{0,10}(?:确认|核实|通报|公布|称|说|表示))[^。;!?\n\d]{0,14}(?:\d|[一二两三四五六七八九十]+[名个人])/;
 
-/** The words by which a number is denied for another that follows it, or undefined. */
+/** 请不要相信“死亡30人”的传言 */
+const WARNED_OFF =
+  /(?:不要|请勿|切勿|勿|别|莫|不必|不可)(?:再|轻易|随意|盲目){0,2}(?:轻信|相信|听信|信|传播?|转发?|散布|扩散)[^。;!?\n“"「\d]{0,8}[“"「]?[^,。;!?\n”\d]{0,10}$/;
+const SUCH_TALK = /^[^。;!?\n]{0,14}的?(?:传言|谣言|谣传|传闻|说法|消息|信息|言论|视频|假话|鬼话|帖子|截图)/;
+
+/** The words by which a number is denied, for another that follows it or as mere talk, or undefined. */
 export function deniedForAnother(text: string, from: number, at: number): string | undefined {
+  const warned = WARNED_OFF.exec(text.slice(Math.max(from, at - 32), at));
+  if (warned && SUCH_TALK.test(text.slice(at, at + 28))) return warned[0];
   const told = NOT_SO_MANY.exec(text.slice(Math.max(from, at - 24), at));
   return told && BUT_SO_MANY.test(text.slice(at, at + 44)) ? told[0] : undefined;
 }

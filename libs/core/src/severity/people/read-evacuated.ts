@@ -8,19 +8,28 @@ const MOVED = new RarePattern(/疏散|转移|撤离|避险/);
 /** 紧急疏散转移下风向3公里内群众12400人: from where they were moved stands between. */
 const MOVED_FROM =
   /(?:疏散|转移|撤离|避险)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,26}(?:群众|居民|村民|市民|人员|职工|员工|工人|师生|学生|住户|百姓|游客|乘客|人口|老乡)(?:[共约近超逾达计]|总共|合计|总计|累计)*$/;
+/** 全部往北转移，指挥部报的数是15.8万人 */
+const COUNTED_NEXT =
+  /(?:疏散|转移|撤离)[^,。;!?\n\d]{0,6},[^,。;!?\n\d]{0,16}(?:报的?数|统计|登记|总数|人数|数字)(?:字|目)?(?:是|为|有|约|近|超过?|达)*$/;
 const REACH = 40;
 
 /** 连夜转移下风向五个社区一万三千多居民: who they are stands behind. */
 const MOVED_PLACE =
-  /(?:疏散|转移|撤离)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,24}(?:社区|村|寨|镇|小区|范围内?|以内|公里内?|米内|周边|下游|两岸|沿[岸线河]|园区|厂区)的?[共约近超逾达计]*$/;
+  /(?:疏散|转移|撤离)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,24}(?:社区|[一二两三四五六七八九十几\d]个街道|村|寨|镇|小区|[学技]校|宿舍|范围内?|以内|公里内?|米内|周边|下游|两岸|沿[岸线河]|园区|厂区)的?[共约近超逾达计]*$/;
 const WHO = /^(?:余|多)?[名位]?(?:群众|居民|村民|市民|人(?!次)|职工|师生|学生|住户|百姓)/;
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
-export const GATED = { movedFrom: { gate: (text: string) => MOVED.isIn(text), reads: [MOVED_FROM, MOVED_PLACE] } };
+export const GATED = {
+  movedFrom: { gate: (text: string) => MOVED.isIn(text), reads: [MOVED_FROM, MOVED_PLACE, COUNTED_NEXT] },
+};
 
 const isMoved = (text: string, token: NumberToken): boolean => {
   const before = text.slice(Math.max(0, token.start - REACH), token.start);
-  return MOVED_FROM.test(before) || (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)));
+  return (
+    MOVED_FROM.test(before) ||
+    COUNTED_NEXT.test(before) ||
+    (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)))
+  );
 };
 
 /** Some word of a text that tells of people leaving their homes. */

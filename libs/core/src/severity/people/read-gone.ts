@@ -13,6 +13,9 @@ const NO_MORE = /^[个名位口](?:全|都|就|也|这么|已经){0,3}没了(?=[
 const THINGS = /[房店车铺棚屋树机货箱袋猪牛羊鸡鸭鹅狗](?!主|祸|[里上内厢])[^,。;!?\n]{0,8}$/;
 const GONE_BEHIND =
   /^(?:名|位|个|口|条)?(?:大活)?(?:人|命|队员|扑火队员|消防员|民兵|工友|战士|同志|护林员)(?:全|都|就|也|这么|永远地?){0,3}(?:(?:走|没)了(?!踪|消息|音)|没能(?:再)?(?:回来|归队|走出来|撤出来)(?=[,。;!?\n]|$))/;
+/** 又挖出来两位，一共六位走了 */
+const FOUND_AND_GONE = /(?:[挖捞抬扒刨]出|遗体|尸)[^。;!?\n]{0,24}(?:一共|总共|共|合计|前后)$/;
+const ARE_GONE = /^[位个口名](?:人)?(?:都|全|已经?)?走了(?=[,。;!?\n]|$)/;
 /** 走了12个人, 走了三个游客, 走了仨打工的小伙儿 */
 const WHO_IS_GONE =
   /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:[^,。;!?\n\d]{1,6}的)?小?(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员|伙[儿子]|小伙|小年轻|年轻人|后生|姑娘|大姐|大哥|师傅|租客|租户|住户|女工|民工|老乡|娃|弟兄|兄弟|矿工|司机|店员|顾客)(?=[,。;!?]|$))/;
@@ -44,11 +47,14 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
         DISASTER.isBetween(text, from, token.digitsAt) || WENT_WRONG.isBetween(text, from, token.digitsAt);
       if (!isOfDisaster && !(GONE_BEFORE.test(told) && isToldBehind(text, from, token))) return false;
       const before = text.slice(from, token.digitsAt);
+      const isFoundDead =
+        FOUND_AND_GONE.test(before.slice(0, token.start - from)) && ARE_GONE.test(text.slice(token.end, token.end + 8));
       const isGone =
-        GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
+        isFoundDead ||
+        (GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
           ? WHO_IS_GONE.test(text.slice(token.end, token.end + 12))
           : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
-            (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12)));
+            (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12))));
       return isGone && !isTold(known, token);
     })
     .map((token) => ({ ...toMention({ start: token.start, end: token.end + 2, number: token }), unsure: true }));

@@ -47,6 +47,9 @@ const PROTEST = /横幅|堵|围|静坐|不散|没空过|喊|标语|下跪|跪|�
 /** 厂里总共8600人 are not all of them there. */
 const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
+/** 大坝下游有居民4.2万人, 园区从业人员1.5万人 */
+const WHO_LIVES_THERE =
+  /(?:居民|师生|从业|[职员]工|入驻|人口|[旅乘游]客|下游|住着?有?|在校|户籍|接待|观众|安置|转移|疏散|撤离)[^,。;!?\n]{0,8}$/;
 /** 近千名农民摁着手印联名反映 are nowhere together. */
 const SIGNED = /^[^,。;!?\n]{0,16}(?:联名|签名|签字|手印|请愿书|联署)/;
 /** 动手的、助阵的合起来有二百四十人 */
@@ -88,7 +91,11 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
   if (CROWD_WORDS.test(sentence))
     return [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) || CROWD_AFTER.test(after);
   const behind = text.slice(Math.max(0, token.digitsAt - REACH), token.digitsAt);
-  if (CROWD_ALONE.test(after) && (GATHERED.test(behind) || (OF_BOTH_SIDES.test(before) && FOUGHT.test(behind))))
+  if (
+    CROWD_ALONE.test(after) &&
+    !WHO_LIVES_THERE.test(before) &&
+    (GATHERED.test(behind) || (OF_BOTH_SIDES.test(before) && FOUGHT.test(behind)))
+  )
     return true;
   return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);
 };

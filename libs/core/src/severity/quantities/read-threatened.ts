@@ -6,6 +6,9 @@ const OF_A_SLOPE =
   /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|山裂|后山|采空|沉降|塌陷|地裂/;
 const REACH = 120;
 export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
+/** 威胁对象为一、二组及集镇东段居民，共312户1286人 */
+const WHOM_IT_THREATENS = /威胁(?:对象|范围)[^。;!?\n]{0,30},(?:一?共|合计|涉及|总计)?[^,。;\d]{0,4}(?:\d+户)?$/;
+const LISTED_WITHIN = 60;
 export const THREAT_BEHIND =
   /^[^,。;!?\d]{0,8}(?:受[^,。;!?\d]{0,6}威胁|[^,。;!?\d]{0,4}威胁范围|(?:全|均|都)?(?:在|处于)(?:危险区|滑坡体?下|威胁))/;
 /** 合起来有640人，全都在它的威胁范围里: where they are stands in the next clauses. */
@@ -21,7 +24,10 @@ const isThreatenedNext = (after: string): boolean => {
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
   arePeople(text, token.end, after) &&
-  (THREAT_BEFORE.test(before) || THREAT_BEHIND.test(after) || isThreatenedNext(after)) &&
+  (THREAT_BEFORE.test(before) ||
+    WHOM_IT_THREATENS.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) ||
+    THREAT_BEHIND.test(after) ||
+    isThreatenedNext(after)) &&
   OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)
     : undefined;

@@ -68,7 +68,7 @@ const isBeside = (text: string, mentions: readonly Mention[], missing: Span, sav
       measure === 'deaths' &&
       low > 0 &&
       start < missing.start &&
-      missing.start - end <= 4 &&
+      missing.start - end <= 8 &&
       !/[。;!?\n]/.test(text.slice(end, missing.start)),
   );
 

@@ -18,9 +18,17 @@ const isHearsay = (text: string, mention: Mention): boolean => {
   return HEARSAY.isWithin(before) && !COUNTED.test(before);
 };
 
+/** 有人说死了几十个，官方未证实 */
+const UNCONFIRMED =
+  /^[^。!?\n]{0,24}(?:未(?:获|经|得到|能|予)?(?:官方|警方)?(?:证实|核实|确认)|(?:无法|不能|没有?|未)(?:得到|获得|被)?(?:官方|警方)?(?:证实|核实|确认)|真[假伪](?:不明|未知|难辨)|(?:有)?待(?:核实|证实|核查))/;
+const isUnconfirmed = (text: string, mention: Mention): boolean =>
+  UNCONFIRMED.test(text.slice(mention.end, mention.end + REACH)) && isHearsay(text, mention);
+
 /** 网传“二十人当场死亡”……交警说明：死亡的是4人: what is only said does not stand beside what was counted. */
 export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
+  const firm = mentions.filter((m) => !isUnconfirmed(text, m));
+  if (firm.length > 0 && firm.length < mentions.length) return withoutHearsay(text, firm);
   const counted = mentions.findLast(
     (m) => m.kind === 'total' && m.low > 0 && !isHearsay(text, m) && COUNTED.test(sentenceBefore(text, m)),
   );
