@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-const add = (username: string) => db.stores.users.add({ username, role: 'officer', password: PASSWORD });
+const add = (username: string) => db.stores.users.add({ username, role: 'officer', password: PASSWORD }, 'spec');
 
 describe('the name of an account', () => {
   it('is taken in every spelling of it, and kept as it was given', async () => {

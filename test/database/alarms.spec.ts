@@ -190,7 +190,7 @@ it('a source that is gone for good is told until it is removed or answers again'
   await db.record(second, gone);
   expect(await call()).toBe(2);
   expect(await openOf(PRESS_OFFICER.id)).toHaveLength(4);
-  await db.sources.remove(first.id);
+  await db.sources.remove(first.id, 'spec');
   await db.record(second, pollResult());
   expect(await call()).toBe(2);
   expect((await openOf(PRESS_OFFICER.id)).every(({ kind }) => kind === 'alarm-cleared')).toBe(true);

@@ -114,7 +114,7 @@ describe('what is handed out for training', () => {
     const { training } = database.stores;
     expect(await training.unlearned()).toEqual({ 'handling-class': 2 });
     const { title, text } = aReport().incoming;
-    expect(await training.handOut('handling-class')).toEqual([{ title, text, label: 'misunderstanding' }]);
+    expect(await training.handOut('handling-class', 'spec')).toEqual([{ title, text, label: 'misunderstanding' }]);
     expect(await training.unlearned()).toEqual({});
     expect(await training.examplesOf('domain')).toEqual([]);
   });

@@ -137,7 +137,7 @@ it('leaves subscribers alone that a worker is busy with, and takes no more of on
 it('sends nothing more to a subscriber who was removed, whose secret is gone', async () => {
   const { id } = await subscribe();
   await openApart(1);
-  await database.stores.subscriptions.remove(id);
+  await database.stores.subscriptions.remove(id, 'admin');
   await openApart(2);
   expect(await claim()).toEqual([]);
   expect(await database.count('delivery')).toBe(0);

@@ -95,7 +95,7 @@ it('hands out where the person who is called is reached now', async () => {
   const nowhere = { userId: BUREAU_LEADER.id, email: null, phone: null };
   expect((await database.stores.outbox.claim(5))[0]?.to).toEqual(nowhere);
   const reach = { email: 'leader@bureau.example', phone: '13800001234' };
-  await database.stores.users.change({ id: BUREAU_LEADER.id }, reach);
+  await database.stores.users.change({ id: BUREAU_LEADER.id }, reach, 'spec');
   await leaseRunsOut();
   expect((await database.stores.outbox.claim(5))[0]?.to).toEqual({ ...nowhere, ...reach });
 });

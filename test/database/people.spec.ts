@@ -9,7 +9,7 @@ afterEach(() => db.close());
 
 it('tells of one person what the list does, and reads no other', async () => {
   const { users } = db.stores;
-  const { id } = await users.add({ username: 'zhao', displayName: '赵', role: 'leader', phone: '13800001234' });
+  const { id } = await users.add({ username: 'zhao', displayName: '赵', role: 'leader', phone: '13800001234' }, 'spec');
   await db.admin.query(
     `insert into browser_subscription (endpoint, user_id, p256dh, auth) values ('https://push.example/1', $1, '', '')`,
     [id],
@@ -23,7 +23,7 @@ it('tells of one person what the list does, and reads no other', async () => {
 
 it('signs nobody in by a password that is changed while it is verified', async () => {
   const { sessions, users } = db.stores;
-  const { id } = await users.add({ username: 'qian', role: 'officer', password: 'the one before' });
+  const { id } = await users.add({ username: 'qian', role: 'officer', password: 'the one before' }, 'spec');
   await db.admin.query('begin');
   await db.admin.query(`update app_user set password_hash = 'another' where id = $1`, [id]);
   const signingIn = sessions.signIn('qian', 'the one before');

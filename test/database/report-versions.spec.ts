@@ -125,12 +125,12 @@ describe('what was taken in once never comes back', () => {
       const [due] = await sources.claimDue(1, instantOf(Date.now()));
       return due?.namedAs;
     };
-    const first = await sources.add({ url: FEED, name: '新闻' });
+    const first = await sources.add({ url: FEED, name: '新闻' }, 'spec');
     expect(await namedAs()).toBe(FEED);
     await database.admin.query('update source set url = $2 where id = $1', [first.id, 'https://news.example/feed']);
     expect(await namedAs()).toBe(FEED);
-    await sources.remove(first.id);
-    const again = await sources.add({ url: 'https://news.example/feed', name: '新闻' });
+    await sources.remove(first.id, 'spec');
+    const again = await sources.add({ url: 'https://news.example/feed', name: '新闻' }, 'spec');
     expect(again.id).not.toBe(first.id);
     expect(await namedAs()).toBe(FEED);
   });

@@ -69,14 +69,14 @@ describe('domains', () => {
     await db.record(source, { ...busy(HOUR_MS), finalUrl: 'http://cdn.example.cn/rss' });
     expect(await db.claimedIds()).toEqual([]);
     expect((await db.view(behind.id)).health).toBe('held');
-    await db.sources.pollNow(source.id, db.now);
+    await db.sources.pollNow(source.id, 'spec', db.now);
     expect(await db.claimedIds()).toEqual([]);
   });
 
   it('lets a person ask for a poll, but not before a hold ran out', async () => {
     const source = await db.add(1);
     await db.record(source, busy(HOUR_MS));
-    expect(await db.sources.pollNow(source.id, db.now)).toMatchObject({ nextPollReason: 'retry-after' });
+    expect(await db.sources.pollNow(source.id, 'spec', db.now)).toMatchObject({ nextPollReason: 'retry-after' });
     expect(await db.claim()).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ async function polls(path: string, times: number): Promise<PollResult[]> {
   const { id } = await db.addAt(server.url(path));
   const results: PollResult[] = [];
   for (let i = 0; i < times; i += 1) results.push(...(await pollAll()).map(({ result }) => result));
-  await db.sources.remove(id);
+  await db.sources.remove(id, 'spec');
   return results;
 }
 const outcomes = (results: readonly PollResult[]) => results.map(({ outcome, newItems }) => [outcome, newItems]);
@@ -66,7 +66,7 @@ it('knows the same body under another ETag', async () => {
   const [polled] = await pollAll();
   expect(polled?.result).toMatchObject({ outcome: 'nothing-new', newItems: 0, etag: '"2"' });
   expect(polled?.result.items).toBeUndefined();
-  await db.sources.remove(id);
+  await db.sources.remove(id, 'spec');
 });
 
 it('catches a server whose ETag lies with the whole fetch of the day, and asks it without one from then on', async () => {
@@ -80,7 +80,7 @@ it('catches a server whose ETag lies with the whole fetch of the day, and asks i
   await pollAll();
   expect(sentTo('/liar')).toEqual([undefined, '"x"', undefined, undefined]);
   expect(await db.view(id)).toMatchObject({ validatorsTrusted: false, lastOutcome: 'nothing-new' });
-  await db.sources.remove(id);
+  await db.sources.remove(id, 'spec');
 });
 
 it('keeps no validators of an address behind a redirect, and saves one that is for good', async () => {
@@ -90,7 +90,7 @@ it('keeps no validators of an address behind a redirect, and saves one that is f
   for (let i = 0; i < 3; i += 1) expect((await pollAll())[0]?.result).toMatchObject({ movedTo: to, etag: null });
   expect(sentTo('/here')).toEqual([undefined, undefined, undefined]);
   expect(await db.view(id)).toMatchObject({ url: to, redirectTo: null });
-  await db.sources.remove(id);
+  await db.sources.remove(id, 'spec');
 });
 
 it.each([

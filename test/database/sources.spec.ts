@@ -90,7 +90,7 @@ describe('addresses', () => {
     await expect(db.add(1)).rejects.toMatchObject({ code: 'source-exists' });
     await db.record(source, pollResult({ etag: '"v1"', bodyHash: 'h' }));
     const url = 'http://www.moved.gov.cn/rss';
-    expect(await db.sources.update(source.id, { url })).toMatchObject({ domain: 'moved.gov.cn' });
+    expect(await db.sources.update(source.id, { url }, 'spec')).toMatchObject({ domain: 'moved.gov.cn' });
     expect(await db.claim()).toMatchObject([{ etag: null, bodyHash: null, isFullFetch: true }]);
     await db.record(source, pollResult({ etag: '"late answer of the old address"' }));
     expect(await db.claim()).toMatchObject([{ etag: null }]);
@@ -144,7 +144,7 @@ describe('addresses', () => {
     });
     db.pass(30 * 24 * HOUR_MS);
     expect(await db.claim()).toEqual([]);
-    await db.sources.pollNow(source.id, db.now);
+    await db.sources.pollNow(source.id, 'spec', db.now);
     expect(await db.claimedIds()).toEqual([source.id]);
     expect(await db.entries('source-paused')).toHaveLength(1);
   });
@@ -196,11 +196,24 @@ describe('one feed under several spellings of its address', () => {
     await db.addAt(url);
     await expect(db.addAt(other)).rejects.toMatchObject({ code: 'source-exists' });
     const second = await db.addAt('http://news.example.cn/rss?a=2');
-    await expect(db.sources.update(second.id, { url: other })).rejects.toMatchObject({ code: 'source-exists' });
+    await expect(db.sources.update(second.id, { url: other }, 'spec')).rejects.toMatchObject({ code: 'source-exists' });
+  });
+
+  it('is added once when several people add it at once, each in another spelling', async () => {
+    const spellings = Array.from({ length: 8 }, (_, n) => `${url}#${n}`);
+    const added = await Promise.allSettled(spellings.map((each) => db.addAt(each)));
+    expect(added.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is added once by two lists at once that hold the same in another order', async () => {
+    const list = Array.from({ length: 20 }, (_, n) => ({ url: `http://s${n}.example.cn/rss`, name: `${n}` }));
+    const taken = await Promise.all([list, list.toReversed()].map((each) => db.sources.addMissing(each, 'spec')));
+    expect(taken.map(({ added, known }) => added.length + known.length)).toEqual([20, 20]);
+    expect(taken.flatMap(({ added }) => added)).toHaveLength(20);
   });
 
   it('may change its own spelling', async () => {
     const { id } = await db.addAt(url);
-    expect(await db.sources.update(id, { url: `${url}#top` })).toMatchObject({ url: `${url}#top` });
+    expect(await db.sources.update(id, { url: `${url}#top` }, 'spec')).toMatchObject({ url: `${url}#top` });
   });
 });

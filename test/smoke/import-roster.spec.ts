@@ -25,7 +25,7 @@ beforeAll(async () => {
     ['wen', '文静', 'officer'],
     ['an', '安然', 'officer'],
   ] as const)
-    await stores.users.add({ username, displayName, role, unitId: 'press', password: 'long enough' });
+    await stores.users.add({ username, displayName, role, unitId: 'press', password: 'long enough' }, 'spec');
   await stores.database.destroy();
 });
 afterAll(async () => {

@@ -32,7 +32,7 @@ export async function startApiUnderTest(settings: AppSettings = {}): Promise<Api
 async function addIntakeKey(url: string): Promise<string> {
   const { apiKeys, database } = await openStores({ url, secret: SECRET, units: [] });
   try {
-    return (await apiKeys.add(`12345平台-${randomUUID()}`)).key;
+    return (await apiKeys.add(`12345平台-${randomUUID()}`, 'spec')).key;
   } finally {
     await database.destroy();
   }

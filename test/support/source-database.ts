@@ -46,7 +46,7 @@ export class SourceDatabase {
   }
 
   addAt(url: string, intervalMinutes = 10): Promise<SourceView> {
-    return this.sources.add({ url, name: url, intervalMinutes });
+    return this.sources.add({ url, name: url, intervalMinutes }, 'spec');
   }
 
   claim(limit = 10, by: SourceStore = this.sources): Promise<DueSource[]> {

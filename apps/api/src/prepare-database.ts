@@ -9,7 +9,7 @@ export async function prepareDatabase(
 ): Promise<{ firstPassword: string | undefined }> {
   const firstPassword = await users.createFirstAdministrator(setup.environment.adminPassword);
   if (firstPassword !== undefined) {
-    for (const feed of setup.configuration.feeds) await sources.add(feed);
+    for (const feed of setup.configuration.feeds) await sources.add(feed, 'system');
   }
   return { firstPassword };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ApiKeyView } from '@huiying/contract';
-import { type Actor, ApiKeyStore, LedgerStore } from '@huiying/storage';
+import { type Actor, ApiKeyStore } from '@huiying/storage';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
 import { line } from '../http/fields.js';
@@ -15,10 +15,7 @@ const NewApiKey = z.strictObject({ name: line(100) });
 @Controller('api-keys')
 @Allow('admin')
 export class ApiKeysController {
-  constructor(
-    private readonly apiKeys: ApiKeyStore,
-    private readonly ledger: LedgerStore,
-  ) {}
+  constructor(private readonly apiKeys: ApiKeyStore) {}
 
   @Get()
   async list(): Promise<{ items: ApiKeyView[] }> {
@@ -28,19 +25,16 @@ export class ApiKeysController {
   /** The key is told this once. */
   @Post()
   @BodyOf(NewApiKey)
-  async add(
+  add(
     @Body(new ZodPipe(NewApiKey)) { name }: z.output<typeof NewApiKey>,
     @CurrentActor() actor: Actor,
   ): Promise<ApiKeyView & { key: string }> {
-    const added = await this.apiKeys.add(name);
-    await this.ledger.record('api-key-added', actor.username, { name, role: 'intake' });
-    return added;
+    return this.apiKeys.add(name, actor.username);
   }
 
   @Delete(':id')
   @HttpCode(204)
-  async withdraw(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
-    const { name } = await this.apiKeys.withdraw(id);
-    await this.ledger.record('api-key-withdrawn', actor.username, { name });
+  withdraw(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.apiKeys.withdraw(id, actor.username);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@huiying/core';
-import { type Actor, LedgerStore, UserStore } from '@huiying/storage';
+import { type Actor, UserStore } from '@huiying/storage';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
@@ -23,7 +23,6 @@ const PasswordChange = z.strictObject({
 export class OwnPasswordController {
   constructor(
     private readonly users: UserStore,
-    private readonly ledger: LedgerStore,
     private readonly throttle: SignInThrottle,
   ) {}
 
@@ -44,6 +43,5 @@ export class OwnPasswordController {
       await this.users.changeOwnPassword(actor.id, words, token);
       return actor;
     });
-    await this.ledger.record('password-changed', actor.username, { username: actor.username });
   }
 }

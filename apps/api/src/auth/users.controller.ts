@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AddedPersonView, PersonView } from '@huiying/contract';
 import { DomainError, isMailAddress, phoneNumberIn, reachedOver } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
-import { type Actor, LedgerStore, type ListedUser, UserStore } from '@huiying/storage';
+import { type Actor, type ListedUser, UserStore } from '@huiying/storage';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
@@ -52,7 +52,6 @@ const UserChange = z.strictObject({
 export class UsersController {
   constructor(
     private readonly users: UserStore,
-    private readonly ledger: LedgerStore,
     @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
@@ -70,14 +69,15 @@ export class UsersController {
     @CurrentActor() actor: Actor,
   ): Promise<AddedPersonView> {
     this.#refuseUnknownUnit(user.unitId);
-    const { id, username, password } = await this.users.add({
-      ...user,
-      displayName: user.displayName ?? undefined,
-      unitId: user.unitId ?? undefined,
-    });
-    const added = await this.users.get(id);
-    await this.ledger.record('user-added', actor.username, { username, role: added.role, unitId: added.unitId });
-    return { ...this.#toView(added), ...(password !== undefined && { password }) };
+    const { id, password } = await this.users.add(
+      {
+        ...user,
+        displayName: user.displayName ?? undefined,
+        unitId: user.unitId ?? undefined,
+      },
+      actor.username,
+    );
+    return { ...this.#toView(await this.users.get(id)), ...(password !== undefined && { password }) };
   }
 
   @Patch(':id')
@@ -89,16 +89,7 @@ export class UsersController {
     @CurrentActor() actor: Actor,
   ): Promise<PersonView> {
     this.#refuseUnknownUnit(change.unitId);
-    const { username } = await this.users.change({ id }, change);
-    // Where a person is reached is nobody's to read in the ledger; what a person may is.
-    const { role: newRole, unitId: newUnit, active } = change;
-    await this.ledger.record('user-changed', actor.username, {
-      username,
-      changed: Object.keys(change),
-      ...(newRole !== undefined && { role: newRole }),
-      ...(newUnit !== undefined && { unitId: newUnit }),
-      ...(active !== undefined && { active }),
-    });
+    await this.users.change({ id }, change, actor.username);
     return this.#toView(await this.users.get(id));
   }
 
@@ -111,8 +102,7 @@ export class UsersController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<{ password: string }> {
-    const { username, password } = await this.users.resetPassword({ id }, tokenOf(request.headers));
-    await this.ledger.record('password-reset', actor.username, { username });
+    const { password } = await this.users.resetPassword({ id }, actor.username, tokenOf(request.headers));
     return { password };
   }
 

@@ -6,7 +6,7 @@ import type { OpmlAnswer } from '@huiying/contract';
 import { DomainError } from '@huiying/core';
 import { MAX_OPML_BYTES, NotOpml, type OpmlReading, type OpmlSource, readOpml, writeOpml } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
-import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
+import { type Actor, SourceStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { InvalidInput } from '../http/invalid-input.js';
@@ -18,15 +18,12 @@ const OpmlText = z.strictObject({ opml: z.string().max(MAX_OPML_BYTES) });
 /** `opml` in JSON grows by its escapes. */
 const BODY_LIMIT = MAX_OPML_BYTES * 2;
 
-type Added = OpmlAnswer['added'][number];
-
 /** The list of sources as a file, for other readers and from them. */
 @ApiTags('sources')
 @Controller('sources/opml')
 export class SourceFilesController implements OnModuleInit {
   constructor(
     private readonly sources: SourceStore,
-    private readonly ledger: LedgerStore,
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     @Inject(SETUP) private readonly setup: Setup,
   ) {}
@@ -54,27 +51,11 @@ export class SourceFilesController implements OnModuleInit {
     @CurrentActor() actor: Actor,
   ): Promise<OpmlAnswer> {
     const reading = readingOf(body, contentType);
-    const skipped: OpmlAnswer['skipped'] = [...reading.skipped];
     const ignored: OpmlAnswer['ignored'] = [...reading.ignored];
-    const added: Added[] = [];
-    for (const source of reading.sources) {
-      // One after the other: the second of an address has to meet the first.
-      const one = await this.#add(this.#withKnownUnit(source, ignored));
-      if (one) added.push(one);
-      else skipped.push({ url: source.url, reason: 'exists' });
-    }
-    if (added.length > 0) await this.ledger.record('sources-imported', actor.username, { added });
-    return { added, skipped, ignored };
-  }
-
-  async #add(source: OpmlSource): Promise<Added | undefined> {
-    try {
-      const { id, url, name } = await this.sources.add(source);
-      return { id, url, name };
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'source-exists') return undefined;
-      throw error;
-    }
+    const sources = reading.sources.map((source) => this.#withKnownUnit(source, ignored));
+    const { added, known } = await this.sources.addMissing(sources, actor.username);
+    const exist = known.map((url) => ({ url, reason: 'exists' as const }));
+    return { added, skipped: [...reading.skipped, ...exist], ignored };
   }
 
   #withKnownUnit(source: OpmlSource, ignored: OpmlAnswer['ignored']): OpmlSource {

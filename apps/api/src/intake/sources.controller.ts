@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { SourceAttemptView, SourcesView, SourceView } from '@huiying/contract';
 import { DomainError } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
-import { type Actor, LedgerStore, SourceStore } from '@huiying/storage';
+import { type Actor, SourceStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
@@ -48,7 +48,6 @@ const SourceChange = z.strictObject({ ...address, scope, intervalMinutes, ...rea
 export class SourcesController {
   constructor(
     private readonly sources: SourceStore,
-    private readonly ledger: LedgerStore,
     @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
@@ -70,47 +69,38 @@ export class SourcesController {
   @Post()
   @Allow('officer', 'admin')
   @BodyOf(NewSource)
-  async add(
+  add(
     @Body(new ZodPipe(NewSource)) source: z.output<typeof NewSource>,
     @CurrentActor() actor: Actor,
   ): Promise<SourceView> {
     this.#checkUnit(source.unitId);
-    const added = await this.sources.add(source);
-    await this.ledger.record('source-added', actor.username, { id: added.id, url: added.url, name: added.name });
-    return added;
+    return this.sources.add(source, actor.username);
   }
 
   @Patch(':id')
   @Allow('officer', 'admin')
   @BodyOf(SourceChange)
-  async update(
+  update(
     @Param('id') id: string,
     @Body(new ZodPipe(SourceChange)) change: z.output<typeof SourceChange>,
     @CurrentActor() actor: Actor,
   ): Promise<SourceView> {
     this.#checkUnit(change.unitId);
-    const updated = await this.sources.update(id, change);
-    await this.ledger.record('source-changed', actor.username, { id, ...change });
-    return updated;
+    return this.sources.update(id, change, actor.username);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Allow('officer', 'admin')
-  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
-    const { url, name } = await this.sources.get(id);
-    await this.sources.remove(id);
-    await this.ledger.record('source-removed', actor.username, { id, url, name });
+  remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.sources.remove(id, actor.username);
   }
 
   @Post(':id/poll')
   @HttpCode(200)
   @Allow('officer', 'admin')
-  async poll(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<SourceView> {
-    const { health } = await this.sources.get(id);
-    const polled = await this.sources.pollNow(id);
-    if (health === 'paused') await this.ledger.record('source-resumed', actor.username, { id, url: polled.url });
-    return polled;
+  poll(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<SourceView> {
+    return this.sources.pollNow(id, actor.username);
   }
 
   #checkUnit(unitId: string | null | undefined): void {

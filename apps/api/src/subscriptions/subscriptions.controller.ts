@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import type { NewSubscriptionView, SubscriptionView } from '@huiying/contract';
 import { CASE_EVENTS } from '@huiying/core';
-import { type Actor, LedgerStore, SubscriptionStore } from '@huiying/storage';
+import { type Actor, SubscriptionStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
@@ -28,10 +28,7 @@ const NewSubscription = z.strictObject({
 @Controller('subscriptions')
 @Allow('admin')
 export class SubscriptionsController {
-  constructor(
-    private readonly subscriptions: SubscriptionStore,
-    private readonly ledger: LedgerStore,
-  ) {}
+  constructor(private readonly subscriptions: SubscriptionStore) {}
 
   @Get()
   async list(): Promise<{ items: SubscriptionView[] }> {
@@ -40,21 +37,16 @@ export class SubscriptionsController {
 
   @Post()
   @BodyOf(NewSubscription)
-  async add(
+  add(
     @Body(new ZodPipe(NewSubscription)) body: z.output<typeof NewSubscription>,
     @CurrentActor() actor: Actor,
   ): Promise<NewSubscriptionView> {
-    const added = await this.subscriptions.add(body, actor.username);
-    const { id, url, events } = added;
-    await this.ledger.record('subscription-added', actor.username, { id, url, events });
-    return added;
+    return this.subscriptions.add(body, actor.username);
   }
 
   @Delete(':id')
   @HttpCode(204)
-  async remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
-    const { url } = await this.subscriptions.get(id);
-    await this.subscriptions.remove(id);
-    await this.ledger.record('subscription-removed', actor.username, { id, url });
+  remove(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.subscriptions.remove(id, actor.username);
   }
 }

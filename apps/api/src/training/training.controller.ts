@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LessonKindWord } from '@huiying/contract';
 import { LESSON_KINDS } from '@huiying/core';
-import { type Actor, LedgerStore, TrainingStore } from '@huiying/storage';
+import { type Actor, TrainingStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
@@ -19,10 +19,7 @@ const ExportQuery = z.strictObject({
 @Controller('training-rows')
 @Allow('admin')
 export class TrainingController {
-  constructor(
-    private readonly training: TrainingStore,
-    private readonly ledger: LedgerStore,
-  ) {}
+  constructor(private readonly training: TrainingStore) {}
 
   @Get()
   @QueryOf(ExportQuery)
@@ -31,8 +28,7 @@ export class TrainingController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const examples = await this.training.handOut(kind);
-    await this.ledger.record('training-rows-exported', actor.username, { kind, n: examples.length });
+    const examples = await this.training.handOut(kind, actor.username);
     void reply
       .type('text/plain; charset=utf-8')
       .header('content-disposition', `attachment; filename="training-${kind}.jsonl"`);

@@ -69,7 +69,7 @@ function count(taken: readonly Taken[], outcomes: Record<Outcome, number>): void
 async function addPeople({ users }: Stores, { configuration }: Setup): Promise<void> {
   for (const [i, { id }] of configuration.units.slice(0, 10).entries()) {
     const role = i % 2 === 0 ? 'officer' : 'leader';
-    await users.add({ username: `bench-${i}`, role, unitId: id, password: randomUUID() });
+    await users.add({ username: `bench-${i}`, role, unitId: id, password: randomUUID() }, 'bench');
   }
 }
 

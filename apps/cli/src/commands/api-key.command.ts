@@ -11,11 +11,7 @@ export function defineApiKey(command: Command, terminal: Terminal): void {
     .addOption(new Option('--role <role>', '角色：只能推送信息和热线记录').choices(['intake']).default('intake'))
     .action(async (name: string, { role }: { readonly role: string }) => {
       const { withStores } = await import('../open-database.js');
-      const key = await withStores(loadSetup(process.env), terminal, async ({ apiKeys, ledger }) => {
-        const added = await apiKeys.add(name);
-        await ledger.record('api-key-added', 'cli', { name, role });
-        return added.key;
-      });
+      const { key } = await withStores(loadSetup(process.env), terminal, ({ apiKeys }) => apiKeys.add(name, 'cli'));
       await terminal.line({ name, role, key });
     });
 }

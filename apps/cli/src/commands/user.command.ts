@@ -8,6 +8,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage-error.js';
 import { wordOption } from '../terminal/word-option.js';
 
+/** Who acts here, in the ledger. */
+const BY = 'cli';
 const ROLES = ['officer', 'leader', 'reviewer', 'admin'] as const;
 
 interface UserOptions {
@@ -71,13 +73,14 @@ async function addUser(name: string, options: UserOptions, terminal: Terminal): 
   const setup = loadSetup(process.env);
   const unitId = unitOf(options.unit, setup.configuration.units);
   const given = options.passwordStdin ? readPassword(await text(terminal.stdin)) : undefined;
-  const user = await onStores(setup, terminal, async ({ users, ledger }) => {
+  const user = await onStores(setup, terminal, async ({ users }) => {
     const { email, phone } = options;
-    const added = await users.add({ username: name, role: options.role, unitId, password: given, email, phone });
-    const shown = { username: added.username, role: added.role, unitId: added.unitId };
-    await ledger.record('user-added', 'cli', shown);
+    const person = { username: name, role: options.role, unitId, password: given, email, phone };
+    const added = await users.add(person, BY);
     return {
-      ...shown,
+      username: added.username,
+      role: added.role,
+      unitId: added.unitId,
       ...(email !== undefined && { email }),
       ...(phone !== undefined && { phone }),
       ...(added.password !== undefined && { password: added.password }),
@@ -96,36 +99,22 @@ async function listUsers(terminal: Terminal): Promise<void> {
 async function changeUser(name: string, given: ChangeOptions, terminal: Terminal): Promise<void> {
   const setup = loadSetup(process.env);
   const changes = changesOf(given, setup.configuration.units);
-  const { role, unitId } = changes;
-  const user = await onStores(setup, terminal, async ({ users, ledger }) => {
-    const after = await users.change({ username: name }, changes);
-    await ledger.record('user-changed', 'cli', {
-      username: after.username,
-      changed: Object.keys(changes),
-      ...(role !== undefined && { role }),
-      ...(unitId !== undefined && { unitId }),
-    });
-    return after;
-  });
-  const { username, email, phone } = user;
-  await terminal.line({ username, role: user.role, unitId: user.unitId, email, phone });
+  const changed = await onStores(setup, terminal, ({ users }) => users.change({ username: name }, changes, BY));
+  const { username, role, unitId, email, phone } = changed;
+  await terminal.line({ username, role, unitId, email, phone });
 }
 
 async function resetPassword(name: string, terminal: Terminal): Promise<void> {
-  const { username, password } = await onStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
-    const reset = await users.resetPassword({ username: name });
-    await ledger.record('password-reset', 'cli', { username: reset.username });
-    return reset;
-  });
+  const { username, password } = await onStores(loadSetup(process.env), terminal, ({ users }) =>
+    users.resetPassword({ username: name }, BY),
+  );
   await terminal.line({ username, password });
 }
 
 async function setActive(name: string, active: boolean, terminal: Terminal): Promise<void> {
-  const { username } = await onStores(loadSetup(process.env), terminal, async ({ users, ledger }) => {
-    const after = await users.change({ username: name }, { active });
-    await ledger.record('user-changed', 'cli', { username: after.username, changed: ['active'], active });
-    return after;
-  });
+  const { username } = await onStores(loadSetup(process.env), terminal, ({ users }) =>
+    users.change({ username: name }, { active }, BY),
+  );
   await terminal.line({ username, active });
 }
 

@@ -60,6 +60,6 @@ const WHY_KEPT: Readonly<Record<string, string>> = {
 const currentModel = (path: string): DomainModel | undefined => (existsSync(path) ? readDomainModel(path) : undefined);
 
 async function addCorrections(reader: TrainingRowsReader, setup: Setup, terminal: Terminal): Promise<void> {
-  const lessons = await withStores(setup, terminal, ({ training }) => training.handOut('domain'));
+  const lessons = await withStores(setup, terminal, ({ training }) => training.handOut('domain', 'cli'));
   for (const lesson of lessons) reader.add(lesson, null);
 }

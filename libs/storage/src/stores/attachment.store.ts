@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Attachment, DomainError, formatInstant, SYSTEM_CHAIN } from '@huiying/core';
+import { type Attachment, DomainError, formatInstant } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { databaseNow } from '../data-source.js';
 import type { Row } from '../rows/case-file.row.js';
-import { appendLedger } from './ledger/append-ledger.js';
 import { ATTACHMENT_ADDED } from './ledger/attachment-flaw.js';
+import { noteInSystemChain } from './ledger/system-chain.js';
 
 /** Copies that were handed in as evidence, and when. */
 export class AttachmentStore {
@@ -25,9 +25,7 @@ export class AttachmentStore {
         [id, name, mediaType, sha256, now, uploadedBy, content],
       );
       const data = { id, name, mediaType, bytes: content.length, sha256 };
-      await appendLedger(manager, [
-        { caseId: SYSTEM_CHAIN, kind: ATTACHMENT_ADDED, effectiveAt: now, actor: uploadedBy, data },
-      ]);
+      await noteInSystemChain(manager, [{ kind: ATTACHMENT_ADDED, data }], uploadedBy, now);
       return { ...data, capturedAt: formatInstant(now), uploadedBy };
     });
   }

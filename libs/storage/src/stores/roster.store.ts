@@ -3,7 +3,7 @@ import { type Absence, DomainError, formatInstant, type RosteredShift, type Span
 import type { DataSource, EntityManager } from 'typeorm';
 import { databaseNow } from '../data-source.js';
 import { type KeptAbsence, type KeptRoster, type RosterRow, rosterWhere, rowsToRoster } from '../rows/roster.row.js';
-import { noteInSystemChain } from './sources/source-ledger.js';
+import { noteInSystemChain } from './ledger/system-chain.js';
 
 const WITHIN = rosterWhere('tstzrange(starts_at, ends_at) && tstzrange($1, $2)');
 const WITH_ID = rosterWhere('id = $1');
@@ -117,5 +117,5 @@ async function note(manager: EntityManager, kind: string, lines: readonly Noted[
       to: formatInstant(to),
     },
   }));
-  await noteInSystemChain(manager, notes, by, await databaseNow(manager));
+  await noteInSystemChain(manager, notes, by);
 }

@@ -6,6 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { UserRow } from '../rows/user.row.js';
 import { accountOf, noSuchUser, spelledAs, type UserKey } from './account-of.js';
 import { oneTimePassword } from './one-time-password.js';
+import { type Note, noteInSystemChain } from './ledger/system-chain.js';
 import { endSessions, toActor } from './session.store.js';
 
 /** Taken by whoever adds somebody, so that two spellings of one name cannot be added at once. */
@@ -50,7 +51,7 @@ export interface PasswordChange {
   readonly next: string;
 }
 
-/** People of the office. Passwords are kept as argon2id. */
+/** People of the office. Passwords are kept as argon2id. Who changes something, `by`, stands in the ledger. */
 export class UserStore {
   constructor(private readonly database: DataSource) {}
 
@@ -78,7 +79,7 @@ export class UserStore {
   }
 
   /** @throws DomainError `username-taken`, also when only its spelling differs */
-  async add(user: NewUser): Promise<AddedUser> {
+  async add(user: NewUser, by: string): Promise<AddedUser> {
     const isMade = user.password === undefined;
     const password = user.password ?? oneTimePassword();
     const row = new UserRow();
@@ -99,6 +100,8 @@ export class UserStore {
         throw new DomainError('conflict', 'username-taken', `用户名 ${taken} 已存在`, 'username');
       }
       await manager.insert(UserRow, row);
+      const { username, role, unitId } = row;
+      await noteInSystemChain(manager, [{ kind: 'user-added', data: { username, role, unitId } }], by);
     });
     return { ...toView(row), ...(isMade && { password }) };
   }
@@ -107,7 +110,7 @@ export class UserStore {
    * Changes what is given. Who is no longer active is signed out everywhere and called nowhere.
    * @throws DomainError `no-such-user`, `last-administrator`
    */
-  async change(who: UserKey, { active, ...given }: UserChange): Promise<UserView> {
+  async change(who: UserKey, { active, ...given }: UserChange, by: string): Promise<UserView> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
       const { id } = await accountOf(manager, who);
@@ -115,7 +118,9 @@ export class UserStore {
       if (Object.keys(fields).length > 0) await manager.update(UserRow, { id }, fields);
       if (active !== undefined) await setActive(manager, id, active);
       if (active === false || given.role !== undefined) await refuseWithoutAdministrator(manager);
-      return toView(await accountOf(manager, { id }));
+      const changed = await accountOf(manager, { id });
+      await noteInSystemChain(manager, [noteOfChange(changed.username, { ...fields, active })], by);
+      return toView(changed);
     });
   }
 
@@ -123,13 +128,14 @@ export class UserStore {
    * A one-time password in place of the one before; ends what was signed in with that, but for the session of the token.
    * @throws DomainError `no-such-user`
    */
-  async resetPassword(who: UserKey, keptToken = ''): Promise<UserView & { password: string }> {
+  async resetPassword(who: UserKey, by: string, keptToken = ''): Promise<UserView & { password: string }> {
     const password = oneTimePassword();
     const passwordHash = await hash(password);
     return this.database.transaction(async (manager) => {
       const row = await accountOf(manager, who);
       await manager.update(UserRow, { id: row.id }, { passwordHash, passwordIsOneTime: true });
       await endSessions(manager, row.id, keptToken);
+      await noteInSystemChain(manager, [{ kind: 'password-reset', data: { username: row.username } }], by);
       return { ...toView(row), password };
     });
   }
@@ -139,7 +145,7 @@ export class UserStore {
    * @throws DomainError `wrong-password`, also when somebody else has just set another one; `same-password`
    */
   async changeOwnPassword(id: string, { current, next }: PasswordChange, keptToken: string): Promise<void> {
-    const { passwordHash: before } = await accountOf(this.database.manager, { id });
+    const { username, passwordHash: before } = await accountOf(this.database.manager, { id });
     if (!(await verify(before, current))) throw wrongPassword();
     if (current === next) throw new DomainError('invalid', 'same-password', '新密码不能与原密码相同', 'newPassword');
     const passwordHash = await hash(next);
@@ -151,6 +157,7 @@ export class UserStore {
       );
       if (affected === 0) throw wrongPassword();
       await endSessions(manager, id, keptToken);
+      await noteInSystemChain(manager, [{ kind: 'password-changed', data: { username } }], username);
     });
   }
 
@@ -158,13 +165,20 @@ export class UserStore {
   async createFirstAdministrator(password: string | undefined): Promise<string | undefined> {
     if ((await this.database.getRepository(UserRow).count()) > 0) return undefined;
     try {
-      const added = await this.add({ username: 'admin', role: 'admin', password });
+      const added = await this.add({ username: 'admin', role: 'admin', password }, 'system');
       return added.password ?? password;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'username-taken') return undefined;
       throw error;
     }
   }
+}
+
+/** Where a person is reached is nobody's to read in the ledger; what a person may is. */
+function noteOfChange(username: string, { role, unitId, active, ...reach }: UserChange): Note {
+  const told = Object.entries({ role, unitId, active }).filter(([, value]) => value !== undefined);
+  const changed = [...told.map(([name]) => name), ...Object.keys(reach)];
+  return { kind: 'user-changed', data: { username, changed, ...Object.fromEntries(told) } };
 }
 
 async function setActive(manager: EntityManager, id: string, active: boolean): Promise<void> {

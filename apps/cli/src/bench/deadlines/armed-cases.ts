@@ -102,7 +102,7 @@ const previous = (id: 'case_id' | 'deadline_id'): string => `(select p.${id} fro
 /** One officer and one leader who serve every unit: somebody must be there to be called. */
 async function addPeople({ users }: Stores): Promise<void> {
   for (const role of ['officer', 'leader'] as const) {
-    await users.add({ username: `bench-${role}`, role, password: randomUUID() });
+    await users.add({ username: `bench-${role}`, role, password: randomUUID() }, 'bench');
   }
 }
 

@@ -100,7 +100,7 @@ async function watch(
 
 async function addSources({ sources }: Stores, port: number): Promise<void> {
   for (const { host } of feedWorld(WORLD)) {
-    await sources.add({ url: `http://${host}:${port}/rss`, name: host, intervalMinutes: INTERVAL_MINUTES });
+    await sources.add({ url: `http://${host}:${port}/rss`, name: host, intervalMinutes: INTERVAL_MINUTES }, 'bench');
   }
 }
 

@@ -17,7 +17,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { announce } from '../../change-log.js';
 import { upsert } from '../../upsert.js';
 import { circumstances } from '../cases/circumstances.js';
-import { noteInSystemChain } from '../sources/source-ledger.js';
+import { noteInSystemChain } from '../ledger/system-chain.js';
 
 const WAITING = `select id, kind, subject, data, raised_at as "raisedAt", cleared_at as "clearedAt",
   called_as as "calledAs" from alarm where clearing_told_at is null

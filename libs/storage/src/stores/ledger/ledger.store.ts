@@ -1,12 +1,11 @@
 import type { TimelineEntry } from '@huiying/contract';
-import { formatInstant, type LedgerDraft, SYSTEM_CHAIN } from '@huiying/core';
+import { formatInstant } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayRewriteLedger } from '../../application-role.js';
-import { databaseNow } from '../../data-source.js';
 import type { Row } from '../../rows/case-file.row.js';
-import { appendLedger } from './append-ledger.js';
 import { type AnchorFile, checkAnchor } from './check-anchor.js';
 import { attachmentFlaw } from './attachment-flaw.js';
+import { noteInSystemChain } from './system-chain.js';
 import { type Broken, LedgerWalk } from './verify-ledger.js';
 
 export type LedgerVerification =
@@ -56,11 +55,7 @@ export class LedgerStore {
 
   /** Records something that belongs to no case: a user, a key, a source, a view of caller data. */
   async record(kind: string, actor: string, data: Record<string, unknown>): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const now = await databaseNow(manager);
-      const draft: LedgerDraft = { caseId: SYSTEM_CHAIN, kind, effectiveAt: now, actor, data };
-      await appendLedger(manager, [draft]);
-    });
+    await this.database.transaction((manager) => noteInSystemChain(manager, [{ kind, data }], actor));
   }
 
   /**

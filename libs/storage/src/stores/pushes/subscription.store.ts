@@ -4,6 +4,7 @@ import { CASE_EVENTS, DomainError, formatInstant } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
 import type { Row } from '../../rows/case-file.row.js';
+import { noteInSystemChain } from '../ledger/system-chain.js';
 
 export interface NewSubscription {
   readonly url: string;
@@ -22,7 +23,7 @@ select s.id, s.url, s.events, s.created_at, s.created_by, count(d.id) filter (wh
 from subscription s left join delivery d on d.subscription_id = s.id
 where s.removed_at is null and ($1::uuid is null or s.id = $1) group by s.id order by s.created_at, s.id`;
 
-/** Who is told of events; secrets are stored encrypted, so that they can sign, and shown once. */
+/** Who is told of events; secrets are stored encrypted, so that they can sign, and shown once. Who changes something, `by`, stands in the ledger. */
 export class SubscriptionStore {
   constructor(
     private readonly database: DataSource,
@@ -37,29 +38,45 @@ export class SubscriptionStore {
   /** @throws DomainError `no-such-subscription` */
   async get(id: string): Promise<SubscriptionView> {
     const [row] = await this.database.query<Row[]>(WITH_FIGURES, [id]);
-    if (!row) throw new DomainError('not-found', 'no-such-subscription', `没有订阅 ${id}`);
+    if (!row) throw noSuchSubscription(id);
     return toView(row);
   }
 
-  async add(subscription: NewSubscription, createdBy: string): Promise<NewSubscriptionView> {
+  async add(subscription: NewSubscription, by: string): Promise<NewSubscriptionView> {
     const id = randomUUID();
     const secret = subscription.secret ?? `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
     const events = [...new Set(subscription.events ?? CASE_EVENTS)];
-    await this.database.query(
-      'insert into subscription (id, url, secret, events, created_by) values ($1, $2, $3, $4, $5)',
-      [id, subscription.url, this.vault.sealText(secret), events, createdBy],
-    );
+    const { url } = subscription;
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        'insert into subscription (id, url, secret, events, created_by) values ($1, $2, $3, $4, $5)',
+        [id, url, this.vault.sealText(secret), events, by],
+      );
+      await noteInSystemChain(manager, [{ kind: 'subscription-added', data: { id, url, events } }], by);
+    });
     return { ...(await this.get(id)), secret };
   }
 
-  /** Nothing more is sent, what waits included; the row stays without its secret, since events under way point to it. */
-  async remove(id: string): Promise<void> {
+  /**
+   * Nothing more is sent, what waits included; the row stays without its secret, since events under way point to it.
+   * @throws DomainError `no-such-subscription`
+   */
+  async remove(id: string, by: string): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await manager.query(`update subscription set removed_at = now(), secret = '' where id = $1`, [id]);
+      const [[removed]] = await manager.query<[{ url: string }[], number]>(
+        `update subscription set removed_at = now(), secret = '' where id = $1 and removed_at is null returning url`,
+        [id],
+      );
+      if (!removed) throw noSuchSubscription(id);
       await manager.query('delete from delivery where subscription_id = $1', [id]);
+      const { url } = removed;
+      await noteInSystemChain(manager, [{ kind: 'subscription-removed', data: { id, url } }], by);
     });
   }
 }
+
+const noSuchSubscription = (id: string): DomainError =>
+  new DomainError('not-found', 'no-such-subscription', `没有订阅 ${id}`);
 
 const toView = (row: Row): SubscriptionView => ({
   id: String(row['id']),

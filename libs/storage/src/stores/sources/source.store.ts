@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { MonitoringView, SourceAttemptView, SourceView } from '@huiying/contract';
 import {
   DomainError,
   type DueSource,
-  feedAddress,
   type Instant,
   type PollResult,
   registrableDomain,
   type SourceAlarm,
   SourceQueue,
 } from '@huiying/core';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { databaseNow } from '../../data-source.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { SourceRow } from '../../rows/source.row.js';
 import { clearAlarm, clearAlarmsOf } from '../alarms/keep-alarms.js';
+import { noteInSystemChain } from '../ledger/system-chain.js';
+import { type AddedSource, insertSource, type NewSource, refuseSameAddress } from './new-source.js';
 import { claimDue, hasten } from './source-claim.js';
 import { readHolds } from './source-domain.js';
 import { HOT_SOURCES } from './source-heat.js';
@@ -22,25 +22,19 @@ import { recordPoll } from './source-record.js';
 import { monitoringView } from './source-sight.js';
 import { type SourceSurroundings, toAttemptView, toSourceView } from './source-view.js';
 
-export interface NewSource {
-  readonly url: string;
-  readonly name: string;
-  readonly scope?: 'local' | 'wide' | null | undefined;
-  readonly intervalMinutes?: number | null | undefined;
-  readonly timeZone?: string | null | undefined;
-  readonly encoding?: string | null | undefined;
-  readonly unitId?: string | null | undefined;
-}
-
 /** What is absent stays; null takes a setting back to its default. */
 export type SourceChange = Partial<Pick<NewSource, 'timeZone' | 'encoding' | 'unitId'>> & {
   readonly [K in 'url' | 'name' | 'scope' | 'intervalMinutes']?: NonNullable<NewSource[K]> | undefined;
 };
 
-const DEFAULT_INTERVAL_MINUTES = 10;
 const ATTEMPTS_SHOWN = 200;
+const NOT_LATER_THAN_INTERVAL = `
+update source set next_poll_at = least(next_poll_at, now() + make_interval(mins => interval_minutes)) where id = $1`;
 
-/** The sources, whose turn it is and how they are; `now` is the database's where it is not given. */
+/**
+ * The sources, whose turn it is and how they are; `now` is the database's where it is not given. Who changes something,
+ * `by`, stands in the ledger.
+ */
 export class SourceStore extends SourceQueue {
   constructor(private readonly database: DataSource) {
     super();
@@ -75,73 +69,74 @@ export class SourceStore extends SourceQueue {
   }
 
   /** @throws DomainError `source-exists` */
-  async add(source: NewSource): Promise<SourceView> {
-    const id = randomUUID();
-    await this.#refuseSame(source.url, id);
-    const added = await this.database.query<{ id: string }[]>(
-      `insert into source (id, url, name, scope, interval_minutes, time_zone, encoding, unit_id, domain)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (url) do nothing returning id`,
-      [
-        id,
-        source.url,
-        source.name,
-        source.scope ?? 'local',
-        source.intervalMinutes ?? DEFAULT_INTERVAL_MINUTES,
-        source.timeZone ?? null,
-        source.encoding ?? null,
-        source.unitId ?? null,
-        registrableDomain(source.url),
-      ],
-    );
-    if (added.length === 0) throw exists(source.url);
+  async add(source: NewSource, by: string): Promise<SourceView> {
+    const { id } = await this.database.transaction(async (manager) => {
+      const added = await insertSource(manager, source);
+      await noteInSystemChain(manager, [{ kind: 'source-added', data: { ...added } }], by);
+      return added;
+    });
     return this.get(id);
+  }
+
+  /** All that are not there yet, or none; the second of an address meets the first. @returns which were, by their addresses, too */
+  addMissing(sources: readonly NewSource[], by: string): Promise<{ added: AddedSource[]; known: string[] }> {
+    return this.database.transaction(async (manager) => {
+      const added: AddedSource[] = [];
+      const known: string[] = [];
+      for (const source of sources) {
+        try {
+          added.push(await insertSource(manager, source));
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          known.push(source.url);
+        }
+      }
+      if (added.length > 0) await noteInSystemChain(manager, [{ kind: 'sources-imported', data: { added } }], by);
+      return { added, known };
+    });
   }
 
   /** @throws DomainError `no-such-source`, `source-exists` */
-  async update(id: string, change: SourceChange): Promise<SourceView> {
-    const rows = this.database.getRepository(SourceRow);
-    const set: Partial<SourceRow> = Object.fromEntries(
-      Object.entries(change).filter(([, value]) => value !== undefined),
-    );
-    if (change.url !== undefined) await this.#refuseSame(change.url, id);
-    const before = await this.get(id);
-    if (change.url !== undefined && change.url !== before.url) {
-      Object.assign(set, afterMove(change.url), { nextPollAt: await databaseNow(this.database.manager) });
-    }
-    // What was read in the wrong encoding or zone is read once more.
-    if (change.encoding !== undefined || change.timeZone !== undefined) Object.assign(set, FORGOTTEN);
-    if (change.intervalMinutes !== undefined) set.pace = 1;
-    if (Object.keys(set).length > 0) await rows.update({ id }, set);
-    if (set.domain !== undefined) await clearAlarm(this.database.manager, 'source-paused', id);
-    if (change.intervalMinutes !== undefined) await this.#notLaterThanInterval(id);
+  async update(id: string, change: SourceChange, by: string): Promise<SourceView> {
+    await this.database.transaction(async (manager) => {
+      const set: Partial<SourceRow> = Object.fromEntries(
+        Object.entries(change).filter(([, value]) => value !== undefined),
+      );
+      if (change.url !== undefined) await refuseSameAddress(manager, change.url, id);
+      const before = await lockedSource(manager, id);
+      if (change.url !== undefined && change.url !== before.url) {
+        Object.assign(set, afterMove(change.url), { nextPollAt: await databaseNow(manager) });
+      }
+      // What was read in the wrong encoding or zone is read once more.
+      if (change.encoding !== undefined || change.timeZone !== undefined) Object.assign(set, FORGOTTEN);
+      if (change.intervalMinutes !== undefined) set.pace = 1;
+      if (Object.keys(set).length > 0) await manager.update(SourceRow, { id }, set);
+      if (set.domain !== undefined) await clearAlarm(manager, 'source-paused', id);
+      if (change.intervalMinutes !== undefined) await manager.query(NOT_LATER_THAN_INTERVAL, [id]);
+      await noteInSystemChain(manager, [{ kind: 'source-changed', data: { id, ...change } }], by);
+    });
     return this.get(id);
   }
 
-  /** One feed in two spellings of its address would be polled twice. @throws DomainError `source-exists` */
-  async #refuseSame(url: string, id: string): Promise<void> {
-    const near = await this.database.query<{ id: string; url: string }[]>(
-      'select id, url from source where domain = $1',
-      [registrableDomain(url)],
-    );
-    const same = near.find((other) => other.id !== id && feedAddress(other.url) === feedAddress(url));
-    if (same) throw exists(same.url);
-  }
-
   /** @throws DomainError `no-such-source` */
-  async remove(id: string): Promise<void> {
-    const { affected } = await this.database.getRepository(SourceRow).delete({ id });
-    if (!affected) throw notFound(id);
-    await clearAlarmsOf(this.database.manager, id);
+  remove(id: string, by: string): Promise<void> {
+    return this.database.transaction(async (manager) => {
+      const { url, name } = await lockedSource(manager, id);
+      await manager.delete(SourceRow, { id });
+      await clearAlarmsOf(manager, id);
+      await noteInSystemChain(manager, [{ kind: 'source-removed', data: { id, url, name } }], by);
+    });
   }
 
   /** Moves a source's turn to now and resumes a paused one; a hold of its domain still stands. @throws DomainError `no-such-source` */
-  async pollNow(id: string, now?: Instant): Promise<SourceView> {
-    await this.get(id);
-    const at = now ?? (await databaseNow(this.database.manager));
-    await this.database.query(
-      `update source set next_poll_at = $2, next_poll_reason = 'requested', status = 'active' where id = $1`,
-      [id, at],
-    );
+  async pollNow(id: string, by: string, now?: Instant): Promise<SourceView> {
+    const at = await this.database.transaction(async (manager) => {
+      const { status, url } = await lockedSource(manager, id);
+      const nextPollAt = now ?? (await databaseNow(manager));
+      await manager.update(SourceRow, { id }, { nextPollAt, nextPollReason: 'requested', status: 'active' });
+      if (status === 'paused') await noteInSystemChain(manager, [{ kind: 'source-resumed', data: { id, url } }], by);
+      return nextPollAt;
+    });
     return this.get(id, at);
   }
 
@@ -159,13 +154,6 @@ export class SourceStore extends SourceQueue {
 
   override hasten(now: Instant): Promise<number> {
     return hasten(this.database, now);
-  }
-
-  async #notLaterThanInterval(id: string): Promise<void> {
-    await this.database.query(
-      `update source set next_poll_at = least(next_poll_at, now() + make_interval(mins => interval_minutes)) where id = $1`,
-      [id],
-    );
   }
 
   async #surroundings(given: Instant | undefined): Promise<SourceSurroundings> {
@@ -193,5 +181,11 @@ const afterMove = (url: string): Partial<SourceRow> => ({
   redirectSeen: 0,
 });
 
-const exists = (url: string): DomainError => new DomainError('conflict', 'source-exists', `信源 ${url} 已存在`, 'url');
+/** Held until the transaction ends. @throws DomainError `no-such-source` */
+async function lockedSource(manager: EntityManager, id: string): Promise<SourceRow> {
+  const row = await manager.findOne(SourceRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!row) throw notFound(id);
+  return row;
+}
+
 const notFound = (id: string): DomainError => new DomainError('not-found', 'no-such-source', `没有信源 ${id}`);
