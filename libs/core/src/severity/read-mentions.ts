@@ -51,6 +51,8 @@ const isDone = (text: string, at: number): boolean => {
 
 /** Guards of what is told as background of an event: 今年以来已死亡11人, 死亡10人以上为重大. */
 const BACKGROUND = new Set(['statistics', 'history', 'norm']);
+/** Guards of what is told beside an event. */
+const BESIDE = new Set([...BACKGROUND, 'refuted', 'court']);
 /** Guards of what happened to nobody. */
 const UNREAL = new Set(['drill', 'fiction', 'hypothetical', 'norm', 'figurative']);
 /** 武装分子血洗学校 may be meant as it stands. */
@@ -95,6 +97,18 @@ export function withoutGuarded(context: GuardContext, mentions: readonly Mention
   };
 }
 
+/** 该地曾于2015年发生爆炸, 全球每年约有, 网传…系谣言 */
+const SAID_BESIDE =
+  /曾|此前|之前|链接|去年|前年|上年|(?:19|20)\d{2}年|全国|全球|全[省市县]|每年|年均|平均|统计|近期|规定|以上|谣|不实|网传|[那该]次|传言|说法/;
+/** What a text tells first is its matter, whoever else died elsewhere or earlier. */
+function isToldBeside(document: Document, { start, end }: Mention): boolean {
+  const { text, titleEnd, sentences } = document;
+  const first = sentences.find((span) => span.end > titleEnd && text.slice(span.start, span.end).trim() !== '');
+  if (first === undefined || start < first.end) return false;
+  const own = sentenceAround(document, start, end);
+  return SAID_BESIDE.test(text.slice(own.start, own.end));
+}
+
 /** 三家合计赔了40万元。网传“死了上百人”系谣言: denied behind an event, and nothing but how many. */
 function isOfTheirNumber({ document, found }: GuardContext, { start }: Mention): boolean {
   const span = sentenceAround(document, start, start);
@@ -127,7 +141,10 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
     } else kept.push(mention);
   }
   const { text } = context.document;
-  const inFact = mentions.filter((m) => !unreal.has(m) && !(background.has(m) && isOfOthers(text, m)));
+  const isAside = (m: Mention, i: number): boolean =>
+    BESIDE.has(hits[i]?.guard ?? '') &&
+    (isOfOthers(text, m) || (hits[i] !== context.wholeText && isToldBeside(context.document, m)));
+  const inFact = mentions.filter((m, i) => !unreal.has(m) && !isAside(m, i));
   const ofNow = inFact.filter((mention) => !background.has(mention));
   const isAnswer = mentions.some((m, i) => hits[i]?.guard === 'refuted' && !isOfTheirNumber(context, m));
   return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, isAnswer, background, ofNow };

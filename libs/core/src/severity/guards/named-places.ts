@@ -36,7 +36,7 @@ const isReporter = (text: string, { word, end }: WordHit): boolean =>
 
 /** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
 const CALLED_AFTER =
-  /^(?:城(?=小区|物业|业主|[一二三四\d]期)|洋海鲜|[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道)/;
+  /^(?:(?:假日|春天|温泉|国际|时代)?(?:广场|酒店|宾馆|饭店|公寓|百货|影城|会所|浴场|洗浴|度假村|豆捞|火锅|牛排|幼儿园)(?=物业|[店经]|附近|门口|旁|对面|[一二三四五六七八九十\d]|[工通负]|业主|突发|发生|起火)|城(?=小区|物业|业主|[一二三四\d]期)|洋海鲜|[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道)/;
 
 /** The named places of a text in order, without words that only sound like one. */
 export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {

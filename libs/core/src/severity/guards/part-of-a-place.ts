@@ -3,6 +3,9 @@ import type { WordHit } from '../words/found-words.js';
 /** 电视剧拍摄基地附近, 抗战纪念馆旁边: a word that only says where. */
 const BESIDE_IT =
   /^[^,。;!?\n的]{0,8}(?:附近|旁边?|对面|门口|门前|后面|背后|隔壁|楼下|外围|周边|[东西南北]侧)(?!都|也)/;
+/** 烈士路社区, 清末古镇管委会 */
+const NAMED_AFTER_IT =
+  /^(?:路(?![上线])|街(?![头上])|大道|桥|古镇|镇(?=政府|党委|通报|人民)|小学|中学|村(?=委会?|民委员会|党支部|[一二三四五六七八九十]组))/;
 /** 抗战纪念馆昨夜失火 */
 const HAPPENED_THERE =
   /^[^,。;!?\n]{0,3}(?:纪念馆|博物馆|陵园|墓园|影城|影院|剧院|院线|基地|公园|广场|公司|园区|大厦|中心)[^,。;!?\n]{0,8}(?:突发|发生|起火|着火|失火|坍塌|倒塌|爆炸|爆燃|垮塌|踩踏|泄漏)/;
@@ -10,5 +13,5 @@ const HAPPENED_THERE =
 /** Whether a word is part of the name of a place. */
 export const isPartOfAPlace = (text: string, { end }: WordHit): boolean => {
   const behind = text.slice(end, end + 24);
-  return BESIDE_IT.test(behind) || HAPPENED_THERE.test(behind);
+  return NAMED_AFTER_IT.test(behind) || BESIDE_IT.test(behind) || HAPPENED_THERE.test(behind);
 };

@@ -6,7 +6,7 @@ import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedParts } from './sum-of-parts.js';
-import { withoutHearsay } from './without-hearsay.js';
+import { withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
 import type { Span } from '../text/sentences.js';
 
 const EARLIER =
@@ -140,7 +140,8 @@ const ALL_SAFE =
 const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured', 'rescued', 'injured', 'deaths']);
 
 /** Figures of one text from its mentions that no guard set aside. */
-export function settleTolls(text: string, mentions: readonly Mention[], sentences: readonly Span[]): Figures {
+export function settleTolls(text: string, told: readonly Mention[], sentences: readonly Span[]): Figures {
+  const mentions = withoutUnconfirmed(text, told);
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
   const figures = new Map<MeasureName, Figure>();
   if (mentions.length === 0) return figures;

@@ -24,11 +24,15 @@ const UNCONFIRMED =
 const isUnconfirmed = (text: string, mention: Mention): boolean =>
   UNCONFIRMED.test(text.slice(mention.end, mention.end + REACH)) && isHearsay(text, mention);
 
+/** What is told for certain, or all of it where nothing is: an unconfirmed number counts nobody beside a firm one. */
+export function withoutUnconfirmed(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const firm = mentions.filter((m) => !isUnconfirmed(text, m));
+  return firm.some(({ low }) => low > 0) ? firm : mentions;
+}
+
 /** 网传“二十人当场死亡”……交警说明：死亡的是4人: what is only said does not stand beside what was counted. */
 export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
-  const firm = mentions.filter((m) => !isUnconfirmed(text, m));
-  if (firm.length > 0 && firm.length < mentions.length) return withoutHearsay(text, firm);
   const counted = mentions.findLast(
     (m) => m.kind === 'total' && m.low > 0 && !isHearsay(text, m) && COUNTED.test(sentenceBefore(text, m)),
   );
