@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 export interface Asked {
   readonly path: string;
@@ -21,6 +22,8 @@ export class AnsweringServer {
   status = 200;
   /** What its answers say. */
   says = '';
+  /** Says it again and again, without end. */
+  isEndless = false;
 
   private constructor(private readonly server: Server) {
     server.on('request', (request, answer) => void this.#answer(request, answer));
@@ -53,6 +56,12 @@ export class AnsweringServer {
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = Buffer.concat(await request.toArray()).toString('utf8');
     this.asked.push({ path: request.url ?? '', headers: request.headers, body });
-    answer.writeHead(this.status, this.status === 302 ? { location: '/elsewhere' } : {}).end(this.says);
+    answer.writeHead(this.status, this.status === 302 ? { location: '/elsewhere' } : {});
+    if (this.isEndless) Readable.from(repeated(this.says)).pipe(answer);
+    else answer.end(this.says);
   }
+}
+
+function* repeated(text: string): Generator<string> {
+  for (;;) yield text;
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '@huiying/core';
 import { deliveryOfStatus } from '../delivery-of-status.js';
+import { shortAnswer } from '../short-answer.js';
 
 const TIMEOUT_MS = 10_000;
 const PASSING = new Set([408, 425, 429]);
@@ -34,7 +35,7 @@ export async function postToRobot(
       await answer.body?.cancel();
       return deliveryOfStatus(answer.status, PASSING);
     }
-    const { code, because } = read((await answer.json()) as Record<string, unknown>);
+    const { code, because } = read(JSON.parse(await shortAnswer(answer)) as Record<string, unknown>);
     if (code === 0) return { sent: true };
     const told = [code, because].filter((part) => part !== undefined).join(' ');
     return code === undefined || passing.has(code)

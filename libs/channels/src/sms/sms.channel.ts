@@ -1,5 +1,6 @@
 import type { Addressee, Channel, Delivery, Message, SmsSettings } from '@huiying/core';
 import { deliveryOfStatus } from '../delivery-of-status.js';
+import { shortAnswer } from '../short-answer.js';
 import { smsText } from './sms-text.js';
 
 const TIMEOUT_MS = 10_000;
@@ -23,7 +24,7 @@ export class SmsChannel implements Channel {
         await answer.body?.cancel();
         return deliveryOfStatus(answer.status, PASSING);
       }
-      return this.#deliveryOf(await answer.text(), phone);
+      return this.#deliveryOf(await shortAnswer(answer), phone);
     } catch (error) {
       return { retry: true, because: error instanceof Error ? error.message : 'not sent' };
     }
