@@ -1,10 +1,10 @@
-import type { Snapshot } from '@huiying/contract';
+import type { SessionView, Snapshot } from '@huiying/contract';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { BoardClient } from '../support/board-client.js';
 import { COMPLAINT, phoneIn } from '../support/entries.js';
 import { eventually } from '../support/eventually.js';
-import { ADMIN_PASSWORD } from '../support/running-app.js';
+import { addPerson, ADMIN_PASSWORD, PASSWORD } from '../support/running-app.js';
 
 let api: ApiUnderTest;
 const open: BoardClient[] = [];
@@ -94,4 +94,28 @@ it('shows nothing more to who has signed out, on whatever page was left open', a
   await eventually('the page is cut off', () => !left.isConnected);
   await staying.changeOf((await complain('花街')).caseId);
   expect(left.changes).toEqual([]);
+});
+
+it('cuts off the pages that a changed password ends, and the last one when an administrator sets another', async () => {
+  const here = await addPerson(api.admin, 'many pages', 'officer');
+  const elsewhere = await api.app.client.signIn('many pages', PASSWORD);
+  const [own, other] = await Promise.all([watch(here.token).joined(), watch(elsewhere.token).joined()]);
+  const change = { currentPassword: PASSWORD, newPassword: '自己选的-2026' };
+  await here.done(here.post('/api/session/password', change));
+  await eventually('the other page is cut off', () => !other.isConnected);
+  await own.changeOf((await complain('柳街')).caseId);
+  const { id } = (await here.done(here.get<SessionView>('/api/session'))).user;
+  await api.admin.done(api.admin.post(`/api/users/${id}/password`));
+  await eventually('the page is cut off', () => !own.isConnected);
+  expect(other.changes).toEqual([]);
+  expect(await watch(here.token).refusal()).toBe('not-signed-in');
+});
+
+it('cuts off whose access is withdrawn', async () => {
+  const leaving = await addPerson(api.admin, 'leaving', 'leader');
+  const page = await watch(leaving.token).joined();
+  const { id } = (await leaving.done(leaving.get<SessionView>('/api/session'))).user;
+  await api.admin.done(api.admin.send(`/api/users/${id}`, { method: 'PATCH', body: { active: false } }));
+  await eventually('the page is cut off', () => !page.isConnected);
+  expect(await watch(leaving.token).refusal()).toBe('not-signed-in');
 });

@@ -19,8 +19,11 @@ export async function restoreFrom(file: string, setup: Setup, terminal: Terminal
   );
   const ledger = await withStores(setup, terminal, (stores) => stores.ledger.verify());
   await terminal.line({ ...restored, ledger });
-  // Everything is in: with the key put back callers are read again.
-  if (!restored.readsCallers) terminal.tell('HUIYING_SECRET 与备份时不同：来电人信息读不出来，请换回原来的密钥');
+  // Everything is in: with the key put back callers are read again, subscribers told and browsers called.
+  if (!restored.readsCallers)
+    terminal.tell(
+      'HUIYING_SECRET 与备份时不同：来电人信息读不出来，订阅收不到事件，浏览器通知发不出去，请换回原来的密钥',
+    );
   if (!ledger.ok) terminal.fail('台账在备份时已经破损，见 verify-ledger');
 }
 
