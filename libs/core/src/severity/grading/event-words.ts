@@ -3,8 +3,9 @@ import type { GuardContext } from '../guards/guards.js';
 import { sentenceAround } from '../text/document.js';
 import type { WordHit } from '../words/found-words.js';
 
-/** 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
-const DENIED = /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$/;
+/** 无人中毒, 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
+const DENIED =
+  /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$|(?:无|没有?)(?:一)?人(?:员)?(?:出现|因此|被)?$/;
 export const isDenied = (text: string, { start }: WordHit): boolean =>
   DENIED.test(text.slice(Math.max(0, start - 14), start));
 

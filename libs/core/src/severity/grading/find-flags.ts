@@ -69,11 +69,15 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
       (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
         /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
   ],
+  // 干流主要支流: a river that runs into the main one
+  ['干流河段', (text, _start, end) => /^(?:的)?(?:主要|重要|一级)?支流/.test(text.slice(end, end + 6))],
   // 长江主要支流的堤防, 汇入黄河的小河: named after the river that it runs into
   [
     '干流重要堤防决口',
     (text, start, end) =>
-      OF_A_TRIBUTARY.test(text.slice(start, end)) || RUNS_INTO.test(text.slice(Math.max(0, start - 4), start)),
+      OF_A_TRIBUTARY.test(text.slice(start, end)) ||
+      /干流(?:的)?(?:主要|重要)?支流/.test(text.slice(start, end)) ||
+      RUNS_INTO.test(text.slice(Math.max(0, start - 4), start)),
   ],
   // 一度对不上数，后查明是登记错格
   [

@@ -64,9 +64,11 @@ const typesToApply = (
   // 村民聚集，轮胎被点燃: a crowd is graded as one, whatever burns there.
   const crowd = figures.has('participants') ? types.filter(({ id }) => id === 'mass_incident') : [];
   if (crowd.length > 0) return [...new Set([type, ...crowd])];
-  if (type.id === 'occupational_poisoning' || type.id === 'foreign_related') return [type, rules.generic];
+  const environment = types.filter(({ id }) => id === 'environment');
+  if (type.id === 'foreign_related') return [type, rules.generic];
+  if (type.id === 'occupational_poisoning') return [type, rules.generic, ...environment];
   const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
-  return isLeak ? [type, ...types.filter(({ id }) => id === 'environment')] : [type];
+  return isLeak ? [type, ...environment] : [type];
 };
 
 const SEVERAL = 10;
@@ -81,6 +83,12 @@ function isOfNothing(document: Document, { start }: Mention): boolean {
   return DID_NOT.test(document.text.slice(span.start, start));
 }
 
+/** 灯光秀散场有序，全程无人受伤 */
+const SHOW =
+  /(?:灯光秀|演唱会|音乐节|马拉松|庙会|灯会|晚会|比赛|球赛|展会|博览会|景区|活动)[^。!?\n]{0,60}(?:平稳|有序|顺利|圆满|安全)|(?:平稳|有序|顺利|圆满)(?:结束|散场|落幕|举行|进行|疏散)/;
+const isOfAShow = ({ text }: Document, { start }: Mention): boolean =>
+  SHOW.test(text.slice(Math.max(0, start - 120), start));
+
 const OF_AN_EVENT: ReadonlySet<Mention['measure']> = new Set(['atRisk', 'magnitude', 'areaHa', 'personalRecords']);
 /** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
 function tellsOfAnEvent(document: Document, mention: Mention): boolean {
@@ -89,7 +97,7 @@ function tellsOfAnEvent(document: Document, mention: Mention): boolean {
   if (mention.measure === 'evacuated')
     return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(Math.max(0, mention.start - 30), mention.end));
   if (mention.measure === 'participants') return mention.low >= CROWD;
-  if (mention.kind === 'none-stated' && isOfNothing(document, mention)) return false;
+  if (mention.kind === 'none-stated' && (isOfNothing(document, mention) || isOfAShow(document, mention))) return false;
   return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);
 }
 

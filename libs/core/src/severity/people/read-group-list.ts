@@ -10,6 +10,10 @@ import { toMention } from './read-groups.js';
 const OF_THE_DEAD =
   /(?<!其中|包括|部分)(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+[^。;!?\n\d:]{0,24}?(?:[:]|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
 /** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
+/** 两个班组全部被堵在里面，甲班18人、乙班17人 */
+const ALL_SHUT_IN =
+  /(?:全部|全都|都|全)被?(?:困|堵|埋|封|关|压)在?[^,。;!?\n\d]{0,8}[,:](?=[^,。;!?\n]{1,16}[\d一二两三四五六七八九十])/g;
+const TELLS_OF_SHUT_IN = new RarePattern(/(?:全部|[全都])被?(?:困|堵|埋|封|关|压)/);
 const NO_LIST = /家属|亲属|亲友|善后|安置|赔偿|抚恤|人数|中有|同事|邻居|救援|搜救/;
 /** 楼上走了两个，楼下走了三个: told by whoever was there. */
 const TELLS_OF_GONE = new RarePattern(/[走没]了/);
@@ -50,17 +54,22 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
   return items;
 }
 
-function sumOf(items: readonly NumberToken[], start: number): Mention[] {
+function sumOf(items: readonly NumberToken[], start: number, measure: Mention['measure'] = 'deaths'): Mention[] {
   const last = items.at(-1);
   if (!last || items.length < 2 || items.length > MOST_ITEMS) return [];
   const sum = (of: 'stated' | 'low' | 'high'): number => items.reduce((all, item) => all + item[of], 0);
   const number = { ...last, stated: sum('stated'), low: sum('low'), high: sum('high') };
-  return [{ ...toMention({ start, end: last.end + 1, number }), unsure: true }];
+  return [{ ...toMention({ start, end: last.end + 1, number }, { measure }), unsure: true }];
 }
 
 const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[] =>
   (TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text) : []).flatMap((heading) =>
     NO_LIST.test(heading[0]) ? [] : sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index),
+  );
+
+const shutInGroupByGroup = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  (TELLS_OF_SHUT_IN.isIn(text) ? matchesOf(ALL_SHUT_IN, text) : []).flatMap((heading) =>
+    sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index, 'atRisk'),
   );
 
 /** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
@@ -80,4 +89,6 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
 
 /** The dead told group by group, where no number is given of all. */
 export const readGroupList = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  persons.length < 2 ? [] : [...underAHeading(text, persons), ...goneGroupByGroup(text, persons)];
+  persons.length < 2
+    ? []
+    : [...underAHeading(text, persons), ...shutInGroupByGroup(text, persons), ...goneGroupByGroup(text, persons)];

@@ -19,6 +19,8 @@ const BLOCKED_SPAN = new SoughtPattern(
     `${CLOCK}[^。!?\\n]{0,60}?(?:(?:一直|直|[坐堵躺拦闹僵守围跪站耗拖占封])(?:到|至)|,(?=[^,。;!?\\n]{4,12}才))${CLOCK.replace(/<(\w+)>/g, '<$1To>')}[^,。;!?\\n]{0,4}(?:才|就)?[^,。;!?\\n]{0,2}(?:散|走|让|撤|疏通|放行|劝|离|通)`,
   ),
 );
+/** 定于10月31日23时至11月2日5时 */
+const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自)[^,。;!?\n]{0,8}$/;
 /** Where people sit, and that they left at last. */
 const ON_A_ROAD = /国道|省道|高速|铁[路轨]|大桥|公路|主干道|道口|收费站|路口|马路/;
 const BLOCKED = /[坐堵躺拦围跪占封]/;
@@ -56,6 +58,7 @@ export function readClockSpans(text: string, tellsOfOutage: (near: string) => bo
     const further = length > -12 && groups['partTo'] === undefined ? 12 : 24;
     const hours = Math.round((length > 0 ? length : length + further) * 1e4) / 1e4;
     const end = found.index + found[0].length;
+    if (PLANNED.test(text.slice(Math.max(0, found.index - 14), found.index))) return [];
     if (hours <= 0 || hours > 72 || !tellsOfOutage(text.slice(Math.max(0, found.index - 60), end + 40))) return [];
     const told = { kind: 'total', stated: hours, low: hours, high: hours, unsure: true, corrected: false } as const;
     return [{ measure: 'hours', ...told, start: found.index, end }];

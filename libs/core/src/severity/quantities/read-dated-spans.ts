@@ -10,7 +10,7 @@ const STOPPED =
 const STOPPED_BEFORE = /(?:中断|停运|停水|停气|断航|封航|封闭|阻断|停供)(?:时间)?(?:始于|起于|自|从|于|:)$/;
 /** What ends it behind the second: 恢复, or 仍未恢复 up to now. */
 const RESUMED =
-  /^(?:许|左右|前后)?[^,。;!?\n]{0,14}?,?[^,。;!?\n]{0,8}?(?:恢复|抢通|通车|复航|复运|复通|复工|解除|解封|重新开通|撤离|散去|劝离|仍|尚|还没|还在|才)/;
+  /^(?:许|左右|前后)?[^,。;!?\n]{0,14}?,?[^,。;!?\n]{0,8}?(?:恢复|抢通|通车|复航|复运|复通|复工|解除|解封|重新开通|撤离|散去|劝离|仍|尚|还没|还在|才)|^(?:许|左右|前后)?,?[^,。;!?\n]{0,16}?(?:最后一[名人位批]|全部|所有)[^,。;!?\n]{0,8}(?:到地面|救[下出起]|脱困|下来|获救|脱险)/;
 const ENDS_BEFORE = /(?:至|到|截至|截止|持续到)$/;
 const WITHIN = 260;
 /** What broke off a line, a road or a supply, told in the sentence of the first stamp: only a firm end goes with it. */
@@ -19,6 +19,9 @@ const BROKE =
 const RESTORED =
   /^(?:多|许|左右|前后)?[^。;!?\n]{0,16}?(?:恢复(?!期|中)|抢通|通车|复航|复运|复通|重新|开通|解除|解封|放行|送水|来水|通水|送气|通气|送电|来电|通电|首趟|通过|点火|并网|复产)/;
 const NOT_YET = /预计|计划|原定|力争|争取|有望|可望|目标|承诺|说好/;
+
+/** 定于10月31日23时至11月2日5时停止运营 */
+const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自)$/;
 
 const LONGEST = 24 * 40;
 
@@ -113,7 +116,8 @@ export function readDatedSpans(text: string): Mention[] {
   return stamps.flatMap((from, i): Mention[] => {
     const to = endOf(text, from, stamps.slice(i + 1, i + 6));
     const hours = to && hoursBetween(from, to);
-    if (!to || hours === undefined || hours <= 0 || hours > LONGEST) return [];
+    if (!to || PLANNED.test(text.slice(Math.max(0, from.start - 6), from.start))) return [];
+    if (hours === undefined || hours <= 0 || hours > LONGEST) return [];
     const value = Math.round(hours * 1e4) / 1e4;
     const told = { kind: 'total', stated: value, low: value, high: value, unsure: true, corrected: false } as const;
     return [{ measure: 'hours', ...told, start: from.start, end: to.end }];

@@ -32,7 +32,7 @@ import type { Span } from '../text/sentences.js';
 const BEFORE = 18;
 const AFTER = 48;
 const OUTAGE = new RarePattern(
-  /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+  /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
@@ -49,7 +49,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
     (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
     /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
-    /(?:烈度|风力?|浪)[^,。;]{0,6}$/.test(before)
+    /(?:烈度|[阵大狂强]风|风[力速]|浪高|[巨大海]浪)[^,。;]{0,6}$/.test(before)
   )
     return undefined;
   const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
@@ -60,6 +60,8 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
 
+/** 定于10月31日23时起停运三十个小时 */
+const PLANNED = /(?:定于|拟于|计划于|将于)[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
 /** 到今晚通车，前后将近27个小时 */
 const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
@@ -73,6 +75,7 @@ const BEGINS_TIME = beginningsOf(HOURS, DAYS, DAY, /^分钟/, /^天/);
 const readHours: Reader = (token, _text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
+    if (PLANNED.test(sentence)) return undefined;
     if (!OUTAGE.isWithin(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)))
       return undefined;
     const [all, half, halfBehind] = hours;

@@ -44,7 +44,9 @@ const OVER =
   /^(?:多|许|左右|前后)?,?[^,。;!?\n]{0,14}?(?:才|恢复(?!期|中)|抢通|放行|通车|复航|复运|复通|解封|解除|重新开|疏通|来[水气电]|散去|下到|救[下出]|获救|脱困|脱险|仍(?!在调查)|尚未|还没|还未|未能|依然)/;
 const UP_TO = /(?:至|到|截至|截止|直到|持续到)$/;
 const NOT_YET =
-  /预计|计划|原定|力争|争取|有望|可望|目标|承诺|说好|最快|通知|将于|拟|(?:可|能|将|会)(?=[^,。;!?\n]{0,6}(?:恢复|抢通|放行|通车|复[航运通]|解[封除]|疏通|来[水气电]))/;
+  /预计|计划|原定|力争|争取|有望|可望|目标|承诺|说好|最快|通知|将于|定于|拟|(?:可|能|将|会)(?=[^,。;!?\n]{0,6}(?:恢复|抢通|放行|通车|复[航运通]|解[封除]|疏通|来[水气电]))/;
+/** 定于10月31日23时至11月2日5时停止运营 */
+const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自)$/;
 const REACH = 180;
 const LONGEST = 24 * 20;
 const HOURS_OF_DAY = 24;
@@ -149,7 +151,7 @@ export function readToldSpans(text: string, publishedAt: Instant | undefined): M
   if (stamps.length < 2) return [];
   const published = publishedAt && dayOfPublication(publishedAt);
   return stamps.flatMap((from, i): Mention[] => {
-    if (!isStart(text, from)) return [];
+    if (!isStart(text, from) || PLANNED.test(text.slice(Math.max(0, from.start - 6), from.start))) return [];
     const to = stamps.slice(i + 1, i + 6).findLast((next) => next.start - from.end < REACH && isEnd(text, next));
     const days = to && daysBetween(from.day, to.day, published);
     if (!to || days === undefined) return [];

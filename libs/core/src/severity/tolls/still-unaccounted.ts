@@ -12,6 +12,7 @@ const SEARCH_ENDED =
 /** 无失联人员, 失联人数为零: an office's last word on them, whoever was thought to be missing. */
 const NOBODY_MISSING =
   /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
+const OUT_BEFORE = /先期|此前|前期|早前|先前|最初|当天|已|(?:获救|救出|救起)的/;
 const SIDE_BY_SIDE = 30;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
 
@@ -38,8 +39,14 @@ export function stillUnaccounted(
   if (measure === 'atRisk' && ((SEARCH_ENDED.test(text) && mentions.some(isOfAFate)) || areAllTold(mentions, last))) {
     return { ...settled, shown: 0, low: 0, high: 0 };
   }
+  // 仍有13人下落不明；先期救出的8人: what is left is counted already.
+  const isLeft = STILL.test(text.slice(Math.max(0, last.start - 12), last.start));
   const out = mentions.filter(
-    (m) => m.start >= last.end && isOutOf(text, m, measure) && !isBeside(text, mentions, last, m),
+    (m) =>
+      !(isLeft && m.measure === 'rescued' && OUT_BEFORE.test(text.slice(Math.max(0, m.start - 8), m.start + 4))) &&
+      m.start >= last.end &&
+      isOutOf(text, m, measure) &&
+      !isBeside(text, mentions, last, m),
   );
   const less = out.reduce((sum, m) => sum + m.low, 0);
   if (less === 0 || less > settled.low) return settled;
