@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { Problem, SessionView } from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
@@ -57,3 +59,30 @@ it('slows down guessing: after ten wrong passwords of one name the next is not l
   expect([status, headers.get('retry-after')]).toEqual([429, '60']);
   expect(body.code).toBe('too-many-requests');
 });
+
+it.each([
+  ['nobody', undefined],
+  ['an unknown token', 'nobody-has-this'],
+])('reads nothing long of %s: it would keep the others waiting', async (_, token) => {
+  const stranger = api.app.client.as(token);
+  const body = JSON.stringify({ username: 'admin', password: 'x'.repeat(65 * 1024) });
+  const announced = await stranger.send<Problem>('/api/session', { method: 'POST', body });
+  expect([announced.status, announced.body.code]).toEqual([401, 'not-signed-in']);
+  const short = await stranger.post<Problem>('/api/session', { username: 'admin', password: 'wrong' });
+  expect([short.status, short.body.detail]).toEqual([401, '用户名或密码不正确']);
+  expect(await statusOfChunked(token)).toBe(401);
+});
+
+/** What does not say beforehand how long it is. */
+async function statusOfChunked(token: string | undefined): Promise<number | undefined> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const sending = request(`${api.app.origin}/api/session`, { method: 'POST', headers });
+  sending.write('{}');
+  sending.end();
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
+}

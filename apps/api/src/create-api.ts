@@ -10,6 +10,7 @@ import { ApiModule } from './api.module.js';
 import { serveBoard } from './board/serve-board.js';
 import { BODY_LIMIT, JSON_LIMIT } from './http/body-limit.js';
 import { drainOversized } from './http/drain-oversized.js';
+import { refuseLongFromStrangers } from './http/long-from-strangers.js';
 import { PathIdPipe } from './http/path-id.pipe.js';
 import { refuseAddress } from './http/problem.filter.js';
 import { refuseUnreadable } from './http/refuse-unreadable.js';
@@ -47,6 +48,7 @@ export async function createApi(setup: Setup, databaseUrl: string, stores: Store
   });
   app.useGlobalPipes(new PathIdPipe());
   takeUtf8Json(app, JSON_LIMIT);
+  refuseLongFromStrangers(app);
   drainOversized(app);
   serveDocuments(app);
   await serveBoard(app);
