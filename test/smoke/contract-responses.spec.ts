@@ -57,6 +57,20 @@ it('stops a deadline at the time of publication once a second person confirms', 
   expect([again.status, again.body.code]).toEqual([409, 'already-decided']);
 });
 
+it('tells each reader of the case whether they may confirm, and who may', async () => {
+  const outsider = await addPerson(api.admin, 'zhao', 'officer', 'emergency');
+  const reviewer = await addPerson(api.admin, 'qian', 'reviewer');
+  const caseId = await complaint();
+  const { id } = await submit(caseId, published('response'));
+  const told = async (who: ApiClient) => (await caseOf(who, caseId)).responses[0]?.confirmation;
+  expect(await told(first)).toMatchObject({ allowed: false, refusal: 'own-evidence' });
+  expect(await told(outsider)).toMatchObject({ allowed: false, refusal: 'not-supervising' });
+  expect(await told(reviewer)).toMatchObject({ allowed: false, refusal: null });
+  expect(await told(second)).toEqual({ allowed: true, refusal: null, units: ['某市人民政府新闻办公室'] });
+  await decide<CaseView>(second, id, { accepted: true });
+  expect(await told(second)).toBeUndefined();
+});
+
 it('shows nothing as waiting once the deadline is met, whatever else was handed in', async () => {
   const caseId = await complaint();
   await submit(caseId, published('response'));

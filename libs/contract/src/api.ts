@@ -90,6 +90,15 @@ export interface ResponseView {
   reason: string | null;
   /** Whether the text says anything, as the rules suggest; null on what was recorded before they were there. */
   assessment: ResponseAssessmentView | null;
+  /** Whether the person who reads the case may confirm it or reject it; told by `GET /cases/:id` while it is pending. */
+  confirmation?: ConfirmationRight;
+}
+
+export interface ConfirmationRight {
+  allowed: boolean;
+  refusal: 'own-evidence' | 'not-supervising' | null;
+  /** Names of the supervising units, whose people may. */
+  units: string[];
 }
 
 export interface TimelineEntry {

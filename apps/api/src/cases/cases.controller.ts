@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { BoardCase, CaseView } from '@huiying/contract';
+import type { BoardCase, CaseView, ResponseView } from '@huiying/contract';
 import {
   assignUnit,
   CaseStore,
@@ -36,6 +36,7 @@ import {
 } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { withConfirmationRight } from './confirmation-right.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { manualReport } from './manual-report.js';
 import { withOwnName } from './own-approval.js';
@@ -109,8 +110,10 @@ export class CasesController {
   }
 
   @Get(':id')
-  get(@Param('id') id: string): Promise<CaseView> {
-    return this.reader.case(id);
+  async get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
+    const view = await this.reader.case(id);
+    const told = (response: ResponseView) => withConfirmationRight(response, actor, this.setup.rulebook);
+    return { ...view, responses: view.responses.map(told) };
   }
 
   @Post()

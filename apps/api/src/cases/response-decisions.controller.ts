@@ -10,6 +10,7 @@ import { BodyOf } from '../http/api-schema.js';
 import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { CONFIRMERS } from './confirmation-right.js';
 
 const Verdict = z.strictObject({ perfunctory: z.boolean(), reason: optional(line(2_000)) });
 const Confirmation = z.strictObject({ accepted: z.boolean(), reason: optional(line(2_000)) });
@@ -26,7 +27,7 @@ export class ResponseDecisionsController {
 
   @Post('confirmation')
   @HttpCode(200)
-  @Allow('officer', 'leader', 'admin')
+  @Allow(...CONFIRMERS)
   @BodyOf(Confirmation)
   async confirm(
     @Param('id') id: string,

@@ -8,6 +8,8 @@ export interface WrittenInstant {
   readonly recorded: RecordedInstant;
 }
 
+const EMPTY = '不能为空';
+
 /** In an address, a `+` that was not escaped arrives as a blank. */
 const UNESCAPED_PLUS = /(T\d{2}:\d{2}\S*) (?=\d{2}:?\d{2}$)/u;
 
@@ -18,7 +20,8 @@ export const writtenInstant = z
   .transform((raw, context): WrittenInstant => {
     const recorded = parseInstant(raw.replace(UNESCAPED_PLUS, '$1+'));
     if (recorded) return { raw, recorded };
-    context.addIssue({ code: 'custom', message: '应为 ISO 8601 时间，例如 2026-11-22T22:54:00+08:00' });
+    const message = raw.trim() === '' ? EMPTY : '应为 ISO 8601 时间，例如 2026-11-22T22:54:00+08:00';
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   })
   .meta({ format: 'date-time' });
@@ -54,8 +57,7 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 export const recordId = z.uuid().toLowerCase();
 
 const neededText = ({ input }: { readonly input?: unknown }): string => (input == null ? '必填' : '应为文字');
-const sized = (string: z.ZodString, max: number): z.ZodString =>
-  string.trim().min(1, '不能为空').max(max, `最多 ${max} 字`);
+const sized = (string: z.ZodString, max: number): z.ZodString => string.trim().min(1, EMPTY).max(max, `最多 ${max} 字`);
 /** What cannot be stored is taken out first: a reason of nothing else is none. */
 const text = (max: number): z.ZodString => sized(z.string({ error: neededText }).overwrite(storableText), max);
 /** Nothing is taken out of what a person signs in by: it would be another one's name. */

@@ -37,5 +37,7 @@ export const enDeadlines: DeadlineMessages = {
     evidenceHint: 'Number or name of the document',
     because: 'by {basis}',
     explanation: 'Explanation',
+    earlier: 'Counted before ({n})',
+    replacedBecause: 'Counted anew: {reason}',
   },
 };

@@ -35,6 +35,8 @@ export const zhCnDeadlines = {
     evidenceHint: '文号或材料名称',
     because: '依据 {basis}',
     explanation: '说明',
+    earlier: '此前的计算（{n}）',
+    replacedBecause: '已重新计算：{reason}',
   },
 };
 

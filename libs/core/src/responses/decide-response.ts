@@ -76,13 +76,21 @@ function refuseUnlessMayConfirm(
   if (!confirmation.accepted && !confirmation.reason?.trim()) {
     throw new DomainError('invalid', 'reason-required', '退回须写明理由', 'reason');
   }
-  if (by.name === response.submittedBy) {
-    if (rulebook.pack.confirmation === 'self-allowed') return;
-    throw new DomainError('conflict', 'own-evidence', '提交人不能确认自己的证据，须由另一人确认');
+  const refusal = confirmationRefusal(response, by, rulebook);
+  if (refusal === 'own-evidence') {
+    throw new DomainError('conflict', refusal, '提交人不能确认自己的证据，须由另一人确认');
   }
-  if (!supervises(by.unitId, rulebook.units)) {
-    throw new DomainError('forbidden', 'not-supervising', '只有督办单位（新闻办）的人员可以确认证据');
-  }
+  if (refusal) throw new DomainError('forbidden', refusal, '只有督办单位（新闻办）的人员可以确认证据');
+}
+
+/** Why somebody may not decide on evidence; null: may. */
+export function confirmationRefusal(
+  { submittedBy }: Pick<Response, 'submittedBy'>,
+  by: Confirmer,
+  { pack, units }: Rulebook,
+): 'own-evidence' | 'not-supervising' | null {
+  if (by.name === submittedBy) return pack.confirmation === 'self-allowed' ? null : 'own-evidence';
+  return supervises(by.unitId, units) ? null : 'not-supervising';
 }
 
 /** People without a unit serve the whole office; a unit above the supervising one supervises too. */
