@@ -5,7 +5,7 @@ import type { WordHit } from '../words/found-words.js';
 
 /** 无人中毒, 没有房屋倒塌, 没有接到伤亡和房屋倒塌报告 */
 const DENIED =
-  /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$|(?:无|没有?)(?:一)?人(?:员)?(?:出现|因此|被)?$/;
+  /(?:没有|未|并无|尚无)(?:发生|出现|造成|导致|接到|收到|发现|监测到|检测到|报告)?(?:人员)?(?:伤亡)?(?:和|及|或|、)?$|(?:无|没有?)(?:一)?人(?:员)?(?:出现|因此|被)?$/;
 export const isDenied = (text: string, { start }: WordHit): boolean =>
   DENIED.test(text.slice(Math.max(0, start - 14), start));
 
@@ -16,7 +16,13 @@ export const isPrevented = (text: string, start: number): boolean =>
 
 /** 未来三天仍有强降雨, 排除刑事案件: what may come or was ruled out is not what the text is about. */
 const NOT_SO =
-  /(?:排除|不属于?|不构成)(?:了)?$|(?:预计|预报|预测|未来[一二两三四五六七八九十\d]{1,3}[天日]|后期|仍(?:将)?有|还将有)[^。;!?\n]{0,12}$/;
+  /[没无]有?证据(?:表明|显示|证明)[^,。;!?\n]{0,10}$|(?:排除|不属于?|不构成)(?:了)?$|(?:预计|预报|预测|未来[一二两三四五六七八九十\d]{1,3}[天日]|后期|仍(?:将)?有|还将有)[^。;!?\n]{0,12}$/;
+
+/** 当天无地震、无强降雨 */
+const NO_SUCH = /(?:[没无]有?|未)(?:发生|监测到|记录到|出现)?(?:明显|任何)?$/;
+const OF_NATURE = /震|雨|台风|洪|雪|雷|大风/;
+/** 未发现传染病疫情 */
+const NO_PLAGUE = /[没无未]有?(?:发现|发生|出现|报告|接到)[^,。;!?\n]{0,4}$/;
 
 /** 还以为是地震, 像地震一样 */
 const LIKENED =
@@ -33,12 +39,36 @@ const REPRIMANDED = /曾经?(?:多次|两次|三次)?因[^,。;!?\n]{0,6}$/;
 const OF_A_SPILL =
   /(?:泄漏物?|油污?|污水|废水|污染物?|尾矿|柴油)[^,。;!?\n]{0,4}围堵|围堵[^,。;!?\n]{0,3}(?:收集|吸附|截流|导流|泄漏|油|污)/;
 
+/** 出动吊车5台、挖掘机12台 */
+const DEPLOYED = /(?:出动|调集|调派|调度|调来|动用|投入|调运|携带)[^。;!?\n]{0,30}$/;
+/** 家属聚集在厂门口等候消息 */
+const TO_WAIT = /^[^,。;!?\n]{0,12}(?:等候|等待|等消息|守候|悼念|献花|祈福)/;
+/** 事发地距水源地2公里 */
+const AWAY_FROM = /(?:距|距离|离)[^,。;!?\n]{0,6}$/;
+const SO_FAR = /^[^,。;!?\n\d]{0,4}[\d一二两三四五六七八九十]+[余多]?(?:公里|千米|里)/;
+/** 疾控部门对现场进行消杀 */
+const TO_CLEAN = /^(?:部门|中心|人员|机构)?[^,。;!?\n]{0,10}(?:消杀|消毒)/;
 /** 地震局, 防震减灾中心: of an office. */
 const OF_AN_OFFICE =
-  /^(?:[坪店岭沟湾桥寨营铺峪梁洼庄堡](?:[乡镇村屯]|街道|社区)|局|基本烈度|烈度|设防|断裂带|带上|学会|学家|救援队|应急救援|博物馆|遗址|公园|纪念)/;
+  /^(?:[坪店岭沟湾桥寨营铺峪梁洼庄堡](?:[乡镇村屯]|街道|社区)|局|基本烈度|烈度|设防|台网(?=显示|[^,。]{0,4}(?:无|未|没有))|断裂带|带上|学会|学家|救援队|应急救援|博物馆|遗址|公园|纪念)/;
 
 /** 事故调查组, 今天真出事了: says nothing of what happened. */
 const BARE = new Set(['事故', '出事了', '出了事', '出事故', '出大事']);
+
+/** A word that is of no event, whatever stands beside it. */
+function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = text.slice(end, end + 18);
+  return (
+    isPrevented(text, start) ||
+    OF_AN_OFFICE.test(behind) ||
+    NOT_SO.test(before) ||
+    (OF_NATURE.test(word) && NO_SUCH.test(before)) ||
+    (/疫|传染病/.test(word) && NO_PLAGUE.test(before)) ||
+    (word.includes('聚集') && TO_WAIT.test(behind)) ||
+    (word === '疾控' && TO_CLEAN.test(behind))
+  );
+}
 
 /** What a text says of other matters beside its own. */
 function isBeside(context: GuardContext, { word, start, end }: WordHit): boolean {
@@ -47,6 +77,9 @@ function isBeside(context: GuardContext, { word, start, end }: WordHit): boolean
   if (LIKENED.test(before) || WARNED_OF.test(text.slice(end, end + 8))) return true;
   if (word.endsWith('围堵') && OF_A_SPILL.test(text.slice(Math.max(0, end - 12), end + 6))) return true;
   if (REPRIMANDED.test(before)) return true;
+  const behind = text.slice(end, end + 18);
+  if (DEPLOYED.test(text.slice(Math.max(0, start - 36), start))) return true;
+  if (AWAY_FROM.test(before) && SO_FAR.test(behind)) return true;
   const sentence = sentenceAround(context.document, start, end);
   if (ADVISED.test(text.slice(sentence.start, start))) return true;
   // 券商爆仓 is a figure of speech, and the market stands still.
@@ -61,14 +94,7 @@ function isBeside(context: GuardContext, { word, start, end }: WordHit): boolean
  */
 export function eventWords(context: GuardContext, readTo: number): readonly WordHit[] {
   const { text } = context.document;
-  const hits = context.found
-    .find('events', 0, readTo)
-    .filter(
-      ({ start, end }) =>
-        !isPrevented(text, start) &&
-        !OF_AN_OFFICE.test(text.slice(end, end + 4)) &&
-        !NOT_SO.test(text.slice(Math.max(0, start - 20), start)),
-    );
+  const hits = context.found.find('events', 0, readTo).filter((hit) => !tellsOfNothing(text, hit));
   if (!areOfSeveral(context, hits)) return hits;
   const telling = hits.filter(({ word, start }) => !BARE.has(word) || start < context.document.titleEnd);
   const ofThis = telling.filter((hit) => !isDenied(text, hit) && !isBeside(context, hit));

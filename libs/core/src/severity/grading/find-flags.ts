@@ -99,11 +99,12 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   [
     '公共场所',
     (text, start, end) =>
-      text.slice(start, end).includes('医院') &&
-      (/(?:[送转抬拉][到往至去进]?了?[^,。;!?\n]{0,4}|经)$/.test(text.slice(Math.max(0, start - 8), start)) ||
-        /^[^,。;!?\n]{0,4}(?:开通|抽调|救治|抢救|治疗|宣[布告]|收治|接诊|专家|医护|全力)/.test(
-          text.slice(end, end + 10),
-        )),
+      /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+      (text.slice(start, end).includes('医院') &&
+        (/(?:[送转抬拉][到往至去进]?了?[^,。;!?\n]{0,4}|经)$/.test(text.slice(Math.max(0, start - 8), start)) ||
+          /^[^,。;!?\n]{0,4}(?:开通|抽调|救治|抢救|治疗|宣[布告]|收治|接诊|专家|医护|全力)/.test(
+            text.slice(end, end + 10),
+          ))),
   ],
   // 非繁忙干线, 不属于繁忙干线
   [

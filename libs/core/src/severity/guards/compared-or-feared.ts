@@ -22,6 +22,10 @@ const MAY_COME_TO = new RarePattern(
   /(?:可能|极易|容易)(?:引发|引起|酿成)[^。;!?\n]{0,24}(?:[可能将会]高?达到?[^,。;!?\n]{0,2}|可)$/,
 );
 
+/** 如火势扩大，将疏散周边3000名群众 */
+const IF_SO = new RarePattern(
+  /(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])[^。,;!?\n]{2,16},(?:则|还)?(?:将|就|会|可)[^。;!?\n\d]{0,12}$/,
+);
 /**
  * The words by which a toll is told as a warning or a comparison instead of an event, or undefined.
  * @param from where the sentence tells it
@@ -32,7 +36,8 @@ export function comparedOrFeared(text: string, from: number, at: number, to: num
     EVERY_TIME.firstBetween(text, from, at) ??
     HEARD_OF.firstBetween(text, from, at) ??
     LIKENED.firstBetween(text, from, at) ??
-    MAY_COME_TO.firstBetween(text, from, at);
+    MAY_COME_TO.firstBetween(text, from, at) ??
+    IF_SO.firstBetween(text, from, at);
   if (every) return every[0];
   const awaited = AWAITED.firstBetween(text, from, at);
   return awaited && TOO_LATE.test(text.slice(at, to)) ? awaited[0] : undefined;
