@@ -22,15 +22,17 @@ export class CallerVault {
 
   /** A value that was sealed with another secret, or altered, must not keep the report from being read. */
   open(sealed: Buffer): Caller {
-    try {
-      return this.#decipher(sealed);
-    } catch {
-      return UNREADABLE;
-    }
+    return this.canOpen(sealed) ? (JSON.parse(this.openText(sealed)) as Caller) : UNREADABLE;
   }
 
-  #decipher(sealed: Buffer): Caller {
-    return JSON.parse(this.openText(sealed)) as Caller;
+  /** False when it was sealed with another secret, or altered. */
+  canOpen(sealed: Buffer): boolean {
+    try {
+      this.openText(sealed);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   sealText(text: string): Buffer {
