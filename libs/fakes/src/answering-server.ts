@@ -24,6 +24,8 @@ export class AnsweringServer {
   says = '';
   /** Says it again and again, without end. */
   isEndless = false;
+  /** Takes what it is sent and never answers. */
+  isSilent = false;
 
   private constructor(private readonly server: Server) {
     server.on('request', (request, answer) => void this.#answer(request, answer));
@@ -56,6 +58,7 @@ export class AnsweringServer {
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = Buffer.concat(await request.toArray()).toString('utf8');
     this.asked.push({ path: request.url ?? '', headers: request.headers, body });
+    if (this.isSilent) return;
     answer.writeHead(this.status, this.status === 302 ? { location: '/elsewhere' } : {});
     if (this.isEndless) Readable.from(repeated(this.says)).pipe(answer);
     else answer.end(this.says);
