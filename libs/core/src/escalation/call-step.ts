@@ -93,8 +93,10 @@ function callOf(
   rulebook: Rulebook,
   people: readonly Person[],
 ): RungCall {
+  // Whoever has left since answers no more than an empty chair.
+  const there = new Set(people.map(({ id }) => id));
   const isHeard = decision.file.pushes.some(
-    (p) => p.deadlineId === deadline.id && p.kind === 'escalation' && p.step < index,
+    (p) => p.deadlineId === deadline.id && p.kind === 'escalation' && p.step < index && there.has(p.recipientId),
   );
   const isLast = index === deadline.ladder.steps.length - 1;
   const { leadUnitId } = decision.file.case;

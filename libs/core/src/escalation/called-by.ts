@@ -7,7 +7,7 @@ import { recipients } from './recipients.js';
 export interface Rung {
   readonly step: LadderStep;
   readonly isLast: boolean;
-  /** An earlier rung found somebody. */
+  /** An earlier rung found somebody, who is still there. */
   readonly isHeard: boolean;
 }
 
