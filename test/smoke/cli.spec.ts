@@ -153,6 +153,18 @@ it('starts clocks for live rows that nobody has answered, and reads headers by a
   expect(armed.rowCount).toBeGreaterThan(0);
 });
 
+it('refuses a row of the future by number and field, arriving now or not, and has failed where nothing else was there', async () => {
+  const sheet = '编号,留言时间,内容\nF1,2099-01-05 08:00,石棠县北门菜场污水横流\n';
+  for (const how of [[], ['--live']]) {
+    const alone = await command(['import-hotline', '-', ...how], onDatabase, sheet);
+    const refused = [{ row: 2, reason: '收到的时间晚于现在：2099-01-05 08:00' }];
+    expect(alone).toMatchObject({ status: 1, lines: [{ takenIn: 0, duplicates: 0, refused }] });
+  }
+  const beside = `${sheet}F2,2025-03-05 08:00,石棠县北门菜场电线裸露\n`;
+  const answer = await command(['import-hotline', '-'], onDatabase, beside);
+  expect(answer).toMatchObject({ status: 0, lines: [{ takenIn: 1, refused: [{ row: 2 }] }] });
+});
+
 it('refuses a file that is no table in one line', async () => {
   const answer = await command(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
   expect(answer).toMatchObject({ status: 1, out: '' });

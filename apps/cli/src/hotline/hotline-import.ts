@@ -80,11 +80,10 @@ export class HotlineImport {
     };
   }
 
-  /** What has not happened yet is no history to settle; an entry that arrives now may be ahead, and is judged like any other. */
+  /** A file holds what was taken down: what has not happened yet is a mistake of the row, whether it is history or arrives now. */
   #notOfThePast({ receivedAt, receivedRaw, reply }: HotlineRow): string | undefined {
     if (reply && reply.repliedAt > this.now) return '答复时间晚于现在，不能作为已经答复';
-    const isPast = !this.live || reply !== null;
-    return isPast && isAhead(receivedAt, this.now) ? `收到的时间晚于现在：${receivedRaw}` : undefined;
+    return isAhead(receivedAt, this.now) ? `收到的时间晚于现在：${receivedRaw}` : undefined;
   }
 
   async #flush(): Promise<void> {

@@ -18,7 +18,7 @@ export interface ImportRequest {
 const PROGRESS_ROWS = 500;
 const SHOWN_ROWS = 20;
 
-/** Prints what was taken in; rows that were refused are in it by number, and do not make the import a failure. */
+/** Prints what was taken in. Refused rows stand in it by number; an import of which nothing was usable has failed. */
 export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
   const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
   const summary = await withFile(request.file, terminal, (path) =>
@@ -30,7 +30,9 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   if (sameNumber.length > 0) terminal.tell(`这些行的编号与前面的行相同而内容不同，按重复计：${shown(sameNumber)}`);
   if (repliesAdded > 0) terminal.tell(`重复的行中有 ${repliesAdded} 行补上了先前没有的答复`);
   if (inHand.length > 0) terminal.tell(`这些行的事件正在办理，其答复没有记入，请在看板上提交回应：${shown(inHand)}`);
-  terminal.tell(`导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`);
+  const told = `导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`;
+  if (refused.length > 0 && takenIn + duplicates === 0) terminal.fail(told);
+  else terminal.tell(told);
   await terminal.line({ takenIn, duplicates, refused });
 }
 

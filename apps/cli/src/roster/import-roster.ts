@@ -16,7 +16,7 @@ export interface RosterImport {
 
 const DUTY_ROLES: readonly string[] = ['leader', 'officer'];
 
-/** Prints what was added; what was refused is in it by row and column, and does not make the import a failure. */
+/** Prints what was added. What was refused stands in it by row and column; an import of which nothing was usable has failed. */
 export async function importRoster(
   { file, unitId, handover }: RosterImport,
   setup: Setup,
@@ -39,7 +39,9 @@ export async function importRoster(
     return { added, known: once.length - added, past: pastOf(once, now), refused: inOrder([...refused, ...unknown]) };
   });
   const { added, known, past, refused: shown } = summary;
-  terminal.tell(`新增 ${added} 个班次，已有 ${known} 个，拒收 ${shown.length} 处`);
+  const told = `新增 ${added} 个班次，已有 ${known} 个，拒收 ${shown.length} 处`;
+  if (shown.length > 0 && added + known === 0) terminal.fail(told);
+  else terminal.tell(told);
   if (past > 0) terminal.tell(`其中 ${past} 个班次已经结束，不影响推送；若年份有误，请在表中写明年份`);
   await terminal.line({ added, known, refused: shown });
 }
