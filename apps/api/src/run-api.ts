@@ -1,19 +1,21 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { openStores } from '@huiying/storage';
+import { openStores, refuseOtherSecret } from '@huiying/storage';
 import { Logger } from 'nestjs-pino';
 import { createApi } from './create-api.js';
 import { prepareDatabase } from './prepare-database.js';
 
 /** Starts the api and prints where it is and, on the first start, the administrator's password. */
 export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFastifyApplication> {
-  const { host, port, adminPassword, databaseOwnerUrl } = setup.environment;
+  const { host, port, adminPassword, databaseOwnerUrl, secretLost } = setup.environment;
+  const secret = callerSecret(setup.environment);
   const stores = await openStores({
     url: databaseUrl,
     ownerUrl: databaseOwnerUrl,
-    secret: callerSecret(setup.environment),
+    secret,
     units: setup.configuration.units,
   });
+  if (!secretLost) await refuseOtherSecret(stores.database, secret);
   if (await stores.ledger.isRewritable()) warnOfAccount(databaseUrl);
   if (!(await stores.reports.areCallersReadable())) process.stderr.write(OTHER_SECRET);
   const app = await createApi(setup, databaseUrl, stores);

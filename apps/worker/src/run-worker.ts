@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DeadlineSweepManager } from '@huiying/engine';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { openStores } from '@huiying/storage';
+import { openStores, refuseOtherSecret } from '@huiying/storage';
 import { destination, pino } from 'pino';
 import { DeadlineTimer } from './deadline.timer.js';
 import { problemTeller } from './problem-teller.js';
@@ -15,13 +15,15 @@ const STDERR = 2;
  */
 export async function runWorker(setup: Setup, databaseUrl: string): Promise<INestApplicationContext> {
   const { environment, configuration, rulebook } = setup;
+  const secret = callerSecret(environment);
   const stores = await openStores({
     url: databaseUrl,
     ownerUrl: environment.databaseOwnerUrl,
-    secret: callerSecret(environment),
+    secret,
     units: configuration.units,
     alarmChannels: Object.keys(configuration.escalation.channels),
   });
+  if (!environment.secretLost) await refuseOtherSecret(stores.database, secret);
   const logger = pino({ level: environment.logLevel }, destination(STDERR));
   const log = logger.child({ context: 'engine' });
   const problem = problemTeller(log);

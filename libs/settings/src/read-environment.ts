@@ -21,6 +21,8 @@ export interface Environment {
   readonly adminPassword?: string;
   /** Key for caller data; absent: generated into `dataDir`. */
   readonly secret?: string;
+  /** Starts with another key than the database's: what was encrypted before stays unread. */
+  readonly secretLost: boolean;
   readonly policyPack: string;
   /** Lets feeds point at private addresses. */
   readonly feedAllowPrivate: boolean;
@@ -59,6 +61,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: checkedPort(text('PORT') ?? '3000'),
     ...(adminPassword && { adminPassword }),
     ...(secret && { secret }),
+    secretLost: oneOf('HUIYING_SECRET_LOST', text('HUIYING_SECRET_LOST') ?? 'false', ['true', 'false']) === 'true',
     policyPack: text('POLICY_PACK') ?? 'national-default',
     feedAllowPrivate: oneOf('FEED_ALLOW_PRIVATE', text('FEED_ALLOW_PRIVATE') ?? 'false', ['true', 'false']) === 'true',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),

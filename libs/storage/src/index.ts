@@ -7,6 +7,7 @@ export { migrate } from './data-source.js';
 export { OutdatedEngine } from './engine-version.js';
 export { isOfTheServer } from './failure.js';
 export { SharedUse } from './shared-use.js';
+export { refuseOtherSecret } from './refuse-other-secret.js';
 export { openStores, type StorageSettings, type Stores } from './open-stores.js';
 export { BoardStore, type BoardPage, type LoggedChange } from './stores/board/board.store.js';
 export { type CaseQuery, CaseViewStore } from './stores/cases/case-view.store.js';
