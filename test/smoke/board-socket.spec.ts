@@ -39,6 +39,17 @@ it('refuses who has not signed in, and machines', async () => {
   expect(await watch((await api.intake()).token).refusal()).toBe('not-signed-in');
 });
 
+it('refuses a page of another origin that comes with the cookie, and lets one of our own in', async () => {
+  const joining = (origin: string) => {
+    const cookie = `huiying_session=${api.admin.token}`;
+    const client = new BoardClient(api.app.origin, undefined, { cookie, origin });
+    open.push(client);
+    return client;
+  };
+  expect(await joining('https://elsewhere.example.cn').refusal()).toBe('foreign-origin');
+  expect((await joining(api.app.origin).joined()).snapshots).toHaveLength(1);
+});
+
 it('sends the whole board to who joins', async () => {
   const { snapshots } = await watch(api.admin.token).joined();
   const [snapshot] = snapshots;

@@ -17,11 +17,12 @@ export class BoardClient {
   readonly #socket: BoardSocket;
   #refusal: string | undefined;
 
-  /** @param token absent: nobody has signed in */
-  constructor(origin: string, token?: string) {
+  /** @param token absent: nobody has signed in, unless a header says so */
+  constructor(origin: string, token?: string, extraHeaders: Readonly<Record<string, string>> = {}) {
     this.#socket = io(`${origin}/board`, {
       transports: ['websocket'],
       forceNew: true,
+      extraHeaders,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
       auth: token === undefined ? {} : { token },

@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { Inject, Logger } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -7,12 +7,15 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
+import type { Setup } from '@huiying/settings';
 import { SessionStore } from '@huiying/storage';
 import { PEOPLE } from '../auth/access.js';
 import { tokenOf } from '../auth/session-token.js';
 import { BoardBroadcast } from './board-broadcast.js';
 import type { BoardNamespace, BoardSocket } from './board-socket.js';
 import { roomOf, sessionRoomOf } from './board-socket.js';
+import { isOwnOrigin } from './own-origin.js';
+import { SETUP } from '../setup.js';
 
 /** The live board's socket: who connects is asked for the same token as any request, and sees what a person may see. */
 @WebSocketGateway({ namespace: '/board' })
@@ -22,12 +25,13 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
   constructor(
     private readonly sessions: SessionStore,
     private readonly broadcast: BoardBroadcast,
+    @Inject(SETUP) private readonly setup: Setup,
   ) {}
 
   afterInit(namespace: BoardNamespace): void {
     namespace.use((socket, next) => {
       this.#admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error('not-signed-in')),
+        (refusal) => next(refusal === null ? undefined : new Error(refusal)),
         () => next(new Error('unavailable')),
       );
     });
@@ -56,12 +60,18 @@ export class BoardGateway implements OnGatewayInit<BoardNamespace>, OnGatewayCon
     }
   }
 
-  async #admit(socket: BoardSocket): Promise<boolean> {
+  /** A cookie comes with whatever page asks; who gives a token has it. */
+  async #admit(socket: BoardSocket): Promise<'not-signed-in' | 'foreign-origin' | null> {
     const { token } = socket.handshake.auth as { token?: unknown };
-    const given = typeof token === 'string' ? token : tokenOf(socket.handshake.headers);
+    const { headers } = socket.handshake;
+    if (typeof token !== 'string' && !isOwnOrigin(headers, this.setup.configuration.escalation.boardUrl)) {
+      this.#log.warn({ origin: headers.origin, host: headers.host }, 'page of another origin refused');
+      return 'foreign-origin';
+    }
+    const given = typeof token === 'string' ? token : tokenOf(headers);
     const actor = given ? await this.sessions.actorOf(given) : undefined;
-    if (!given || !actor || !PEOPLE.includes(actor.role)) return false;
+    if (!given || !actor || !PEOPLE.includes(actor.role)) return 'not-signed-in';
     socket.data = { actor, token: given };
-    return true;
+    return null;
   }
 }
