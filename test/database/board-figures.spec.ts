@@ -44,7 +44,7 @@ it('count a case as open, and as due today, only while it is live', async () => 
     expect(await figures()).toMatchObject({ open: 1, dueToday: 1 });
   }
   await amend(caseId, 'drill = true');
-  expect(await figures()).toMatchObject({ open: 1, dueToday: 0 });
+  expect(await figures()).toMatchObject({ open: 0, drills: 1, dueToday: 0 });
 });
 
 it('hold against the month what was due in it until now, not what ended with the last day of the month before', async () => {

@@ -69,7 +69,9 @@ export interface BoardCase {
 
 export interface BoardFigures {
   office: string;
+  /** Without drills, as all figures. */
   open: number;
+  drills: number;
   dueToday: number;
   monthOnTimeRate: number | null;
   monthN: number;

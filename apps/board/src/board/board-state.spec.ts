@@ -5,6 +5,7 @@ import { applyChange, applyTick, fromSnapshot } from './board-state';
 const FIGURES: BoardFigures = {
   office: '某市新闻办',
   open: 1,
+  drills: 0,
   dueToday: 0,
   monthOnTimeRate: null,
   monthN: 0,

@@ -90,6 +90,7 @@ export const en: Messages = {
     printedAt: 'Printed {when}; “today” is that day',
     skip: 'Skip to the content',
     open: '{n} open',
+    drills: '{n} drills',
     major: '{n} serious or above',
     late: '@:term.word.late {n}',
     dueToday: '{n} due today',

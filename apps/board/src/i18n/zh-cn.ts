@@ -90,6 +90,7 @@ export const zhCn = {
     printedAt: '打印于 {when}，“今日”即此日',
     skip: '跳到正文',
     open: '进行中 {n}',
+    drills: '演练 {n}',
     major: '重大以上 {n}',
     late: '@:term.word.late {n}',
     dueToday: '今日到期 {n}',

@@ -102,6 +102,7 @@ export class BoardStore {
     return {
       office: this.office,
       open: Number(row?.['open'] ?? 0),
+      drills: Number(row?.['drills'] ?? 0),
       dueToday: Number(row?.['due_today'] ?? 0),
       monthOnTimeRate: n === 0 ? null : Number(row?.['month_on_time']) / n,
       monthN: n,
@@ -193,7 +194,8 @@ with month as (select count(*) as n, count(*) filter (where d.status = 'met') as
                    join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
                    join cases b on b.id = surviving_case(s.other_case_id) and b.closed_at is null and not b.history
                    where s.status = 'open' and a.id <> b.id)
-select (select count(*) from cases where not history and closed_at is null and merged_into is null) as open,
+select (select count(*) from cases where not history and closed_at is null and merged_into is null and not drill) as open,
+       (select count(*) from cases where not history and closed_at is null and merged_into is null and drill) as drills,
        (select count(distinct d.case_id) from cases c join deadline d on d.case_id = c.id
          where not c.history and c.closed_at is null and c.merged_into is null and not c.drill
            and d.status = 'running' and d.due_at <= ${DAY_END}) as due_today,
