@@ -12,6 +12,7 @@ afterEach(() => database.close());
 /** Taken by whoever takes reports in and puts cases together. */
 const INTAKE_LOCK = 7_002;
 
+const OPEN = { status: 'open', limit: 200 } as const;
 const WATER = { title: '停水', text: '城东小区停水两天没有人管，老人用水困难。' };
 const LAMPS = { title: '路灯', text: '青年路的路灯三天不亮，晚上出行很不方便。' };
 const WASTE = { title: '垃圾', text: '公园门口的垃圾堆了一个星期，气味难闻，影响居民。' };
@@ -42,6 +43,27 @@ describe('a suggestion', () => {
     expect(rows).toEqual([{ case_id: second, other_case_id: first, status: 'open', because: ['同一地点'] }]);
   });
 
+  it('is read page by page, each once, the likeliest first and those alike by id', async () => {
+    const first = await openOne(database.store, WATER);
+    await openLike([first], LAMPS);
+    await openLike([first], WASTE);
+    await openLike([first], { title: '噪音', text: '夜里工地噪音扰民，整条街的人都睡不着觉。' });
+    await database.admin.query(
+      `update case_suggestion set score = 0.75 where id = (select max(id::text)::uuid from case_suggestion)`,
+    );
+    const { suggestions } = database.stores;
+    const whole = (await suggestions.list(OPEN)).items.map(({ id }) => id);
+    const pages: (string | null)[] = [];
+    let cursor: string | null | undefined;
+    for (let left = 5; left > 0 && cursor !== null; left -= 1) {
+      const page = await suggestions.list({ status: 'open', limit: 1, cursor: cursor ?? undefined });
+      pages.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(whole).toHaveLength(3);
+    expect(pages).toEqual(whole);
+  });
+
   it('of a case with itself is none', async () => {
     const first = await openOne(database.store, WATER);
     await openLike([first], WATER);
@@ -65,7 +87,7 @@ describe('a decision on suggestions', () => {
   it('that they are not is never asked again, also not by way of a case that was merged', async () => {
     const first = await openOne(database.store, WATER);
     const second = await openLike([first], LAMPS);
-    const [suggestion] = await database.stores.suggestions.list('open');
+    const [suggestion] = (await database.stores.suggestions.list(OPEN)).items;
     expect(suggestion).toMatchObject({ case: { id: second }, otherCase: { id: first }, because: ['同一地点'] });
     await database.stores.suggestions.reject(suggestion?.id ?? '', '两条路', '值班员');
     await expect(database.stores.suggestions.reject(suggestion?.id ?? '', null, '值班员')).rejects.toMatchObject({
@@ -92,7 +114,7 @@ describe('a decision on suggestions', () => {
     const first = await openOne(database.store, WATER);
     const second = await openLike([first], LAMPS);
     const third = await openOne(database.store, WASTE);
-    const [suggestion] = await database.stores.suggestions.list('open');
+    const [suggestion] = (await database.stores.suggestions.list(OPEN)).items;
     await database.admin.query('select pg_advisory_lock($1)', [INTAKE_LOCK]);
     const merging = merge(database.store, second, third);
     await database.untilSomebodyWaits();
@@ -120,6 +142,6 @@ describe('a decision on suggestions', () => {
     expect((await database.stores.board.figures()).suggestions).toBe(1);
     await database.admin.query('update cases set closed_at = now() where id = $1', [first]);
     expect((await database.stores.board.figures()).suggestions).toBe(0);
-    expect(await database.stores.suggestions.list('open')).toEqual([]);
+    expect((await database.stores.suggestions.list(OPEN)).items).toEqual([]);
   });
 });

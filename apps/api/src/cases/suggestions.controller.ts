@@ -6,11 +6,15 @@ import { type Actor, CaseViewStore, SuggestionStore } from '@huiying/storage';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { line, optional, recordId } from '../http/fields.js';
+import { line, optional, pageLimit, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseMerging } from './case-merging.js';
 
-const ListQuery = z.strictObject({ status: z.enum(['open', 'confirmed', 'rejected', 'void']).default('open') });
+const ListQuery = z.strictObject({
+  status: z.enum(['open', 'confirmed', 'rejected', 'void']).default('open'),
+  cursor: optional(recordId),
+  limit: pageLimit.default(200),
+});
 const Confirmation = z.strictObject({
   accepted: z.boolean(),
   reason: optional(line(2_000)),
@@ -30,10 +34,10 @@ export class SuggestionsController {
 
   @Get()
   @QueryOf(ListQuery)
-  async list(
-    @Query(new ZodPipe(ListQuery)) { status }: z.output<typeof ListQuery>,
-  ): Promise<{ items: SuggestionView[] }> {
-    return { items: await this.suggestions.list(status) };
+  list(
+    @Query(new ZodPipe(ListQuery)) query: z.output<typeof ListQuery>,
+  ): Promise<{ items: SuggestionView[]; nextCursor: string | null }> {
+    return this.suggestions.list(query);
   }
 
   /** Accepted, the case that was opened later is merged into the earlier one, unless `intoCaseId` names the other. */

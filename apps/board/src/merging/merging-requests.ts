@@ -4,7 +4,11 @@ import { call } from '../api/client';
 const id = encodeURIComponent;
 
 export const mergingRequests = {
-  suggestions: () => call<{ items: SuggestionView[] }>('GET', '/suggestions', undefined, { status: 'open' }),
+  suggestions: (limit: number) =>
+    call<{ items: SuggestionView[]; nextCursor: string | null }>('GET', '/suggestions', undefined, {
+      status: 'open',
+      limit,
+    }),
   decide: (suggestionId: string, choice: { accepted: boolean; intoCaseId?: string }) =>
     call<void>('POST', `/suggestions/${id(suggestionId)}/confirmation`, choice),
   merge: (caseId: string, intoCaseId: string, reason: string) =>

@@ -8,7 +8,6 @@ import { circumstances } from './circumstances.js';
 import { lockFiles } from './load-files.js';
 import { saveFiles } from './save-files.js';
 
-const MOST = 200;
 /** Cut between characters: half of a surrogate pair is no text. */
 const FIRST_LINES = /^.{0,400}/su;
 
@@ -18,26 +17,43 @@ const LIVE = `
   join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
   join cases b on b.id = surviving_case(s.other_case_id) and b.closed_at is null and not b.history
   where a.id <> b.id`;
+const DECIDED = 'select s.*, s.case_id as a_id, s.other_case_id as b_id from case_suggestion s where true';
+
+export interface SuggestionQuery {
+  readonly status: SuggestionStatusWord;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+interface SuggestionPage {
+  readonly items: SuggestionView[];
+  readonly nextCursor: string | null;
+}
 
 /** 合并建议 as they are read, and the refusal of one; to accept one is to merge its cases. */
 export class SuggestionStore {
   constructor(private readonly database: DataSource) {}
 
-  /** The likeliest first. Open ones are shown while both cases are on the board, decided ones newest first. */
-  async list(status: SuggestionStatusWord): Promise<SuggestionView[]> {
-    const rows =
-      status === 'open'
-        ? await this.database.query<Row[]>(`${LIVE} and s.status = 'open' order by s.score desc, s.id limit $1`, [MOST])
-        : await this.database.query<Row[]>(
-            `select s.*, s.case_id as a_id, s.other_case_id as b_id from case_suggestion s
-             where s.status = $2 order by s.decided_at desc, s.id limit $1`,
-            [MOST, status],
-          );
+  /**
+   * The likeliest first. Open ones are shown while both cases are on the board, decided ones newest first.
+   * @param query.cursor id of the last one of the page before
+   */
+  async list({ status, cursor, limit }: SuggestionQuery): Promise<SuggestionPage> {
+    const [from, column] = status === 'open' ? [LIVE, 'score'] : [DECIDED, 'decided_at'];
+    const found = await this.database.query<Row[]>(
+      `${from} and s.status = $1 and ($2::uuid is null or exists (
+         select from case_suggestion last where last.id = $2
+           and (s.${column} < last.${column} or (s.${column} = last.${column} and s.id > last.id))))
+       order by s.${column} desc, s.id limit $3`,
+      [status, cursor ?? null, limit + 1],
+    );
+    const rows = found.slice(0, limit);
     const cases = await this.#cases(rows);
-    return rows.flatMap((row) => {
+    const items = rows.flatMap((row) => {
       const [one, other] = [cases.get(String(row['a_id'])), cases.get(String(row['b_id']))];
       return one && other ? [toView(row, one, other)] : [];
     });
+    return { items, nextCursor: found.length > limit ? String(rows.at(-1)?.['id']) : null };
   }
 
   /** The cases that a decision on an open suggestion is about. @throws DomainError `no-such-suggestion`, `already-decided` */
