@@ -32,6 +32,7 @@ export const enMerging: MergingMessages = {
     unmergeNote: 'This case has its due times again; one that passed unanswered is recorded as overdue',
     merged: 'Merged',
     mergedInto: 'Merged into',
+    countedThere: 'Its deadlines count in the case it was merged into',
     record: 'This case was merged and is a record; it is handled in:',
     none: 'Nothing is merged into it',
     target: 'Into which case',

@@ -31,6 +31,7 @@ export const zhCnMerging = {
     unmergeNote: '本事件恢复原到期时间；其间已到期未回应的，记为超时',
     merged: '已并入其他事件',
     mergedInto: '已并入',
+    countedThere: '时限在并入的事件中计算',
     record: '本事件已并入以下事件，在那里办理；这里只供查阅：',
     none: '没有并入的事件',
     target: '并入的事件',
