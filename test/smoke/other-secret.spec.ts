@@ -38,6 +38,7 @@ it('is taken while nothing was encrypted, and then stops the start in one line t
 
 it('starts where the old one is said to be lost', async () => {
   const app = started('api', { HUIYING_SECRET_LOST: 'true' });
-  await app.printed(/http:/u);
+  const [, origin = ''] = await app.printed(/(http:\/\/\S+)/u);
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
   await app.stop();
 });
