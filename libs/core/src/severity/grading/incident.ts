@@ -22,11 +22,13 @@ const HABITUAL =
   /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|极易|易引发|说不定|导致事故|怕|担心|噪音|扰民|会不会|差点|每一?[次起]/;
 /** 当晚商城并未着火, 没有发生爆炸, 零事故, 没出过一次车祸 */
 const DID_NOT =
-  /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:爆炸|火灾|坍塌|泄漏|交通|(?:生产)?安全(?:生产)?)?[“"]?$/;
+  /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:重特大|重大|较大|亡人|一般)?(?:及以上)?(?:爆炸|火灾|坍塌|泄漏|交通|(?:生产)?安全(?:生产)?)?[“"]?$|未(?:接|收)到[^,。;!?\n]{0,8}$/;
 /** 地震应急准备, 火灾防范知识 */
 const READINESS = /^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
 /** 开展隐患排查, 居民曾多次反映: said behind an event, of before or after it. */
 const SAID_OF_BEFORE = /隐患|曾经?多次/g;
+/** 处置追尾、剐蹭等轻微事故930起 */
+const COUNTED_BEHIND = /^[^,。;!?\n\d]{0,8}\d{2,}[余多]?起/;
 /** 台风预计29日登陆, 冷空气将于周末影响我省: what a forecast says will come. */
 const FORECAST =
   /^(?:[“"][^”"\n]{1,6}[”"]|[^,。;!?\n“]{0,6}),?(?:中心)?(?:预计|预报|有望|或|可能|最快|最早)?[^,。;!?\n]{0,4}(?:将|预计|可能|或)(?:会|要)?(?:于|在|从|自|以|继续)?[^。;!?\n]{0,18}(?:登陆|影响|来袭|到达|抵达|袭击|擦过|靠近|逼近|南下|生成|出现|开始|发生)/;
@@ -100,6 +102,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
+    if (COUNTED_BEHIND.test(document.text.slice(hit.end, hit.end + 14))) continue;
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || tellsOfPrevention(context, told.start, told.end)) continue;

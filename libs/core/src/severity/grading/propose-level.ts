@@ -1,3 +1,4 @@
+import { tellsOfAnEvent } from './tells-of-an-event.js';
 import { isAdmitted } from './is-admitted.js';
 import { quoteAt, sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
@@ -73,34 +74,7 @@ const typesToApply = (
 
 const SEVERAL = 10;
 const SEVERAL_SERIOUS = 3;
-const CROWD = 30;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
-/** 当晚商城并未着火，无人受伤 */
-const DID_NOT =
-  /(?:并未|没有|未曾?|从未)(?:再)?(?:发生|出现)?(?:任何|什么|所谓)?(?:着火|起火|失火|火灾|火情|爆炸|坍塌|倒塌|泄漏|车祸|(?:交通|安全)事故)/;
-function isOfNothing(document: Document, { start }: Mention): boolean {
-  const span = sentenceAround(document, start, start);
-  return DID_NOT.test(document.text.slice(span.start, start));
-}
-
-/** 灯光秀散场有序，全程无人受伤 */
-const SHOW =
-  /(?:灯光秀|演唱会|音乐节|马拉松|庙会|灯会|晚会|比赛|球赛|展会|博览会|景区|活动)[^。!?\n]{0,60}(?:平稳|有序|顺利|圆满|安全)|(?:平稳|有序|顺利|圆满)(?:结束|散场|落幕|举行|进行|疏散)/;
-const isOfAShow = ({ text }: Document, { start }: Mention): boolean =>
-  SHOW.test(text.slice(Math.max(0, start - 120), start));
-
-const OF_AN_EVENT: ReadonlySet<Mention['measure']> = new Set(['atRisk', 'magnitude', 'areaHa', 'personalRecords']);
-/** A toll stated as none, people trapped, moved or gathered: of an event, whatever the numbers. */
-function tellsOfAnEvent(document: Document, mention: Mention): boolean {
-  const { text } = document;
-  // 安置 alone is what becomes of people whose houses are pulled down.
-  if (mention.measure === 'evacuated')
-    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(Math.max(0, mention.start - 30), mention.end));
-  if (mention.measure === 'participants') return mention.low >= CROWD;
-  if (mention.kind === 'none-stated' && (isOfNothing(document, mention) || isOfAShow(document, mention))) return false;
-  return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);
-}
-
 /** 去世 and 牺牲 alone may be of age or of long ago. */
 const VIOLENT =
   /遇难|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|断(?:胳膊|腿|手)|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|没能?(?:抢)?救|煤气|塌|炸|撞|埋|淹|爆|条命|碾|呛|倒下|搜救|[刨挖扒]出|扒拉|消防(?!员|队员)|破门|烧在|轰[”"]?的一声|一家[三四五六七八]口|烧[了着起]|殡仪馆|太平间|场大?火/;

@@ -94,10 +94,16 @@ const DIGITS = '〇一二三四五六七八九';
 const yearInDigits = (year: string): number =>
   Number(Array.from(year.slice(0, 4).replaceAll(/[零○]/g, '〇'), (digit) => DIGITS.indexOf(digit)).join(''));
 /** 那起事故, 那一次, 那一天: of what the sentence before tells. */
-const THAT_ONE = /^(?:当年|就在)?(?:那一?[起次场回]|那一?[天夜晚刻])/;
+const THAT_ONE =
+  /^[“"]?(?:当年|就在)?(?:那一?[起次场回]|那一?[天夜晚刻])|^[^,。;!?\n]{2,8}的?那个?(?:夜|晚|年|冬|夏|春|秋)/;
 const SENTENCE_BEFORE = /[^。;!?\n]*[。;!?\n]\s*$/;
-const sentenceBefore = (text: string, from: number): number =>
-  from - (SENTENCE_BEFORE.exec(text.slice(Math.max(0, from - THEN_WITHIN), from))?.[0].length ?? 0);
+const STORY_WITHIN = 200;
+/** Where the story begins of which it is told: the paragraph, as far as it is near. */
+const sentenceBefore = (text: string, from: number): number => {
+  const near = text.slice(Math.max(0, from - STORY_WITHIN), from);
+  const paragraph = near.lastIndexOf('\n') + 1;
+  return paragraph > 0 ? from - near.length + paragraph : from - (SENTENCE_BEFORE.exec(near)?.[0].length ?? 0);
+};
 
 /** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
 export function earlierYear(
@@ -106,7 +112,7 @@ export function earlierYear(
   to: number,
   reported: YearMonth | undefined,
 ): { guard: string; reason: string; word: string } | undefined {
-  const start = THAT_ONE.test(text.slice(from, from + 6)) ? sentenceBefore(text, from) : from;
+  const start = THAT_ONE.test(text.slice(from, from + 16)) ? sentenceBefore(text, from) : from;
   const before = text.slice(start, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };

@@ -49,7 +49,7 @@ const OF_THE_WHOLE =
   /(?:厂里?|公司|小区|学校|村里?|单位|园区|镇上|企业|集团|工程|项目)(?:里|内|上)?(?:总共|一共|共计|共|拢共)(?:有|是)?$/;
 /** 大坝下游有居民4.2万人, 园区从业人员1.5万人 */
 const WHO_LIVES_THERE =
-  /(?:居民|师生|从业|[职员]工|入驻|人口|[旅乘游]客|下游|住着?有?|在校|户籍|接待|观众|安置|转移|疏散|撤离)[^,。;!?\n]{0,8}$/;
+  /(?:居民|师生|从业|[职员]工|入驻|人口|[旅乘游]客|下游|住着?有?|在校|户籍|接待|排队|观众|安置|转移|疏散|撤离)[^,。;!?\n]{0,8}$/;
 /** 近千名农民摁着手印联名反映 are nowhere together. */
 const SIGNED = /^[^,。;!?\n]{0,16}(?:联名|签名|签字|手印|请愿书|联署)/;
 /** 动手的、助阵的合起来有二百四十人 */
@@ -114,6 +114,7 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
       ((token.low >= MANY && RECKONED.test(before)) || CROWD_COUNTED.test(before)))) &&
   isCrowd(token, text, sentence, before, after) &&
   !OF_THE_WHOLE.test(before) &&
+  !/排队[^,。;!?\n]{0,4}$/.test(before) &&
   !SIGNED.test(after) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6)) &&

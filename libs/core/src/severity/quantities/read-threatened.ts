@@ -10,6 +10,9 @@ export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
 const WHOM_IT_THREATENS =
   /威胁(?:对象|范围)[^。;!?\n]{0,30},(?:一?共|合计|涉及|总计)?[^,。;\d]{0,4}(?:\d+户)?$|威胁[^,。;!?\n]{0,20},(?:一共|总共|共|合计|涉及|总计)(?:有|计)?(?:\d+户,?)?$/;
 const LISTED_WITHIN = 60;
+/** 2916处地质灾害隐患点威胁着5.3万名群众: counted of many, none of which moves. */
+const MANY_SLOPES =
+  /(?:\d{2,}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百)[余多]?(?:处|个)[^,。;!?\n]{0,10}(?:隐患|风险|危险)(?:点|区|斜坡)?[^。;!?\n]{0,20}$|(?:在册|登记在册|全[省市县区州]共?有?)[^。;!?\n]{0,30}(?:隐患|风险)(?:点|区)[^。;!?\n]{0,20}$/;
 export const THREAT_BEHIND =
   /^[^,。;!?\d]{0,8}(?:受[^,。;!?\d]{0,6}威胁|[^,。;!?\d]{0,4}威胁范围|(?:全|均|都)?(?:在|处于)(?:危险区|滑坡体?下|威胁))/;
 /** 合起来有640人，全都在它的威胁范围里: where they are stands in the next clauses. */
@@ -24,6 +27,7 @@ const isThreatenedNext = (after: string): boolean => {
 
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
+  !MANY_SLOPES.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) &&
   arePeople(text, token.end, after) &&
   (THREAT_BEFORE.test(before) ||
     WHOM_IT_THREATENS.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) ||
