@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Setup } from '@huiying/settings';
-import type { Stores } from '@huiying/storage';
+import { LOG_SERIALIZERS, type Stores } from '@huiying/storage';
 import { StorageModule } from '@huiying/storage/module';
 import { LoggerModule } from 'nestjs-pino';
 import { destination } from 'pino';
@@ -66,7 +66,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot({
-          pinoHttp: [{ level: logLevel, autoLogging: false, quietReqLogger: true }, destination(STDERR)],
+          pinoHttp: [
+            { level: logLevel, autoLogging: false, quietReqLogger: true, serializers: LOG_SERIALIZERS },
+            destination(STDERR),
+          ],
         }),
         StorageModule.forRoot(stores),
         SetupModule.forRoot(setup, databaseUrl),

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DeadlineSweepManager } from '@huiying/engine';
 import { callerSecret, type Setup } from '@huiying/settings';
-import { openStores, refuseOtherSecret } from '@huiying/storage';
+import { LOG_SERIALIZERS, openStores, refuseOtherSecret } from '@huiying/storage';
 import { destination, pino } from 'pino';
 import { DeadlineTimer } from './deadline.timer.js';
 import { problemTeller } from './problem-teller.js';
@@ -24,7 +24,7 @@ export async function runWorker(setup: Setup, databaseUrl: string): Promise<INes
     alarmChannels: Object.keys(configuration.escalation.channels),
   });
   if (!environment.secretLost) await refuseOtherSecret(stores.database, secret);
-  const logger = pino({ level: environment.logLevel }, destination(STDERR));
+  const logger = pino({ level: environment.logLevel, serializers: LOG_SERIALIZERS }, destination(STDERR));
   const log = logger.child({ context: 'engine' });
   const problem = problemTeller(log);
   const sweep = new DeadlineSweepManager(stores.cases, rulebook);

@@ -28,6 +28,7 @@ import { ChatSecondOpinion } from '@huiying/second-opinion';
 import { callerSecret, type Setup, vapidKeys } from '@huiying/settings';
 import {
   DatabaseClock,
+  LOG_SERIALIZERS,
   PgAlarmBook,
   PgBrowserSubscriptions,
   PgDayHeads,
@@ -75,7 +76,9 @@ export class WorkerModule implements OnApplicationShutdown {
       module: WorkerModule,
       imports: [
         // The first in a process is that of an api beside it too: requests are not logged.
-        LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false, quietReqLogger: true } }),
+        LoggerModule.forRoot({
+          pinoHttp: { logger, autoLogging: false, quietReqLogger: true, serializers: LOG_SERIALIZERS },
+        }),
         ScheduleModule.forRoot(),
         StorageModule.forRoot(stores),
       ],

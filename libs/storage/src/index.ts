@@ -6,6 +6,7 @@ export { applicationUrlOf, prepareForApplication } from './application-role.js';
 export { migrate } from './data-source.js';
 export { OutdatedEngine } from './engine-version.js';
 export { isOfTheServer } from './failure.js';
+export { LOG_SERIALIZERS } from './logged-error.js';
 export { SharedUse } from './shared-use.js';
 export { refuseOtherSecret } from './refuse-other-secret.js';
 export { openStores, type StorageSettings, type Stores } from './open-stores.js';
