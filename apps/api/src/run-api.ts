@@ -17,7 +17,6 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
   });
   if (!secretLost) await refuseOtherSecret(stores.database, secret);
   if (await stores.ledger.isRewritable()) warnOfAccount(databaseUrl);
-  if (!(await stores.reports.areCallersReadable())) process.stderr.write(OTHER_SECRET);
   const app = await createApi(setup, databaseUrl, stores);
   const { firstPassword } = await prepareDatabase(setup, stores.users, stores.sources);
   await app.listen(port, host);
@@ -29,9 +28,6 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
   }
   return app;
 }
-
-const OTHER_SECRET =
-  '警告 warning: HUIYING_SECRET 与已有数据的不同，来电人信息读不出来 differs from the one that callers were sealed with\n';
 
 function warnOfAccount(databaseUrl: string): void {
   const account = decodeURIComponent(new URL(databaseUrl).username);

@@ -17,19 +17,10 @@ export async function refuseOtherSecret(database: DataSource, secret: string): P
   const vault = new CallerVault(secret);
   for (const query of [NEWEST_SEALED, A_SUBSCRIPTION]) {
     const [row] = await database.query<{ sealed: Buffer }[]>(query);
-    if (row && !canOpen(vault, row.sealed)) throw new Error(OTHER);
+    if (row && !vault.canOpen(row.sealed)) throw new Error(OTHER);
   }
 }
 
 const OTHER =
   'HUIYING_SECRET（未设定时为 DATA_DIR/secret）不是这个数据库在用的密钥：来电人信息和订阅密钥读不出来。请换回原来的密钥；' +
   '确已丢失的，设 HUIYING_SECRET_LOST=true 启动';
-
-function canOpen(vault: CallerVault, sealed: Buffer): boolean {
-  try {
-    vault.openText(sealed);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -14,11 +14,6 @@ export interface ReportQuery {
   readonly limit: number;
 }
 
-/** Looked for among the last arrivals alone: an office without a hotline has many reports and no caller. */
-const LATE_CALLER = `
-select caller from (select caller, taken_in_at from report where case_id is not null order by taken_in_at desc limit 1000) late
-where caller is not null order by taken_in_at desc limit 1`;
-
 /** Reports as they are read; a caller is masked wherever it was not asked for. */
 export class ReportStore {
   constructor(
@@ -91,12 +86,6 @@ export class ReportStore {
     if (!sealed || caseId === null) throw new DomainError('not-found', 'no-caller', '没有来电人信息');
     const { name, phone } = this.vault.open(sealed);
     return { caseId, callerName: name, callerPhone: phone };
-  }
-
-  /** Whether callers of late were sealed with the secret that is used now; true where there are none. */
-  async areCallersReadable(): Promise<boolean> {
-    const [row] = await this.database.query<{ caller: Buffer }[]>(LATE_CALLER);
-    return !row || this.vault.canOpen(row.caller);
   }
 
   /** A report as it came, with what it was reworded to, if it was. */
