@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { addMs, DAY_MS, dateOf, formatInstant, type Instant, shiftDate, startOfDate, yearOf } from '../time/instant.js';
 import { CLOCK_UNITS, isClockUnit, isTimeOfDay, timeOfDayMs } from './clock-unit.js';
-import { type DayCount, countNaturalDays, countWorkingDays } from './count-days.js';
+import { type DayCount, countNaturalDays, countWorkingDays, waitForPauses } from './count-days.js';
 import type { DueDate, Pause, Period, PeriodChanges, TraceStep, WorkingCalendar } from './period.js';
 
 /** Longer than any rule; beyond it is a slip of the keyboard, and a count of days must end. */
@@ -14,6 +14,7 @@ const YEARS = { first: 1970, last: 2800 };
  * - working-day: the first day is excluded, the end is 24:00 Shanghai of the last working day, which is 00:00 of the next
  *   date, or the period's close of business on it.
  * - day: the same with natural days; a last day that is a day off rolls to the next working day (民法典 203).
+ * An end that falls into a pause waits for the end of the working day on which the period goes on.
  * @throws DomainError `period-value` (not a positive number, or a fraction of a day, or more than 100 years),
  * `period-start` (no such moment, or outside 1970-2800), `period-end` (no such time of day, or for hours),
  * `hours-never-change` (a pause or extension of hours), `extension-unit`, `pause-order`.
@@ -37,7 +38,8 @@ export function addPeriod(
     at: from,
     note: `延长 ${by.value} ${by.unit === 'day' ? '日' : '个工作日'}：${basis}`,
   }));
-  return endOfDay([start, ...added], limit, counted, calendar);
+  const endOf = (date: string): Instant => addMs(startOfDate(date), timeOfDayMs(limit.endsAt ?? '24:00'));
+  return endOfDay([start, ...added], limit, waitForPauses(counted, endOf, calendar, pauses), calendar);
 }
 
 function extended(period: Period, extensions: NonNullable<PeriodChanges['extensions']>): Period {

@@ -1,4 +1,4 @@
-import { shiftDate, startOfDate } from '../time/instant.js';
+import { type Instant, shiftDate, startOfDate } from '../time/instant.js';
 import type { Pause, TraceStep, WorkingCalendar } from './period.js';
 import { dayReason, isMakeUpWorkday, isWorkingDay } from './working-day.js';
 
@@ -78,4 +78,31 @@ function rollPastDaysOff(day: string, calendar: WorkingCalendar, pauses: readonl
   }
   trace.push(dayStep('rolled', last, '顺延到的第一个工作日'));
   return last;
+}
+
+/**
+ * A period does not run out while it is paused, nor in the moment in which it goes on: the end waits for the end of the
+ * working day on which it goes on.
+ * @param endOf 24:00 or close of business of a date
+ */
+export function waitForPauses(
+  count: DayCount,
+  endOf: (date: string) => Instant,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): DayCount {
+  const isPaused = (end: Instant): boolean => pauses.some(({ from, to }) => from < end && end <= to);
+  if (!isPaused(endOf(count.lastDay))) return count;
+  const trace = [...count.trace];
+  let last = count.lastDay;
+  do {
+    last = shiftDate(last, 1);
+    const pause = pauseAt(last, pauses);
+    if (!isWorkingDay(last, calendar))
+      trace.push(dayStep('day-off', last, `${dayReason(last, calendar)}，不作为最后一日`));
+    else if (pause)
+      trace.push(dayStep('paused', last, `${dayReason(last, calendar)}，中止计算，不计入：${pause.basis}`));
+  } while (!isWorkingDay(last, calendar) || isPaused(endOf(last)));
+  trace.push(dayStep('rolled', last, '中止期间不届满，顺延到恢复计算的这一日'));
+  return { ...count, lastDay: last, trace };
 }
