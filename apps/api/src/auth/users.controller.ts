@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { AddedPersonView, PersonView } from '@huiying/contract';
-import { DomainError, isMailAddress, phoneNumberIn, reachedOver } from '@huiying/core';
+import { isMailAddress, phoneNumberIn, reachedOver } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, type ListedUser, UserStore } from '@huiying/storage';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { BodyOf } from '../http/api-schema.js';
 import { accountName, emptiable, line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import { refuseUnknownUnit } from '../known-unit.js';
 import { SETUP } from '../setup.js';
 import { Allow, CurrentActor } from './access.js';
 import { personalChannels } from './personal-channels.js';
@@ -68,7 +69,7 @@ export class UsersController {
     @Body(new ZodPipe(NewUser)) user: z.output<typeof NewUser>,
     @CurrentActor() actor: Actor,
   ): Promise<AddedPersonView> {
-    this.#refuseUnknownUnit(user.unitId);
+    refuseUnknownUnit(this.setup.configuration.units, user.unitId);
     const { id, password } = await this.users.add(
       {
         ...user,
@@ -88,7 +89,7 @@ export class UsersController {
     @Body(new ZodPipe(UserChange)) change: z.output<typeof UserChange>,
     @CurrentActor() actor: Actor,
   ): Promise<PersonView> {
-    this.#refuseUnknownUnit(change.unitId);
+    refuseUnknownUnit(this.setup.configuration.units, change.unitId);
     await this.users.change({ id }, change, actor.username);
     return this.#toView(await this.users.get(id));
   }
@@ -104,11 +105,6 @@ export class UsersController {
   ): Promise<{ password: string }> {
     const { password } = await this.users.resetPassword({ id }, actor.username, tokenOf(request.headers));
     return { password };
-  }
-
-  #refuseUnknownUnit(id: string | null | undefined): void {
-    if (!id || this.setup.configuration.units.some((unit) => unit.id === id)) return;
-    throw new DomainError('invalid', 'unknown-unit', `没有单位 ${id}`, 'unitId');
   }
 
   #toView({ browsers, ...user }: ListedUser): PersonView {

@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { CaseView } from '@huiying/contract';
 import {
   CaseStore,
-  DomainError,
   explainDeadline,
   extendDeadline,
   type Outcome,
@@ -22,6 +21,7 @@ import { BodyOf } from '../http/api-schema.js';
 import { instant, line, optional, timedInstant, webAddress } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { caseOf } from './case-of.js';
 import { EvidenceReader } from './evidence-reader.js';
 import { withOwnName } from './own-approval.js';
 
@@ -126,8 +126,7 @@ export class DeadlinesController {
   }
 
   async #change(id: string, decide: Decide): Promise<CaseView> {
-    const caseId = await this.cases.caseOf('deadline', id);
-    if (caseId === undefined) throw new DomainError('not-found', 'no-such-deadline', `没有时限 ${id}`);
+    const caseId = await caseOf(this.cases, 'deadline', id);
     await this.cases.change(caseId, (file, at) => decide(file, this.setup.rulebook, at));
     return this.reader.case(caseId);
   }

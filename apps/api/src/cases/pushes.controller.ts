@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PushView } from '@huiying/contract';
-import { acknowledge, CaseStore, DomainError, handOver, type Person, supervise } from '@huiying/core';
+import { acknowledge, CaseStore, handOver, type Person, supervise } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, PgAlarmBook, PgOutbox } from '@huiying/storage';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { BodyOf, QueryOf } from '../http/api-schema.js';
 import { flag, line, optional, pageCursor, pageLimit, recordId } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { caseOf } from './case-of.js';
 
 /** As many as were answered before there were pages. */
 const PAGE = 200;
@@ -50,7 +51,7 @@ export class PushesController {
   async acknowledge(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<PushView | undefined> {
     const by = personOf(actor);
     if (await this.alarms.acknowledge(id, by)) return this.outbox.get(id);
-    const caseId = await this.#caseOf(id);
+    const caseId = await caseOf(this.cases, 'push', id);
     await this.cases.change(caseId, (file, at) => acknowledge(file, id, by, at));
     return this.outbox.get(id);
   }
@@ -66,7 +67,7 @@ export class PushesController {
     @CurrentActor() actor: Actor,
   ): Promise<PushView | undefined> {
     const { rulebook } = this.setup;
-    const caseId = await this.#caseOf(id);
+    const caseId = await caseOf(this.cases, 'push', id);
     await this.cases.change(caseId, (file, at) => handOver(file, id, body, personOf(actor), rulebook, at));
     return this.outbox.get(id);
   }
@@ -83,12 +84,6 @@ export class PushesController {
     const { rulebook } = this.setup;
     const { file } = await this.cases.change(id, (found, at) => supervise(found, body, personOf(actor), rulebook, at));
     return { count: file.case.proceedings.supervisions?.length ?? 0 };
-  }
-
-  async #caseOf(pushId: string): Promise<string> {
-    const caseId = await this.cases.caseOf('push', pushId);
-    if (caseId === undefined) throw new DomainError('not-found', 'no-such-push', `没有推送 ${pushId}`);
-    return caseId;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseView } from '@huiying/contract';
-import { CaseStore, decideAssessment, decideResponse, DomainError } from '@huiying/core';
+import { CaseStore, decideAssessment, decideResponse } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, CaseViewStore } from '@huiying/storage';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { BodyOf } from '../http/api-schema.js';
 import { line, optional } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { SETUP } from '../setup.js';
+import { caseOf } from './case-of.js';
 import { CONFIRMERS } from './confirmation-right.js';
 
 const Verdict = z.strictObject({ perfunctory: z.boolean(), reason: optional(line(2_000)) });
@@ -34,7 +35,7 @@ export class ResponseDecisionsController {
     @Body(new ZodPipe(Confirmation)) body: z.output<typeof Confirmation>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    const caseId = await this.#caseOf(id);
+    const caseId = await caseOf(this.cases, 'response', id);
     const by = { name: actor.username, unitId: actor.unitId };
     await this.cases.change(caseId, (file, at) => decideResponse(file, id, body, by, this.setup.rulebook, at));
     return this.views.get(caseId);
@@ -49,14 +50,8 @@ export class ResponseDecisionsController {
     @Body(new ZodPipe(Verdict)) body: z.output<typeof Verdict>,
     @CurrentActor() actor: Actor,
   ): Promise<CaseView> {
-    const caseId = await this.#caseOf(id);
+    const caseId = await caseOf(this.cases, 'response', id);
     await this.cases.change(caseId, (file, at) => decideAssessment(file, id, body, actor.username, at));
     return this.views.get(caseId);
-  }
-
-  async #caseOf(responseId: string): Promise<string> {
-    const caseId = await this.cases.caseOf('response', responseId);
-    if (caseId === undefined) throw new DomainError('not-found', 'no-such-response', `没有回应 ${responseId}`);
-    return caseId;
   }
 }

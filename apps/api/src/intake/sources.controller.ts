@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { SourceAttemptView, SourcesView, SourceView } from '@huiying/contract';
-import { DomainError } from '@huiying/core';
 import type { Setup } from '@huiying/settings';
 import { type Actor, SourceStore } from '@huiying/storage';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { Allow, CurrentActor } from '../auth/access.js';
 import { BodyOf } from '../http/api-schema.js';
 import { askedAddress, emptiable, line } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import { refuseUnknownUnit } from '../known-unit.js';
 import { SETUP } from '../setup.js';
 
 const isTimeZone = (zone: string): boolean => {
@@ -73,7 +73,7 @@ export class SourcesController {
     @Body(new ZodPipe(NewSource)) source: z.output<typeof NewSource>,
     @CurrentActor() actor: Actor,
   ): Promise<SourceView> {
-    this.#checkUnit(source.unitId);
+    refuseUnknownUnit(this.setup.configuration.units, source.unitId);
     return this.sources.add(source, actor.username);
   }
 
@@ -85,7 +85,7 @@ export class SourcesController {
     @Body(new ZodPipe(SourceChange)) change: z.output<typeof SourceChange>,
     @CurrentActor() actor: Actor,
   ): Promise<SourceView> {
-    this.#checkUnit(change.unitId);
+    refuseUnknownUnit(this.setup.configuration.units, change.unitId);
     return this.sources.update(id, change, actor.username);
   }
 
@@ -101,11 +101,5 @@ export class SourcesController {
   @Allow('officer', 'admin')
   poll(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<SourceView> {
     return this.sources.pollNow(id, actor.username);
-  }
-
-  #checkUnit(unitId: string | null | undefined): void {
-    if (unitId === undefined || unitId === null || this.setup.configuration.units.some((unit) => unit.id === unitId))
-      return;
-    throw new DomainError('invalid', 'unknown-unit', `没有单位 ${unitId}`, 'unitId');
   }
 }

@@ -28,6 +28,7 @@ import {
   timedInstant,
 } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import { refuseUnknownUnit } from '../known-unit.js';
 import { SETUP } from '../setup.js';
 import { mayKeepRoster, momentAt, rosterable } from './roster-people.js';
 import { DUTY_ROLES, postOf, rosterView, type Seen, withPresent } from './roster-view.js';
@@ -110,8 +111,7 @@ export class RosterController {
     @CurrentActor() actor: Actor,
   ): Promise<{ added: boolean }> {
     const seen = await this.#seen(actor);
-    if (shift.unitId !== null && !seen.units.some(({ id }) => id === shift.unitId))
-      throw new DomainError('invalid', 'unknown-unit', `没有单位 ${shift.unitId}`, 'unitId');
+    refuseUnknownUnit(seen.units, shift.unitId);
     refuseUnlessKeeper(seen, shift.unitId);
     rosterable(shift.userId, 'userId', seen.users, actor, seen.units);
     return { added: (await this.rosters.addShifts([shift], actor.username)) > 0 };
