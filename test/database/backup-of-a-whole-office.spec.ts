@@ -24,6 +24,7 @@ const EMPTY = [
 
 let source: CaseDatabase;
 let target: TestDatabase;
+let told: Awaited<ReturnType<typeof restoreBackup>>;
 let restored: Stores;
 let lines: string[];
 let key: string;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   target = await createBareDatabase();
   ({ key, attachmentId } = await work(source.stores));
   lines = await linesOf(source.url);
-  await restoreBackup(target.url, SECRET, each(lines));
+  told = await restoreBackup(target.url, SECRET, each(lines));
   restored = await openStores({ url: target.url, secret: SECRET, units: UNITS });
 });
 afterAll(async () => {
@@ -73,7 +74,11 @@ async function work(stores: Stores): Promise<{ key: string; attachmentId: string
   );
   await source.admin.query(`insert into training_row (id, kind, text, title, label, created_at, created_by)
     values (gen_random_uuid(), 'domain', '停水', '停水', '供水', now(), 'spec')`);
-  await openOne(stores.cases, { callerName: '赵小芳', callerPhone: '13800001234' });
+  await openOne(stores.cases, {
+    title: '他说："停水\\停电"',
+    text: '第一行\n第二行\t制表，{大括号}，(括号)',
+    callerPhone: '13800001234',
+  });
   await source.passTime(60 * 3_600_000);
   await sweep(stores.cases);
   await stores.dayHeads.takeNow();
@@ -104,7 +109,9 @@ it('leaves no table out in which an office has a row', () => {
   expect(empty.filter((table) => !EMPTY.includes(table))).toEqual([]);
 });
 
-it('is the same when it is taken again of what was restored', async () => {
+it('is the same when it is taken again of what was restored, which tells how much it was', async () => {
+  const rows = lines.filter((line) => line.startsWith('"')).length;
+  expect(told).toEqual({ takenAt: expect.any(String) as string, rows, readsCallers: true });
   expect((await linesOf(target.url)).slice(1)).toEqual(lines.slice(1));
 });
 
