@@ -67,6 +67,30 @@ describe('what the page says to somebody who reads it for the first time', () =>
     await page.context().close();
   });
 
+  it('folds many reports of a case, so that what is to be done lies near, and unfolds them', async () => {
+    const about = (i: number) => ({
+      externalId: `bridge-${i}`,
+      sourceName: `论坛${i}`,
+      title: `石棠县红旗桥桥面塌陷 网友${i}`,
+      text: `石棠县红旗桥桥面塌陷，已致3人受伤，网友${i}拍摄的画面显示桥面出现大坑，交通中断。`,
+      publishedAt: minutesAgo(60 - i),
+    });
+    const reports = Array.from({ length: 12 }, (_, i) => about(i));
+    const posted = board.api.admin.post<{ results: { caseId: string }[] }>('/api/reports', { reports });
+    const { results } = await board.api.admin.done(posted);
+    const caseId = results[0]?.caseId ?? '';
+    expect(new Set(results.map((result) => result.caseId)).size).toBe(1);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('all-reports').waitFor();
+    expect(await page.locator('article.report').count()).toBe(5);
+    await page.getByTestId('all-reports').click();
+    expect(await page.locator('article.report').count()).toBe(12);
+    await page.getByTestId('fold-reports').click();
+    expect(await page.locator('article.report').count()).toBe(5);
+    await page.context().close();
+  });
+
   it('prints the history light and whole, with its period and without its buttons', async () => {
     const page = await visitBoard(board.browser, board.api.app.origin, { width: 1000 });
     await page.goto(`${board.api.app.origin}/history`);

@@ -1,4 +1,4 @@
-import { emptyResponse, responseRecord } from './response-record';
+import { emptyResponse, missingOfConference, responseRecord } from './response-record';
 
 const form = (over: Partial<ReturnType<typeof emptyResponse>>) => ({
   ...emptyResponse('response', '市水务局'),
@@ -24,4 +24,11 @@ describe('responseRecord', () => {
     expect(responseRecord(form(conference))).not.toHaveProperty('spokesperson');
     expect(responseRecord(form({ ...conference, deliverable: 'press-conference' }))).toMatchObject(conference);
   });
+});
+
+it('names all that a conference lacks; a copy stands for the address', () => {
+  expect(missingOfConference(form({}))).toEqual(['startedAt', 'spokesperson', 'transcriptUrl']);
+  const held = { startedAt: '2026-11-22T02:00:00+08:00', spokesperson: '发言人' };
+  expect(missingOfConference(form({ ...held, attachmentId: 'a' }))).toEqual([]);
+  expect(missingOfConference(form({ ...held, transcriptUrl: ' ' }))).toEqual(['transcriptUrl']);
 });

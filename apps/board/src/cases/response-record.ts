@@ -45,3 +45,9 @@ export function responseRecord(form: ResponseForm): ResponseRecord {
     ...Object.fromEntries(given.filter(([, value]) => value.trim() !== '')),
   };
 }
+
+/** What a conference has to name and this one does not yet: when it began, who spoke, and where it can be read or seen. */
+export const missingOfConference = ({ startedAt, spokesperson, transcriptUrl, attachmentId }: ResponseForm): string[] =>
+  Object.entries({ startedAt, spokesperson, transcriptUrl: transcriptUrl + attachmentId })
+    .filter(([, value]) => value.trim() === '')
+    .map(([field]) => field);
