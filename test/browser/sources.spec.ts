@@ -75,6 +75,23 @@ it('shows how an address reads, in the zone that is chosen, before it is added',
   await page.close();
 });
 
+it('offers the feed that a page names', async () => {
+  feeds.serve('/evening.xml', { kind: 'body', body: FEED });
+  const head = '<html><head><link rel="alternate" type="application/rss+xml" href="/evening.xml"></head></html>';
+  const url = feeds.serve('/evening', { kind: 'body', body: head });
+  const page = await visitSources();
+  await page.getByTestId('add-source').click();
+  await page.getByTestId('source-url').fill(url);
+  await page.getByTestId('source-check').click();
+  const reading = page.getByTestId('source-reading');
+  await reading.getByText('不是订阅源').waitFor();
+  expect((await reading.innerText()).match(/不是订阅源/gu)).toHaveLength(1);
+  await page.getByTestId('named-feed').click();
+  await reading.getByText('供水通报').waitFor();
+  expect(await page.getByTestId('source-url').inputValue()).toBe(feeds.url('/evening.xml'));
+  await page.close();
+});
+
 it('puts what needs a person first and says why, in words', async () => {
   const gone = await add('撤除的栏目', feeds.serve('/gone', { kind: 'body', body: '', status: 410 }));
   const failing = await add('坏掉的栏目', feeds.url('/none'));

@@ -27,7 +27,12 @@ export interface SourceCheck {
   itemCount: number;
   /** The first five. */
   items: SourceCheckItem[];
-  problems: { code: string; detail: string }[];
+  problems: {
+    code: string;
+    detail: string;
+    /** The feed that a page names, where this is a page. */
+    feedUrl?: string;
+  }[];
 }
 
 /** What an OPML file came to. */

@@ -64,6 +64,7 @@ export const enSources: typeof zhCnSources = {
     dayOnly: 'day only, starts no deadline',
     repaired: 'Not well-formed; read after repair',
     loose: 'Badly formed; read only roughly',
+    readNamed: 'Read that feed instead',
     problems: 'Met while reading: {list}',
     blind:
       'Monitoring is blind since {when}: of {tried} hosts {failing} cannot be reached, so the fault is likely our own network. Failures are not counted; polling goes on by itself.',

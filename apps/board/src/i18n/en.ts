@@ -210,6 +210,7 @@ export const en: Messages = {
     byMonth: 'Month',
     period: 'Period {from} to {to}',
     printed: 'printed {when} (Beijing time)',
+    xlsx: 'Download Excel',
     csv: 'Download CSV',
     total: 'Total',
     n: 'n',

@@ -63,6 +63,7 @@ export const zhCnSources = {
     dayOnly: '只到日，时限不由此起算',
     repaired: '内容不规范，已修正后读取',
     loose: '内容严重不规范，只能粗略读取',
+    readNamed: '改读这个订阅源',
     problems: '读取中的问题：{list}',
     blind:
       '自 {when} 起无法看到外界：{tried} 个主机中 {failing} 个连不上，应为本端网络故障。失败不计入信源，恢复后自动继续。',

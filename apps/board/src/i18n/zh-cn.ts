@@ -207,6 +207,7 @@ export const zhCn = {
     byMonth: '月份',
     period: '统计期 {from} 至 {to}',
     printed: '打印于 {when}（北京时间）',
+    xlsx: '下载 Excel',
     csv: '下载 CSV',
     total: '合计',
     n: '时限数',

@@ -4,6 +4,8 @@ import type { Instant, Precision } from '@huiying/core';
 export interface FeedProblem {
   readonly code: string;
   readonly detail: string;
+  /** The feed that a page names in its head. */
+  readonly feedUrl?: string;
 }
 
 /** Where the zone of a date came from: written in it, the source's setting, Asia/Shanghai assumed, or no date at all. */

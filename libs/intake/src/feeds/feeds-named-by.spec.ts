@@ -22,6 +22,7 @@ describe('feedsNamedBy', () => {
       {
         code: 'not-a-feed',
         detail: '是网页（HTML），不是订阅源；其中写明的订阅源：https://www.example.cn/rss.xml?a=1&b=2',
+        feedUrl: 'https://www.example.cn/rss.xml?a=1&b=2',
       },
     ]);
     const bare = await parseFeed(Buffer.from('<html><body>x</body></html>'));

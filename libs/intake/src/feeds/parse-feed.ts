@@ -136,6 +136,7 @@ async function readXml(given: string, options: ParseFeedOptions, problems: FeedP
     problems.push({
       code: 'not-a-feed',
       detail: named === undefined ? NO_FEED[format] : `${NO_FEED[format]}；其中写明的订阅源：${named}`,
+      ...(named !== undefined && { feedUrl: named }),
     });
     return undefined;
   }

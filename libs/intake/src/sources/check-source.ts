@@ -61,6 +61,6 @@ function checkOf(reading: FeedReading, finalUrl: string): SourceCheck {
       precision: item.precision,
       tzSource: item.tzSource,
     })),
-    problems: reading.problems.slice(0, SHOWN_PROBLEMS).map(({ code, detail }) => ({ code, detail })),
+    problems: reading.problems.slice(0, SHOWN_PROBLEMS),
   };
 }
