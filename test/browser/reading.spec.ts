@@ -2,6 +2,14 @@ import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
 import { caseOf, COMPLAINT, HOUR_MS, phoneIn, minutesAgo } from '../support/entries.js';
 
+const about = (i: number) => ({
+  externalId: `bridge-${i}`,
+  sourceName: `论坛${i}`,
+  title: `石棠县红旗桥桥面塌陷 网友${i}`,
+  text: `石棠县红旗桥桥面塌陷，已致3人受伤，网友${i}拍摄的画面显示桥面出现大坑，交通中断。`,
+  publishedAt: minutesAgo(60 - i),
+});
+
 describe('what the page says to somebody who reads it for the first time', () => {
   const board = boardUnderTest();
 
@@ -68,13 +76,6 @@ describe('what the page says to somebody who reads it for the first time', () =>
   });
 
   it('folds many reports of a case, so that what is to be done lies near, and unfolds them', async () => {
-    const about = (i: number) => ({
-      externalId: `bridge-${i}`,
-      sourceName: `论坛${i}`,
-      title: `石棠县红旗桥桥面塌陷 网友${i}`,
-      text: `石棠县红旗桥桥面塌陷，已致3人受伤，网友${i}拍摄的画面显示桥面出现大坑，交通中断。`,
-      publishedAt: minutesAgo(60 - i),
-    });
     const reports = Array.from({ length: 12 }, (_, i) => about(i));
     const posted = board.api.admin.post<{ results: { caseId: string }[] }>('/api/reports', { reports });
     const { results } = await board.api.admin.done(posted);
