@@ -32,6 +32,10 @@ const COUNTED_BEHIND = /^[^,。;!?\n\d]{0,8}\d{2,}[余多]?起/;
 /** 台风预计29日登陆, 冷空气将于周末影响我省: what a forecast says will come. */
 const FORECAST =
   /^(?:[“"][^”"\n]{1,6}[”"]|[^,。;!?\n“]{0,6}),?(?:中心)?(?:预计|预报|有望|或|可能|最快|最早)?[^,。;!?\n]{0,4}(?:将|预计|可能|或)(?:会|要)?(?:于|在|从|自|以|继续)?[^。;!?\n]{0,18}(?:登陆|影响|来袭|到达|抵达|袭击|擦过|靠近|逼近|南下|生成|出现|开始|发生)/;
+/** 提前转移群众，迎战台风 */
+const AWAITED = /(?:迎战|备战|应对|防御|防范|迎击|抗击)[^,。;!?\n]{0,4}$/;
+/** 台风尚未登陆, 面对逼近的台风 */
+const NOT_HERE_YET = /^(?:[“"][^”"\n]{1,6}[”"])?[^,。;!?\n]{0,3}(?:尚未|还未|还没|未)(?:登陆|到|影响|来)/;
 const OF_WEATHER = /台风|暴雨|洪|内涝/;
 /** 响声是轮胎爆裂: what was taken for more. */
 const TURNED_OUT =
@@ -100,9 +104,10 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const behind = document.text.slice(told.end, hit.start + 80).replaceAll(SAID_OF_BEFORE, '');
     const near = document.text.slice(nearFrom, told.end) + behind;
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
-    if (DID_NOT.test(before) || TURNED_OUT.test(before)) continue;
+    if (DID_NOT.test(before) || TURNED_OUT.test(before) || AWAITED.test(before)) continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
     if (COUNTED_BEHIND.test(document.text.slice(hit.end, hit.end + 14))) continue;
+    if (OF_WEATHER.test(hit.word) && NOT_HERE_YET.test(document.text.slice(hit.end, hit.end + 14))) continue;
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || tellsOfPrevention(context, told.start, told.end)) continue;

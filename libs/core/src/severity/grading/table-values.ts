@@ -13,7 +13,8 @@ const NEAR = 120;
 export const isInDanger = (document: Document, at: Figure | undefined): boolean => {
   if (!at || at.low === 0) return false;
   const { text } = document;
-  const { end } = sentenceAround(document, at.start, at.end);
+  // A title says nothing of where: its text does.
+  const end = at.start < document.titleEnd ? text.length : sentenceAround(document, at.start, at.end).end;
   const near = text.slice(Math.max(0, at.start - NEAR), Math.min(end, at.end + NEAR));
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
 };

@@ -17,9 +17,11 @@ const SHOW =
 const isOfAShow = ({ text }: Document, { start }: Mention): boolean =>
   SHOW.test(text.slice(Math.max(0, start - 120), start));
 
-/** 关停3家，71名老人转移到福利院: moved by an office that closes the house. */
+/** 关停3家，71名老人转移到福利院; 台风登陆前提前转移12.4万人: moved by an office before anything happens. */
 const ofAnInspection = (document: Document, { start, end }: Mention): boolean => {
   const span = sentenceAround(document, start, end);
+  if (/提前|有序|预防性|按计划|将于|明[早天日]|届时/.test(document.text.slice(Math.max(span.start, start - 30), start)))
+    return true;
   return /关停|停业|整改|取缔|查封|撤并/.test(document.text.slice(span.start, span.end));
 };
 const OF_AN_EVENT: ReadonlySet<Mention['measure']> = new Set(['atRisk', 'magnitude', 'areaHa', 'personalRecords']);

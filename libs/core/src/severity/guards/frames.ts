@@ -12,6 +12,9 @@ const IS_LESSON = new RarePattern(
 const EXPLAINS =
   /^[^,。:!?\n]{0,16}(?:课件|教材|讲义|试卷|题库)(?:节选|摘录|摘编)?[:]|^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?[^,。:!?\n]{0,8}(?:(?:安全|应急|消防|防灾|避险|急救|设备|法规|生产)(?:生产|使用|管理)?小?(?:知识|常识)|科普)(?:问答|普及|学习|点|讲堂|课堂)?[:】\])]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
 
+/** 请问群体性事件多少人算重大？ */
+const ASKS_THE_LEVEL =
+  /(?:请问|问一下|想问|咨询|求问|请教)[^。!?\n]{0,20}(?:多少|几)(?:个|名)?人[^。!?\n]{0,10}(?:算|属于|定为|构成)/;
 /** 市应急局通报：, 本报讯（记者 某某）: who tells it. */
 const ATTRIBUTED =
   /^(?:[^,:。!?\n]{1,26}(?:通报|消息|获悉|提醒|发布|称|反映)[,:]|(?:本报)?讯?\([^()]{1,12}\)|新华社[^,。]{1,14}电|[^,。]{1,6}[日天],)/;
@@ -53,6 +56,7 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const lesson =
     IS_LESSON.firstBetween(text, 0, titleEnd) ??
     IS_QUIZ.first(text) ??
+    ASKS_THE_LEVEL.exec(text.slice(0, titleEnd + OPENING)) ??
     EXPLAINS.exec(
       text
         .slice(titleEnd, titleEnd + OPENING)

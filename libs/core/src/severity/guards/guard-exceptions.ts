@@ -13,13 +13,13 @@ export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 
 /** 去年刚搞过演练，今年真出事了: the drill was another day. */
 const OTHER_DAY =
-  /(?:(?:去年|前年|上个?月|上周|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是)[^。;!?\n]{0,14}|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
+  /(?:(?:去年|前年|上个?月|上周|[一二两三几\d]+[周天]前|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是|并非|绝非)[^。;!?\n]{0,14}|[旧老](?:的)?|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
 const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
 
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day. */
 const OVER_BEHIND =
-  /^过(?:的|好几|多|无数|[一二两三四五六七八九十几\d])|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^过(?:的|好几|多|无数|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
@@ -72,6 +72,8 @@ const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|�
 const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
 /** 登山史上最惨重的这次事故 is told of now. */
 const OF_THIS_ONE = /^[^,。;!?\n]{0,10}的?(?:这|此|本)一?[次起场回]/;
+/** 纪念日当天再传噩耗 */
+const ON_THAT_DAY = /^(?:当[天日]|前夕|前[一两]天)/;
 /** 有史以来第一次 */
 const FOR_THE_FIRST_TIME = /第一次|首次|头一[次回]/;
 /** 假如没看错, 万一有人不知道: of who tells it. */
@@ -90,7 +92,7 @@ const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
 /** 像灾难片一样, 剧情反转, 当小说看, 不是电影: of what really happened. */
 const LIKE_BEFORE =
-  /(?:不是|并非|绝非|不像|像|如同?|犹如|宛如|宛若|仿佛|好似|恍如|堪比|好比|胜似)(?:在?[看拍演]|是|一[部场出]|[^,。;!?\n“”《]{0,4})?$/;
+  /(?:不是|并非|绝非|不像|像|如同?|犹如|宛如|宛若|仿佛|好似|恍如|堪比|好比|胜似)(?:在?[看拍演]|是|一[部场出]|[^,。;!?\n“”《]{0,4})?$|以为(?:是|在)?(?:在)?[拍演看放]?$/;
 /** 比电影还残酷 */
 const WORSE_THAN = /比[^,。;!?\n]{0,2}$/;
 const STILL_WORSE = /^(?:里|中)?的?(?:还|更|都要?|要)/;
@@ -107,6 +109,8 @@ const isLikened = (text: string, { word, start, end }: WordHit): boolean => {
 };
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
 const PLAYED_BEFORE = /[打玩]$/;
+/** 疑沉迷游戏, 终日打游戏: of a person. */
+const ADDICTED = /(?:沉迷|迷上|痴迷|沉溺|爱[打玩]|终日[打玩]|整天[打玩]|天天[打玩])(?:于|网络|电子|手机)?$/;
 const PLAYED_IN = /网吧|网咖|宿舍|出租屋|耳机|家[里中]/;
 
 function isFestive(text: string, { start, end }: WordHit): boolean {
@@ -144,6 +148,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
   if (guard === 'history') {
     if (/^有史以来|^史上第/.test(word) && FOR_THE_FIRST_TIME.test(text.slice(start, end + 6))) return true;
     if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
+    if (ON_THAT_DAY.test(text.slice(end, end + 8))) return true;
     if (word.endsWith('周年')) return isFestive(text, hit);
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
@@ -176,6 +181,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     return true;
   if (SHOP_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || SHOP_BEHIND.test(text.slice(end, end + 4)))
     return true;
+  if (ADDICTED.test(text.slice(Math.max(0, start - 6), start))) return true;
   const near = text.slice(Math.max(0, start - 30), end + 10);
   return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
 }

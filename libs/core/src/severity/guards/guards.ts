@@ -79,11 +79,7 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   const [word] = strong;
   const start = titleEnd + strong.index;
   const hit = { word, start, end: start + word.length };
-  const isOver =
-    wentWrong(text) ||
-    isOtherDrill(text, [hit], start) ||
-    isInPassing(text, hit) ||
-    speaksOfSomethingElse(text, 'history', hit);
+  const isOver = wentWrong(text) || isOfAnotherDay(text, hit) || speaksOfSomethingElse(text, 'history', hit);
   return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
 }
 
@@ -97,6 +93,10 @@ function wholeTextGuard(read: Read): WholeText | undefined {
   return hit && { byWords: undefined, ...hit, until: turnedReal(read.document.text, hit.guard) };
 }
 
+/** 演练刚过一周 */
+const isOfAnotherDay = (text: string, hit: WordHit): boolean =>
+  isOtherDrill(text, [hit], hit.start) || isInPassing(text, hit);
+
 type GuardOfAll = GuardHit & { readonly byWords?: readonly WordHit[] };
 
 function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll | undefined {
@@ -105,7 +105,12 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
     if (!WHOLE_TEXT.has(id)) continue;
     const inTitle = found
       .find(list, 0, document.titleEnd)
-      .find((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));
+      .find(
+        (hit) =>
+          !except.has(hit.word) &&
+          !(id === 'drill' && isOfAnotherDay(document.text, hit)) &&
+          !speaksOfSomethingElse(document.text, id, hit, publishedAt),
+      );
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
     if (!often) continue;

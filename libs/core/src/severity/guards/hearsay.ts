@@ -40,3 +40,6 @@ export const isOfPunished = (text: string, { start }: WordHit): boolean =>
 const PASSED_ON = /传(?!言影响)|谣|[听据]说|所谓|编造|谎称|爆料|流言|视频|截图/;
 export const isPassedOn = (text: string, said: readonly WordHit[], at: number): boolean =>
   said.some(({ start, end }) => start < at && PASSED_ON.test(text.slice(start, end + 2)));
+
+/** 已经死了31个人，别再传什么死了几百人的假消息 */
+export const TOLD_NOT_TO_PASS_ON = /(?:别|不要|勿|莫)(?:再)?(?:乱|瞎)?(?:传|信|说)[^。;!?\n]{1,20}$/;

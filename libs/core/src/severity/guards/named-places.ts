@@ -8,18 +8,18 @@ export interface Place extends WordHit {
 }
 
 /** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
-const COME_FROM = /(?:来自|来[华访]的|到访的)$/;
+const COME_FROM = /(?:来自|来[华访][^,。;!?\n]{0,4}的|到访的)$/;
 const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
 /** 昨日本市, 18日本县: the day, and not Japan. */
 const isADay = (text: string, { word, start }: WordHit): boolean =>
   word.startsWith('日本') &&
   /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
 const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
-  COME_FROM.test(text.slice(Math.max(0, start - 3), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
+  COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
-  /^(?:[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
+  /^(?:[^,。;!?\n]{0,4}学家|[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
 
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =

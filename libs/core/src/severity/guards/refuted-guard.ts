@@ -3,7 +3,7 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
-import { hearsayIn, isConfirmed, isOfPunished, isPassedOn } from './hearsay.js';
+import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
@@ -129,6 +129,7 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   // 经核查，视频中“……死亡12人、受伤30人”系拼凑剪辑: what is quoted is denied whole.
   const isAnswer = answer > sentenceStart && !OPEN_QUOTE.isBetween(text, sentenceStart, at);
   if (isAnswer && (HEARSAY_ITSELF.test(between + denial.word) || OTHER_TOLL.test(between))) return true;
+  if (TOLD_NOT_TO_PASS_ON.test(between)) return true;
   // 已致11人遇难，“瞒报死亡人数”的说法没有依据
   if (QUOTED.test(between)) return true;
   if (OTHER_HEARSAY.test(text.slice(at, denial.end))) return true;

@@ -180,10 +180,17 @@ const BEFORE_NTH = new CharSet('第:');
 const isNth = (text: string, { digitsAt }: NumberToken): boolean =>
   BEFORE_NTH.isAt(text, digitsAt - 1) && /第$|\d:$/.test(text.slice(Math.max(0, digitsAt - 2), digitsAt));
 
+/** 可同时收治重症患者100名 */
+const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
+/** 吸上三口 */
+const MOUTHFULS = /[吸喝吃咬抽喘咽尝闻][了上过]?$/;
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
   if (NOT_PERSONS.test(next) || isNth(text, token)) return false;
+  if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
+  if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
+    return false;
   // 没有一例中毒病人 is nobody.
   if (
     token.low === 1 &&

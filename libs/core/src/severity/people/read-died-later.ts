@@ -13,8 +13,11 @@ const QUIET = '[^,。;!?\\n未无没不]';
 const DIED_SO = new RegExp(
   `^(?:当场|于|在|至|到|经|虽经|终因|终|因|当[天晚日夜]|次日|翌日|第二天|昨|今|\\d|最终|最后|后|随后|不久|不幸|已经?|先后|相继|抢救|送|被?发现|救|[上中下]午|傍晚|早上|晚上|找到|打?捞|[挖抬]出)${QUIET}{0,16}(?:不幸|先后|相继)?(?:死亡|去世|身亡|离世|过世|辞世|遇难|不治|没有?了?(?:呼吸|心跳|生命体征))$`,
 );
+/** 3名重伤员分别于18日、19日凌晨和今天上午经抢救无效去世 */
+const DIED_IN_TURN =
+  /^[名位个]?(?:重伤员?|重症|伤员|伤者|患者|病人|危重)[^,。;!?\n]{0,6}(?:分别|先后|相继|陆续)[^,。;!?\n未没]{0,40}(?:无效|不治)(?:而)?(?:去世|死亡|身亡|离世)?$/;
 /** Some word of every clause that tells it so: most texts have none. */
-const TELLS_OF_DEATH = new RarePattern(/死亡|去世|身亡|[离过辞]世|遇难|不治|呼吸|心跳|生命体征/);
+const TELLS_OF_DEATH = new RarePattern(/死亡|去世|身亡|[离过辞]世|遇难|不治|无效|呼吸|心跳|生命体征/);
 /** Somebody else comes in: 医生说, 网传, 家属称. */
 const OF_OTHERS = /(?:说|称|传|认为|看到|发现|报案|报警|家属|医生|警方|嫌疑|被告|肇事|涉事|涉嫌)/;
 
@@ -27,6 +30,8 @@ function endOfDeath(text: string, from: number): number | undefined {
   const told = /^[^。;!?\n]*/.exec(text.slice(from, from + REACH))?.[0] ?? '';
   const [first = '', ...clauses] = told.split(',');
   if (OF_OTHERS.test(first)) return undefined;
+  const inTurn = DIED_IN_TURN.exec(first);
+  if (inTurn) return from + inTurn[0].length;
   let end = from + first.length;
   for (const clause of clauses) {
     if (/\d+(?:余|多)?[名位人个具]|[一二两三四五六七八九十几多数][名位人个具]/.test(clause)) return undefined;

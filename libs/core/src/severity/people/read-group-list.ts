@@ -10,6 +10,9 @@ import { toMention } from './read-groups.js';
 const OF_THE_DEAD =
   /(?<!其中|包括|部分)(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+[^。;!?\n\d:]{0,24}?(?:[:]|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
 /** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
+/** 三家人被卷走：周家4口、祁家6口 */
+const CARRIED_OFF = /被(?:卷走|冲走|吞没)(?:了)?:/g;
+const TELLS_OF_CARRIED_OFF = new RarePattern(/被(?:卷走|冲走|吞没)了?:/);
 /** 两个班组全部被堵在里面，甲班18人、乙班17人 */
 const ALL_SHUT_IN =
   /(?:全部|全都|都|全)被?(?:困|堵|埋|封|关|压)在?[^,。;!?\n\d]{0,8}[,:](?=[^,。;!?\n]{1,16}[\d一二两三四五六七八九十])/g;
@@ -23,6 +26,9 @@ const isGone = (text: string, { start }: NumberToken): boolean => GONE.test(text
 const CLOSED =
   /就(?:是|只)?(?:有)?(?:这|那)(?:么|几|些|[一二两三四五六七八九十]|\d)|(?:没有?|再没|并没有)(?:别|其)[的他它]|别的[^。!?\n]{0,6}(?:好|没事|平安)|其他(?:人|的)[^。!?\n]{0,10}(?:医院|没事|平安|好好)|全(?:在|都在)这/;
 const CLOSED_WITHIN = 60;
+/** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
+const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数)?:/g;
+const HAS_A_PLACE = /[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船]$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
 const OF_AN_ACCIDENT =
   /医院|骨折|抢救|危险期|脱离.{0,2}危险|遗体|殡仪馆|头七|名单[^。\n]{0,8}家属|没有失联|掉[下进]|交警|派出所|民政|消防/;
@@ -62,6 +68,14 @@ function sumOf(items: readonly NumberToken[], start: number, measure: Mention['m
   return [{ ...toMention({ start, end: last.end + 1, number }, { measure }), unsure: true }];
 }
 
+const placeByPlace = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  (TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(FIGURE_OF_THE_DEAD, text) : []).flatMap((heading) => {
+    const items = itemsFrom(text, persons, heading.index + heading[0].length);
+    const isOfAPlace = ({ start }: NumberToken): boolean => HAS_A_PLACE.test(text.slice(Math.max(0, start - 8), start));
+    const ends = items.findIndex((item) => !isOfAPlace(item));
+    return sumOf(ends < 0 ? items : items.slice(0, ends), heading.index);
+  });
+
 const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[] =>
   (TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text) : []).flatMap((heading) =>
     NO_LIST.test(heading[0]) ? [] : sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index),
@@ -70,6 +84,11 @@ const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[]
 const shutInGroupByGroup = (text: string, persons: readonly NumberToken[]): Mention[] =>
   (TELLS_OF_SHUT_IN.isIn(text) ? matchesOf(ALL_SHUT_IN, text) : []).flatMap((heading) =>
     sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index, 'atRisk'),
+  );
+
+const carriedOffGroupByGroup = (text: string, persons: readonly NumberToken[]): Mention[] =>
+  (TELLS_OF_CARRIED_OFF.isIn(text) ? matchesOf(CARRIED_OFF, text) : []).flatMap((heading) =>
+    sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index, 'missing'),
   );
 
 /** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
@@ -91,4 +110,6 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
 export const readGroupList = (text: string, persons: readonly NumberToken[]): Mention[] =>
   persons.length < 2
     ? []
-    : [...underAHeading(text, persons), ...shutInGroupByGroup(text, persons), ...goneGroupByGroup(text, persons)];
+    : [underAHeading, placeByPlace, carriedOffGroupByGroup, shutInGroupByGroup, goneGroupByGroup].flatMap((read) =>
+        read(text, persons),
+      );

@@ -108,7 +108,9 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     const { start } = counted;
     const sameMeasure = known.filter((m) => m.measure === measure);
     const less = found.groups?.['who'] === undefined ? excepted : 1;
-    if (!isTold(sameMeasure, { start, end }))
+    // 中巴上7人、轿车上4人全部遇难: of the four it is told, and of the seven as well.
+    const areMore = counted !== last && sameMeasure.every(({ low }) => low < counted.low);
+    if (areMore || !isTold(sameMeasure, { start, end }))
       mentions.push(toMention({ start, end, number: counted }, { less, measure }));
   }
   return mentions;
@@ -197,10 +199,10 @@ const MOVED =
   /(?:(?:上升|增加|增长|增|升|攀升|上调|调高|修订|更新|变|修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为|成)了?|而是|(?:不是|并非|不止)[\d一二三四五六七八九十百两]{1,4}[余多]?[名人个位具]?,(?:而|其实|实际|应该)?是|[实应确]为|总数[为达]|累计[为达]?|定格[在为]|停[在留]|止[于步])[^,。;!?\n\d]{0,6}$/;
 const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|减|降|改)(?:至|到|为)|而是|[实应确]为/;
 const OF_DEATHS =
-  /(?:死亡|遇难|罹难|身亡|丧生)[^,。;!?\n]{0,12}(?:有误|不准|错误|误报)[^。;!?\n]{0,40}$|(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$|(?:(?:遇难|死亡|死|没了|走了)的|(?:遇难|死亡|死)者)(?:不是|并非|不止)[^,。;!?\n]{1,6},[^,。;!?\n\d]{0,6}$/;
+  /(?:死亡|遇难|罹难|身亡|丧生)[^,。;!?\n]{0,12}(?:有误|不准|错误|误报)[^。;!?\n]{0,40}$|(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$|(?:(?:遇难|死亡|死|没了|走了)的|(?:遇难|死亡|死)者)(?:不是|并非|不止)[^,。;!?\n]{1,6},[^,。;!?\n\d]{0,6}$|(?:死亡|遇难)\d{1,4}人?,[^。;!?\n]{0,40}$/;
 
 const TELLS_OF_A_TOLL = new RarePattern(
-  /有误|不准|错误|误报|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死亡|死)者|(?:遇难|死亡|死|没了|走了)的(?:不是|并非|不止)/,
+  /有误|不准|错误|误报|(?:死亡|遇难)\d{1,4}人?,|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死亡|死)者|(?:遇难|死亡|死|没了|走了)的(?:不是|并非|不止)/,
 );
 
 /** 亡人数字再更新，从昨晚的8人上升至今晨的11人: what is counted was said before the comma; 死亡数字从29改成了31 needs no unit. */

@@ -122,7 +122,8 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const hit = lastingState(told, own);
   if (hit?.state === 'deaths' && areKillers(own, own.length < clause.length)) return undefined;
   if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
-  if (hit && (areSearchers(text, token, hit) || (from + own.length === nextAt && isOfNext(own, hit)))) return undefined;
+  const next = from + own.length === nextAt ? text.slice(nextAt, nextAt + 8) : undefined;
+  if (hit && (areSearchers(text, token, hit) || isOfNext(own, hit, next))) return undefined;
   // 61例中没有死亡 denies what it names.
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
   if (hit && (isUnhurt(text, token, own, hit) || isOfTheDead(text, token, hit))) return undefined;

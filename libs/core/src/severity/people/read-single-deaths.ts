@@ -89,7 +89,10 @@ const AFTER_A_MEAL = /食物中毒|吐泻|上吐下泻|又吐又[拉泻]|拉肚�
 const MEAL_WITHIN = 160;
 /** What the other patterns ask for beside the word. */
 const VIOLENT = /当场|不幸|溺水|被撞|坠|触电|中毒|窒息|无效|不治|已经?(?:过世|去世|离世|病逝)$/;
+/** 17头牦牛当场死亡 */
+const OF_ANIMALS = /[\d一二两三四五六七八九十百]+[余多]?[头只匹羽尾条][^,。;!?\n]{0,8}$/;
 const isOfDeath = (text: string, start: number, words: string): boolean =>
+  !OF_ANIMALS.test(text.slice(Math.max(0, start - 14), start)) &&
   !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
   (!PASSED_AWAY.test(words) ||
     VIOLENT.test(words) ||

@@ -28,9 +28,14 @@ const OF_THE_DEAD = /(?:死者|遇难者|死难者|逝者)(?:之?中|里|当中)
 export const isOfTheDead = (text: string, { start }: NumberToken, { state }: StateHit): boolean =>
   state !== 'deaths' && OF_THE_DEAD.test(text.slice(Math.max(0, start - 8), start));
 
-/** 143例、死亡2例: the state is of the number behind it. @param own from a number to the next */
-export const isOfNext = (own: string, { start, end }: StateHit): boolean =>
-  end === own.length && /^[名位例人个][、,]$/.test(own.slice(0, start));
+/** 8人死亡6人，but not 3人死亡5人受伤 */
+const ENDS_THERE = /^\d+人?(?=[,。;!?\n]|$)/;
+/** 143例、死亡2例, 8人死亡6人: the state is of the number behind it. @param own from a number to the next @param next from that, where nothing stands between */
+export const isOfNext = (own: string, { start, end }: StateHit, next: string | undefined): boolean =>
+  next !== undefined &&
+  end === own.length &&
+  (/^[名位例人个][、,]$/.test(own.slice(0, start)) ||
+    (/^[名位]?人$/.test(own.slice(0, start)) && ENDS_THERE.test(next)));
 
 /** Without the dead of other events: who else died is asked beside those of this one only. */
 export const withoutOthersDead = (text: string, told: readonly Mention[]): Mention[] =>

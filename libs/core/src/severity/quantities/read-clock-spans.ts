@@ -20,7 +20,7 @@ const BLOCKED_SPAN = new SoughtPattern(
   ),
 );
 /** 定于10月31日23时至11月2日5时 */
-const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自)[^,。;!?\n]{0,8}$/;
+const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自)[^,。;!?\n]{0,8}$|(?:明[天日早晚]|后天)$/;
 /** Where people sit, and that they left at last. */
 const ON_A_ROAD = /国道|省道|高速|铁[路轨]|大桥|公路|主干道|道口|收费站|路口|马路/;
 const BLOCKED = /[坐堵躺拦围跪占封]/;

@@ -62,6 +62,7 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
 
 /** 定于10月31日23时起停运三十个小时 */
 const PLANNED = /(?:定于|拟于|计划于|将于)[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
+const BROKE_DOWN = /抢修|爆裂|爆管|突发|故障|塌|抢通|脱轨|事故/;
 /** 到今晚通车，前后将近27个小时 */
 const ALL_IN_ALL = /(?:前后|历时|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
@@ -210,7 +211,7 @@ export function readQuantities(
   const clocks = tellsOfOutage ? [...readClockSpans(text, isOutage), ...readWeekdaySpans(text, isOutage)] : [];
   const longer = tellsOfOutage ? readToldSpans(text, publishedAt).filter(isNoneAsLong([...spans, ...clocks])) : [];
   return [
-    ...withoutLooseDays(text, mentions, [...spans, ...clocks.filter(({ low }) => low >= 6)]),
+    ...withoutLooseDays(text, withoutPlanned(text, mentions), [...spans, ...clocks.filter(({ low }) => low >= 6)]),
     ...spans.filter((span) => !longer.some((told) => overlap(told, span))),
     ...clocks.filter((span) => !longer.some((told) => overlap(told, span))),
     ...longer,
@@ -230,6 +231,11 @@ const isNoneAsLong =
     !others.some((other) => overlap(other, told) && other.low >= told.low);
 
 /** 停摆一天 in a headline is less than a day where the text tells from when to when. */
+/** 按计划停水54小时: what is planned is no more in the title. */
+const withoutPlanned = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  PLANNED.test(text) && !BROKE_DOWN.test(text)
+    ? mentions.filter(({ measure, stated }) => measure !== 'hours' || !text.includes(`${stated}小时`))
+    : mentions;
 const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>
   mentions.filter(
     ({ measure, start, end, stated }) =>

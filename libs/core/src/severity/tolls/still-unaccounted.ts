@@ -12,6 +12,8 @@ const SEARCH_ENDED =
 /** 无失联人员, 失联人数为零: an office's last word on them, whoever was thought to be missing. */
 const NOBODY_MISSING =
   /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
+/** 31人失联……其中14人均已联系上；其余17人确认遇难 */
+const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
 const OUT_BEFORE = /先期|此前|前期|早前|先前|最初|当天|已|(?:获救|救出|救起)的/;
 const SIDE_BY_SIDE = 30;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
@@ -32,7 +34,8 @@ export function stillUnaccounted(
       (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
   );
   if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
-  if (measure === 'missing' && NOBODY_MISSING.test(text)) return { ...settled, shown: 0, low: 0, high: 0 };
+  if (measure === 'missing' && (NOBODY_MISSING.test(text) || THE_OTHERS_DIED.test(text.slice(settled.end))))
+    return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };

@@ -11,9 +11,21 @@ const PLACES = [
   new RegExp(`(?:车|船|艇|舱)[里内上]?${TOLD}$`),
   new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
+  // 上坪组死亡11人、失踪4人；中坪组死亡7人、失踪2人
+  /死亡\d+[名人]{0,2}[、,]$/,
+  // 1号棚的7人死亡5人，2号棚8人死亡6人
+  /[棚车船舱楼层间舍屋室](?:里|内|上)?的?\d+[名人]{1,2}中?$/,
+  // 选厂宿舍找到遇难者11人，机修车间找到遇难者6人
+  /[一-龥]{2,8}(?<!已|共|先后|陆续|又|再|目前)(?:找到|发现|搜出|挖出)$/,
+  // 现场遇难24人；送医途中死亡2人；市一院抢救无效死亡3人
+  /(?:现场|当场|途中|路上|医院|无效)[^,。;!?\n\d]{0,4}$/,
+  // 第一处撞击点死亡6人，第二处死亡3人
+  /第[一二三四五](?:处|现场|撞击点|地点)[^,。;!?\n\d]{0,6}$/,
   // 触电死亡1人，坠落死亡2人
   /(?:倒塌|倒房|垮塌|雷击|溺水|触电|坠落|跌落|滑坡|泥石流|山洪|洪水|窒息|掩埋|砸中|落水|失足|高坠|冻饿|烧伤)(?:致使?|造成|导致|而)?(?:死亡?)?$/,
 ] as const;
+/** 送医途中死亡2人: beside those who died on the spot. */
+const ON_THE_WAY = /(?:途中|路上)[^,。;!?\n\d]{0,4}$/;
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
   /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
@@ -28,16 +40,21 @@ export function summedByPlace(
   mentions: readonly Mention[],
   sentences: readonly Span[],
 ): Mention | undefined {
-  const told = mentions.filter(({ kind }) => kind === 'total' || kind === 'listed' || kind === 'part');
+  const told = mentions.filter(
+    ({ kind, start }) =>
+      kind !== 'none-stated' && (kind !== 'new' || ON_THE_WAY.test(text.slice(Math.max(0, start - 8), start))),
+  );
   let best: Mention | undefined;
   for (const group of groupBySentence(joinedAtSemicolons(text, sentences), told)) {
     const parts = group.filter((part) => part.low > 0);
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last || parts.length < 2 || parts.length > MOST_PARTS) continue;
+    if (parts.some((part, i) => i > 0 && part.start < (parts[i - 1]?.end ?? 0))) continue;
     const before = parts.map(({ start }) => text.slice(Math.max(0, start - 16), start));
     const arePlaces = PLACES.some((place) => before.every((words) => place.test(words)));
-    if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end + 16))) continue;
+    const behind = /^[^。!?\n]*/.exec(text.slice(last.end, last.end + 16))?.[0] ?? '';
+    if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end) + behind)) continue;
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
     if (areShares && told.some((mention) => mention.low > 0 && !parts.includes(mention))) continue;
