@@ -158,6 +158,12 @@ const LEVEL_SETS = [
   ['severityBlindZo', 'severity-blind-zo.jsonl'],
   ['severityBlindZp', 'severity-blind-zp.jsonl'],
   ['severityBlindZq', 'severity-blind-zq.jsonl'],
+  ['severityBlindZr', 'severity-blind-zr.jsonl'],
+  ['severityBlindZs', 'severity-blind-zs.jsonl'],
+  ['severityBlindZt', 'severity-blind-zt.jsonl'],
+  ['severityBlindZu', 'severity-blind-zu.jsonl'],
+  ['severityBlindZv', 'severity-blind-zv.jsonl'],
+  ['severityBlindZw', 'severity-blind-zw.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
