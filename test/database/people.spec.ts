@@ -32,3 +32,20 @@ it('signs nobody in by a password that is changed while it is verified', async (
   expect(await signingIn).toBeUndefined();
   expect(await db.count('session')).toBe(0);
 });
+
+it('keeps the twenty browsers of a person that were added last, and leaves those of others alone', async () => {
+  const { browsers, users } = db.stores;
+  const add = (id: string, n: number) =>
+    browsers.add(id, { endpoint: `https://push.example/${n}`, p256dh: 'p', auth: 'a' });
+  const [one, other] = await Promise.all(
+    ['zhou', 'wu'].map((username) => users.add({ username, role: 'officer' }, 'spec')),
+  );
+  if (!one || !other) throw new Error('nobody was added');
+  await add(other.id, 1_000);
+  for (let n = 0; n < 20; n += 1) await add(one.id, n);
+  await add(one.id, 0);
+  await add(one.id, 20);
+  const kept = (await browsers.of(one.id)).map(({ endpoint }) => Number(endpoint.split('/').at(-1)));
+  expect(kept).toEqual([...Array.from({ length: 18 }, (_, n) => n + 2), 0, 20]);
+  expect(await browsers.of(other.id)).toHaveLength(1);
+});
