@@ -1,4 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
+import { together } from './count-persons.js';
 import { DISASTER } from './disaster-words.js';
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -7,12 +8,12 @@ import { toMention } from './read-groups.js';
 
 /** Everybody aboard or inside, counted before what became of them; 核载 is what a bus may carry. */
 const ABOARD =
-  /(?:班组|[车工]队里|[这那]班|[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|入住|在住|在院|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
+  /(?:(?:作业|施工)人员|班组|[车工]队里|[这那]班|[车船艇机舱井洞屋楼房棚坑]上?[里内上下]?[嘅的]?|全[车船班队家]|一[车船]|(?<![核限可满定])载有?着?|实载|搭载|乘坐|乘有|坐[了着有得]?|装[了着得]|挤[了着得]|共有|[总一]共|一行|同行|当班|乘员|乘客|船员|组员|队员|里面|里头|同[车船]|[住睡][了着有得]|入住|在住|在院|下去|其中原有|原有)[^,。;!?\n\d]{0,6}$/;
 /** 14名船员仅2人获救: who they are says that all are counted. */
 const ABOARD_BEHIND =
   /^[名位个]?(?:[^,。;!?\n\d]{0,8}[坐乘]的?(?:那|这)?[辆条艘]?(?:大巴|中巴|校车|车|船|艇)|船员|矿工|乘客|乘员|渔民|游客|旅客|船工|组员|队员|驴友|人?(?:里头|里面|当中))/;
 const SAVED =
-  '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑了?[出上]来|跑脱|撤了?[出上]来|获救|得救|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
+  '生还|活着|活了?下来|还活|幸存|幸免|逃出|逃生|逃脱|跑了?出|跑了?上来|跑脱|撤了?[出上]来|获救|得救|被救(?=[,。;!?\\n])|被?救(?:起|出|上|下|回|活|返)|脱险|脱困|捡回|爬出来|爬了?出来|升井';
 const SAVED_WORDS = `${SAVED}|(?:活|喘气|有气)[的嘅]|活人`;
 const TELLS_OF_SAVED = new RarePattern(new RegExp(SAVED_WORDS));
 const SAVED_BEHIND = new RegExp(`^[^,。;!?\\n\\d]{0,14}?(?:${SAVED_WORDS})`);
@@ -86,19 +87,42 @@ const REGISTERED =
 export const isCountOfAll = (text: string, token: NumberToken): boolean =>
   isOfAll(text, token) || REGISTERED.test(text.slice(Math.max(0, token.start - 30), token.start));
 
+const LINKED = /^[名位]?(?:人|乘客|旅客|客人|游客)?[、和及与,][^,。;!?\n\d]{0,6}$/;
+/** 载客58人、船员5人: all who were aboard, told by who they were. */
+function allBefore(text: string, persons: readonly NumberToken[], saved: NumberToken): NumberToken | undefined {
+  const told = persons.filter(({ end }) => end <= saved.start);
+  const at = told.findLastIndex(
+    (token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token),
+  );
+  const [last, other] = [told[at], told[at - 1]];
+  if (!last || !other || last.low > saved.low) return last;
+  return isOfAll(text, other) && LINKED.test(text.slice(other.end, last.start)) ? together(other, last) : last;
+}
+
+const BODIES = /(?:遗体|尸体|遇难者?|死亡)$/;
+const isSaved = (text: string, { start, end }: NumberToken): boolean =>
+  SAVED_BEHIND.test(text.slice(end, end + 24)) || SAVED_BEFORE.isBetween(text, Math.max(0, start - 14), start);
+/** 其中2人跑出、1人受轻伤被救; 获救29人，捞起遗体22具: whose fate is told, before the others'. */
+const isAccountedFor = (text: string, token: NumberToken): boolean =>
+  isSaved(text, token) || BODIES.test(text.slice(Math.max(0, token.start - 6), token.start));
+
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
-  return persons.flatMap((saved, i) => {
+  return persons.flatMap((saved) => {
     const isToldBehind = TELLS_OF_SAVED.isBetween(text, saved.end, saved.end + 24);
     const behind = isToldBehind ? SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24)) : null;
-    if (!behind && !SAVED_BEFORE.isBetween(text, Math.max(0, saved.start - 14), saved.start)) return [];
+    if (!behind && !isAccountedFor(text, saved)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
-    const became = othersBecame(text, savedTo) ?? onlySaved(text, saved, savedTo, behind !== null);
-    const all = persons
-      .slice(0, i)
-      .findLast((token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token));
-    if (!became || !all || all.low <= saved.low) return [];
-    return [ofTheRest(all, became.end, became.measure, saved.low)];
+    const others = othersBecame(text, savedTo);
+    const became = others ?? (isSaved(text, saved) ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
+    const all = became && allBefore(text, persons, saved);
+    if (!became || !all) return [];
+    if (!isSaved(text, saved) && became.measure === 'deaths') return [];
+    const earlier = others
+      ? persons.filter((token) => token.start >= all.end && token.end <= saved.start && isAccountedFor(text, token))
+      : [];
+    const less = earlier.reduce((sum, { low }) => sum + low, saved.low);
+    return all.low > less ? [ofTheRest(all, became.end, became.measure, less)] : [];
   });
 }
 
