@@ -48,3 +48,12 @@ it('show the same one of several who were called at once, whichever row was writ
     expect(await shown()).toEqual(first);
   }
 });
+
+it('show no call about what was answered since, as it asks nobody any more', async () => {
+  await openOne(database.store);
+  await database.passTime(49 * HOUR_MS);
+  await sweep(database.store);
+  expect(await shown()).toMatchObject({ acknowledgedAt: null });
+  await database.admin.query("update deadline set status = 'answered-late', breached_at = due_at, answered_at = now()");
+  expect(await shown()).toBeNull();
+});

@@ -161,7 +161,7 @@ export const zhCn = {
     acknowledge: '确认收到',
     acknowledging: '正在确认…',
     acknowledgeBy: '请于 {when} 前确认',
-    acknowledgeWasBy: '应于 {when} 前确认',
+    acknowledgeWasBy: '应于 {when} 前确认，已过',
     unit: '承办 {unit}',
     calls: '共呼叫 {n} 次，首次 {when}',
     offline: '手机已离线，倒计时仍在走；恢复网络后可确认',

@@ -62,10 +62,12 @@ export class BoardStore {
       [ids],
     );
     // Several are called at once: an open call before an acknowledged one, and the same one for whoever looks.
+    // A call about what was answered since asks nobody any more.
     const calls = await manager.query<Row[]>(
       `select distinct on (p.case_id) p.*, coalesce(u.display_name, p.acknowledged_by) as acknowledged_name
        from push p left join app_user u on u.username = p.acknowledged_by
-       where p.case_id = any($1) and p.kind = 'escalation'
+       where p.case_id = any($1) and p.kind = 'escalation' and not exists (
+         select from deadline d where d.id = p.deadline_id and d.status in ('met', 'answered-late'))
        order by p.case_id, p.scheduled_at desc, p.step desc, p.created_at desc, p.acknowledged_at desc, p.id`,
       [ids],
     );
