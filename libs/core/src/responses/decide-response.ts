@@ -129,7 +129,7 @@ function settle(decision: Decision, deadline: Deadline, response: Response): voi
   const stop = stopsAt(response);
   const isOnTime = stop <= deadline.dueAt;
   const isEarlier = deadline.answeredAt !== null && stop < deadline.answeredAt;
-  if (!isOpen(deadline) && !isEarlier) return;
+  if (deadline.status === 'cancelled' || (!isOpen(deadline) && !isEarlier)) return;
   const data = { deadlineId: deadline.id, obligation: deadline.obligation, responseId: response.id };
   if (isOnTime) {
     // Handed in after it was due: the breach stands in the ledger whether or not the sweep was there first.
