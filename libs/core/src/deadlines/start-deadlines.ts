@@ -37,7 +37,7 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
       if (isTakenByEarlierPack(decision, planned, rulebook)) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       const isAgain = options.again?.has(planned.obligation.id) === true;
-      if (taken.some(({ status }) => (isAgain ? status === 'running' : status !== 'cancelled'))) continue;
+      if (taken.some((d) => (isAgain ? isCounting(d, options.at) : d.status !== 'cancelled'))) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
     }
   }
@@ -49,6 +49,9 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
   const ids = new Set(started.map(({ id }) => id));
   return decision.file.deadlines.filter((deadline) => ids.has(deadline.id) && isOpen(deadline));
 }
+
+/** One that was due is over, be it that the sweep has not been there yet or that evidence handed in holds the breach back. */
+const isCounting = ({ status, dueAt }: Deadline, now: Instant): boolean => status === 'running' && dueAt >= now;
 
 /** What the raised level asks for and the one before did not, unless its clocks run for want of a judgement. */
 export function owedAgain(from: Case, to: Case, { pack, units }: Rulebook): ReadonlySet<string> | undefined {
