@@ -8,6 +8,8 @@ import { findNoneStated } from './people/person-states.js';
 import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
 import { readOneHurt } from './people/read-one-hurt.js';
+import { readListedHurt } from './people/read-listed-hurt.js';
+import { readTwoDead } from './people/read-two-dead.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { settleTolls } from './tolls/settle-tolls.js';
@@ -27,7 +29,8 @@ export function mentionsOf({ document, people, quantities }: Counted): { mention
   const none = findNoneStated(document.text);
   const isCounted = (told: Mention): boolean =>
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
-  const stated = [...people, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
+  const listed = [...readTwoDead(document.text), ...readListedHurt(document.text)];
+  const stated = [...people, ...listed, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
   const singles = isToldOfThis ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
@@ -99,7 +102,7 @@ export function withoutGuarded(context: GuardContext, mentions: readonly Mention
 
 /** 该地曾于2015年发生爆炸, 全球每年约有, 网传…系谣言 */
 const SAID_BESIDE =
-  /曾|此前|之前|链接|去年|前年|上年|(?:19|20)\d{2}年|全国|全球|全[省市县]|每年|年均|平均|统计|近期|规定|以上|谣|不实|网传|[那该]次|传言|说法/;
+  /曾|此前|之前|今年|链接|去年|前年|上年|(?:19|20)\d{2}年|全国|全球|全[省市县]|每年|年均|平均|统计|近期|规定|以上|谣|不实|网传|[那该]次|传言|说法/;
 /** What a text tells first is its matter, whoever else died elsewhere or earlier. */
 function isToldBeside(document: Document, { start, end }: Mention): boolean {
   const { text, titleEnd, sentences } = document;
@@ -107,6 +110,12 @@ function isToldBeside(document: Document, { start, end }: Mention): boolean {
   if (first === undefined || start < first.end) return false;
   const own = sentenceAround(document, start, end);
   return SAID_BESIDE.test(text.slice(own.start, own.end));
+}
+
+/** 2004年，另一中国公司的工地曾遭袭击，11人遇难 */
+function isOfAnotherTime(document: Document, { start, end }: Mention): boolean {
+  const own = sentenceAround(document, start, end);
+  return /曾(?:经)?(?:遭|发生|造成|有)/.test(document.text.slice(own.start, own.end));
 }
 
 /** 三家合计赔了40万元。网传“死了上百人”系谣言: denied behind an event, and nothing but how many. */
@@ -132,7 +141,7 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
   });
   for (const [i, mention] of mentions.entries()) {
     const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
-    if (hit && ABROAD.has(hit.guard)) foreign.push(mention);
+    if (hit && ABROAD.has(hit.guard) && !isOfAnotherTime(context.document, mention)) foreign.push(mention);
     if (hit && BACKGROUND.has(hit.guard)) background.add(mention);
     if (hit && isUnreal(hit) && !THREATENING.has(mention.measure)) unreal.add(mention);
     if (hit) {

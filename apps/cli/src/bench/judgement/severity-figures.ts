@@ -94,6 +94,7 @@ const TOLL_SETS = [
   ['casualties.blindA', 'casualties-blind-a.jsonl'],
   ['casualties.blindB', 'casualties-blind-b.jsonl'],
   ['casualties.blindC', 'casualties-blind-c.jsonl'],
+  ['casualties.blindD', 'casualties-blind-d.jsonl'],
 ] as const;
 
 /** Posts of citizens that are taken for 重大 or above; each is to be read by a person. */
@@ -164,6 +165,7 @@ const LEVEL_SETS = [
   ['severityBlindZu', 'severity-blind-zu.jsonl'],
   ['severityBlindZv', 'severity-blind-zv.jsonl'],
   ['severityBlindZw', 'severity-blind-zw.jsonl'],
+  ['severityBlindZx', 'severity-blind-zx.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

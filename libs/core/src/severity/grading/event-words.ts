@@ -41,7 +41,7 @@ const OF_A_SPILL =
 
 /** 出动吊车5台、挖掘机12台 */
 const DEPLOYED = /(?:出动|调集|调派|调度|调来|动用|投入|调运|携带)[^。;!?\n]{0,30}$/;
-/** 家属聚集在厂门口等候消息 */
+/** 家属聚集在厂门口等候消息, 都堵在矿门口等消息 */
 const TO_WAIT = /^[^,。;!?\n]{0,12}(?:等候|等待|等消息|守候|悼念|献花|祈福)/;
 /** 事发地距水源地2公里 */
 const AWAY_FROM = /(?:距|距离|离)[^,。;!?\n]{0,6}$/;
@@ -65,7 +65,7 @@ function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {
     NOT_SO.test(before) ||
     (OF_NATURE.test(word) && NO_SUCH.test(before)) ||
     (/疫|传染病/.test(word) && NO_PLAGUE.test(before)) ||
-    (word.includes('聚集') && TO_WAIT.test(behind)) ||
+    (/聚集|[堵围]/.test(word) && TO_WAIT.test(behind)) ||
     (word === '疾控' && TO_CLEAN.test(behind))
   );
 }

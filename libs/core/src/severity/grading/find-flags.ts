@@ -171,7 +171,7 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ],
 ]);
 /** 平溪市（县级市）: a city of a county's rank. */
-const COUNTY_CITY = new RarePattern(/县级市/);
+const COUNTY_CITY = new RarePattern(/县级(?:城?市)/);
 const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
 
 /** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */

@@ -97,6 +97,8 @@ const yearInDigits = (year: string): number =>
 const THAT_ONE =
   /^[“"]?(?:当年|就在)?(?:那一?[起次场回]|那一?[天夜晚刻])|^[^,。;!?\n]{2,8}的?那个?(?:夜|晚|年|冬|夏|春|秋)/;
 const SENTENCE_BEFORE = /[^。;!?\n]*[。;!?\n]\s*$/;
+/** 这幢建于1989年的楼房 */
+const BUILT = /[建设立生]于$/;
 const STORY_WITHIN = 200;
 /** Where the story begins of which it is told: the paragraph, as far as it is near. */
 const sentenceBefore = (text: string, from: number): number => {
@@ -135,7 +137,7 @@ export function earlierYear(
     !isRecent(before, inChinese.index + inChinese[0].length, before.length)
   )
     return { guard: 'history', reason: '往年的事件', word: inChinese[0] };
-  const years = matchesOf(YEAR, before);
+  const years = matchesOf(YEAR, before).filter(({ index }) => !BUILT.test(before.slice(Math.max(0, index - 3), index)));
   const last = years.at(-1);
   if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
   const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));

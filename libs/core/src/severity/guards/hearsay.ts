@@ -43,3 +43,8 @@ export const isPassedOn = (text: string, said: readonly WordHit[], at: number): 
 
 /** 已经死了31个人，别再传什么死了几百人的假消息 */
 export const TOLD_NOT_TO_PASS_ON = /(?:别|不要|勿|莫)(?:再)?(?:乱|瞎)?(?:传|信|说)[^。;!?\n]{1,20}$/;
+
+/** 就这些人了，别听外头瞎传: an appeal beside what is told first-hand denies nothing. */
+const WARNED = /(?:别|不要|莫|勿|不用)(?:再|去|光)?[听信][^,。;!?\n]{0,5}$/;
+export const isWarning = (text: string, { word, start }: WordHit): boolean =>
+  /^(?:瞎|乱|胡)/.test(word) && WARNED.test(text.slice(Math.max(0, start - 9), start));

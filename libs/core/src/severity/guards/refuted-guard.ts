@@ -3,7 +3,7 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
-import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
+import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
@@ -174,11 +174,6 @@ const TOLD_AT_LENGTH = 500;
 const SO_MANY = /^(?:只有?)?(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})[个人名位口条]人?(?=[,。;!?\n]|$)/;
 const isRecount = (text: string, { word, end }: WordHit): boolean =>
   word === '其实是' && SO_MANY.test(text.slice(end, end + 8));
-
-/** 就这些人了，别听外头瞎传: an appeal beside what is told first-hand denies nothing. */
-const WARNED = /(?:别|不要|莫|勿|不用)(?:再|去|光)?[听信][^,。;!?\n]{0,5}$/;
-const isWarning = (text: string, { word, start }: WordHit): boolean =>
-  /^(?:瞎|乱|胡)/.test(word) && WARNED.test(text.slice(Math.max(0, start - 9), start));
 
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 export function refutedBy(denials: Denials, at: number): string | undefined {

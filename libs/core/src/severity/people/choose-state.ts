@@ -44,3 +44,19 @@ export function broughtOut(slice: string, hits: readonly StateHit[]): StateHit |
     !BEING_DONE.test(slice.slice(0, moved.start));
   return isOut ? { ...moved, end: trapped.end } : trapped;
 }
+
+/** 造成11人死亡，其中3名伤者送医后死亡 is a share of the sum. */
+const OF_THE_DEAD = /(?:死亡|遇难|身亡|丧生|罹难)[^,。;!?\n\d]{0,4},其中[^,。;!?\n]{0,6}$/;
+/** 其中一名17岁的伤者因伤势过重去世: one more than those who died before. */
+export const isOneOfTheHurt = (text: string, { hit, end }: Counted, at: number): boolean =>
+  hit.state === 'deaths' &&
+  /伤者|伤员|重伤/.test(text.slice(at, end)) &&
+  !OF_THE_DEAD.test(text.slice(Math.max(0, at - 20), at));
+
+/** 打捞出9具遗体 is a toll, 9名死者 only people spoken of. */
+export const isFoundDead = (text: string, { hit, start, end }: Counted): boolean =>
+  hit.state === 'deaths' &&
+  FOUND.test(text.slice(Math.max(0, start - 10), end + 6)) &&
+  BODIES.test(text.slice(start, end));
+const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
+const BODIES = /遗体|尸体|遗骸/;

@@ -103,6 +103,9 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     return { ...first, state: /遗体|遇难/.test(clause) ? 'deaths' : 'rescued' };
   }
   const died = hits.find((hit) => hit.state === 'deaths');
+  // 3名病人在转移中死亡
+  if (died && first.state === 'evacuated' && /^(?:过程)?[中时后]|^途中/.test(clause.slice(first.end, died.start)))
+    return died;
   // 12人被困身亡, 两名被困在阁楼的店员死亡
   if (
     died &&
@@ -124,7 +127,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     hurt &&
     died &&
     (between === '' ||
-      /无效|不治|后|于|途中|路上|^[里中]$|^(?:人?员|者|患者|病人)?(?:已|昨[日天晚夜]|今[日天晨早]|当[日天晚]|先后|相继|不幸|随后|陆续)*$/.test(
+      /无效|不治|后|于|途中|路上|^(?:者|员|人员|病人|患者)?因[^,。;!?\n\d未没]{1,14}$|^(?:病人|患者|者|员)?在[^,。;!?\n]{1,6}(?:中|时|途中)(?:不幸|先后)?$|^[里中]$|^(?:人?员|者|患者|病人)?(?:已|昨[日天晚夜]|今[日天晨早]|当[日天晚]|先后|相继|不幸|随后|陆续)*$/.test(
         between,
       ) ||
       /不治|无效/.test(clause.slice(died.start, died.end))) &&

@@ -109,7 +109,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     const sameMeasure = known.filter((m) => m.measure === measure);
     const less = found.groups?.['who'] === undefined ? excepted : 1;
     // 中巴上7人、轿车上4人全部遇难: of the four it is told, and of the seven as well.
-    const areMore = counted !== last && sameMeasure.every(({ low }) => low < counted.low);
+    const areMore = !ofInjured && counted !== last && sameMeasure.every(({ low }) => low < counted.low);
     if (areMore || !isTold(sameMeasure, { start, end }))
       mentions.push(toMention({ start, end, number: counted }, { less, measure }));
   }

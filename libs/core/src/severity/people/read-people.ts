@@ -11,7 +11,7 @@ import {
   readRemains,
   readSumsOfSubject,
 } from './read-groups.js';
-import { broughtOut, chooseState, type Counted } from './choose-state.js';
+import { broughtOut, chooseState, type Counted, isFoundDead, isOneOfTheHurt } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAllButNamed } from './read-all-but-named.js';
@@ -137,19 +137,11 @@ function kindOf(text: string, counted: Counted, token: NumberToken, afterListed:
   const before = text.slice(Math.max(0, token.start - 16), token.start);
   if (NEW_BEFORE.test(before)) return 'new';
   if (counted.hit.state === 'deaths' && OF_THE_INJURED.test(before)) return 'new';
-  if (PART_BEFORE.test(before)) return 'part';
+  if (PART_BEFORE.test(before)) return isOneOfTheHurt(text, counted, token.start) ? 'new' : 'part';
   if (CURED_BEFORE.test(before)) return 'listed';
   if (counted.hit.listed && isFoundDead(text, counted)) return 'total';
   return counted.hit.listed || afterListed ? 'listed' : 'total';
 }
-
-/** 打捞出9具遗体 is a toll, 9名死者 only people spoken of. */
-const isFoundDead = (text: string, { hit, start, end }: Counted): boolean =>
-  hit.state === 'deaths' &&
-  FOUND.test(text.slice(Math.max(0, start - 10), end + 6)) &&
-  BODIES.test(text.slice(start, end));
-const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
-const BODIES = /遗体|尸体|遗骸/;
 
 const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
 /** 夺走11条生命, but not 带走20人. */

@@ -3,7 +3,8 @@ import type { NumberToken } from '../numerals/numerals.js';
 import type { StateHit } from './person-states.js';
 
 /** 去年全国共发生同类事故126起，死亡213人: of other events. */
-const OF_OTHERS = /往年|历年|同类|类似|全国共?发生/;
+const OF_OTHERS =
+  /今年(?:已|共|入[春夏秋冬汛])?[^,。;!?\n]{0,8}(?:审理|发生|查处|接报)|往年|历年|同类|类似|全国共?发生/;
 /** Of another year, of a rule, or only rumoured: 去年同期曾发生类似事故，死亡3人 counts nobody of this event. */
 const BESIDE = new RegExp(
   `${OF_OTHERS.source}|去年|前年|上年|年前|当年|曾(?:经|于|在|发生|造成)|上个?月|规定|标准|以上的?[为属]|以下[^,。;]{0,6}[为属]|辟谣|未证实|未获证实|未经证实|未确认|谣言|传言|传闻|网传|有网友|网友称`,

@@ -101,13 +101,25 @@ function settle(text: string, told: readonly Mention[], summed?: Mention): Figur
   return none ? toFigure(none) : undefined;
 }
 
+/** 至此共有14名伤者入院, 收治5名伤者: counted where they lie, where fewer are told one by one. */
+function moreInHospital(text: string, injured: readonly Mention[], told: Figure | undefined): Figure | undefined {
+  const listed = largest(
+    injured.filter(
+      (m) =>
+        m.kind === 'listed' && /[名个位]伤(?:者|员)|伤(?:者|员)[^,。;!?\n]{0,6}\d/.test(text.slice(m.start, m.end + 4)),
+    ),
+  );
+  return listed && told && !told.corrected && listed.low > told.low && told.low > 0 ? toFigure(listed) : undefined;
+}
+
 /** 3人重伤、14人轻微伤 is 17 injured when no total says more. */
 function injuredFigure(
   text: string,
   of: (m: Mention['measure']) => readonly Mention[],
   sentences: readonly Span[],
 ): Figure | undefined {
-  const direct = settle(text, [...of('injured'), ...hurtSurvivors(text, of('rescued'))]);
+  const told = settle(text, [...of('injured'), ...hurtSurvivors(text, of('rescued'))]);
+  const direct = moreInHospital(text, of('injured'), told) ?? told;
   const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
     (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
   );

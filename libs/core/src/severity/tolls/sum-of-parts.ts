@@ -38,7 +38,7 @@ const OF_THE_INJURED =
   /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
 /** 2人当场身亡，5人受伤，其中1人伤重不治; 找到8名职工，均无生命体征；另有14人送往医院救治，其中3人不治 */
 const SHARE_OF_INJURED =
-  /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$|(?:另|还)有?(?:外|有)?[^,。;!?\n]{0,4}[名人位个][^,。;!?\n]{0,24}(?:医院|送医|送治|救治|抢救|治疗|住院|入院|留观)[^。;!?\n\d]{0,8},其中[^,。;!?\n\d]{0,4}$/;
+  /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$|伤(?:者|员)[^,。;!?\n]{0,14}(?:医院|救治|治疗),其中[^,。;!?\n\d]{0,4}$|(?:另|还)有?(?:外|有)?[^,。;!?\n]{0,4}[名人位个][^,。;!?\n]{0,24}(?:医院|送医|送治|救治|抢救|治疗|住院|入院|留观)[^。;!?\n\d]{0,8},其中[^,。;!?\n\d]{0,4}$/;
 /** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
 const OTHER_HOUSE =
   /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,死没走遇])/;
@@ -82,6 +82,8 @@ const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
 
 /** 最后2名失联村民被找到，均已没有生命迹象 */
 const THE_LAST = /(?:最后|最末|仅剩|余下|剩下)的?$/;
+/** 机上4人全部遇难……找到最后一人的遗体 */
+const ALL_OF_THEM = /全部|无一|均|全都/;
 /** 此前已有28名村民确认离世 */
 const TOLD_BEFORE =
   /(?:此前|之前|先前|前期|早前)(?!(?:曾|的?通报|误))[^。;!?\n\d]{0,12}(?:已|有|确认|找到|共)[^。;!?\n\d]{0,4}$/;
@@ -106,6 +108,8 @@ const wordsOf = (text: string, mention: Mention, from: number): string =>
 /** 三名消防员牺牲。除消防员外，还造成两人死亡 */
 const BESIDE = /除([^,。;!?\n\d]{2,8})外,?[^,。;!?\n\d]{0,4}还/;
 
+/** 11人死亡，其中3人 */
+const OF_THE_SUM = /^[^,。;!?\n]{0,3},其中/;
 /** Whether a toll adds to the one that the telling began with: 另有3人送医后不治, 又打捞出3具遗体. */
 function goesOn(text: string, group: readonly Mention[], next: Mention): boolean {
   const [first] = group;
@@ -115,11 +119,18 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
   if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
+  if (
+    ALL_OF_THEM.test(text.slice(first.start, first.end)) &&
+    THE_LAST.test(text.slice(Math.max(0, next.start - 4), next.start))
+  )
+    return false;
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
   if (isOfAnotherDay(between)) return false;
-  if (NOT_A_PART.test(between) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
+  // 8人受伤。……其中一名伤者不治: one of the hurt, and one more of the dead.
+  const told = next.kind === 'new' && !OF_THE_SUM.test(between) ? between.replaceAll('其中', '') : between;
+  if (NOT_A_PART.test(told) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (fareAlike(text, last, next) || isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6)))
     return true;
   if (areOfFloors(text, last, next)) return true;

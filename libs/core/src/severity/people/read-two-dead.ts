@@ -1,0 +1,26 @@
+import type { Mention } from '../measures.js';
+import { RarePattern } from '../words/rare-pattern.js';
+
+const DIED = '(?:当场|不幸|先后|相继|均|双双)?(?:死亡|身亡|遇难|丧生)(?=[,。;!?\\n]|$)';
+const ONE = '(?:一名|1名|一位|1位|另一名)';
+const WHO = '[^,。;!?\\n\\d和与及、无未没]';
+/** 锅炉工和一名女顾客死亡; 一名4岁男孩和驾车的园长丈夫死亡 */
+const TWO = new RarePattern(
+  new RegExp(
+    `${ONE}(?:\\d{1,2}岁)?${WHO}{1,12}[和与及]${WHO}{2,14}?${DIED}|(?<=${WHO}{2,8})[和与及]${ONE}${WHO}{1,12}?${DIED}`,
+  ),
+);
+
+/** Two who died, told without a number. */
+export const readTwoDead = (text: string): Mention[] =>
+  TWO.all(text).map(({ index, 0: words }) => ({
+    measure: 'deaths',
+    kind: 'total',
+    stated: 2,
+    low: 2,
+    high: 2,
+    unsure: true,
+    corrected: false,
+    start: index,
+    end: index + words.length,
+  }));
