@@ -9,6 +9,7 @@ export * from './proceedings.js';
 export * from './proposal-view.js';
 export * from './push-view.js';
 export * from './reply-view.js';
+export * from './response-view.js';
 export * from './merging.js';
 export * from './corrections.js';
 export * from './report-version.js';
