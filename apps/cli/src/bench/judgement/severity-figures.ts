@@ -166,6 +166,8 @@ const LEVEL_SETS = [
   ['severityBlindZv', 'severity-blind-zv.jsonl'],
   ['severityBlindZw', 'severity-blind-zw.jsonl'],
   ['severityBlindZx', 'severity-blind-zx.jsonl'],
+  ['severityBlindZy', 'severity-blind-zy.jsonl'],
+  ['severityBlindZz', 'severity-blind-zz.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

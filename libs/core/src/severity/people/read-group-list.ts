@@ -28,7 +28,7 @@ const CLOSED =
 const CLOSED_WITHIN = 60;
 /** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
 const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数)?:/g;
-const HAS_A_PLACE = /[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船]$/;
+const HAS_A_PLACE = /[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场]$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
 const OF_AN_ACCIDENT =
   /医院|骨折|抢救|危险期|脱离.{0,2}危险|遗体|殡仪馆|头七|名单[^。\n]{0,8}家属|没有失联|掉[下进]|交警|派出所|民政|消防/;

@@ -2,7 +2,7 @@ import type { Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
-const TOLD = '(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|失联|发现|找到|打捞出?|收治)?';
+const TOLD = '(?:因灾|因洪灾?)?(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|失联|发现|找到|打捞出?|收治)?';
 /** What the parts are told of, one after the other, always of one kind. */
 const PLACES = [
   /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
@@ -29,6 +29,8 @@ const ON_THE_WAY = /(?:途中|路上)[^,。;!?\n\d]{0,4}$/;
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
   /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+/** 全县死亡18人，甲镇11人，乙镇7人: the whole is told first. */
+const THE_WHOLE = /全[省市州县区旗镇乡村](?!民)/;
 const MOST_PARTS = 8;
 
 /**
@@ -54,6 +56,7 @@ export function summedByPlace(
     const before = parts.map(({ start }) => text.slice(Math.max(0, start - 16), start));
     const arePlaces = PLACES.some((place) => before.every((words) => place.test(words)));
     const behind = /^[^。!?\n]*/.exec(text.slice(last.end, last.end + 16))?.[0] ?? '';
+    if (THE_WHOLE.test(before[0] ?? '')) continue;
     if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end) + behind)) continue;
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));

@@ -165,9 +165,12 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   return AT_ONCE.test(begun) && (RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20)));
 }
 
-/** 其中 takes a share of a sum, unless it is of others who were taken to hospital. */
-const isShare = (text: string, { kind, start }: Mention, last: Mention | undefined): boolean =>
-  kind === 'part' && !(last && start > last.end && SHARE_OF_INJURED.test(text.slice(last.end, start)));
+/** 其中 takes a share of a sum, unless of others who were taken to hospital, or of all aboard: 全部救出，其中8人当场死亡. */
+function isShare(text: string, { kind, start, end }: Mention, last: Mention | undefined): boolean {
+  if (kind !== 'part') return false;
+  if (!last) return !/当场|当即/.test(text.slice(start, end));
+  return start <= last.end || !SHARE_OF_INJURED.test(text.slice(last.end, start));
+}
 
 /** 遇难人数升至21人 as a title……又有1人不治，遇难人数升至21人: the sum holds the one told in between. */
 function isToldAgain(group: readonly Mention[], deaths: readonly Mention[]): boolean {
