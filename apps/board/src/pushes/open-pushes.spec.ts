@@ -1,5 +1,5 @@
 import type { PushView } from '@huiying/contract';
-import { answersAlike, oneCardACall } from './open-pushes';
+import { answersAlike, oneCardACall, toldMeanwhile } from './open-pushes';
 import { pushView as push } from './push-view.fixture';
 
 const cards = (...pushes: PushView[]) =>
@@ -28,4 +28,10 @@ describe('oneCardACall', () => {
     ];
     expect(cards(...all)).toEqual([['call'], ['other'], ['evidence'], ['silent'], ['gone']]);
   });
+});
+
+it('a call told of while the list was read is kept; one that the list dropped is not', () => {
+  const [held, gone, told] = [push({ id: 'held' }), push({ id: 'gone' }), push({ id: 'told' })];
+  expect(toldMeanwhile([held, gone], [told, held, gone], [held])).toEqual([told]);
+  expect(toldMeanwhile([held], [told, held], [told, held])).toEqual([]);
 });

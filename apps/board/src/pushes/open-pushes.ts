@@ -13,6 +13,16 @@ export const answerOf = ({ deadlineId, kind, text }: PushView): string => [kind,
 /** Whether one acknowledgement answers both. */
 export const answersAlike = (one: PushView, other: PushView): boolean => answerOf(one) === answerOf(other);
 
+/** The calls told of while a list was under way that does not hold them yet. */
+export function toldMeanwhile(
+  before: readonly PushView[],
+  now: readonly PushView[],
+  list: readonly PushView[],
+): PushView[] {
+  const known = new Set([...before, ...list].map(({ id }) => id));
+  return now.filter(({ id }) => !known.has(id));
+}
+
 /** A call goes out over several channels at once; the one on the board is the one that is shown. */
 function oneACall(pushes: readonly PushView[]): PushView[] {
   const calls = new Map<string, PushView>();

@@ -5,7 +5,7 @@ import { ProblemError } from '../api/client';
 import { requests } from '../api/requests';
 import { useBoard } from '../board/board.store';
 import { useSession } from '../session/session.store';
-import { answerOf, answersAlike, oneCardACall } from './open-pushes';
+import { answerOf, answersAlike, oneCardACall, toldMeanwhile } from './open-pushes';
 
 /** Pushes to the person signed in that nobody has acknowledged; newest first. */
 export const usePushes = defineStore('pushes', () => {
@@ -18,7 +18,9 @@ export const usePushes = defineStore('pushes', () => {
   const answeredAt = shallowRef<ReadonlyMap<string, Instant | null>>(new Map());
 
   async function load(): Promise<void> {
-    unanswered.value = (await requests.pushes()).items;
+    const before = unanswered.value;
+    const { items } = await requests.pushes();
+    unanswered.value = [...toldMeanwhile(before, unanswered.value, items), ...items];
     isLoaded.value = true;
   }
 
@@ -47,11 +49,13 @@ export const usePushes = defineStore('pushes', () => {
     isLoaded.value = false;
   }
 
+  /** At once: of two that come together, a watcher that waits sees the second only. */
   watch(
     () => board.lastPush,
     (event) => {
       if (event) unanswered.value = [event.push, ...unanswered.value.filter((one) => one.id !== event.push.id)];
     },
+    { flush: 'sync' },
   );
   watch(
     () => board.changed,
@@ -60,11 +64,11 @@ export const usePushes = defineStore('pushes', () => {
     },
   );
 
-  /** Whatever was sent while the line was cut is told to nobody again. */
+  /** Whatever was sent before the line was there, or while it was cut, is told to nobody again. */
   watch(
     () => board.connection,
-    (now, before) => {
-      if (now === 'live' && before === 'lost' && session.may('acknowledge')) void refresh();
+    (now) => {
+      if (now === 'live' && session.may('acknowledge')) void refresh();
     },
   );
 
