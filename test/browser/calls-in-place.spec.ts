@@ -44,6 +44,35 @@ describe('calls on the telephone of a leader', () => {
     await page.context().close();
   });
 
+  it('are shown where they were told of while an older list was still under way', async () => {
+    const { browser, api } = board;
+    const { app, admin } = api;
+    await addPerson(admin, '值班领导', 'leader');
+    const visit = { username: '值班领导', password: PASSWORD, width: 390, height: 844 };
+    const page = await visitBoard(browser, app.origin, visit);
+    await page.locator('nav a[href="/pushes"]').waitFor();
+    const isRead = Promise.withResolvers<void>();
+    const mayAnswer = Promise.withResolvers<void>();
+    await page.route('**/api/pushes*', async (route) => {
+      const response = await route.fetch();
+      isRead.resolve();
+      await mayAnswer.promise;
+      await route.fulfill({ response });
+    });
+    await page.locator('nav a[href="/pushes"]').click();
+    await isRead.promise;
+    await phoneIn(admin, '澄湾区南门桥头路灯整夜不亮，行人摔伤，请尽快修复。');
+    const number = page.locator('nav a[href="/pushes"] strong', { hasText: '1' });
+    await number.waitFor();
+    const answered = page.waitForResponse(/\/api\/pushes/);
+    mayAnswer.resolve();
+    await answered;
+    await openCards(page).first().waitFor();
+    expect(await openCards(page).count()).toBe(1);
+    expect(await number.count()).toBe(1);
+    await page.context().close();
+  });
+
   it('are read again after the line was cut, during which nobody told of them', async () => {
     const { browser, api } = board;
     const { app, admin } = api;

@@ -64,7 +64,7 @@ export const usePushes = defineStore('pushes', () => {
     },
   );
 
-  /** Whatever was sent before the line was there, or while it was cut, is told to nobody again. */
+  /** The list is read once the line is there: whatever was sent before, or while it was cut, is told to nobody again. */
   watch(
     () => board.connection,
     (now) => {
