@@ -42,8 +42,7 @@ export function byUrgency(cases: Iterable<BoardCase>, now: Instant): BoardCase[]
 }
 
 /** Open deadlines by due instant, then the settled ones. */
-export const deadlinesInOrder = <T extends BoardDeadline>(deadlines: readonly T[]): T[] =>
-  deadlines.toSorted(
-    (a, b) =>
-      Number(isOpenDeadline(b)) - Number(isOpenDeadline(a)) || instant(a.dueAt).getTime() - instant(b.dueAt).getTime(),
-  );
+export const byDue = (a: BoardDeadline, b: BoardDeadline): number =>
+  Number(isOpenDeadline(b)) - Number(isOpenDeadline(a)) || instant(a.dueAt).getTime() - instant(b.dueAt).getTime();
+
+export const deadlinesInOrder = <T extends BoardDeadline>(deadlines: readonly T[]): T[] => deadlines.toSorted(byDue);

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@huiying/contract';
-import { deadlinesInOrder } from '../board/case-order';
+import { byDue } from '../board/case-order';
 
 /** A deadline with what it was before it was counted anew, the newest first. */
 export interface DeadlineChain {
@@ -26,8 +26,7 @@ export function deadlineChains(deadlines: readonly DeadlineView[]): DeadlineChai
       earlier = [];
     }
   }
-  const order = deadlinesInOrder(chains.map(({ deadline }) => deadline));
-  return chains.toSorted((a, b) => order.indexOf(a.deadline) - order.indexOf(b.deadline));
+  return chains.toSorted((a, b) => byDue(a.deadline, b.deadline));
 }
 
 const isReplaced = (one: DeadlineView, epochs: readonly DeadlineView[]): boolean =>
