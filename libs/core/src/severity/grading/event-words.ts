@@ -102,6 +102,6 @@ export function eventWords(context: GuardContext, readTo: number): readonly Word
 }
 
 function areOfSeveral({ words }: GuardContext, hits: readonly WordHit[]): boolean {
-  const types = new Set(hits.flatMap(({ word }) => words.typesOfWord.get(word) ?? []));
-  return types.size > 1;
+  const [first] = hits.flatMap(({ word }) => words.typesOfWord.get(word)?.slice(0, 1) ?? []);
+  return hits.some(({ word }) => words.typesOfWord.get(word)?.some((type) => type !== first) === true);
 }

@@ -60,6 +60,9 @@ const OF_A_TRIBUTARY =
   /^(?:长江|黄河|淮河|珠江|松花江|辽河|海河)(?:的|水系|流域)?[^,。;!?\n干]{0,6}(?:支流|水系|流域)(?![^,。;!?\n]{0,12}干[流堤])/;
 const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
+const isOnlyNear = (text: string, start: number): boolean =>
+  /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start));
+
 const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
   [
@@ -93,13 +96,13 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
     (text, start, end) =>
       /^[^,。;!?\n]{0,6}(?:停课|放假|复课|照常|正常上课|恢复(?:上课|教学|正常)|上网课|线上教学)/.test(
         text.slice(end, end + 14),
-      ) || /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start)),
+      ) || isOnlyNear(text, start),
   ],
   // 送医院抢救, 医院开通绿色通道
   [
     '公共场所',
     (text, start, end) =>
-      /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+      isOnlyNear(text, start) ||
       (text.slice(start, end).includes('医院') &&
         (/(?:[送转抬拉][到往至去进]?了?[^,。;!?\n]{0,4}|经)$/.test(text.slice(Math.max(0, start - 8), start)) ||
           /^[^,。;!?\n]{0,4}(?:开通|抽调|救治|抢救|治疗|宣[布告]|收治|接诊|专家|医护|全力)/.test(

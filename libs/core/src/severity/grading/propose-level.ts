@@ -1,4 +1,4 @@
-import { tellsOfAnEvent } from './tells-of-an-event.js';
+import { CROWD, tellsOfAnEvent } from './tells-of-an-event.js';
 import { isAdmitted } from './is-admitted.js';
 import { quoteAt, sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
@@ -63,7 +63,8 @@ const typesToApply = (
   const [type] = types;
   if (!type) return [rules.generic];
   // 村民聚集，轮胎被点燃: a crowd is graded as one, whatever burns there.
-  const crowd = (figures.get('participants')?.low ?? 0) >= MANY ? types.filter(({ id }) => id === 'mass_incident') : [];
+  const crowd =
+    (figures.get('participants')?.low ?? 0) >= CROWD ? types.filter(({ id }) => id === 'mass_incident') : [];
   if (crowd.length > 0) return [...new Set([type, ...crowd])];
   const environment = types.filter(({ id }) => id === 'environment');
   if (type.id === 'foreign_related') return [type, rules.generic];
@@ -72,8 +73,6 @@ const typesToApply = (
   return isLeak ? [type, ...environment] : [type];
 };
 
-/** Gathered people that are a crowd. */
-const MANY = 30;
 const SEVERAL = 10;
 const SEVERAL_SERIOUS = 3;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];

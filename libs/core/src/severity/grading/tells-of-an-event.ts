@@ -2,7 +2,8 @@ import type { Mention } from '../measures.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 
-const CROWD = 30;
+/** Gathered people that are a crowd. */
+export const CROWD = 30;
 /** 当晚商城并未着火，无人受伤 */
 const DID_NOT =
   /(?:并未|没有|未曾?|从未)(?:再)?(?:发生|出现)?(?:任何|什么|所谓)?(?:着火|起火|失火|火灾|火情|爆炸|坍塌|倒塌|泄漏|车祸|(?:交通|安全)事故)/;
@@ -29,9 +30,11 @@ const OF_AN_EVENT: ReadonlySet<Mention['measure']> = new Set(['atRisk', 'magnitu
 export function tellsOfAnEvent(document: Document, mention: Mention): boolean {
   const { text } = document;
   // 安置 alone is what becomes of people whose houses are pulled down.
-  if (mention.measure === 'evacuated' && ofAnInspection(document, mention)) return false;
   if (mention.measure === 'evacuated')
-    return /转移|疏散|撤[离了走出到]|避险/.test(text.slice(Math.max(0, mention.start - 30), mention.end));
+    return (
+      /转移|疏散|撤[离了走出到]|避险/.test(text.slice(Math.max(0, mention.start - 30), mention.end)) &&
+      !ofAnInspection(document, mention)
+    );
   if (mention.measure === 'participants') return mention.low >= CROWD;
   if (mention.kind === 'none-stated' && (isOfNothing(document, mention) || isOfAShow(document, mention))) return false;
   return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);

@@ -24,8 +24,9 @@ const MAY_COME_TO = new RarePattern(
 
 /** 如火势扩大，将疏散周边3000名群众; 若管理失控可能危及数千居民 */
 const IF_SO = new RarePattern(
-  /(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])[^。,;!?\n]{2,10}(?:可能|将会?|会|就)[^。;!?\n\d]{0,8}$|(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])[^。,;!?\n]{2,16},(?:则|还)?(?:将|就|会|可)[^。;!?\n\d]{0,12}$/,
+  /(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])(?:[^。,;!?\n]{2,10}(?:可能|将会?|会|就)[^。;!?\n\d]{0,8}|[^。,;!?\n]{2,16},(?:则|还)?(?:将|就|会|可)[^。;!?\n\d]{0,12})$/,
 );
+
 /**
  * The words by which a toll is told as a warning or a comparison instead of an event, or undefined.
  * @param from where the sentence tells it

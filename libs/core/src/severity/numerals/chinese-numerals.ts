@@ -57,6 +57,10 @@ export function readChineseNumeral(source: string): number | undefined {
   return hundredMillions + tenThousands + section + (digit ?? 0) * (step / 10);
 }
 
+/** 12 or 十二. */
+export const readNumeral = (numeral: string | undefined): number | undefined =>
+  numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
+
 /** 三四 (3 to 4), 三五 (3 to 5), 二三十 (20 to 30), 六七千万, 几十 (20 to 99), 十几 (11 to 19), 数百 (200 to 999), 两千几 (above 2,000). */
 export function readVague(text: string): Reading | undefined {
   const pair = /^(?:(三)(五)|([一二三四五六七八九两])([二三四五六七八九]))([十百千]?)([万亿]?)$/.exec(text);

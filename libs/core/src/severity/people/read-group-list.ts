@@ -9,14 +9,13 @@ import { toMention } from './read-groups.js';
 /** 遇难人员身份已全部确认：缝制甲班十四人…: what stands behind counts the dead group by group. */
 const OF_THE_DEAD =
   /(?<!其中|包括|部分)(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+[^。;!?\n\d:]{0,24}?(?:[:]|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
-/** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
 /** 三家人被卷走：周家4口、祁家6口 */
-const CARRIED_OFF = /被(?:卷走|冲走|吞没)(?:了)?:/g;
-const TELLS_OF_CARRIED_OFF = new RarePattern(/被(?:卷走|冲走|吞没)了?:/);
+const CARRIED_OFF = new RarePattern(/被(?:卷走|冲走|吞没)了?:/);
 /** 两个班组全部被堵在里面，甲班18人、乙班17人 */
-const ALL_SHUT_IN =
-  /(?:全部|全都|都|全)被?(?:困|堵|埋|封|关|压)在?[^,。;!?\n\d]{0,8}[,:](?=[^,。;!?\n]{1,16}[\d一二两三四五六七八九十])/g;
-const TELLS_OF_SHUT_IN = new RarePattern(/(?:全部|[全都])被?(?:困|堵|埋|封|关|压)/);
+const ALL_SHUT_IN = new RarePattern(
+  /(?:全部|全都|都|全)被?(?:困|堵|埋|封|关|压)在?[^,。;!?\n\d]{0,8}[,:](?=[^,。;!?\n]{1,16}[\d一二两三四五六七八九十])/,
+);
+/** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
 const NO_LIST = /家属|亲属|亲友|善后|安置|赔偿|抚恤|人数|中有|同事|邻居|救援|搜救/;
 /** 楼上走了两个，楼下走了三个: told by whoever was there. */
 const TELLS_OF_GONE = new RarePattern(/[走没]了/);
@@ -76,20 +75,16 @@ const placeByPlace = (text: string, persons: readonly NumberToken[]): Mention[] 
     return sumOf(ends < 0 ? items : items.slice(0, ends), heading.index);
   });
 
-const underAHeading = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  (TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text) : []).flatMap((heading) =>
-    NO_LIST.test(heading[0]) ? [] : sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index),
-  );
+const underHeadings = (
+  text: string,
+  persons: readonly NumberToken[],
+  headings: readonly RegExpExecArray[],
+  measure?: Mention['measure'],
+): Mention[] =>
+  headings.flatMap(({ index, 0: heading }) => sumOf(itemsFrom(text, persons, index + heading.length), index, measure));
 
-const shutInGroupByGroup = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  (TELLS_OF_SHUT_IN.isIn(text) ? matchesOf(ALL_SHUT_IN, text) : []).flatMap((heading) =>
-    sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index, 'atRisk'),
-  );
-
-const carriedOffGroupByGroup = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  (TELLS_OF_CARRIED_OFF.isIn(text) ? matchesOf(CARRIED_OFF, text) : []).flatMap((heading) =>
-    sumOf(itemsFrom(text, persons, heading.index + heading[0].length), heading.index, 'missing'),
-  );
+const namedAsDead = (text: string): RegExpExecArray[] =>
+  TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text).filter(([heading]) => !NO_LIST.test(heading)) : [];
 
 /** Nobody says that they are dead: more than one group is gone, the list is closed, and the text tells of an accident. */
 function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mention[] {
@@ -110,6 +105,10 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
 export const readGroupList = (text: string, persons: readonly NumberToken[]): Mention[] =>
   persons.length < 2
     ? []
-    : [underAHeading, placeByPlace, carriedOffGroupByGroup, shutInGroupByGroup, goneGroupByGroup].flatMap((read) =>
-        read(text, persons),
-      );
+    : [
+        ...underHeadings(text, persons, namedAsDead(text)),
+        ...placeByPlace(text, persons),
+        ...underHeadings(text, persons, CARRIED_OFF.all(text), 'missing'),
+        ...underHeadings(text, persons, ALL_SHUT_IN.all(text), 'atRisk'),
+        ...goneGroupByGroup(text, persons),
+      ];

@@ -1,6 +1,6 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
-import { toMention } from './read-groups.js';
+import { deadInWords } from './read-listed-kin.js';
 
 /** 遇难的分别是司机刘某、押运员陈某和乘客吴某; 死者分别是店主、其妻和6岁的女儿 */
 const LIST = new RarePattern(
@@ -16,10 +16,9 @@ const MOST = 20;
 const itemsOf = (list: string): number =>
   list.split(/[、;]|以?及|[和与]/).filter((item) => item.length > 1 && PERSON.test(item)).length;
 
-const toDead = (found: RegExpExecArray, count: number): Mention[] => {
-  const number = { stated: count, low: count, high: count, approximation: 'about' } as const;
-  return [toMention({ start: found.index, end: found.index + found[0].length, number })];
-};
+const toDead = ({ index, 0: words }: RegExpExecArray, count: number): Mention[] => [
+  deadInWords(count, index, index + words.length),
+];
 
 /** The dead named one after the other, where nobody counts them. */
 export function readListedDead(text: string, known: readonly Mention[]): Mention[] {

@@ -1,7 +1,8 @@
 import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
-import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { toMention } from './read-groups.js';
 
 const HURT = /(?:均|都|也|分别|不同程度|不同程度地){0,2}受了?(?:轻|重|轻微)?伤(?=[,。;!?\n]|$)/g;
 const TELLS_OF_HURT = new RarePattern(/受了?[轻重]?微?伤/);
@@ -18,7 +19,7 @@ const NOBODY = /[没无未死亡]|牺牲|遇难|殉职|失踪|失联|获救/;
 /** How many an item of the list is; undefined when it names nobody. */
 function countOf(item: string): number | undefined {
   const stated = NUMBERED.exec(item)?.groups?.['number'];
-  if (stated !== undefined) return /\d/.test(stated) ? Number(stated) : (readChineseNumeral(stated) ?? undefined);
+  if (stated !== undefined) return readNumeral(stated);
   if (COUPLE.test(item)) return 2;
   return PERSON.test(item) ? 1 : undefined;
 }
@@ -31,6 +32,7 @@ export const readListedHurt = (text: string): Mention[] =>
     const counts = subject.split(JOINED).map(countOf);
     if (counts.length < 2 || NOBODY.test(subject) || !counts.every((count) => count !== undefined)) return [];
     const sum = counts.reduce((all, count) => all + count, 0);
-    const told = { kind: 'total', stated: sum, low: sum, high: sum, unsure: true, corrected: false } as const;
-    return [{ measure: 'injured', ...told, start: found.index - subject.length, end: found.index + found[0].length }];
+    const number = { stated: sum, low: sum, high: sum, approximation: 'about' } as const;
+    const [start, end] = [found.index - subject.length, found.index + found[0].length];
+    return [toMention({ start, end, number }, { measure: 'injured' })];
   });

@@ -100,24 +100,28 @@ function allBefore(text: string, persons: readonly NumberToken[], saved: NumberT
 }
 
 const BODIES = /(?:遗体|尸体|遇难者?|死亡)$/;
-const isSaved = (text: string, { start, end }: NumberToken): boolean =>
-  SAVED_BEHIND.test(text.slice(end, end + 24)) || SAVED_BEFORE.isBetween(text, Math.max(0, start - 14), start);
+const savedBehind = (text: string, { end }: NumberToken): RegExpExecArray | null =>
+  TELLS_OF_SAVED.isBetween(text, end, end + 24) ? SAVED_BEHIND.exec(text.slice(end, end + 24)) : null;
+const isSavedBefore = (text: string, { start }: NumberToken): boolean =>
+  SAVED_BEFORE.isBetween(text, Math.max(0, start - 14), start);
+const areBodies = (text: string, { start }: NumberToken): boolean =>
+  BODIES.test(text.slice(Math.max(0, start - 6), start));
 /** 其中2人跑出、1人受轻伤被救; 获救29人，捞起遗体22具: whose fate is told, before the others'. */
 const isAccountedFor = (text: string, token: NumberToken): boolean =>
-  isSaved(text, token) || BODIES.test(text.slice(Math.max(0, token.start - 6), token.start));
+  savedBehind(text, token) !== null || isSavedBefore(text, token) || areBodies(text, token);
 
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
   return persons.flatMap((saved) => {
-    const isToldBehind = TELLS_OF_SAVED.isBetween(text, saved.end, saved.end + 24);
-    const behind = isToldBehind ? SAVED_BEHIND.exec(text.slice(saved.end, saved.end + 24)) : null;
-    if (!behind && !isAccountedFor(text, saved)) return [];
+    const behind = savedBehind(text, saved);
+    const isSaved = behind !== null || isSavedBefore(text, saved);
+    if (!isSaved && !areBodies(text, saved)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
     const others = othersBecame(text, savedTo);
-    const became = others ?? (isSaved(text, saved) ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
+    const became = others ?? (isSaved ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
     const all = became && allBefore(text, persons, saved);
     if (!became || !all) return [];
-    if (!isSaved(text, saved) && became.measure === 'deaths') return [];
+    if (!isSaved && became.measure === 'deaths') return [];
     const earlier = others
       ? persons.filter((token) => token.start >= all.end && token.end <= saved.start && isAccountedFor(text, token))
       : [];

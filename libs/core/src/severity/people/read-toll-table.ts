@@ -1,6 +1,6 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
-import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import { toMention } from './read-groups.js';
 
 const UNIT = '(?:的|了)?(?:总?人数|人员|者|人|数|具)?(?:\\([人名具个]\\))?';
@@ -60,9 +60,7 @@ function rowsOf(text: string): Row[] {
 
 function valueOf(cell: string | undefined): number | undefined {
   if (cell === undefined || NOTHING.test(cell)) return cell === undefined ? undefined : 0;
-  const value = CELL.exec(cell)?.groups?.['value'];
-  if (value === undefined) return undefined;
-  return /\d/.test(value) ? Number(value) : readChineseNumeral(value);
+  return readNumeral(CELL.exec(cell)?.groups?.['value']);
 }
 
 /** 1,060 was parted at its comma: put together again where the row has just so many cells too many. */

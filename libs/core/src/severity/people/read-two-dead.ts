@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { deadInWords } from './read-listed-kin.js';
 
 const DIED = '(?:当场|不幸|先后|相继|均|双双)?(?:死亡|身亡|遇难|丧生)(?=[,。;!?\\n]|$)';
 const ONE = '(?:一名|1名|一位|1位|另一名)';
@@ -13,14 +14,4 @@ const TWO = new RarePattern(
 
 /** Two who died, told without a number. */
 export const readTwoDead = (text: string): Mention[] =>
-  TWO.all(text).map(({ index, 0: words }) => ({
-    measure: 'deaths',
-    kind: 'total',
-    stated: 2,
-    low: 2,
-    high: 2,
-    unsure: true,
-    corrected: false,
-    start: index,
-    end: index + words.length,
-  }));
+  TWO.all(text).map(({ index, 0: words }) => deadInWords(2, index, index + words.length));

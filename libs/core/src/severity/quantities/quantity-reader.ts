@@ -1,5 +1,4 @@
 import type { Mention, MeasureName } from '../measures.js';
-import { readChineseNumeral } from '../numerals/chinese-numerals.js';
 import type { NumberToken } from '../numerals/numerals.js';
 
 /** Reads one number of a text as a quantity, from its sentence and what stands right before and behind it. */
@@ -28,9 +27,6 @@ export const build = (
   start,
   end,
 });
-/** 12 or 十二. */
-export const readNumeral = (numeral: string | undefined): number | undefined =>
-  numeral === undefined ? undefined : /\d/.test(numeral) ? Number(numeral) : readChineseNumeral(numeral);
 export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 export const plus = (mention: Mention, more: number): Mention => ({
   ...mention,

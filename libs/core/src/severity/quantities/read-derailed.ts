@@ -1,5 +1,6 @@
 import { RarePattern } from '../words/rare-pattern.js';
-import { build, readNumeral } from './quantity-reader.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
+import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 export const DERAILED = new RarePattern(

@@ -1,7 +1,8 @@
 import { beginningsOf, type CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
-import { build, lastClause, plus, readNumeral, round } from './quantity-reader.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
+import { build, lastClause, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
 import { LEAKED, readRecords, RECORDS } from './read-records.js';
@@ -230,12 +231,13 @@ const isNoneAsLong =
   (told: Mention): boolean =>
     !others.some((other) => overlap(other, told) && other.low >= told.low);
 
-/** 停摆一天 in a headline is less than a day where the text tells from when to when. */
 /** 按计划停水54小时: what is planned is no more in the title. */
 const withoutPlanned = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   PLANNED.test(text) && !BROKE_DOWN.test(text)
     ? mentions.filter(({ measure, stated }) => measure !== 'hours' || !text.includes(`${stated}小时`))
     : mentions;
+
+/** 停摆一天 in a headline is less than a day where the text tells from when to when. */
 const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>
   mentions.filter(
     ({ measure, start, end, stated }) =>

@@ -1,6 +1,6 @@
 import { dateOf, dayNumber, type Instant } from '../../time/instant.js';
 import type { Mention } from '../measures.js';
-import { readChineseNumeral } from '../numerals/chinese-numerals.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 
 const PARTS: Readonly<Record<string, number>> = {
@@ -90,7 +90,7 @@ function stampsOf(text: string): Stamp[] {
     const stated = told('hour');
     const nominal = PARTS[part];
     if (stated === undefined && nominal === undefined) return [];
-    const hour = stated === undefined ? nominal : /\d/.test(stated) ? Number(stated) : readChineseNumeral(stated);
+    const hour = stated === undefined ? nominal : readNumeral(stated);
     if (hour === undefined || hour > HOURS_OF_DAY) return [];
     const isLate = stated !== undefined && /下午|傍晚|晚|夜/.test(part) && hour < 12;
     const isNoon = stated !== undefined && part === '中午' && hour < 4;

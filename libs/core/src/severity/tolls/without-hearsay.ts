@@ -26,6 +26,7 @@ const isUnconfirmed = (text: string, mention: Mention): boolean =>
 
 /** What is told for certain, or all of it where nothing is: an unconfirmed number counts nobody beside a firm one. */
 export function withoutUnconfirmed(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (!HEARSAY.isIn(text)) return mentions;
   const firm = mentions.filter((m) => !isUnconfirmed(text, m));
   return firm.some(({ low }) => low > 0) ? firm : mentions;
 }
