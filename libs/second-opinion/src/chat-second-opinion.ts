@@ -1,4 +1,4 @@
-import { type Opinion, type OpinionRequest, SecondOpinion } from '@huiying/core';
+import { boundedText, type Opinion, type OpinionRequest, SecondOpinion } from '@huiying/core';
 import { opinionPrompt } from './opinion-prompt.js';
 import { readOpinion } from './read-opinion.js';
 
@@ -48,7 +48,7 @@ export class ChatSecondOpinion extends SecondOpinion {
         await response.body?.cancel();
         return { because: `HTTP ${response.status}`, again: isPassing(response.status) };
       }
-      const opinion = readOpinion(await bodyOf(response), request, this.model);
+      const opinion = readOpinion(await boundedText(response.body ?? [], LONGEST_ANSWER), request, this.model);
       return opinion ? { opinion } : { because: 'unreadable', again: false };
     } catch (error) {
       return { because: error instanceof Error ? error.name : 'failed', again: true };
@@ -70,15 +70,4 @@ export class ChatSecondOpinion extends SecondOpinion {
       signal: AbortSignal.timeout(timeoutMs),
     });
   }
-}
-
-/** @throws RangeError when it does not end */
-async function bodyOf(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > LONGEST_ANSWER) throw new RangeError('the answer is too long');
-  }
-  return text + decoder.decode();
 }

@@ -45,6 +45,7 @@ export interface SecondOpinionSettings {
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const flag = (name: string): boolean => oneOf(name, text(name) ?? 'false', ['true', 'false']) === 'true';
   const databaseUrl = text('DATABASE_URL');
   const ownerUrl = text('DATABASE_OWNER_URL');
   if (ownerUrl && !databaseUrl) throw wrong('DATABASE_OWNER_URL', withoutPassword(ownerUrl), '须同时设定 DATABASE_URL');
@@ -61,9 +62,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: checkedPort(text('PORT') ?? '3000'),
     ...(adminPassword && { adminPassword }),
     ...(secret && { secret }),
-    secretLost: oneOf('HUIYING_SECRET_LOST', text('HUIYING_SECRET_LOST') ?? 'false', ['true', 'false']) === 'true',
+    secretLost: flag('HUIYING_SECRET_LOST'),
     policyPack: text('POLICY_PACK') ?? 'national-default',
-    feedAllowPrivate: oneOf('FEED_ALLOW_PRIVATE', text('FEED_ALLOW_PRIVATE') ?? 'false', ['true', 'false']) === 'true',
+    feedAllowPrivate: flag('FEED_ALLOW_PRIVATE'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     ...(secondOpinion && { secondOpinion }),
     ...(heartbeatUrl && { heartbeatUrl: checkedHeartbeatUrl(heartbeatUrl) }),

@@ -22,16 +22,20 @@ export class CallerVault {
 
   /** A value that was sealed with another secret, or altered, must not keep the report from being read. */
   open(sealed: Buffer): Caller {
-    return this.canOpen(sealed) ? (JSON.parse(this.openText(sealed)) as Caller) : UNREADABLE;
+    const text = this.#readable(sealed);
+    return text === undefined ? UNREADABLE : (JSON.parse(text) as Caller);
   }
 
   /** False when it was sealed with another secret, or altered. */
   canOpen(sealed: Buffer): boolean {
+    return this.#readable(sealed) !== undefined;
+  }
+
+  #readable(sealed: Buffer): string | undefined {
     try {
-      this.openText(sealed);
-      return true;
+      return this.openText(sealed);
     } catch {
-      return false;
+      return undefined;
     }
   }
 
