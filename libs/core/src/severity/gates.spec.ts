@@ -3,6 +3,7 @@ import { GATED as GATED_PERSONS } from './people/count-persons.js';
 import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
 import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
+import { GATED as GATED_AMONG_HURT } from './people/read-died-among-hurt.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
 import { GATED as GATED_GROUP_LIST } from './people/read-group-list.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
@@ -147,6 +148,7 @@ const ALL = {
   ...GATED_HINTED,
   ...GATED_ROSTERS,
   ...GATED_ALSO,
+  ...GATED_AMONG_HURT,
   ...GATED_MOURNING,
 };
 

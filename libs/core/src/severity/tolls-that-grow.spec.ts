@@ -92,4 +92,16 @@ describe('the dead who are named, paired or excepted', () => {
   ])('no longer counts among the injured who died: %s', (text, toll) => {
     expect(injured(text)).toBe(toll);
   });
+
+  it.each([
+    [
+      '爆炸当场造成4人死亡，12人受伤。3日下午，一名烧伤面积达95%的伤者经抢救无效死亡。其余11名伤者中，2人伤势危重。',
+      11,
+    ],
+    ['43名伤者被送往三家医院，其中2人夜间不治身亡，其余41人仍在治疗。', 41],
+    ['事故造成6人死亡、2人受伤。2名伤者中的一名女性死亡。另一名伤者颅骨骨折。', 1],
+    ['三人被撞倒，造成一死两伤。另一名伤者已做完手术。', 2],
+  ])('counts who is left of the injured: %s', (text, toll) => {
+    expect(injured(text)).toBe(toll);
+  });
 });

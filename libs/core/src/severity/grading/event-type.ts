@@ -20,6 +20,10 @@ const CROWD =
 const CLEAN =
   /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出|[未不]受(?:到)?影响|安全(?:未|不|有保障|可控))/;
 
+/** 不是食物中毒，是诺如病毒感染 */
+const NOT_BY_FOOD =
+  /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
+
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
 /** 桑扎4.7级地震最新灾情: the title says of what the house fell. */
@@ -37,6 +41,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
+  const isNotByFood = NOT_BY_FOOD.test(document.text.slice(0, READ_TO));
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
@@ -46,6 +51,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
       if (
+        (type.id === 'food_poisoning' && isNotByFood) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))
       )

@@ -52,6 +52,10 @@ const TO_CLEAN = /^(?:部门|中心|人员|机构)?[^,。;!?\n]{0,10}(?:消杀|�
 const OF_AN_OFFICE =
   /^(?:[坪店岭沟湾桥寨营铺峪梁洼庄堡](?:[乡镇村屯]|街道|社区)|局|基本烈度|烈度|设防|台网(?=显示|[^,。]{0,4}(?:无|未|没有))|断裂带|带上|学会|学家|救援队|应急救援|博物馆|遗址|公园|纪念)/;
 
+/** 地震诱发多处滑坡: of the earthquake. */
+const OF_A_SLIDE = /滑坡|崩塌|泥石流|塌方|堰塞|垮塌/;
+const INDUCED = /(?:诱发|触发|引发|次生)(?:了)?[^,。;!?\n]{0,14}$/;
+
 /** 事故调查组, 今天真出事了: says nothing of what happened. */
 const BARE = new Set(['事故', '出事了', '出了事', '出事故', '出大事']);
 
@@ -74,6 +78,8 @@ function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {
 function isBeside(context: GuardContext, { word, start, end }: WordHit): boolean {
   const { text } = context.document;
   const before = text.slice(Math.max(0, start - 12), start);
+  if (OF_A_SLIDE.test(word) && INDUCED.test(text.slice(Math.max(0, start - 18), start)) && text.includes('地震'))
+    return true;
   if (LIKENED.test(before) || WARNED_OF.test(text.slice(end, end + 8))) return true;
   if (word.endsWith('围堵') && OF_A_SPILL.test(text.slice(Math.max(0, end - 12), end + 6))) return true;
   if (REPRIMANDED.test(before)) return true;

@@ -137,6 +137,18 @@ const isInquiryOfNow = (text: string, { word, start }: WordHit, publishedAt: Ins
   word.includes('调查报告') &&
   (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !isOfEarlierYear(text, publishedAt));
 
+/** 汶川地震 is the one of then, unless the earth shook there anew: 20日8时12分，汶川县发生6.5级地震. */
+const QUAKE_OF = /^(?<place>汶川|唐山|玉树)[大特]*地震$/;
+const QUAKE_YEARS: Readonly<Record<string, number>> = { 唐山: 1976, 汶川: 2008, 玉树: 2010 };
+const STRUCK_NOW =
+  /(?<!年(?:\d{1,2}月)?)(?:\d{1,2}日|今[天日晨早]|昨[天日晚夜]|凌晨)[^。!?\n年]{0,30}(?:汶川|唐山|玉树)[^。!?\n年]{0,12}发生(?:里氏)?\d(?:\.\d)?级(?:左右)?地震/;
+function isQuakeOfNow(text: string, { word }: WordHit, publishedAt: Instant | undefined): boolean {
+  const place = QUAKE_OF.exec(word)?.groups?.['place'];
+  if (place === undefined) return false;
+  const isOfThen = publishedAt !== undefined && Number(dateOf(publishedAt).slice(0, 4)) === QUAKE_YEARS[place];
+  return isOfThen || STRUCK_NOW.test(text);
+}
+
 /** 计划烧除时火头越过隔离带: it was no longer as planned. */
 const GOT_OUT_OF_HAND =
   /(?<![无未没防]|没有|未发生|避免|防止|以防|以免|杜绝|严防|不得|严禁|确保不|如|一旦)(?:失控|失去控制|跑火|窜出|越过|飞火|引燃|引发(?:了)?(?:森林|草原|山林)?(?:火灾|山火|大火)|蔓延|烧出|酿成|(?:变|演变)成(?:了)?(?:山火|火灾|大火|森林火灾))/;
@@ -154,6 +166,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
     return (
       isInquiryOfNow(text, hit, publishedAt) ||
+      isQuakeOfNow(text, hit, publishedAt) ||
       OF_A_THING.test(text.slice(end, end + 10)) ||
       REPRIMANDED.test(text.slice(end, end + 30))
     );

@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import { deniedAsMadeUp } from './denied-as-made-up.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
@@ -45,7 +46,7 @@ const MADE_UP = new RarePattern(
 );
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
-  /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的]))|^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,8},(?:这|此|该|数字|人数|说法|内容)?(?:严重|明显|纯属|大大|过于|有所)?夸大/;
+  /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的])|的假(?:警情|消息|新闻|视频|信息|案情))|^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,8},(?:这|此|该|数字|人数|说法|内容)?(?:严重|明显|纯属|大大|过于|有所)?夸大/;
 /** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处; 把两起车祸合计为“死了四个”，实际二者无关联 */
 const FRAMED = new RarePattern(
   /(?:配上|配文|[改剪说P拼传喊写算并]成|冒充|(?:合计|合并|累加|加总|加在一起|加起来|算在一起|混为一谈)[成为作,]?[称叫喊]?)[:,]?[“"「][^”"」。!?\n]{0,30}$/,
@@ -200,6 +201,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const framed = FRAMED.firstBetween(text, from, at);
   if (framed && PUNISHED.test(text.slice(at, at + FRAMED_WITHIN))) return framed[0];
   const isOpen = OPEN_QUOTE.isBetween(text, from, at);
+  const madeUpWords = at < document.titleEnd || isOpen ? deniedAsMadeUp(document, at) : undefined;
+  if (madeUpWords !== undefined) return madeUpWords;
   const quoted = isOpen ? DENIED_QUOTE.exec(text.slice(at, to)) : null;
   if (quoted) return quoted[0];
   const isTakenUp = TAKEN_UP.isBetween(text, from, at);

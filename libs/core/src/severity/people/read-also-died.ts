@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches-of.js';
 import { isTold, type Mention } from '../measures.js';
+import { readDiedAmongHurt } from './read-died-among-hurt.js';
 import { readListedDead } from './read-listed-dead.js';
 import { readOneBeside } from './read-one-beside.js';
 import { readSuccumbed } from './read-succumbed.js';
@@ -33,5 +34,6 @@ export const readUncounted = (text: string, known: readonly Mention[]): Mention[
   ...readAlsoDied(text, known),
   ...readOneBeside(text, known),
   ...readSuccumbed(text, known),
+  ...readDiedAmongHurt(text, known),
   ...readListedDead(text, known),
 ];

@@ -39,9 +39,22 @@ const inTheWater = (text: string, numbers: readonly NumberToken[]): Mention[] =>
       return OUT_OF_IT.test(text.slice(index, index + REACH)) ? [] : [build('atRisk', token, index + 2)];
     });
 
+/** 客机坠毁，机上共132人: nobody knows yet who lives. */
+const CRASHED = new RarePattern(/坠毁|坠机|坠[海山江湖]|坠入[^,。;!?\n]{0,4}[山海江湖林]/);
+const ABOARD = /(?:机上|客机|飞机)(?:人员|载有|乘客|机组|共|一共|总共|共有|有|搭载|合计|含机组)*$/;
+const aboardACrash = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  CRASHED.isIn(text)
+    ? numbers
+        .filter(
+          ({ start, end }) =>
+            ABOARD.test(text.slice(Math.max(0, start - 12), start)) && PERSONS.test(text.slice(end, end + 6)),
+        )
+        .map((token) => build('atRisk', token, token.end + 1))
+    : [];
+
 /** 塌方把里面的人全堵住了。……洞内33人: who is counted within once the way out is shut is trapped. */
 export const readShutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  numbers.length === 0 ? [] : [...inTheWater(text, numbers), ...shutIn(text, numbers)];
+  numbers.length === 0 ? [] : [...inTheWater(text, numbers), ...aboardACrash(text, numbers), ...shutIn(text, numbers)];
 
 const shutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   SHUT.all(text)

@@ -1,3 +1,4 @@
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { Mention } from '../measures.js';
 
 const REST = /(?:其余|其他|余下|剩下)的?$/;
@@ -56,4 +57,28 @@ export function withoutTheDead(
   if (!isAmong && !ONE_OF_THE_HURT.test(text.slice(first.start, first.end))) return undefined;
   const low = hurt.low - first.low;
   return { ...hurt, stated: low, low, high: hurt.high - first.low };
+}
+
+const COUNT = '([\\d一两二三四五六七八九十百]{1,5})';
+/** 其余11名伤者中，剩余9人里，另一名伤者，仍有13人在医院治疗 */
+const THE_REST = new RegExp(
+  `(?:其余|剩余|余下|剩下)的?${COUNT}[名人位个]|另外?${COUNT}[名位个](?:伤者|伤员)|[仍还尚]有${COUNT}[名位个人][^,。;!?\\n\\d]{0,4}在[^,。;!?\\n\\d]{0,10}(?:治疗|救治|住院|医院)`,
+  'g',
+);
+
+/** 12人受伤。……一名伤者不治，其余11名伤者中2人危重: those who are left, where one who was hurt has died in between. */
+export function whoIsLeft(text: string, deaths: readonly Mention[], injured: readonly Mention[]): Mention | undefined {
+  const most = injured.reduce<Mention | undefined>(
+    (best, m) => (m.low > 1 && m.low >= (best?.low ?? 0) ? m : best),
+    undefined,
+  );
+  if (!most) return undefined;
+  for (const found of text.slice(most.end).matchAll(THE_REST)) {
+    const left = readNumeral(found[1] ?? found[2] ?? found[3]);
+    const start = most.end + found.index;
+    const hasDied = deaths.some((m) => m.low === most.low - (left ?? 0) && m.start >= most.end && m.end <= start);
+    if (left && left < most.low && hasDied)
+      return { ...most, stated: left, low: left, high: left, start, end: start + found[0].length };
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
-import { fewerInjured, withoutTheDead } from './fewer-injured.js';
+import { fewerInjured, whoIsLeft, withoutTheDead } from './fewer-injured.js';
 import { hurtSurvivors } from './survivors-hurt.js';
 import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
@@ -168,7 +168,8 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const dead = of('deaths');
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
-  const fewer = fewerInjured(text, dead, of('injured')) ?? withoutTheDead(text, dead, of('injured'));
+  const hurt = of('injured');
+  const fewer = fewerInjured(text, dead, hurt) ?? whoIsLeft(text, dead, hurt) ?? withoutTheDead(text, dead, hurt);
   put('injured', fewer ? toFigure(fewer) : injuredFigure(text, of, sentences));
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
