@@ -5,6 +5,7 @@ import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
 import { GATED as GATED_AMONG_HURT } from './people/read-died-among-hurt.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
+import { GATED as GATED_GRADES } from './people/read-grades-of-hurt.js';
 import { GATED as GATED_GROUP_LIST } from './people/read-group-list.js';
 import { GATED as GATED_GROUPS } from './people/read-groups.js';
 import { GATED as GATED_HINTED } from './people/read-hinted-dead.js';
@@ -149,6 +150,7 @@ const ALL = {
   ...GATED_ROSTERS,
   ...GATED_ALSO,
   ...GATED_AMONG_HURT,
+  ...GATED_GRADES,
   ...GATED_MOURNING,
 };
 

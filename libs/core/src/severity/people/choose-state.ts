@@ -9,6 +9,8 @@ export interface Counted {
 /** A number of its own: 死亡人数:12人 受伤人数:11人. */
 const IS_COUNTED_NEXT = /^(?:人数|[人者])?:?[\d一二三四五六七八九十两]/;
 
+const HURT_AMONG = /\((?:其中)?[\d一二两三四五六七八九十]+[名人位]{1,2}[^,。;!?\n\d()]{0,4}伤/;
+
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
 export function chooseState(
   text: string,
@@ -22,6 +24,8 @@ export function chooseState(
     /病房|监护|ICU|医学科|重症[室区]/.test(text.slice(before.start, before.end))
   )
     return after;
+  // 33人脱险(4人受伤): told of some of them.
+  if (before.hit.state === 'rescued' && HURT_AMONG.test(text.slice(before.start, after.end))) return after;
   // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;

@@ -21,6 +21,7 @@ import { readCountedDead } from './read-counted-dead.js';
 import { readDiedLater } from './read-died-later.js';
 import { readEvacuated } from './read-evacuated.js';
 import { readGone } from './read-gone.js';
+import { readGradesOfHurt } from './read-grades-of-hurt.js';
 import { readGroupList } from './read-group-list.js';
 import { readHintedDead } from './read-hinted-dead.js';
 import { readJudgedSerious } from './read-judged-serious.js';
@@ -231,6 +232,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRegisters(text, numbers, persons),
     ...readJudgedSerious(text, persons, mentions),
     ...readSplit(text, numbers, mentions),
+    ...readGradesOfHurt(text),
     ...readPairs(text, mentions),
   ];
   return [

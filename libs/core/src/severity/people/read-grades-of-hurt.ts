@@ -1,0 +1,48 @@
+import { matchesOf } from '../../matches-of.js';
+import type { Mention } from '../measures.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
+
+const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
+const GRADES: readonly (readonly [string, boolean])[] = [
+  ['特重度?(?:烧|烫|灼)伤|极?危重[症型]?|病危|生命垂危|垂危', true],
+  ['重度(?:烧|烫|灼)伤|重伤|重[症型]|病重|伤[势情](?:较|严)重', true],
+  ['中度(?:(?:烧|烫|灼)伤)?|中[症型]', false],
+  ['轻度(?:烧|烫|灼)伤|轻伤|轻[症型]|轻微伤', false],
+];
+const GRADE = GRADES.map(([words]) => words).join('|');
+const WHO = '(?:伤员|伤者|患者|病人|人员|者|员)?';
+const ITEM = `(?:(?:${GRADE})${WHO}有?${COUNT}[人名例]|${COUNT}[人名例](?:为|系|是)?(?:${GRADE})${WHO})`;
+/** 危重8人、重伤45人、轻伤30人; 8人生命垂危、45人伤势严重 */
+const LIST = new RegExp(`${ITEM}(?:[、,和及]${ITEM}){1,4}`, 'g');
+const EACH = new RegExp(`(?:${GRADE})${WHO}有?(?<behind>${COUNT})[人名例]|(?<before>${COUNT})[人名例]`, 'g');
+const TELLS_SO = new RarePattern(new RegExp(GRADE));
+/** Of an illness the table has cases. */
+const OF_AN_ILLNESS = /病例|确诊|感染|疫苗|肺炎|疫情|病毒/;
+const NEAR = 60;
+
+/** What is looked for first, and what it must not hide: a spec holds the two together. */
+export const GATED = { gradesOfHurt: { gate: (text: string) => TELLS_SO.isIn(text), reads: [LIST] } };
+
+const isGrave = (item: string): boolean => GRADES.find(([words]) => new RegExp(words).test(item))?.[1] === true;
+
+/** The injured as a hospital lists them, grade by grade: the gravest are serious, too. */
+export function readGradesOfHurt(text: string): Mention[] {
+  if (!TELLS_SO.isIn(text)) return [];
+  return matchesOf(LIST, text).flatMap((found): Mention[] => {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (OF_AN_ILLNESS.test(text.slice(Math.max(0, start - NEAR), end + NEAR))) return [];
+    const items = found[0].split(/[、,和及]/).map((item) => {
+      const [told] = matchesOf(EACH, item);
+      return { isGrave: isGrave(item), people: readNumeral(told?.groups?.['behind'] ?? told?.groups?.['before']) ?? 0 };
+    });
+    const sum = (some: typeof items): number => some.reduce((all, { people }) => all + people, 0);
+    const counted = (measure: Mention['measure'], low: number): Mention[] =>
+      low === 0
+        ? []
+        : [{ measure, kind: 'total', stated: low, low, high: low, unsure: false, corrected: false, start, end }];
+    const grave = items.filter((item) => item.isGrave);
+    return [...counted('injured', sum(items)), ...(grave.length > 1 ? counted('seriouslyInjured', sum(grave)) : [])];
+  });
+}
