@@ -30,6 +30,9 @@ export function chooseState(
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
   const behind = text.slice(after.end, after.end + 4);
+  // 送到医院的有60个人重伤: how badly tells more than where they lie.
+  const isInCare = /医院/.test(text.slice(before.start, before.end));
+  if (isInCare && after.hit.state === 'seriouslyInjured' && !IS_COUNTED_NEXT.test(behind)) return after;
   // 失联的3名工人遗体全部找到: the later word tells what became of them.
   const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
   if (isFound && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind)) return after;

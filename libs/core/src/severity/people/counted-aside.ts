@@ -21,3 +21,7 @@ export const isCountedAside = (text: string, token: NumberToken, isFirst: boolea
 export const isExcepted = (text: string, { start, end }: NumberToken): boolean =>
   /除了?$/.test(text.slice(Math.max(0, start - 2), start)) &&
   /^[名位个人][^,。;!?\n]{0,6}外/.test(text.slice(end, end + 10));
+
+/** 44名失联人员全部搜救出来，均无生命体征 */
+export const isBroughtOutDead = (text: string, from: number, to: number, between: string): boolean =>
+  /生命体征|生命迹象|呼吸|心跳/.test(text.slice(from, to)) && !/生还|脱险|脱困|平安|安全/.test(between);

@@ -29,7 +29,7 @@ const CARED_FOR = /[。;][^!?\n]*(?:伤势|伤者|伤员|重伤|受伤|送往|�
 const MISTAKEN = /误[报传诊]|假死|不实|不属实|谣/;
 /** What is told behind makes it no more: 死亡人数增至7人, 按七日内的口径不计入. */
 const NOT_ADDED = /不再?(?:予以?)?计入|仍[按为]|超出|[7七]日内|不作(?:变更|调整)|等级不变/;
-const RISEN = /升[至到为]|增[至到为]|增加[至到]|累计|截至|截止|更新|至此|已达|更正|合计/;
+const RISEN = /目前|升[至到为]|增[至到为]|增加[至到]|累计|截至|截止|更新|至此|已达|更正|合计/;
 const BEFORE = 14;
 const REACH = 220;
 const BEHIND = 90;
@@ -54,7 +54,8 @@ export function readDiedAmongHurt(text: string, known: readonly Mention[]): Ment
     if (NOT_ADDED.test(text.slice(end, end + BEHIND)) || sums.some((m) => m.start >= end && m.low >= base.low))
       return [];
     const { one, among, later } = found.groups ?? {};
-    if (later !== undefined && !CARED_FOR.test(text.slice(base.end, start))) return [];
+    const before = text.slice(base.end, start);
+    if (later !== undefined && (!CARED_FOR.test(before) || before.endsWith('其中'))) return [];
     return [deadInWords(base.low + (readNumeral(among ?? one ?? later) ?? 1), base.start, end)];
   });
 }

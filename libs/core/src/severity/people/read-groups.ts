@@ -1,10 +1,10 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 import { isTold, type Mention } from '../measures.js';
-import { isCountedAside, isExcepted } from './counted-aside.js';
+import { isBroughtOutDead, isCountedAside, isExcepted } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { findStates } from './person-states.js';
+import { findStates, lastingState } from './person-states.js';
 import { allCountedAlike } from './counted-alike.js';
 import { DISASTER } from './disaster-words.js';
 import { overlap } from '../text/sentences.js';
@@ -64,7 +64,7 @@ function becameOf(text: string, from: number, at: number): { measure: Mention['m
     return { measure: 'deaths', end: from + clause.length };
   }
   if (clause === '') return undefined;
-  const [hit] = findStates(clause);
+  const hit = lastingState(findStates(clause), clause);
   const measure = BECAME.find((known) => known === hit?.state);
   return hit && measure && FILLER.test(clause.slice(0, hit.start)) && !SAID.test(clause.slice(0, hit.start))
     ? { measure, end: from + hit.end }
@@ -97,9 +97,9 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     }
     if (!last || found.index - last.end > REACH) continue;
     const between = text.slice(last.end, found.index);
-    if (SPARED.test(between) || OF_OTHERS.test(between)) continue;
+    if (OF_OTHERS.test(between)) continue;
     const became = becameOf(text, found.index + found[0].length, found.index);
-    if (!became) continue;
+    if (!became || (SPARED.test(between) && !isBroughtOutDead(text, found.index, became.end, between))) continue;
     const { measure, end } = became;
     if (!isFirmlyTold(text, became, last.end)) continue;
     const ofInjured = THE_INJURED.test(text.slice(found.index - 4, found.index));

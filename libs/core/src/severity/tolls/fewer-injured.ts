@@ -50,10 +50,10 @@ export function withoutTheDead(
 ): Mention | undefined {
   const hurt = injured.findLast((m) => (m.kind === 'total' || m.kind === 'listed') && m.low > 1);
   if (!hurt || injured.some((m) => m.low > 0 && (m.low > hurt.low || m.start > hurt.end))) return undefined;
-  const [first, other] = deaths.filter((m) => m.low > 0);
-  if (!first || other || first.start < hurt.end || first.start - hurt.end > NEAR || first.low >= hurt.low)
-    return undefined;
-  const isAmong = AMONG_THEM.test(text.slice(hurt.end, first.start));
+  const dead = deaths.filter((m) => m.low > 0);
+  const [first, other] = dead.filter((m) => m.start >= hurt.end);
+  if (!first || other || first.start - hurt.end > NEAR || first.low >= hurt.low) return undefined;
+  const isAmong = dead.length === 1 && AMONG_THEM.test(text.slice(hurt.end, first.start));
   if (!isAmong && !ONE_OF_THE_HURT.test(text.slice(first.start, first.end))) return undefined;
   const low = hurt.low - first.low;
   return { ...hurt, stated: low, low, high: hurt.high - first.low };
@@ -65,6 +65,15 @@ const THE_REST = new RegExp(
   `(?:其余|剩余|余下|剩下)的?${COUNT}[名人位个]|另外?${COUNT}[名位个](?:伤者|伤员)|[仍还尚]有${COUNT}[名位个人][^,。;!?\\n\\d]{0,4}在[^,。;!?\\n\\d]{0,10}(?:治疗|救治|住院|医院)`,
   'g',
 );
+
+/** 3人死亡、1人受伤，后来伤员经抢救无效死亡 */
+const THE_ONE_DIED =
+  /^[^!?\n]{0,40}?[,。;](?:后来|随后|之后|其后|但|该|这名|唯一的?)*(?:伤者|伤员)[^,。;!?\n未无没]{0,10}(?:无效|不治|死亡|去世|身亡)/;
+export const theOnlyOneDied = (text: string, injured: readonly Mention[]): Mention | undefined => {
+  const hurt = injured.findLast(({ low }) => low > 0);
+  const isSo = hurt?.low === 1 && injured.every(({ low }) => low <= 1) && THE_ONE_DIED.test(text.slice(hurt.end));
+  return isSo ? { ...hurt, stated: 0, low: 0, high: 0 } : undefined;
+};
 
 /** 12人受伤。……一名伤者不治，其余11名伤者中2人危重: those who are left, where one who was hurt has died in between. */
 export function whoIsLeft(text: string, deaths: readonly Mention[], injured: readonly Mention[]): Mention | undefined {

@@ -1,9 +1,10 @@
 import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
-import { fewerInjured, whoIsLeft, withoutTheDead } from './fewer-injured.js';
+import { fewerInjured, theOnlyOneDied, whoIsLeft, withoutTheDead } from './fewer-injured.js';
 import { hurtSurvivors } from './survivors-hurt.js';
 import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
+import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedParts } from './sum-of-parts.js';
 import { withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
@@ -118,7 +119,9 @@ function injuredFigure(
   of: (m: Mention['measure']) => readonly Mention[],
   sentences: readonly Span[],
 ): Figure | undefined {
-  const told = settle(text, [...of('injured'), ...hurtSurvivors(text, of('rescued'))]);
+  const summed = summedInjured(text, [...of('injured'), ...of('seriouslyInjured')], of('deaths'));
+  const survivors = hurtSurvivors(text, [...of('rescued'), ...of('deaths')]);
+  const told = settle(text, [...of('injured'), ...survivors], summed);
   const direct = moreInHospital(text, of('injured'), told) ?? told;
   const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
     (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
@@ -146,6 +149,15 @@ function injuredFigure(
   return best && (!direct || best.low > direct.low) ? best : direct;
 }
 
+/** 其余均为轻伤, 余者皮肉伤 */
+const LIGHTLY = /(?:其余|余者|其他|剩下)[^,。;!?\n]{0,4}(?:轻|皮)/;
+/** 38人伤亡，其中31人死亡 leaves seven; one who is only told of as badly hurt is hurt. */
+function hurtBesideOthers(text: string, figures: Figures): Figure | undefined {
+  const [all, dead] = [figures.get('casualties'), figures.get('deaths')];
+  if (!all || !dead || all.low <= dead.low || LIGHTLY.test(text)) return figures.get('seriouslyInjured');
+  return { ...all, shown: all.low - dead.low, low: all.low - dead.low, high: all.high - dead.low };
+}
+
 const ALL_SAFE =
   /(?<!(?:其他|其余|其它|另外|周边|附近|剩余)[^,。;!?\n]{0,8})(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
 
@@ -169,8 +181,12 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
   const hurt = of('injured');
-  const fewer = fewerInjured(text, dead, hurt) ?? whoIsLeft(text, dead, hurt) ?? withoutTheDead(text, dead, hurt);
-  put('injured', fewer ? toFigure(fewer) : injuredFigure(text, of, sentences));
+  const fewer =
+    fewerInjured(text, dead, hurt) ??
+    whoIsLeft(text, dead, hurt) ??
+    withoutTheDead(text, dead, hurt) ??
+    theOnlyOneDied(text, hurt);
+  put('injured', fewer ? toFigure(fewer) : (injuredFigure(text, of, sentences) ?? hurtBesideOthers(text, figures)));
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
   if (ALL_SAFE.test(text)) figures.delete('atRisk');

@@ -39,6 +39,10 @@ const OF_THE_INJURED =
 /** 2人当场身亡，5人受伤，其中1人伤重不治; 找到8名职工，均无生命体征；另有14人送往医院救治，其中3人不治 */
 const SHARE_OF_INJURED =
   /伤[^,。;!?\n\d]{0,4},其中[^,。;!?\n\d]{0,4}$|伤(?:者|员)[^,。;!?\n]{0,14}(?:医院|救治|治疗),其中[^,。;!?\n\d]{0,4}$|(?:另|还)有?(?:外|有)?[^,。;!?\n]{0,4}[名人位个][^,。;!?\n]{0,24}(?:医院|送医|送治|救治|抢救|治疗|住院|入院|留观)[^。;!?\n\d]{0,8},其中[^,。;!?\n\d]{0,4}$/;
+/** 8人遇难，2人失踪。2名失踪矿工都已找到，其中1人遇难 */
+const FOUND_OF_MISSING = /失[踪联][^,。;!?\n\d]{0,6}(?:都|均|全部)?已?(?:被)?找到,其中[^,。;!?\n\d]{0,4}$/;
+/** 5人中毒。其中2人送医后死亡，2人抢救无效: parts of those who were hurt. */
+const OF_THE_HURT = /(?:中毒|受伤|被埋|被困|送医)[^!?\n\d]{0,8}其中[^,。;!?\n\d]{0,4}$/;
 /** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
 const OTHER_HOUSE =
   /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,死没走遇])/;
@@ -125,6 +129,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   )
     return false;
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
+  if (FOUND_OF_MISSING.test(text.slice(last.end, next.start))) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
   if (isOfAnotherDay(between)) return false;
@@ -168,8 +173,10 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
 /** 其中 takes a share of a sum, unless of others who were taken to hospital, or of all aboard: 全部救出，其中8人当场死亡. */
 function isShare(text: string, { kind, start, end }: Mention, last: Mention | undefined): boolean {
   if (kind !== 'part') return false;
-  if (!last) return !/当场|当即/.test(text.slice(start, end));
-  return start <= last.end || !SHARE_OF_INJURED.test(text.slice(last.end, start));
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (!last) return !/当场|当即/.test(text.slice(start, end)) && !OF_THE_HURT.test(before);
+  const between = text.slice(last.end, start);
+  return start <= last.end || !(SHARE_OF_INJURED.test(between) || FOUND_OF_MISSING.test(between));
 }
 
 /** 遇难人数升至21人 as a title……又有1人不治，遇难人数升至21人: the sum holds the one told in between. */
