@@ -6,6 +6,9 @@ const at = (day: string) => instantOf(Date.parse(`${day}T08:00:00Z`));
 const level = (text: string, title = '', day = '2026-11-20') =>
   classify({ title, text, publishedAt: at(day) }, SHIPPED_RULES).severity;
 
+const injured = (text: string) => classify({ text }, SHIPPED_RULES).measures.injured;
+const deaths = (text: string) => classify({ text }, SHIPPED_RULES).measures.deaths;
+
 describe('an earthquake whose name is known from another year', () => {
   const ANEW = '11月20日8时12分，四川阿坝州汶川县发生6.5级地震。截至12时，汶川地震已造成60人死亡，180人受伤。';
   it('is graded when the earth shakes there anew', () => {
@@ -53,4 +56,94 @@ it('is nothing where the headline says that it was made up', () => {
 it('is not food poisoning where that was excluded for all', () => {
   const ill = '午餐后87名学生呕吐腹泻送医。疾控中心通报，不是食物中毒，是诺如病毒感染，发病87人。';
   expect(classify({ text: ill }, SHIPPED_RULES).eventType).not.toBe('food_poisoning');
+});
+
+it.each([
+  [
+    'none',
+    '24小时消防共接处警869起',
+    '6时至29日6时，全省消防共接处警869起，其中火灾扑救216起，疏散遇险人员340人，救助被困群众24人。',
+  ],
+  ['none', '5月1日全国接待游客2319.7万人次 未发现大规模人员聚集', '各地景区限量、错峰，未发现大规模人员聚集情况。'],
+  [
+    'none',
+    '潜逃三十二年 一命案逃犯落网',
+    '1989年两家争执，前来劝架的村民王某被捅伤，抢救无效死亡。日前，民警将彭某抓获。',
+  ],
+  [
+    'none',
+    '召回110912辆汽车 有起火风险',
+    '汽车公司决定自即日起召回部分汽车，共计110912辆，燃油渗漏，车辆有起火的风险。',
+  ],
+  ['none', '16只候鸟中毒身亡 警方介入', '27日上午，摄影爱好者在河滩上发现百余只中毒死亡的候鸟。'],
+  ['none', '“一隧道内多车相撞14人当场遇难”？警方：纯属虚假编造', '经核实，近期从未发生过类似事故，二人已被打击处理。'],
+  [
+    'none',
+    '造谣“大货车碾压多人致死”男子被行拘10日',
+    '有微博称新田大道发生交通事故，一辆大货车直接碾压多人致死。此区域未发生交通事故。',
+  ],
+  [
+    'ordinary',
+    '呼和浩特5人编造烧烤店火灾死亡人数，被拘留罚款',
+    '9日，一楼一家烧烤店发生火灾，造成一人死亡，5名网民虚构“死亡人数”，已被行政拘留。',
+  ],
+  [
+    'ordinary',
+    '“警情通报称131人死亡、337人受伤”？昆明警方回应',
+    '网传的“警情通报”称“131人死亡、337人受伤”，系谣言。真实情况如下：20日13时16分，金碧路发生一起交通事故，共造成2人死亡，4人轻伤。',
+  ],
+  [
+    'serious',
+    '一周事故及安全警示',
+    '提醒各企业组织人员开展防火常识培训和逃生演练。11月18日凌晨，试验列车与进入线路的作业人员碰撞，造成11人死亡、2人受伤。',
+  ],
+  [
+    'relatively-serious',
+    '渔船货船相撞 8名失踪船员确认遇难',
+    '三亚港西部海域货船与渔船发生碰撞，渔船沉没，船上8人堕海失踪，先后发现8名失踪者遗体。',
+  ],
+  [
+    'serious',
+    '一轮船沉没',
+    '该轮沉没，27人落水失联。今天救起1人，为第4名生还船员。已发现12具疑似落水人员遗体，其余人员仍在搜寻。',
+  ],
+  [
+    'serious',
+    '尾矿漏砂致三省水污染',
+    '尾矿库隔板破损漏砂，约3000立方米尾砂溢出，进入陕西并影响下游四川断面，锑浓度超标。',
+  ],
+  [
+    'especially-serious',
+    '公交车起火17人遇难32人受伤 系人为纵火',
+    '7日，公交车突然起火，目前遇难人数上升到17人。警方查明系人为纵火，嫌疑人携两桶汽油上车点燃后跳出。',
+  ],
+  [
+    'ordinary',
+    '洗浴中心锅炉事故2死2伤 官方称非锅炉爆炸',
+    '30日15时55分，洗浴中心发生锅炉事故，造成2人死亡、2人受伤。事故非锅炉（电锅炉）爆炸。',
+  ],
+])('is %s: %s', (severity, title, text) => {
+  expect(level(text, title)).toBe(severity);
+});
+
+it('says who was hurt where news lists it', () => {
+  expect(injured('事故造成1人死亡，6名伤者送到市医院，3名伤者送到中医院。')).toBe(9);
+  expect(injured('爆炸造成7人死亡、9人重伤，另有108名群众被玻璃划伤。')).toBe(117);
+  expect(injured('2人当场被压死，1人受伤；公交车上还有4名乘客受伤。')).toBe(5);
+  expect(injured('烧烤店爆炸，已造成38人伤亡，其中31人经抢救无效罹难。')).toBe(7);
+  expect(injured('房屋倒塌，救出四十人，当中十七人证实死亡，其余全部受伤。')).toBe(23);
+  expect(injured('火灾造成3人死亡、1人受伤，后来伤员经抢救无效死亡。')).toBe(0);
+  expect(injured('货车追尾，死亡9人，另有40多人在医院救治。')).toBe(40);
+  expect(injured('地铁停运6小时，无乘客受伤。') ?? 0).toBe(0);
+});
+
+it('says who died where news tells it in two steps', () => {
+  expect(deaths('煤矿气体燃烧，8人遇难，2人失踪。2名失踪矿工都已找到，其中1人遇难，另1人受伤。')).toBe(9);
+  expect(deaths('滑坡后44人失联，44名失联人员全部搜救出来，均无生命体征。')).toBe(44);
+  expect(deaths('5人一氧化碳中毒。其中2人送医后死亡，2人全力抢救无效先后离世。')).toBe(4);
+  expect(deaths('下水道施工，三名施工人员被发现倒在窨井里，均已中毒死亡。')).toBe(3);
+  expect(deaths('炼钢炉沸炉，喷出的钢水将2名工人当场烫死。')).toBe(2);
+  expect(deaths('物业人员掉进电梯井，120人员到场确认已死亡。')).not.toBe(120);
+  expect(deaths('山洪致1人失联。26日上午，失联的苟某某（女，77岁）被找到，现场确认已经死亡。')).toBe(1);
+  expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });

@@ -142,6 +142,13 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
   ['地市级水源取水中断', isUnaffected],
+  // 事故非锅炉(电锅炉)爆炸
+  [
+    '锅炉压力容器爆炸',
+    (text, start, end) =>
+      /非锅炉|不是锅炉/.test(text.slice(start, end)) ||
+      /(?:非|不是|排除|不属于)[^,。;!?\n]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)),
+  ],
   ['中型水库垮坝', isOfSmallReservoir],
   ['大坝溃决', isOfSmallReservoir],
   // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示

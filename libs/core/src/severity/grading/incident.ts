@@ -36,6 +36,19 @@ const FORECAST =
 const AWAITED = /(?:迎战|备战|应对|防御|防范|迎击|抗击)[^,。;!?\n]{0,4}$/;
 /** 台风尚未登陆, 面对逼近的台风 */
 const NOT_HERE_YET = /^(?:[“"][^”"\n]{1,6}[”"])?[^,。;!?\n]{0,3}(?:尚未|还未|还没|未)(?:登陆|到|影响|来)/;
+/** 全市共发生各类事故23起: a bulletin of many. */
+const BULLETIN =
+  /(?:共|累计|全[省市县区国]|截至[^,。;!?\n]{0,8},?)[^。;!?\n]{0,14}发生[^。;!?\n]{0,16}事故(?:\d{2,}|[5-9])起|连续发生\d+起/;
+/** 16只候鸟中毒身亡 */
+const OF_POISON = /毒|杀害/;
+const ANIMAL = /鸟|[鹤鵟鹰雁鸭鹅猫狗犬猴鹿熊蜂羊牛猪鸡]|野生动物/;
+const PEOPLE =
+  /\d+(?:余|多)?[名人位]|[一二两三四五六七八九十][名人位个]|学生|村民|工人|孩子|老人|食客|居民(?!楼)|男子|女子|员工/;
+const ANIMAL_WITHIN = 40;
+const isOfAnimals = (text: string, { start, end }: IncidentHit): boolean => {
+  const near = text.slice(Math.max(0, start - ANIMAL_WITHIN), end + ANIMAL_WITHIN);
+  return ANIMAL.test(near) && !PEOPLE.test(near);
+};
 const OF_WEATHER = /台风|暴雨|洪|内涝/;
 /** 响声是轮胎爆裂: what was taken for more. */
 const TURNED_OUT =
@@ -109,6 +122,8 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     if (COUNTED_BEHIND.test(document.text.slice(hit.end, hit.end + 14))) continue;
     if (OF_WEATHER.test(hit.word) && NOT_HERE_YET.test(document.text.slice(hit.end, hit.end + 14))) continue;
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
+    if (hit.word.endsWith('事故') && BULLETIN.test(document.text)) continue;
+    if (OF_POISON.test(hit.word) && isOfAnimals(document.text, hit)) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || tellsOfPrevention(context, told.start, told.end)) continue;
     if (!guardAt(context, hit.start, hit.end)) {

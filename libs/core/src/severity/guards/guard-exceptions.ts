@@ -44,11 +44,16 @@ const HELD_BESIDE =
   /(?:还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
 const PRAISED =
   /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
+/** 提醒各企业组织开展逃生演练: what is asked of others. */
+const ASKED_OF =
+  /(?:提醒|要求|必须|应当?|须|需|请|督促|指导|加强|做好|强化)[^。!?\n]{0,40}(?:组织|开展|参加|进行|举行|加强|做好)[^。!?\n]{0,24}$/;
+const OF_A_DRILL_NOW = /模拟|演练现场|演练中|演练科目/;
 /** 演练时曾模拟过类似场景 */
 const ONCE_DRILLED = /^(?:时|中|期间)(?:就|还|也)?曾/;
 export const isInPassing = (text: string, { word, start, end }: WordHit): boolean =>
   /演[练习]/.test(word) &&
-  (HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
+  ((ASKED_OF.test(text.slice(Math.max(0, start - 70), start)) && !OF_A_DRILL_NOW.test(text)) ||
+    HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
     PRAISED.test(text.slice(end, end + 24)) ||
     ONCE_DRILLED.test(text.slice(end, end + 6)));
 

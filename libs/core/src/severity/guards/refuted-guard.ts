@@ -42,7 +42,7 @@ const SUCH =
 const NOR = new RarePattern(/(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/);
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP = new RarePattern(
-  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$/,
+  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$|(?:编造|捏造|虚构|谎称)了?[^,。;!?\n“"「\d]{0,8}$/,
 );
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
@@ -201,8 +201,6 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const framed = FRAMED.firstBetween(text, from, at);
   if (framed && PUNISHED.test(text.slice(at, at + FRAMED_WITHIN))) return framed[0];
   const isOpen = OPEN_QUOTE.isBetween(text, from, at);
-  const madeUpWords = at < document.titleEnd || isOpen ? deniedAsMadeUp(document, at) : undefined;
-  if (madeUpWords !== undefined) return madeUpWords;
   const quoted = isOpen ? DENIED_QUOTE.exec(text.slice(at, to)) : null;
   if (quoted) return quoted[0];
   const isTakenUp = TAKEN_UP.isBetween(text, from, at);
@@ -221,6 +219,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const owned = ownedUp(denials, sentence, at);
   if (owned !== undefined) return owned;
   if (REPAIRED.isBetween(text, from, at) || COUNTED_BEHIND.isBetween(text, from, at)) return undefined;
+  const byHeadline = deniedAsMadeUp(document, at, isOpen);
+  if (byHeadline !== undefined) return byHeadline;
   const answered = answeredBehind(denials, to);
   if (answered !== undefined || refutedAt.length === 0) return answered;
   const asked = ASKED.firstBetween(text, at, to);

@@ -1,4 +1,6 @@
 const KILLS = '^(?![^,。;]*被)[^,。;]*(?:[砍捅刺打杀撞勒掐毒碾]死|杀害|枪杀)了?';
+/** 5人编造火灾死亡人数 */
+const MAKE_IT_UP = /^[名个位]?[^,。;!?\n\d]{0,6}(?:编造|捏造|虚构|散布|造谣|谎称|传播)/;
 /** Up to the number of those killed. */
 const SO_MANY = new RegExp(`${KILLS}[^,。;]{0,8}$`);
 const SOMEBODY = new RegExp(
@@ -11,4 +13,4 @@ const SOMEBODY = new RegExp(
  * @param isNumberBehind whether there is one
  */
 export const areKillers = (own: string, isNumberBehind: boolean): boolean =>
-  SOMEBODY.test(own) || (isNumberBehind && SO_MANY.test(own));
+  MAKE_IT_UP.test(own) || SOMEBODY.test(own) || (isNumberBehind && SO_MANY.test(own));

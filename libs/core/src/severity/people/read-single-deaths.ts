@@ -115,6 +115,7 @@ const VIOLENT = /当场|不幸|溺水|被撞|坠|触电|中毒|窒息|无效|不
 const OF_ANIMALS = /[\d一二两三四五六七八九十百]+[余多]?[头只匹羽尾条][^,。;!?\n]{0,8}$/;
 const isOfDeath = (text: string, start: number, words: string): boolean =>
   !OF_ANIMALS.test(text.slice(Math.max(0, start - 14), start)) &&
+  !/[\d一二两三四五六七八九十百千几余多]+[只头匹羽尾]/.test(words) &&
   !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
   (!PASSED_AWAY.test(words) ||
     VIOLENT.test(words) ||

@@ -104,6 +104,8 @@ const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =
 
 /** 我站在天桥上估了估，少说一千二三: a witness needs no unit. */
 const RECKONED = /(?:数了|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?$/;
+/** 未发现大规模人员聚集 */
+const NO_CROWD = /(?:未|没有?|无)(?:再)?(?:发现|出现|发生|形成)?[^,。;!?\n]{0,8}(?:聚集|拥挤|围堵)/;
 const MANY = 100;
 const STOPS = new CharSet(',。;!?\n');
 
@@ -116,6 +118,8 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
   !OF_THE_WHOLE.test(before) &&
   !/排队[^,。;!?\n]{0,4}$/.test(before) &&
   !SIGNED.test(after) &&
+  !/^[余多]?人次/.test(after) &&
+  !NO_CROWD.test(sentence) &&
   !/^[^,。;、]{0,7}(?:死|伤|亡|失踪|被捕|拘|抓)/.test(after) &&
   !/死|伤|亡|失踪/.test(before.slice(-6)) &&
   !isAtLeisure(sentence)

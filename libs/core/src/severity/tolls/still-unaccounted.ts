@@ -14,6 +14,13 @@ const NOBODY_MISSING =
   /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
 /** 31人失联……其中14人均已联系上；其余17人确认遇难 */
 const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
+/** 已发现12具遗体，其余人员仍在搜寻: of those who were missing. */
+const BODIES = /遗体|尸体/;
+const OTHERS_SOUGHT =
+  /^[^。;!?\n]{0,14},其余(?:人员|\d+人|落水人员|失联人员)?(?:仍|正|还|尚)?在?(?:全力|持续|继续)?(?:搜|寻)/;
+/** 8名失踪船员确认遇难 */
+const THEY_DIED =
+  /^[名人位]?[^,。;!?\n\d]{0,6}(?:全部|均|已)?确认(?:遇难|死亡|身亡|罹难)|^[名人位]?[^,。;!?\n\d]{0,4}者?(?:的)?(?:遗体|尸体)/;
 const OUT_BEFORE = /先期|此前|前期|早前|先前|最初|当天|已|(?:获救|救出|救起)的/;
 const SIDE_BY_SIDE = 30;
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
@@ -36,6 +43,9 @@ export function stillUnaccounted(
   if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };
   if (measure === 'missing' && (NOBODY_MISSING.test(text) || THE_OTHERS_DIED.test(text.slice(settled.end))))
     return { ...settled, shown: 0, low: 0, high: 0 };
+  const areDead = (m: Mention): boolean => m.measure === 'missing' && m.low === settled.low;
+  if (measure === 'missing' && mentions.some((m) => areDead(m) && THEY_DIED.test(text.slice(m.end, m.end + 16))))
+    return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
@@ -48,7 +58,7 @@ export function stillUnaccounted(
     (m) =>
       !(isLeft && m.measure === 'rescued' && OUT_BEFORE.test(text.slice(Math.max(0, m.start - 8), m.start + 4))) &&
       m.start >= last.end &&
-      isOutOf(text, m, measure) &&
+      (isOutOf(text, m, measure) || isBodyOfThem(text, m)) &&
       !isBeside(text, mentions, last, m),
   );
   const less = out.reduce((sum, m) => sum + m.low, 0);
@@ -56,6 +66,9 @@ export function stillUnaccounted(
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
+
+const isBodyOfThem = (text: string, { measure, start, end }: Mention): boolean =>
+  measure === 'deaths' && BODIES.test(text.slice(start, end)) && OTHERS_SOUGHT.test(text.slice(end, end + 40));
 
 /** 搜救结束：31名矿工没能升井 tells no other end of them than that. */
 const isOfAFate = ({ measure, low }: Mention): boolean =>
