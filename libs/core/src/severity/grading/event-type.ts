@@ -20,6 +20,8 @@ const CROWD =
 const CLEAN =
   /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出|[未不]受(?:到)?影响|安全(?:未|不|有保障|可控))/;
 
+/** 烟花公司爆炸，周围20公里内有震感 */
+const BLAST = /爆炸|爆燃|炸响|爆破/;
 /** 不是食物中毒，是诺如病毒感染 */
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
@@ -42,6 +44,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
   const isNotByFood = NOT_BY_FOOD.test(document.text.slice(0, READ_TO));
+  const isOnlyABlast = BLAST.test(document.text.slice(0, READ_TO)) && !/地震/.test(document.text.slice(0, READ_TO));
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
@@ -52,6 +55,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
       if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
       if (
         (type.id === 'food_poisoning' && isNotByFood) ||
+        (type.id === 'earthquake' && isOnlyABlast) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))
       )

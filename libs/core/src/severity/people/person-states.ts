@@ -102,6 +102,15 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   if ((first.state === 'atRisk' || first.state === 'missing') && RESCUED.test(clause.slice(first.end))) {
     return { ...first, state: /遗体|遇难/.test(clause) ? 'deaths' : 'rescued' };
   }
+  // 6名住户逃生时被烧伤
+  const [, second] = hits;
+  if (
+    first.state === 'rescued' &&
+    second &&
+    HURT.has(second.state) &&
+    /^(?:时|途中|过程中)/.test(clause.slice(first.end))
+  )
+    return second;
   const died = hits.find((hit) => hit.state === 'deaths');
   // 3名病人在转移中死亡
   if (died && first.state === 'evacuated' && /^(?:过程)?[中时后]|^途中/.test(clause.slice(first.end, died.start)))

@@ -11,7 +11,7 @@ const SEARCH_ENDED =
   /(?:救援|搜救|救助|营救)(?:工作|行动|任务)?[^,。;!?\n\d未没]{0,6}(?:已经?|全部|全面|基本|圆满|正式)*(?:结束|完成|收队)|最后一[名个位](?:被困|受困|失联|失踪)?(?:者|人员?|工人|矿工)?[^,。;!?\n\d未没]{0,6}(?:救出|救起|搜救出|找到|获救|脱险|升井|搜出)/;
 /** 无失联人员, 失联人数为零: an office's last word on them, whoever was thought to be missing. */
 const NOBODY_MISSING =
-  /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
+  /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|[\d一二两三四五六七八九十]+[名人位]失[踪联][^,。;!?\n\d]{0,6}(?:都|均|全部)已?(?:被)?(?:找到|搜救出|寻获)|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
 /** 31人失联……其中14人均已联系上；其余17人确认遇难 */
 const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
 /** 已发现12具遗体，其余人员仍在搜寻: of those who were missing. */
@@ -49,7 +49,12 @@ export function stillUnaccounted(
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
-  if (measure === 'atRisk' && ((SEARCH_ENDED.test(text) && mentions.some(isOfAFate)) || areAllTold(mentions, last))) {
+  if (
+    measure === 'atRisk' &&
+    ((SEARCH_ENDED.test(text) && mentions.some(isOfAFate)) ||
+      areAllTold(mentions, last) ||
+      areInCare(text, mentions, last))
+  ) {
     return { ...settled, shown: 0, low: 0, high: 0 };
   }
   // 仍有13人下落不明；先期救出的8人: what is left is counted already.
@@ -81,6 +86,12 @@ function areAllTold(mentions: readonly Mention[], { low, end }: Mention | Figure
   );
   return deaths !== undefined && injured !== undefined && deaths.low + injured.low === low;
 }
+
+/** 20余名工人被埋。26人被送到医院 */
+const areInCare = (text: string, mentions: readonly Mention[], { low, end }: Mention | Figure): boolean =>
+  mentions.some(
+    (m) => m.measure === 'injured' && m.low >= low && m.start >= end && /医院/.test(text.slice(m.start, m.end + 4)),
+  );
 
 /** 遇难21人，失联11人，6人获救: dead, missing and saved are told side by side, none of them of another. */
 const isBeside = (text: string, mentions: readonly Mention[], missing: Span, saved: Mention): boolean =>
