@@ -156,5 +156,7 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('炼钢炉沸炉，喷出的钢水将2名工人当场烫死。')).toBe(2);
   expect(deaths('物业人员掉进电梯井，120人员到场确认已死亡。')).not.toBe(120);
   expect(deaths('山洪致1人失联。26日上午，失联的苟某某（女，77岁）被找到，现场确认已经死亡。')).toBe(1);
+  expect(deaths('锅炉爆炸，锅炉工李某当场死亡，2名学生重伤。8日，2名重伤学生经抢救无效死亡。')).toBe(3);
+  expect(deaths('车祸已确认14人死亡，被撞的皮卡内23名乘客均幸免遇难。')).toBe(14);
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });

@@ -63,7 +63,7 @@ function becameOf(text: string, from: number, at: number): { measure: Mention['m
   if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
-  if (clause === '') return undefined;
+  if (clause === '' || clause.includes('幸免')) return undefined;
   const hit = lastingState(findStates(clause), clause);
   const measure = BECAME.find((known) => known === hit?.state);
   return hit && measure && FILLER.test(clause.slice(0, hit.start)) && !SAID.test(clause.slice(0, hit.start))
