@@ -168,6 +168,8 @@ const LEVEL_SETS = [
   ['severityBlindZx', 'severity-blind-zx.jsonl'],
   ['severityBlindZy', 'severity-blind-zy.jsonl'],
   ['severityBlindZz', 'severity-blind-zz.jsonl'],
+  ['severityBlindZza', 'severity-blind-zza.jsonl'],
+  ['severityBlindZzb', 'severity-blind-zzb.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

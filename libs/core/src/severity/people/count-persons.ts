@@ -223,7 +223,9 @@ export function isBareToll(text: string, token: NumberToken): boolean {
   return TALLY.isBetween(text, from, token.digitsAt) || IN_ALL.isBetween(text, from, token.digitsAt);
 }
 
-const IN_ALL = new RarePattern(/(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$/);
+const IN_ALL = new RarePattern(
+  /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$|(?:[重轻]伤|死伤|中毒|遇难|失踪|失联)者[^,。;\d]{0,4}$/,
+);
 /** 死12，重伤9: a tally. */
 const TALLY = new RarePattern(
   /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|中毒(?=:)|急性中毒(?=:)|(?<=[,、(\d人])失):?$/,

@@ -1,7 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 
 const PART =
-  '(?:手[臂指腕掌背部]?|脚[踝趾掌背]?|小腿|大腿|[左右双两]腿|条腿|胳膊|[左右双手]臂|肩|[左右双]眼|眼[球睛]|[左右]耳|脸部?|面部|头部|脑袋|颅|膝盖?|肋骨?|锁骨|骨盆|[腰颈脊胸]椎|脊柱|下巴|脖子|背部?|胸部?|腹部|[胫股腓尺桡]骨|鼻梁|脾脏?|肝脏)';
+  '(?:手[臂指腕掌背部]?|脚[踝趾掌背]?|小腿|大腿|腿部|臂部|前臂|上臂|全身(?:多处)?|[左右双两]腿|条腿|胳膊|[左右双手]臂|肩|[左右双]眼|眼[球睛]|[左右]耳|脸部?|面部|头部|脑袋|颅|膝盖?|肋骨?|锁骨|骨盆|[腰颈脊胸]椎|脊柱|下巴|脖子|背部?|胸部?|腹部|[胫股腓尺桡]骨|鼻梁|脾脏?|肝脏)';
 const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 左臂骨折, 手臂被玻璃割伤, 右眼球破裂, 炸伤左脚, 擦破下巴 */
 const HURT = new RarePattern(
@@ -10,8 +10,11 @@ const HURT = new RarePattern(
   ),
 );
 
+/** 驾驶员受伤，送医后伤势过重，抢救无效死亡 */
+const DIED_OF_IT = /^(?![^。!?\n]{0,40}(?:另|其他|还有))[^。!?\n]{0,40}?(?:无效|不治|死亡|遇难|身亡|去世)/;
+
 /** Somebody told of as hurt by what is broken or burnt, without a number: offsets, or undefined. */
 export function readOneHurt(text: string): { start: number; end: number } | undefined {
-  const [found] = HURT.all(text);
+  const found = HURT.all(text).find(({ index, 0: words }) => !DIED_OF_IT.test(text.slice(index + words.length)));
   return found && { start: found.index, end: found.index + found[0].length };
 }
