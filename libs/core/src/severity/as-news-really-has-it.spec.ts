@@ -7,6 +7,7 @@ const level = (text: string, title = '', day = '2026-11-20') =>
   classify({ title, text, publishedAt: at(day) }, SHIPPED_RULES).severity;
 
 const injured = (text: string) => classify({ text }, SHIPPED_RULES).measures.injured;
+const missing = (text: string) => classify({ text }, SHIPPED_RULES).measures.missing;
 const deaths = (text: string) => classify({ text }, SHIPPED_RULES).measures.deaths;
 
 describe('an earthquake whose name is known from another year', () => {
@@ -158,5 +159,12 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('山洪致1人失联。26日上午，失联的苟某某（女，77岁）被找到，现场确认已经死亡。')).toBe(1);
   expect(deaths('锅炉爆炸，锅炉工李某当场死亡，2名学生重伤。8日，2名重伤学生经抢救无效死亡。')).toBe(3);
   expect(deaths('车祸已确认14人死亡，被撞的皮卡内23名乘客均幸免遇难。')).toBe(14);
+  expect(deaths('透水致11人被困，至12时陆续发现5名遇难矿工遗体，13日13时发现第6名遇难者遗体。')).toBe(6);
+  expect(deaths('沉船事故，官方通报死亡11人，船上实际载客45名。')).toBe(11);
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
+});
+
+it('counts the missing anew, and no longer who was found', () => {
+  expect(missing('山体滑坡掀起巨浪，境内失踪人数由原来10人增至12人。')).toBe(12);
+  expect(missing('两人落水失踪，18时57分许，两人先后被打捞上岸，均已无生命体征。')).toBe(0);
 });

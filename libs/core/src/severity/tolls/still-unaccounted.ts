@@ -59,11 +59,12 @@ export function stillUnaccounted(
   }
   // 仍有13人下落不明；先期救出的8人: what is left is counted already.
   const isLeft = STILL.test(text.slice(Math.max(0, last.start - 12), last.start));
+  const most = mentions.reduce((best, m) => (m.measure === 'deaths' ? Math.max(best, m.low) : best), 0);
   const out = mentions.filter(
     (m) =>
       !(isLeft && m.measure === 'rescued' && OUT_BEFORE.test(text.slice(Math.max(0, m.start - 8), m.start + 4))) &&
       m.start >= last.end &&
-      (isOutOf(text, m, measure) || isBodyOfThem(text, m)) &&
+      (isOutOf(text, m, measure) || isBodyOfThem(text, m) || (m.low === most && areTheyBroughtOut(text, m, settled))) &&
       !isBeside(text, mentions, last, m),
   );
   const less = out.reduce((sum, m) => sum + m.low, 0);
@@ -72,6 +73,9 @@ export function stillUnaccounted(
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
 
+/** 两人落水失踪。……两人先后被打捞上岸，均已无生命体征 */
+const areTheyBroughtOut = (text: string, { measure, low, start, end }: Mention, { low: missing }: Figure): boolean =>
+  measure === 'deaths' && low === missing && /打捞|搜救出|找到|捞[起上出]/.test(text.slice(start, end));
 const isBodyOfThem = (text: string, { measure, start, end }: Mention): boolean =>
   measure === 'deaths' && BODIES.test(text.slice(start, end)) && OTHERS_SOUGHT.test(text.slice(end, end + 40));
 

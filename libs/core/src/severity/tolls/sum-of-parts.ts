@@ -118,7 +118,8 @@ const OF_THE_SUM = /^[^,。;!?\n]{0,3},其中/;
 function goesOn(text: string, group: readonly Mention[], next: Mention): boolean {
   const [first] = group;
   const last = group.at(-1);
-  if (!first || !last || next.start - last.end > WITHIN) return false;
+  // 发现第6名遇难者遗体: a running number.
+  if (!first || !last || next.start - last.end > WITHIN || text.charAt(next.start) === '第') return false;
   const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN));
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
