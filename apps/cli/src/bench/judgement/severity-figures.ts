@@ -170,6 +170,7 @@ const LEVEL_SETS = [
   ['severityBlindZz', 'severity-blind-zz.jsonl'],
   ['severityBlindZza', 'severity-blind-zza.jsonl'],
   ['severityBlindZzb', 'severity-blind-zzb.jsonl'],
+  ['severityBlindZzc', 'severity-blind-zzc.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

@@ -22,7 +22,7 @@ const YEARS_AGO =
   /(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几多数]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?:以|之)?前|(?:半|[一两]|大半|近半)个?(?:多)?世纪(?:以|之)?前|(?:[二三四五六七八九]十|[2-9]0)年代[末初中]?期?的?(?:那|一)[场次回起]|上个?世纪(?![末初]?(?:以来|至今))/;
 /** 过去十八年了, 距今已有二十三年, 十二年过去了. */
 const LONG_PAST =
-  /(?:过去(?:了|已经?|整整|将近|快|近|约)*|距今(?:已经?|有|整整|将近|快|近|约)*)(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?=多?了|[,。!;\n])|(?:\d{1,3}|[二两三四五六七八九十百几]{1,3})[几多余]?年(?:就|转眼|已经?)?(?:这么|这样)?过去了/;
+  /(?:过去(?:了|已经?|整整|将近|快|近|约)*|距今(?:已经?|有|整整|将近|快|近|约)*)(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?=多?了|[,。!;\n])|(?:\d{1,3}|[二两三四五六七八九十百几]{1,3})[几多余]?年(?:(?:就|转眼|已经?)?(?:这么|这样)?过去了|了,那[场次回])/;
 /** 八三年那次, 98年大水: how people who remember say a year; 五六年 and 80年 may be a length. */
 const YEAR_IN_SHORT =
   /(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
@@ -152,3 +152,15 @@ const GONE_THROUGH = new RarePattern(
 /** What goes through several events in one sentence, as examples. */
 export const toldAsLesson = (text: string, { start, end }: Span): RegExpExecArray | null =>
   GONE_THROUGH.firstBetween(text, start, end);
+
+const LONG_AGO = 5;
+const OF_NOW =
+  /(?<!\d年)\d{1,2}月\d{1,2}日|今[天日晨早晚]|昨[天日晚夜]|前天|日前|近日|截至|(?<![年月\d])\d{1,2}日|突发|刚刚/;
+
+/** Several years are named, none of the last five, and nothing of now: the last of them. @param year in which it was published */
+export function oldStory(text: string, year: number): string | undefined {
+  const years = matchesOf(YEAR, text);
+  const last = years.at(-1);
+  if (!last || years.length < 3 || years.some((found) => Number(found[1]) > year - LONG_AGO)) return undefined;
+  return OF_NOW.test(text) ? undefined : last[0];
+}

@@ -40,6 +40,17 @@ const OF_AN_EPISODE =
 const CLOSING = 40;
 const TO_BE_CONTINUED = /[(（]?(?:未完待续|待续)[^。!?\n]{0,16}[)）]?\s*$/;
 
+/** 立冬后，注意取暖背后暗藏的风险: advice with examples, where no event is told with its day. */
+const ADVISES = new RarePattern(/注意|警惕|防范|谨防|当心|小心|风险|安全提示|指南|攻略|常识|知识/);
+const ADVICE = /使用不当|切勿|务必|千万不要|要特别|不要|避免|应立即|定期|正确|易中毒|记住/g;
+const TOLD_WITH_ITS_DAY =
+  /(?:\d{1,2}日|今[天日晨早]|昨[天日晚夜]|前[天日晚]|凌晨|近日|日前)[^。!?\n]{0,40}(?:发生|突发|造成|致\d|起火|爆炸|坍塌|侧翻|中毒)/;
+const adviceOf = (text: string, titleEnd: number): string | undefined => {
+  const advises = ADVISES.firstBetween(text, 0, titleEnd);
+  const isAdvice = advises !== null && (text.match(ADVICE)?.length ?? 0) >= 2 && !TOLD_WITH_ITS_DAY.test(text);
+  return isAdvice ? advises[0] : undefined;
+};
+
 const HONOUR = new RarePattern(
   /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
 );
@@ -64,6 +75,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
         .replace(ATTRIBUTED, '')
         .slice(0, 24),
     );
+  const advice = adviceOf(text, titleEnd);
+  if (advice !== undefined) return { guard: 'norm', reason: '科普、试题或知识介绍', word: advice };
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const opening = text.slice(0, titleEnd + OPENING);
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;

@@ -3,7 +3,7 @@ import { dateOf, type Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
-import { earlierYear, latestYear, toldAsLesson, toldOfThen } from './earlier-times.js';
+import { earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import {
   isInPassing,
@@ -122,6 +122,8 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
   }
   const frame = frameOf(document);
   if (frame) return frame;
+  const old = publishedAt && oldStory(document.text, monthOf(publishedAt).year);
+  if (old !== undefined) return { guard: 'history', reason: '往年的事件', word: old };
   const lead = strongInLead(document);
   if (lead === undefined) return byMany;
   return /周年|公祭/.test(lead)

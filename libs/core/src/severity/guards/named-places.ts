@@ -8,7 +8,7 @@ export interface Place extends WordHit {
 }
 
 /** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
-const COME_FROM = /(?:来自|来[华访][^,。;!?\n]{0,4}的|到访的)$/;
+const COME_FROM = /(?:来自|搭载|载有|载着|来[华访][^,。;!?\n]{0,4}的|到访的)$/;
 const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
 /** 昨日本市, 18日本县: the day, and not Japan. */
 const isADay = (text: string, { word, start }: WordHit): boolean =>

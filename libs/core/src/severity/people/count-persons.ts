@@ -181,10 +181,8 @@ const isNth = (text: string, { digitsAt }: NumberToken): boolean =>
   BEFORE_NTH.isAt(text, digitsAt - 1) && /第$|\d:$/.test(text.slice(Math.max(0, digitsAt - 2), digitsAt));
 
 /** 120人员到场 */
-const CALLED = /^(?:110|119|120|122)$/;
-const OF_A_SERVICE = /^(?:人员|急救|医护|救护|民警|指挥|电话|接警|到场)/;
-const isCalled = (text: string, { digitsAt, end }: NumberToken): boolean =>
-  CALLED.test(text.slice(digitsAt, end)) && OF_A_SERVICE.test(text.slice(end, end + 4));
+const CALLED = /^(?:110|119|120|122)(?:人员|急救|医护|救护|民警|指挥|电话|接警|到场)/;
+const isCalled = (text: string, { digitsAt, end }: NumberToken): boolean => CALLED.test(text.slice(digitsAt, end + 4));
 
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;

@@ -4,9 +4,8 @@ import { isTold, type Mention } from '../measures.js';
 import { isBroughtOutDead, isCountedAside, isExcepted } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { findStates, lastingState } from './person-states.js';
 import { allCountedAlike } from './counted-alike.js';
-import { DISASTER } from './disaster-words.js';
+import { becameOf, isFirmlyTold } from './became-of.js';
 import { overlap } from '../text/sentences.js';
 
 export const DIED =
@@ -19,16 +18,11 @@ const ALL_OF_THEM = new RarePattern(
   ),
 );
 const REACH = 70;
-const BECAME_WITHIN = 18;
-const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
-/** 都说要“死在窗口前” is said, not told. */
-const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
 const SPARED = /获救|救出|生还|脱险|脱困|平安|安全/;
 /** 爬出来九个，剩下的工友无一幸免 is of the others. */
 const OF_OTHERS =
   /剩下[的嘅]|其余[的嘅]?人|余下的|其他的?人|别的人|[,;。](?:其余|余下|剩余)[^,。;!?\n\d]{0,6}$|没[^,。;!?\n]{1,6}的(?:那些|人)|[两三四五六七八九十]家人?$|(?:[他她其]|孩子)们?的?(?:父母|双亲|爸妈)$/;
 const THE_INJURED = /(?:伤者|伤员|受伤人员|受伤者)$/;
-const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 
 interface Told {
   readonly start: number;
@@ -50,37 +44,6 @@ export const toMention = (
   start,
   end,
 });
-
-/** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
-function becameOf(text: string, from: number, at: number): { measure: Mention['measure']; end: number } | undefined {
-  const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
-  const isOfPeople =
-    [from - 2, at - 1].some((before) => /[,。;!?\n人名口个娃是却可时后]/.test(text.charAt(before))) ||
-    /[人名口个娃]/.test(text.charAt(from - 1));
-  if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
-    return { measure: 'deaths', end: from + clause.length };
-  // 都走了 of people after an explosion.
-  if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {
-    return { measure: 'deaths', end: from + clause.length };
-  }
-  if (clause === '' || clause.includes('幸免')) return undefined;
-  const hit = lastingState(findStates(clause), clause);
-  const measure = BECAME.find((known) => known === hit?.state);
-  return hit && measure && FILLER.test(clause.slice(0, hit.start)) && !SAID.test(clause.slice(0, hit.start))
-    ? { measure, end: from + hit.end }
-    : undefined;
-}
-
-/** 恶心 of a sight, 工资被卡: what is not only of people struck by something counts them in the same sentence, in firm words. */
-function isFirmlyTold(
-  text: string,
-  { measure, end }: { measure: Mention['measure']; end: number },
-  from: number,
-): boolean {
-  if (measure !== 'poisoned' && measure !== 'atRisk') return true;
-  const between = text.slice(from, end);
-  return !/[。!?;\n]/.test(between) && !/(?:恶心|头昏|眩晕|手麻|胸闷|倒|被卡)$/.test(between);
-}
 
 /** People counted before the clause that tells of all; `persons` are the numbers that count people, in order. */
 export function readAllOfThem(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {

@@ -155,7 +155,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     /活|生还|幸存|只|仅|获救/.test(text.slice(last.start, last.end))
   )
     return false;
-  const begun = wordsOf(text, first, 0);
+  // 共救出13人，其中2人当场死亡: the sum is of the saved.
+  const begun = wordsOf(text, first, 0).replace(/^.*其中/s, '');
   const isMore = MORE.test(words);
   const isInCare = IN_CARE.test(words) || OF_THE_INJURED.test(between);
   if (SO_FAR.test(begun) && !(isMore && isInCare)) return false;
