@@ -51,6 +51,32 @@ const adviceOf = (text: string, titleEnd: number): string | undefined => {
   return isAdvice ? advises[0] : undefined;
 };
 
+/** 潜逃22年的命案逃犯被抓获: a crime of long ago. */
+const COLD_CASE = new RarePattern(
+  /(?:潜逃|在逃|逃亡|隐姓埋名|改名换姓)[^。!?\n]{0,12}?[\d一二三四五六七八九十]{1,3}[余多]?年|[\d一二三四五六七八九十]{1,3}[余多]?年前[^。!?\n]{0,10}(?:命案|杀人|抢劫|凶案)|命案积案|命案逃犯/,
+);
+const CAUGHT = /抓获|落网|归案|到案|押解|缉拿/;
+
+/** What the opening says of the whole: a roll of honour, advice to travellers, the rounds of ambulances. */
+const OPENINGS: readonly (readonly [RarePattern, { guard: string; reason: string }])[] = [
+  [
+    new RarePattern(/见义勇为(?:基金会|勇士榜|英雄模范|表彰)|勇士榜|英雄模范[^。!?\n]{0,8}表彰/),
+    { guard: 'history', reason: '往事、纪念或背景回顾' },
+  ],
+  [new RarePattern(/领保中心|领事服务网|领事提醒/), { guard: 'hypothetical', reason: '假设或风险提示' }],
+  [
+    new RarePattern(/急救(?:指挥)?中心[^。!?\n]{0,30}(?:共?出诊|出动救护车|共接)/),
+    { guard: 'statistics', reason: '统计数据，不是一起事件' },
+  ],
+];
+const saidByOpening = (opening: string): { guard: string; reason: string; word: string } | undefined => {
+  for (const [pattern, of] of OPENINGS) {
+    const found = pattern.first(opening);
+    if (found) return { ...of, word: found[0] };
+  }
+  return undefined;
+};
+
 const HONOUR = new RarePattern(
   /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
 );
@@ -78,7 +104,11 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const advice = adviceOf(text, titleEnd);
   if (advice !== undefined) return { guard: 'norm', reason: '科普、试题或知识介绍', word: advice };
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
+  const coldCase = CAUGHT.test(text) ? COLD_CASE.first(text) : null;
+  if (coldCase) return { guard: 'history', reason: '往事、纪念或背景回顾', word: coldCase[0] };
   const opening = text.slice(0, titleEnd + OPENING);
+  const said = saidByOpening(opening);
+  if (said) return said;
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };
