@@ -182,6 +182,7 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('沉船事故，官方通报死亡11人，船上实际载客45名。')).toBe(11);
   expect(deaths('客车翻入河中，共救出13人，其中2人当场死亡，1人经抢救无效死亡，另有1人失踪。')).toBe(3);
   expect(deaths('两名小学生掉入江中，一名被救起，另一名失踪，搜救发现时已身亡。')).toBe(1);
+  expect(deaths('医院将一位车祸外伤致生命垂危的患者从死亡线上抢救回来。') ?? 0).toBe(0);
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });
 
