@@ -154,6 +154,7 @@ export const toldAsLesson = (text: string, { start, end }: Span): RegExpExecArra
   GONE_THROUGH.firstBetween(text, start, end);
 
 const LONG_AGO = 5;
+const COUNTED = /(?<!每)(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名人位][^,。;!?\n]{0,6}(?:遇难|死亡|身亡|丧生|罹难)/;
 const OF_NOW =
   /(?<!\d年)\d{1,2}月\d{1,2}日|今[天日晨早晚]|昨[天日晚夜]|前天|日前|近日|截至|(?<![年月\d])\d{1,2}日|突发|刚刚/;
 
@@ -162,5 +163,8 @@ export function oldStory(text: string, year: number): string | undefined {
   const years = matchesOf(YEAR, text);
   const last = years.at(-1);
   if (!last || years.length < 3 || years.some((found) => Number(found[1]) > year - LONG_AGO)) return undefined;
+  // 某矿透水，11人遇难。该矿曾于2003年……: told before any year.
+  const counted = text.search(COUNTED);
+  if (counted >= 0 && counted < (years[0]?.index ?? 0)) return undefined;
   return OF_NOW.test(text) ? undefined : last[0];
 }

@@ -55,6 +55,9 @@ const adviceOf = (text: string, titleEnd: number): string | undefined => {
 const COLD_CASE = new RarePattern(
   /(?:潜逃|在逃|逃亡|隐姓埋名|改名换姓)[^。!?\n]{0,12}?[\d一二三四五六七八九十]{1,3}[余多]?年|[\d一二三四五六七八九十]{1,3}[余多]?年前[^。!?\n]{0,10}(?:命案|杀人|抢劫|凶案)|命案积案|命案逃犯/,
 );
+/** 20日，一名潜逃12年的逃犯持刀杀害3人，被当场抓获 */
+const CRIME_OF_NOW =
+  /(?:(?<!年(?:\d{1,2}月)?|\d)\d{1,2}日|今[天日晨]|昨[天日晚夜]|凌晨)[^。!?\n年]{0,40}(?:持刀|砍|(?<!涉嫌|故意)杀|刺|捅|行凶|爆炸|起火|纵火|枪)/;
 const CAUGHT = /抓获|落网|归案|到案|押解|缉拿/;
 
 /** What the opening says of the whole: a roll of honour, advice to travellers, the rounds of ambulances. */
@@ -104,7 +107,7 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const advice = adviceOf(text, titleEnd);
   if (advice !== undefined) return { guard: 'norm', reason: '科普、试题或知识介绍', word: advice };
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
-  const coldCase = CAUGHT.test(text) ? COLD_CASE.first(text) : null;
+  const coldCase = CAUGHT.test(text) && !CRIME_OF_NOW.test(text) ? COLD_CASE.first(text) : null;
   if (coldCase) return { guard: 'history', reason: '往事、纪念或背景回顾', word: coldCase[0] };
   const opening = text.slice(0, titleEnd + OPENING);
   const said = saidByOpening(opening);
