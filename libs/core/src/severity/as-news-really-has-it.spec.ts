@@ -167,6 +167,8 @@ it('says who was hurt where news lists it', () => {
   expect(injured('火灾造成3人死亡、1人受伤，后来伤员经抢救无效死亡。')).toBe(0);
   expect(injured('货车追尾，死亡9人，另有40多人在医院救治。')).toBe(40);
   expect(injured('6名住户逃生时被烧伤住院，其中3人伤势较轻，病情稳定。')).toBe(6);
+  expect(injured('火灾已造成12人死亡。伤者被分送三家医院：市一院9人、市二院6人、武警医院4人。')).toBe(19);
+  expect(injured('共有87名学生被送往镇卫生院和县医院治疗，其中住院41人。')).toBe(87);
   expect(injured('地铁停运6小时，无乘客受伤。') ?? 0).toBe(0);
 });
 
@@ -185,6 +187,10 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('客车翻入河中，共救出13人，其中2人当场死亡，1人经抢救无效死亡，另有1人失踪。')).toBe(3);
   expect(deaths('两名小学生掉入江中，一名被救起，另一名失踪，搜救发现时已身亡。')).toBe(1);
   expect(deaths('医院将一位车祸外伤致生命垂危的患者从死亡线上抢救回来。') ?? 0).toBe(0);
+  expect(deaths('粉尘爆炸，1名电焊工当场死亡，10名工人受伤。10名伤者中的1人，因呼吸衰竭去世。')).toBe(2);
+  expect(deaths('骑车过弯时冲出路面，18日下午在一块巨石后面找到了小毕的遗体。')).toBe(1);
+  expect(deaths('三轮车被追尾，坐在车斗里的妻子被甩出，头部撞上界石身亡；丈夫摔断了左腿。')).toBe(1);
+  expect(deaths('男孩掉进机井，27日21时，施救人员在井底找到了他，他已没有任何生命体征。')).toBe(1);
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });
 

@@ -3,14 +3,14 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { rowsOf, sumOfRow } from './rows-of-counts.js';
 
-export const TELLS_OF_SERIOUS = new RarePattern(/重伤|伤势(?:较|很)?重|危重|重症|中毒/);
+export const TELLS_OF_SERIOUS = new RarePattern(/伤[者员]|重伤|伤势(?:较|很)?重|危重|重症|中毒/);
 /** 市一院收了四十一个, 省烧伤中心三十八个. */
 const OF_A_HOSPITAL =
   /(?:医院|[一二三四五六七八九\d军县市省附中]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:中毒(?:者|人员|患者|群众|工人|学生)|患者|病人|伤员)?(?:有|共|约|近)?$/;
 const TOLD_WITHIN = 60;
 /** Of whom the row tells, by the word that stands last before it. */
 const STATE =
-  /重伤|伤势(?:较|很)?重|危重|重症|轻伤|轻微伤|皮外伤|擦伤|死|遇难|中毒|观察|留观|出院|专家|医生|护士|医护/g;
+  /重伤|伤势(?:较|很)?重|危重|重症|伤[者员](?=[^,。;!?\n]{0,8}(?:分送|分别|送往|被送|送到|转送))|轻伤|轻微伤|皮外伤|擦伤|死|遇难|中毒|观察|留观|出院|专家|医生|护士|医护/g;
 const SERIOUS = /^(?:重伤|伤势|危重|重症)/;
 const OTHERS_BEHIND = /^[名位个人]{0,2}[^。;!?\n]{0,10}(?:轻伤|轻微|皮外伤|擦伤|留观|出院|专家|医生|护士|医护)/;
 
@@ -30,6 +30,7 @@ export function readSeriousByHospital(text: string, numbers: readonly NumberToke
       .match(STATE)
       ?.at(-1);
     if (told === '中毒' || ALL_POISONED.test(behind)) return sumOfRow(text, row, 'poisoned');
+    if (told !== undefined && /^伤[者员]/.test(told)) return sumOfRow(text, row, 'injured');
     const isOfOthers = OTHERS_BEHIND.test(behind) && !/^[^。;!?\n]*重伤/.test(behind);
     return told !== undefined && SERIOUS.test(told) && !isOfOthers ? sumOfRow(text, row, 'seriouslyInjured') : [];
   });
