@@ -168,3 +168,28 @@ export function oldStory(text: string, year: number): string | undefined {
   if (counted >= 0 && counted < (years[0]?.index ?? 0)) return undefined;
   return OF_NOW.test(text) ? undefined : last[0];
 }
+
+const A_DAY_OF_THE_YEAR = /(?<!\d年|去年|前年|同年|当年)(?<month>\d{1,2})月(?<day>\d{1,2})日/;
+const OF_ANOTHER_EVENT = /今年|另一|另外|邻[市县省区镇]|外[省市地]|曾|也发生|同类|类似|此前|之前|不久前/;
+const TOLD_BEFORE =
+  /(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名人位][^,。;!?\n]{0,6}(?:遇难|死亡|身亡|丧生|罹难|受伤)|死亡\d+人/;
+const OF_THE_HURT = /伤者|伤员|不治|又有|新增/;
+const NEWS_FOR_DAYS = 30;
+const DAYS_A_MONTH = 30.4;
+
+/** 昨日4人遇难。今年3月12日，另一家工厂爆炸，35人死亡: a month or more ago, behind what is told of now. @param month and day of publication */
+export function earlierThisYear(
+  text: string,
+  span: Span,
+  at: number,
+  published: { readonly month: number; readonly day: number },
+): string | undefined {
+  const sentence = text.slice(span.start, at);
+  const day = A_DAY_OF_THE_YEAR.exec(sentence);
+  if (!day || !OF_ANOTHER_EVENT.test(text.slice(span.start, span.end))) return undefined;
+  const ago =
+    (published.month - Number(day.groups?.['month'])) * DAYS_A_MONTH + published.day - Number(day.groups?.['day']);
+  const told = TOLD_BEFORE.exec(text.slice(0, span.start));
+  const isBehind = told !== null && !OF_THE_HURT.test(text.slice(Math.max(0, told.index - 8), told.index + 16));
+  return ago > NEWS_FOR_DAYS && isBehind ? day[0] : undefined;
+}

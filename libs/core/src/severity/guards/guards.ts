@@ -3,7 +3,7 @@ import { dateOf, type Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
-import { earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
+import { earlierThisYear, earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import {
   isInPassing,
@@ -160,6 +160,11 @@ function monthOf(at: Instant): YearMonth {
   return { year: Number(year), month: Number(month) };
 }
 
+function dayOf(at: Instant): { month: number; day: number } {
+  const [, month, day] = dateOf(at).split('-').map(Number);
+  return { month: month ?? 0, day: day ?? 0 };
+}
+
 /** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
 const COUNTED_OVER =
   /今年(?:入[春夏秋冬汛])?(?:以来)?,?[^。;!?\n]{0,12}(?:发生|审理|接报|处置|查处)[^。;!?\n\d]{0,14}\d+(?:起|件|宗)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到-](?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[本当]月|上个?月|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|车祸|火灾|警情|溺水)|(?<!\d)(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?[^。;!?\n\d]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区)[^。;!?\n\d]{0,8}(?:报告|上报|通报)[^。;!?\n\d]{0,12}传染病|(?:半年|[\d一两二三四五六七八九十几多]{1,2}(?:个多?月|年多?)|入[春夏秋冬]以来)(?:[内里来间就已共]|时间|已经|先后|陆续|总共|一共|不到){0,3}(?:走|死|没|去世|过世)了/;
@@ -227,6 +232,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
   const early = earlierYear(document.text, span.start, start, context.reported());
   if (early) return early;
+  const day = context.publishedAt && earlierThisYear(document.text, span, start, dayOf(context.publishedAt));
+  if (day !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: day };
   const then = toldOfThen(document.text, span.start, end);
   if (then !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then };
   const refuted = refutedBy(context, start);

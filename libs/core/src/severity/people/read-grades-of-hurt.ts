@@ -20,6 +20,8 @@ const TELLS_SO = new RarePattern(new RegExp(GRADE));
 /** Of an illness the table has cases. */
 const OF_AN_ILLNESS = /病例|确诊|感染|疫苗|肺炎|疫情|病毒/;
 const NEAR = 60;
+/** 594人受伤，其中重伤142人，轻伤452人，危重伤员26人: the last are of those before. */
+const ALL_BEFORE = /(?<all>\d{1,5})[名人例][^。;!?\n\d]{0,8}伤[^。;!?\n\d]{0,6},其中$/;
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = { gradesOfHurt: { gate: (text: string) => TELLS_SO.isIn(text), reads: [LIST] } };
@@ -38,6 +40,8 @@ export function readGradesOfHurt(text: string): Mention[] {
       return { isGrave: isGrave(item), people: readNumeral(told?.groups?.['behind'] ?? told?.groups?.['before']) ?? 0 };
     });
     const sum = (some: typeof items): number => some.reduce((all, { people }) => all + people, 0);
+    const most = Number(ALL_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start))?.groups?.['all'] ?? Infinity);
+    while (items.length > 1 && sum(items) > most) items.pop();
     const counted = (measure: Mention['measure'], low: number): Mention[] =>
       low === 0
         ? []

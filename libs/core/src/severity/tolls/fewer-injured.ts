@@ -49,9 +49,12 @@ export function withoutTheDead(
   injured: readonly Mention[],
 ): Mention | undefined {
   const hurt = injured.findLast((m) => (m.kind === 'total' || m.kind === 'listed') && m.low > 1);
-  if (!hurt || injured.some((m) => m.low > 0 && (m.low > hurt.low || m.start > hurt.end))) return undefined;
+  if (!hurt) return undefined;
   const dead = deaths.filter((m) => m.low > 0);
   const [first, other] = dead.filter((m) => m.start >= hurt.end);
+  // 其中一名伤者送医后死亡 counts one of them.
+  const isTheOne = (m: Mention): boolean => first !== undefined && m.low === first.low && m.start <= first.start;
+  if (injured.some((m) => m.low > 0 && (m.low > hurt.low || (m.start > hurt.end && !isTheOne(m))))) return undefined;
   if (!first || other || first.start - hurt.end > NEAR || first.low >= hurt.low) return undefined;
   const isAmong = dead.length === 1 && AMONG_THEM.test(text.slice(hurt.end, first.start));
   if (!isAmong && !ONE_OF_THE_HURT.test(text.slice(first.start, first.end))) return undefined;
@@ -85,7 +88,13 @@ export function whoIsLeft(text: string, deaths: readonly Mention[], injured: rea
   for (const found of text.slice(most.end).matchAll(THE_REST)) {
     const left = readNumeral(found[1] ?? found[2] ?? found[3]);
     const start = most.end + found.index;
-    const hasDied = deaths.some((m) => m.low === most.low - (left ?? 0) && m.start >= most.end && m.end <= start);
+    const hasDied = deaths.some(
+      (m) =>
+        m.low === most.low - (left ?? 0) &&
+        m.start >= most.end &&
+        m.end <= start &&
+        !/当场|现场/.test(text.slice(m.start, m.end)),
+    );
     if (left && left < most.low && hasDied)
       return { ...most, stated: left, low: left, high: left, start, end: start + found[0].length };
   }

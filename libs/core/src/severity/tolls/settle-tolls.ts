@@ -113,16 +113,28 @@ function moreInHospital(text: string, injured: readonly Mention[], told: Figure 
   return listed && told && !told.corrected && listed.low > told.low && told.low > 0 ? toFigure(listed) : undefined;
 }
 
+/** 431人中毒，其中32人住院: who lies in hospital is poisoned, not hurt. */
+const withoutThePoisoned = (
+  text: string,
+  injured: readonly Mention[],
+  poisoned: Figure | undefined,
+): readonly Mention[] =>
+  poisoned === undefined
+    ? injured
+    : injured.filter((m) => m.low > poisoned.high || m.low === 0 || /伤/.test(text.slice(m.start, m.end)));
+
 /** 3人重伤、14人轻微伤 is 17 injured when no total says more. */
 function injuredFigure(
   text: string,
   of: (m: Mention['measure']) => readonly Mention[],
   sentences: readonly Span[],
+  poisoned: Figure | undefined,
 ): Figure | undefined {
-  const summed = summedInjured(text, [...of('injured'), ...of('seriouslyInjured')], of('deaths'));
+  const inCare = withoutThePoisoned(text, of('injured'), poisoned);
+  const summed = summedInjured(text, [...inCare, ...of('seriouslyInjured')], of('deaths'));
   const survivors = hurtSurvivors(text, [...of('rescued'), ...of('deaths')]);
-  const told = settle(text, [...of('injured'), ...survivors], summed);
-  const direct = moreInHospital(text, of('injured'), told) ?? told;
+  const told = settle(text, [...inCare, ...survivors], summed);
+  const direct = moreInHospital(text, inCare, told) ?? told;
   const parts = [...of('seriouslyInjured'), ...of('lightlyInjured')].filter(
     (m) => m.kind !== 'listed' && m.kind !== 'none-stated',
   );
@@ -180,13 +192,18 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const dead = of('deaths');
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
   put('deaths', settle(text, dead, summed));
-  const hurt = of('injured');
+  const hurt = withoutThePoisoned(text, of('injured'), figures.get('poisoned'));
   const fewer =
     fewerInjured(text, dead, hurt) ??
     whoIsLeft(text, dead, hurt) ??
     withoutTheDead(text, dead, hurt) ??
     theOnlyOneDied(text, hurt);
-  put('injured', fewer ? toFigure(fewer) : (injuredFigure(text, of, sentences) ?? hurtBesideOthers(text, figures)));
+  put(
+    'injured',
+    fewer
+      ? toFigure(fewer)
+      : (injuredFigure(text, of, sentences, figures.get('poisoned')) ?? hurtBesideOthers(text, figures)),
+  );
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
   if (ALL_SAFE.test(text)) figures.delete('atRisk');
