@@ -198,6 +198,7 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('骑车过弯时冲出路面，18日下午在一块巨石后面找到了小毕的遗体。')).toBe(1);
   expect(deaths('三轮车被追尾，坐在车斗里的妻子被甩出，头部撞上界石身亡；丈夫摔断了左腿。')).toBe(1);
   expect(deaths('男孩掉进机井，27日21时，施救人员在井底找到了他，他已没有任何生命体征。')).toBe(1);
+  expect(deaths('地震中，村里有两个村民因房屋垮塌死亡，三个村受灾。')).toBe(2);
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });
 
