@@ -153,8 +153,10 @@ const GONE_THROUGH = new RarePattern(
 export const toldAsLesson = (text: string, { start, end }: Span): RegExpExecArray | null =>
   GONE_THROUGH.firstBetween(text, start, end);
 
+/** 4人遇难, 死亡12人, but not 每一位遇难矿工 */
+const TOLL =
+  /(?<!每)(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名人位][^,。;!?\n]{0,6}(?:遇难|死亡|身亡|丧生|罹难|受伤)|死亡\d+人/;
 const LONG_AGO = 5;
-const COUNTED = /(?<!每)(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名人位][^,。;!?\n]{0,6}(?:遇难|死亡|身亡|丧生|罹难)/;
 const OF_NOW =
   /(?<!\d年)\d{1,2}月\d{1,2}日|今[天日晨早晚]|昨[天日晚夜]|前天|日前|近日|截至|(?<![年月\d])\d{1,2}日|突发|刚刚/;
 
@@ -164,15 +166,13 @@ export function oldStory(text: string, year: number): string | undefined {
   const last = years.at(-1);
   if (!last || years.length < 3 || years.some((found) => Number(found[1]) > year - LONG_AGO)) return undefined;
   // 某矿透水，11人遇难。该矿曾于2003年……: told before any year.
-  const counted = text.search(COUNTED);
+  const counted = text.search(TOLL);
   if (counted >= 0 && counted < (years[0]?.index ?? 0)) return undefined;
   return OF_NOW.test(text) ? undefined : last[0];
 }
 
 const A_DAY_OF_THE_YEAR = /(?<!\d年|去年|前年|同年|当年)(?<month>\d{1,2})月(?<day>\d{1,2})日/;
 const OF_ANOTHER_EVENT = /今年|另一|另外|邻[市县省区镇]|外[省市地]|曾|也发生|同类|类似|此前|之前|不久前/;
-const TOLD_BEFORE =
-  /(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名人位][^,。;!?\n]{0,6}(?:遇难|死亡|身亡|丧生|罹难|受伤)|死亡\d+人/;
 const OF_THE_HURT = /伤者|伤员|不治|又有|新增/;
 const NEWS_FOR_DAYS = 30;
 const DAYS_A_MONTH = 30.4;
@@ -189,7 +189,7 @@ export function earlierThisYear(
   if (!day || !OF_ANOTHER_EVENT.test(text.slice(span.start, span.end))) return undefined;
   const ago =
     (published.month - Number(day.groups?.['month'])) * DAYS_A_MONTH + published.day - Number(day.groups?.['day']);
-  const told = TOLD_BEFORE.exec(text.slice(0, span.start));
+  const told = TOLL.exec(text.slice(0, span.start));
   const isBehind = told !== null && !OF_THE_HURT.test(text.slice(Math.max(0, told.index - 8), told.index + 16));
   return ago > NEWS_FOR_DAYS && isBehind ? day[0] : undefined;
 }
