@@ -199,6 +199,9 @@ it('says who died where news tells it in two steps', () => {
   expect(deaths('三轮车被追尾，坐在车斗里的妻子被甩出，头部撞上界石身亡；丈夫摔断了左腿。')).toBe(1);
   expect(deaths('男孩掉进机井，27日21时，施救人员在井底找到了他，他已没有任何生命体征。')).toBe(1);
   expect(deaths('地震中，村里有两个村民因房屋垮塌死亡，三个村受灾。')).toBe(2);
+  expect(deaths('又发现10名被困人员，均不幸遇难。至此，此次透水事故已先后发现13名遇难者，仍有1名未取得联系。')).toBe(
+    13,
+  );
   expect(deaths('公告称，3名员工在住院治疗期间死亡；3名正在住院治疗。')).toBe(3);
 });
 
