@@ -78,6 +78,9 @@ export const theOnlyOneDied = (text: string, injured: readonly Mention[]): Menti
   return isSo ? { ...hurt, stated: 0, low: 0, high: 0 } : undefined;
 };
 
+const FEW = 3;
+const DIED_IN_CARE = /(?:伤者|伤员|送医)[^。!?\n未没]{0,40}(?:无效|不治)/;
+
 /** 12人受伤。……一名伤者不治，其余11名伤者中2人危重: those who are left, where one who was hurt has died in between. */
 export function whoIsLeft(text: string, deaths: readonly Mention[], injured: readonly Mention[]): Mention | undefined {
   const most = injured.reduce<Mention | undefined>(
@@ -95,7 +98,8 @@ export function whoIsLeft(text: string, deaths: readonly Mention[], injured: rea
         m.end <= start &&
         !/当场|现场/.test(text.slice(m.start, m.end)),
     );
-    if (left && left < most.low && hasDied)
+    const isTold = left && most.low - left <= FEW && DIED_IN_CARE.test(text.slice(most.end, start));
+    if (left && left < most.low && (hasDied || isTold))
       return { ...most, stated: left, low: left, high: left, start, end: start + found[0].length };
   }
   return undefined;
