@@ -171,6 +171,8 @@ const LEVEL_SETS = [
   ['severityBlindZza', 'severity-blind-zza.jsonl'],
   ['severityBlindZzb', 'severity-blind-zzb.jsonl'],
   ['severityBlindZzc', 'severity-blind-zzc.jsonl'],
+  ['severityBlindZzd', 'severity-blind-zzd.jsonl'],
+  ['severityBlindZze', 'severity-blind-zze.jsonl'],
 ] as const;
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */

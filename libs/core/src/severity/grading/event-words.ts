@@ -56,6 +56,9 @@ const OF_AN_OFFICE =
 const OF_A_SLIDE = /滑坡|崩塌|泥石流|塌方|堰塞|垮塌/;
 const INDUCED = /(?:诱发|触发|引发|次生)(?:了)?[^,。;!?\n]{0,14}$/;
 
+/** 滑坡综合治理项目昨日开工 */
+const TO_BE_TREATED = /^(?:地质灾害)?(?:综合)?(?:治理|防治|整治|加固|勘查|监测预警)(?:项目|工程|点|规划|资金)?/;
+
 /** 事故调查组, 今天真出事了: says nothing of what happened. */
 const BARE = new Set(['事故', '出事了', '出了事', '出事故', '出大事']);
 
@@ -66,6 +69,7 @@ function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {
   return (
     isPrevented(text, start) ||
     OF_AN_OFFICE.test(behind) ||
+    (OF_A_SLIDE.test(word) && TO_BE_TREATED.test(behind)) ||
     NOT_SO.test(before) ||
     (OF_NATURE.test(word) && NO_SUCH.test(before)) ||
     (/疫|传染病/.test(word) && NO_PLAGUE.test(before)) ||

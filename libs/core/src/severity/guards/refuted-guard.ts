@@ -1,7 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
-import { deniedAsMadeUp } from './denied-as-made-up.js';
+import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
 import { deniedNumber } from './denied-number.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
@@ -234,7 +234,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
     refutedAt.some(({ start }) => start < at) &&
     hearsayIn(found, text, from + setRight.index, at).length === 0;
   if (behind.length > 0 || isSetRight) return undefined;
-  const inTitle = refutedAt.find((hit) => hit.start < document.titleEnd);
+  const titleDenies = !tellsItsOwn(text, document.titleEnd) || isOpen;
+  const inTitle = titleDenies ? refutedAt.find((hit) => hit.start < document.titleEnd) : undefined;
   if (inTitle && !APPEAL.test(inTitle.word)) return inTitle.word;
   const denial = refutedAt.find(
     ({ word, start }) => !APPEAL.test(word) && !isOfOtherNumber(denials, sentence, at, start),

@@ -68,5 +68,5 @@ export const isFoundDead = (text: string, { hit, start, end }: Counted): boolean
       !/^者?(?:的)?(?:身份|家属|名单)/.test(text.slice(end))));
 /** 至此，已先后发现13名遇难者 */
 const FOUND_SO_FAR = /(?:至此|累计|先后|共)[^。;!?\n\d]{0,16}(?:发现|找到|搜寻到|寻获)(?:了|到)?$/;
-const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|清理出|寻获|升井/;
+const FOUND = /清点|辨认|找到|发现|打捞|捞[起出上]|挖[出掘]|搜[出寻]|抬出|运出|背出|清理出|寻获|升井/;
 const BODIES = /遗体|尸体|遗骸/;

@@ -102,7 +102,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   if ((first.state === 'atRisk' || first.state === 'missing') && RESCUED.test(clause.slice(first.end))) {
     return { ...first, state: /遗体|遇难/.test(clause) ? 'deaths' : 'rescued' };
   }
-  // 6名住户逃生时被烧伤
+  // 6名住户逃生时被烧伤, 4名升井时已受伤的矿工经抢救无效死亡
   const [, second] = hits;
   if (
     first.state === 'rescued' &&
@@ -110,7 +110,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     HURT.has(second.state) &&
     /^(?:时|途中|过程中)/.test(clause.slice(first.end))
   )
-    return second;
+    return lastingState(hits.slice(1), clause);
   const died = hits.find((hit) => hit.state === 'deaths');
   // 3名病人在转移中死亡
   if (died && first.state === 'evacuated' && /^(?:过程)?[中时后]|^途中/.test(clause.slice(first.end, died.start)))
@@ -140,7 +140,7 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
         between,
       ) ||
       /不治|无效/.test(clause.slice(died.start, died.end))) &&
-    !/\d|[和及并、]/.test(between)
+    !/\d|[和及并、]/.test(between.replaceAll(/(?<=医院|卫生院)、/g, ''))
   )
     return died;
   if (first.state === 'injured') {

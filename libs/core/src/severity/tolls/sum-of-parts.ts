@@ -156,7 +156,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   )
     return false;
   // 共救出13人，其中2人当场死亡: the sum is of the saved.
-  const begun = wordsOf(text, first, 0).replace(/^.*其中/s, '');
+  const ownBefore = text.slice(Math.max(0, first.start - 16), first.start).replace(/^.*(?:其中|[。!?\n])/s, '');
+  const begun = ownBefore + text.slice(first.start, first.end + 4);
   const isMore = MORE.test(words);
   const isInCare = IN_CARE.test(words) || OF_THE_INJURED.test(between);
   if (SO_FAR.test(begun) && !(isMore && isInCare)) return false;
