@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches-of.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { deadInWords } from './read-listed-kin.js';
@@ -10,6 +11,8 @@ const LIST = new RarePattern(
 const PAIR = new RarePattern(
   /死者(?:为|是|系)(?:一对)?[^,。;!?\n\d]{0,6}(?:夫妻|夫妇|母子|母女|父子|父女|兄弟|姐妹|姐弟|兄妹|祖孙|婆媳|情侣)/,
 );
+/** 张某遗体打捞上岸，27日凌晨吴某的遗体也被找到 */
+const A_BODY = /(?<name>[一-龥]某{1,2})的?(?:遗体|尸体)[^,。;!?\n未没]{0,6}(?:找到|打捞|寻获|发现|捞[起上出])/g;
 const PERSON = /某|[子女妻夫父母兄弟姐妹老儿][人亲子儿]?$|司机|乘客|工|员|师|人|主|岁/;
 const MOST = 20;
 
@@ -25,6 +28,10 @@ export function readListedDead(text: string, known: readonly Mention[]): Mention
   if (known.some((m) => m.measure === 'deaths' && m.low > 0)) return [];
   const [pair] = PAIR.all(text);
   if (pair) return toDead(pair, 2);
+  const bodies = text.includes('某') ? matchesOf(A_BODY, text) : [];
+  const named = new Set(bodies.map(({ groups }) => groups?.['name']));
+  const [first] = bodies;
+  if (first && named.size > 1) return toDead(first, named.size);
   const [list] = LIST.all(text);
   const count = list ? itemsOf(list[1] ?? list[2] ?? '') : 0;
   return list && count > 1 && count <= MOST ? toDead(list, count) : [];
