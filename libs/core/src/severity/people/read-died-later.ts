@@ -44,12 +44,14 @@ function endOfDeath(text: string, from: number): number | undefined {
 }
 
 /** 其中1名老人因脱水，于10日夜间死亡: who it was is told in one clause and that they died in a later one. */
-export const readDiedLater = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  (TELLS_OF_DEATH.isIn(text) ? persons : []).flatMap((token) => {
+export function readDiedLater(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (!TELLS_OF_DEATH.isIn(text)) return [];
+  const dead = known.filter(({ measure }) => measure === 'deaths');
+  return persons.flatMap((token) => {
     if (token.low === 0 || token.low > FEW || !PERSON.test(text.charAt(token.end))) return [];
     const end = endOfDeath(text, token.end);
-    const dead = known.filter(({ measure }) => measure === 'deaths');
     if (end === undefined || isTold(dead, { start: token.start, end })) return [];
     const number = ONE_AMONG.test(text.slice(token.end, token.end + 3)) ? ONE : token;
     return [{ ...toMention({ start: token.start, end, number }), unsure: true }];
   });
+}

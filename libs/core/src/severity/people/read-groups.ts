@@ -197,11 +197,11 @@ const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己�
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];
+  const deaths = known.filter((m) => m.measure === 'deaths');
   return DIED_IN_CARE.all(text).flatMap((found) => {
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
     if (!last || found.index - last.end > CLAUSE_BETWEEN || OF_ANOTHER.test(text.slice(last.end, end))) return [];
-    const deaths = known.filter((m) => m.measure === 'deaths');
     return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }
