@@ -43,9 +43,10 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     if (beside.some((span) => at >= span.start && at < span.end)) return WEIGHT.besideToll;
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
-  const isNotByFood = NOT_BY_FOOD.test(document.text.slice(0, READ_TO));
-  const isOnlyABlast = BLAST.test(document.text.slice(0, READ_TO)) && !/地震/.test(document.text.slice(0, READ_TO));
-  const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(document.text.slice(0, READ_TO));
+  const opening = document.text.slice(0, READ_TO);
+  const isNotByFood = NOT_BY_FOOD.test(opening);
+  const isOnlyABlast = BLAST.test(opening) && !/地震/.test(opening);
+  const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(opening);
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
   const inTitle = new Set<string>();

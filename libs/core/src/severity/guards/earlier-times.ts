@@ -189,7 +189,8 @@ export function earlierThisYear(
   if (!day || !OF_ANOTHER_EVENT.test(text.slice(span.start, span.end))) return undefined;
   const ago =
     (published.month - Number(day.groups?.['month'])) * DAYS_A_MONTH + published.day - Number(day.groups?.['day']);
+  if (ago <= NEWS_FOR_DAYS) return undefined;
   const told = TOLL.exec(text.slice(0, span.start));
   const isBehind = told !== null && !OF_THE_HURT.test(text.slice(Math.max(0, told.index - 8), told.index + 16));
-  return ago > NEWS_FOR_DAYS && isBehind ? day[0] : undefined;
+  return isBehind ? day[0] : undefined;
 }

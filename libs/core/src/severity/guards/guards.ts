@@ -122,7 +122,7 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
   }
   const frame = frameOf(document);
   if (frame) return frame;
-  const old = publishedAt && oldStory(document.text, monthOf(publishedAt).year);
+  const old = publishedAt && oldStory(document.text, dayOf(publishedAt).year);
   if (old !== undefined) return { guard: 'history', reason: '往年的事件', word: old };
   const lead = strongInLead(document);
   if (lead === undefined) return byMany;
@@ -151,18 +151,13 @@ export function guardContext({
     refutedAt: found
       .find('refuted')
       .filter(({ start }) => !NO_RUMOUR.test(document.text.slice(Math.max(0, start - 4), start))),
-    reported: () => (reported ??= publishedAt ? monthOf(publishedAt) : latestYear(document.text)),
+    reported: () => (reported ??= publishedAt ? dayOf(publishedAt) : latestYear(document.text)),
   };
 }
 
-function monthOf(at: Instant): YearMonth {
-  const [year, month] = dateOf(at).split('-');
-  return { year: Number(year), month: Number(month) };
-}
-
-function dayOf(at: Instant): { month: number; day: number } {
-  const [, month, day] = dateOf(at).split('-').map(Number);
-  return { month: month ?? 0, day: day ?? 0 };
+function dayOf(at: Instant): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number);
+  return { year, month, day };
 }
 
 /** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
