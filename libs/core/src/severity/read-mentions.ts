@@ -12,7 +12,9 @@ import { readListedHurt } from './people/read-listed-hurt.js';
 import { readTwoDead } from './people/read-two-dead.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
+import { readRevised } from './tolls/read-revised.js';
 import { settleTolls } from './tolls/settle-tolls.js';
+import type { NumberToken } from './numerals/numerals.js';
 
 /** More than any report has; a text of nothing but tolls stays bounded. */
 const MOST_MENTIONS = 300;
@@ -20,17 +22,23 @@ const MOST_MENTIONS = 300;
 /** What the numbers of a text say of people and of quantities. */
 interface Counted {
   readonly document: Document;
+  readonly numbers: readonly NumberToken[];
   readonly people: readonly Mention[];
   readonly quantities: readonly Mention[];
 }
 
 /** All that a text states of people and quantities; `unknown` when it says that the toll is not known yet. */
-export function mentionsOf({ document, people, quantities }: Counted): { mentions: Mention[]; unknown: boolean } {
+export function mentionsOf({ document, numbers, people, quantities }: Counted): {
+  mentions: Mention[];
+  unknown: boolean;
+} {
   const none = findNoneStated(document.text);
   const isCounted = (told: Mention): boolean =>
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
   const listed = [...readTwoDead(document.text), ...readListedHurt(document.text)];
-  const stated = [...people, ...listed, ...quantities.filter((told) => !isCounted(told)), ...none.mentions];
+  const counted = [...people, ...listed, ...quantities.filter((told) => !isCounted(told))];
+  const revised = readRevised(document.text, document.sentences, numbers, counted);
+  const stated = [...counted, ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
   const singles = isToldOfThis ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
