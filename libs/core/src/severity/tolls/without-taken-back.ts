@@ -1,0 +1,71 @@
+import type { Mention } from '../measures.js';
+import { RarePattern } from '../words/rare-pattern.js';
+
+/** Some word that a figure was too high: without one, a figure told earlier stands. */
+const TAKEN_BACK =
+  /更正|修正|订正|勘误|核减|核销|重复|重名|排除|剔除|去重|扣除|降[为至到]|下调|少[,,了是]|不含|含了|含有?未|把[^,。;!?\n]{1,12}(?:也|都)?算|算[了也]?[进在]|有误|误[报计列]|否认|不符|并非|复检|阴性|会诊|实[际为]|最终|口径|就诊数|登记数|联[系络]上|找到|没有依据/;
+const SOME_EARLIER = new RarePattern(
+  /昨[天日晚夜]|前[天日晚夜]|首[日夜报批次场]|头[天夜]|上一?次|第一[次份轮天]|快报|初报|原[列报定称按]|一开始|起初|最初|前几次|早间|当晚/,
+);
+/** 昨夜匡算的, 前天公布的, 首日说的, 快报写的, 原列为, 昨日报 */
+const EARLIER_FIGURE =
+  /(?:昨[天日晚夜]|前[天日晚夜]|首[日夜报批次场]|头[天夜]|上一?次|第一[次份轮天]|快报|初报|原[列报定称按]|一开始|起初|最初|前几次|早间|当晚)(?:[^,。;!?\n\d“”]{0,8}?(?:公布|通报|报告?|匡算|估算|估计|测算|写|说|称|发布|统计|上报|登记|公告|列|诊断)(?:[的了]?为?|的?是|有)|[^,。;!?\n\d“”]{0,6}的)[“"]?[^,。;!?\n\d“”]{0,4}$/;
+
+const SOME_TALK = new RarePattern(
+  /网[传上络友]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被(?:写|传|说|讲)成/,
+);
+/** 网上流传“埋了四十多人”; 被写成“埋了几十人”“死了十五人” */
+const QUOTED_TALK =
+  /(?:网[传上络友]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被(?:写|传|说|讲)成)[^。;!?\n“”"]{0,12}(?:[“"][^”"。!?\n]{1,16}[”"]、?){0,3}[“"][^”"。!?\n]{0,16}$/;
+/** 并非网上所称的“三十小时” */
+const NOT_AS_SAID =
+  /(?:并非|并不是|不是|而非|绝非)(?:像|如)?(?:网|外界|坊间|有人|群里|传言|昨[天日]|此前|之前)[^,。;!?\n\d]{0,10}[“"]?[^,。;!?\n\d”"]{0,4}$/;
+/** Somebody who counted, or a denial. */
+const COUNTED_FIRMLY =
+  /指挥部|交警|警方|公安|消防|政府|应急|部门|通报|发布|核[实对查]|确认|名单|考勤|否认|不符|依据|不实|受理|[县市区镇乡校院]长|支书|[矿厂校]方|没那么多|没有那么多/;
+
+const before = (text: string, { start }: Mention): string => text.slice(Math.max(0, start - 40), start);
+const isQuotedTalk = (text: string, mention: Mention): boolean =>
+  QUOTED_TALK.test(before(text, mention)) &&
+  /^[^“。!?\n]{0,12}[”"]/.test(text.slice(mention.end - 1, mention.end + 12));
+
+const OF_PEOPLE: ReadonlySet<Mention['measure']> = new Set([
+  'deaths',
+  'missing',
+  'injured',
+  'seriouslyInjured',
+  'atRisk',
+]);
+const OF_THE_ILL: ReadonlySet<Mention['measure']> = new Set(['injured', 'poisoned', 'cases']);
+const isAlike = (one: Mention, other: Mention): boolean =>
+  one.measure === other.measure || (OF_PEOPLE.has(one.measure) && OF_PEOPLE.has(other.measure));
+
+const isEarlierFigure = (text: string, mention: Mention): boolean =>
+  EARLIER_FIGURE.test(before(text, mention)) &&
+  TAKEN_BACK.test(text.slice(Math.max(0, mention.start - 50), mention.end + 50));
+
+/** A lower number of the same, told for good. */
+const isInstead = (taken: Mention, { measure, kind, low }: Mention): boolean =>
+  (measure === taken.measure || (OF_THE_ILL.has(measure) && OF_THE_ILL.has(taken.measure))) &&
+  kind === 'total' &&
+  low > 0 &&
+  low < taken.low;
+
+/**
+ * Without the figures that a text itself takes back: 受害森林面积96公顷，昨夜匡算的“一百五六十公顷”把农田也算了进去,
+ * and without mere talk beside what was counted.
+ */
+export function withoutTakenBack(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2) return mentions;
+  const talk = SOME_TALK.isIn(text) && COUNTED_FIRMLY.test(text) ? mentions.filter((m) => isQuotedTalk(text, m)) : [];
+  const firm = mentions.filter((m) => !talk.includes(m) && !NOT_AS_SAID.test(before(text, m)));
+  const ofTalk = talk.filter((m) => !firm.some((other) => other.low > 0 && isAlike(m, other)));
+  const told = [...firm, ...ofTalk];
+  if (!SOME_EARLIER.isIn(text)) return told.length < mentions.length ? inOrder(told) : mentions;
+  const earlier = told.filter((m) => m.low > 0 && isEarlierFigure(text, m));
+  const stands = told.filter((m) => !earlier.includes(m));
+  return inOrder(told.filter((m) => !earlier.includes(m) || !stands.some((other) => isInstead(m, other))));
+}
+
+const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.toSorted((one, other) => one.start - other.start);
