@@ -13,6 +13,7 @@ import { readTwoDead } from './people/read-two-dead.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { readRevised } from './tolls/read-revised.js';
+import { readRevisedTopic } from './tolls/read-revised-topic.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 import type { NumberToken } from './numerals/numerals.js';
 
@@ -37,7 +38,10 @@ export function mentionsOf({ document, numbers, people, quantities }: Counted): 
     people.some((known) => known.measure === told.measure && known.low === told.low && overlap(known, told));
   const listed = [...readTwoDead(document.text), ...readListedHurt(document.text)];
   const counted = [...people, ...listed, ...quantities.filter((told) => !isCounted(told))];
-  const revised = readRevised(document.text, document.sentences, numbers, counted);
+  const revised = [
+    ...readRevised(document.text, document.sentences, numbers, counted),
+    ...readRevisedTopic(document.text, numbers, counted),
+  ];
   const stated = [...counted, ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
   const singles = isToldOfThis ? [] : readSingles(document);

@@ -44,7 +44,11 @@ const BEING_DONE = /(?:正在?|全力|抓紧|仍在|继续|组织|设法|试图|
 /** 消防转移被困群众86人, 救出被困人员5名: who was trapped is out, unless it is being done still. */
 export function broughtOut(slice: string, hits: readonly StateHit[]): StateHit | undefined {
   const [moved, trapped] = hits.slice(-2);
-  if (moved === undefined || trapped?.state !== 'atRisk') return hits.at(-1);
+  if (moved === undefined || trapped === undefined) return hits.at(-1);
+  // 中毒住院者57人
+  if (moved.state === 'poisoned' && trapped.state === 'injured' && trapped.listed)
+    return moved.end === trapped.start ? { ...moved, end: trapped.end } : trapped;
+  if (trapped.state !== 'atRisk') return trapped;
   const isOut =
     (moved.state === 'evacuated' || moved.state === 'rescued') &&
     /^[了出]?$/.test(slice.slice(moved.end, trapped.start)) &&

@@ -165,6 +165,8 @@ const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|�
 const NOT_ONE = /^一个(?:都|也|没|不少)|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
 /** 暂无一人中毒 */
 const NOBODY_OF = new RarePattern(/(?:无|没有|未有)一人(?!生还|幸存|幸免)/);
+/** 无一死亡, 无一例重伤 */
+const NONE_OF_STATE = new RarePattern(/^无一[例名人]?(?:死亡|身亡|遇难|受伤|重伤|轻伤|伤亡|失踪|失联|中毒|被困)/);
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
@@ -203,6 +205,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   )
     return false;
   if (text.startsWith('一', token.digitsAt) && NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
+  if (NONE_OF_STATE.isBetween(text, token.digitsAt - 1, token.end + 3)) return false;
   if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;

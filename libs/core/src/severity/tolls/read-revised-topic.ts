@@ -1,0 +1,69 @@
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { countsPersons } from '../people/count-persons.js';
+import { findStates, type PersonState } from '../people/person-states.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { FOUND_TO_BE, MOVED_TO, OF_OTHERS } from './read-revised.js';
+
+const WHO =
+  '(?:总?人数|人口|人员|者|的?总数|规模|井下的|里面的|的(?=不是|并非)|的?[^,。;!?\\n\\d的]{0,6}(?:[^,。;!?\\n\\d的]{0,8}的)?(?:人|工人|矿工|职工|员工|民工|游客|旅客|乘客|居民|村民|群众|市民|师生|学生|宾客|顾客|食客|船员|渔民|患者|病人|孩子|幼儿))';
+/** Whom a sentence is about: 被困井下的, 疏散人口, 停工事件参与者人数, 滞留的游客. */
+const TOPIC = new RarePattern(
+  new RegExp(
+    `(?<state>被困|受困|被埋|滞留|失联|失踪|下落不明|急性[^,。;!?\\n\\d]{0,8}中毒|中毒|重伤|死亡|遇难|罹难|撤离|疏散|转移|就诊|住院|入院|感染|确诊|(?:参与|参加)(?!救援|搜救|抢险|扑救|处置|施救)|聚集|围堵)${WHO}`,
+  ),
+);
+const CROWD = /^(?:参与|参加|聚集|围堵)/;
+/** 第三次（今晨，最终）6200人: the last of several. */
+const NTH_TIME = /第[二三四五六][次份轮](?:通报|公布|发布|统计|核实)?(?:\([^()\n]{0,12}\))?(?:的?(?:是|为|报|有)?)$/;
+/** 就诊的工人……增加到63名，全部确诊为氨气中毒 */
+const ALL_POISONED = /^[名人位]?[^。;!?\n\d]{0,4},(?:全部|均|都|全都)?[^,。;!?\n\d]{0,6}中毒/;
+/** 前三次通报的遇难人数分别为6人 takes nothing back. */
+const TAKES_BACK = /不是|并非|而是|实[为际]|最[终后]|第[二三四五六]|核[实定减增]|确[定认]|更正|修正|订正|统计|改/;
+const REACH = 64;
+
+const MEASURE_OF: Readonly<Partial<Record<PersonState, Mention['measure']>>> = {
+  deaths: 'deaths',
+  missing: 'missing',
+  seriouslyInjured: 'seriouslyInjured',
+  injured: 'injured',
+  poisoned: 'poisoned',
+  atRisk: 'atRisk',
+  evacuated: 'evacuated',
+  cases: 'cases',
+  stranded: 'stranded',
+};
+
+/** What the last topic before the number counts, unless something else is told in between. */
+function measureOf(text: string, { start, end }: NumberToken): Mention['measure'] | undefined {
+  const from = Math.max(0, start - REACH);
+  const sentence = text.slice(from, start).search(/[^。;!?\n]*$/);
+  const topic = TOPIC.allBetween(text, from + sentence, start).at(-1);
+  if (!topic) return undefined;
+  const state = topic.groups?.['state'] ?? '';
+  const between = text.slice(from + sentence + topic.index + topic[0].length, start);
+  if (OF_OTHERS.test(between.replace(/^[^,]{0,4}/, '')) || /其中|分别|^[^,]{0,2}[中里],?/.test(between))
+    return undefined;
+  if (findStates(between).length > 0) return undefined;
+  if (CROWD.test(state)) return 'participants';
+  const [hit] = findStates(state).slice(-1);
+  const measure = hit && MEASURE_OF[hit.state];
+  return measure === 'injured' && ALL_POISONED.test(text.slice(end, end + 24)) ? 'poisoned' : measure;
+}
+
+/** 被困井下的不是28人，而是34人: what a sentence is about, and the last of its figures, where no word of it stands beside the number. */
+export function readRevisedTopic(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (!TOPIC.isIn(text)) return [];
+  return numbers.flatMap((token): Mention[] => {
+    if (!countsPersons(text, token) || isTold(known, token)) return [];
+    const before = text.slice(Math.max(0, token.start - 24), token.start);
+    if (!MOVED_TO.test(before) && !FOUND_TO_BE.test(before) && !NTH_TIME.test(before)) return [];
+    const measure = measureOf(text, token);
+    if (!measure) return [];
+    const { stated, low, high, approximation, start, end } = token;
+    const corrected = TAKES_BACK.test(before);
+    return [
+      { measure, kind: 'total', stated, low, high, unsure: approximation !== 'exact', corrected, start, end: end + 1 },
+    ];
+  });
+}
