@@ -58,6 +58,9 @@ const NOT_LOST =
 const LOST_IN_THEORY = /^[^,。;!?\n]{0,6}(?:案例|风险|隐患|应急(?:处置|预案|演练|响应)|情形|的,|者,)/;
 const OF_A_TRIBUTARY =
   /^(?:长江|黄河|淮河|珠江|松花江|辽河|海河)(?:的|水系|流域)?[^,。;!?\n干]{0,6}(?:支流|水系|流域)(?![^,。;!?\n]{0,12}干[流堤])/;
+/** 鄱阳湖水系主要支流信江干堤 */
+const IS_A_TRIBUTARY = /(?<!汇入[^,。;!?\n]{0,8})支流[^,。;!?\n]{0,14}$/;
+const ORDINARY_RESERVOIR = /一般(?:的)?大(?:中型|型|[(][一二12][)]型)|非重点[^,。;!?\n]{0,4}水库/;
 const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 const isOnlyNear = (text: string, start: number): boolean =>
@@ -80,8 +83,11 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
     (text, start, end) =>
       OF_A_TRIBUTARY.test(text.slice(start, end)) ||
       /干流(?:的)?(?:主要|重要)?支流/.test(text.slice(start, end)) ||
-      RUNS_INTO.test(text.slice(Math.max(0, start - 4), start)),
+      RUNS_INTO.test(text.slice(Math.max(0, start - 4), start)) ||
+      IS_A_TRIBUTARY.test(text.slice(Math.max(0, start - 30), start)),
   ],
+  // 大(2)型水库溃决，属一般大型水库
+  ['大型水库垮坝', (text, start, end) => ORDINARY_RESERVOIR.test(text.slice(Math.max(0, start - 30), end + 30))],
   // 一度对不上数，后查明是登记错格
   [
     '毒株丢失',
@@ -181,8 +187,11 @@ const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number)
   ],
 ]);
 /** 平溪市（县级市）: a city of a county's rank. */
-const COUNTY_CITY = new RarePattern(/县级(?:城?市)/);
-const OF_COUNTY = new Map([['地市级水源取水中断', '县级水源取水中断']]);
+const COUNTY_CITY = new RarePattern(/县级(?:城?市|\))/);
+const OF_COUNTY = new Map([
+  ['地市级水源取水中断', '县级水源取水中断'],
+  ['地级市域', '县域'],
+]);
 
 /** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */
 export function findFlags(context: GuardContext, tables: readonly ReadonlySet<string>[]): Map<string, string> {
@@ -199,6 +208,7 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
     if (
       names.length === 0 ||
       isWished(document, start, names) ||
+      RULED_BEHIND.test(document.text.slice(end, end + 24)) ||
       DENIED_BEHIND.test(document.text.slice(end, end + 20))
     )
       continue;
@@ -224,6 +234,10 @@ const DENIED_BEFORE =
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
+
+/** 县城水源取水中断的，启动Ⅱ级响应: a case of a rule. */
+const RULED_BEHIND =
+  /^[^,。;!?\n]{0,10}(?:的|(?<!小)时),?(?:应当?|须|要|可|将|即|则|一律)?(?:启动|属于?|列为|定为|划为|判定为|认定为|按[^,。;!?\n]{1,6}(?:处置|响应|上报)|由[^,。;!?\n]{1,10}(?:启动|负责))/;
 
 /** 到了随时可能溃坝的地步，定为重大险情: what is feared next makes a danger one. */
 const OF_DANGER = new Set(['大中型水库', '水库重大险情']);

@@ -126,5 +126,5 @@ export function readDatedSpans(text: string): Mention[] {
 
 /** Some word of a text that tells when something was over. */
 export const TELLS_OF_AN_END = new RarePattern(
-  /恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网/,
+  /恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网|最后一[名人位个批]|落地|脱困|安全下[车来]|(?:全部|都|逐个)[^,。;!?\n]{0,4}(?:救下|接下|放下|获救|下来|脱险)|[下回]到地面/,
 );
