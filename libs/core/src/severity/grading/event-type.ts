@@ -1,4 +1,5 @@
 import { eventWords, isDenied } from './event-words.js';
+import { isCalledACrime } from './called-a-crime.js';
 import { isRammedOnPurpose } from './rammed-on-purpose.js';
 import { sentenceAround } from '../text/document.js';
 import type { GuardContext } from '../guards/guards.js';
@@ -25,6 +26,9 @@ const BLAST = /爆炸|爆燃|炸响|爆破/;
 /** 不是食物中毒，是诺如病毒感染 */
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
+
+/** 是否为刑事案件正在调查, 不属于刑事案件 */
+const IN_QUESTION = /(?:是否|是不是|排除|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
 
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
@@ -58,7 +62,8 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
         (type.id === 'food_poisoning' && isNotByFood) ||
         (type.id === 'earthquake' && isOnlyABlast) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
-        (type.id === 'mass_incident' && isBrawlOfTwo(hit.word))
+        (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
+        (hit.word === '刑事案件' && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
       )
         continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
@@ -77,6 +82,6 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
   const types = scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
   const crime = rules.eventTypes.find(({ id }) => id === 'criminal');
-  if (!crime || !isRammedOnPurpose(document.text, READ_TO)) return types;
+  if (!crime || !(isRammedOnPurpose(document.text, READ_TO) || isCalledACrime(document.text, READ_TO))) return types;
   return [crime, ...types.filter((type) => type !== crime)];
 }

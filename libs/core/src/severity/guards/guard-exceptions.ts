@@ -158,6 +158,13 @@ function isQuakeOfNow(text: string, { word }: WordHit, publishedAt: Instant | un
 const GOT_OUT_OF_HAND =
   /(?<![无未没防]|没有|未发生|避免|防止|以防|以免|杜绝|严防|不得|严禁|确保不|如|一旦)(?:失控|失去控制|跑火|窜出|越过|飞火|引燃|引发(?:了)?(?:森林|草原|山林)?(?:火灾|山火|大火)|蔓延|烧出|酿成|(?:变|演变)成(?:了)?(?:山火|火灾|大火|森林火灾))/;
 
+/** 储罐罐顶着火，消防采取控制燃烧 */
+const OF_A_TANK = /储罐|罐[顶区体组]|油罐|气罐|球罐|槽车|罐车|天然气|液化气|燃气|管[道线]|装置|化工/;
+/** 主要是, 早晚高峰, 社会死亡率 */
+const ANOTHER_WORD = /[主重首必需摘概紧]要是|早晚(?:高峰|两?班|温差|各|两次|饭)|[社协大商学工]会死/;
+const isWithinAnotherWord = (text: string, { start, end }: WordHit): boolean =>
+  ANOTHER_WORD.test(text.slice(Math.max(0, start - 1), end + 2));
+
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
@@ -176,11 +183,16 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       REPRIMANDED.test(text.slice(end, end + 30))
     );
   }
-  if (guard === 'planned-burn') return GOT_OUT_OF_HAND.test(text);
+  if (guard === 'planned-burn')
+    return (
+      GOT_OUT_OF_HAND.test(text) ||
+      (word.endsWith('燃烧') && OF_A_TANK.test(text.slice(Math.max(0, start - 80), start)))
+    );
   // 一万一千人
   if (guard === 'hypothetical')
     return (
       IF_I_SAW_RIGHT.test(text.slice(end, end + 8)) ||
+      isWithinAnotherWord(text, hit) ||
       (word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1)))
     );
   // 风大得要命: so much of a thing, and of nothing else in the sentence.
