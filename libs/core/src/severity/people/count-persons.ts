@@ -1,6 +1,8 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { CharSet } from '../words/char-set.js';
+import { ofEach } from './of-each.js';
+import { withOneMore } from './with-one-more.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
@@ -127,16 +129,6 @@ const times = (previous: NumberToken, token: NumberToken): NumberToken => ({
   high: previous.high * token.high,
 });
 
-/** 司机和两名乘客 is three. */
-const AND_ONE = new RarePattern(
-  /(?<![名个位的\d])(?:司机|驾驶员|父亲|母亲|丈夫|妻子|爸爸|妈妈|老师|老板|店主|户主|导游|船长|船主|班长|工头|[男女]主人|房东|奶奶|爷爷|外婆|外公|姥姥|姥爷|妻子|丈夫|儿媳|女婿|该(?:村民|男子|女子|工人|老人|居民|住户|妇女|店员))(?:以及|和|与|及|跟|还有)(?:车上|车内|其|他的|她的|另外|(?:在旁|旁边|身边|同行|围观|路过)[^,。;!?\n\d]{0,4}的)?$/,
-);
-const COUNTED_AS_PERSONS = new CharSet('名个位');
-const withOneMore = (text: string, token: NumberToken): NumberToken =>
-  COUNTED_AS_PERSONS.isAt(text, token.end) && AND_ONE.isBetween(text, Math.max(0, token.start - 16), token.start)
-    ? { ...token, stated: token.stated + 1, low: token.low + 1, high: token.high + 1 }
-    : token;
-
 const FLOOR = /^(?:楼|层|号楼|单元)/;
 const BEGINS_FLOOR = new CharSet('楼层号单');
 const isFloor = (text: string, { end }: NumberToken): boolean =>
@@ -146,7 +138,7 @@ const isFloor = (text: string, { end }: NumberToken): boolean =>
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined: NumberToken[] = [];
   for (const counted of tokens) {
-    const token = withOneMore(text, counted);
+    const token = ofEach(text, withOneMore(text, counted));
     // 三楼的两位老人: the floor is no count between the people of two floors.
     if (isFloor(text, token) || isNameOfKin(text, token)) continue;
     const last = joined.at(-1);
@@ -162,11 +154,11 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的|男|女|某|新|老|考|理|文)/);
 /** 一个都没救回来 is nobody. */
-const NOT_ONE = /^一个(?:都|也|没|不少)|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
-/** 暂无一人中毒 */
-const NOBODY_OF = new RarePattern(/(?:无|没有|未有)一人(?!生还|幸存|幸免)/);
-/** 无一死亡, 无一例重伤 */
-const NONE_OF_STATE = new RarePattern(/^无一[例名人]?(?:死亡|身亡|遇难|受伤|重伤|轻伤|伤亡|失踪|失联|中毒|被困)/);
+const NOT_ONE = /^一个(?:都|也|没|不少)|^一[名位人]不[少落差漏]|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
+/** 暂无一人中毒, 无一例死亡 */
+const NOBODY_OF = new RarePattern(
+  /(?:无|没有|未有)一人(?!生还|幸存|幸免)|无一[例名]?(?:死亡|身亡|遇难|受伤|重伤|轻伤|失踪|失联|中毒|被困)/,
+);
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
@@ -205,7 +197,6 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   )
     return false;
   if (text.startsWith('一', token.digitsAt) && NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
-  if (NONE_OF_STATE.isBetween(text, token.digitsAt - 1, token.end + 3)) return false;
   if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;

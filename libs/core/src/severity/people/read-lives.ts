@@ -13,9 +13,16 @@ const SPARED = /救|保住|捡|换|挽回|欠|猫|九条命/;
 
 const BEGINS_LIVES = beginningsOf(LIVES);
 
+/** 这起事故夺走的生命一共是30条 */
+const LIVES_TAKEN =
+  /(?:夺走|夺去|带走|吞噬|葬送|逝去|失去|消逝)了?的(?:鲜活|年轻|宝贵)?的?(?:生命|人命|性命),?(?:一共|总共|共|合计)?(?:有|是|为|达到?)?$/;
+const isOfLives = (text: string, { start, end }: NumberToken): boolean =>
+  text.charAt(end) === '条' && LIVES_TAKEN.test(text.slice(Math.max(0, start - 18), start));
+
 /** 这下整三十条命: how many it has cost in all, whatever is said of each. */
 export const readLives = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (text.includes('命') ? numbers : []).flatMap((token): Mention[] => {
+    if (isOfLives(text, token)) return [toMention({ start: token.start, end: token.end + 1, number: token })];
     if (!BEGINS_LIVES.isAt(text, token.end)) return [];
     const told = LIVES.exec(text.slice(token.end, token.end + 12));
     const before = text.slice(Math.max(0, token.start - 12), token.start);

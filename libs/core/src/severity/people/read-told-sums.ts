@@ -2,6 +2,9 @@ import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
+import { readAddedUp } from './read-added-up.js';
+import { readBySex } from './read-by-sex.js';
+import { readFoundOverDays } from './read-found-over-days.js';
 import { readRunningTotals } from './read-running-totals.js';
 
 /** 当天死于爆炸的人数为69人 */
@@ -12,20 +15,29 @@ const DIED_OF = new RarePattern(
 const CONFIRMED = new RarePattern(
   /(?:遇难|死亡|死难|罹难)者?(?:的)?(?:总)?人数[^。;!?\n]{4,60}[,:](?:最终|最后)?(?:确认|核定|确定|锁定)(?:为|是)$/,
 );
-/** 又找到2具遗体，连同先前的15人，共17人 */
-const ADDED_UP = new RarePattern(/(?:连同|加上)[^,。;!?\n]{2,20},(?:一?共|总共|合计|总计)有?$/);
+/** 又找到2具遗体，连同先前的15人，共17人; 加上今天的，是三十三人 */
+const ADDED_UP = new RarePattern(/(?:连同|加上)[^,。;!?\n]{2,20},(?:就)?(?:(?:一?共|总共|合计|总计)有?|是|达|达到)$/);
+/** 两份名单里有八个名字重复。去重以后是十四人 */
+const WITHOUT_TWICE = new RarePattern(
+  /(?:死者|死亡名单|遇难名单|遇难者|罹难者|死亡人员)[^!?\n]{0,90}(?:去重|去掉重复|除去重复|剔除重复|合并)[^,。;!?\n\d]{0,4}[,:]?(?:一共|实际|总共)?(?:共|是|为|有|剩)$/,
+);
 const REACH = 80;
 
 /** Sums whose words stand farther before the number than beside it. */
 export const readToldSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...readSumsOfDead(text, persons, known),
   ...readRunningTotals(text, persons, known),
+  ...readAddedUp(text, persons, known),
+  ...readFoundOverDays(text, persons, known),
+  ...readBySex(text, persons, known),
 ];
 
 const readSumsOfDead = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons.flatMap((token) => {
     const from = Math.max(0, token.start - REACH);
-    const isConfirmed = CONFIRMED.isBetween(text, from, token.start);
+    const isConfirmed =
+      CONFIRMED.isBetween(text, from, token.start) ||
+      WITHOUT_TWICE.isBetween(text, Math.max(0, token.start - 120), token.start);
     const isAdded =
       ADDED_UP.isBetween(text, Math.max(0, token.start - 30), token.start) &&
       known.some(

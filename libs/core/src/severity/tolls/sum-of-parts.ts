@@ -28,11 +28,15 @@ const RESCUERS =
   /(?:救援|施救|消防|搜救|民警|辅警|医护|官兵|救护队|救助)[^,。;!?\n]{0,10}(?:牺牲|殉职|遇难|死亡|身亡|死)/;
 /** 6名失踪船员的遗体两天后被找到 */
 const FOUND_LATER = /^[^,。;!?\n]{0,16}(?:遗体|尸体)[^,。;!?\n]{0,8}(?:找到|打捞|发现|挖出|寻获)/;
+/** 次日搜救犬发现4名工人遗体 */
+const FOUND = /(?:发现|找到|挖出|搜出|抬出|扒出|打捞出|捞起)了?$/;
 /** A sum, a share of it, or something that happened elsewhere or at another time. */
 const NOT_A_PART =
   /几乎同时|与此同时|同一时间|公里外|毫无关联|共|合计|总计|累计|总数|人数|升至|增至|升到|增到|达到|达[\d一二三四五六七八九十]|至此|截至|截止|目前|更新|更正|修正|核减|其中|包括|[(:]|新增|增加|较[昨前上此]|两起|\d起|[两三四五]起|另一起|又(?:有|发生|出|接报)?了?一[起场](?!二次)|第[二三四五]起|[后下]一起|相距|互不|此前|同日|同一天|同类|类似|邻[市县镇村区]|另[一外]?[个座处]?[县市区镇乡村省地](?!里|面)|去年|前年|上个?月|上周|曾|当年/;
 /** 目前已找到9具 is a sum so far. */
 const SO_FAR = /累计|共|总|截至|截止|目前|已(?:找到|发现|打捞|搜|寻)|升至|增至|达/;
+/** 19:30 区人民医院 */
+const CLOCK = /\d{1,2}:\d{2}/g;
 /** 伤者中3人不治: of others than those dead at first. */
 const OF_THE_INJURED =
   /这(?:\d+|[一二两三四五六七八九十百]+)[名人位个](?:里|中)|(?:伤者|伤员|受伤[^,。;!?\n]{0,4}|救出[^,。;!?\n]{0,6}|送医[^,。;!?\n]{0,4})[中里]/;
@@ -120,7 +124,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const last = group.at(-1);
   // 发现第6名遇难者遗体: a running number.
   if (!first || !last || next.start - last.end > WITHIN || text.charAt(next.start) === '第') return false;
-  const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN));
+  const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN)).replaceAll(CLOCK, '');
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next)) return true;
   if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
@@ -170,7 +174,9 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     );
   }
   if (BODIES.test(begun) && BODIES.test(words + behind)) return LATER_DAY.test(words);
-  return AT_ONCE.test(begun) && (RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20)));
+  if (!AT_ONCE.test(begun)) return false;
+  const areFound = FOUND.test(ahead) && BODIES.test(text.slice(next.start, next.end)) && LATER_DAY.test(between);
+  return areFound || RESCUERS.test(words) || FOUND_LATER.test(text.slice(next.start, next.end + 20));
 }
 
 /** 其中 takes a share of a sum, unless of others who were taken to hospital, or of all aboard: 全部救出，其中8人当场死亡. */

@@ -1,0 +1,38 @@
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
+import { classify } from './classify.js';
+import type { MeasureName } from './measures.js';
+
+const measuresOf = (text: string) => classify({ text, publishedAt: new Date('2026-10-01T08:00:00Z') }, rules).measures;
+
+it.each<[string, MeasureName, number]>([
+  ['公寓火灾，最先报的死者是6人，第二天在五楼找到3人，第三天在天台又找到4人。', 'deaths', 13],
+  ['沉船，首日打捞出7具遗体，次日又打捞出6具，第三天4具。', 'deaths', 17],
+  ['两车相撞，3日死5人，4日、6日医院各报告1人死亡，合计7人。', 'deaths', 7],
+  ['食品厂爆炸，现场确认2人死亡。区人民医院、县中医院各有1名伤者不治。', 'deaths', 4],
+  [
+    '厂房爆炸。11:45 现场确认2人死亡。15:00 废墟内又找到3人，均已遇难。次日8:00 搜救犬在北墙下发现4名工人遗体。',
+    'deaths',
+    9,
+  ],
+  ['泥石流，昨天已确认遇难二十一人，加上今天的，是三十三人。', 'deaths', 33],
+  ['客车起火，这起事故夺走的生命一共是30条。', 'deaths', 30],
+  ['仓体坍塌，遇难者名单有两份，六个名字重复。去重以后是十四人。', 'deaths', 14],
+  ['隧道突泥，遇难者身份全部确认，男性12人，女性2人。', 'deaths', 14],
+  ['燃气爆炸遇难者名单：201室夫妻两人；202室租户三人；301室祖孙两人；店主一人，共八人。', 'deaths', 8],
+  ['压在泥下的三十四人，自己爬出来三人，其余三十一人一位不少地找到了，都没有呼吸。', 'deaths', 31],
+  ['山火重伤者：市二院重伤29人，县医院重伤25人，两处共54人。', 'seriouslyInjured', 54],
+  ['矿区冲突致伤者统计完毕：县医院11名、市医院8名，共19名。', 'injured', 19],
+])('adds up what is told day by day and place by place: %s', (text, measure, value) => {
+  expect(measuresOf(text)[measure]).toBe(value);
+});
+
+it.each<[string, MeasureName, number | undefined]>([
+  ['公寓火灾，最先报的死者是6人，第二天在五楼找到3人生还。', 'deaths', 6],
+  ['公寓火灾，当天死亡6人、失踪7人，第二天找到3人。', 'deaths', 6],
+  ['矿井爆炸死亡5人，县医院、市医院各派出20人，共40人。', 'deaths', 5],
+  ['爆炸死亡5人，伤者4人，共9人。', 'deaths', 5],
+  ['志愿者名单已经公布，男性12人，女性2人。', 'deaths', undefined],
+  ['这场比赛夺走的冠军一共是30条新闻。', 'deaths', undefined],
+])('adds nothing of others: %s', (text, measure, value) => {
+  expect(measuresOf(text)[measure]).toBe(value);
+});
