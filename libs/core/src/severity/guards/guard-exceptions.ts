@@ -1,5 +1,6 @@
 import { isAwakeBetween } from './dreamt-of.js';
 import { isRecent } from './earlier-times.js';
+import { isOtherDayAt } from './other-drills.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
 import { matchesOf } from '../../matches-of.js';
 import { dateOf, type Instant } from '../../time/instant.js';
@@ -11,15 +12,10 @@ const LOOKING_BACK = new Set(['history', 'statistics']);
 const LOOKING_AHEAD = new Set(['history', 'statistics', 'hypothetical', 'charity']);
 export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 
-/** 去年刚搞过演练，今年真出事了: the drill was another day. */
-const OTHER_DAY =
-  /(?:(?:去年|前年|上个?月|上周|[一二两三几\d]+[周天]前|前不久|前几天|此前|曾|每年|每季|每月|每周|平时|刚搞过|才搞过|刚做过|不是|并非|绝非)[^。;!?\n]{0,14}|[旧老](?:的)?|(?:搞|办|做|举行|组织|开展|进行|参加|经历|举办)过[^,。;!?\n]{0,12})$/;
-const isOtherDayAt = (text: string, at: number): boolean => OTHER_DAY.test(text.slice(Math.max(0, at - 18), at));
-
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day. */
 const OVER_BEHIND =
-  /^过(?:的|好几|多|无数|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =

@@ -14,6 +14,7 @@ import {
   wentWrong,
 } from './guard-exceptions.js';
 import { isBesideWords } from './beside-words.js';
+import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
 import { turnedReal } from './turned-real.js';
@@ -192,6 +193,10 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const span = sentenceAround(document, start, end);
   if (wholeText && start < (wholeText.until ?? Infinity) && !isBesideWords(document.text, wholeText, span))
     return wholeText;
+  const script = guards.some(({ id }) => id === 'drill')
+    ? scriptOf(document.text, span.start, start, span.end)
+    : undefined;
+  if (script !== undefined) return { guard: 'drill', reason: '演练、演习或情景构建', word: script };
   for (const { id, reason, list, except } of guards) {
     const { text } = document;
     const hit = found
