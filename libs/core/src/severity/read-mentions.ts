@@ -185,6 +185,10 @@ function echoedGuard(
   const ofBody = mentions.flatMap((other, i) =>
     other.measure === measure && other.start >= document.titleEnd && other.low > 0 ? [{ other, hit: hits[i] }] : [],
   );
+  const same = ofBody.filter(({ other }) => other.low === low);
+  const isQuoted = /[“"][^”"]*$/.test(document.text.slice(0, start));
+  // 关于“火灾死亡40人”的情况说明 over a text that denies the 40 and counts 13.
+  if (isQuoted && same.every(({ hit }) => hit?.guard === 'refuted')) return same[0]?.hit;
   if (ofBody.some(({ hit }) => hit === undefined)) return undefined;
   return ofBody.find(({ other, hit }) => other.low === low && hit && OF_THE_TELLING.test(hit.reason))?.hit;
 }

@@ -3,17 +3,14 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
 import { deniedNumber } from './denied-number.js';
+import { quotationDenied } from './quoted-denials.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
 
 /** What is read of a text to tell what it denies. */
-interface Denials {
-  readonly document: Document;
-  readonly found: FoundWords;
-  readonly refutedAt: readonly WordHit[];
-}
+type Denials = { readonly document: Document; readonly found: FoundWords; readonly refutedAt: readonly WordHit[] };
 
 const REPAIRED = new RarePattern(
   /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/,
@@ -201,8 +198,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const framed = FRAMED.firstBetween(text, from, at);
   if (framed && PUNISHED.test(text.slice(at, at + FRAMED_WITHIN))) return framed[0];
   const isOpen = OPEN_QUOTE.isBetween(text, from, at);
-  const quoted = isOpen ? DENIED_QUOTE.exec(text.slice(at, to)) : null;
-  if (quoted) return quoted[0];
+  const quoted = isOpen ? (DENIED_QUOTE.exec(text.slice(at, to))?.[0] ?? quotationDenied(text, from, at)) : undefined;
+  if (quoted !== undefined) return quoted;
   const isTakenUp = TAKEN_UP.isBetween(text, from, at);
   const rumour = isOpen && (at < document.titleEnd || isTakenUp) ? QUOTED_HEARSAY.exec(text.slice(at, to)) : null;
   if (rumour) return rumour[0];
