@@ -26,7 +26,7 @@ const CLOSED =
   /就(?:是|只)?(?:有)?(?:这|那)(?:么|几|些|[一二两三四五六七八九十]|\d)|(?:没有?|再没|并没有)(?:别|其)[的他它]|别的[^。!?\n]{0,6}(?:好|没事|平安)|其他(?:人|的)[^。!?\n]{0,10}(?:医院|没事|平安|好好)|全(?:在|都在)这/;
 const CLOSED_WITHIN = 60;
 /** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
-const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数)?:/g;
+const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数|数字|情况)?(?:是|为|如下|分别)?:/g;
 const HAS_A_PLACE = /[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场]$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
 const OF_AN_ACCIDENT =
@@ -53,6 +53,8 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
     const isNext =
       link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link));
     if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|就[是这那只]|受伤|轻伤|重伤/.test(link)) break;
+    // 遇难者为19人，12人生还
+    if (!isOfTheDeadOnly(/^[^,。;!?\n、()]{0,12}/.exec(text.slice(token.end, token.end + 12))?.[0] ?? '')) break;
     items.push(token);
     end = token.end;
   }

@@ -40,7 +40,7 @@ const ENDURED: readonly Mention['measure'][] = ['deaths', 'missing', 'atRisk'];
 
 /** 剩下的到现在没动静, 其余的都在太平间 */
 const hintedAt = (clause: string): Mention['measure'] | undefined =>
-  /太平间|殡仪馆|白布|没了(?=$)|凉了|装了?袋|棺/.test(clause)
+  /太平间|殡仪馆|白布|没了(?=$)|凉了|装了?袋|棺|没能?(?:回来|活|撑|挺|熬)|回不来|不在了/.test(clause)
     ? 'deaths'
     : /(?:动静|声音|声响|消息|音[讯信]|回音)(?:都|也)?(?:没有?|全无)|没有?(?:动静|声音|声响|消息|回音|回应|音信|音讯|信儿?|人影|露头|露面)/.test(
           clause,
