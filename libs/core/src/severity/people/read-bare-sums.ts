@@ -22,25 +22,19 @@ const OF_A_HEADING: Partial<Record<PersonState, Mention['measure']>> = {
 };
 
 /** The numbers right before a sum that add up to it. */
-function partsOf(persons: readonly NumberToken[], i: number): readonly NumberToken[] {
-  const sum = persons[i];
-  const parts: NumberToken[] = [];
+function partsOf(persons: readonly NumberToken[], sum: NumberToken): readonly NumberToken[] {
+  const near = persons.filter(({ start, end }) => end <= sum.start && sum.start - start < REACH).slice(-MOST_PARTS);
   let low = 0;
-  for (let j = i - 1; sum && j >= 0 && parts.length < MOST_PARTS && low < sum.low; j -= 1) {
-    const part = persons[j];
-    if (!part || sum.start - part.end > REACH) break;
-    low += part.low;
-    parts.unshift(part);
-  }
-  return sum && low === sum.low && parts.length > 1 ? parts : [];
+  const from = near.findLastIndex((part) => (low += part.low) >= sum.low);
+  return low === sum.low && near.length - from > 1 ? near.slice(from) : [];
 }
 
 /** 客车上死亡26人，货车上5人，合计31人: what is told of the parts or over them is told of their sum. */
 export const readBareSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  persons.flatMap((token, i) => {
+  persons.flatMap((token) => {
     if (!SUM.isBetween(text, Math.max(0, token.start - 8), token.start) || isTold(known, token)) return [];
     if (!NOTHING_BEHIND.test(text.slice(token.end, token.end + 3))) return [];
-    const parts = partsOf(persons, i);
+    const parts = partsOf(persons, token);
     const [first] = parts;
     if (!first) return [];
     const told = known.filter((m) => parts.some((part) => overlap(m, part)));
