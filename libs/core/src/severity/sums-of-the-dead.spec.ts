@@ -33,6 +33,30 @@ it.each<[string, MeasureName, number | undefined]>([
   ['爆炸死亡5人，伤者4人，共9人。', 'deaths', 5],
   ['志愿者名单已经公布，男性12人，女性2人。', 'deaths', undefined],
   ['这场比赛夺走的冠军一共是30条新闻。', 'deaths', undefined],
+  ['滑坡直接经济损失正在核定，保险公司赔付总额为1360万元。', 'lossYuan', undefined],
 ])('adds nothing of others: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
+});
+
+it.each<[string, MeasureName, number]>([
+  ['倾倒事件的直接经济损失，处置费1450万元，修复费1280万元，两项相加2730万元。', 'lossYuan', 27_300_000],
+  ['滑坡损失复核：房屋倒损650万元，道路430万元，合计1080万元。', 'lossYuan', 10_800_000],
+  ['宴席后食物中毒，第一天报了四十多例，第二天九十六例，一共一百五十八例，致病因子为副溶血性弧菌。', 'cases', 158],
+  ['用户数据外泄通报：涉及个人信息940万人，前日的“逾两千万”没有去重。', 'personalRecords', 9_400_000],
+  [
+    '客户库数据被挂到暗网，去掉重复和空号以后，实有自然人一千二百六十万人，含姓名、手机号。',
+    'personalRecords',
+    12_600_000,
+  ],
+])('reads the sum of money, cases and records: %s', (text, measure, value) => {
+  expect(measuresOf(text)[measure]).toBe(value);
+});
+
+it.each<[string, number]>([
+  ['泥石流失联名单上的14位村民，有11位在亲戚家被联系上；剩余3位已找到遗体。', 0],
+  ['泥石流失联20人，其中3人已联系上，其余仍在搜寻。', 17],
+  ['暴风雪里活着回来的21人，找到时已冻亡的8人，还有5人没有消息。', 5],
+  ['沉船失联12人，其中2人已取得联系，目前仍有10人下落不明。', 10],
+])('knows who is missing still: %s', (text, missing) => {
+  expect(measuresOf(text).missing).toBe(missing);
 });

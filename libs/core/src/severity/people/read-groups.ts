@@ -135,6 +135,13 @@ const DEFINED_AS_CASES = new RarePattern(
 );
 /** 霍乱的第一个病人……医院报上来三十二例 */
 const COUNTED_UP = /(?:报上来|报告|上报|确诊|累计|确认|收治|新增)(?:了)?[^,。;!?\n\d]{0,6}$/;
+/** 一共一百五十八例，致病因子为副溶血性弧菌 */
+const OF_A_MEAL = /食物中毒|食源性|致病因子|副溶血|沙门氏?菌|蜡样芽孢|葡萄球菌|志贺|酒席|宴席?|聚餐|食堂/;
+const IN_ALL = /(?:一共|总共|累计|合计|共计|总计|[,共])(?:报告|收治|接诊|有|是|为)?$/;
+const isOfAMeal = (text: string, { start, end }: NumberToken): boolean =>
+  IN_ALL.test(text.slice(Math.max(0, start - 6), start)) &&
+  OF_A_MEAL.test(text.slice(Math.max(0, start - 120), end + 30)) &&
+  !/食品|样品|样本|案件|投诉/.test(text.slice(end, end + 8));
 const isOfDisease = (text: string, { start }: NumberToken): boolean =>
   DISEASE.test(text.slice(Math.max(0, start - 30), start)) ||
   (COUNTED_UP.test(text.slice(Math.max(0, start - 12), start)) &&
@@ -153,7 +160,7 @@ export const readCases = (text: string, persons: readonly NumberToken[], known: 
       (token) =>
         !isTold(known, token) &&
         (DEFINED_AS_CASES.isBetween(text, Math.max(0, token.start - 16), token.start) ||
-          (text.charAt(token.end) === '例' && isOfDisease(text, token)) ||
+          (text.charAt(token.end) === '例' && (isOfDisease(text, token) || isOfAMeal(text, token))) ||
           isOfPlague(text, token)),
     )
     .map((token) => toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'cases' }));

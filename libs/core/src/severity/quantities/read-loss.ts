@@ -22,6 +22,15 @@ const REVISED =
 /** 直接财产损失的核定情况：过火建筑、库存板材合计4900万元: what was lost stands between. */
 const RECKONED_UP =
   /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计))[^。;!?\n]{0,60}(?:合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
+/** 直接经济损失，最初估计600万元；今日出具意见，处置费1450万元，修复费1280万元，两项相加2730万元 */
+const SUMMED_UP =
+  /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计|复核|鉴定|核查|清查))[^!?\n]{0,110}(?:相加|合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
+const OTHER_MONEY = /赔|捐|拨|补助|补贴|资金|资本|保费|预算|投资|产值|营收|合同|罚/;
+/** From where the loss is named. */
+const summedUp = (far: string): string | undefined => {
+  const told = SUMMED_UP.exec(far)?.[0];
+  return told === undefined || OTHER_MONEY.test(told) ? undefined : told;
+};
 /** 烧掉的货和房子加在一起值五千六百多万 */
 const WORTH_LOST =
   /(?:烧|淹|砸|冲|毁|压|刮|泡)(?:掉|毁|坏|光|没|垮)的[^。;!?\n\d]{1,16}(?:价?值|合|折|折合|值钱)(?:约|近|超|大概|有)*$/;
@@ -53,7 +62,8 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
   const revised = REVISED.exec(far);
   const reckoned = head ? null : (revised ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
-  if (!tail && !head && !reckoned) return undefined;
+  const sum = summedUp(text.slice(Math.max(0, token.digitsAt - 130), token.digitsAt));
+  if (!tail && !head && !reckoned && sum === undefined) return undefined;
   const potential = POTENTIAL.exec(before);
   if (potential) {
     const from = token.digitsAt - (before.length - potential.index);
@@ -61,7 +71,8 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   }
   const clause = lastClause(before);
   if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
-  const start = head ? token.digitsAt - (before.length - head.index) : token.start;
+  const named = reckoned ? undefined : sum;
+  const start = head ? token.digitsAt - (before.length - head.index) : token.digitsAt - (named?.length ?? 0);
   const loss = build('lossYuan', token, token.end + unit.length + (tail?.[0].length ?? 0), 1, start);
   return { ...loss, corrected: revised !== null };
 };

@@ -16,16 +16,16 @@ export const RECORDS =
   /^(?:余|多)?(?:条|人(?!民币)|名|位|个(?=[^,。;!?\n]{0,6}(?:人|账|用户|会员|客户|患者|学员|学生|家庭|号|信息|资料))|份|组|万条|用户|患者|病人|住客|客人|客户|考生|学生|会员|居民|市民|公民|业主|旅客|乘客|车主|账号|账户|手机)/;
 /** 去重之后涉及姓名、手机号的有2160万人: what was taken is counted at the end. */
 const COUNTED =
-  /(?:去重|去除重复|除去重复|剔除重复|导出|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
+  /(?:去重|去掉重复|实有(?:自然人)?|去除重复|除去重复|剔除重复|导出|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
 /** What a firm says of itself, and what was said at first. */
-const OF_THE_FIRM = /注册|自[报称]|号称|宣称|声称|会员数|用户数|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店/;
+const OF_THE_FIRM = /注册|自[报称]|号称|宣称|声称|会员数|用户数(?!据)|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店/;
 /** 230万人个人信息……涉及面单1900万条: whom it is about is told, and the slips are not counted. */
 const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
 const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;
 const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
 
 /** 数据被拖走。警方核查，涉及180万人的个人信息: that they were taken is told in the sentence before. */
-const TOLD_WITHIN = 90;
+const TOLD_WITHIN = 120;
 const AFTER = 20;
 const isLeak = (told: string): boolean => LEAKED.test(told) && !NOT_LEAKED.test(told);
 

@@ -1,3 +1,4 @@
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { Mention } from '../measures.js';
 import type { Figure } from '../measures.js';
 import type { Span } from '../text/sentences.js';
@@ -14,6 +15,14 @@ const NOBODY_MISSING =
   /(?<!除[^。;!?\n]{0,8}外,?(?:再|亦|也|并|均)?)(?:[无没]|没有|未有|不存在)(?:任何)?(?:人员?|乘客|群众|工人|职工|村民)?(?:失联|失踪|下落不明)(?:人员|人|者|情况)?(?=[,。;!?\n、)和及与]|$)|(?:失联|失踪)(?:的)?(?:人员|\d{1,3}[名人位][^,。;!?\n\d]{0,6}|者)?已(?:经)?(?:在[^,。;!?\n]{1,8})?(?:取得联系|联[系络]上)|(?:失联|失踪)(?:人员|人数|者)?(?:为|归|清|已清)零|(?:失联|失踪)(?:人员|人数|者)?(?:为)?0(?:人)?(?![\d.余多])|[\d一二两三四五六七八九十]+[名人位]失[踪联][^,。;!?\n\d]{0,6}(?:都|均|全部)已?(?:被)?(?:找到|搜救出|寻获)|(?:全部|所有|最后[一两二三\d]{1,2}[名位具])(?:遇难|失联|失踪|罹难|死难|落水)(?:者|人员|群众)?的?(?:遗体|尸体)?[^,。;!?\n\d未没]{0,8}(?:找到|寻获|打捞|挖出|发现)|(?:遗体|尸体)(?:均?已经?)?(?:全部|悉数|全数)[^,。;!?\n\d未没]{0,4}(?:找到|寻获|打捞|挖出)/;
 /** 31人失联……其中14人均已联系上；其余17人确认遇难 */
 const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
+/** 失联14人中，11人已联系上，剩余3人遗体找到 */
+const HEARD_OF =
+  /[,。;中里](?:其中|已?有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人][^,。;!?\n\d未没]{0,18}(?:联[系络]上|取得联系|报平安|报了平安|并未失联)/;
+const heardOf = (text: string, { end }: Span): number =>
+  readNumeral(HEARD_OF.exec(text.slice(Math.max(0, end - 1), end + 60))?.[1]) ?? 0;
+/** 剩余3位已找到遗体 */
+const THE_REST_FOUND =
+  /(?:剩余|剩下|其余|余下|另外?)的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人]{1,2}[^,。;!?\n\d未没]{0,8}(?:遗体|遇难|死亡|身亡|罹难)/;
 /** 已发现12具遗体，其余人员仍在搜寻: of those who were missing. */
 const BODIES = /遗体|尸体/;
 const OTHERS_SOUGHT =
@@ -48,6 +57,12 @@ export function stillUnaccounted(
     return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
+  const heard = measure === 'missing' ? heardOf(text, last) : 0;
+  if (heard > 0 && heard < settled.low) {
+    const gone = THE_REST_FOUND.test(text.slice(last.end, last.end + 90)) ? settled.low : heard;
+    const left = (value: number): number => Math.max(0, value - gone);
+    return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+  }
   if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
   if (
     measure === 'atRisk' &&
