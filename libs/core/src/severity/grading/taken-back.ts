@@ -128,6 +128,8 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
       /非锅炉|不是锅炉/.test(text.slice(start, end)) ||
       /(?:非|不是|排除|不属于)[^,。;!?\n]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)),
   ],
+  // 锅炉因过热器管屏爆裂停运: its pipes, not the boiler
+  ['锅炉炸开', (text, start, end) => /过热器|再热器|省煤器|水冷壁|爆管|[管阀]/.test(text.slice(start, end))],
   ['中型水库垮坝', isOfSmallReservoir],
   ['大坝溃决', isOfSmallReservoir],
   // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示

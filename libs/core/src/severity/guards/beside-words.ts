@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches-of.js';
 import type { Span } from '../text/sentences.js';
 import type { WordHit } from '../words/found-words.js';
 
@@ -18,6 +19,13 @@ const STOP = /[。!?;\n]/;
 /** 法院昨日开庭审理另一起案件 */
 const OTHER_CASE = /另一[起宗件桩]|另案/;
 
+/** 今年以来事故起数同比下降，可这不能安慰昨天的家属：16人没了 */
+const TURN = /[,;](?:可|但|然而|不过|而|却)[^。;!?\n]{0,20}?(?:昨[天日晚夜]|今[天日晨早]|刚刚|前[天晚]|\d{1,2}日)/g;
+export const afterTurn = (text: string, { start, end }: Span, at: number): Span => {
+  const turn = matchesOf(TURN, text.slice(start, at)).at(-1);
+  return turn ? { start: start + turn.index, end } : { start, end };
+};
+
 /** A guard that many words put over a text. */
 interface ByWords {
   readonly guard: string;
@@ -30,7 +38,8 @@ interface ByWords {
  * over the text. None of the words stands in it; of statistics it is dated, or stands before them and counts no many
  * events; of a court or a film, whose stories are dated, too, it stands before them and is of now.
  */
-export function isBesideWords(text: string, { guard, byWords }: ByWords, { start, end }: Span): boolean {
+export function isBesideWords(text: string, { guard, byWords }: ByWords, sentence: Span, at: number): boolean {
+  const { start, end } = afterTurn(text, sentence, at);
   if (!byWords || byWords.some((hit) => hit.start >= start && hit.start < end)) return false;
   const told = text.slice(start, end);
   const isBefore = byWords.every((hit) => hit.start >= end);

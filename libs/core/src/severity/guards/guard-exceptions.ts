@@ -150,6 +150,10 @@ function isQuakeOfNow(text: string, { word }: WordHit, publishedAt: Instant | un
   return isOfThen || STRUCK_NOW.test(text);
 }
 
+/** 新传染病患者21名，2人病逝 */
+const OUTBREAK =
+  /疫情|(?:新|突发)[^,。;!?\n]{0,4}传染病|不明原因[^,。;!?\n]{0,6}(?:病|肺炎)|病例|新型[^,。;!?\n]{0,6}病毒|霍乱|鼠疫|炭疽|禽流感/;
+
 /** 计划烧除时火头越过隔离带: it was no longer as planned. */
 const GOT_OUT_OF_HAND =
   /(?<![无未没防]|没有|未发生|避免|防止|以防|以免|杜绝|严防|不得|严禁|确保不|如|一旦)(?:失控|失去控制|跑火|窜出|越过|飞火|引燃|引发(?:了)?(?:森林|草原|山林)?(?:火灾|山火|大火)|蔓延|烧出|酿成|(?:变|演变)成(?:了)?(?:山火|火灾|大火|森林火灾))/;
@@ -179,6 +183,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       REPRIMANDED.test(text.slice(end, end + 30))
     );
   }
+  if (guard === 'illness') return OUTBREAK.test(text);
   if (guard === 'planned-burn')
     return (
       GOT_OUT_OF_HAND.test(text) ||

@@ -13,7 +13,7 @@ import {
   speaksOfSomethingElse,
   wentWrong,
 } from './guard-exceptions.js';
-import { isBesideWords } from './beside-words.js';
+import { afterTurn, isBesideWords } from './beside-words.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
@@ -191,7 +191,7 @@ const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: 
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
   const { document, guards, found, wholeText } = context;
   const span = sentenceAround(document, start, end);
-  if (wholeText && start < (wholeText.until ?? Infinity) && !isBesideWords(document.text, wholeText, span))
+  if (wholeText && start < (wholeText.until ?? Infinity) && !isBesideWords(document.text, wholeText, span, start))
     return wholeText;
   const script = guards.some(({ id }) => id === 'drill')
     ? scriptOf(document.text, span.start, start, span.end)
@@ -230,7 +230,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
   if (over && !OF_ONE_EVENT.test(over[0]))
     return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
-  const early = earlierYear(document.text, span.start, start, context.reported());
+  const early = earlierYear(document.text, afterTurn(document.text, span, start).start, start, context.reported());
   if (early) return early;
   const day = context.publishedAt && earlierThisYear(document.text, span, start, dayOf(context.publishedAt));
   if (day !== undefined) return { guard: 'history', reason: '往事、纪念或背景回顾', word: day };

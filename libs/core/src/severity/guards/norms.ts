@@ -54,6 +54,10 @@ function listOfARule(text: string, at: number): string | undefined {
   return LIST_ENDS.test(between) || OF_THIS.test(heading[0]) ? undefined : heading[0];
 }
 
+/** 大江大河干流堤防决口或重点大型水库垮坝的，启动一级响应; 县级水源地取水中断的，两小时内上报 */
+const PROVIDED =
+  /^(?:或者?[^,。;!?\n]{1,24}|[^,。;!?\n]{0,4})的,(?:由|应当?|须|必须|需|启动|立即|一律|按|及时|上?报|[一两二三四\d]+(?:个)?小时内|予以|视为|定为|认定|可以?|依|不得)/;
+
 /** Why the figure at [start, end) is of a rule or a plan, or undefined when it is not. */
 export function normOf(text: string, span: Span, start: number, end: number): string | undefined {
   const from = Math.max(span.start, start - 30);
@@ -64,6 +68,7 @@ export function normOf(text: string, span: Span, start: number, end: number): st
     TWO_RANGES.firstBetween(text, from, to) ??
     NORM_BEHIND.exec(behind) ??
     AS_EXAMPLE.exec(behind) ??
+    PROVIDED.exec(text.slice(end, end + 44)) ??
     HOW_MANY.firstBetween(text, span.start, span.end) ??
     BY_WORD_OF_MOUTH.firstBetween(text, span.start, span.end);
   return told?.[0] ?? kindAndLevel(text, span, end) ?? listOfARule(text, start);

@@ -15,7 +15,7 @@ const BEGINS_PERSONS = new CharSet(`名位号个口人具例条男女死亡${FIR
 
 /** 12人均为 is of twelve; 人均收入 is of a head. */
 const NOT_PERSONS =
-  /^(?:个半(?:小时|月|钟头)|个(?:紧急|一律|必须|确保|不准|严禁|到位|坚决|坚持)|个多(?:小时|月|钟头)|个(?:多?世纪|社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村(?!民(?!小组|委))|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层|寨子|村子|屋|炕|被窝|帐篷|院子|车厢|舱)|名(?:列|为|单|称)|人(?:次(?!日)|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
+  /^(?:个[^,。;!?\n\d]{0,4}(?<!人|[男女]|民|生|工)(?:队|班组|集体|团队|工地|车间)(?![员长友])|个半(?:小时|月|钟头)|个(?:紧急|一律|必须|确保|不准|严禁|到位|坚决|坚持)|个多(?:小时|月|钟头)|个(?:多?世纪|社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村(?!民(?!小组|委))|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层|寨子|村子|屋|炕|被窝|帐篷|院子|车厢|舱)|名(?:列|为|单|称)|人(?:次(?!日)|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
 
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 /** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
@@ -140,7 +140,7 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
   for (const counted of tokens) {
     const token = ofEach(text, withOneMore(text, counted));
     // 三楼的两位老人: the floor is no count between the people of two floors.
-    if (isFloor(text, token) || isNameOfKin(text, token)) continue;
+    if (isFloor(text, token) || isNameOfKin(text, token) || isNone(text, token)) continue;
     const last = joined.at(-1);
     const previous = last && token.start - last.end <= LONGEST_LINK ? last : undefined;
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);
@@ -178,6 +178,12 @@ const isNth = (text: string, { digitsAt }: NumberToken): boolean =>
 const CALLED = /^(?:110|119|120|122)(?:人员|急救|医护|救护|民警|指挥|电话|接警|到场)/;
 const isCalled = (text: string, { digitsAt, end }: NumberToken): boolean => CALLED.test(text.slice(digitsAt, end + 4));
 
+/** 没有一例中毒病人, 无一死亡 */
+const isNone = (text: string, { low, digitsAt, end }: NumberToken): boolean =>
+  low === 1 &&
+  (text.slice(Math.max(0, digitsAt - 2), end + 1).endsWith('没有一例') ||
+    text.slice(Math.max(0, digitsAt - 1), digitsAt + 1).endsWith('无一'));
+
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
 /** 吸上三口 */
@@ -189,13 +195,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;
-  // 没有一例中毒病人 is nobody.
-  if (
-    token.low === 1 &&
-    text.slice(Math.max(0, token.digitsAt - 2), token.digitsAt).endsWith('没有') &&
-    text.charAt(token.end) === '例'
-  )
-    return false;
+  if (isNone(text, token)) return false;
   if (text.startsWith('一', token.digitsAt) && NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
   if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;

@@ -31,7 +31,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ['casualties', '死伤|伤亡'],
   [
     'other',
-    '(?:死者|伤者|遇难者|死难者|罹难者|逝者|伤员|烈士)(?:们)?(?:的)?(?:家属|亲属|家人|亲人|父母|子女|家庭|遗属)|参与|参加|投入|救援(?!(?:人员|队员)(?:不幸|当场|先后|也)?(?:牺牲|殉职|遇难|死亡|身亡|受伤|重伤|中毒|失联|被困))|搜救队|搜救人员|赶赴|赶到|出动|被?问责|追责|被判|刑拘|拘留|逮捕|抓获|控制|报名|隔离|入选|身份|无生命危险|没有生命危险|脱离生命危险|脱离危险|无大碍|的死亡(?!人数|数)|生命体征平稳|康复|出院|治愈|救治成功|免于|不死|没死|未死|吊唁|悼念|祭奠|安葬|立案|起诉|受审|获刑|献血|待产|求职|应聘',
+    '(?:死者|伤者|遇难者|死难者|罹难者|逝者|伤员|烈士)(?:们)?(?:的)?(?:家属|亲属|家人|亲人|父母|子女|家庭|遗属)|参与|参加|投入|救援(?!(?:人员|队员)(?:不幸|当场|先后|也)?(?:牺牲|殉职|遇难|死亡|身亡|受伤|重伤|中毒|失联|被困))|搜救队|搜救人员|赶赴|赶到|出动|被?问责|追责|被判|刑拘|拘留|逮捕|抓获|控制|报名|隔离|入选|身份|无生命危险|没有生命危险|脱离生命危险|脱离危险|无大碍|的死亡(?!人数|数|[\\d一二两三四五六七八九十百]+[人名])|生命体征平稳|康复|出院|治愈|救治成功|免于|不死|没死|未死|吊唁|悼念|祭奠|安葬|立案|起诉|受审|获刑|献血|待产|求职|应聘',
   ],
   [
     'rescued',
@@ -56,7 +56,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ['lightlyInjured', '轻微伤|轻伤|皮外伤|受轻微伤|轻微擦伤|擦伤|伤势较?轻|受伤较轻|受轻伤|伤势轻微|轻微受伤|挫伤'],
   [
     'poisoned',
-    '中毒|血铅(?:含量|浓度|水平)?(?:异常|超标|过高|偏高)|头晕|头昏|眩晕|手麻|胸闷|身体不适|不适反应|(?:肚子|肠胃|胃里?|身体)不舒服|呕吐|吐泻|又吐又[拉泻]|腹痛|肚子[疼痛]|恶心|腹泻|拉肚子|吃坏|上吐下泻|(?:吃|放|撂)倒',
+    '中毒后?(?:入院|住院|就诊|就医|送医|送诊|留观)(?:[及和、]?(?:住院|治疗|救治|留观))?(?:者|患者|病人)?|中毒|血铅(?:含量|浓度|水平)?(?:异常|超标|过高|偏高)|头晕|头昏|眩晕|手麻|胸闷|身体不适|不适反应|(?:肚子|肠胃|胃里?|身体)不舒服|呕吐|吐泻|又吐又[拉泻]|腹痛|肚子[疼痛]|恶心|腹泻|拉肚子|吃坏|上吐下泻|(?:吃|放|撂)倒',
   ],
   [
     'injured',
@@ -74,7 +74,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
     'evacuated',
     '[挪转]到(?<=[民众][挪转]到)|(?:转|送|接|拉|撤)走了?(?=[,。;!?\\n]|到|$)|转走了?(?=[\\d一二两三四五六七八九十])|转移|疏散|撤离|安置|避险|避难|撤(?:了|出来|出|走|到)(?!诉|案|销)',
   ],
-  ['cases', '病号|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染|发病|患病|病例|染疫|症状|不适|新发'],
+  ['cases', '病号|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染(?!性|科)|发病|患病|病例|染疫|症状|不适|新发'],
 ];
 /** One group for each state, in order; groups without names, since an object of names for every match costs more than the match. */
 const ANY_STATE = new SoughtPattern(new RegExp(STATES.map(([, pattern]) => `(${pattern})`).join('|')));
@@ -89,7 +89,12 @@ export const findStates = (slice: string): StateHit[] =>
   ANY_STATE.all(slice).map((found) => {
     const start = found.index;
     const end = start + found[0].length;
-    return { state: stateOf(found), listed: LISTED.test(slice.slice(start, end + 1)), start, end };
+    return {
+      state: stateOf(found),
+      listed: !slice.startsWith('中毒', start) && LISTED.test(slice.slice(start, end + 1)),
+      start,
+      end,
+    };
   });
 
 const HURT: ReadonlySet<PersonState> = new Set(['injured', 'seriouslyInjured', 'poisoned', 'cases']);

@@ -8,7 +8,7 @@ import { toMention } from './read-groups.js';
 
 /** 遇难人员身份已全部确认：缝制甲班十四人…: what stands behind counts the dead group by group. */
 const OF_THE_DEAD =
-  /(?<!其中|包括|部分)(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+[^。;!?\n\d:]{0,24}?(?:[:]|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
+  /(?<!其中|包括|部分)(?:[死逝]者|(?:遇难|死亡|罹难|死难|亡故|牺牲)(?:者|人员|矿工|职工|工人|工友|乘客|学生|船员|村民|群众|名单|师生|游客)+)[^。;!?\n\d:]{0,24}?(?:[:]|(?:确认|查明|核实|查清),(?=[男女])|分别(?:是|为):?|(?:身份|构成|组成)?(?:为|是):?(?=[^,。;!?\n]{1,20}[\d一二两三四五六七八九十]))/g;
 /** 三家人被卷走：周家4口、祁家6口 */
 const CARRIED_OFF = new RarePattern(/被(?:卷走|冲走|吞没)了?:/);
 /** 两个班组全部被堵在里面，甲班18人、乙班17人 */
@@ -27,14 +27,14 @@ const CLOSED =
 const CLOSED_WITHIN = 60;
 /** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
 const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数|数字|情况)?(?:是|为|如下|分别)?:/g;
-const HAS_A_PLACE = /[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场]$/;
+const HAS_A_PLACE = /(?:[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场男女]|[男女]性)$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
 const OF_AN_ACCIDENT =
   /医院|骨折|抢救|危险期|脱离.{0,2}危险|遗体|殡仪馆|头七|名单[^。\n]{0,8}家属|没有失联|掉[下进]|交警|派出所|民政|消防/;
 const ITEM_WITHIN = 26;
 const MOST_ITEMS = 12;
 
-const TELLS_OF_THE_DEAD = new RarePattern(/遇难|死亡|罹难|死难|亡故|牺牲/);
+const TELLS_OF_THE_DEAD = new RarePattern(/[死逝]者|遇难|死亡|罹难|死难|亡故|牺牲/);
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {

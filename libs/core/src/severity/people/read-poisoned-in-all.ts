@@ -8,6 +8,9 @@ const TELLS_OF_POISON = new RarePattern(/中毒|泻|拉肚|腹痛|肚子/);
 /** 认定为急性职业中毒，共计58例 */
 const IN_ALL =
   /中毒,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$|中毒,[^,。;!?\n\d]{0,5}(?:登记|统计|报告|上报|确诊|收治|送医)(?:了|有|的有)?$/;
+/** 发生急性职业中毒，区疾控中心11日通报，累计诊断53例; 诊断书写的都是急性氨中毒；今天又有8人入院，合计49人 */
+const TOLD_BY =
+  /中毒[^。!?\n]{0,36}[,;:](?:先后|已|目前|前后|现)?(?:共计?|合计|累计|总计|一共|总共)(?:已)?(?:确诊|诊断|登记|收治|报告|发病|送医|救治)?(?:了|有|达)?$/;
 /** 上吐下泻，镇卫生院收下四十一人，县医院收了八十二人，总共一百二十三人 */
 const TAKEN_IN =
   /(?:吐|泻|拉肚|腹痛|肚子|中毒)[^。!?\n]{0,60}(?:收[了下进治]|送[到往去]|住进|去了)[^。;!?\n]{0,40},(?:两家|两边|几家|各家)?(?:医院)?(?:共计?|合计|累计|总计|一共|总共|加起来)(?:有|是|收了?)?$/;
@@ -23,6 +26,7 @@ export const readPoisonedInAll = (
     .filter(
       (token) =>
         (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 16), token.digitsAt)) ||
+          TOLD_BY.test(text.slice(Math.max(0, token.digitsAt - 52), token.digitsAt)) ||
           TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt))) &&
         !WHO_CAME.test(text.slice(token.end, token.end + 4)) &&
         !isTold(known, token),

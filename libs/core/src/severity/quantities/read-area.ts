@@ -1,7 +1,7 @@
 import { build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
-const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
+export const HECTARES_PER: Readonly<Record<string, number>> = { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方千米: 100 };
 export const AREA_UNIT = /^(?:公顷|亩|平方公里|平方千米)/;
 /** 烧了三天。……林子烧掉两千亩: the fire is told in the sentences before. */
 const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害|过火|烧)[^。;!?\n]{0,30}(?:林|树|山)/;
@@ -15,6 +15,8 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
     WOODS_BURNT.test(sentence) ||
     /火|受害森林|森林受害|林木受害/.test(sentence) ||
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
+  // 距“一百公顷”不远
+  if (/[距离][“"]?$/.test(before)) return undefined;
   if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));

@@ -4,7 +4,8 @@ import { build, lastClause } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 export const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
-export const LOSS_AFTER = /^(?:人民币|左右|以上)?的?(?:直接)?(?:经济|财产)?损失/;
+export const LOSS_AFTER =
+  /^(?:人民币|左右|以上)?(?:,?(?:全部|均|都|全)(?:为|是|系|属于?))?的?(?:直接)?(?:经济|财产)?损失|^[!,。]{1,2}这(?:就)?是[^。;!?\n\d]{1,30}的(?:直接)?(?:经济|财产)损失/;
 /** Money saved, paid, lost in trade or only feared is no loss by the event. */
 const NOT_LOSS =
   /(?<!直接(?:经济|财产)?(?:损失)?[和及与加、])间接|挽回|避免|减少|弥补|赔偿|赔付|追回|止损|挽损|降低|亏损|投资|股|基金|理赔|补偿|判令|诈骗|骗|罚|信用减值|商誉|潜在|可能|预计|预估|或将|将会|威胁/;

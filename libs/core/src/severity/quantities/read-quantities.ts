@@ -14,6 +14,7 @@ import { readMaimed } from './read-maimed.js';
 import { readWeekdaySpans } from './read-weekday-spans.js';
 import { readMovedByPlace } from './read-moved-by-place.js';
 import { readOneAfterTheOther } from './read-one-after-the-other.js';
+import { readRespectiveAreas } from './read-respective-areas.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
@@ -27,6 +28,7 @@ import { CARS, DERAILED, readDerailed } from './read-derailed.js';
 import { readToldSpans } from './read-told-spans.js';
 import type { Instant } from '../../time/instant.js';
 import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
+import { isNoneAsLong, PLANNED, withoutLooseDays, withoutPlanned } from './spans-that-stand.js';
 import { overlap, sentencesOf, spanIndexAt } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
@@ -61,9 +63,6 @@ const readMagnitude: Reader = (token, text, sentence, before, after) => {
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
 
-/** 定于10月31日23时起停运三十个小时 */
-const PLANNED = /(?:定于|拟于|计划于|将于)[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
-const BROKE_DOWN = /抢修|爆裂|爆管|突发|故障|塌|抢通|脱轨|事故/;
 /** 到今晚通车，前后将近27个小时 */
 const ALL_IN_ALL = /(?:前后|历时|耗时|[用花]了|经过?|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
@@ -222,24 +221,6 @@ export function readQuantities(
     ...readMaimed(text),
     ...readOneAfterTheOther(text),
     ...readShutIn(text, numbers),
+    ...readRespectiveAreas(text, numbers),
   ];
 }
-
-/** The same time told by two readers counts once: the longer one. */
-const isNoneAsLong =
-  (others: readonly Mention[]) =>
-  (told: Mention): boolean =>
-    !others.some((other) => overlap(other, told) && other.low >= told.low);
-
-/** 按计划停水54小时: what is planned is no more in the title. */
-const withoutPlanned = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
-  PLANNED.test(text) && !BROKE_DOWN.test(text)
-    ? mentions.filter(({ measure, stated }) => measure !== 'hours' || !text.includes(`${stated}小时`))
-    : mentions;
-
-/** 停摆一天 in a headline is less than a day where the text tells from when to when. */
-const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] =>
-  mentions.filter(
-    ({ measure, start, end, stated }) =>
-      spans.length === 0 || measure !== 'hours' || stated !== 24 || !/^一(?:整)?天$/.test(text.slice(start, end)),
-  );

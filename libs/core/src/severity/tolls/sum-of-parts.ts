@@ -134,6 +134,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   )
     return false;
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
+  // 最后两名矿工遗体升井 as a headline over the 29 found in all
+  if (between.includes('\n') && THE_LAST.test(text.slice(Math.max(0, first.start - 4), first.start))) return false;
   if (FOUND_OF_MISSING.test(text.slice(last.end, next.start))) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));

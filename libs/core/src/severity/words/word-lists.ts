@@ -9,7 +9,11 @@ const NONE = -1;
 const WIDEST_GAP = 16;
 /** 堤防无决口, 大堤确保不决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
 const DENIED =
-  /无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)|(?<!得|[止忍顾])不(?:会|致|至于)?$/;
+  /不存在|无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)|(?<!得|[止忍顾])不(?:会|致|至于)?$/;
+/** 重点大型水库松岭水库（总库容13亿立方米）7月28日22时许大坝垮塌: brackets and times make a gap no wider. */
+const PASSED = /\([^()]{0,40}\)|(?:\d{1,2}月)?\d{1,2}日|\d{1,2}[时点](?:\d{1,2}分)?许?/g;
+const isTooWide = (reach: string, from: number, at: number): boolean =>
+  at > from + WIDEST_GAP && reach.slice(from, at).replaceAll(PASSED, '').length > WIDEST_GAP;
 /** Two gaps and the words behind them. */
 const LONGEST_REACH = 52;
 
@@ -143,7 +147,7 @@ function noteBehind(place: Place, gapped: readonly Gapped[], from: number): void
     if (!mayFollow(each.slot)) continue;
     const { part, word, next } = each;
     const at = reach.indexOf(part, from);
-    if (at < 0 || at > from + WIDEST_GAP || DENIED.test(reach.slice(from, at))) continue;
+    if (at < 0 || isTooWide(reach, from, at) || DENIED.test(reach.slice(from, at))) continue;
     const end = at + part.length;
     if (word !== undefined) place.log.push(word, place.start, place.from + end);
     if (next.length > 0) noteBehind(place, next, end);

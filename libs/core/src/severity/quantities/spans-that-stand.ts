@@ -1,0 +1,29 @@
+import type { Mention } from '../measures.js';
+import { overlap } from '../text/sentences.js';
+
+/** 定于10月31日23时起停运三十个小时 */
+export const PLANNED = /(?:定于|拟于|计划于|将于)[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
+const BROKE_DOWN = /抢修|爆裂|爆管|突发|故障|塌|抢通|脱轨|事故/;
+
+/** The same time told by two readers counts once: the longer one. */
+export const isNoneAsLong =
+  (others: readonly Mention[]) =>
+  (told: Mention): boolean =>
+    !others.some((other) => overlap(other, told) && other.low >= told.low);
+
+/** 按计划停水54小时: what is planned is no more in the title. */
+export const withoutPlanned = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  PLANNED.test(text) && !BROKE_DOWN.test(text)
+    ? mentions.filter(({ measure, stated }) => measure !== 'hours' || !text.includes(`${stated}小时`))
+    : mentions;
+
+/** 停摆一天 is less than a day where the text tells from when to when, 停运十一天 260 hours where it says so. */
+export const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] => {
+  const quoteOf = ({ start, end }: Mention): string => text.slice(start, end);
+  const inHours = mentions.filter((told) => told.measure === 'hours' && /小时|钟头/.test(quoteOf(told)));
+  const isLoose = (told: Mention): boolean =>
+    (told.stated === 24 && spans.length > 0 && /^一(?:整)?天$/.test(quoteOf(told))) ||
+    (/[天日]$|昼夜/.test(quoteOf(told)) &&
+      inHours.some(({ stated }) => stated >= 24 && told.stated > stated && told.stated - stated < 24));
+  return mentions.filter((told) => told.measure !== 'hours' || !isLoose(told));
+};
