@@ -23,6 +23,8 @@ const CLEAN =
 
 /** 烟花公司爆炸，周围20公里内有震感 */
 const BLAST = /爆炸|爆燃|炸响|爆破/;
+/** 泥石流过后正在清淤: poisons nobody. */
+const IN_BAD_AIR = /中毒|窒息|晕|昏|熏|毒|硫化氢|沼气|缺氧|井下|下井|井里|井内|池[里内底]|管道|泵站|箱涵/;
 /** 不是食物中毒，是诺如病毒感染 */
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
@@ -61,6 +63,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
       if (
         (type.id === 'food_poisoning' && isNotByFood) ||
         (type.id === 'earthquake' && isOnlyABlast) ||
+        (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
         (hit.word === '刑事案件' && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))

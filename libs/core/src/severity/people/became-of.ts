@@ -29,6 +29,13 @@ export function becameOf(
   if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
+  // 车上共13人，无一幸免
+  if (
+    /^无一人?幸免$/.test(clause) &&
+    /[人名口个位],?$/.test(text.slice(at - 2, at)) &&
+    !/^[^。;!?\n]{0,16}(?:中毒|受伤|感染|住院|中招|被骗)/.test(text.slice(from + clause.length))
+  )
+    return { measure: 'deaths', end: from + clause.length };
   if (clause === '' || clause.includes('幸免')) return undefined;
   const found = FOUND_AND_DEAD.exec(text.slice(from, from + 2 * BECAME_WITHIN));
   if (found) return { measure: 'deaths', end: from + found[0].length };

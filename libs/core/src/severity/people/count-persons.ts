@@ -184,6 +184,10 @@ const isNone = (text: string, { low, digitsAt, end }: NumberToken): boolean =>
   (text.slice(Math.max(0, digitsAt - 2), end + 1).endsWith('没有一例') ||
     text.slice(Math.max(0, digitsAt - 1), digitsAt + 1).endsWith('无一'));
 
+/** 全数被困, 多数受伤: 数 counts nobody. */
+const isShareOfAll = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  text.slice(digitsAt, end) === '数' && /[全悉如总人多少半]/.test(text.charAt(digitsAt - 1));
+
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
 /** 吸上三口 */
@@ -191,7 +195,7 @@ const MOUTHFULS = /[吸喝吃咬抽喘咽尝闻][了上过]?$/;
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
-  if (NOT_PERSONS.test(next) || isNth(text, token) || isCalled(text, token)) return false;
+  if (NOT_PERSONS.test(next) || isShareOfAll(text, token) || isNth(text, token) || isCalled(text, token)) return false;
   if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;

@@ -14,7 +14,7 @@ export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RarePattern(
   new RegExp(
-    `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
+    `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全数|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
   ),
 );
 const REACH = 70;
@@ -171,6 +171,9 @@ const TAKEN_BACK = /(?:修正|更正|核减|核定|调整|下调|订正|减少|�
 const OF_DEATHS =
   /(?:死亡|遇难|罹难|身亡|丧生)[^,。;!?\n]{0,12}(?:有误|不准|错误|误报)[^。;!?\n]{0,40}$|(?:死亡|遇难|罹难|死难|亡人|死者)(?:者)?(?:人数|数字|总数|数)[^。;!?\n]{0,40}$|(?:遇难|罹难|死难|死)者[^,。;!?\n\d]{0,12}$|(?:(?:遇难|死亡|死|没了|走了)的|(?:遇难|死亡|死)者)(?:不是|并非|不止)[^,。;!?\n]{1,6},[^,。;!?\n\d]{0,6}$|(?:死亡|遇难)\d{1,4}人?,[^。;!?\n]{0,40}$/;
 
+/** 死亡人数增至10人，在院伤员减少为6人 */
+const OF_THE_LIVING = /,[^,。;!?\n]{0,4}(?:伤[员者]|在院|住院|在治|失[联踪]|被困|获救)[^,。;!?\n]{0,14}$/;
+
 const TELLS_OF_A_TOLL = new RarePattern(
   /有误|不准|错误|误报|(?:死亡|遇难)\d{1,4}人?,|(?:死亡|遇难|罹难|死难|亡人|死者)者?(?:人数|数字|总数|数)|(?:遇难|罹难|死难|死亡|死)者|(?:遇难|死亡|死|没了|走了)的(?:不是|并非|不止)/,
 );
@@ -181,7 +184,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
     .filter((token) => {
       if (!countsPersons(text, token) && !/^[,。;!?\n]|^$/.test(text.charAt(token.end))) return false;
       const before = text.slice(Math.max(0, token.start - 60), token.start);
-      return MOVED.test(before) && OF_DEATHS.test(before) && !isTold(known, token);
+      return MOVED.test(before) && OF_DEATHS.test(before) && !OF_THE_LIVING.test(before) && !isTold(known, token);
     })
     .map((token) => ({
       ...toMention({ start: token.start, end: token.end + 1, number: token }),

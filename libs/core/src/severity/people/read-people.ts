@@ -26,6 +26,7 @@ import { readGradesOfHurt } from './read-grades-of-hurt.js';
 import { readGroupList } from './read-group-list.js';
 import { readHintedDead } from './read-hinted-dead.js';
 import { readJudgedSerious } from './read-judged-serious.js';
+import { readLineList } from './read-line-list.js';
 import { readPairs } from './read-pairs.js';
 import { readPoisonedInAll } from './read-poisoned-in-all.js';
 import { readRegisters } from './read-registers.js';
@@ -33,8 +34,10 @@ import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
+import { readTrappedSince } from './read-trapped-since.js';
 import { readTakenBack } from './read-taken-back.js';
 import { readToldSums } from './read-told-sums.js';
+import { readSlashRows } from './read-slash-rows.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
@@ -47,7 +50,7 @@ const AFTER_STOP = /[,。;!?\n()]/;
 const AFTER_LENGTH = 26;
 /** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
 const LINK =
-  /^(?:的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有|的[^,。;!?\n\d的]{1,8}(?:一共|总共|合计|共计)(?:有|是)?)?[了咗]?(?:标准的?|反应的?|的(?=学生|员工|职工|游客|乘客|旅客|矿工|村民|群众|居民|老师|孩子|客人|食客|工人|病人|病号|患者|人)|人员|员|人数|者|总数|病例|就诊|诊断|确诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|病人|病号|旅客|工友|女工|男工|作业|施工|务工|驾乘|司乘|同事|老乡|乡亲|幼儿|孩子|旅客|船员|市民|顾客|民警|队员|消防员|司机|外籍|外国籍?|境外|中外|扑火|救火|抢险|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:经[^,。;!?\n\d]{0,6}(?:会诊|核实|核查|核对|比对|鉴定|清点|评估|统计)后?)?(?:(?:初步|保守|大致|粗略|最终|最后)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:[由从](?:昨[日天晚]|前[日天]|上午|早间|首报|初报|原来|原先|原|此前|最初)所?(?:通报|报告?|公布)?的?|分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?)|(?:一开始|起初|最先|实际上?|其实)(?:报|说)?|(?:井下|洞[内里])?的?(?:不是|并非|并不是))?[已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高“还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁停定刷改成布一(]{0,9}(?:不足|不到|不止|不只|不少于|不低于|不下于?|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?(?:(?:包括|包含)(?:了|有)?)?[“"]?$/;
+  /^(?:的(?=[由从])|的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有|的[^,。;!?\n\d的]{1,8}(?:一共|总共|合计|共计)(?:有|是)?)?[了咗]?(?:标准的?|反应的?|的(?=学生|员工|职工|游客|乘客|旅客|矿工|村民|群众|居民|老师|孩子|客人|食客|工人|病人|病号|患者|人)|人员|员|人数|者|总数|病例|就诊|诊断|确诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|病人|病号|旅客|工友|女工|男工|作业|施工|务工|驾乘|司乘|同事|老乡|乡亲|幼儿|孩子|旅客|船员|市民|顾客|民警|队员|消防员|司机|外籍|外国籍?|境外|中外|扑火|救火|抢险|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:经[^,。;!?\n\d]{0,6}(?:会诊|核实|核查|核对|比对|鉴定|清点|评估|统计)后?)?(?:(?:初步|保守|大致|粗略|最终|最后)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:[由从](?:昨[日天晚]|前[日天]|上午|早间|首报|初报|原来|原先|原|此前|最[初早]|一开始|起初|起先)所?(?:通报|报告?|公布)?的?|分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?)|(?:一开始|起初|最先|实际上?|其实)(?:报|说)?|(?:井下|洞[内里])?的?(?:不是|并非|并不是))?[已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累前后仅多过少是由从更正修减变共合造成经突破将接足超余低高“还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁停定刷改成布一(]{0,9}(?:不足|不到|不止|不只|不少于|不低于|不下于?|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?(?:(?:包括|包含)(?:了|有)?)?[“"]?$/;
 const NEW_BEFORE =
   /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又(?=[^,。;]{0,2}$)|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
@@ -180,7 +183,7 @@ const RAISED_BEFORE =
 const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
 
 /** 造成4人死亡，现场救援人员增至120人 */
-const OF_HELPERS = /救援|出动|投入|增援|队员|人员|医护|警力/;
+const OF_HELPERS = /救援|出动|投入|增援|队员|人员|医护|警力|伤[员者]|在院|住院|失[联踪]|被困/;
 /** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
 function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
   if (!last || token.start - last.end > 12) return undefined;
@@ -238,6 +241,9 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readSplit(text, numbers, mentions),
     ...readGradesOfHurt(text),
     ...readPairs(text, mentions),
+    ...readTrappedSince(text, persons, mentions),
+    ...readLineList(text, numbers),
+    ...readSlashRows(text),
   ];
   return [
     ...told,

@@ -7,7 +7,7 @@ const TELLS_OF_POISON = new RarePattern(/中毒|泻|拉肚|腹痛|肚子/);
 
 /** 认定为急性职业中毒，共计58例 */
 const IN_ALL =
-  /中毒,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$|中毒,[^,。;!?\n\d]{0,5}(?:登记|统计|报告|上报|确诊|收治|送医)(?:了|有|的有)?$/;
+  /中毒,(?:先后|已|目前|前后)?(?:共计?|合计|累计|总计|一共|总共|涉及)(?:有|达)?[^,。;!?\n\d]{0,1}$|中毒,[^,。;!?\n\d]{0,5}(?:登记|统计|报告|上报|确诊|收治|送医)(?:了|有|的有)?$|中毒,[^。;!?\n\d]{0,26}(?:诊断|汇总|统计|核实|排查|确认|登记|清点|筛查|核定|核查|鉴定)后?,?(?:的?人数)?(?:一共|总共|合计|共计|[共计为有达是])+$/;
 /** 发生急性职业中毒，区疾控中心11日通报，累计诊断53例; 诊断书写的都是急性氨中毒；今天又有8人入院，合计49人 */
 const TOLD_BY =
   /中毒[^。!?\n]{0,36}[,;:](?:先后|已|目前|前后|现)?(?:共计?|合计|累计|总计|一共|总共)(?:已)?(?:确诊|诊断|登记|收治|报告|发病|送医|救治)?(?:了|有|达)?$/;
@@ -25,7 +25,7 @@ export const readPoisonedInAll = (
   (TELLS_OF_POISON.isIn(text) ? persons : [])
     .filter(
       (token) =>
-        (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 16), token.digitsAt)) ||
+        (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt)) ||
           TOLD_BY.test(text.slice(Math.max(0, token.digitsAt - 52), token.digitsAt)) ||
           TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt))) &&
         !WHO_CAME.test(text.slice(token.end, token.end + 4)) &&

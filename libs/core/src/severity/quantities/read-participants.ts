@@ -70,7 +70,7 @@ const ANGRY = /抗议|讨|维权|堵|冲|砸|斗|横幅|标语|诉求|不满|罢
 /** 挂着横幅欢迎新生, 开业打折拉横幅: a banner of joy. */
 const FESTIVE = /(?:欢迎|庆祝|祝贺|热烈|打折|促销|迎接|迎新|加油|助威|开业|粉丝|见面会|演唱会|汇演|运动会|周年庆|军训)/;
 const GRIEVED = /抗议|讨|维权|堵|诉求|不满|罢|对峙|示威|请愿|上访|静坐|反对|工[钱资]|还钱|退|欠|要存款/;
-const isAtLeisure = (sentence: string): boolean =>
+export const isAtLeisure = (sentence: string): boolean =>
   (FESTIVE.test(sentence) && !GRIEVED.test(sentence)) ||
   IN_A_QUEUE.test(sentence) ||
   (AT_LEISURE.test(sentence) && !ANGRY.test(sentence));

@@ -15,6 +15,7 @@ import { readWeekdaySpans } from './read-weekday-spans.js';
 import { readMovedByPlace } from './read-moved-by-place.js';
 import { readOneAfterTheOther } from './read-one-after-the-other.js';
 import { readRespectiveAreas } from './read-respective-areas.js';
+import { readRowsByPlace } from './read-rows-by-place.js';
 import { readSeriousByHospital } from './read-serious-by-hospital.js';
 import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
@@ -35,7 +36,7 @@ import type { Span } from '../text/sentences.js';
 const BEFORE = 18;
 const AFTER = 48;
 const OUTAGE = new RarePattern(
-  /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|一滴(?:都|也)?没|[停断]的[水气电]|没车|没发|发车|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
+  /中断|停运|一动不动|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|龙头|滴水|一滴(?:都|也)?没|[停断]的[水气电]|没车|都没发|没发过|重新发车|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
 const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
@@ -44,9 +45,12 @@ const isShaking = (near: string, grade: string): boolean =>
   /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
+/** 台网最终定为六点五级 */
+const MEASURED = /(?:测定|(?:台网|地震局)[^,。;!?\n\d]{0,8}定|修订|更正|核定)为(?:里氏|M[sSwW]?)?$/;
 const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
-  const isFirm = JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)/.test(after);
+  const isFirm =
+    (JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)(?!时|的,|等)/.test(after)) || MEASURED.test(before);
   if (
     !QUAKE.isBetween(text, Math.max(0, token.start - 40), token.end + 24) ||
     (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
@@ -222,5 +226,6 @@ export function readQuantities(
     ...readOneAfterTheOther(text),
     ...readShutIn(text, numbers),
     ...readRespectiveAreas(text, numbers),
+    ...readRowsByPlace(text, numbers),
   ];
 }

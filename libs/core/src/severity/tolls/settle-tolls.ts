@@ -6,6 +6,7 @@ import { isMisreckoned } from './misreckoned.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
+import { summedMore } from './sum-of-more.js';
 import { summedParts } from './sum-of-parts.js';
 import { withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
 import { withoutTakenBack } from './without-taken-back.js';
@@ -188,7 +189,8 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const names = new Set(mentions.map((mention) => mention.measure));
   for (const name of names) {
     if (SETTLED_APART.has(name)) continue;
-    put(name as MeasureName, settle(text, of(name), summedByPlace(text, of(name), sentences)));
+    const summed = [summedByPlace(text, of(name), sentences), summedMore(text, of(name))].flatMap((m) => m ?? []);
+    put(name as MeasureName, settle(text, of(name), largest(summed)));
   }
   const dead = of('deaths');
   const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));

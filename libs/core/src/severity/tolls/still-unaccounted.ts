@@ -1,6 +1,7 @@
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { Mention } from '../measures.js';
 import type { Figure } from '../measures.js';
+import { isMoreOfThem } from './sum-of-more.js';
 import type { Span } from '../text/sentences.js';
 
 const STILL = /(?:仍有?|还有?|尚有?|另有?|余下|剩下?的?|其余|剩余|至今)[^,。;!?\n\d]{0,8}$/;
@@ -47,6 +48,7 @@ export function stillUnaccounted(
       m.measure === measure &&
       m.start > settled.start &&
       m.low < settled.low &&
+      !mentions.some((other) => other.measure === measure && other !== m && isMoreOfThem(text, other, m)) &&
       (STILL.test(text.slice(Math.max(0, m.start - 12), m.start)) || STILL_BEHIND.test(text.slice(m.start, m.end))),
   );
   if (rest) return { ...settled, shown: rest.low, low: rest.low, high: rest.high, start: rest.start, end: rest.end };

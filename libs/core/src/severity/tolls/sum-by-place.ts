@@ -6,8 +6,10 @@ const TOLD = '(?:因灾|因洪灾?)?(?:有|共|已|死亡?|遇难|受伤|重伤|
 /** What the parts are told of, one after the other, always of one kind. */
 const PLACES = [
   /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
-  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧)${TOLD}$`),
-  new RegExp(`(?:车间|工段|工区|采面|掌子面|班组|分厂|厂房?)[里内上]?${TOLD}$`),
+  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧|沟|坪|坡|庄|营|岭|塘|堡|冲)${TOLD}$`),
+  new RegExp(
+    `(?:车间|工段|工区|采面|掌子面|班组|分厂|厂房?|巷道?|[东西南北左右]翼|采区|斜井|竖井|平硐|水平|[左右上下]洞)[里内上]?${TOLD}$`,
+  ),
   new RegExp(`(?:车|船|艇|舱)[里内上]?${TOLD}$`),
   new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
@@ -19,6 +21,8 @@ const PLACES = [
   /[一-龥]{2,8}(?<!已|共|先后|陆续|又|再|目前)(?:找到|发现|搜出|挖出)$/,
   // 现场遇难24人；送医途中死亡2人；市一院抢救无效死亡3人
   /(?:现场|当场|途中|路上|医院|无效)[^,。;!?\n\d]{0,4}$/,
+  // 甲公司9名，其中6名死亡；乙公司7名，其中4名死亡
+  /\d[名人位]{1,2},其中有?$/,
   // 第一处撞击点死亡6人，第二处死亡3人
   /第[一二三四五](?:处|现场|撞击点|地点)[^,。;!?\n\d]{0,6}$/,
   // 触电死亡1人，坠落死亡2人
@@ -68,12 +72,19 @@ export function summedByPlace(
   return best;
 }
 
+/** 市一院 重伤31 轻伤12, line by line. */
+const LINE =
+  /^(?![^\d\n]*(?:报|更新|截至|合计|总计|共|小计))[^,。;!?\n\d]{2,12}[,:]?(?:死亡?|遇难|重伤|轻伤|受伤|中毒|被困|失联|失踪):?\d/;
+const areLines = (text: string, one: Span, next: Span): boolean =>
+  text[one.end - 1] === '\n' &&
+  [one, next].every(({ start, end }) => LINE.test(text.slice(text.lastIndexOf('\n', end - 2) + 1 || start, end)));
+
 /** 甲村4人遇难；乙村7人遇难 is one telling. */
 function joinedAtSemicolons(text: string, sentences: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of sentences) {
     const previous = joined.at(-1);
-    if (previous && text[previous.end - 1] === ';')
+    if (previous && (text[previous.end - 1] === ';' || areLines(text, previous, span)))
       joined[joined.length - 1] = { start: previous.start, end: span.end };
     else joined.push(span);
   }
