@@ -3,6 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { CharSet } from '../words/char-set.js';
 import { ofEach } from './of-each.js';
 import { withOneMore } from './with-one-more.js';
+import { countsNobody } from './counts-nobody.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
@@ -169,24 +170,11 @@ const TWO_OR_THREE = new CharSet('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 && TWO_OR_THREE.isAt(text, token.digitsAt);
 
-/** 第3人, 3:2 */
-const BEFORE_NTH = new CharSet('第:');
-const isNth = (text: string, { digitsAt }: NumberToken): boolean =>
-  BEFORE_NTH.isAt(text, digitsAt - 1) && /第$|\d:$/.test(text.slice(Math.max(0, digitsAt - 2), digitsAt));
-
-/** 120人员到场 */
-const CALLED = /^(?:110|119|120|122)(?:人员|急救|医护|救护|民警|指挥|电话|接警|到场)/;
-const isCalled = (text: string, { digitsAt, end }: NumberToken): boolean => CALLED.test(text.slice(digitsAt, end + 4));
-
 /** 没有一例中毒病人, 无一死亡 */
 const isNone = (text: string, { low, digitsAt, end }: NumberToken): boolean =>
   low === 1 &&
   (text.slice(Math.max(0, digitsAt - 2), end + 1).endsWith('没有一例') ||
     text.slice(Math.max(0, digitsAt - 1), digitsAt + 1).endsWith('无一'));
-
-/** 全数被困, 多数受伤: 数 counts nobody. */
-const isShareOfAll = (text: string, { digitsAt, end }: NumberToken): boolean =>
-  text.slice(digitsAt, end) === '数' && /[全悉如总人多少半]/.test(text.charAt(digitsAt - 1));
 
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
@@ -195,7 +183,7 @@ const MOUTHFULS = /[吸喝吃咬抽喘咽尝闻][了上过]?$/;
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
-  if (NOT_PERSONS.test(next) || isShareOfAll(text, token) || isNth(text, token) || isCalled(text, token)) return false;
+  if (NOT_PERSONS.test(next) || countsNobody(text, token)) return false;
   if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;

@@ -33,7 +33,7 @@ export function readLineList(text: string, numbers: readonly NumberToken[]): Men
     for (; lines < MOST_LINES; lines += 1) {
       const stop = text.indexOf('\n', from);
       const to = stop < 0 ? text.length : stop;
-      const token = numbers.find(({ start }) => start >= from && start < to);
+      const token = numbers.findLast(({ start }) => start >= from && start < to);
       const name = token && text.slice(from, token.start);
       if (!token || token.end > to || !NAME.test(name ?? '') || !UNIT.test(text.slice(token.end, to))) break;
       last = token;

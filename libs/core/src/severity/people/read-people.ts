@@ -26,7 +26,6 @@ import { readGradesOfHurt } from './read-grades-of-hurt.js';
 import { readGroupList } from './read-group-list.js';
 import { readHintedDead } from './read-hinted-dead.js';
 import { readJudgedSerious } from './read-judged-serious.js';
-import { readLineList } from './read-line-list.js';
 import { readPairs } from './read-pairs.js';
 import { readPoisonedInAll } from './read-poisoned-in-all.js';
 import { readRegisters } from './read-registers.js';
@@ -37,7 +36,6 @@ import { readSplit } from './read-split.js';
 import { readTrappedSince } from './read-trapped-since.js';
 import { readTakenBack } from './read-taken-back.js';
 import { readToldSums } from './read-told-sums.js';
-import { readSlashRows } from './read-slash-rows.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
@@ -242,8 +240,6 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readGradesOfHurt(text),
     ...readPairs(text, mentions),
     ...readTrappedSince(text, persons, mentions),
-    ...readLineList(text, numbers),
-    ...readSlashRows(text),
   ];
   return [
     ...told,

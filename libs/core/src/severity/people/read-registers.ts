@@ -2,6 +2,8 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
+import { readLineList } from './read-line-list.js';
+import { readSlashRows } from './read-slash-rows.js';
 import { readWentIn } from './read-went-in.js';
 
 const NAMES =
@@ -71,4 +73,6 @@ export const readRegisters = (
         ...namesOfTheDead(text, numbers),
         ...notComeOut(text, numbers),
         ...beyondTheFall(text, numbers),
+        ...readLineList(text, numbers),
+        ...readSlashRows(text),
       ];
