@@ -33,7 +33,6 @@ import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
-import { readTrappedSince } from './read-trapped-since.js';
 import { readTakenBack } from './read-taken-back.js';
 import { readToldSums } from './read-told-sums.js';
 import { readSingleSerious } from './read-single-serious.js';
@@ -234,12 +233,11 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readToldSums(text, persons, mentions),
     ...readDiedLater(text, persons, ofThis),
     ...readAllButNamed(text, persons),
-    ...readRegisters(text, numbers, persons),
+    ...readRegisters(text, numbers, persons, mentions),
     ...readJudgedSerious(text, persons, mentions),
     ...readSplit(text, numbers, mentions),
     ...readGradesOfHurt(text),
     ...readPairs(text, mentions),
-    ...readTrappedSince(text, persons, mentions),
   ];
   return [
     ...told,

@@ -4,6 +4,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 import { readLineList } from './read-line-list.js';
 import { readSlashRows } from './read-slash-rows.js';
+import { readTrappedSince } from './read-trapped-since.js';
 import { readWentIn } from './read-went-in.js';
 
 const NAMES =
@@ -65,6 +66,7 @@ export const readRegisters = (
   text: string,
   numbers: readonly NumberToken[],
   persons: readonly NumberToken[],
+  known: readonly Mention[],
 ): Mention[] =>
   numbers.length === 0
     ? []
@@ -74,5 +76,6 @@ export const readRegisters = (
         ...notComeOut(text, numbers),
         ...beyondTheFall(text, numbers),
         ...readLineList(text, numbers),
+        ...readTrappedSince(text, persons, known),
         ...readSlashRows(text),
       ];
