@@ -13,6 +13,11 @@ const BECAME_WITHIN = 18;
 const FOUND_AND_DEAD =
   /^(?:被)?(?:找到|搜救出|救出|打捞上?[来岸]?|寻获),(?:并|经)?[^,。;!?\n\d未没]{0,4}(?:确认|宣告|证实)[^,。;!?\n未没]{0,4}(?:死亡|遇难|身亡|罹难)/;
 
+/** 念到名字的都没了 */
+const NAMED_OR_WITHIN = /(?:名字|名单上|那些|里[面头]|屋里)的$/;
+/** 先捞到9个……又捞到4个，都不在了 */
+const BROUGHT_UP = /[捞挖扒刨搜]|遗体/;
+
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 export function becameOf(
   text: string,
@@ -22,13 +27,16 @@ export function becameOf(
   const clause = /^[^,。;!?\n]*/.exec(text.slice(from, from + BECAME_WITHIN))?.[0] ?? '';
   const isOfPeople =
     [from - 2, at - 1].some((before) => /[,。;!?\n人名口个娃是却可时后]/.test(text.charAt(before))) ||
-    /[人名口个娃]/.test(text.charAt(from - 1));
+    /[人名口个娃]/.test(text.charAt(from - 1)) ||
+    NAMED_OR_WITHIN.test(text.slice(Math.max(0, at - 6), at));
   if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
   // 都走了 of people after an explosion.
   if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {
     return { measure: 'deaths', end: from + clause.length };
   }
+  if (isOfPeople && clause === '不在了' && BROUGHT_UP.test(text.slice(Math.max(0, from - REACH), from)))
+    return { measure: 'deaths', end: from + clause.length };
   // 车上共13人，无一幸免
   if (
     /^无一人?幸免$/.test(clause) &&

@@ -4,6 +4,7 @@ import { CharSet } from '../words/char-set.js';
 import { ofEach } from './of-each.js';
 import { withOneMore } from './with-one-more.js';
 import { countsNobody } from './counts-nobody.js';
+import { isNotOne } from './is-not-one.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
@@ -16,14 +17,13 @@ const BEGINS_PERSONS = new CharSet(`名位号个口人具例条男女死亡${FIR
 
 /** 12人均为 is of twelve; 人均收入 is of a head. */
 const NOT_PERSONS =
-  /^(?:个[^,。;!?\n\d]{0,4}(?<!人|[男女]|民|生|工)(?:队|班组|集体|团队|工地|车间)(?![员长友])|个半(?:小时|月|钟头)|个(?:紧急|一律|必须|确保|不准|严禁|到位|坚决|坚持)|个多(?:小时|月|钟头)|个(?:多?世纪|社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村(?!民(?!小组|委))|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层|寨子|村子|屋|炕|被窝|帐篷|院子|车厢|舱)|名(?:列|为|单|称)|人(?:次(?!日)|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
+  /^(?:个[^,。;!?\n\d]{0,4}(?<!人|[男女]|民|生|工)(?:队|班组|集体|团队|工地|车间)(?![员长友])|个半(?:小时|月|钟头)|个(?:名额|岗位|座位|床位|车位|紧急|一律|必须|确保|不准|严禁|到位|坚决|坚持)|个多(?:小时|月|钟头)|个(?:多?世纪|社区|街道|镇|行政村|自然村|村民小组|学校|医院|安置点|网格|点位|很|更|比较|合理|满意|有效|合适|妥善|说法|办法|答复|理由|原因|结果|解决|地方|方案|答案|交代|公道|好办|好的|月|小时|百分点|工作日|国家|省|市|县|区|单位|部门|项目|方面|环节|小区|村(?!民(?!小组|委))|乡镇|多月|多小时|家庭|企业|班(?!长)|组(?!长)|车间|工区|宿舍|房间|楼层|寨子|村子|屋|炕|被窝|帐篷|院子|车厢|舱)|名(?:列|为|单|称)|人(?:次(?!日)|均(?:收|消|可|用|耕|年|月|住|预|寿|每|公园|面积|GDP)|民|大|工智|口|间|选|才|行)|位(?:于|置|数)|条(?!生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|口(?:水|井|塘|锅|池|窑|气))/;
 
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 /** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
 const COORDINATED =
   /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
-/** Nothing below reads further from one number to the next. */
 const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
@@ -114,7 +114,6 @@ const isTimes = (text: string, previous: NumberToken, token: NumberToken): boole
   BEGINS_PERSONS.isAt(text, token.end) &&
   EACH_OF.test(text.slice(previous.end, token.start)) &&
   UNIT.test(text.slice(token.end, token.end + 4));
-/** Two counts of one number of people, told one behind the other. */
 export const together = (first: NumberToken, second: NumberToken): NumberToken => ({
   ...second,
   start: first.start,
@@ -154,8 +153,6 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的|男|女|某|新|老|考|理|文)/);
-/** 一个都没救回来 is nobody. */
-const NOT_ONE = /^一个(?:都|也|没|不少)|^一[名位人]不[少落差漏]|^一[个名位]人?(?:都|也)?没(?:碰|伤|擦|磕|出事|少|受)/;
 /** 暂无一人中毒, 无一例死亡 */
 const NOBODY_OF = new RarePattern(
   /(?:无|没有|未有)一人(?!生还|幸存|幸免)|无一[例名]?(?:死亡|身亡|遇难|受伤|重伤|轻伤|失踪|失联|中毒|被困)/,
@@ -188,7 +185,7 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;
   if (isNone(text, token)) return false;
-  if (text.startsWith('一', token.digitsAt) && NOT_ONE.test(text.slice(token.digitsAt, token.end + 5))) return false;
+  if (text.startsWith('一', token.digitsAt) && isNotOne(text, token)) return false;
   if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;

@@ -37,6 +37,15 @@ function isToldBehind(text: string, from: number, { digitsAt, end }: NumberToken
   return DISASTER_BEHIND.isBetween(text, end, end + behind.length) && !GONE_ELSEWHERE.test(clause + behind);
 }
 
+/** 湖上翻了船……打电话打到现在：没了14人; 十九个没了，六个活着 */
+const LOST = /(?:^|[,。:;!?\n])没[了咗]$/;
+const ALIVE_NEXT = /^[个名位口]人?没了,[^,。;!?\n]{1,6}[个名位口]人?(?:还)?(?:活|获救|跑出|爬出|救出)/;
+const FARTHER = 120;
+const isToldFarther = (text: string, { digitsAt, start, end }: NumberToken): boolean =>
+  (LOST.test(text.slice(Math.max(0, start - 3), start)) &&
+    DISASTER.isBetween(text, Math.max(0, digitsAt - FARTHER), digitsAt)) ||
+  ALIVE_NEXT.test(text.slice(end, end + 18));
+
 /** 那场火走了12个人: who is gone is dead only where a disaster is told beside; from an office they have left. */
 export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
@@ -45,7 +54,8 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
       const told = text.slice(Math.max(0, token.start - 4), token.start);
       const isOfDisaster =
         DISASTER.isBetween(text, from, token.digitsAt) || WENT_WRONG.isBetween(text, from, token.digitsAt);
-      if (!isOfDisaster && !(GONE_BEFORE.test(told) && isToldBehind(text, from, token))) return false;
+      if (!isOfDisaster && !isToldFarther(text, token) && !(GONE_BEFORE.test(told) && isToldBehind(text, from, token)))
+        return false;
       const before = text.slice(from, token.digitsAt);
       const isFoundDead =
         FOUND_AND_GONE.test(before.slice(0, token.start - from)) && ARE_GONE.test(text.slice(token.end, token.end + 8));

@@ -105,7 +105,7 @@ function takenAway(text: string, numbers: readonly NumberToken[]): Mention[] {
 
 const MORGUE = new RarePattern(/太平间|停尸房|停尸间|殡仪馆|火葬场/);
 const TAKEN_IN =
-  /(?:太平间|停尸房|停尸间|殡仪馆|火葬场)[^。!?\n]{0,34}(?:进来|送来|送进|拉来|拉进|接收|接了|收了|停了|停着|摆了|摆着|躺着|躺了)[^,。;!?\n\d]{0,4}$/;
+  /(?:太平间|停尸房|停尸间|殡仪馆|火葬场)[^。!?\n]{0,34}(?:进来|送来|送进|拉来|拉进|接收|接了|收了|停了|停着|登记了?|摆了|摆着|躺着|躺了)[^,。;!?\n\d]{0,4}$/;
 
 /** 刚从殡仪馆回来，这次车祸一共二十二位老人: whom one has seen off. */
 const SEEN_OFF =

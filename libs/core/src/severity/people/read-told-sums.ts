@@ -2,7 +2,6 @@ import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
-import { readAddedUp } from './read-added-up.js';
 import { readBySex } from './read-by-sex.js';
 import { readFoundOverDays } from './read-found-over-days.js';
 import { readRunningTotals } from './read-running-totals.js';
@@ -27,7 +26,6 @@ const REACH = 80;
 export const readToldSums = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...readSumsOfDead(text, persons, known),
   ...readRunningTotals(text, persons, known),
-  ...readAddedUp(text, persons, known),
   ...readFoundOverDays(text, persons, known),
   ...readBySex(text, persons, known),
 ];

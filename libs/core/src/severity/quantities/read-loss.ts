@@ -45,7 +45,7 @@ const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢�
 const INDIRECT = /^的?间接/;
 const MONEY = /^(?:人民币)?(?:元|块)/;
 const BEGINS_MONEY = beginningsOf(MONEY);
-const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|$)/;
+const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|的?(?:直接)(?:经济|财产)?损失|$)/;
 
 /** What an event has cost, in yuan, or what stands under a slope. */
 export const readLoss: Reader = (token, text, _sentence, before, after) => {
@@ -58,7 +58,7 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
   if (unit !== '' && isWorthBeneath(text, token, told))
     return build('potentialLossYuan', token, token.end + unit.length);
-  const tail = unit === '' ? null : LOSS_AFTER.exec(after.slice(unit.length));
+  const tail = LOSS_AFTER.exec(after.slice(unit.length));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
   const revised = REVISED.exec(far);

@@ -5,14 +5,18 @@ import type { Reader } from './quantity-reader.js';
 
 export const HELD_UP = new RarePattern(/缆车|吊厢|索道|吊椅|摩天轮|过山车|座舱|观览车|跳楼机/);
 const HELD =
-  /(?:(?:全部|陆续|先后|悉数|最后)[^,。;!?\n\d]{0,4}(?:落地|放下来|接下来|放到地面|送到地面)|过了一夜|过了夜|过夜|熬了|熬过|等了|挨了|冻了|挂了|吊了|悬了|晾了|困了|下不来|在上面|在半空|在空中|才(?:全部|全都|陆续|都|被|给|一个个)*(?:下来|下到|落地|回到|获救|脱困|脱险|救下|接下|放下|转移)|[下回]到(?:了)?地面)/;
+  /(?:(?:全部|陆续|先后|悉数|最后)[^,。;!?\n\d]{0,4}(?:落地|放下来|接下来|放到地面|送到地面)|过了一夜|过了夜|过夜|熬了|熬过|等了|挨了|冻了|挂了|吊了|悬了|晾了|困了|下不来|在上面|在半空|在空中|才(?:全部|全都|全|陆续|都|被|给|一个个)*(?:下来|下到|落地|回到|获救|脱困|脱险|救下|接下|放下|转移)|[下回]到(?:了)?地面)/;
 const HELD_BEHIND = new RegExp(`^[^。!?\\n]{0,40}?${HELD.source}`);
 const NEAR = 110;
 
+/** 空中一共吊了132个游客, 被困在缆车上的114个人 */
+const HELD_BEFORE =
+  /(?:空中|半空|高空|[缆车厢舱]里?[上里]?)[^,。;!?\n\d]{0,6}(?:吊|挂|悬|困|晾|关)(?:了|着|有)[^,。;!?\n\d]{0,3}$|(?:困|吊|挂|悬|停|晾)在(?:了)?[^,。;!?\n\d]{0,4}(?:缆车|索道|吊厢|半空|空中|车厢|座舱)[^,。;!?\n\d]{0,3}的?$/;
+
 /** 一百零六名游客在缆车里过了一夜: who hangs there is told by what they did. */
-export const readStranded: Reader = (token, text, _sentence, _before, after) =>
+export const readStranded: Reader = (token, text, _sentence, before, after) =>
   arePeople(text, token.end, after) &&
-  HELD_BEHIND.test(after) &&
+  (HELD_BEHIND.test(after) || HELD_BEFORE.test(before)) &&
   HELD_UP.isWithin(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
     ? build('stranded', token, token.end + 1)
     : undefined;

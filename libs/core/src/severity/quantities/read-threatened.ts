@@ -1,4 +1,5 @@
 import { build } from './quantity-reader.js';
+import type { NumberToken } from '../numerals/numerals.js';
 import type { Reader } from './quantity-reader.js';
 import { arePeople } from './read-participants.js';
 
@@ -18,6 +19,13 @@ export const THREAT_BEHIND =
 /** 合起来有640人，全都在它的威胁范围里: where they are stands in the next clauses. */
 export const THREAT_NEXT =
   /^[^。;!?\n\d]{0,24}(?:(?:在|处于|处在|属于|划[入进]|列入)[^,。;!?\n\d]{0,6}(?:威胁范围|危险区|险区|影响区|影响范围)|首当其冲)/;
+/** 后山裂缝……随时会下来，坡底下住着三个组一千三百二十口人 */
+const LIVES_BENEATH =
+  /(?:坡|崖|山|岩|沟)(?:脚|底|根)?(?:下面?|底下|脚下|跟前)[^,。;!?\n]{0,6}住[着了有]?[^,。;!?\n]{0,10}$/;
+const MOVES = /裂缝|变形|滑移|位移|随时|松动|要垮|要塌|要滑|险情|往下[挪滑掉]/;
+const livesBeneath = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  LIVES_BENEATH.test(text.slice(Math.max(0, digitsAt - 26), digitsAt)) &&
+  MOVES.test(text.slice(Math.max(0, digitsAt - REACH), end + 40));
 const SAFE_NEXT = /不在|不再|摆脱|脱离|解除|消除|移出|治理/;
 
 const isThreatenedNext = (after: string): boolean => {
@@ -32,6 +40,7 @@ export const readThreatened: Reader = (token, text, sentence, before, after) =>
   (THREAT_BEFORE.test(before) ||
     WHOM_IT_THREATENS.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) ||
     THREAT_BEHIND.test(after) ||
+    livesBeneath(text, token) ||
     isThreatenedNext(after)) &&
   OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)
