@@ -7,7 +7,7 @@ import { TAKEN_BACK } from './taken-back.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|不怕|不再(?:怕|担心)|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|提防|谨防|避免|以免|如何|容易|隐患|预防(?!控制|接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|仍|还|正在|工作|队|部队|官兵|力量|突击|人员|持续|继续|中|昼夜)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
+  /希望|不怕|不再(?:怕|担心)|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|提防|谨防|避免|以免|如何|容易|隐患|(?<![服用吃发喂]药[^,。;!?\n]{0,2})预防(?!控制|接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|仍|还|正在|工作|队|部队|官兵|力量|突击|人员|持续|继续|中|昼夜)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数|[皋东]|下)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -36,6 +36,13 @@ const OF_COUNTY = new Map([
   ['地级市域', '县域'],
 ]);
 
+/** 化工园区的苯胺漂进俄方水域，形成跨国境影响: what began at home is no matter of abroad. */
+const isMeant = (context: GuardContext, guard: string, names: readonly string[], at: number): boolean =>
+  (guard === 'figurative' && names.every((name) => OF_MARKETS.has(name))) ||
+  (guard === 'foreign' &&
+    names.every((name) => name === '跨国境影响') &&
+    context.places().some((place) => !place.foreign && place.start < at));
+
 /** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */
 export function findFlags(context: GuardContext, tables: readonly ReadonlySet<string>[]): Map<string, string> {
   const { document, words } = context;
@@ -57,7 +64,7 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
       continue;
     const guard = guardAt(context, start, end)?.guard;
     if (guard === 'refuted') for (const name of names) refuted.add(name);
-    if (guard !== undefined && !(guard === 'figurative' && names.every((name) => OF_MARKETS.has(name)))) continue;
+    if (guard !== undefined && !isMeant(context, guard, names, start)) continue;
     const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
     for (const name of names) {
       if (TAKEN_BACK.get(name)?.(document.text, start, end)) continue;

@@ -68,6 +68,8 @@ const typesToApply = (
   if (crowd.length > 0) return [...new Set([type, ...crowd])];
   const environment = types.filter(({ id }) => id === 'environment');
   if (type.id === 'foreign_related') return [type, rules.generic];
+  // 清算系统被入侵: what is lost by it is graded as any intrusion is.
+  if (type.id === 'financial') return [type, ...types.filter(({ id }) => id === 'cyber')];
   if (type.id === 'occupational_poisoning') return [type, rules.generic, ...environment];
   const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
   return isLeak ? [type, ...environment] : [type];

@@ -16,6 +16,8 @@ const GOES_ON =
 const OWN_EVENT =
   /爆炸|爆燃|透水|冒顶|坍塌|垮塌|塌方|翻沉|沉没|倾覆|侧翻|坠[江河崖桥沟毁入落]|相撞|追尾|脱轨|泄漏|起火|失火|着火|滑坡|泥石流|决口|溃坝|垮坝|行凶|砍|捅|冲撞|踩踏/;
 const STOP = /[。!?;\n]/;
+/** 流传的“死亡数千”截自一部灾难片预告，片方已将上映推迟: told of a rumour, in its own sentence. */
+const TAKEN_FROM = /(?:[截取出来源摘拍]自|截取自|实为|其实是|误传|系)[^,。;!?\n]{0,12}$/;
 /** 法院昨日开庭审理另一起案件 */
 const OTHER_CASE = /另一[起宗件桩]|另案/;
 
@@ -44,6 +46,9 @@ export function isBesideWords(text: string, { guard, byWords }: ByWords, sentenc
   const told = text.slice(start, end);
   const isBefore = byWords.every((hit) => hit.start >= end);
   const words = text.slice(byWords[0]?.start, byWords.at(-1)?.end);
+  const first = byWords[0]?.start ?? 0;
+  if (guard === 'fiction' && !STOP.test(words) && TAKEN_FROM.test(text.slice(Math.max(0, first - 20), first)))
+    return true;
   if (guard === 'statistics') {
     if (OF_A_DAY.test(told)) return true;
     const isOfItsOwn =

@@ -80,6 +80,11 @@ const saidByOpening = (opening: string): { guard: string; reason: string; word: 
   return undefined;
 };
 
+/** 一场虚惊：是剧组在拍灾难片，群众演员扮作遇难者. */
+const FILMED = new RarePattern(
+  /(?:是|系)(?:有|一个|一支|某)?[^,。;!?\n]{0,6}(?:剧组|摄制组|电视台|影视公司)[^,。;!?\n]{0,6}(?:拍|取景|布景)[^,。;!?\n]{0,10}/,
+);
+const ONLY_FILMED = /没有(?:任何)?人(?:员)?(?:受伤|伤亡)|无人(?:员)?(?:受伤|伤亡)|虚惊|道具|群众演员|群演|特效|泡沫/;
 const HONOUR = new RarePattern(
   /最美|劳模|劳动模范|劳动者|先进个人|标兵|楷模|模范|荣立|立功|[一二三]等功|颁奖|表彰|榜样|奖章|获奖|人物专访|退休仪式|荣誉/,
 );
@@ -118,6 +123,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const episode =
     OF_AN_EPISODE.exec(text.slice(titleEnd, titleEnd + OPENING)) ?? TO_BE_CONTINUED.exec(text.slice(-CLOSING));
   if (episode) return { guard: 'fiction', reason: '影视、文学或游戏', word: episode[0] };
+  const filmed = ONLY_FILMED.test(text) ? FILMED.first(text) : null;
+  if (filmed) return { guard: 'fiction', reason: '影视、文学或游戏', word: filmed[0] };
   const honour = HONOUR.firstBetween(text, 0, titleEnd + OPENING * 2);
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: honour[0] };

@@ -24,6 +24,9 @@ const OF_A_NATION =
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =
   /^(?:[^,。;!?\n]{0,4}籍)?(?:女生|男生|学生|留学生|公民|游客|旅客|乘客|男子|女子|船员|工人|工程师|女孩|男孩|夫妇|老人|居民|籍|人(?!民|寿|保))/;
+/** 韩国和法国旅行团: named together. */
+const AND_OF_A_NATION =
+  /^(?:[、和及与][一-龥]{2,5}){1,3}(?:籍|国籍|旅行团|旅游团|游客|旅客|乘客|客人|留学生|专家|工程师|公民|船员)/;
 const isNationality = (text: string, { word, end }: WordHit): boolean =>
   text.charAt(end) === '籍' || (word === '中国' && OF_OURS.test(text.slice(end, end + 8)));
 
@@ -47,6 +50,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
         (words.domestic.has(hit.word) && !isNationality(document.text, hit)) ||
         (words.foreign.has(hit.word) &&
           !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 60)) &&
+          !AND_OF_A_NATION.test(document.text.slice(hit.end, hit.end + 24)) &&
           !standsAcrossWords(document.text, hit.word, hit.start) &&
           !CALLED_AFTER.test(document.text.slice(hit.end, hit.end + 8)) &&
           !isADay(document.text, hit) &&

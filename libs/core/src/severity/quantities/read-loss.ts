@@ -43,6 +43,11 @@ const PAID = /赔偿|赔付|理赔|补偿/g;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 
 const INDIRECT = /^的?间接/;
+/** 1.6亿元：软件商遭攻击的直接经济损失: the number as a heading. */
+const LOSS_HEADED = /^:[^。;!?\n:元]{4,60}(?:经济|财产)损失(?=[,。;!?\n])/;
+/** 那1.2亿元是去年所领的罚款 */
+const IS_NO_LOSS =
+  /^[^,。;!?\n]{0,4}(?:是|为|系|属)[^,。;!?\n]{0,24}(?:罚款|罚金|罚单|合同|投资|中标|贷款|保额|保险|捐款|融资|债务|索赔|诉求|诉讼|报价|预算|工程款|产值|营收|市值|注册资本)/;
 const MONEY = /^(?:人民币)?(?:元|块)/;
 const BEGINS_MONEY = beginningsOf(MONEY);
 const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|的?(?:直接)(?:经济|财产)?损失|$)/;
@@ -58,7 +63,9 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);
   if (unit !== '' && isWorthBeneath(text, token, told))
     return build('potentialLossYuan', token, token.end + unit.length);
-  const tail = LOSS_AFTER.exec(after.slice(unit.length));
+  const behind = text.slice(token.end + unit.length, token.end + unit.length + 70);
+  if (IS_NO_LOSS.test(behind)) return undefined;
+  const tail = LOSS_AFTER.exec(behind) ?? (unit === '' ? null : LOSS_HEADED.exec(behind));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
   const revised = REVISED.exec(far);
