@@ -127,7 +127,7 @@ export const readSumsOfSubject = (
     return [toMention({ start: token.start, end: token.end + 1, number: token }, { measure: sum[1] })];
   });
 
-const DISEASE = /疫|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
+const DISEASE = /疫|天花|脊髓灰质炎|脊灰|出血热|霍乱|炭疽|麻疹|流感|诺如|登革热|手足口|感染|病例/;
 
 /** 符合病例定义的共计168人 */
 const DEFINED_AS_CASES = new RarePattern(

@@ -19,7 +19,9 @@ const COUNTED_WITHIN = new RegExp(
   `${WITHIN}(?:的人|作业|施工|干活|当班|当时)*(?:现|尚|还|仍|共|一共|总共|正|当时|当班|前后|连[^,。;!?\\n\\d]{1,5})*(?:有|是|剩|留)?(?:着|下)?$`,
 );
 const PERSONS = /^(?:余|多)?(?:名|个|位|号)?(?:余|多)?(?:人(?![次均])|工人|工友|矿工|民工|作业人员|弟兄|施工人员)/;
-const FREED = /(?:全部|悉数|都|均|全都)[^,。;!?\n\d]{0,6}(?:获救|救出|脱险|出来|撤[出离]|升井)/;
+/** 十五人都在里面，洞口堵死 */
+const ALL_WITHIN = /^[名个位]?人(?:都|全|全都|均|还)+在(?:里[面头边]|洞[里内]|井[下里]|巷道?[里内]?|隧道[里内]?),?$/;
+const FREED = /无人被困|在(?:洞|井|隧道)?外面?(?!面)|(?:全部|悉数|都|均|全都)[^,。;!?\n\d]{0,6}(?:获救|救出|脱险|出来|撤[出离]|升井)/;
 
 /** 游船翻扣，12人落水，正在搜救: in the water until somebody says that they are out of it, or dead. */
 const IN_THE_WATER = new RarePattern(/落水(?=[,。;!?\n]|$)/);
@@ -52,15 +54,55 @@ const aboardACrash = (text: string, numbers: readonly NumberToken[]): Mention[] 
         .map((token) => build('atRisk', token, token.end + 1))
     : [];
 
+/** 渡船失去动力漂流，船上有四十二名乘客 */
+const ADRIFT = new RarePattern(/失去动力|漂流|漂向|漂走|断缆|缆绳[^,。;!?\n]{0,4}断|脱缆|走锚|侧倾|倾斜|触礁|失控漂/);
+const ON_BOARD =
+  /(?:船|艇|筏|驳|轮|舟|排)(?:上|里|内|体)?(?:当时|现|还|尚|仍|共|一共|总共)?(?:有|载有?|载着|坐着|坐了|搭载)(?:着)?$/;
+/** 沙洲上站着十四个钓鱼的，四面都是急流 */
+const CUT_OFF = new RarePattern(/洪水|急流|激流|涨水|大水|水位(?:猛|暴|急|快速|突然)?涨|[河江水]水(?:猛|暴|急)涨/);
+const PERCHED =
+  /(?:沙洲|[河江]心洲|孤岛|河心|江心|屋顶|房顶|楼顶|树|车顶|礁石|桥墩|高地|土堆)(?:上|里|头)?(?:还|仍|正)?(?:站|趴|坐|蹲|抱|挤|爬|躲|待|守|攀)着(?:有)?$/;
+/** 水里还漂着三十多人 */
+const SUNK = new RarePattern(/侧翻|翻扣|翻沉|沉没|沉了|翻船|翻了|倾覆|相撞|撞[上击沉]/);
+const AFLOAT = /(?:水|江|河|海|湖)(?:里|中|面上?|上)(?:还|仍|正)?(?:漂|泡|扑腾|挣扎)着(?:有)?$/;
+const SAFE =
+  /体验|平稳|风平浪静|例行|正常|救[起出上下回]|获救|脱险|平安|安全(?!隐患|受)|上岸|靠岸|转移(?:完|到)|接[到回]|无(?:生命)?危险|演练/;
+const outThere = (text: string, numbers: readonly NumberToken[], danger: RarePattern, where: RegExp): Mention[] =>
+  danger.isIn(text)
+    ? numbers
+        .filter(({ start, end }) => {
+          const near = text.slice(Math.max(0, start - REACH), end + REACH);
+          return (
+            where.test(text.slice(Math.max(0, start - 14), start)) &&
+            /^(?:余|多|来)?[名个位号人]/.test(text.slice(end, end + 3)) &&
+            danger.isWithin(near) &&
+            !SAFE.test(near)
+          );
+        })
+        .map((token) => build('atRisk', token, token.end + 1))
+    : [];
+
 /** 塌方把里面的人全堵住了。……洞内33人: who is counted within once the way out is shut is trapped. */
 export const readShutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
-  numbers.length === 0 ? [] : [...inTheWater(text, numbers), ...aboardACrash(text, numbers), ...shutIn(text, numbers)];
+  numbers.length === 0
+    ? []
+    : [
+        ...inTheWater(text, numbers),
+        ...aboardACrash(text, numbers),
+        ...outThere(text, numbers, ADRIFT, ON_BOARD),
+        ...outThere(text, numbers, CUT_OFF, PERCHED),
+        ...outThere(text, numbers, SUNK, AFLOAT),
+        ...shutIn(text, numbers),
+      ];
 
 const shutIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   SHUT.all(text)
     .slice(0, MOST)
     .flatMap(({ index, 0: shut }): Mention[] => {
       const from = index + shut.length;
+      const before = numbers.findLast(({ end }) => end <= index && index - end < 24);
+      if (before && ALL_WITHIN.test(text.slice(before.end, index)) && !FREED.test(text.slice(index, index + REACH)))
+        return [build('atRisk', before, before.end + 1)];
       const token = numbers.find(
         ({ start, end }) =>
           start >= from &&
