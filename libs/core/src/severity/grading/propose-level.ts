@@ -71,9 +71,9 @@ const typesToApply = (
   // 清算系统被入侵: what is lost by it is graded as any intrusion is.
   if (type.id === 'financial') return [type, ...types.filter(({ id }) => id === 'cyber')];
   if (type.id === 'occupational_poisoning') return [type, rules.generic, ...environment];
-  // 采石场边坡垮了，12人出不来: where people work a slope that falls is an accident as well.
+  // 边坡垮了，12人出不来: whoever is behind what has fallen is in danger.
   const isTrapped = (figures.get('atRisk')?.low ?? 0) > 0;
-  if (type.id === 'geological' && isTrapped && types.includes(rules.generic)) return [type, rules.generic];
+  if (type.id === 'geological' && isTrapped) return [type, rules.generic];
   const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
   return isLeak ? [type, ...environment] : [type];
 };
