@@ -1,4 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
+import { namedPrefecture } from './named-prefecture.js';
 import { quoteAt } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { guardAt } from '../guards/guards.js';
@@ -72,6 +73,10 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
       if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
       if (start >= document.titleEnd) told.add(name);
     }
+  }
+  if (found.has('取水停用') && !found.has('地级市域') && !found.has('县域')) {
+    const town = namedPrefecture(context);
+    if (town) found.set('地级市域', quoteAt(document, town.start, town.end).quote);
   }
   if (!QUOTES_A_RUMOUR.test(document.text.slice(0, document.titleEnd))) return found;
   for (const name of refuted) if (!told.has(name)) found.delete(name);

@@ -120,7 +120,11 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
   ['连续中断行车', (text, start, end) => /收班|末班|运营结束/.test(text.slice(Math.max(0, start - 6), end))],
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
-  ['地市级水源取水中断', isUnaffected],
+  // 市区的环保局来查，县里的水源地停止取水; 县城区
+  [
+    '地市级水源取水中断',
+    (text, start, end) => isUnaffected(text, start, end) || /县(?!级市)/.test(text.slice(Math.max(0, start - 1), end)),
+  ],
   // 事故非锅炉(电锅炉)爆炸
   [
     '锅炉压力容器爆炸',

@@ -175,12 +175,16 @@ const isNone = (text: string, { low, digitsAt, end }: NumberToken): boolean =>
 
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
+/** 剩下的三十五个救护队全找着了 */
+const isFoundByTeam = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  /^个(?:救护|救援|消防|搜救|打捞)队/.test(text.slice(end, end + 4)) &&
+  /(?:剩下?|其余|余下)的?$/.test(text.slice(Math.max(0, digitsAt - 3), digitsAt));
 /** 吸上三口 */
 const MOUTHFULS = /[吸喝吃咬抽喘咽尝闻][了上过]?$/;
 export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (!BEGINS_PERSONS.isAt(text, token.end) && !isPair(text, token)) return false;
   const next = text.slice(token.end, token.end + 5);
-  if (NOT_PERSONS.test(next) || countsNobody(text, token)) return false;
+  if ((NOT_PERSONS.test(next) && !isFoundByTeam(text, token)) || countsNobody(text, token)) return false;
   if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;

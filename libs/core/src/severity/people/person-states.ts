@@ -74,7 +74,10 @@ const STATES: readonly (readonly [PersonState, string])[] = [
     'evacuated',
     '[挪转]到(?<=[民众][挪转]到)|[迁搬挪]出(?=[,。;!?\\n]|$|到|去|[\\d一二两三四五六七八九十])|迁离|(?:转|送|接|拉|撤)走了?(?=[,。;!?\\n]|到|$)|转走了?(?=[\\d一二两三四五六七八九十])|转移|疏散|撤离|安置|避险|避难|撤(?:了|出来|出|走|到)(?!诉|案|销)',
   ],
-  ['cases', '病号|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染(?!性|科)|发病|患病|病例|染疫|症状|不适|新发'],
+  [
+    'cases',
+    '病号|病人(?=(?:合计|一共|总共|共|共计|总计|累计)(?:有|是)?$)|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染(?!性|科)|发病|患病|病例|染疫|症状|不适|新发',
+  ],
 ];
 /** One group for each state, in order; groups without names, since an object of names for every match costs more than the match. */
 const ANY_STATE = new SoughtPattern(new RegExp(STATES.map(([, pattern]) => `(${pattern})`).join('|')));
@@ -116,6 +119,10 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
     /^(?:时|途中|过程中)/.test(clause.slice(first.end))
   )
     return lastingState(hits.slice(1), clause);
+  // 5个人埋着没找到
+  const [, then] = hits;
+  if (first.state === 'atRisk' && then?.state === 'missing' && then.start - first.end <= 2)
+    return { ...then, start: first.start };
   const died = hits.find((hit) => hit.state === 'deaths');
   // 3名病人在转移中死亡
   if (died && first.state === 'evacuated' && /^(?:过程)?[中时后]|^途中/.test(clause.slice(first.end, died.start)))

@@ -13,7 +13,7 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   if (unit === undefined) return undefined;
   const isOfFire =
     WOODS_BURNT.test(sentence) ||
-    /火|受害森林|森林受害|林木受害/.test(sentence) ||
+    /火|受害森林|受害林|森林受害|林木受害/.test(sentence) ||
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
   // 距“一百公顷”不远
   if (/[距离][“"]?$/.test(before)) return undefined;

@@ -21,8 +21,10 @@ import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
 import { readShutIn } from './read-shut-in.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
+import { readLossesInARow } from './read-losses-in-a-row.js';
 import { readTimesUsual } from './read-times-usual.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { readMagnitude, TELLS_OF_A_QUAKE } from './read-magnitude.js';
 import { AREA_UNIT, readArea } from './read-area.js';
 import { readClockSpans } from './read-clock-spans.js';
 import { CARS, DERAILED, readDerailed } from './read-derailed.js';
@@ -39,34 +41,6 @@ const OUTAGE = new RarePattern(
   /中断|停运|一动不动|没开过|没走过车|没走车|一趟车?没|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|停的(?=[,。;!?\n]|$)|龙头|滴水|一滴(?:都|也)?没|[停断]的[水气电]|没车|都没发|没发过|重新发车|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了/,
 );
 
-const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
-/** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
-const isShaking = (near: string, grade: string): boolean =>
-  /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
-/** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
-const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
-/** 台网最终定为六点五级 */
-const MEASURED = /(?:测定|(?:台网|地震局)[^,。;!?\n\d]{0,8}定|修订|更正|核定)为(?:里氏|M[sSwW]?)?$/;
-const readMagnitude: Reader = (token, text, sentence, before, after) => {
-  const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
-  const isFirm =
-    (JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)(?!时|的,|等)/.test(after)) || MEASURED.test(before);
-  if (
-    !QUAKE.isBetween(text, Math.max(0, token.start - 40), token.end + 24) ||
-    (!/震|台网/.test(near) && !isShaking(near, text.slice(token.digitsAt, token.end))) ||
-    (!isFirm && /抗震|响应/.test(sentence)) ||
-    /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
-    /(?:烈度|[阵大狂强]风|风[力速]|浪高|[巨大海]浪)[^,。;]{0,6}$/.test(before)
-  )
-    return undefined;
-  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
-  if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
-  // 7级以上地震会造成……: of earthquakes in general.
-  if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
-  const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
-  return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
-};
-
 /** 到今晚通车，前后将近27个小时 */
 const ALL_IN_ALL = /(?:前后|历时|耗时|[用花]了|经过?|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头)(半)?/;
@@ -77,11 +51,21 @@ const FOR_DAYS =
   /(?:连续|历时|长达|持续|达|超过?|逾|近|已|共|断[水电气航行网]|停[水电气航运]了?|中断了?|封闭了?|整整|足足|前后)[^,。;!?\n\d]{0,3}$/;
 const DAY = /^日(?!内|\d|[凌上下中晚早时前起清夜傍深止至到、)的])/;
 const BEGINS_TIME = beginningsOf(HOURS, DAYS, DAY, /^分钟/, /^天/);
-const readHours: Reader = (token, _text, sentence, before, after) => {
+/** 断水第四天。……今天是6号早上八点，八十二个小时了 */
+const SUPPLY_CUT = new RarePattern(/[停断]供|[停断][水气]/);
+const isSinceThen = (text: string, { digitsAt }: NumberToken, behind: string, before: string): boolean =>
+  /^了(?:[,。;!?\n]|$)/.test(behind) &&
+  /(?:^|[,。;!?\n:])(?:整整|已经|都|足足|到现在|前后)*$/.test(before) &&
+  SUPPLY_CUT.isBetween(text, Math.max(0, digitsAt - 120), digitsAt);
+const readHours: Reader = (token, text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
     if (PLANNED.test(sentence)) return undefined;
-    if (!OUTAGE.isWithin(sentence) && !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)))
+    if (
+      !OUTAGE.isWithin(sentence) &&
+      !isSinceThen(text, token, after.slice(hours[0].length), before) &&
+      !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence))
+    )
       return undefined;
     const [all, half, halfBehind] = hours;
     const minutes = Number(MINUTES.exec(after.slice(all.length))?.[1] ?? 0);
@@ -124,7 +108,7 @@ const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九
 
 const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|居民|住户|用户))/;
 const NO_SUPPLY =
-  /停水|停气|停电|断水|断气|供水|供气|断电|用[水气电][^,。;!?\n]{0,3}(?:中断|停止|断了)|停止供|断供|停供|(?:家中|家里|全部|完全)[无断]水|自来水|燃气|煤气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水|滴水(?:未(?!漏)|没|不见|全无)|龙头[^,。;!?\n]{0,6}干/;
+  /停水|停气|停电|断水|断气|供水|供气|断电|用[水气电][^,。;!?\n]{0,3}(?:中断|停止|断了)|停止供|断供|停供|(?:家中|家里|全部|完全)[无断]水|自来水|燃气|煤气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水|一滴(?:都|也)?没|滴水(?:未(?!漏)|没|不见|全无)|龙头[^,。;!?\n]{0,6}干/;
 /** 公告里写影响5.7万户: what they lack was told in the sentences before. */
 const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
 const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|(?<!未|未能|没有?|没能)恢复/;
@@ -150,7 +134,7 @@ const readGdpShare: Reader = (token, _text, sentence, before, after) =>
 const READERS: readonly (readonly [Reader, RarePattern, CharSet?])[] = [
   [readLoss, new RarePattern(/损|威胁|危及|险区|影响区|统计|核定|核算|评估|认定|[烧淹砸冲毁压刮泡][掉毁坏光没垮]的/)],
   [readArea, new RarePattern(/公顷|亩|平方/), beginningsOf(AREA_UNIT)],
-  [readMagnitude, QUAKE],
+  [readMagnitude, TELLS_OF_A_QUAKE],
   [readHours, OUTAGE, BEGINS_TIME],
   [readHouseholds, new RarePattern(/[户家]/), beginningsOf(HOUSEHOLDS)],
   [readDerailed, DERAILED, beginningsOf(CARS)],
@@ -220,6 +204,7 @@ export function readQuantities(
     ...spans.filter((span) => !longer.some((told) => overlap(told, span))),
     ...clocks.filter((span) => !longer.some((told) => overlap(told, span))),
     ...longer,
+    ...readLossesInARow(text, numbers),
     ...readTwoSides(text, numbers),
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),

@@ -13,9 +13,12 @@ const NEAR = 110;
 const HELD_BEFORE =
   /(?:空中|半空|高空|[缆车厢舱]里?[上里]?)[^,。;!?\n\d]{0,6}(?:吊|挂|悬|困|晾|关)(?:了|着|有)[^,。;!?\n\d]{0,3}$|(?:困|吊|挂|悬|停|晾)在(?:了)?[^,。;!?\n\d]{0,4}(?:缆车|索道|吊厢|半空|空中|车厢|座舱)[^,。;!?\n\d]{0,3}的?$/;
 
+/** 132个游客 */
+const RIDERS = /^(?:余|多)?[名位个](?:游客|旅客|乘客|客人|孩子|学生|老人)/;
+
 /** 一百零六名游客在缆车里过了一夜: who hangs there is told by what they did. */
 export const readStranded: Reader = (token, text, _sentence, before, after) =>
-  arePeople(text, token.end, after) &&
+  (arePeople(text, token.end, after) || RIDERS.test(after)) &&
   (HELD_BEHIND.test(after) || HELD_BEFORE.test(before)) &&
   HELD_UP.isWithin(text.slice(Math.max(0, token.digitsAt - NEAR), token.end + NEAR))
     ? build('stranded', token, token.end + 1)

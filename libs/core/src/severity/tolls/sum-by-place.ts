@@ -86,7 +86,7 @@ function joinedAtSemicolons(text: string, sentences: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of sentences) {
     const previous = joined.at(-1);
-    if (previous && (text[previous.end - 1] === ';' || areLines(text, previous, span)))
+    if (previous && (/;\n?$/.test(text.slice(previous.end - 2, previous.end)) || areLines(text, previous, span)))
       joined[joined.length - 1] = { start: previous.start, end: span.end };
     else joined.push(span);
   }

@@ -1,0 +1,46 @@
+import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { build } from './quantity-reader.js';
+import type { Reader } from './quantity-reader.js';
+
+const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
+/** What a text must contain for any. */
+export const TELLS_OF_A_QUAKE = new RarePattern(new RegExp(`${QUAKE.pattern.source}|掉砖|[跑冲]下楼|吊灯`));
+/** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
+const isShaking = (near: string, grade: string): boolean =>
+  /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
+/** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
+const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
+/** 台网最终定为六点五级 */
+const MEASURED = /(?:测定|(?:台网|地震局)[^,。;!?\n\d]{0,8}定|修订|更正|核定)为(?:里氏|M[sSwW]?)?$/;
+const isToldOf = (text: string, { start, digitsAt, end }: NumberToken, near: string): boolean =>
+  QUAKE.isBetween(text, Math.max(0, start - 40), end + 24) &&
+  (/震|台网/.test(near) || isShaking(near, text.slice(digitsAt, end)));
+/** 昨夜那次5.1级，就在城区正下面，楼上掉砖砸了车: what it did says what it was. */
+const FELT = new RarePattern(/余震|震感|震中|掉砖|塌|裂|晃|摇|[跑冲]下楼|跑了[^,。;!?\n]{1,4}层|吊灯/);
+const NOT_FELT = /风|浪|评|难度|噪|装修|烧|伤残|响应|版本|台阶/;
+const FELT_WITHIN = 80;
+const isFelt = (text: string, { start, digitsAt, end }: NumberToken, after: string): boolean =>
+  /^\d\.\d$/.test(text.slice(digitsAt, end)) &&
+  /^级(?=[,。;!?]|的时候)/.test(after) &&
+  FELT.isBetween(text, Math.max(0, start - 40), end + FELT_WITHIN) &&
+  !NOT_FELT.test(text.slice(Math.max(0, start - 20), end + 20));
+/** The magnitude of a quake. */
+export const readMagnitude: Reader = (token, text, sentence, before, after) => {
+  const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
+  const isFirm =
+    (JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)(?!时|的,|等)/.test(after)) || MEASURED.test(before);
+  if (
+    !(isToldOf(text, token, near) || isFelt(text, token, after)) ||
+    (!isFirm && /抗震|响应/.test(sentence)) ||
+    /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
+    /(?:烈度|[阵大狂强]风|风[力速]|浪高|[巨大海]浪)[^,。;]{0,6}$/.test(before)
+  )
+    return undefined;
+  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
+  if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
+  // 7级以上地震会造成……: of earthquakes in general.
+  if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
+  const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
+  return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
+};
