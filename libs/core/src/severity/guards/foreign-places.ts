@@ -4,7 +4,7 @@ import type { Place } from './named-places.js';
 
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
-const OTHER_TIME = /上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
+const OTHER_TIME = /当天|同日|同一天|上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
 /** 昨日一工厂爆炸，3人死亡。上月，印度一家同类工厂…: told behind as another event. */
 const isCompared = ({ text }: Document, place: Place, at: number): boolean =>
   place.start > at && OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16));

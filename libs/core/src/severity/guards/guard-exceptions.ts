@@ -13,9 +13,9 @@ const LOOKING_AHEAD = new Set(['history', 'statistics', 'hypothetical', 'charity
 export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 
 /** 演练结束后两小时，真的爆炸了. */
-/** 按演练过的路线撤离: of an earlier day. */
+/** 按演练过的路线撤离: of an earlier day; 演练用的冲锋舟翻了: of what was used. */
 const OVER_BEHIND =
-  /^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
@@ -88,7 +88,7 @@ const OF_A_LIKENESS = /^(?:烟花|焰火|雪花|爆竹|器|机|舱|考|联考|�
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|商[场家户铺]|会所|场所|体验|小镇|街区|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
 const PLAYERS_THERE =
-  /(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
+  /网吧|网咖|(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
 /** 二楼是剧本杀, 剧本杀的店员 */
 const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
@@ -166,6 +166,11 @@ const ANOTHER_WORD = /[主重首必需摘概紧]要是|早晚(?:高峰|两?班|�
 const isWithinAnotherWord = (text: string, { start, end }: WordHit): boolean =>
   ANOTHER_WORD.test(text.slice(Math.max(0, start - 1), end + 2));
 
+/** 剧组的大巴侧翻 */
+const OF_THE_CREW = /^的?(?:大巴|中巴|车辆|面包车|车队|驻地|宿舍|住地|搭的|脚手架|威亚|吊臂)/;
+/** 嫌犯曾因故意伤害被判处有期徒刑: of whoever did it, and of then. */
+const CONVICTED_BEFORE = /(?:曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0,20}$/;
+
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
@@ -205,9 +210,11 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       WORST_OF.test(text.slice(end, end + 22)) ||
       (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
+  if (guard === 'court') return CONVICTED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
   if (guard === 'drill') return word === '模拟' && OF_A_LIKENESS.test(text.slice(end, end + 4));
   if (guard !== 'fiction') return false;
   if (isLikened(text, hit)) return true;
+  if (word === '剧组' && OF_THE_CREW.test(text.slice(end, end + 10))) return true;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
     return true;

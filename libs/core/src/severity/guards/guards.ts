@@ -13,7 +13,7 @@ import {
   speaksOfSomethingElse,
   wentWrong,
 } from './guard-exceptions.js';
-import { afterTurn, isBesideWords } from './beside-words.js';
+import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { dreamtOf } from './dreamt-of.js';
@@ -206,7 +206,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !except.has(known.word) &&
           !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
           !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
-          !isOverBy(text, id, known, start),
+          !isOverBy(text, id, known, start) &&
+          !isBehindEvent(text, id, known, span, start),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }

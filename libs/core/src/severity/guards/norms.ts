@@ -9,6 +9,12 @@ const NORM_BOUNDS = new RarePattern(
 /** 什么叫重大事故？一次死10到29人就叫重大. */
 const NORM_BEHIND =
   /^[^。;!?\n]{0,6}(?:就叫|就算|才叫|算作|就属|就属于|即为|才算|便是|就是|算是|都算)[^,。;!?\n]{0,4}(?:特别重大|特大|重大|较大|一般)/;
+/** 应急预案按10万人疏散编制 */
+const PLANNED_FOR = new RarePattern(
+  /(?:预案|方案|规划|推演|演练)[^,。;!?\n]{0,6}按[^,。;!?\n]{0,20}(?:编制|设计|准备|预置|配备|测算|考虑|制定)/,
+);
+/** 死亡30人以上才是特别重大, “100人以上中毒”才启动一级响应 */
+const ONLY_FROM = /^[^。;!?\n]{0,20}?以上[^。;!?\n]{0,10}(?:才|方)(?:是|为|算|属|够|构成|达到|会?启动|要|能)/;
 /** 压力容器爆炸属于较大事故: a kind of event and its level, and nothing of where or when. */
 const KIND_AND_LEVEL =
   /^(?:的)?(?:即|就|均|都|也|同|同样|通常|一般|依规|按规定)*属于?(?:特别重大|重大|较大|一般)[^,。;!?\n]{0,4}(?:事故|事件|火灾|灾害|险情)/;
@@ -67,6 +73,8 @@ export function normOf(text: string, span: Span, start: number, end: number): st
     NORM_BOUNDS.firstBetween(text, from, to) ??
     TWO_RANGES.firstBetween(text, from, to) ??
     NORM_BEHIND.exec(behind) ??
+    PLANNED_FOR.firstBetween(text, from, to) ??
+    ONLY_FROM.exec(text.slice(start, end + 16)) ??
     AS_EXAMPLE.exec(behind) ??
     PROVIDED.exec(text.slice(end, end + 44)) ??
     HOW_MANY.firstBetween(text, span.start, span.end) ??
