@@ -22,6 +22,14 @@ it.each<[string, MeasureName, number]>([
   ['压在泥下的三十四人，自己爬出来三人，其余三十一人一位不少地找到了，都没有呼吸。', 'deaths', 31],
   ['山火重伤者：市二院重伤29人，县医院重伤25人，两处共54人。', 'seriouslyInjured', 54],
   ['矿区冲突致伤者统计完毕：县医院11名、市医院8名，共19名。', 'injured', 19],
+  ['隧道爆炸死者身份确认完毕，青海籍8人、甘肃籍3人、四川籍1人。', 'deaths', 12],
+  ['滑坡埋压人数厘清：房屋里13人，路上1人，都没有救活。', 'deaths', 14],
+  ['工地垮塌，当天抬出来6个没气的，隔天抬出来4个没气的。', 'deaths', 10],
+  ['煤矿透水，遇难者名单已增补到第12位。', 'deaths', 12],
+  ['煤矿事故善后：12户遇难矿工家属已全部签订赔偿协议。', 'deaths', 12],
+  ['客轮倾覆，遇难和失踪加起来34人，比前天少2人。', 'missing', 34],
+  ['车祸：客车上死了7个，货车上死了2个，医院里又没了1个。', 'deaths', 10],
+  ['化工厂火灾损失：厂房3100万元、设备1900万元、原料800万元，三项共5800万元。', 'lossYuan', 58_000_000],
 ])('adds up what is told day by day and place by place: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });
@@ -34,6 +42,7 @@ it.each<[string, MeasureName, number | undefined]>([
   ['志愿者名单已经公布，男性12人，女性2人。', 'deaths', undefined],
   ['这场比赛夺走的冠军一共是30条新闻。', 'deaths', undefined],
   ['滑坡直接经济损失正在核定，保险公司赔付总额为1360万元。', 'lossYuan', undefined],
+  ['两车相撞，客车上死了3个，医院里又收了5个伤者。', 'deaths', 3],
 ])('adds nothing of others: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });
@@ -57,6 +66,8 @@ it.each<[string, number]>([
   ['泥石流失联20人，其中3人已联系上，其余仍在搜寻。', 17],
   ['暴风雪里活着回来的21人，找到时已冻亡的8人，还有5人没有消息。', 5],
   ['沉船失联12人，其中2人已取得联系，目前仍有10人下落不明。', 10],
+  ['客轮倾覆，失踪名单上的9人中，6人没上船，3人遇难。', 0],
+  ['渔船沉没，3人获救，6具遗体已捞起，另外5人放弃搜寻。', 5],
 ])('knows who is missing still: %s', (text, missing) => {
   expect(measuresOf(text).missing).toBe(missing);
 });

@@ -1,4 +1,5 @@
 import { eventWords, isDenied } from './event-words.js';
+import type { WordHit } from '../words/found-words.js';
 import { isCalledACrime } from './called-a-crime.js';
 import { isRammedOnPurpose } from './rammed-on-purpose.js';
 import { sentenceAround } from '../text/document.js';
@@ -21,8 +22,13 @@ const CROWD =
 const CLEAN =
   /^[^,。;!?\n]{0,8}(?:正常|未见异常|无异常|达标|未超标|未检出|[未不]受(?:到)?影响|安全(?:未|不|有保障|可控))/;
 
-/** 烟花公司爆炸，周围20公里内有震感 */
-const BLAST = /爆炸|爆燃|炸响|爆破/;
+/** 未检出特征污染物 */
+const NONE_FOUND = /(?:未|没有?)(?:检出|监测到|检测到|测出)[^,。;!?\n]{0,4}$/;
+const isClean = (text: string, { start, end }: WordHit): boolean =>
+  CLEAN.test(text.slice(end, end + 14)) || NONE_FOUND.test(text.slice(Math.max(0, start - 9), start));
+
+/** 烟花公司爆炸，周围20公里内有震感; 矿震 */
+const BLAST = /矿震|冲击地压|爆炸|爆燃|炸响|爆破/;
 /** 泥石流过后正在清淤: poisons nobody. */
 const IN_BAD_AIR = /中毒|窒息|晕|昏|熏|毒|硫化氢|沼气|缺氧|井下|下井|井里|井内|池[里内底]|管道|泵站|箱涵/;
 /** 不是食物中毒，是诺如病毒感染 */
@@ -59,7 +65,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   for (const hit of eventWords(context, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
-      if (type.id === 'environment' && CLEAN.test(document.text.slice(hit.end, hit.end + 14))) continue;
+      if (type.id === 'environment' && isClean(document.text, hit)) continue;
       if (
         (type.id === 'food_poisoning' && isNotByFood) ||
         (type.id === 'earthquake' && isOnlyABlast) ||

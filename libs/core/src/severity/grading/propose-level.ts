@@ -71,6 +71,11 @@ const typesToApply = (
   // 清算系统被入侵: what is lost by it is graded as any intrusion is.
   if (type.id === 'financial') return [type, ...types.filter(({ id }) => id === 'cyber')];
   if (type.id === 'occupational_poisoning') return [type, rules.generic, ...environment];
+  // 农药车间一氧化碳中毒事故: an accident by its words, a poisoning at work as well.
+  if (type === rules.generic && flags.has('有毒气体') && (figures.get('deaths')?.low ?? 0) > 0) {
+    const poisoning = types.filter(({ id }) => id === 'occupational_poisoning');
+    if (poisoning.length > 0) return [type, ...poisoning];
+  }
   // 边坡垮了，12人出不来: whoever is behind what has fallen is in danger.
   const isTrapped = (figures.get('atRisk')?.low ?? 0) > 0;
   if (type.id === 'geological' && isTrapped) return [type, rules.generic];

@@ -152,6 +152,9 @@ function isQuakeOfNow(text: string, { word }: WordHit, publishedAt: Instant | un
 }
 
 /** 新传染病患者21名，2人病逝 */
+/** 遇难者从5人改为4人（1人系先前病故）: why one of them is counted no more. */
+const OF_SOME = /[\d一两二三四五][名人位][^,。;!?\n\d]{0,3}(?:系|是|属|为|因)[^,。;!?\n\d]{0,6}$/;
+const RECOUNTED = /(?:改|更正|修正|订正|核减|核定|下调|调整|减少|降)(?:为|至|到)|不(?:再)?(?:计入|列入|纳入)|剔除|核销/;
 const OUTBREAK =
   /疫情|(?:新|突发)[^,。;!?\n]{0,4}传染病|不明原因[^,。;!?\n]{0,6}(?:病|肺炎)|病例|新型[^,。;!?\n]{0,6}病毒|霍乱|鼠疫|炭疽|禽流感/;
 
@@ -189,7 +192,8 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       REPRIMANDED.test(text.slice(end, end + 30))
     );
   }
-  if (guard === 'illness') return OUTBREAK.test(text);
+  if (guard === 'illness')
+    return OUTBREAK.test(text) || (OF_SOME.test(text.slice(Math.max(0, start - 14), start)) && RECOUNTED.test(text));
   if (guard === 'planned-burn')
     return (
       GOT_OUT_OF_HAND.test(text) ||

@@ -5,6 +5,7 @@ import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
 import { deniedNumber } from './denied-number.js';
 import { quotationDenied } from './quoted-denials.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
+import { allIsWell, isToldBesideDenial } from './told-beside-denial.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
@@ -39,7 +40,7 @@ const SUCH =
 const NOR = new RarePattern(/(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/);
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP = new RarePattern(
-  /(?:编造|捏造|虚构|杜撰|谎称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作|造)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$|不是[^,。;!?\n]{0,8}(?:传|说|讲)的[“"「][^”"」。!?\n]{0,20}$|(?:编造|捏造|虚构|谎称)了?[^,。;!?\n“"「\d]{0,8}$/,
+  /(?:编造|捏造|虚构|杜撰|谎称|假称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作|造)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$|不是[^,。;!?\n]{0,8}(?:传|说|讲)的[“"「][^”"」。!?\n]{0,20}$|(?:编造|捏造|虚构|谎称)了?[^,。;!?\n“"「\d]{0,8}$/,
 );
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
@@ -182,7 +183,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const { start: from, end: to } = sentence;
   const instead = deniedForAnother(text, from, at);
   if (instead !== undefined) return instead;
-  if (refutedAt.length > 0 && isSetStraight(text, from, at)) return undefined;
+  if (refutedAt.length > 0 && (isSetStraight(text, from, at) || isToldBesideDenial(text, sentence, at)))
+    return undefined;
   const never = NEVER.firstBetween(text, from, at);
   if (never) return never[0];
   const such = HAPPENED.isBetween(text, from, at) ? NEVER_SUCH.firstBetween(text, from, at) : null;
@@ -212,7 +214,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const denied = titled && DENIED_BELOW.exec(text.slice(document.titleEnd));
   if (denied) return denied[0].slice(0, 12);
   const nobody = isOpen && found.has('hearsay', from, at) ? NOBODY_ILL.exec(text.slice(at, to)) : null;
-  if (nobody) return nobody[1];
+  const well = nobody?.[1] ?? (isOpen ? allIsWell(text.slice(from, at), text.slice(at, to)) : undefined);
+  if (well !== undefined) return well;
   const owned = ownedUp(denials, sentence, at);
   if (owned !== undefined) return owned;
   if (REPAIRED.isBetween(text, from, at) || COUNTED_BEHIND.isBetween(text, from, at)) return undefined;

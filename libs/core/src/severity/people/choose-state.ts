@@ -41,13 +41,17 @@ export function chooseState(
 
 const BEING_DONE = /(?:正在?|全力|抓紧|仍在|继续|组织|设法|试图|开展|准备|前往|赶往)[^,。;!?\n]{0,4}$/;
 
+const isOfThePoisoned = ({ state, listed }: StateHit, between: string): boolean =>
+  (state === 'injured' && listed && between === '') ||
+  (state === 'cases' && /^(?:的[^,。;!?\n\d]{1,4})?$/.test(between));
+
 /** 消防转移被困群众86人, 救出被困人员5名: who was trapped is out, unless it is being done still. */
 export function broughtOut(slice: string, hits: readonly StateHit[]): StateHit | undefined {
   const [moved, trapped] = hits.slice(-2);
   if (moved === undefined || trapped === undefined) return hits.at(-1);
-  // 中毒住院者57人
-  if (moved.state === 'poisoned' && trapped.state === 'injured' && trapped.listed)
-    return moved.end === trapped.start ? { ...moved, end: trapped.end } : trapped;
+  // 中毒住院者57人, 工业中毒的职工确诊人数
+  if (moved.state === 'poisoned' && isOfThePoisoned(trapped, slice.slice(moved.end, trapped.start)))
+    return { ...moved, end: trapped.end };
   if (trapped.state !== 'atRisk') return trapped;
   const isOut =
     (moved.state === 'evacuated' || moved.state === 'rescued') &&

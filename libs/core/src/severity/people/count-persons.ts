@@ -26,8 +26,8 @@ const COORDINATED =
 
 const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
-const EACH_LINK = /^[名位个人][、,和及与]+(?:有)?$/;
-const EACH_UNIT = /^[名位个人]/;
+const EACH_LINK = /^[名位个人具][、,和及与]+(?:有)?$/;
+const EACH_UNIT = /^[名位个人具]/;
 const isToldOfEach = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 24), at);
   const each = before.lastIndexOf('分别');

@@ -53,7 +53,8 @@ const NTH = /^(?:具|[名位个](?=[^,。;!?\n\d]{0,3}(?:遇难|死|罹难|逝�
 const NTH_DEAD = /遗体|尸体|遗骸|遇难者|死者|死难者|罹难者|逝者|牺牲者|走的人/;
 
 /** 不治的已经是第七个了 */
-const DEAD_SO_FAR = /(?:不治|没了?|走了?|死了?|遇难|离世|去世|[咽断]气|没救[过回]来|牺牲)的[^,。;!?\n\d]{0,8}第$/;
+const DEAD_SO_FAR =
+  /(?:遇难|死亡|罹难|死难)者?名单[^,。;!?\n\d]{0,10}第$|(?:不治|没了?|走了?|死了?|遇难|离世|去世|[咽断]气|没救[过回]来|牺牲)的[^,。;!?\n\d]{0,8}第$/;
 /** 第11具遗体今晨被找到 is eleven at least. */
 const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers
@@ -69,6 +70,13 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
 /** 公布了遇难者名单，38人在列 */
 const ON_THE_LIST = new RarePattern(/(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?名单[^。;!?\n\d]{0,10}$/);
 const LISTED_BEHIND = /^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
+
+/** 12户遇难矿工家属: one of each family at least. */
+const FAMILIES = /^户(?:遇难|罹难|死难|死亡)[^,。;!?\n\d]{0,6}(?:家属|家庭|家人)/;
+const bereaved = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  numbers
+    .filter(({ end }) => text.charAt(end) === '户' && FAMILIES.test(text.slice(end, end + 14)))
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
 const onTheList = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers
@@ -88,11 +96,11 @@ const firstOfTheDead = (text: string): Mention[] =>
   );
 
 const OF_THE_DEAD = new RarePattern(
-  /(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/,
+  /(?:遇难者?|死者|罹难者|逝者|遇难人员|死亡人员)身份[^,。;!?\n\d无未没]{0,10},[^。;!?\n]{0,60}$|(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/,
 );
 const WHO =
   '女的|男的|女人|男人|女同志|男同志|大人|小孩|孩子|老人|娃娃|工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
-const LISTED_SO = new RegExp(`(?:(?:${WHO})$|^[名位个](?:${WHO}))`);
+const LISTED_SO = new RegExp(`(?:(?:${WHO}|男性?|女性?|[一-龥]{1,3}籍)$|^[名位个](?:${WHO}))`);
 
 /** 遇难者中工人8名、消防员3名 is eleven: everybody is of one trade only. */
 function deadByTrade(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
@@ -158,6 +166,7 @@ export function readCountedDead(
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
     ...(text.includes('名单') ? onTheList(text, numbers) : []),
+    ...(text.includes('户') ? bereaved(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...deadBehind(
       NAMED_DEAD,

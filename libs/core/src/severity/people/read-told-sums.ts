@@ -2,7 +2,6 @@ import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
-import { readBySex } from './read-by-sex.js';
 import { readFoundOverDays } from './read-found-over-days.js';
 import { readRunningTotals } from './read-running-totals.js';
 
@@ -27,7 +26,6 @@ export const readToldSums = (text: string, persons: readonly NumberToken[], know
   ...readSumsOfDead(text, persons, known),
   ...readRunningTotals(text, persons, known),
   ...readFoundOverDays(text, persons, known),
-  ...readBySex(text, persons, known),
 ];
 
 const readSumsOfDead = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>

@@ -8,6 +8,8 @@ const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害
 const FIRE_TOLD = 160;
 const WOODS_BURNT =
   /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
+/** 其中105公顷是荒草坡 */
+const NO_FOREST = /^的?(?:是|为|系|属于?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
 export const readArea: Reader = (token, text, sentence, before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
   if (unit === undefined) return undefined;
@@ -18,6 +20,7 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   // 距“一百公顷”不远
   if (/[距离][“"]?$/.test(before)) return undefined;
   if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  if (NO_FOREST.test(after.slice(unit.length))) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
   return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };

@@ -16,6 +16,8 @@ const OTHERS_BEHIND = /^[名位个人]{0,2}[^。;!?\n]{0,10}(?:轻伤|轻微|皮
 
 /** 市一院61人、市二院34人，均为确诊中毒 */
 const ALL_POISONED = /^[名个]?人?,(?:均|都|全部|全)(?:为|是|系)?(?:确诊|诊断为?)?[^,。;!?\n]{0,4}中毒/;
+/** 市一院21人、市二院17人，均为重度烧伤 */
+const ALL_SERIOUS = /^[名个]?人?,(?:均|都|全部|全)(?:为|是|系|属)?[^,。;!?\n]{0,4}(?:重伤|重度|危重|重症)/;
 /** 重伤的：市一院收了四十一个，省烧伤中心三十八个: the badly hurt or poisoned, hospital by hospital. */
 export function readSeriousByHospital(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (!TELLS_OF_SERIOUS.isIn(text)) return [];
@@ -30,6 +32,7 @@ export function readSeriousByHospital(text: string, numbers: readonly NumberToke
       .match(STATE)
       ?.at(-1);
     if (told === '中毒' || ALL_POISONED.test(behind)) return sumOfRow(text, row, 'poisoned');
+    if (ALL_SERIOUS.test(behind)) return sumOfRow(text, row, 'seriouslyInjured');
     if (told !== undefined && /^伤[者员]/.test(told)) return sumOfRow(text, row, 'injured');
     const isOfOthers = OTHERS_BEHIND.test(behind) && !/^[^。;!?\n]*重伤/.test(behind);
     return told !== undefined && SERIOUS.test(told) && !isOfOthers ? sumOfRow(text, row, 'seriouslyInjured') : [];

@@ -18,7 +18,7 @@ const NOBODY_MISSING =
 const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
 /** 失联14人中，11人已联系上，剩余3人遗体找到 */
 const HEARD_OF =
-  /[,。;中里](?:其中|已?有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人][^,。;!?\n\d未没]{0,18}(?:联[系络]上|取得联系|报平安|报了平安|并未失联)/;
+  /[,。;中里](?:其中|已?有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人][^,。;!?\n\d未没]{0,18}(?:联[系络]上|取得联系|报平安|报了平安|并未失联|没有?[上下][车船井山]|不在(?:[车船]上|井下|现场|家)|没有?在(?:[车船]上|井下|现场)|外出务工|外出打工|已?外出|走亲戚)/;
 const heardOf = (text: string, { end }: Span): number =>
   readNumeral(HEARD_OF.exec(text.slice(Math.max(0, end - 1), end + 60))?.[1]) ?? 0;
 /** 剩余3位已找到遗体 */
@@ -61,7 +61,10 @@ export function stillUnaccounted(
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   const heard = measure === 'missing' ? heardOf(text, last) : 0;
   if (heard > 0 && heard < settled.low) {
-    const gone = THE_REST_FOUND.test(text.slice(last.end, last.end + 90)) ? settled.low : heard;
+    const isRestDead = mentions.some(
+      (m) => m.measure === 'deaths' && m.low === settled.low - heard && m.start >= last.end,
+    );
+    const gone = isRestDead || THE_REST_FOUND.test(text.slice(last.end, last.end + 90)) ? settled.low : heard;
     const left = (value: number): number => Math.max(0, value - gone);
     return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
   }

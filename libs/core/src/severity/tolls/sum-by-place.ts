@@ -31,7 +31,11 @@ const PLACES = [
   /(?:倒塌|倒房|垮塌|雷击|溺水|触电|坠落|跌落|滑坡|泥石流|山洪|洪水|窒息|掩埋|砸中|落水|失足|高坠|冻饿|烧伤)(?:致使?|造成|导致|而)?(?:死亡?)?$/,
 ] as const;
 /** 送医途中死亡2人: beside those who died on the spot. */
-const ON_THE_WAY = /(?:途中|路上)[^,。;!?\n\d]{0,4}$/;
+const ADDED = /(?:途中|路上)[^,。;!?\n\d]{0,4}$|医院[里内]?(?:又|另|还|再)有?$/;
+/** 客车上死了7个，货车上死了2个，医院里又没了1个 */
+const AND_IN_CARE = /(?:医院|院|途中|路上)[里内]?(?:又|另|还|再)有?(?:死|没)?了?$/;
+const areOfOneKind = (before: readonly string[]): boolean =>
+  before.length > 1 && PLACES.some((place) => before.every((words) => place.test(words)));
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
   /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
@@ -50,7 +54,7 @@ export function summedByPlace(
 ): Mention | undefined {
   const told = mentions.filter(
     ({ kind, start }) =>
-      kind !== 'none-stated' && (kind !== 'new' || ON_THE_WAY.test(text.slice(Math.max(0, start - 8), start))),
+      kind !== 'none-stated' && (kind !== 'new' || ADDED.test(text.slice(Math.max(0, start - 8), start))),
   );
   let best: Mention | undefined;
   for (const group of groupBySentence(joinedAtSemicolons(text, sentences), told)) {
@@ -60,7 +64,8 @@ export function summedByPlace(
     if (!first || !last || parts.length < 2 || parts.length > MOST_PARTS) continue;
     if (parts.some((part, i) => i > 0 && part.start < (parts[i - 1]?.end ?? 0))) continue;
     const before = parts.map(({ start }) => text.slice(Math.max(0, start - 16), start));
-    const arePlaces = PLACES.some((place) => before.every((words) => place.test(words)));
+    const arePlaces =
+      areOfOneKind(before) || (AND_IN_CARE.test(before.at(-1) ?? '') && areOfOneKind(before.slice(0, -1)));
     const behind = /^[^。!?\n]*/.exec(text.slice(last.end, last.end + 16))?.[0] ?? '';
     if (THE_WHOLE.test(before[0] ?? '')) continue;
     if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end) + behind)) continue;
