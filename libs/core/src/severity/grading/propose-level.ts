@@ -187,7 +187,7 @@ function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventTyp
     : (types[0] ?? grade?.type);
 }
 
-const COSTED = /直接(?:经济|财产)损失|损失[^,。;]{0,8}(?:核算|评估|核定|统计)|(?:核算|评估|核定|统计)[^,。;]{0,8}损失/;
+const COSTED = /直接(?:经济|财产)?损失|损失[^,。;]{0,8}(?:核算|评估|核定|统计)|(?:核算|评估|核定|统计)[^,。;]{0,8}损失/;
 const COSTED_FROM = 1_000_000;
 /** 直接经济损失 of a million and more is what an office reckons after an event, never a private complaint. */
 function isCostedDamage({ document, figures, kept }: Findings): boolean {

@@ -107,7 +107,7 @@ const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =
   CROWD_WORDS.test(text.slice(Math.max(0, digitsAt - REACH), end + 60));
 
 /** 厂门口一千二百人，没散 */
-const STILL_THERE = /^(?:名|个|号)?[^,。;!?\n\d]{0,4},?[^,。;!?\n\d]{0,6}(?:没散|不散|未散|不肯[走散]|僵持)/;
+const STILL_THERE = /^(?:名|个|号)?[^,。;!?\n\d]{0,4},?[^,。;!?\n\d]{0,6}(?:没散|不散|未散|不肯[走散]|没走|僵持)/;
 /** 我站在天桥上估了估，少说一千二三: a witness needs no unit. */
 const RECKONED = /(?:人头|数了|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?(?:都在|在|都是|都有)?$/;
 /** 未发现大规模人员聚集 */

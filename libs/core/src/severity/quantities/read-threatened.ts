@@ -22,7 +22,7 @@ export const THREAT_NEXT =
 /** 后山裂缝……随时会下来，坡底下住着三个组一千三百二十口人 */
 const LIVES_BENEATH =
   /(?:坡|崖|山|岩|沟)(?:脚|底|根)?(?:下面?|底下|脚下|跟前)[^,。;!?\n]{0,6}住[着了有]?[^,。;!?\n]{0,10}$/;
-const MOVES = /裂缝|变形|滑移|位移|随时|松动|要垮|要塌|要滑|险情|往下[挪滑掉]/;
+const MOVES = /裂缝|裂了|裂开|变形|滑移|位移|随时|松动|要垮|要塌|要滑|险情|往下[挪滑掉]/;
 const livesBeneath = (text: string, { digitsAt, end }: NumberToken): boolean =>
   LIVES_BENEATH.test(text.slice(Math.max(0, digitsAt - 26), digitsAt)) &&
   MOVES.test(text.slice(Math.max(0, digitsAt - REACH), end + 40));
