@@ -35,6 +35,13 @@ it.each<[string, MeasureName, number]>([
   ['讨薪堵路事件，现场人数由中午的2000人增至傍晚的5600人。', 'participants', 5600],
   ['缆车停运，困在空中的乘客起先报70人，核票后是118人，停了25小时。', 'stranded', 118],
   ['液氯槽罐泄漏中毒住院人员逐日为22、41、59人。', 'poisoned', 59],
+  ['民宿坍塌，经核对登记，遇难者比先前公布的多出3人，达12人。', 'deaths', 12],
+  ['民宿坍塌，经核对登记，遇难者比先前公布的少3人，为9人。', 'deaths', 9],
+  ['闸门失守，被洪水围困的人由120名降到43名，直升机继续转运。', 'atRisk', 43],
+  ['龙卷风灾情续报：遇难人员5号统计7人，6号统计9人，7号统计13人。', 'deaths', 13],
+  ['矿难死亡人数上调，9变11。', 'deaths', 11],
+  ['瓦斯爆炸，遇难人数从10人变回7人，三名“死者”恢复呼吸。', 'deaths', 7],
+  ['仓库火灾，直接财产损失经第三方核定，减去残值后为6800万元。', 'lossYuan', 68_000_000],
 ])('reads the last figure of whom a sentence is about: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });
@@ -48,6 +55,7 @@ it.each<[string, MeasureName, number | undefined]>([
   ['车祸3死12伤，伤者中无一例死亡。', 'deaths', 3],
   ['专家的模型里，洪水的死亡人数是四位数。', 'deaths', undefined],
   ['危化品泄漏，实际转移1.2万人，漏点已堵住。', 'participants', undefined],
+  ['民宿坍塌已致9人遇难，伤者比先前公布的多3人，12人出院。', 'deaths', 9],
 ])('reads nothing more into a sentence of others: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });

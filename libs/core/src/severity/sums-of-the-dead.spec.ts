@@ -30,6 +30,9 @@ it.each<[string, MeasureName, number]>([
   ['客轮倾覆，遇难和失踪加起来34人，比前天少2人。', 'missing', 34],
   ['车祸：客车上死了7个，货车上死了2个，医院里又没了1个。', 'deaths', 10],
   ['化工厂火灾损失：厂房3100万元、设备1900万元、原料800万元，三项共5800万元。', 'lossYuan', 58_000_000],
+  ['槽罐车爆炸，此前已确认遇难28人，失联的3人昨夜全部找到，都已死亡。', 'deaths', 31],
+  ['槽罐车爆炸，失联的3人中2人确认遇难，1人仍在找，此前已确认遇难17人。', 'deaths', 19],
+  ['滑坡现场已找到15人，4人生还，其余均无生命体征。', 'deaths', 11],
 ])('adds up what is told day by day and place by place: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });

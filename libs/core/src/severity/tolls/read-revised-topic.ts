@@ -6,11 +6,11 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { FOUND_TO_BE, MOVED_TO, NEXT_REPORT, OF_OTHERS } from './read-revised.js';
 
 const WHO =
-  '(?:总?人数|人口|人员|者|的?总数|规模|井下的|里面的|的(?=不是|并非)|的?[^,。;!?\\n\\d的]{0,6}(?:[^,。;!?\\n\\d的]{0,8}的)?(?:人|工人|矿工|职工|员工|民工|游客|旅客|乘客|居民|村民|群众|市民|师生|学生|宾客|顾客|食客|船员|渔民|患者|病人|孩子|幼儿))';
+  '(?:总?人数|数字|人口|人员|者|的?总数|规模|井下的|里面的|的(?=不是|并非)|的?[^,。;!?\\n\\d的]{0,6}(?:[^,。;!?\\n\\d的]{0,8}的)?(?:人|工人|矿工|职工|员工|民工|游客|旅客|乘客|居民|村民|群众|市民|师生|学生|宾客|顾客|食客|船员|渔民|患者|病人|孩子|幼儿))';
 /** Whom a sentence is about: 被困井下的, 疏散人口, 停工事件参与者人数, 滞留的游客. */
 const TOPIC = new RarePattern(
   new RegExp(
-    `(?<state>被困|关在|堵在|困在|埋在|压在|受困|被埋|滞留|失联|失踪|下落不明|急性[^,。;!?\\n\\d]{0,8}中毒|中毒|重伤|死亡|遇难|罹难|撤离|疏散|转移|就诊|住院|入院|感染|确诊|(?:参与|参加)(?!救援|搜救|抢险|扑救|处置|施救)|聚集|围堵)${WHO}`,
+    `(?<state>被困|关在|堵在|困在|埋在|压在|围困|受困|被埋|滞留|失联|失踪|下落不明|急性[^,。;!?\\n\\d]{0,8}中毒|中毒|重伤|死亡|遇难|罹难|撤离|疏散|转移|就诊|住院|入院|感染|确诊|(?:参与|参加)(?!救援|搜救|抢险|扑救|处置|施救)|聚集|围堵)${WHO}`,
   ),
 );
 const CROWD = /^(?:参与|参加|聚集|围堵)/;
@@ -19,7 +19,10 @@ const NTH_TIME = /第[二三四五六][次份轮](?:通报|公布|发布|统计|
 /** 遇难人数先后四次更新：3、7、9、14: the last of a row. */
 const LAST_OF_ROW =
   /(?:逐日|逐次|依次|先后)(?:为|是|报)(?:\d{1,5}[人名]?、){1,6}$|(?:更新|变化|变动|发布|公布|通报|修订|报数|调整)[^,。;!?\n\d]{0,6}[:,](?:\d{1,5}(?:\.\d{1,2})?万?[人名]?、){1,6}$|(?:升|增|涨|降|减|变|改)[到至成为](?:\d{1,5}(?:\.\d{1,2})?万?[人名]?、){1,4}$/;
-const LAST_FIGURE = [MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
+/** 比先前公布的多出3人，达12人 */
+const DIFFERENCE =
+  /[比较][^,。;!?\n]{1,12}(?:多|少|增|减)(?:出|了|加|少)?[\d一二两三四五六七八九十]{1,4}[人名例],(?:达到?|为|共|是|总数为|共计)?$/;
+const LAST_FIGURE = [DIFFERENCE, MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
 const FIGURE = /^[\d.〇零一二两三四五六七八九十百千万亿]+$/;
 const AT_STOP = /^[,。;!?\n)]?$/;
 /** 就诊的工人……增加到63名，全部确诊为氨气中毒 */
@@ -45,7 +48,7 @@ function measureOf(text: string, { start, end }: NumberToken, isBare: boolean): 
   const from = Math.max(0, start - REACH);
   const sentence = text.slice(from, start).search(/[^。;!?\n]*$/);
   const topic = TOPIC.allBetween(text, from + sentence, start).at(-1);
-  if (!topic || (isBare && !/(?:数|规模)$/.test(topic[0]))) return undefined;
+  if (!topic || (isBare && !/(?:数|数字|规模)$/.test(topic[0]))) return undefined;
   const state = topic.groups?.['state'] ?? '';
   const between = text.slice(from + sentence + topic.index + topic[0].length, start);
   if (OF_OTHERS.test(between.replace(/^[^,]{0,4}/, '')) || /其中|分别|^[^,]{0,2}[中里],?/.test(between))

@@ -95,9 +95,13 @@ const ALL_OF_THEM = /全部|无一|均|全都/;
 /** 此前已有28名村民确认离世 */
 const TOLD_BEFORE =
   /(?:此前|之前|先前|前期|早前)(?!(?:曾|的?通报|误))[^。;!?\n\d]{0,12}(?:已|有|确认|找到|共)[^。;!?\n\d]{0,4}$/;
+/** 失联的3人昨夜全部找到，都已死亡 */
+const OF_THE_MISSING = /失[联踪]的?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位]/;
+const isOfMissing = (text: string, { start, end }: Mention): boolean =>
+  OF_THE_MISSING.test(text.slice(Math.max(0, start - 14), end));
 /** The last who were found, and those found before them, in whatever order they are told. */
 const areLastAndEarlier = (text: string, one: Mention, other: Mention): boolean =>
-  THE_LAST.test(text.slice(Math.max(0, one.start - 4), one.start)) &&
+  (THE_LAST.test(text.slice(Math.max(0, one.start - 4), one.start)) || isOfMissing(text, one)) &&
   TOLD_BEFORE.test(text.slice(Math.max(0, other.start - 24), other.start));
 
 /** 均已无生命体征；加上先前的3名遇难者: those told before, added in so many words. */
