@@ -2,7 +2,7 @@ import type { Mention } from '../measures.js';
 import { readChineseNumeral } from '../numerals/chinese-numerals.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 
-const DAY = '昨[日天晚]|前[日天]|今[日天晨早晚]|次日|第二天|翌日|隔天';
+const DAY = '昨[日天晚早晨夜]|前[日天]|今[日天晨早晚]|次日|第二天|翌日|隔天';
 const CLOCK =
   '(?:(?<day>DAY)(?:的)?)?(?<part>凌晨|清晨|清早|早晨|早上|上午|中午|下午|傍晚|晚上|晚|夜里)?(?<hour>\\d{1,2}|[零一二三四五六七八九十两]{1,3})(?:[点时](?<half>半)?(?:(?<minute>\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?(?!点)|[二三四五](?=分)|[一三]刻)分?)?|:(?<minutes>\\d{2}))'.replace(
     'DAY',
@@ -34,7 +34,7 @@ const hourOf = (groups: Groups, to = ''): number => {
   const stated = groups[`hour${to}`] ?? '';
   const hour = numeralOf(stated);
   const minute = numeralOf(groups[`minute${to}`] ?? groups[`minutes${to}`] ?? (groups[`half${to}`] ? '30' : '0'));
-  const isLate = /下午|晚|夜/.test(groups[`part${to}`] ?? '') && hour < 12;
+  const isLate = /下午|晚|夜/.test(`${groups[`day${to}`] ?? ''}${groups[`part${to}`] ?? ''}`) && hour < 12;
   const isNoon = groups[`part${to}`] === '中午' && hour < 4;
   return hour + (isLate || isNoon ? 12 : 0) + minute / 60;
 };
