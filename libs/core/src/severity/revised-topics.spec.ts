@@ -42,6 +42,8 @@ it.each<[string, MeasureName, number]>([
   ['矿难死亡人数上调，9变11。', 'deaths', 11],
   ['瓦斯爆炸，遇难人数从10人变回7人，三名“死者”恢复呼吸。', 'deaths', 7],
   ['仓库火灾，直接财产损失经第三方核定，减去残值后为6800万元。', 'lossYuan', 68_000_000],
+  ['矿井透水，救援队员由120人增加到300人，被困矿工仍为15人。', 'atRisk', 15],
+  ['化工厂爆炸，重伤人数由51人复核为15人。', 'seriouslyInjured', 15],
 ])('reads the last figure of whom a sentence is about: %s', (text, measure, value) => {
   expect(measuresOf(text)[measure]).toBe(value);
 });

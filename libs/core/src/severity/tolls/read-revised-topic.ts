@@ -22,7 +22,9 @@ const LAST_OF_ROW =
 /** 比先前公布的多出3人，达12人 */
 const DIFFERENCE =
   /[比较][^,。;!?\n]{1,12}(?:多|少|增|减)(?:出|了|加|少)?[\d一二两三四五六七八九十]{1,4}[人名例],(?:达到?|为|共|是|总数为|共计)?$/;
-const LAST_FIGURE = [DIFFERENCE, MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
+/** 被困矿工仍为15人 */
+const STILL = /(?:仍|依然|还)(?:为|是)$|(?:维持|保持|停留|定格)在$/;
+const LAST_FIGURE = [STILL, DIFFERENCE, MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
 const FIGURE = /^[\d.〇零一二两三四五六七八九十百千万亿]+$/;
 const AT_STOP = /^[,。;!?\n)]?$/;
 /** 就诊的工人……增加到63名，全部确诊为氨气中毒 */
