@@ -7,7 +7,7 @@ import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
 const DEADLY_PLACE =
-  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆|缆绳|漂流|漂向|洞口|井口|掌子面|漂着|急流|激流|侧倾/;
+  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆|缆绳|漂流|漂向|趴了|压着|洞口|井口|掌子面|漂着|急流|激流|侧倾/;
 
 const NEAR = 120;
 export const isInDanger = (document: Document, at: Figure | undefined): boolean => {

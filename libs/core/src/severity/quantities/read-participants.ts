@@ -103,13 +103,20 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
     return true;
   return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);
 };
+/** 县政府门口全是人，警察数过说有五千三百多，都是来反对建垃圾场的 */
+const FULL_OF_PEOPLE = new RegExp(`${SEAT}[^,。;!?\\n\\d]{0,6}[全都净]是人`);
 const isBesideACrowd = (text: string, { digitsAt, end }: NumberToken): boolean =>
-  CROWD_WORDS.test(text.slice(Math.max(0, digitsAt - REACH), end + 60));
+  CROWD_WORDS.test(text.slice(Math.max(0, digitsAt - REACH), end + 60)) ||
+  (FULL_OF_PEOPLE.test(text.slice(Math.max(0, digitsAt - 40), digitsAt)) &&
+    AGGRIEVED.test(text.slice(digitsAt, end + 40)));
 
 /** 厂门口一千二百人，没散 */
 const STILL_THERE = /^(?:名|个|号)?[^,。;!?\n\d]{0,4},?[^,。;!?\n\d]{0,6}(?:没散|不散|未散|不肯[走散]|没走|僵持)/;
 /** 我站在天桥上估了估，少说一千二三: a witness needs no unit. */
-const RECKONED = /(?:人头|数了|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?(?:都在|在|都是|都有)?$/;
+const RECKONED = /(?:人头|数了|(?<!人)数过|点了点|估了估|少说|起码|目测)[^,。;!?\n\d]{0,6},?(?:都在|在|都是|都有)?$/;
+/** 聚集在政府门口，镇里报的是一千二百人 */
+const REPORTED_AS =
+  /(?:[报估数]|上报|统计|通报|清点|估算|估计)(?:出来|上来|过)?的?(?:人数|数字|数|规模|结果)?(?:是|为|有|达到?)$|(?:参加|参与|到场|在场)的[^,。;!?\n\d]{0,4}(?:有|是|达)$/;
 /** 未发现大规模人员聚集 */
 const NO_CROWD = /(?:未|没有?|无)(?:再)?(?:发现|出现|发生|形成)?[^,。;!?\n]{0,8}(?:聚集|拥挤|围堵)/;
 /** 人数是一千八百来个, 都在两千三百上下 */
@@ -137,6 +144,6 @@ export const readParticipants: Reader = (token, text, sentence, before, after) =
 /** Some word of a text that may count a crowd. */
 export const CROWD_OR_GATHERED = new RarePattern(
   new RegExp(
-    `${CROWD}|${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌)|横幅|${GATHERED.source}|(?:动手|助阵|参战|上手|上阵|参与斗殴|参与械斗)(?:的|者|人员)`,
+    `${CROWD}|${SEAT}[^,。;!?\\n\\d]{0,14}(?:站|坐|挤|围|聚|堵|跪|躺|集|涌|[全都净]是人)|横幅|${GATHERED.source}|(?:动手|助阵|参战|上手|上阵|参与斗殴|参与械斗)(?:的|者|人员)`,
   ),
 );
