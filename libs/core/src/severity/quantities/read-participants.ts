@@ -90,7 +90,7 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
     return true;
   if (CROWD_WORDS.test(sentence))
     return (
-      [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES].some((side) => side.test(before)) ||
+      [CROWD_BEFORE, OF_EACH_SIDE, OF_BOTH_SIDES, REPORTED_AS].some((side) => side.test(before)) ||
       CROWD_AFTER.test(after) ||
       STILL_THERE.test(after)
     );
