@@ -74,7 +74,10 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
     (text, start, end) =>
       /^[^,。;!?\n]{0,6}(?:停课|放假|复课|照常|正常上课|恢复(?:上课|教学|正常)|上网课|线上教学)/.test(
         text.slice(end, end + 14),
-      ) || isOnlyNear(text, start),
+      ) ||
+      isOnlyNear(text, start) ||
+      // 军医大学附属医院
+      /^(?:第?[一二三四五六])?(?:附属|附院|[^,。;!?\n]{0,4}医院)/.test(text.slice(end, end + 8)),
   ],
   // 送医院抢救, 医院开通绿色通道
   [

@@ -22,6 +22,9 @@ const MAY_COME_TO = new RarePattern(
   /(?:可能|极易|容易)(?:引发|引起|酿成)[^。;!?\n]{0,24}(?:[可能将会]高?达到?[^,。;!?\n]{0,2}|可)$/,
 );
 
+/** 毒死几百人都够了 */
+const ENOUGH_FOR = /^[名个]?人?(?:都|也)(?:够|绰绰有余)/;
+
 /** 如火势扩大，将疏散周边3000名群众; 若管理失控可能危及数千居民 */
 const IF_SO = new RarePattern(
   /(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])(?:[^。,;!?\n]{2,10}(?:可能|将会?|会|就)[^。;!?\n\d]{0,8}|[^。,;!?\n]{2,16},(?:则|还)?(?:将|就|会|可)[^。;!?\n\d]{0,12})$/,
@@ -40,6 +43,8 @@ export function comparedOrFeared(text: string, from: number, at: number, to: num
     MAY_COME_TO.firstBetween(text, from, at) ??
     IF_SO.firstBetween(text, from, at);
   if (every) return every[0];
+  const enough = ENOUGH_FOR.exec(text.slice(to - 16, to));
+  if (enough) return enough[0];
   const awaited = AWAITED.firstBetween(text, from, at);
   return awaited && TOO_LATE.test(text.slice(at, to)) ? awaited[0] : undefined;
 }

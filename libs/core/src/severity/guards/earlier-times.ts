@@ -14,7 +14,7 @@ const CALLED_BY_DATE = new RarePattern(
   /(?<!\d)(?:19|20)\d{2}[·.]\d{1,2}[·.]\d{1,2}(?!\d)[^,。;!?\n]{0,12}(?:事故|矿难|爆炸|火灾|坍塌|事件|案|空难|灾)/,
 );
 const RECENT =
-  /(?<!^的|年的|上的|当年)今天|昨天|今日|昨日|今晨|今早|昨晚|昨夜|今夜|前晚|前夜|昨儿|今儿|前天|(?<!^的?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:那[^,。;!?\n]{0,8})?)凌晨|日前|近日|截至|目前|此次|本次|这一次|这回|这起|该起|(?<!(?:\d{4}年|^的?)\d{1,2}月)\d{1,2}[日时]/;
+  /(?<!^的|年的|上的|当年)今天|昨天|今日|昨日|今晨|今早|昨晚|昨夜|今夜|前晚|前夜|昨儿|今儿|前天|(?<!^的?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[那这][^,。;!?\n]{0,8})?)凌晨|日前|近日|截至|目前|此次|本次|这一次|这回|这起|该起|(?<!\d|(?:\d{4}年|^的?)\d{1,2}月)\d{1,2}[日时]/;
 const STATISTICAL_YEARS =
   /(?:今年|全年|年)前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月(?![^,。;!?\n]{0,4}最)|近[\d一二三四五六七八九十两]{1,2}年(?!以?来?的?[最罕首未]|一遇)|(?:至|到|-)\d{4}年|\d{4}年以来(?!的?[最罕首第未])|[\d一二三四五六七八九十两几多]{1,3}年(?:多)?(?:来|间|里|内)(?!的?[最罕首未])|(?:1[0-2]|[1-9]|[一二三四五六七八九])月?(?:至|到|-|—|~)(?:1[0-2]|[1-9]|[一二三四五六七八九十])月(?!\d|[一二三四五六七八九十]+日)|(?:举办|开赛|创办|开通|建成|通车|运营|营运|蓄水|成立|有记录)以来(?=(?:已经?|共|累计|先后|发生)+有?)|入[春夏秋冬]以来(?=[^。;!?\n\d]{0,12}(?:溺|煤气|一氧化碳|火灾|事故|车祸)|已经?有$)/;
 /** 三十年前, 十多年前, 半个世纪前: two years or more. */
@@ -25,7 +25,7 @@ const LONG_PAST =
   /(?:过去(?:了|已经?|整整|将近|快|近|约)*|距今(?:已经?|有|整整|将近|快|近|约)*)(?:(?<!\d)[2-9]|\d{2,3}|[二两三四五六七八九几]|[一二三四五六七八九]?十[几多余]?[一二三四五六七八九]?|百)[几多余]?年(?=多?了|[,。!;\n])|(?:\d{1,3}|[二两三四五六七八九十百几]{1,3})[几多余]?年(?:(?:就|转眼|已经?)?(?:这么|这样)?过去了|了,那[场次回])/;
 /** 八三年那次, 98年大水: how people who remember say a year; 五六年 and 80年 may be a length. */
 const YEAR_IN_SHORT =
-  /(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
+  /[五六七八九]几年(?!级|前|了)|(?:^|[,。;!?\n在自从是于次过忆来])(?:[六七八九][零〇一二三四五六七八九](?<!六七|七八|八九)|[6-9][1-9])年(?!级|代?产|龄|以|来|间|前|里|多|的?老)/;
 /** An event of December is news in January. */
 const NEWS_FOR_MONTHS = 2;
 
@@ -39,6 +39,14 @@ export function latestYear(text: string): YearMonth | undefined {
 }
 
 /** Whether a word of today stands between what looks back and what is stated. */
+/** 去年12月发生的这起火灾: of then, whichever one it is. */
+const LAST_YEAR = /^(?:去年|前年|上年)/;
+const THIS_ONE = /此次|本次|这一次|这回|这起|该起/g;
+export const isRecentBehind = (text: string, word: string, from: number, to: number): boolean => {
+  const between = text.slice(from, to);
+  return RECENT.test(LAST_YEAR.test(word) ? between.replaceAll(THIS_ONE, '') : between);
+};
+
 export const isRecent = (text: string, from: number, to: number): boolean => RECENT.test(text.slice(from, to));
 
 function isEarlier(found: RegExpExecArray, reported: YearMonth): boolean {

@@ -1,5 +1,5 @@
 import { isAwakeBetween } from './dreamt-of.js';
-import { isRecent } from './earlier-times.js';
+import { isRecentBehind } from './earlier-times.js';
 import { isOtherDayAt } from './other-drills.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
 import { matchesOf } from '../../matches-of.js';
@@ -231,5 +231,5 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
 
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
-  (LOOKING_BACK.has(guard) && (hit.start >= at || isRecent(text, hit.end, at))) ||
+  (LOOKING_BACK.has(guard) && (hit.start >= at || isRecentBehind(text, hit.word, hit.end, at))) ||
   (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));
