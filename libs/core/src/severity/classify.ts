@@ -17,6 +17,7 @@ import { readQuantities } from './quantities/read-quantities.js';
 import { proposeLevel } from './grading/propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
+import { soundsGrave } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
 import type { Severity } from './severity.js';
@@ -154,17 +155,23 @@ function graded(text: ReturnType<typeof withMentions>) {
   });
   const stated = measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence);
   const measures = measuresOf(withOneHurt(context, stated));
-  return { text, level, measures, evidence, setAside, reviewReasons };
+  return { text, level, figures, measures, evidence, setAside, reviewReasons };
 }
 
-function judged({ text, level, measures, evidence, setAside, reviewReasons }: ReturnType<typeof graded>): Judgement {
+function judged(read: ReturnType<typeof graded>): Judgement {
+  const { text, level, measures, evidence, setAside } = read;
   const concern = readConcern(text.document, {
     incidentQuote: level.because[0]?.quote ?? '',
     refutedQuote: setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
     watchTopics: text.watchTopics,
   });
+  const { document, numbers } = text;
+  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, concern: concern.kind });
+  const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
     ...level,
+    strictest: doubt ? 'serious' : level.strictest,
+    because: doubt ? [...level.because, doubt] : level.because,
     measures,
     evidence,
     setAside,

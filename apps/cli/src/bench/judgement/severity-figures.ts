@@ -20,15 +20,16 @@ interface Graded {
   readonly id: string;
   readonly expected: Severity;
   readonly got: Severity;
+  readonly strictest: Severity;
   readonly isRight: boolean;
 }
 
 /** `floor` = a real incident under every threshold: 一般 and no level are both right. */
 function grade(record: LabelledRecord, rules: Rules): Graded {
   const expected = words(record['severity']) as Severity;
-  const got = judgeRecord(record, rules).severity;
+  const { severity: got, strictest } = judgeRecord(record, rules);
   const isFloor = record['floor'] === true && (got === 'ordinary' || got === 'none');
-  return { id: words(record['id']), expected, got, isRight: got === expected || isFloor };
+  return { id: words(record['id']), expected, got, strictest, isRight: got === expected || isFloor };
 }
 
 const missesOf = (graded: readonly Graded[]): Miss[] => graded.map(({ id, expected, got }) => ({ id, expected, got }));
@@ -38,6 +39,7 @@ function levelFigures(area: string, records: readonly LabelledRecord[], rules: R
   const wrong = graded.filter(({ isRight }) => !isRight);
   const major = graded.filter(({ expected }) => isMajor(expected));
   const missed = major.filter(({ got }) => !isMajor(got));
+  const unwatched = missed.filter(({ strictest }) => !isMajor(strictest));
   const negative = graded.filter(({ expected }) => expected === 'none');
   const alarmed = negative.filter(({ got }) => isMajor(got));
   return [
@@ -49,6 +51,13 @@ function levelFigures(area: string, records: readonly LabelledRecord[], rules: R
       misses: missesOf(wrong),
     },
     { figure: `${area}.majorMissed`, n: major.length, value: missed.length, wanted: '0', misses: missesOf(missed) },
+    {
+      figure: `${area}.majorUnwatched`,
+      n: major.length,
+      value: unwatched.length,
+      wanted: '0',
+      misses: missesOf(unwatched),
+    },
     {
       figure: `${area}.majorFalse`,
       n: negative.length,
@@ -112,68 +121,18 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
   return { figure: 'posts.major', n, value: misses.length, wanted: '0', misses };
 }
 
+const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
+/** a to z, za to zz, zza to zzs, in the order in which they were written. */
+const AUTHORS = ['', 'z', 'zz'].flatMap((before) => ALPHABET.map((letter) => before + letter)).slice(0, -7);
 /** Sets of texts with a level, each of another author or time. */
-const LEVEL_SETS = [
+const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],
   ['severityFresh', 'severity-fresh.jsonl'],
-  ['severityBlindA', 'severity-blind-a.jsonl'],
-  ['severityBlindB', 'severity-blind-b.jsonl'],
-  ['severityBlindC', 'severity-blind-c.jsonl'],
-  ['severityBlindD', 'severity-blind-d.jsonl'],
-  ['severityBlindE', 'severity-blind-e.jsonl'],
-  ['severityBlindF', 'severity-blind-f.jsonl'],
-  ['severityBlindG', 'severity-blind-g.jsonl'],
-  ['severityBlindH', 'severity-blind-h.jsonl'],
-  ['severityBlindI', 'severity-blind-i.jsonl'],
-  ['severityBlindJ', 'severity-blind-j.jsonl'],
-  ['severityBlindK', 'severity-blind-k.jsonl'],
-  ['severityBlindL', 'severity-blind-l.jsonl'],
-  ['severityBlindM', 'severity-blind-m.jsonl'],
-  ['severityBlindN', 'severity-blind-n.jsonl'],
-  ['severityBlindO', 'severity-blind-o.jsonl'],
-  ['severityBlindP', 'severity-blind-p.jsonl'],
-  ['severityBlindQ', 'severity-blind-q.jsonl'],
-  ['severityBlindR', 'severity-blind-r.jsonl'],
-  ['severityBlindS', 'severity-blind-s.jsonl'],
-  ['severityBlindT', 'severity-blind-t.jsonl'],
-  ['severityBlindU', 'severity-blind-u.jsonl'],
-  ['severityBlindV', 'severity-blind-v.jsonl'],
-  ['severityBlindW', 'severity-blind-w.jsonl'],
-  ['severityBlindX', 'severity-blind-x.jsonl'],
-  ['severityBlindY', 'severity-blind-y.jsonl'],
-  ['severityBlindZ', 'severity-blind-z.jsonl'],
-  ['severityBlindZa', 'severity-blind-za.jsonl'],
-  ['severityBlindZb', 'severity-blind-zb.jsonl'],
-  ['severityBlindZc', 'severity-blind-zc.jsonl'],
-  ['severityBlindZd', 'severity-blind-zd.jsonl'],
-  ['severityBlindZe', 'severity-blind-ze.jsonl'],
-  ['severityBlindZf', 'severity-blind-zf.jsonl'],
-  ['severityBlindZg', 'severity-blind-zg.jsonl'],
-  ['severityBlindZh', 'severity-blind-zh.jsonl'],
-  ['severityBlindZi', 'severity-blind-zi.jsonl'],
-  ['severityBlindZj', 'severity-blind-zj.jsonl'],
-  ['severityBlindZk', 'severity-blind-zk.jsonl'],
-  ['severityBlindZl', 'severity-blind-zl.jsonl'],
-  ['severityBlindZm', 'severity-blind-zm.jsonl'],
-  ['severityBlindZn', 'severity-blind-zn.jsonl'],
-  ['severityBlindZo', 'severity-blind-zo.jsonl'],
-  ['severityBlindZp', 'severity-blind-zp.jsonl'],
-  ['severityBlindZq', 'severity-blind-zq.jsonl'],
-  ['severityBlindZr', 'severity-blind-zr.jsonl'],
-  ['severityBlindZs', 'severity-blind-zs.jsonl'],
-  ['severityBlindZt', 'severity-blind-zt.jsonl'],
-  ['severityBlindZu', 'severity-blind-zu.jsonl'],
-  ['severityBlindZv', 'severity-blind-zv.jsonl'],
-  ['severityBlindZw', 'severity-blind-zw.jsonl'],
-  ['severityBlindZx', 'severity-blind-zx.jsonl'],
-  ['severityBlindZy', 'severity-blind-zy.jsonl'],
-  ['severityBlindZz', 'severity-blind-zz.jsonl'],
-  ['severityBlindZza', 'severity-blind-zza.jsonl'],
-  ['severityBlindZzb', 'severity-blind-zzb.jsonl'],
-  ['severityBlindZzc', 'severity-blind-zzc.jsonl'],
-  ['severityBlindZzd', 'severity-blind-zzd.jsonl'],
-  ['severityBlindZze', 'severity-blind-zze.jsonl'],
-] as const;
+  ...AUTHORS.map((author): [string, string] => [
+    `severityBlind${author.charAt(0).toUpperCase()}${author.slice(1)}`,
+    `severity-blind-${author}.jsonl`,
+  ]),
+];
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
 export async function severityFigures(records: RecordFolder, rules: Rules): Promise<readonly Figure[]> {

@@ -14,8 +14,8 @@ const codeAt = (text: string, at: number): number => {
 export const gramOf = (first: number, second: number): number => (first << 16) | second | 0;
 
 /** Calls with every n-gram of one and two characters, as often as it stands there. @returns how many there are */
-export function eachGram(text: string, use: (gram: number) => void): number {
-  const length = Math.min(text.length, GRAMS_TO);
+export function eachGram(text: string, use: (gram: number) => void, to = GRAMS_TO): number {
+  const length = Math.min(text.length, to);
   if (length === 0) return 0;
   let code = codeAt(text, 0);
   for (let i = 1; i <= length; i += 1) {

@@ -27,7 +27,7 @@ const BIAS_RATE = 0.1;
 const FEWEST = 3;
 
 /** The same order every time: what is learned from the same rows is the same. */
-function* shuffles(length: number): Generator<readonly number[]> {
+export function* shuffles(length: number): Generator<readonly number[]> {
   const order = Array.from({ length }, (_, i) => i);
   let seed = 7;
   for (;;) {

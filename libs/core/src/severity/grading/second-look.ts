@@ -1,0 +1,54 @@
+import type { ConcernKind, GradeReason } from '../judgement.js';
+import { graveTextOf } from '../learned/grave-text.js';
+import { oddsOfGrave } from '../learned/weigh-grave.js';
+import type { Figures, MeasureName } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { isMajor } from '../severity.js';
+import type { Severity } from '../severity.js';
+import { type Document, quoteAt } from '../text/document.js';
+import { LEVEL_ZH } from './grade.js';
+
+/** Surer than not by far: the strictest deadlines run on it until a person has looked. */
+const SURE = 0.8;
+const MAY_HAVE_HAPPENED: ReadonlySet<ConcernKind> = new Set(['incident', 'rumour']);
+/** Whose number is known is graded by it. */
+const TOLL: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'cases'];
+
+interface Graded {
+  readonly document: Document;
+  readonly numbers: readonly NumberToken[];
+  readonly figures: Figures;
+  readonly strictest: Severity;
+  readonly concern: ConcernKind;
+}
+
+/**
+ * Why a text in which the rules read no figure and no state of affairs of 重大 may tell of one all the same: it sounds like those
+ * that do, by weights learned from labelled texts. No level is proposed on it: a person is asked to look.
+ */
+export function soundsGrave({ document, numbers, figures, strictest, concern }: Graded): GradeReason | undefined {
+  if (isMajor(strictest) || !MAY_HAVE_HAPPENED.has(concern)) return undefined;
+  if (TOLL.some((measure) => (figures.get(measure)?.high ?? 0) > 0)) return undefined;
+  if (oddsOfGrave(graveTextOf(document.text, numbers)) < SURE) return undefined;
+  return {
+    rule: `措辞与重大以上事件的报告相近，未读到达到标准的数字或情形，不排除达到${LEVEL_ZH.serious}`,
+    quote: soundsMost(document, numbers),
+    citation: '突发事件应对法第三条',
+  };
+}
+
+const LONGEST_QUOTE = 60;
+
+/** The sentence that sounds most like it. */
+function soundsMost(document: Document, numbers: readonly NumberToken[]): string {
+  const oddsOf = ({ start, end }: { start: number; end: number }): number => {
+    const own = numbers.filter((token) => token.start >= start && token.end <= end);
+    const shifted = own.map((token) => ({ ...token, digitsAt: token.digitsAt - start, end: token.end - start }));
+    return oddsOfGrave(graveTextOf(document.text.slice(start, end), shifted));
+  };
+  const told = document.sentences.filter(({ start, end }) => document.text.slice(start, end).trim() !== '');
+  const [most] = told.map((span) => ({ span, odds: oddsOf(span) })).toSorted((a, b) => b.odds - a.odds);
+  if (!most) return '';
+  const { start, end } = most.span;
+  return quoteAt(document, start, Math.min(end, start + LONGEST_QUOTE)).quote.trim();
+}
