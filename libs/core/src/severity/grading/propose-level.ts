@@ -83,6 +83,16 @@ const typesToApply = (
   return isLeak ? [type, ...environment] : [type];
 };
 
+/** 氨罐泄漏，转移一万余人: by the table of special equipment 较大, by that of the environment 重大, and both hold. */
+const mayApplyToo = (
+  types: readonly EventType[],
+  rules: SeverityRules,
+  flags: ReadonlyMap<string, string>,
+): readonly EventType[] =>
+  types[0]?.id === 'special_equipment' && flags.has('有毒介质泄漏')
+    ? rules.eventTypes.filter(({ id }) => id === 'environment')
+    : [];
+
 const SEVERAL = 10;
 const SEVERAL_SERIOUS = 3;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
@@ -151,9 +161,9 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
   const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules, flags, figures) : [];
   const flagNames = new Set(flags.keys());
-  const gradeOf = (values: TableValues): Grade | undefined => {
+  const gradeOf = (values: TableValues, applied = types): Grade | undefined => {
     if (values.size === 0 && flagNames.size === 0) return undefined;
-    const own = gradeByAll(types, rules.generic, values, flagNames);
+    const own = gradeByAll(applied, rules.generic, values, flagNames);
     const founded = own && isFounded(own, findings, hurt) ? own : undefined;
     const named = findings.types;
     const states = (tellsOfItself(values) ? rules.eventTypes : named).map((known) =>
@@ -162,7 +172,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
     return states.reduce(graverGrade, founded);
   };
   const grade = gradeOf(valuesToGrade(document, figures));
-  const gravest = gradeOf(gravestValues(document, figures));
+  const gravest = gradeOf(gravestValues(document, figures), [...types, ...mayApplyToo(types, rules, flags)]);
   const isEvent =
     doubt !== undefined ||
     incident !== undefined ||

@@ -10,6 +10,11 @@ const DENIED_CLAUSE = new RegExp(
   `(?:${TALK.source})[^,;。!?\\n]{0,24}?(?<number>\\d{1,4}|[一二两三四五六七八九十百几数]{1,5})[余多]?[名人位个][^,;。!?\\n]{0,16}?(?:${DENIED.source})`,
 );
 
+/** 关于“四十人全部遇难”的网帖，警方澄清：该说法不实，: a quoted number and its denial in clauses of their own. */
+const QUOTED_AND_DENIED = new RegExp(
+  `[“"「][^”"」。!?\\n]{0,24}?(?<number>\\d{1,4}|[一二两三四五六七八九十百几数]{1,5})[余多]?[名人位个][^”"」。!?\\n]{0,16}[”"」][^。!?\\n“”]{0,40}?(?:${DENIED.source})[^,;。!?\\n]{0,6}[,;:]`,
+);
+
 /** 网传死亡30人没有根据，遇难的是6人: a number told plainly beside the clause that denies another. */
 export function isToldBesideDenial(text: string, sentence: Span, at: number): boolean {
   const before = CLAUSE_BEFORE.exec(text.slice(sentence.start, at))?.[0] ?? '';
@@ -20,7 +25,7 @@ export function isToldBesideDenial(text: string, sentence: Span, at: number): bo
   const others = [text.slice(sentence.start, start), text.slice(at + behind.length, sentence.end)];
   const number = /\d{1,4}|[一二两三四五六七八九十百]{1,5}/.exec(own.slice(before.length))?.[0];
   return others.some((other) => {
-    const denied = DENIED_CLAUSE.exec(other)?.groups?.['number'];
+    const denied = (DENIED_CLAUSE.exec(other) ?? QUOTED_AND_DENIED.exec(other))?.groups?.['number'];
     return denied !== undefined && denied !== number;
   });
 }

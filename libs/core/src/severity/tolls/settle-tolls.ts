@@ -22,12 +22,16 @@ const isEarlier = (before: string): boolean => {
 const QUOTED_REPORT =
   /^[^”」"“「。!?\n]{0,12}[”」"](?:一[文事帖])?的?(?:(?<=一[文事帖])|消息|说法|信息|报道|文章|视频|帖子|内容|推送|数字|数据|人数|口径|统计)/;
 const TAKES_BACK = /更正|勘误|致歉|道歉|重复(?:计|统计|登记)|误[计记]|以(?:此|本|这)[次份][^,。;!?\n]{0,8}为准/;
+/** 矿方早上报告“12人罹难”，……先前说法把重伤者误计在内 */
+const QUOTED_SAYING = /(?:报告|上报|称|说|报)[“"「][^”"」]{0,4}$/;
+const COUNTED_WRONG =
+  /(?:先前|此前|之前|早前|上午|早上|最初|矿方|企业)的?(?:说法|数字|通报|报告|口径)[^。!?\n]{0,16}误[计算报]/;
 /** 死亡10人有误, “10人遇难”的报道有误, 致8人死亡系早先口径 */
 const WRONG_BEHIND =
   /^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^[”」"]?的?(?:数字|数据|说法|表述|信息|报道|消息)?(?:有误|有错|错误|不准确?|不够准确)|^[”"]?(?:系|为|是|属|属于)[^,。;!?\n\d“]{0,12}(?:笔误|口误|误[计报记录]|漏[统计]|[重多错]复?[统计]|统计(?:上的)?(?:重复|错误|偏差|口径|失误)|(?:统计|计算|录入|登记|编辑)(?:有误|错误|失误))|^[”"]?[少多漏]计/;
 /** 此前报道“10人死亡”有误，经核实，死亡人数为8人 */
 const SINCE_PUT_RIGHT =
-  /有误|有错|错误|不准|更正|订正|改[成为]|更新为|调整为|修正为|[口笔]误|误计|重复(?:统计|计算)|,(?:现|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
+  /有误|有错|错误|不准|更正|订正|改[成为]|更新为|调整为|修正为|本次|这次通报|最新|最终|[口笔]误|误计|重复(?:统计|计算)|,(?:现|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
 const isWrong = (text: string, { end }: Mention): boolean =>
   WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end);
 /** 组织方称死亡128人，官方97人; 有媒体估计350人，官员予以否认: the figure that the office denies, or has another for. */
@@ -44,7 +48,8 @@ const isSuperseded = (text: string, mention: Mention): boolean =>
   isEarlier(text.slice(Math.max(0, mention.start - 30), mention.start)) ||
   isWrong(text, mention) ||
   isRival(text, mention) ||
-  (QUOTED_REPORT.test(text.slice(mention.end, mention.end + 20)) && TAKES_BACK.test(text));
+  (QUOTED_REPORT.test(text.slice(mention.end, mention.end + 20)) && TAKES_BACK.test(text)) ||
+  (QUOTED_SAYING.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && COUNTED_WRONG.test(text));
 const toFigure = (mention: Mention): Figure => ({
   shown: mention.stated > mention.low ? mention.low : mention.stated,
   low: mention.low,
@@ -60,8 +65,12 @@ const largest = (mentions: readonly Mention[]): Mention | undefined =>
   mentions.reduce<Mention | undefined>((best, next) => (best && best.low >= next.low ? best : next), undefined);
 
 const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|累计|升至|增至|上升到|上升至)[^,。;!?\n]{0,8}$/;
+/** 第一次通报6人，第二次8人，本次通报：死亡总数11人 */
+const LATEST = /(?:本次|这次|最新|最终|最后一次|第[三四五六]次)[^。;!?\n]{0,14}$/;
 /** 由86人更正为68人，地面另有8人遇难，合计76人死亡 */
 const IN_ALL = /(?:合计|总计|加起来|加在一起)[^,。;!?\n\d]{0,6}$/;
+const isLaterWord = (between: string): boolean =>
+  /[。!?\n]/.test(between) || IN_ALL.test(between) || LATEST.test(between);
 /** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */
 const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
   mentions.findLast(
@@ -70,9 +79,12 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
       !m.corrected &&
       m.start > corrected.end &&
       m.low > corrected.low &&
-      (/[。!?\n]/.test(text.slice(corrected.end, m.start)) || IN_ALL.test(text.slice(corrected.end, m.start))) &&
+      isLaterWord(text.slice(corrected.end, m.start)) &&
       !isSuperseded(text, m) &&
-      SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, '')),
+      (LATEST.test(text.slice(Math.max(corrected.end, m.start - 24), m.start)) ||
+        SUM_BEFORE.test(
+          text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, ''),
+        )),
   );
 
 /** 仍有19名伤者住院，其中5人烧伤严重: those the share is of. */
