@@ -14,6 +14,8 @@ export const MOVED_TO =
 /** 经第三方复核，确定为; 核定书今日送达，数额为; 调取视频逐一辨认后认定为 */
 export const FOUND_TO_BE =
   /(?:确定|确认|认定|核定|核实|查实|统计|清点|点数|鉴定|复核|核查|核对|核算|辨认|甄别|查明|定损|审定|评估|核[减增票验]|点名|[更修订]正|最终|最后|实际|准确|真实|数额|总数|总额|数字|人数)[^,。;!?\n\d]{0,6}(?:为|是|有|达|共)[^,。;!?\n\d]{0,2}$|(?:实为|应为|而是|其实[是有])[^,。;!?\n\d]{0,2}$/;
+/** What all of them hold near their end. */
+const TOLD_ANEW = /[到至成为是有达共变报份次终]/;
 const AT_FIRST =
   /最初|起初|最先|最早|初[报估步期]|一开始|开始[报说时]|第一[次份轮天夜版]|首[次报夜日批份轮]|先前|此前|之前|早前|早先|原先|原[来定报]|当初|当时|昨[天日晚夜]|前[天日晚夜]|头[天夜]|上午|早上|[由从]|不是|并非|并不是/;
 /** 18人遇难有误，系把获救的10人重复统计，核减后为 */
@@ -83,6 +85,7 @@ export function readRevised(
   if (known.length === 0) return [];
   return numbers.flatMap((token): Mention[] => {
     const before = text.slice(Math.max(0, token.start - 20), token.start);
+    if (!TOLD_ANEW.test(before.slice(-9))) return [];
     const isMoved = MOVED_TO.test(before) || NEXT_REPORT.test(before);
     if (!isMoved && !FOUND_TO_BE.test(before)) return [];
     const again = known.find((m) => overlap(m, token));
