@@ -152,7 +152,8 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
     return measure === 'evacuated' && isDone(context.document.text, start) ? undefined : hit;
   });
   for (const [i, mention] of mentions.entries()) {
-    const hit = hits[i] ?? echoedGuard(context, mentions, hits, mention);
+    const hit =
+      hits[i] ?? shareOfStatistics(context, mentions, hits, i) ?? echoedGuard(context, mentions, hits, mention);
     if (hit && ABROAD.has(hit.guard) && !isOfAnotherTime(context.document, mention)) foreign.push(mention);
     if (hit && BACKGROUND.has(hit.guard)) background.add(mention);
     if (hit && isUnreal(hit) && !THREATENING.has(mention.measure)) unreal.add(mention);
@@ -169,6 +170,24 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
   const ofNow = inFact.filter((mention) => !background.has(mention));
   const isAnswer = mentions.some((m, i) => hits[i]?.guard === 'refuted' && !isOfTheirNumber(context, m));
   return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, isAnswer, background, ofNow };
+}
+
+/** 上半年死亡51人。其中建筑施工死亡19人，道路运输死亡22人: shares of what is counted over a time. */
+function shareOfStatistics(
+  { document }: GuardContext,
+  mentions: readonly Mention[],
+  hits: readonly (GuardHit | undefined)[],
+  i: number,
+): GuardHit | undefined {
+  const mention = mentions[i];
+  if (!mention) return undefined;
+  const span = sentenceAround(document, mention.start, mention.end);
+  if (!/^\s*(?:其中|分行业|分类别|分领域|按行业)/.test(document.text.slice(span.start, span.start + 12)))
+    return undefined;
+  const before = mentions.findLastIndex((other) => other.end <= span.start && other.measure === mention.measure);
+  const hit = hits[before];
+  const whole = mentions[before];
+  return hit?.guard === 'statistics' && whole && whole.low >= mention.low ? hit : undefined;
 }
 
 /** Guards of a whole telling: what the title says shortly they say of the text, too. */

@@ -31,7 +31,7 @@ const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
 /** 股民 and 大盘 are no figures of speech where a market stands still. */
 const OF_MARKETS = new Set(['全国性金融', '金融连锁反应', '跨省金融', '市场停摆', '全国波及', '金融部门处置']);
 /** 平溪市（县级市）: a city of a county's rank. */
-const COUNTY_CITY = new RarePattern(/县级(?:城?市|\))/);
+const COUNTY_CITY = new RarePattern(/县级(?:[一-龥]{0,3}市|\))/);
 const OF_COUNTY = new Map([
   ['地市级水源取水中断', '县级水源取水中断'],
   ['地级市域', '县域'],

@@ -43,7 +43,7 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
   [
     '人口密集地区',
     (text, start, end) =>
-      /距|离|外|[,;]/.test(text.slice(start, end)) ||
+      /距|离|外|较为?(?:密集|稠密)|[,;]/.test(text.slice(start, end)) ||
       (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
         /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
   ],
@@ -95,6 +95,7 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
     '繁忙干线',
     (text, start, end) =>
       /(?:[非不]|不属于?|并非|不在|没有?在|不算|未列入)$/.test(text.slice(Math.max(0, start - 5), start)) ||
+      /^以?外|^[^。;!?\n]{0,16}非繁忙干线/.test(text.slice(end, end + 24)) ||
       /^[^,。;!?\n]{0,8}(?:未受影响|不受影响|正常运行|运行正常|畅通)/.test(text.slice(end, end + 16)),
   ],
   // 只剩一千七百多米, 1700米

@@ -135,11 +135,15 @@ const DEFINED_AS_CASES = new RarePattern(
 );
 /** 霍乱的第一个病人……医院报上来三十二例 */
 const COUNTED_UP = /(?:报上来|报告|上报|确诊|累计|确认|收治|新增)(?:了)?[^,。;!?\n\d]{0,6}$/;
+/** 累计发病由第一次通报的84例升至今日的121例 */
+const CASES_RAISED =
+  /(?:发病|患病|中毒|病例)[^,。;!?\n]{0,16}[例人](?:升|增|上升|增加|增长|攀升)[至到为]了?(?:[今昨]日?[天晚]?|目前|现在|本次)?的?$/;
 /** 一共一百五十八例，致病因子为副溶血性弧菌 */
 const OF_A_MEAL = /食物中毒|食源性|致病因子|副溶血|沙门氏?菌|蜡样芽孢|葡萄球菌|志贺|酒席|宴席?|聚餐|食堂/;
 const IN_ALL = /(?:一共|总共|累计|合计|共计|总计|[,共])(?:报告|收治|接诊|有|是|为)?$/;
 const isOfAMeal = (text: string, { start, end }: NumberToken): boolean =>
-  IN_ALL.test(text.slice(Math.max(0, start - 6), start)) &&
+  (IN_ALL.test(text.slice(Math.max(0, start - 6), start)) ||
+    CASES_RAISED.test(text.slice(Math.max(0, start - 36), start))) &&
   OF_A_MEAL.test(text.slice(Math.max(0, start - 120), end + 30)) &&
   !/食品|样品|样本|案件|投诉/.test(text.slice(end, end + 8));
 const isOfDisease = (text: string, { start }: NumberToken): boolean =>

@@ -36,6 +36,7 @@ import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
 import { readTakenBack } from './read-taken-back.js';
 import { readToldSums } from './read-told-sums.js';
+import { readSharedFate } from './read-shared-fate.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
@@ -98,7 +99,7 @@ const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\((?![死亡失伤])[^(
 const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
 /** 均无死亡, 中没有重伤, 在校学生无人就诊 */
 const DENIED_STATE =
-  /无一(?:人|名|例)?$|(?:中|里|均|都|全|也|且)再?(?:没有?|无|未|暂无|尚无)(?:人员?|一?[人例名])?(?:出现|发生)?$|(?:无|没有?)(?:任何|一)?[人例名](?:因[^,。;!?\n]{1,6})?(?:出现|发生|前来|到院|去|有)?$/;
+  /无一(?:人|名|例)?$|(?:中|里|均|都|全|也|且)再?(?:没有?|无|未|暂无|尚无)(?:人员?|一?[人例名])?(?:出现|发生)?$|(?:无|没有?)(?:任何|一)?[人例名](?:因[^,。;!?\n]{1,6})?(?:出现|发生|前来|到院|去|有)?$|^[名位个]?[^,。;!?\n\d]{1,6}(?<![生从])(?:并?未|并?没有|并?无|无人|没有人)(?:发生|出现)?$/;
 
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /[“‘"「]/.test(text.charAt(start - 1)) && /[”’"」]/.test(text.charAt(end));
@@ -239,5 +240,6 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readAddedUp(text, numbers, persons, told),
     ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
+    ...readSharedFate(text, persons, told),
   ];
 }

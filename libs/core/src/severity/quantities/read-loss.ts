@@ -26,6 +26,8 @@ const RECKONED_UP =
 /** 直接经济损失，最初估计600万元；今日出具意见，处置费1450万元，修复费1280万元，两项相加2730万元 */
 const SUMMED_UP =
   /(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计|复核|鉴定|核查|清查)|(?:火灾|事故|灾害)损失:)[^!?\n]{0,110}(?:[两三四五几各]项共|相加|合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
+/** 直接经济损失(含清淤、处置、补偿)达1.4亿元: what it is made of stands in brackets. */
+const MADE_UP_OF = /直接(?:经济|财产)?损失(\([^()\n]{2,60}\))[^。;!?\n元块\d]{0,12}$/;
 const OTHER_MONEY = /赔|捐|拨|补助|补贴|资金|资本|保费|预算|投资|产值|营收|合同|罚/;
 /** From where the loss is named. */
 const summedUp = (far: string): string | undefined => {
@@ -69,7 +71,9 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
   const revised = REVISED.exec(far);
-  const reckoned = head ? null : (revised ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
+  const reckoned = head
+    ? null
+    : (revised ?? MADE_UP_OF.exec(far) ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));
   const sum = summedUp(text.slice(Math.max(0, token.digitsAt - 130), token.digitsAt));
   if (!tail && !head && !reckoned && sum === undefined) return undefined;
   const potential = POTENTIAL.exec(before);
@@ -77,7 +81,7 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
     const from = token.digitsAt - (before.length - potential.index);
     return build('potentialLossYuan', token, token.end + unit.length, 1, from);
   }
-  const clause = lastClause(before);
+  const clause = lastClause(MADE_UP_OF.test(far) ? before.replace(/^.*\)/s, '') : before);
   if (NOT_LOSS.test(STATED_LOSS.test(before) ? clause.replaceAll(PAID, '') : clause)) return undefined;
   const named = reckoned ? undefined : sum;
   const start = head ? token.digitsAt - (before.length - head.index) : token.digitsAt - (named?.length ?? 0);

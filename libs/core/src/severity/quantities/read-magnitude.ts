@@ -41,6 +41,8 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
   // 7级以上地震会造成……: of earthquakes in general.
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
+  // 自动速报5.0级已被人工复核结果4.3级替代
+  if (/^级[^,。;!?\n\d]{0,3}(?:已|已经)?被[^,。;!?\n]{0,16}(?:替代|取代|更正|修正|订正)/.test(after)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };

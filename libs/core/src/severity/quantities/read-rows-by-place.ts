@@ -3,6 +3,7 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { build, plus } from './quantity-reader.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, isAtLeisure } from './read-participants.js';
+import { HELD_UP } from './read-stranded.js';
 import { rowsOf, sumOfRow } from './rows-of-counts.js';
 
 const SO = '(?:里|上|内|那边|这边)?(?:的)?(?:也|又|还|另)?(?:有|共|是|约|近)*';
@@ -18,6 +19,9 @@ const OF_A_HOUSE = new RegExp(
 const OF_A_SPOT = new RegExp(
   `(?:[大校厂]?门[口前外]?|广场|大院|工地|路口|收费站|桥头|国道|入口|一侧|[东西南北]侧|大厅|楼下|办公楼|政府|法院|信访局|管委会|售楼[处部]|厂区|[一-龥]边)(?:里|上|前|外)?(?:也|又|还|另)?(?:聚集?|围|堵|站|坐|挤)?(?:了|着)?(?:有|约|近|是)*$`,
 );
+/** 上行线滞留游客64人、下行线44人 */
+const OF_A_ROPE =
+  /(?:[上下]行(?:线|侧|方向)?|[左右前后东西南北]侧|[一二三四\d]号线?|[上下中]段|吊厢|车厢|座舱|方向)(?:的?吊厢|的?缆车|里|内|上)?(?:还|又|也|则)?(?:滞留|困住|被困|困|悬停|悬|挂|停|有|吊){0,2}(?:着|了|有)?(?:游客|乘客|旅客)?$/;
 const THREATENED = /威胁|危及/;
 const SLOPE = /险情|坡|滑|崩|泥石流|山体|地质|危岩|裂缝|落石|塌|采空|沉降|变形/;
 const POISONED_BEHIND =
@@ -110,6 +114,9 @@ export function readRowsByPlace(text: string, numbers: readonly NumberToken[]): 
           [OF_A_SPOT, 'participants'],
           (first, last) => CROWD_WORDS.test(around(first, last)) && !isAtLeisure(around(first, last)),
         )
+      : []),
+    ...(HELD_UP.isIn(text)
+      ? summed(text, numbers, [OF_A_ROPE, 'stranded'], (first, last) => /滞留|困|悬|吊着/.test(around(first, last)))
       : []),
     ...(MAY_LOSE.isIn(text) ? lossesByPlace(text, numbers) : []),
   ];

@@ -9,7 +9,7 @@ const REACH = 120;
 export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
 /** 威胁对象为一、二组及集镇东段居民，共312户1286人 */
 const WHOM_IT_THREATENS =
-  /威胁(?:对象|范围)[^。;!?\n]{0,30},(?:一?共|合计|涉及|总计)?[^,。;\d]{0,4}(?:\d+户)?$|威胁[^,。;!?\n]{0,20},(?:一共|总共|共|合计|涉及|总计)(?:有|计)?(?:\d+户,?)?$/;
+  /威胁(?:对象|范围)[^。;!?\n]{0,30},(?:一?共|合计|涉及|总计)?[^,。;\d]{0,4}(?:\d+户)?$|威胁[^,。;!?\n]{0,20},(?:一共|总共|共|合计|涉及|总计)(?:有|计)?(?:\d+户,?)?$|威胁[^,。;!?\n]{2,44}(?:一共|总共|共计|共|合计|总计)(?:有|计)?(?:\d+户,?)?$/;
 const LISTED_WITHIN = 60;
 /** 2916处地质灾害隐患点威胁着5.3万名群众: counted of many, none of which moves. */
 const MANY_SLOPES =
@@ -33,8 +33,11 @@ const isThreatenedNext = (after: string): boolean => {
   return next !== undefined && !SAFE_NEXT.test(next);
 };
 
+/** 4个居民小区, 3个村民小组 */
+const OF_HOUSES = /^(?:余|多)?(?:个|栋|幢)?(?:居民|村民)(?:小区|小组|点|楼|组|委)/;
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
+  !OF_HOUSES.test(after) &&
   !MANY_SLOPES.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) &&
   arePeople(text, token.end, after) &&
   (THREAT_BEFORE.test(before) ||

@@ -39,6 +39,8 @@ const areOfOneKind = (before: readonly string[]): boolean =>
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
   /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+/** 省院转入重伤员9名，三家医院没有重复计数 */
+const NONE_TWICE = /(?:没有|[无未不])[^,。;!?\n]{0,4}重[复叠]/;
 /** 全县死亡18人，甲镇11人，乙镇7人: the whole is told first. */
 const THE_WHOLE = /全[省市州县区旗镇乡村](?!民)/;
 const MOST_PARTS = 8;
@@ -68,7 +70,9 @@ export function summedByPlace(
       areOfOneKind(before) || (AND_IN_CARE.test(before.at(-1) ?? '') && areOfOneKind(before.slice(0, -1)));
     const behind = /^[^。!?\n]*/.exec(text.slice(last.end, last.end + 16))?.[0] ?? '';
     if (THE_WHOLE.test(before[0] ?? '')) continue;
-    if (!arePlaces || NOT_PARTS.test(text.slice(Math.max(0, first.start - 20), last.end) + behind)) continue;
+    const around = text.slice(Math.max(0, first.start - 20), last.end) + behind;
+    const areApart = NONE_TWICE.test(text.slice(last.end, last.end + 24));
+    if (!arePlaces || NOT_PARTS.test(areApart ? around.replaceAll('转入', '') : around)) continue;
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
     if (areShares && told.some((mention) => mention.low > 0 && !parts.includes(mention))) continue;

@@ -81,6 +81,17 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
   );
 }
 
+/** 大客车上9人死亡，货车驾乘2人死亡: aboard one and aboard the other, one told like the other. */
+const ABOARD =
+  /(?:[车船艇]|列车|大巴|中巴|轿车)(?:[上里内]|方)?(?:的?(?:司机|乘客|旅客|船员|水手|驾乘|司乘|驾驶员|押运员|员工)(?:人员)?[和及与、]?){0,2}$/;
+const OTHER_ABOARD = new RegExp(`^[名人]?[,、;](?:另|而)?[^,。;!?\\n\\d]{0,6}${ABOARD.source}`);
+const withoutNumber = (told: string): string => told.replace(/^[\d一二两三四五六七八九十百]+/, '');
+const areAboardTwo = (text: string, last: Mention, next: Mention): boolean =>
+  next.kind === 'total' &&
+  withoutNumber(text.slice(last.start, last.end)) === withoutNumber(text.slice(next.start, next.end)) &&
+  ABOARD.test(text.slice(Math.max(0, last.start - 16), last.start)) &&
+  OTHER_ABOARD.test(text.slice(last.end, next.start));
+
 /** 小车里五口没有一个活下来，大车上六个人也全部遇难: others who fared like those before. */
 const ALSO = /(?<!一)[人名位口个](?:[^,。;!?\n\d]{0,8})(?:也|同样)(?:都|全|无一|没|未|不幸|当场|已|一个)/;
 const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
@@ -130,7 +141,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (!first || !last || next.start - last.end > WITHIN || text.charAt(next.start) === '第') return false;
   const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN)).replaceAll(CLOCK, '');
   const behind = text.slice(next.end, next.end + 6);
-  if (areOfTwoKinds(text, last, next)) return true;
+  if (areOfTwoKinds(text, last, next) || areAboardTwo(text, last, next)) return true;
   if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
   if (
     ALL_OF_THEM.test(text.slice(first.start, first.end)) &&
