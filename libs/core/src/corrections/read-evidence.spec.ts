@@ -51,6 +51,16 @@ describe('readEvidence', () => {
     ]);
   });
 
+  it('marks the state of affairs that a level rests on, with its clause', () => {
+    const { evidence: found, judgement: of } = read(
+      '',
+      '今晨测试市一座中型水库的大坝被洪水冲开缺口，随后垮坝，下游正在转移。',
+    );
+    const marks = found.filter(({ rule }) => rule === of.because[0]?.rule);
+    expect(marks.map(({ quote }) => quote)).toContain(of.because[0]?.quote);
+    expect(marks[0]).toMatchObject({ stands: 'event', citation: of.because[0]?.citation });
+  });
+
   it('finds nothing to mark in a text of nothing', () => {
     expect(read('', '').evidence).toEqual([]);
   });

@@ -55,10 +55,11 @@ export function readEvidence(
     { kind: judgement.concern, quote: judgement.concernQuote },
     preparedFor(rules).places,
   );
+  const counted = [...measuresIn(judgement), ...eventWordsIn(document, judgement, rules.severity)];
   const evidence = [
-    ...measuresIn(judgement),
+    ...counted,
+    ...statesIn(document, judgement, new Set(counted.map(({ quote }) => quote))),
     ...setAsideIn(document, judgement),
-    ...eventWordsIn(document, judgement, rules.severity),
     ...placesOf(document, judgement.concernQuote, { stands: 'concern', of: judgement.concern }),
     ...classWordsIn(judgement),
     ...placesOf(document, place.because, { stands: 'place' }),
@@ -94,6 +95,14 @@ function eventWordsIn(document: Document, { eventType, because }: Judgement, rul
     return { ...place, stands: 'event' as const, of: eventType, ...clauseOf(because, place.quote) };
   });
 }
+
+/** What the level rests on beside figures and words of the type: a state of affairs, or what it sounds like. */
+const statesIn = (document: Document, { because, eventType }: Judgement, known: ReadonlySet<string>): Evidence[] =>
+  because
+    .filter(({ quote }) => !known.has(quote))
+    .flatMap(({ quote, rule, citation }) =>
+      placesOf(document, quote, { stands: 'event', ...(eventType !== null && { of: eventType }), rule, citation }),
+    );
 
 const classWordsIn = ({ classBecause, handlingClass: of }: Judgement): Evidence[] => {
   if (classBecause.rule !== 'words') return [];
