@@ -64,6 +64,23 @@ describe('a report that tells of ten dead where nine were known', () => {
   });
 });
 
+describe('a report that only sounds graver', () => {
+  const sounds = aJudgement({ severity: 'none', strictest: 'serious', eventType: null, measures: {} });
+
+  it('leaves the deadlines of a case whose dead are counted as they are', () => {
+    const { file } = join(opened, sounds);
+    expect(file.case).toMatchObject({ severity: 'relatively-serious', strictest: 'relatively-serious' });
+    expect(file.deadlines).toEqual(opened.deadlines);
+  });
+
+  it('starts the strictest deadlines of a case of which nobody is counted', () => {
+    const uncounted = aJudgement({ severity: 'ordinary', eventType: 'work_safety', measures: {} });
+    const { file } = join(aCase({ rulebook, startedAt: START, judgement: uncounted }), sounds);
+    expect(file.case).toMatchObject({ severity: 'ordinary', strictest: 'serious' });
+    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ status: 'running', startedAt: NOW });
+  });
+});
+
 describe('the level that a person has confirmed', () => {
   const decision = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;
   const lowered = setSeverity(join(opened).file, decision, '值班长', rulebook, { now: NOW, people: PEOPLE }).file;

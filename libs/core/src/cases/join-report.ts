@@ -67,10 +67,15 @@ function redated(report: JudgedReport, publishedBefore: Instant | null): JudgedR
   return isNewDate ? report : { ...report, incoming: { ...report.incoming, published: null } };
 }
 
+const isCounted = ({ measures }: Case): boolean =>
+  ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured'].some((name) => (measures[name] ?? 0) > 0);
+
 function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   if (kase.history || kase.stage === 'closed') return false;
   const { severity, strictest } = report.judgement;
   if (!isGraver(severity, kase.severity) && !isGraver(strictest, kase.strictest)) return false;
+  // How a report sounds is no news of a case whose dead and hurt are counted.
+  if (!isGraver(severity, kase.severity) && isCounted(kase) && !tellsMore(report, kase)) return false;
   // What a person decided, or the figure that a person corrected, is not undone by the same words told again.
   const isDecided = !kase.provisional || kase.corrected.measures !== undefined;
   if (isDecided && !tellsMore(report, kase)) return false;
