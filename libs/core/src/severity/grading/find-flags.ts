@@ -23,7 +23,16 @@ const STOPPED_FLAGS = new Set([
   '地市级水源取水中断',
 ]);
 const PLANNED =
-  /计划(?:性)?停|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|将(?:于|从|自)[^,。;!?\n]{0,14}[停断封]|(?:拟于|定于)|(?:请|敬请)[^,。;!?\n]{0,6}提前|提前(?:储水|备[水餐气])|管网改造|年度|调整运营|停运调整/;
+  /计划(?:性|分批|分片|轮流)?(?:暂)?停|分批(?:次)?(?:暂)?停[水气供]|(?<!抢)检修|清淤|例行|升级改造|改造施工|因施工|施工(?:需要|停)|大修|维护(?!秩序|稳定|现场)|换轨|将(?:于|从|自)[^,。;!?\n]{0,14}[停断封]|(?:拟于|定于)(?![^,。;!?\n]{0,24}(?:恢复|重新|复[运航通]|通车|开通))|(?:请|敬请)[^,。;!?\n]{0,6}提前|提前(?:储水|备[水餐气])|管网改造|年度|调整运营|停运调整/;
+
+/** 现已完成轨行区清淤: what was done to make it run again. */
+const CLEARED = /(?:完成|结束|正在|抓紧|连夜|全力)[^,。;!?\n]{0,8}清淤/g;
+function isPlannedAt(text: string, at: number): boolean {
+  const to = at + 30;
+  const near = text.slice(Math.max(0, at - 30), to + 30).replaceAll(CLEARED, (told) => ' '.repeat(told.length));
+  const found = PLANNED.exec(near);
+  return found !== null && found.index + found[0].length <= to - Math.max(0, at - 30);
+}
 
 /** “水库垮坝死百人”？ as a title over a text that only refutes it. */
 const QUOTES_A_RUMOUR = /[?“"「]|网传|谣|不实|流传/;
@@ -60,13 +69,14 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
       names.length === 0 ||
       isWished(document, start, names) ||
       RULED_BEHIND.test(document.text.slice(end, end + 24)) ||
-      DENIED_BEHIND.test(document.text.slice(end, end + 20))
+      DENIED_BEHIND.test(document.text.slice(end, end + 20)) ||
+      isSaidAndDenied(document.text, start, end)
     )
       continue;
     const guard = guardAt(context, start, end)?.guard;
     if (guard === 'refuted') for (const name of names) refuted.add(name);
     if (guard !== undefined && !isMeant(context, guard, names, start)) continue;
-    const isPlanned = PLANNED.test(document.text.slice(Math.max(0, start - 30), start + 30));
+    const isPlanned = names.some((name) => STOPPED_FLAGS.has(name)) && isPlannedAt(document.text, start);
     for (const name of names) {
       if (TAKEN_BACK.get(name)?.(document.text, start, end)) continue;
       if (isPlanned && STOPPED_FLAGS.has(name)) continue;
@@ -89,6 +99,17 @@ const DENIED_BEFORE =
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
+
+/** 有人称“水库溃坝”，经核实没有溃坝: said, and denied by its last word. */
+const SAID_BEFORE = /[称传说讲][^,。;!?\n]{0,6}$|所谓[“"]?$/;
+const HAS_NOT = /(?:没有|没|并?未|未曾|不曾|并无)(?:发生|出现|有)?[^,。;!?\n]{0,4}$/;
+const DENIED_WITHIN = 60;
+function isSaidAndDenied(text: string, start: number, end: number): boolean {
+  if (!SAID_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return false;
+  const behind = text.slice(end, end + DENIED_WITHIN);
+  const again = behind.indexOf(text.slice(end - 2, end));
+  return again > 0 && HAS_NOT.test(behind.slice(Math.max(0, again - 10), again));
+}
 
 /** 县城水源取水中断的，启动Ⅱ级响应: a case of a rule. */
 const RULED_BEHIND =

@@ -187,6 +187,9 @@ function reviseLast(text: string, last: Mention | undefined, token: NumberToken)
   return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
 }
 
+/** 3名学生被一名男子砍死 */
+const isByWhom = (text: string, { start }: NumberToken): boolean => text.charAt(start - 1) === '被';
+
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
 export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
   const tokens = joinCounts(text, numbers);
@@ -196,7 +199,9 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   let takenTo = 0;
   tokens.forEach((token, i) => {
     if (!counting.has(token) && !isBareToll(text, token)) return;
-    const nextAt = tokens.slice(i + 1, i + 3).find((next) => counting.has(next))?.start ?? text.length;
+    if (isByWhom(text, token)) return;
+    const nextAt =
+      tokens.slice(i + 1, i + 3).find((next) => counting.has(next) && !isByWhom(text, next))?.start ?? text.length;
     const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
     const revised = counted ? undefined : reviseLast(text, mentions.at(-1), token);
     if (revised) mentions.push(revised);

@@ -23,6 +23,9 @@ function isCountedForItself(text: string, { start }: NumberToken, measure: Menti
   return findStates(clause).some((hit) => !(IN_CARE.has(measure) && isTakenIn(clause, hit.start)));
 }
 
+const areBeside = (text: string, one: NumberToken, next: NumberToken, measure: Mention['measure']): boolean =>
+  LINK.test(text.slice(one.end, next.start)) && isWhere(text, one, measure) && isWhere(text, next, measure);
+
 /** 站台上4人、仓库内7人不幸死亡: who was at several places, counted side by side, and one fate told behind the last. */
 export function readSharedFate(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length < 2) return [];
@@ -30,11 +33,10 @@ export function readSharedFate(text: string, persons: readonly NumberToken[], kn
     const last = persons.findIndex(({ start }) => start === mention.start);
     let all = persons[last];
     if (!all || last < 1 || mention.kind !== 'total' || !SHARED.has(mention.measure)) return [];
-    if (!isWhere(text, all, mention.measure)) return [];
     let first = last;
     for (let i = last - 1; i >= 0; i -= 1) {
       const token = persons[i];
-      if (!token || !LINK.test(text.slice(token.end, all.start)) || !isWhere(text, token, mention.measure)) break;
+      if (!token || !areBeside(text, token, all, mention.measure)) break;
       all = together(token, all);
       first = i;
     }

@@ -8,9 +8,9 @@ export const DERAILED = new RarePattern(
 );
 /** What may stand behind the number of a car, or behind the place of the last one. */
 export const CARS = /^[节辆位号]/;
-export const readDerailed: Reader = (token, _text, sentence, before, after) => {
+export const readDerailed: Reader = (token, text, sentence, before, after) => {
   if (!DERAILED.isWithin(sentence)) return undefined;
-  const first = CAR_BEFORE.exec(before)?.[1];
+  const first = CAR_BEFORE.exec(before)?.[1] ?? RANGE_BEHIND.exec(before + text.slice(token.digitsAt, token.end))?.[1];
   const from = /^[位节辆号]/.test(after) ? readNumeral(first) : undefined;
   if (from !== undefined && from < token.low) {
     const cars = token.low - from + 1;
@@ -20,3 +20,5 @@ export const readDerailed: Reader = (token, _text, sentence, before, after) => {
 };
 /** 机后第9位至第16位车辆, 第三至第七节车厢: eight cars and five. */
 const CAR_BEFORE = /第(\d{1,2}|[一二三四五六七八九十]{1,3})[位节辆号]?(?:车[辆厢])?(?:至|到|-|—)第?$/;
+/** 机后2至4位车厢: three cars. */
+const RANGE_BEHIND = /机后第?(\d{1,2})(?:至|到|-|—)\d{1,2}$/;

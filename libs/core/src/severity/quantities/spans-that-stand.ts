@@ -2,7 +2,8 @@ import type { Mention } from '../measures.js';
 import { overlap } from '../text/sentences.js';
 
 /** 定于10月31日23时起停运三十个小时 */
-export const PLANNED = /(?:定于|拟于|计划于|将于)[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
+export const PLANNED =
+  /(?:定于|拟于|计划于|将于)(?![^,。;!?\n]{0,24}(?:恢复|重新|复[运航通]|通车|开通))[^。;!?\n]{0,30}(?:停|中断|封闭|断)/;
 const BROKE_DOWN = /抢修|爆裂|爆管|突发|故障|塌|抢通|脱轨|事故/;
 
 /** The same time told by two readers counts once: the longer one. */
