@@ -30,6 +30,13 @@ export function chooseState(
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
   const behind = text.slice(after.end, after.end + 4);
+  // 医院收了119个氯气中毒的: what they suffer tells more than who took them in.
+  if (
+    before.hit.state === 'injured' &&
+    after.hit.state === 'poisoned' &&
+    /^(?:的(?=[,。;!?\n]|$)|者|[病伤]人|患者)/.test(behind)
+  )
+    return after;
   // 送到医院的有60个人重伤: how badly tells more than where they lie.
   const isInCare = /医院/.test(text.slice(before.start, before.end));
   if (isInCare && after.hit.state === 'seriouslyInjured' && !IS_COUNTED_NEXT.test(behind)) return after;

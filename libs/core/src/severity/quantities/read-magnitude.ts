@@ -37,7 +37,10 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
     /(?:烈度|[阵大狂强]风|风[力速]|浪高|[巨大海]浪)[^,。;]{0,6}$/.test(before)
   )
     return undefined;
-  const stated = /^级(?!响应|应急)/.test(after) || /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
+  const stated =
+    /^级(?!响应|应急)/.test(after) ||
+    (/台网(?:报|定|测)?(?:的|是|为|了)*$/.test(before) && /^\d\.\d$/.test(text.slice(token.digitsAt, token.end))) ||
+    /(?:里氏|震级|M[sSwWlL]?)[^。;,]{0,3}$/.test(before);
   if (!stated || token.stated < 1 || token.stated >= 10 || /^级?[^,。]{0,6}响应/.test(after)) return undefined;
   // 7级以上地震会造成……: of earthquakes in general.
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
