@@ -14,9 +14,12 @@ import type { Span } from '../text/sentences.js';
 
 const EARLIER =
   /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计)|曾?(?:估计|预计|推测|担心|预测)|可能(?:达到|超过|升至|增至)|[那该]次(?:袭击|爆炸|事故|地震|火灾|空难|矿难)|\d{1,2}日的(?:通报|消息|报道|快报)(?:里|中|曾)?(?:写|说|称|报)(?:过|的是|了))[^。;!?\n]{0,24}$/;
+/** 加上此前确认的8人，遇难人数为12人: the sum is of now. */
+const ADDED_TO =
+  /(?:加上|连同|算上|加之)(?:此前|之前|先前|早前|早先|最初)[^。;!?\n]{0,10}[\d一二两三四五六七八九十][^。;!?\n]{0,16}$/;
 const isEarlier = (before: string): boolean => {
   const earlier = EARLIER.exec(before);
-  return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]);
+  return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]) && !ADDED_TO.test(before);
 };
 /** 转发了“爆炸致13人死亡”的消息，今天更正: what was said is taken back. */
 const QUOTED_REPORT =
