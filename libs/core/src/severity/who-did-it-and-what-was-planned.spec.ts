@@ -37,6 +37,8 @@ const DONE_BY: readonly (readonly [level: string, text: string])[] = [
   ['relatively-serious', '甲县不明原因发热病例从乡镇扩散到县城，累计16例。'],
   ['serious', '一千二百名村民到工地阻工，要求补偿，现场没有人受伤。'],
   ['below', '县里检查施工现场，1200名工人赶工，扬尘很大。'],
+  ['especially-serious', '群众集会游行，人数逾八千，警方全程疏导，18时许散去。'],
+  ['below', '理财爆雷，投资者维权，涉及投资者人数超过1万。'],
 ];
 
 const MINOR = new Set(['ordinary', 'none']);
