@@ -160,8 +160,10 @@ function toToken(text: string, start: number, raw: string): NumberToken | undefi
   const tail = next === '几' && /^\d+$/.test(core);
   const reading = tail ? readVagueDigits(core) : readOnce(core);
   if (!reading) return undefined;
-  const suffix = next === '余' || next === '多' || next === '来' || isOrSo || tail ? next : '';
-  const end = start + raw.length + suffix.length;
+  const isAndMore =
+    text.startsWith('有余', start + raw.length) && !/[额震款]/.test(text.charAt(start + raw.length + 2));
+  const suffix = isAndMore ? '余' : next === '余' || next === '多' || next === '来' || isOrSo || tail ? next : '';
+  const end = start + raw.length + (isAndMore ? 2 : suffix.length);
   const prefix = prefixOf(text, digitsAt);
   const rest = SIGNS_BEHIND.isBetween(text, end, end + 6) ? text.slice(end, end + 6) : '';
   const approximation = approximationOf(prefix, suffix, rest, reading.high !== undefined);

@@ -100,6 +100,11 @@ function allBefore(text: string, persons: readonly NumberToken[], saved: NumberT
 }
 
 const BODIES = /(?:遗体|尸体|遇难者?|死亡)$/;
+/** 除5人送医抢救外，其余全部遇难 */
+const EXCEPTED =
+  /^[名位个]?人?[^,。;!?\n\d]{0,8}(?:送医|送往?医院|受伤|重伤|轻伤|抢救|救治|住院)[^,。;!?\n\d]{0,6}外(?=,)/;
+const exceptedBehind = (text: string, { start, end }: NumberToken): RegExpExecArray | null =>
+  /除了?$/.test(text.slice(Math.max(0, start - 2), start)) ? EXCEPTED.exec(text.slice(end, end + 24)) : null;
 const savedBehind = (text: string, { end }: NumberToken): RegExpExecArray | null =>
   TELLS_OF_SAVED.isBetween(text, end, end + 24) ? SAVED_BEHIND.exec(text.slice(end, end + 24)) : null;
 const isSavedBefore = (text: string, { start }: NumberToken): boolean =>
@@ -113,12 +118,13 @@ const isAccountedFor = (text: string, token: NumberToken): boolean =>
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
   return persons.flatMap((saved) => {
-    const behind = savedBehind(text, saved);
+    const excepted = exceptedBehind(text, saved);
+    const behind = excepted ?? savedBehind(text, saved);
     const isSaved = behind !== null || isSavedBefore(text, saved);
     if (!isSaved && !areBodies(text, saved)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
     const others = othersBecame(text, savedTo);
-    const became = others ?? (isSaved ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
+    const became = others ?? (isSaved && !excepted ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
     const all = became && allBefore(text, persons, saved);
     if (!became || !all) return [];
     if (!isSaved && became.measure === 'deaths') return [];

@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { behindLastStop } from '../text/sentences.js';
+import { areOfTwoSorts } from './of-two-sorts.js';
 
 const AT_ONCE =
   /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
@@ -141,7 +142,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (!first || !last || next.start - last.end > WITHIN || text.charAt(next.start) === '第') return false;
   const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN)).replaceAll(CLOCK, '');
   const behind = text.slice(next.end, next.end + 6);
-  if (areOfTwoKinds(text, last, next) || areAboardTwo(text, last, next)) return true;
+  if (areOfTwoKinds(text, last, next) || areAboardTwo(text, last, next) || areOfTwoSorts(text, last, next)) return true;
   if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
   if (
     ALL_OF_THEM.test(text.slice(first.start, first.end)) &&
