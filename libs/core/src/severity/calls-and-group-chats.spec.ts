@@ -27,6 +27,10 @@ it.each<[Severity, string]>([
   ['serious', '两边拿锄头打起来的，有二百六十多个人在打。'],
   ['serious', '刚才震了一下，六点一级，大家都在楼下。'],
   ['especially-serious', '地震损失占我省去年生产总值的百分之一点六。'],
+  ['serious', '婚宴吃坏肚子，住院的到今天中午数到一百三十六个，死了一个。'],
+  ['serious', '塔吊倒了，没了的，木工六个，钢筋工五个，做饭的大姐一个，十二个人。'],
+  ['serious', '县政府门口人多得很，从化工厂要建的消息出来，警察用喇叭说现场有两千三百多人，让大家散。'],
+  ['serious', '这礼拜旁边两个县也冒出一样的病人，说是群体性不明原因疾病。我妈在医院隔离着。'],
 ])('is %s as those beside tell it: %s', (severity, text) => {
   expect(levelOf(text)).toBe(severity);
 });
@@ -46,6 +50,9 @@ it.each<[Severity, string]>([
   ['none', '拉煤专列翻了三节，车头没事。'],
   ['none', '殡仪馆认领的遗物十五个，请家属来取。'],
   ['none', '天热缺氧鱼翻肚，损失三十万元。'],
+  ['none', '我妈低烧半个月，没查出是什么病，求推荐大夫。'],
+  ['none', '景区门口人多得很，警察用喇叭说现场有两千三百多人，让大家散开走。'],
+  ['none', '走了的同事，销售六个，前台五个，司机一个，十二个人。'],
 ])('is %s, told as play, as a rule or as wrong: %s', (severity, text) => {
   expect(levelOf(text)).toBe(severity);
 });

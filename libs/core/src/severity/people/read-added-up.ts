@@ -14,7 +14,7 @@ const IN_ALL = new RarePattern(
 /** 今天又走了一个，现在是十个 */
 const NOW = new RarePattern(/[又再][^。!?\n]{2,24},(?:现在|这下|如今|这样|这就)(?:一共|总共)?(?:是|有|成了?|到了?)$/);
 const TELLS_OF_A_SUM = new RarePattern(
-  /加起来|加一|加在|合起来|合在|合计|总计|共计|总共|一共|拢共|统共|相加|算下来|累计|共|就是|正好|[,;]总|总数|[又再]/,
+  /加起来|加一|加在|合起来|合在|合计|总计|共计|总共|一共|拢共|统共|相加|算下来|累计|共|就是|正好|[,;]总|总数|[又再]|(?:没|走|死)了的/,
 );
 const UNIT = new CharSet('名个位口人具例条,。;!?\n、');
 /** 一组, 二号间, 三中: no count. */
@@ -64,6 +64,12 @@ function partsOf(counts: readonly NumberToken[], sum: NumberToken): NumberToken[
   return [];
 }
 
+/** 没了的，木工六个，钢筋工五个，大姐一个，十二个人 */
+const isBareSum = (text: string, { start, end }: NumberToken): boolean =>
+  /[个名位口],$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[个名位口]人?(?:[。;!?\n]|$)/.test(text.slice(end, end + 3));
+const LEAST_BARE = 3;
+
 const isSum = (text: string, { start }: NumberToken): boolean =>
   IN_ALL.isBetween(text, Math.max(0, start - 12), start) || NOW.isBetween(text, Math.max(0, start - 36), start);
 
@@ -104,11 +110,12 @@ export function readAddedUp(
       !NO_COUNT.test(text.slice(end, end + 3)),
   );
   return counts.flatMap((sum): Mention[] => {
-    if (sum.low < LEAST || !isSum(text, sum)) return [];
+    const isBare = isBareSum(text, sum);
+    if (sum.low < LEAST || !(isBare || isSum(text, sum))) return [];
     const made = partsOf(counts, sum);
     const parts = made.length > 0 ? made : partsOf(persons, sum);
     const [first] = parts;
-    if (!first) return [];
+    if (!first || (isBare && parts.length < LEAST_BARE && !isSum(text, sum))) return [];
     const all = parts.reduce(together);
     const told = measureOf(text, all.start - BESIDE, sum, known);
     if (told === undefined || known.some((m) => m.measure === told && m.low >= sum.low)) return [];
