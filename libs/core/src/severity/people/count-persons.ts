@@ -202,7 +202,10 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
 
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
-  const isAtStop = token.end >= text.length || STOPS.isAt(text, token.end) || text.startsWith('之间', token.end);
+  const isAtStop =
+    token.end >= text.length ||
+    STOPS.isAt(text, token.end) ||
+    /^(?:之间|大关)/.test(text.slice(token.end, token.end + 2));
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const from = Math.max(0, token.digitsAt - 10);
   return TALLY.isBetween(text, from, token.digitsAt) || IN_ALL.isBetween(text, from, token.digitsAt);

@@ -11,8 +11,13 @@ const othersDied = `(?:${COUNT}${OTHERS}(?:不幸|当场)?${DIED}|${OTHERS}(?:�
 const AND = '人?[,、;和及](?:另有?|还有|以及)?';
 /** 男性死者5名、女性死者6名; 男死者五人，女死者六人 */
 const OF_MEN = `男性?(?:死者|遇难者|罹难者|死亡|遇难)${COUNT}人?[,、;和及]女性?(?:死者|遇难者|罹难者|死亡|遇难)${COUNT}`;
-const OF_TWO_SORTS = new RegExp(`${rescuersDied}${AND}${othersDied}|${othersDied}${AND}${rescuersDied}|${OF_MEN}`);
-const MAY_BE = /[牲职女]/;
+/** 成年人死亡8名、未成年人死亡3名; 2名司机死亡，路边商贩9名死亡 */
+const OF_AGES = `(?:成年人|成人|大人)${DIED}${COUNT}人?[,、;和及](?:未成年人|儿童|小孩|孩子|婴幼儿)${DIED}${COUNT}`;
+const OF_DRIVERS = `${COUNT}(?:司机|驾驶员)(?:当场|不幸)?${DIED},[^,。;!?\\n\\d]{0,4}(?:商贩|摊贩|行人|乘客|旅客|村民|群众|路人|学生)${COUNT}(?:当场|不幸)?${DIED}`;
+const OF_TWO_SORTS = new RegExp(
+  `${OF_AGES}|${OF_DRIVERS}|${rescuersDied}${AND}${othersDied}|${othersDied}${AND}${rescuersDied}|${OF_MEN}`,
+);
+const MAY_BE = /[牲职女成大司驾]/;
 /** 男性死者5名、女性死者6名，共11人 */
 const SUM = /共|合计|总/;
 const BEFORE = 10;

@@ -73,7 +73,7 @@ const PARALLEL = new RegExp(
 const OF_PEOPLE = new RegExp(`${PEOPLE}(?:一共|总共|共)?$`);
 /** 客人死了八个，店员和伙计一共死了五个: of two kinds of people, one told like the other. */
 function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
-  const how = text.slice(next.start, next.start + 2);
+  const how = text.startsWith('死了', next.start) ? '死了' : text.charAt(next.start);
   return (
     /死/.test(how) &&
     text.startsWith(how, last.start) &&
