@@ -1,5 +1,6 @@
 import { isAwakeBetween } from './dreamt-of.js';
 import { isRecentBehind } from './earlier-times.js';
+import { SCRIPTED, isInOtherUse, isJustOver, isSoFar } from './in-other-use.js';
 import { isOtherDayAt } from './other-drills.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
 import { matchesOf } from '../../matches-of.js';
@@ -15,12 +16,11 @@ export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day; 演练用的冲锋舟翻了: of what was used. */
 const OVER_BEHIND =
-  /^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
-  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}发生(?:了)?(?:一起|一场)?(?:真实|真的|亡人|踩踏)[^,。;!?\n]{0,4}(?:事故|事件|意外|险情|火灾|爆炸)|(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
-const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演部|“死亡|“遇难/;
+  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}发生(?:了)?(?:一起|一场)?(?:真实|真的|亡人|踩踏)[^,。;!?\n]{0,4}(?:事故|事件|意外|险情|火灾|爆炸)|(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坍塌|倒塌|垮塌|爆炸|爆燃|起火|倾覆|坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
 export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SCRIPTED.test(text);
 
 /** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
@@ -28,7 +28,10 @@ export const isOtherDrill = (text: string, drills: readonly WordHit[], at: numbe
   drills.some(
     ({ start, end }) =>
       start <= at &&
-      (isOtherDayAt(text, start) || OVER_BEHIND.test(text.slice(end, end + 10)) || isCalledOff(text, end)),
+      (isOtherDayAt(text, start) ||
+        isJustOver(text, start) ||
+        OVER_BEHIND.test(text.slice(end, end + 10)) ||
+        isCalledOff(text, end)),
   );
 /** 原定今天的演练取消，隔壁却真着了火: what its script says of the dead is none of the fire's. */
 const CALLED_OFF = /^[^,。;!?\n]{0,6}(?:取消|推迟|延期|改期|作罢|没搞成|(?:还没|尚未|未|没)(?:开始|举行|进行|开场))/;
@@ -177,7 +180,7 @@ const CONVICTED_BEFORE = /(?:曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
-  if (isPartOfAPlace(text, hit)) return true;
+  if (isPartOfAPlace(text, hit) || isInOtherUse(text, guard, hit)) return true;
   if (guard === 'history') {
     if (/^有史以来|^史上第/.test(word) && FOR_THE_FIRST_TIME.test(text.slice(start, end + 6))) return true;
     if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
@@ -231,5 +234,6 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
 
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
+  (guard === 'hypothetical' && hit.start < at && isSoFar(text, hit.end, at)) ||
   (LOOKING_BACK.has(guard) && (hit.start >= at || isRecentBehind(text, hit.word, hit.end, at))) ||
   (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));

@@ -148,7 +148,10 @@ const READERS: readonly (readonly [Reader, RarePattern, CharSet?])[] = [
     ),
     beginningsOf(RECORDS),
   ],
-  [readThreatened, new RarePattern(/危险|威胁|危及|险区|滑坡|影响区|影响范围|首当其冲|裂缝|裂[了开]|变形|险情/)],
+  [
+    readThreatened,
+    new RarePattern(/危险|威胁|危及|险区|滑坡|影响区|影响范围|首当其冲|裂缝|裂[了开]|变形|险情|隐患点|危岩|松动/),
+  ],
   [readParticipants, CROWD_OR_GATHERED],
   [readLoadCut, new RarePattern(/负荷/)],
   [readGdpShare, GDP],

@@ -21,8 +21,8 @@ export const THREAT_NEXT =
   /^[^。;!?\n\d]{0,24}(?:(?:在|处于|处在|属于|划[入进]|列入)[^,。;!?\n\d]{0,6}(?:威胁范围|危险区|险区|影响区|影响范围)|首当其冲)/;
 /** 后山裂缝……随时会下来，坡底下住着三个组一千三百二十口人 */
 const LIVES_BENEATH =
-  /(?:坡|崖|山|岩|沟)(?:脚|底|根)?(?:下面?|底下|脚下|跟前)[^,。;!?\n]{0,6}住[着了有]?[^,。;!?\n]{0,10}$/;
-const MOVES = /裂缝|裂了|裂开|变形|滑移|位移|随时|松动|要垮|要塌|要滑|险情|往下[挪滑掉]/;
+  /(?:坡|崖|山|岩|沟|隐患点)(?:脚|底|根|体)?(?:正?下[面方]?|底下|脚下|跟前|前缘)[^,。;!?\n]{0,6}住[着了有]?[^,。;!?\n]{0,14}$/;
+const MOVES = /隐患点|裂缝|裂了|裂开|变形|滑移|位移|随时|松动|要垮|要塌|要滑|险情|往下[挪滑掉]/;
 const livesBeneath = (text: string, { digitsAt, end }: NumberToken): boolean =>
   LIVES_BENEATH.test(text.slice(Math.max(0, digitsAt - 26), digitsAt)) &&
   MOVES.test(text.slice(Math.max(0, digitsAt - REACH), end + 40));

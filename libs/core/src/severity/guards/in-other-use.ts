@@ -1,0 +1,39 @@
+import type { WordHit } from '../words/found-words.js';
+
+/** What only a script says. */
+export const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演部|“死亡|“遇难|假人|道具|群演|扮/;
+
+/** 依据条例，市政府成立调查组: a law that is applied to what happened. */
+const LAW = /^依据条例$|^第.+条规定$/;
+const APPLIED = /^[^。;!?\n]{0,30}(?:成立|调查|处以?罚|罚款|认定|给予|追究|移送|处理|问责|责令)/;
+const IN_GENERAL = /以上|以下|应当|的,(?:由|处|应|给予|责令)|有权|可以/;
+/** 历史上罕见的山洪 */
+const RARE_EVER = /^(?:极为?|非常|十分|都)?(?:罕见|少见|少有|未曾有过|从未有过|没有过)/;
+/** 正在拍摄电视剧的片场坍塌, 网剧拍摄用的游艇倾覆, 电影拍摄期间看台垮塌 */
+const WHERE_FILMED =
+  /^的?(?:片场|剧组|摄影棚|外景地|取景地|置景)|^的?(?:拍摄|取景)(?:用的|途中|期间|现场|基地|时[,突发])/;
+
+/** 可能导致事故的原因正在调查 */
+const POSSIBLE_CAUSE = /^[^,。;!?\n]{0,8}的?原因/;
+
+/** Whether a word of a guard names the place or the law of what really happened, or how rare it is. */
+export function isInOtherUse(text: string, guard: string, { word, end }: WordHit): boolean {
+  const behind = text.slice(end, end + 40);
+  if (guard === 'norm') return LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind);
+  if (guard === 'hypothetical') return word.startsWith('可能') && POSSIBLE_CAUSE.test(behind);
+  if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);
+  return guard === 'fiction' && WHERE_FILMED.test(behind) && !SCRIPTED.test(text);
+}
+
+/** 刚结束演练的救援队赶赴矿井 */
+const JUST_OVER = /(?:刚刚?|才)(?:从)?(?:结束|完成|参加完|搞完|做完|开完|收工)[^,。;!?\n]{0,6}$/;
+export const isJustOver = (text: string, start: number): boolean =>
+  JUST_OVER.test(text.slice(Math.max(0, start - 14), start)) && !SCRIPTED.test(text);
+
+/** 一旦跳火将危及村庄，目前受害森林面积已达210公顷 */
+const SO_FAR = /,(?:目前|截至|截止|现已|迄今|至今)[^。;!?\n]{0,24}$/;
+const STILL_FEARED = /将|会|可能|恐|或|预计/;
+export function isSoFar(text: string, from: number, at: number): boolean {
+  const told = SO_FAR.exec(text.slice(from, at));
+  return told !== null && !STILL_FEARED.test(told[0]);
+}
