@@ -7,4 +7,6 @@ const NOT_ONE =
 const ONE_BEFORE = /一个[接挨]?$/;
 /** 一个 that counts nobody by itself. */
 export const isNotOne = (text: string, { digitsAt, end }: NumberToken): boolean =>
-  NOT_ONE.test(text.slice(digitsAt, end + 5)) || ONE_BEFORE.test(text.slice(Math.max(0, digitsAt - 3), digitsAt));
+  // 有一个没熬过来 is one.
+  (text.charAt(digitsAt - 1) !== '有' && NOT_ONE.test(text.slice(digitsAt, end + 5))) ||
+  ONE_BEFORE.test(text.slice(Math.max(0, digitsAt - 3), digitsAt));

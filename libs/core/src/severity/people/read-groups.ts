@@ -14,7 +14,7 @@ export const QUIET = '[^,。;!?\\n\\d无未没不]';
 /** 5名工人…，经抢救均不幸死亡: the people are counted in one clause and what became of all of them is told in another. */
 const ALL_OF_THEM = new RarePattern(
   new RegExp(
-    `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全数|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
+    `(?<exceptOf>除(?<who>${QUIET}{1,8})外,?${QUIET}{0,6})?(?<!不)(?:均|都|全部|全都|全数|全|皆|悉数|双双|先后|相继|最终|早就|早已|已(?<=,(?:经[^,。;!?\\n\\d]{0,8})?已)(?=(?:无|没有?了?|失去|停止)(?:了|任何)?(?:生命体征|生命迹象|呼吸|心跳|脉搏|气息)|(?:死亡|遇难|身亡)(?:[,。;!?\\n]|$))|(?=无一|无人|没有?人|没有?一[个人名位家]|(?<!有|剩|就)一[个家](?:都|也)?(?:没|冇)|一个活[的口人]|谁(?:都|也)没))`,
   ),
 );
 const REACH = 70;
@@ -209,6 +209,12 @@ const CLAUSE_BETWEEN = 24;
 /** 剩下的捞上来…, 七十九岁的老寿星自己…: not of those counted before. */
 const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己没|本人|岁的/;
 
+/** 127人食物中毒，老吴昨晚走了，没救回来; 有一个没救回来: one of them. */
+const ONE_OF_THEM =
+  /[,、](?:其中)?(?:有(?:一|1)?[个名位]|一[个名位]|[老小][一-龥](?!小|少|们)|我(?:们)?[一-龥]{0,2}(?:爸|妈|舅|哥|姐|弟|妹|叔|姨|爷|奶|婶|嫂|伯|同事|邻居)|[他她](?!们)|[一-龥]某|[一-龥]{1,2}(?:师傅|大爷|大妈|大叔|阿姨|老师|老板))[^,。;!?\n\d]{0,6}(?:,|没|走|断|咽|凉|送|昨|今)/;
+
+const A_PERSON = { stated: 1, low: 1, high: 1, approximation: 'exact' } as const;
+
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];
   const deaths = known.filter((m) => m.measure === 'deaths');
@@ -216,6 +222,8 @@ export function readDiedInCare(text: string, persons: readonly NumberToken[], kn
     const end = found.index + found[0].length;
     const last = persons.findLast((token) => token.end <= found.index);
     if (!last || found.index - last.end > CLAUSE_BETWEEN || OF_ANOTHER.test(text.slice(last.end, end))) return [];
+    const one = last.low > 1 ? ONE_OF_THEM.exec(text.slice(last.end, end)) : null;
+    if (one) return deaths.length > 0 ? [] : [toMention({ start: last.end + one.index + 1, end, number: A_PERSON })];
     return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
   });
 }
