@@ -27,7 +27,7 @@ const CLOSED =
 const CLOSED_WITHIN = 60;
 /** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
 const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数|数字|情况)?(?:是|为|如下|分别)?:/g;
-const HAS_A_PLACE = /(?:[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场男女]|[男女]性)$/;
+const HAS_A_PLACE = /(?:[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场男女]|[男女]性):?$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
 const OF_AN_ACCIDENT =
   /医院|骨折|抢救|危险期|脱离.{0,2}危险|遗体|殡仪馆|头七|名单[^。\n]{0,8}家属|没有失联|掉[下进]|交警|派出所|民政|消防/;
@@ -43,6 +43,9 @@ export const GATED = {
 
 const isOfTheDeadOnly = (words: string): boolean => findStates(words).every(({ state }) => state === 'deaths');
 
+/** 市中心医院：3人 市第二医院：3人 in lines of their own, blanks dropped. */
+const BEHIND_A_PLACE = /^(?:[名人位]{1,2}[,、;]?)?\n?[^,。;!?\n:\d]{1,10}(?:医院|卫生院|中心|[县镇村乡区市厂楼层]):$/;
+
 /** The numbers of a list from `from` on: each behind a comma, none of anything but the dead. */
 function itemsFrom(text: string, persons: readonly NumberToken[], from: number): NumberToken[] {
   const items: NumberToken[] = [];
@@ -51,7 +54,8 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
     if (token.start < from) continue;
     const link = text.slice(end, token.start);
     const isNext =
-      link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link));
+      BEHIND_A_PLACE.test(link) ||
+      (link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link)));
     if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|就[是这那只]|受伤|轻伤|重伤/.test(link)) break;
     // 遇难者为19人，12人生还
     if (!isOfTheDeadOnly(/^[^,。;!?\n、()]{0,12}/.exec(text.slice(token.end, token.end + 12))?.[0] ?? '')) break;

@@ -8,7 +8,7 @@ import { readTrappedSince } from './read-trapped-since.js';
 import { readWentIn } from './read-went-in.js';
 
 const NAMES =
-  /^个名字[^。;!?\n\d]{0,30}?(?:遇难|死难|罹难|死亡|牺牲)(?:者|人员)?[”"」]?(?:名单|那[一]?栏|一栏|墙|那[一]?列|名录|碑)/;
+  /^个名字,?(?:这)?就?是[^,。;!?\n]{0,10}(?:死亡|遇难)(?:人)?数|^个名字[^。;!?\n\d]{0,30}?(?:遇难|死难|罹难|死亡|牺牲)(?:者|人员)?[”"」]?(?:名单|那[一]?栏|一栏|墙|那[一]?列|名录|碑)/;
 /** 十四个名字从“失联”一栏划到了“遇难”那一栏. */
 const namesOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers

@@ -18,13 +18,16 @@ export const withoutPlanned = (text: string, mentions: readonly Mention[]): read
     ? mentions.filter(({ measure, stated }) => measure !== 'hours' || !text.includes(`${stated}小时`))
     : mentions;
 
+/** 17日、18日两天一度断航，前后20小时 */
+const IN_ALL = /(?:前后|合计|累计|总计|加起来|总共|共计|前后共)(?:约|近|有|为)?$/;
 /** 停摆一天 is less than a day where the text tells from when to when, 停运十一天 260 hours where it says so. */
 export const withoutLooseDays = (text: string, mentions: readonly Mention[], spans: readonly Mention[]): Mention[] => {
   const quoteOf = ({ start, end }: Mention): string => text.slice(start, end);
   const inHours = mentions.filter((told) => told.measure === 'hours' && /小时|钟头/.test(quoteOf(told)));
+  const isToldInAll = inHours.some(({ start }) => IN_ALL.test(text.slice(Math.max(0, start - 5), start)));
   const isLoose = (told: Mention): boolean =>
     (told.stated === 24 && spans.length > 0 && /^一(?:整)?天$/.test(quoteOf(told))) ||
     (/[天日]$|昼夜/.test(quoteOf(told)) &&
-      inHours.some(({ stated }) => stated >= 24 && told.stated > stated && told.stated - stated < 24));
+      (isToldInAll || inHours.some(({ stated }) => stated >= 24 && told.stated > stated && told.stated - stated < 24)));
   return mentions.filter((told) => told.measure !== 'hours' || !isLoose(told));
 };

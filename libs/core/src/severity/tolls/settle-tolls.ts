@@ -8,7 +8,7 @@ import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedMore } from './sum-of-more.js';
 import { summedParts } from './sum-of-parts.js';
-import { withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
+import { withoutAnsweredTalk, withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
 import { withoutTakenBack } from './without-taken-back.js';
 import type { Span } from '../text/sentences.js';
 
@@ -194,7 +194,7 @@ const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured'
 
 /** Figures of one text from its mentions that no guard set aside. */
 export function settleTolls(text: string, told: readonly Mention[], sentences: readonly Span[]): Figures {
-  const mentions = withoutTakenBack(text, withoutUnconfirmed(text, told));
+  const mentions = withoutTakenBack(text, withoutAnsweredTalk(text, withoutUnconfirmed(text, told)));
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
   const figures = new Map<MeasureName, Figure>();
   if (mentions.length === 0) return figures;

@@ -2,7 +2,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 
 const HEARSAY = new RarePattern(
-  /网传|传言|谣传|配文|热传|盛传|(?:网上|网友|有人|群里|朋友圈)[^。;!?\n\d“"「]{0,6}(?:说|称|传|发|刷)|(?:估计|少说|怕是|起码)(?:得|要)?死|(?:视频|帖子|语音|截图|网帖)[^。;!?\n\d“"「]{0,2}(?:称|说|写)/,
+  /网传|传言|谣传|配文|热传|盛传|(?:网上|网友|有人|群里|朋友圈)[^。;!?\n\d“"「]{0,6}(?:说|称|传|发|刷|讲)|(?:估计|少说|怕是|起码)(?:得|要)?死|(?:视频|帖子|语音|截图|网帖)[^。;!?\n\d“"「]{0,2}(?:称|说|写)/,
 );
 /** 市交警支队说明：……, 官方通报……: those who counted. */
 const COUNTED =
@@ -31,11 +31,25 @@ export function withoutUnconfirmed(text: string, mentions: readonly Mention[]): 
   return firm.some(({ low }) => low > 0) ? firm : mentions;
 }
 
+const TALKED_OF = new RarePattern(/[”"」]的?(?:网络)?(?:帖子|帖文|网帖|短?视频|截图|传言|传闻|说法|消息|信息)/);
 /** 网传“二十人当场死亡”……交警说明：死亡的是4人: what is only said does not stand beside what was counted. */
 export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
   const counted = mentions.findLast(
     (m) => m.kind === 'total' && m.low > 0 && !isHearsay(text, m) && COUNTED.test(sentenceBefore(text, m)),
   );
-  return counted ? mentions.filter((m) => m.start >= counted.start || !isHearsay(text, m)) : mentions;
+  return counted ? mentions.filter((m) => m === counted || !isHearsay(text, m)) : mentions;
+}
+
+/** “大巴翻车死了17个人”的帖子昨夜刷屏，交警今晚说明：……死亡1人: quoted talk that an office answers, and another number behind. */
+const QUOTED_TALK =
+  /^[^。!?\n”"」]{0,4}[”"」]的?(?:网络)?(?:帖子|帖文|网帖|短?视频|截图|传言|传闻|说法|消息|信息)(?![^]{0,60}属实)[^]{0,50}(?:说明|回应|通报|澄清|答复|回复|公布)/;
+export function withoutAnsweredTalk(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2 || !TALKED_OF.isIn(text)) return mentions;
+  const talk = mentions.filter((m) => m.low > 0 && QUOTED_TALK.test(text.slice(m.end, m.end + REACH)));
+  const isAnswered = (m: Mention): boolean =>
+    mentions.some(
+      (other) => other.measure === m.measure && other.start > m.end && other.low !== m.low && !talk.includes(other),
+    );
+  return talk.length === 0 ? mentions : mentions.filter((m) => !(talk.includes(m) && isAnswered(m)));
 }
