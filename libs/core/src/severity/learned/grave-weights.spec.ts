@@ -5,7 +5,7 @@ import { type LabelledText, learnGrave } from './learn-grave.js';
 
 const TEXTS = join(import.meta.dirname, '../../../../../test/judgement');
 /** Never learned from, so that their figures tell of unread texts. */
-const KEPT_BACK: readonly string[] = ['severity-blind-zzt.jsonl', 'severity-blind-zzu.jsonl'];
+const KEPT_BACK: readonly string[] = ['zzt', 'zzu', 'zzv', 'zzw'].map((set) => `severity-blind-${set}.jsonl`);
 
 interface Row {
   readonly title?: string;
