@@ -115,6 +115,9 @@ const sentenceBefore = (text: string, from: number): number => {
   return paragraph > 0 ? from - near.length + paragraph : from - (SENTENCE_BEFORE.exec(near)?.[0].length ?? 0);
 };
 
+/** 三年前建成的厂房: of a thing, not of what happened there. */
+const MADE_THEN = /^(?:就|才|刚)?(?:建成|建起|投产|竣工|修建|开业|启用|改造|交付|建)(?:的|投用)/;
+
 /** The guard of a sentence that tells of an earlier year, or counts over years; undefined when it tells of now. */
 export function earlierYear(
   text: string,
@@ -129,7 +132,12 @@ export function earlierYear(
   const ago = YEARS_AGO.exec(before) ?? LONG_PAST.exec(before);
   const isOfADisease =
     ago && /^[^,。;!?\n]{0,4}消灭/.test(before.slice(ago.index + ago[0].length) + text.slice(to, to + 6));
-  if (ago && !isOfADisease && !isRecent(before, ago.index + ago[0].length, before.length))
+  if (
+    ago &&
+    !isOfADisease &&
+    !MADE_THEN.test(before.slice(ago.index + ago[0].length)) &&
+    !isRecent(before, ago.index + ago[0].length, before.length)
+  )
     return { guard: 'history', reason: '往事、纪念或背景回顾', word: ago[0] };
   const short = YEAR_IN_SHORT.exec(before);
   if (short && !isRecent(before, short.index + short[0].length, before.length))

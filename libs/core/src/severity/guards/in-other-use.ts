@@ -7,6 +7,9 @@ export const SCRIPTED = /模拟|假设|假定|设定|情景|脚本|科目|导演
 const LAW = /^依据条例$|^第.+条规定$/;
 const APPLIED = /^[^。;!?\n]{0,30}(?:成立|调查|处以?罚|罚款|认定|给予|追究|移送|处理|问责|责令)/;
 const IN_GENERAL = /以上|以下|应当|的,(?:由|处|应|给予|责令)|有权|可以/;
+/** 按照预案规定启动二级响应，火灾已致12人死亡 */
+const SET_GOING =
+  /^,?[^,。;!?\n]{0,6}(?:启动|成立|开展|组织)[^。;!?\n]{0,28}(?:昨[天日晚夜]|今[天日晨早]|凌晨|已|目前|造成|致)/;
 /** 历史上罕见的山洪 */
 const RARE_EVER = /^(?:极为?|非常|十分|都)?(?:罕见|少见|少有|未曾有过|从未有过|没有过)/;
 /** 正在拍摄电视剧的片场坍塌, 网剧拍摄用的游艇倾覆, 电影拍摄期间看台垮塌 */
@@ -19,7 +22,11 @@ const POSSIBLE_CAUSE = /^[^,。;!?\n]{0,8}的?原因/;
 /** Whether a word of a guard names the place or the law of what really happened, or how rare it is. */
 export function isInOtherUse(text: string, guard: string, { word, end }: WordHit): boolean {
   const behind = text.slice(end, end + 40);
-  if (guard === 'norm') return LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind);
+  if (guard === 'norm')
+    return (
+      (LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind)) ||
+      (word === '预案规定' && SET_GOING.test(behind) && !IN_GENERAL.test(behind))
+    );
   if (guard === 'hypothetical') return word.startsWith('可能') && POSSIBLE_CAUSE.test(behind);
   if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);
   return guard === 'fiction' && WHERE_FILMED.test(behind) && !SCRIPTED.test(text);

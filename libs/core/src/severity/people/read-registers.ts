@@ -3,6 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 import { readLineList } from './read-line-list.js';
+import { readNextPlace } from './read-next-place.js';
 import { readSlashRows } from './read-slash-rows.js';
 import { readTrappedSince } from './read-trapped-since.js';
 import { readWentIn } from './read-went-in.js';
@@ -78,4 +79,5 @@ export const readRegisters = (
         ...readLineList(text, numbers),
         ...readTrappedSince(text, persons, known),
         ...readSlashRows(text),
+        ...readNextPlace(text, persons, known),
       ];
