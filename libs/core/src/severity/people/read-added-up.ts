@@ -4,7 +4,8 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { together } from './count-persons.js';
 import { DISASTER } from './disaster-words.js';
-import { findStates, type PersonState } from './person-states.js';
+import { ADDED_UP, measureOf } from './measure-of.js';
+import { findStates } from './person-states.js';
 import { toMention } from './read-groups.js';
 
 /** 加起来31个人, 总33口, 念的总数是两万两千六 */
@@ -27,19 +28,11 @@ const BESIDE = 8;
 const LEAST = 3;
 const MOST = 12;
 
-const OF: ReadonlySet<PersonState> = new Set([
-  'deaths',
-  'missing',
-  'seriouslyInjured',
-  'injured',
-  'poisoned',
-  'evacuated',
-]);
 /** The one state that the sentence of a sum tells up to it. */
 function stateOf(told: string): Mention['measure'] | undefined {
   const states = new Set(findStates(told).flatMap(({ state }) => (state === 'other' ? [] : [state])));
   const [state] = states;
-  return states.size === 1 && state !== undefined && OF.has(state) ? (state as Mention['measure']) : undefined;
+  return states.size === 1 ? measureOf(state, ADDED_UP) : undefined;
 }
 
 /** Who is counted where nobody says so beside a number. */
@@ -74,7 +67,7 @@ const isSum = (text: string, { start }: NumberToken): boolean =>
   IN_ALL.isBetween(text, Math.max(0, start - 12), start) || NOW.isBetween(text, Math.max(0, start - 36), start);
 
 /** What all of the parts are of: told beside one of them and beside none as anything else, or hinted at before the first. */
-function measureOf(
+function whatIsAdded(
   text: string,
   from: number,
   sum: NumberToken,
@@ -117,7 +110,7 @@ export function readAddedUp(
     const [first] = parts;
     if (!first || (isBare && parts.length < LEAST_BARE && !isSum(text, sum))) return [];
     const all = parts.reduce(together);
-    const told = measureOf(text, all.start - BESIDE, sum, known);
+    const told = whatIsAdded(text, all.start - BESIDE, sum, known);
     if (told === undefined || known.some((m) => m.measure === told && m.low >= sum.low)) return [];
     const isOfPoison = told === 'injured' && OF_POISON.test(text.slice(Math.max(0, all.start - BEFORE), sum.start));
     const measure = isOfPoison ? 'poisoned' : told;

@@ -41,7 +41,7 @@ import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
 import { isOfNext, isOfTheDead, withoutOthersDead } from './told-beside.js';
-import { findStates, lastingState, type PersonState } from './person-states.js';
+import { findStates, lastingState } from './person-states.js';
 
 const PERSON_UNIT = /^[名位人口]/;
 const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
@@ -58,20 +58,6 @@ const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
 const CORRECTED_BEFORE =
   /(?:更正为|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|下修为|下修至|上修为|上修至|调整为|更新为|核实为|复核为|确认为|实为|实则|实际(?:上)?(?:是|为)?(?![载乘核装搭])|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为|(?:准确|正确|确切)的?(?:数字|数据|人数|情况)?[是为应:])[^,。;(]{0,6}$/;
-const MEASURE_OF: Readonly<Record<Exclude<PersonState, 'other' | 'deathsOrMissing'>, Mention['measure']>> = {
-  deaths: 'deaths',
-  missing: 'missing',
-  casualties: 'casualties',
-  seriouslyInjured: 'seriouslyInjured',
-  lightlyInjured: 'lightlyInjured',
-  injured: 'injured',
-  poisoned: 'poisoned',
-  atRisk: 'atRisk',
-  evacuated: 'evacuated',
-  cases: 'cases',
-  stranded: 'stranded',
-  rescued: 'rescued',
-};
 
 /** 砍死同住的三名工友, 烧死一家六口, but not 撞死人的三名司机. */
 const WHO_WERE =
@@ -162,7 +148,7 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
     end: unitEnd(text, counted.end),
   };
   if (state === 'deathsOrMissing') return [{ ...rest, measure: 'missing', unsure: true }];
-  return [{ ...rest, measure: MEASURE_OF[state] }];
+  return [{ ...rest, measure: state }];
 }
 
 const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);

@@ -1,7 +1,8 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { findStates, type PersonState } from './person-states.js';
+import { ADDED_UP, measureOf } from './measure-of.js';
+import { findStates } from './person-states.js';
 import { toMention } from './read-groups.js';
 
 /** 目前总数56人, 累计112人: a number that says what it is of only by what was told before. */
@@ -13,25 +14,14 @@ const AT_STOP = /^[名位]?[人例](?=[,。;!?\n]|$)/;
 const COUNTED_ON = /核增|增补|补报|补查|续报|首报|初报|新增|基础上|[昨前][日天晚]|较[昨前上]|完毕/;
 const SENTENCE_BEFORE = /[^。!?\n]*$/;
 const CLAUSE_BEHIND = 30;
-const OF: ReadonlySet<PersonState> = new Set([
-  'deaths',
-  'missing',
-  'seriouslyInjured',
-  'injured',
-  'poisoned',
-  'evacuated',
-]);
-
-const measureOf = (state: PersonState | undefined): Mention['measure'] | undefined =>
-  state !== undefined && OF.has(state) ? (state as Mention['measure']) : undefined;
 
 /** What the sentence counts: told before the total, or at once behind it. */
 function subjectOf(text: string, token: NumberToken, sentence: string): Mention['measure'] | undefined {
   const before = findStates(sentence).filter(({ state }) => state !== 'other');
   const states = new Set(before.map(({ state }) => state));
-  if (states.size > 0) return states.size === 1 ? measureOf(before[0]?.state) : undefined;
+  if (states.size > 0) return states.size === 1 ? measureOf(before[0]?.state, ADDED_UP) : undefined;
   const behind = /^[^。;!?\n]*/.exec(text.slice(token.end, token.end + CLAUSE_BEHIND))?.[0] ?? '';
-  return measureOf(findStates(behind).find(({ state }) => state !== 'other')?.state);
+  return measureOf(findStates(behind).find(({ state }) => state !== 'other')?.state, ADDED_UP);
 }
 
 /** 遇难者在昨日49人的基础上再次核增，目前总数56人: the total is of those the sentence speaks of. */

@@ -1,6 +1,7 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { countsPersons } from '../people/count-persons.js';
+import { ADDED_UP, measureOf } from '../people/measure-of.js';
 import { findStates, type PersonState } from '../people/person-states.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { FOUND_TO_BE, MOVED_TO, NEXT_REPORT, OF_OTHERS } from './read-revised.js';
@@ -33,20 +34,10 @@ const ALL_POISONED = /^[名人位]?[^。;!?\n\d]{0,4},(?:全部|均|都|全都)?
 const TAKES_BACK = /不是|并非|而是|实[为际]|最[终后]|第[二三四五六]|核[实定减增]|确[定认]|更正|修正|订正|统计|改/;
 const REACH = 64;
 
-const MEASURE_OF: Readonly<Partial<Record<PersonState, Mention['measure']>>> = {
-  deaths: 'deaths',
-  missing: 'missing',
-  seriouslyInjured: 'seriouslyInjured',
-  injured: 'injured',
-  poisoned: 'poisoned',
-  atRisk: 'atRisk',
-  evacuated: 'evacuated',
-  cases: 'cases',
-  stranded: 'stranded',
-};
+const TOPICS: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk', 'cases', 'stranded']);
 
 /** What the last topic before the number counts, unless something else is told in between. */
-function measureOf(text: string, { start, end }: NumberToken, isBare: boolean): Mention['measure'] | undefined {
+function whatIsRevised(text: string, { start, end }: NumberToken, isBare: boolean): Mention['measure'] | undefined {
   const from = Math.max(0, start - REACH);
   const sentence = text.slice(from, start).search(/[^。;!?\n]*$/);
   const topic = TOPIC.allBetween(text, from + sentence, start).at(-1);
@@ -59,7 +50,7 @@ function measureOf(text: string, { start, end }: NumberToken, isBare: boolean): 
   if (CROWD.test(state)) return 'participants';
   if (/空中|半空|高空|缆车|吊厢|索道/.test(topic[0])) return 'stranded';
   const [hit] = findStates(topic[0]);
-  const measure = hit && MEASURE_OF[hit.state];
+  const measure = measureOf(hit?.state, TOPICS);
   return measure === 'injured' && ALL_POISONED.test(text.slice(end, end + 24)) ? 'poisoned' : measure;
 }
 
@@ -72,7 +63,7 @@ export function readRevisedTopic(text: string, numbers: readonly NumberToken[], 
     if ((!isBare && !countsPersons(text, token)) || isTold(known, token)) return [];
     const before = text.slice(Math.max(0, token.start - 24), token.start);
     if (!LAST_FIGURE.some((pattern) => pattern.test(before))) return [];
-    const measure = measureOf(text, token, isBare);
+    const measure = whatIsRevised(text, token, isBare);
     if (!measure) return [];
     const { stated, low, high, approximation, start, end } = token;
     const corrected = TAKES_BACK.test(before);
