@@ -3,8 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { CharSet } from '../words/char-set.js';
 import { ofEach } from './of-each.js';
 import { withOneMore } from './with-one-more.js';
-import { countsNobody } from './counts-nobody.js';
-import { isNotOne } from './is-not-one.js';
+import { countsNobody, isNone } from './counts-nobody.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
@@ -153,10 +152,6 @@ export function joinCounts(text: string, tokens: readonly NumberToken[]): Number
 
 /** 高三学生 is one of the third year. */
 const SCHOOL_YEAR = new RarePattern(/^[高初大小][一二三四五六](?:学|毕|班|年|的|男|女|某|新|老|考|理|文)/);
-/** 暂无一人中毒, 无一例死亡 */
-const NOBODY_OF = new RarePattern(
-  /(?:无|没有|未有)一人(?!生还|幸存|幸免)|无一[例名]?(?:死亡|身亡|遇难|受伤|重伤|轻伤|失踪|失联|中毒|被困)/,
-);
 /** 罪该万死 and 千伤万苦 count nobody. */
 const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
@@ -166,12 +161,6 @@ const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤
 const TWO_OR_THREE = new CharSet('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
   token.end - token.digitsAt === 1 && TWO_OR_THREE.isAt(text, token.digitsAt);
-
-/** 没有一例中毒病人, 无一死亡 */
-const isNone = (text: string, { low, digitsAt, end }: NumberToken): boolean =>
-  low === 1 &&
-  (text.slice(Math.max(0, digitsAt - 2), end + 1).endsWith('没有一例') ||
-    text.slice(Math.max(0, digitsAt - 1), digitsAt + 1).endsWith('无一'));
 
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;
@@ -188,9 +177,6 @@ export const countsPersons = (text: string, token: NumberToken): boolean => {
   if (CAPACITY.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   if (next.startsWith('口') && MOUTHFULS.test(text.slice(Math.max(0, token.digitsAt - 3), token.digitsAt)))
     return false;
-  if (isNone(text, token)) return false;
-  if (text.startsWith('一', token.digitsAt) && isNotOne(text, token)) return false;
-  if (NOBODY_OF.isBetween(text, Math.max(0, token.digitsAt - 2), token.end + 3)) return false;
   if (SCHOOL_YEAR.isBetween(text, token.digitsAt - 1, token.end + 2)) return false;
   if (isPair(text, token)) return true;
   return (
