@@ -13,3 +13,4 @@ export * from './shipped-rules.js';
 export * from './mail-server.js';
 export * from './self-signed.js';
 export * from './push-service.js';
+export * from './learned-weights.js';

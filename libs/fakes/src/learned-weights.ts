@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TEXTS = join(import.meta.dirname, '../../../test/judgement');
+
+/**
+ * The labelled texts of a kind (`severity`, `concern`, `replies`), file by file in the order of their names.
+ * @param keptBack names of files that nothing is learned from, so that their figures tell of unread texts
+ */
+export const labelledRows = (kind: string, keptBack: readonly string[]): unknown[] =>
+  readdirSync(TEXTS)
+    .filter((file) => file.startsWith(kind) && !keptBack.includes(file))
+    .toSorted()
+    .flatMap((file) => readFileSync(join(TEXTS, file), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as unknown);
+
+const listed = (lines: readonly string[]): string => lines.map((line) => `\n    '${line}',`).join('');
+
+/** Weights of n-grams of one and of two characters as lines of source. */
+export const gramsAsSource = ({ one, two }: { one: readonly string[]; two: readonly string[] }): string =>
+  `  one: [${listed(one)}
+  ],
+  two: [${listed(two)}
+  ],`;
+
+/** What a spec of learned weights compares with the file that holds them. */
+export const weightsAsSource = (
+  name: string,
+  learner: string,
+  weights: { step: number; bias: number; one: readonly string[]; two: readonly string[] },
+): string => `/** Learned by \`${learner}\` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter. */
+export const ${name}: {
+  readonly step: number;
+  readonly bias: number;
+  readonly one: readonly string[];
+  readonly two: readonly string[];
+} = {
+  step: ${weights.step},
+  bias: ${weights.bias},
+${gramsAsSource(weights)}
+};
+`;
