@@ -56,8 +56,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     return at < document.titleEnd + LEAD ? WEIGHT.lead : WEIGHT.body;
   };
   const opening = document.text.slice(0, READ_TO);
-  const isNotByFood = NOT_BY_FOOD.test(opening);
-  const isOnlyABlast = BLAST.test(opening) && !/地震/.test(opening);
+  const isOnlyABlast = (): boolean => BLAST.test(opening) && !/地震/.test(opening);
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(opening);
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
@@ -67,8 +66,8 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if (type.id === 'environment' && isClean(document.text, hit)) continue;
       if (
-        (type.id === 'food_poisoning' && isNotByFood) ||
-        (type.id === 'earthquake' && isOnlyABlast) ||
+        (type.id === 'food_poisoning' && NOT_BY_FOOD.test(opening)) ||
+        (type.id === 'earthquake' && isOnlyABlast()) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
