@@ -35,8 +35,9 @@ const IN_BAD_AIR = /中毒|窒息|晕|昏|熏|毒|硫化氢|沼气|缺氧|井下
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
 
-/** 是否为刑事案件正在调查, 不属于刑事案件 */
-const IN_QUESTION = /(?:是否|是不是|排除|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
+/** 是否为刑事案件正在调查, 不属于刑事案件, 排除人为投毒 */
+const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
+const IN_QUESTION = /(?:是否|是不是|排除|不存在|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
 
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
@@ -71,7 +72,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && isDenied(document.text, hit)) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
-        (hit.word === '刑事案件' && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
+        (MAY_BE_NO_CRIME.has(hit.word) && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
       )
         continue;
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.

@@ -64,13 +64,23 @@ function listOfARule(text: string, at: number): string | undefined {
 const PROVIDED =
   /^[^。;!?\n]{0,20}(?:列为|列入|作为|纳入)[^。;!?\n]{0,14}(?:情形|条件|标准)|^[^。;!?\n]{0,20}等情[形况](?:的)?,?(?:则|都|均)?(?:属于?|定为|列为|构成)(?:特别重大|重大|较大|一般)|^(?:或者?[^,。;!?\n]{1,24}|[^,。;!?\n]{0,4})的,(?:由|应当?|须|必须|需|启动|立即|一律|按|及时|上?报|[一两二三四\d]+(?:个)?小时内|予以|视为|定为|认定|可以?|依|不得)/;
 
+/** 核算的损失在四千万元以上、不足五千万元 is a figure of an event, 死亡10人以上、不足30人的 of a rule. */
+const BETWEEN_BOUNDS = /^以上、?(?:不满|不到|不足)/;
+const OF_A_FIGURE = /核算|统计|评估|估算|初步|(?:致|造成)\d|[今昨当前][天日晨晚早]|\d日/;
+const OF_A_RULE = /^[^。;!?\n]{0,30}的(?:[,。;]|[事火灾])/;
+const isOfAnEvent = (text: string, from: number, bounds: RegExpExecArray, reach: number): boolean =>
+  BETWEEN_BOUNDS.test(bounds[0]) &&
+  OF_A_FIGURE.test(text.slice(from, reach + bounds.index)) &&
+  !OF_A_RULE.test(text.slice(reach + bounds.index, reach + bounds.index + 40));
+
 /** Why the figure at [start, end) is of a rule or a plan, or undefined when it is not. */
 export function normOf(text: string, span: Span, start: number, end: number): string | undefined {
   const from = Math.max(span.start, start - 30);
   const to = Math.min(span.end, end + 40);
   const behind = text.slice(end, end + 24);
+  const bounds = NORM_BOUNDS.firstBetween(text, from, to);
   const told =
-    NORM_BOUNDS.firstBetween(text, from, to) ??
+    (bounds && isOfAnEvent(text, span.start, bounds, from) ? null : bounds) ??
     TWO_RANGES.firstBetween(text, from, to) ??
     NORM_BEHIND.exec(behind) ??
     PLANNED_FOR.firstBetween(text, from, to) ??

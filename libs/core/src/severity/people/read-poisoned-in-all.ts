@@ -3,7 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 
-const TELLS_OF_POISON = new RarePattern(/中毒|泻|拉肚|腹痛|肚子/);
+const TELLS_OF_POISON = new RarePattern(/中毒|泻|拉肚|腹痛|肚子|吐|恶心/);
 
 /** 认定为急性职业中毒，共计58例 */
 const IN_ALL =
@@ -14,6 +14,10 @@ const TOLD_BY =
 /** 上吐下泻，镇卫生院收下四十一人，县医院收了八十二人，总共一百二十三人 */
 const TAKEN_IN =
   /(?:吐|泻|拉肚|腹痛|肚子|中毒)[^。!?\n]{0,60}(?:收[了下进治]|送[到往去]|住进|去了)[^。;!?\n]{0,40},(?:两家|两边|几家|各家)?(?:医院)?(?:共计?|合计|累计|总计|一共|总共|加起来)(?:有|是|收了?)?$/;
+/** 陆续有人呕吐，到夜里统计达58人; 学生不断腹泻，截至20时已有103人 */
+const ONE_AFTER_THE_OTHER =
+  /(?:陆续|不断|先后|相继|接连|纷纷|多[名位]|许多|不少|大批)[^,。;!?\n\d]{0,10}(?:吐|泻|腹痛|肚子|恶心|中毒|拉肚)[^。;!?\n]{0,24},(?:截至|截止|直?到|至|昨|今|当|次|目前|现|其后|随后)(?:[^,。;!?\n\d]{0,10}\d{0,2}[时点日]?[^,。;!?\n\d]{0,8},?)(?:统计|登记|累计|合计|共计?|已有|已经?达?|达到?|人数|总数|收治|就诊|送医|接诊|升至|增至|报告|有|为|是)+$/;
+const AT_STOP = /^[名位]?[人例](?=[,。;!?\n]|$)/;
 const WHO_CAME = /^[例名位个人]?(?:医|专家|执法|救|消防|记者|民警|工作|干部)/;
 
 /** Those counted in all behind the comma of the clause that names the poisoning. */
@@ -27,7 +31,9 @@ export const readPoisonedInAll = (
       (token) =>
         (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt)) ||
           TOLD_BY.test(text.slice(Math.max(0, token.digitsAt - 52), token.digitsAt)) ||
-          TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt))) &&
+          TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt)) ||
+          (AT_STOP.test(text.slice(token.end, token.end + 3)) &&
+            ONE_AFTER_THE_OTHER.test(text.slice(Math.max(0, token.digitsAt - 72), token.digitsAt)))) &&
         !WHO_CAME.test(text.slice(token.end, token.end + 4)) &&
         !isTold(known, token),
     )
