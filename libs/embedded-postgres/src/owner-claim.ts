@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isAlive, processIdentity } from './process-identity.js';
+import { readText } from './read-text.js';
 
 /** `server`: keeps the cluster until it ends. `command`: a short-lived process that gives it up to whoever comes. */
 export type Holder = 'server' | 'command';
@@ -151,14 +152,6 @@ function parse(text: string): Claim | undefined {
   try {
     const claim = JSON.parse(text) as Claim;
     return Number.isInteger(claim.pid) ? claim : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readText } from './read-text.js';
 
 /** Field 22 of /proc/<pid>/stat, counted from the state that follows the command in parentheses. */
 const START_TICKS = 19;
@@ -38,14 +38,6 @@ function procStat(pid: number): string[] | undefined {
 function psColumn(pid: number, column: string): string | undefined {
   try {
     return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
