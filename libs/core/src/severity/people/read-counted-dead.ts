@@ -32,9 +32,11 @@ const BODIES_WITHIN = 60;
 const COUNTED_OUT =
   /(?:清点|抬出|抬上来|搜出|找到|捞[出起上到]|挖[出到]|[刨扒]出|背出|运出|升井|出井|辨认)[^。;!?\n\d]{0,6}$/;
 const WHERE_THEY_DIG =
-  /救援|搜救|失踪|遇难|滑坡|泥石流|埋|井|矿|硐|废墟|塌|火场|沉船|残骸|隧道|车上|船上|坠|翻[了下入进沉车]|落水|吊车|打捞/;
+  /救援|搜救|消防|[着起失大]火|火灾|爆炸|炸了|地震|垮|失踪|遇难|滑坡|泥石流|埋|井|矿|硐|废墟|塌|火场|沉船|残骸|隧道|车上|船上|坠|翻[了下入进沉车]|落水|吊车|打捞/;
+const NOT_BODIES = /灭火器|器材|假人|模型|道具|家具|灯具/;
 /** 清点：二十九具，没有失踪的 */
 const isCountedOut = (text: string, { start, end }: NumberToken): boolean =>
+  !NOT_BODIES.test(text.slice(Math.max(0, start - 12), start)) &&
   COUNTED_OUT.test(text.slice(Math.max(0, start - 12), start)) &&
   WHERE_THEY_DIG.test(text.slice(Math.max(0, start - BODIES_WITHIN), end + 30));
 const bareBodies = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>

@@ -32,6 +32,7 @@ import { readPoisonedInAll } from './read-poisoned-in-all.js';
 import { readRegisters } from './read-registers.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
 import { readRespective } from './read-respective.js';
+import { readRollCall } from './read-roll-call.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
 import { readTakenBack } from './read-taken-back.js';
@@ -213,6 +214,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRespective(text, persons),
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
+    ...readRollCall(text, persons, mentions),
     ...readRoster(text, persons, mentions),
     ...readGroupList(text, persons),
     ...readToldSums(text, persons, mentions),
