@@ -215,6 +215,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     return (
       NTH_BEHIND.test(text.slice(end, end + 10)) ||
       WORST_OF.test(text.slice(end, end + 22)) ||
+      (word === '占比' && OF_THE_LOAD.test(text.slice(Math.max(0, start - 14), start))) ||
       (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
   if (guard === 'court') return CONVICTED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
@@ -231,6 +232,9 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
   const near = text.slice(Math.max(0, start - 30), end + 10);
   return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
 }
+
+/** 减供负荷占比43% */
+const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
