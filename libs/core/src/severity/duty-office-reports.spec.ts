@@ -12,6 +12,9 @@ const REPORTED: readonly (readonly [level: string, text: string])[] = [
   ['below', '预计今年台风季损失将超过30亿元，请提前投保。'],
   ['below', '原料断供，工厂停产检修，预计损失300万元。'],
   ['especially-serious', '客船倾覆事故旅客名单共71人，机组船员9人；已获救48人，其余人员失联。'],
+  ['serious', '两艘货轮在长江口相撞，一艘沉没，11人失联5人获救。'],
+  ['relatively-serious', '渔船沉没，11名船员失联，目前5人已获救。'],
+  ['ordinary', '化工厂夜间氯气泄漏，34人留观。'],
   ['below', '列车晚点，车上旅客900人，换乘880人，其余自行离开。'],
 ];
 

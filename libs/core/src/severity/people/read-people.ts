@@ -1,6 +1,7 @@
 import { clauseAfter } from './clause-after.js';
 import { areKillers } from './are-killers.js';
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
+import { LINK_TO_NUMBER } from './link-to-number.js';
 import { isUnhurt } from './is-unhurt.js';
 import type { Mention, MentionKind } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -46,9 +47,6 @@ import { findStates, lastingState } from './person-states.js';
 
 const PERSON_UNIT = /^[名位人口]/;
 const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
-/** Between a state before the number and the number: 死亡人数已升至12人. No comma, no 中 (死者中有2人 is a part). */
-const LINK =
-  /^(?:的(?=[由从])|的到(?:(?:今天|昨天|今早|昨晚)?(?:早上|中午|下午|傍晚|晚上)|今天|昨天|现在|目前)(?:数到|已经?|有|是|一?共)*|[”"]?的(?:到现在|目前|现在|现已|已经?)?[^,。;!?\n\d的中里无没未不]{0,3}(?:登记|统计|确认|清点|核实|收治?)(?:下来|出来|的是|到|了|有)*|[”"]的|的[^,。;!?\n\d的中里]{1,8}(?:一共|总共|共|合计)?有|的[^,。;!?\n\d的]{1,8}(?:一共|总共|合计|共计)(?:有|是)?)?[了咗]?(?:(?:我们|咱们?|俺们?)[^,。;!?\n\d的]{0,4})?(?:的(?:外国|外籍|中国|外地|本地)(?=[^,。;!?\n\d]{2})|标准的?|反应的?|的(?=乡亲|老乡|工友|民工|渔民|船员|师傅|弟兄|街坊|学生|员工|职工|游客|乘客|旅客|矿工|村民|群众|居民|老师|孩子|客人|食客|工人|病人|病号|患者|人)|人员|员|人数|者|总数|病例|就诊|诊断|确诊|治疗|群众|村民|游客|学生|居民|乘客|矿工|工人|师生|职工|员工|儿童|患者|病人|病号|旅客|工友|女工|男工|作业|施工|务工|驾乘|司乘|同事|老乡|乡亲|幼儿|孩子|旅客|船员|市民|顾客|民警|队员|消防员|司机|外籍|外国籍?|境外|中外|扑火|救火|抢险|执勤|工作|值守|城管|保安|医护|过路|围观|老师|教师|老人|妇女|民工|农民工|业主|名单|症状|入院|周边|附近|沿线|沿岸|两岸|沿河|下游|下风向|园区|厂区|库区|周围|受影响|当地|受灾|受威胁|被困|男女|学员|幼儿|客人|老师|教师|留学生|租客|事件|事故|涉及|消费者|食客|就餐者|露营者|游人|驴友|登山者|钓鱼者|[及和、]|(?<=件)共){0,5}(?:总?人数|总数|数字?)?[已经]?(?:经[^,。;!?\n\d]{0,6}(?:会诊|核实|核查|核对|比对|鉴定|清点|评估|统计)后?)?(?:(?:初步|保守|大致|粗略|最终|最后)?(?:估计|估算|推测|推算|推断|预计|测算|统计)|加起来|合起来|加在一起|大约|大概|可能|(?<=[数者])[恐或]|公布|通报|暂定|介于)?(?:[由从](?:昨[日天晚]|前[日天]|上午|早间|首报|初报|原来|原先|原|此前|最[初早]|一开始|起初|起先)所?(?:通报|报告?|公布)?的?|分属(?:于)?|确认为|较(?:昨[日天晚]|前[日天次]|此前|之前|上次(?:通报)?)|(?:一开始|起初|最先|实际上?|其实)(?:报|说)?|(?:井下|洞[内里])?的?(?:不是|并非|并不是))?[仍已共约近逾超达至到为升增加列有上下降的了:又再新确认总计累积前后仅多过少是由从更正修减变共合造成经突破将接足超余低高“还在最初之前此先原误报曾称涨攀于均就目定认核实格应终锁停定刷改成布一(]{0,9}(?:不足|不到|不止|不只|不少于|不低于|不下于?|恰好是?|正好是?|刚好是?|整整|(?:少说|起码)也?有?)?(?:(?:包括|包含)(?:了|有)?)?[“"]?$/;
 const NEW_BEFORE =
   /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又(?=[^,。;]{0,2}$)|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
@@ -71,7 +69,7 @@ function stateBefore(text: string, token: NumberToken, takenTo: number): Counted
   const found = broughtOut(slice, findStates(slice));
   if (!found || found.state === 'other') return undefined;
   const link = withoutPassed(slice.slice(found.end));
-  if (!LINK.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))
+  if (!LINK_TO_NUMBER.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))
     return undefined;
   // 没有达到重伤标准的56人
   if (NOT_REACHED.test(slice.slice(0, found.start)) && link.startsWith('标准')) return undefined;

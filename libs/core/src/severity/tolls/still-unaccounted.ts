@@ -85,7 +85,8 @@ export function stillUnaccounted(
       !(isLeft && m.measure === 'rescued' && OUT_BEFORE.test(text.slice(Math.max(0, m.start - 8), m.start + 4))) &&
       m.start >= last.end &&
       (isOutOf(text, m, measure) || isBodyOfThem(text, m) || (m.low === most && areTheyBroughtOut(text, m, settled))) &&
-      !isBeside(text, mentions, last, m),
+      !isBeside(text, mentions, last, m) &&
+      !(measure === 'missing' && isToldNext(text, last, m)),
   );
   const less = out.reduce((sum, m) => sum + m.low, 0);
   if (less === 0 || less > settled.low) return settled;
@@ -129,6 +130,12 @@ const isBeside = (text: string, mentions: readonly Mention[], missing: Span, sav
       missing.start - end <= 8 &&
       !/[。;!?\n]/.test(text.slice(end, missing.start)),
   );
+
+/** 11人失联5人获救: two groups, where nothing says that the one is of the other. */
+const isToldNext = (text: string, missing: Span, saved: Mention): boolean =>
+  saved.measure === 'rescued' &&
+  /^人?[,、]?$/.test(text.slice(missing.end, saved.start)) &&
+  !text.slice(Math.max(0, missing.start - 6), missing.end).includes('其中');
 
 /** 9名幸存者年龄在17岁至56岁之间: who was out before, unless they are found now. */
 const isSpokenOf = (text: string, { start, end }: Mention): boolean =>
