@@ -79,6 +79,8 @@ const typesToApply = (
   // 边坡垮了，12人出不来: whoever is behind what has fallen is in danger.
   const isTrapped = (figures.get('atRisk')?.low ?? 0) > 0;
   if (type.id === 'geological' && isTrapped) return [type, rules.generic];
+  // 干线铁路因洪水停运三十小时: a line that water has cut.
+  if (type.id === 'railway') return [type, ...types.filter(({ id }) => id === 'flood')];
   const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
   return isLeak ? [type, ...environment] : [type];
 };

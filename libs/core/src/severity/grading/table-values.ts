@@ -31,7 +31,7 @@ const POISONED =
 const MANY_BURIED = 10;
 /** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */
 function buried({ text }: Document, at: Figure | undefined, pick: 'low' | 'high'): number {
-  if (!at || at.low < MANY_BURIED || !/埋/.test(text.slice(at.start, at.end))) return 0;
+  if (!at || at.low < MANY_BURIED || !/埋|陷/.test(text.slice(at.start, at.end))) return 0;
   return at[pick];
 }
 
@@ -71,7 +71,9 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   }
   if (areForeign(document, figures)) values.set('casualties', Math.max(of('casualties'), of('deaths') + of('injured')));
   if (isInDanger(document, figures.get('atRisk'))) values.set('atRisk', of('atRisk'));
-  const gone = of('deaths') + of('missing') + buried(document, figures.get('atRisk'), pick);
+  // 埋了十五个人，挖出来时都没了气: the same fifteen.
+  const under = buried(document, figures.get('atRisk'), pick);
+  const gone = of('deaths') + of('missing') + (under === of('deaths') ? 0 : under);
   if (gone > 0) {
     // The provisional level counts the missing with the dead; the confirmed level is a person's.
     values.set('deaths', gone);

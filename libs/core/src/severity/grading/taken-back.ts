@@ -1,7 +1,7 @@
 import { CROWD_WORDS } from '../quantities/read-participants.js';
 
 const OF_ILLNESS =
-  /(?<!毛|弊)病(?!毒软件)|症状|发热|发烧|高热|高烧|低烧|抽搐|呕吐|上吐下泻|腹泻|拉肚子|皮疹|红疹|昏迷|肺炎|晕倒|倒下|咳嗽|出血|浮肿|麻木/;
+  /(?<!毛|弊)病(?!毒软件)|症状|发热|发烧|高热|高烧|低烧|抽搐|呕吐|上吐下泻|腹泻|拉肚子|皮疹|红疹|昏迷|肺炎|晕倒|倒下|咳嗽|出血|浮肿|麻木|紫癜|麻痹|瘫痪|昏睡|溶血|溃烂|[脑肝肾]炎/;
 const NEAR = 60;
 /** 我妈低烧半个月，没查出是什么病，求推荐大夫 */
 const OF_ONE_PATIENT =
@@ -37,8 +37,16 @@ const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
 const isOnlyNear = (text: string, start: number): boolean =>
   /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start));
 
+type TakesBack = (text: string, start: number, end: number) => boolean;
+/** 接种后一名婴儿死亡，系窒息，与接种疫苗无关，属偶合 */
+const isUnrelated: TakesBack = (text, _start, end) =>
+  /偶合(?!不|待|尚)|(?:与|和|跟|同)[^,。;!?\n]{0,8}(?:接种|疫苗|服药|用药|药物|打针)[^,。;!?\n]{0,6}(?:无关|没有?关系|无因果|没有?(?:直接)?(?:关联|因果)|无直接)/.test(
+    text.slice(end, end + 100),
+  );
+
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
-export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: number) => boolean> = new Map([
+export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
+  ...['接种服药死亡', '接种异常', '群体发药'].map((name): [string, TakesBack] => [name, isUnrelated]),
   // 震中位于距市区60公里的山里; 震中望山区，城里也晃
   [
     '人口密集地区',
@@ -109,6 +117,7 @@ export const TAKEN_BACK: ReadonlyMap<string, (text: string, start: number, end: 
     '不明原因疾病',
     (text, start, end) =>
       isOfOnePatient(text.slice(Math.max(0, start - NEAR), end + NEAR)) ||
+      /中毒[^,。;!?\n]{0,3}$/.test(text.slice(Math.max(0, start - 5), start)) ||
       (/原因|[么啥种]病/.test(text.slice(start, end)) &&
         !OF_ILLNESS.test(
           text.slice(Math.max(0, start - NEAR), start) +

@@ -59,6 +59,9 @@ export function broughtOut(slice: string, hits: readonly StateHit[]): StateHit |
   // 中毒住院者57人, 工业中毒的职工确诊人数
   if (moved.state === 'poisoned' && isOfThePoisoned(trapped, slice.slice(moved.end, trapped.start)))
     return { ...moved, end: trapped.end };
+  // 死亡病例由0增至1例
+  if (moved.state === 'deaths' && trapped.state === 'cases' && moved.end === trapped.start)
+    return { ...moved, end: trapped.end };
   if (trapped.state !== 'atRisk') return trapped;
   const isOut =
     (moved.state === 'evacuated' || moved.state === 'rescued') &&

@@ -1,5 +1,5 @@
 import { clauseAfter } from './clause-after.js';
-import { areKillers } from './are-killers.js';
+import { areAttackers, areKillers } from './are-killers.js';
 import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
 import { LINK_TO_NUMBER } from './link-to-number.js';
 import { isUnhurt } from './is-unhurt.js';
@@ -101,7 +101,9 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const own = clause.slice(0, Math.max(0, nextAt - from));
   const told = findStates(own);
   const hit = lastingState(told, own);
-  if (hit?.state === 'deaths' && areKillers(own, own.length < clause.length)) return undefined;
+  const isNumberBehind = own.length < clause.length;
+  if (hit?.state === 'deaths' && areKillers(own, isNumberBehind)) return undefined;
+  if (hit?.state === 'injured' && isNumberBehind && areAttackers(own)) return undefined;
   if (hit?.state === 'deaths' && FEARED.test(own.slice(0, hit.start))) return undefined;
   const next = from + own.length === nextAt ? text.slice(nextAt, nextAt + 8) : undefined;
   if (hit && (areSearchers(text, token, hit) || isOfNext(own, hit, next))) return undefined;

@@ -18,7 +18,8 @@ export const RECORDS =
 const COUNTED =
   /(?:去重|去掉重复|实有(?:自然人)?|去除重复|除去重复|剔除重复|总量|规模|数量|导出|涉及|牵涉|波及|影响|被[窃盗偷抓爬下拖]|流出|的有|一共|总共|共计|合计|累计|前后|资料|信息|数据|记录)[^。;!?\n\d]{0,24}$/;
 /** What a firm says of itself, and what was said at first. */
-const OF_THE_FIRM = /注册|自[报称]|号称|宣称|声称|会员数|用户数(?!据)|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店/;
+const OF_THE_FIRM =
+  /注册|自[报称]|号称|宣称|声称|会员数|用户数(?!据)|日活|月活|罚|起初|最初|网传|传言|不是|只有|门店|动辄|往往|通常|动不动/;
 /** 230万人个人信息……涉及面单1900万条: whom it is about is told, and the slips are not counted. */
 const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
 const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;

@@ -3,10 +3,13 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { rowsOf, sumOfRow } from './rows-of-counts.js';
 
+/** 县医院收治67人，中医院29人。……属食物中毒: of whom is told behind. */
+const FED = /食物中毒|食源性|食品安全事故|[就用聚]餐后|饭后/;
+
 export const TELLS_OF_SERIOUS = new RarePattern(/伤[者员]|重伤|伤势(?:较|很)?重|危重|重症|中毒/);
 /** 市一院收了四十一个, 省烧伤中心三十八个. */
 const OF_A_HOSPITAL =
-  /(?:医院|[一二三四五六七八九\d军县市省附中]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:中毒(?:者|人员|患者|群众|工人|学生)|患者|病人|伤员)?(?:有|共|约|近)?$/;
+  /(?:医院|[一二三四五六七八九\d军县市省附中幼]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|接诊|就诊|救治|登记|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:中毒(?:者|人员|患者|群众|工人|学生)|患者|病人|伤员)?(?:有|共|约|近)?$/;
 const TOLD_WITHIN = 60;
 /** Of whom the row tells, by the word that stands last before it. */
 const STATE =
@@ -31,7 +34,8 @@ export function readSeriousByHospital(text: string, numbers: readonly NumberToke
       .slice(before.search(/[^。!?\n]*$/))
       .match(STATE)
       ?.at(-1);
-    if (told === '中毒' || ALL_POISONED.test(behind)) return sumOfRow(text, row, 'poisoned');
+    const isOfMeal = told === undefined && FED.test(text) && !OTHERS_BEHIND.test(behind);
+    if (told === '中毒' || isOfMeal || ALL_POISONED.test(behind)) return sumOfRow(text, row, 'poisoned');
     if (ALL_SERIOUS.test(behind)) return sumOfRow(text, row, 'seriouslyInjured');
     if (told !== undefined && /^伤[者员]/.test(told)) return sumOfRow(text, row, 'injured');
     const isOfOthers = OTHERS_BEHIND.test(behind) && !/^[^。;!?\n]*重伤/.test(behind);

@@ -35,11 +35,15 @@ const isThreatenedNext = (after: string): boolean => {
 
 /** 4个居民小区, 3个村民小组 */
 const OF_HOUSES = /^(?:余|多)?(?:个|栋|幢)?(?:居民|村民)(?:小区|小组|点|楼|组|委)/;
+/** 受威胁人数两千一百 */
+const isTally = (before: string, after: string): boolean =>
+  /威胁的?(?:总人[数口]|人[数口])(?:约|达|超|为|是|有|共|计|:)*$/.test(before) &&
+  /^[余多]?(?:[,。;!?\n]|$)/.test(after);
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
   !OF_HOUSES.test(after) &&
   !MANY_SLOPES.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) &&
-  arePeople(text, token.end, after) &&
+  (arePeople(text, token.end, after) || isTally(before, after)) &&
   (THREAT_BEFORE.test(before) ||
     WHOM_IT_THREATENS.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) ||
     THREAT_BEHIND.test(after) ||
