@@ -21,19 +21,21 @@ const NOT_PERSONS =
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 /** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
 const COORDINATED =
-  /^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
+  /^人(?:以及|及|和|与)?另外的?$|^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
 const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人具][、,和及与]+(?:有)?$/;
 const EACH_UNIT = /^[名位个人具]/;
-const isToldOfEach = (text: string, at: number): boolean => {
+const TOLD_OF_EACH = /分别(?![^]*分别)|(?:先后|陆续|相继)(?=(?:找到|发现|打捞|搜|[挖抬清捞])[^,。;!?\n\d]{0,4}$)/;
+const isToldOfEach = (text: string, at: number, link: string): boolean => {
   const before = text.slice(Math.max(0, at - 24), at);
-  const each = before.lastIndexOf('分别');
+  const each = before.search(TOLD_OF_EACH);
   return (
     each >= 0 &&
+    (before.charAt(each) === '分' || !link.includes(',')) &&
     !/[。;!?\n]/.test(before.slice(each)) &&
-    findStates(before.slice(0, each)).length === 0 &&
+    findStates(before.slice(0, each)).every(({ state }) => state === 'other') &&
     before.length - each < 12
   );
 };
@@ -42,7 +44,7 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   if (!BEGINS_PERSONS.isAt(text, previous.end)) return false;
   const link = text.slice(previous.end, token.start);
   const after = text.slice(token.end, token.end + 2);
-  if (EACH_LINK.test(link) && isToldOfEach(text, previous.start)) return EACH_UNIT.test(after);
+  if (EACH_LINK.test(link) && isToldOfEach(text, previous.start, link)) return EACH_UNIT.test(after);
   if (areFamilies(text, previous, token) || areAboard(text, previous, token)) return true;
   if (areBehindNouns(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
@@ -88,7 +90,10 @@ const LINKED_WHO = new RegExp(`^[名位人][、和及与][^,。;!?、\\d]{0,4}${
 const areBehindNouns = (text: string, previous: NumberToken, token: NumberToken): boolean =>
   LINKED_WHO.test(text.slice(previous.end, token.start)) &&
   BEHIND_WHO.test(text.slice(Math.max(0, previous.start - 4), previous.start)) &&
-  isToldOfAll(text.slice(token.end, token.end + LIST));
+  (isToldOfAll(text.slice(token.end, token.end + LIST)) ||
+    TOLD_BEFORE.test(text.slice(Math.max(0, previous.start - 14), previous.start)));
+/** 遇难的有司机1人、乘客10人 */
+const TOLD_BEFORE = /(?:遇难|死亡|罹难)(?:的|者|人员)(?:有|为|是|包括)[^,。;!?\n\d]{2,6}$/;
 /** The rest of the list, and what became of them right behind it. */
 const REST = new RegExp(`^(?:[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}[\\d一二两三四五六七八九十百]{1,4})*[名位人]`);
 const isToldOfAll = (behind: string): boolean => {
@@ -133,13 +138,18 @@ const BEGINS_FLOOR = new CharSet('楼层号单');
 const isFloor = (text: string, { end }: NumberToken): boolean =>
   BEGINS_FLOOR.isAt(text, end) && FLOOR.test(text.slice(end, end + 2));
 
+/** 一家四口 counts four. */
+const ONE_FAMILY = /^家(?:\d{1,2}|[两二三四五六七八九十]{1,2})口/;
+const isOneFamily = (text: string, { low, end }: NumberToken): boolean =>
+  low === 1 && text.startsWith('家', end) && ONE_FAMILY.test(text.slice(end, end + 5));
+
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined: NumberToken[] = [];
   for (const counted of tokens) {
     const token = ofEach(text, withOneMore(text, counted));
     // 三楼的两位老人: the floor is no count between the people of two floors.
-    if (isFloor(text, token) || isNameOfKin(text, token) || isNone(text, token)) continue;
+    if (isFloor(text, token) || isNameOfKin(text, token) || isNone(text, token) || isOneFamily(text, token)) continue;
     const last = joined.at(-1);
     const previous = last && token.start - last.end <= LONGEST_LINK ? last : undefined;
     if (previous && isTimes(text, previous, token)) joined[joined.length - 1] = times(previous, token);

@@ -17,6 +17,7 @@ import { broughtOut, chooseState, type Counted, isFoundDead, isOneOfTheHurt } fr
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAddedUp } from './read-added-up.js';
+import { readAddedTo } from './read-added-to.js';
 import { readAllButNamed } from './read-all-but-named.js';
 import { readUncounted } from './read-also-died.js';
 import { readCarriedOut } from './read-carried-out.js';
@@ -48,7 +49,7 @@ import { findStates, lastingState } from './person-states.js';
 const PERSON_UNIT = /^[名位人口]/;
 const ANIMALS = /(?<![钓捕打养卖])鱼|[猪牛羊鸡鸭鹅狗犬猫禽](?!某|先生|女士)|宠物|树木|苗木/;
 const NEW_BEFORE =
-  /(?:新增|再增|增加(?!了?[到至为])了?|又有|又增|又(?=[^,。;]{0,2}$)|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
+  /(?:新增|再增|增加(?!了?[到至为])了?|又有|[又再]添|又增|又(?=[^,。;]{0,2}$)|又发现|又找到|新发现|较前[^,。]{0,6}增)[^,。;]{0,4}$/;
 const PART_BEFORE = /(?:其中|包括|包含|内含|死者中|伤者中|遇难者中|里面|中有)[^,。;]{0,6}$/;
 /** 伤者中3人不治: no share of those told as dead. */
 const OF_THE_INJURED = /(?:(?:伤者|伤员|受伤人员|送医[^,。;]{0,4})中|受伤,其中)[^,。;]{0,6}$/;
@@ -214,6 +215,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readRespective(text, persons),
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
+    ...readAddedTo(text, numbers, mentions),
     ...readRollCall(text, persons, mentions),
     ...readRoster(text, persons, mentions),
     ...readGroupList(text, persons),

@@ -12,13 +12,25 @@ const WHO = /^[名个位]?(?:人|孩子|学生|工人|工友|同事|兄弟|弟�
 const NEAR = 80;
 const FOUND = /(?:都|全|已|陆续|后来)[^,。;!?\n]{0,6}(?:找到|找着|回来|联系上|安全|平安)/;
 
-/** Who is short at a roll call after a disaster is missing. */
+/** 9人已找到，还有3人在搜寻 */
+const STILL = /(?:还|仍|尚)有$/;
+const SOUGHT =
+  /^[名个位]?人(?:员)?(?:仍|还|正)?在(?:全力|继续|紧张)?(?:搜寻|寻找|搜救)(?:中|之中|当中)?(?=[,。;!?\n]|$)/;
+
+const isShort = (text: string, { start, end }: NumberToken): boolean =>
+  SHORT_OF.isBetween(text, Math.max(0, start - 24), start) && WHO.test(text.slice(end, end + 4));
+const WERE_MISSING = /失[联踪]|下落不明|联系不上/;
+const isSought = (text: string, { start, end }: NumberToken): boolean =>
+  WERE_MISSING.test(text.slice(Math.max(0, start - NEAR), start)) &&
+  STILL.test(text.slice(Math.max(0, start - 2), start)) &&
+  SOUGHT.test(text.slice(end, end + 16));
+
+/** Who is short at a roll call after a disaster, or still looked for, is missing. */
 export const readRollCall = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons
     .filter(
       (token) =>
-        SHORT_OF.isBetween(text, Math.max(0, token.start - 24), token.start) &&
-        WHO.test(text.slice(token.end, token.end + 4)) &&
+        (isShort(text, token) || isSought(text, token)) &&
         DISASTER.isWithin(text.slice(Math.max(0, token.start - NEAR), token.start)) &&
         !FOUND.test(text.slice(token.end, token.end + NEAR)) &&
         !isTold(known, token),

@@ -18,7 +18,7 @@ const NOBODY_MISSING =
 const THE_OTHERS_DIED = /其余\d+[名人位]{1,2}[^,。;!?\n\d]{0,6}(?:遇难|死亡|身亡|罹难)/;
 /** 失联14人中，11人已联系上，剩余3人遗体找到 */
 const HEARD_OF =
-  /[,。;中里](?:其中|已?有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人][^,。;!?\n\d未没]{0,18}(?:联[系络]上|取得联系|报平安|报了平安|并未失联|没有?[上下][车船井山]|不在(?:[车船]上|井下|现场|家)|没有?在(?:[车船]上|井下|现场)|外出务工|外出打工|已?外出|走亲戚)/;
+  /[,。;中里](?:其中|已?有|[后又]有|后来|随后|之后有?|现已?有?)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人][^,。;!?\n\d未没]{0,18}(?:联[系络]上|取得联系|报平安|报了平安|并未失联|没有?[上下][车船井山]|不在(?:[车船]上|井下|现场|家)|没有?在(?:[车船]上|井下|现场)|外出务工|外出打工|已?外出|走亲戚)/;
 const heardOf = (text: string, { end }: Span): number =>
   readNumeral(HEARD_OF.exec(text.slice(Math.max(0, end - 1), end + 60))?.[1]) ?? 0;
 /** 剩余3位已找到遗体 */
@@ -68,7 +68,9 @@ export function stillUnaccounted(
     const left = (value: number): number => Math.max(0, value - gone);
     return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
   }
-  if (ALL_FOUND.test(text.slice(last.end, last.end + 60))) return { ...settled, shown: 0, low: 0, high: 0 };
+  const found = ALL_FOUND.exec(text.slice(last.end, last.end + 60))?.[0];
+  if (found !== undefined && measure === 'missing' && areDeadToo(mentions, found, last)) return settled;
+  if (found !== undefined) return { ...settled, shown: 0, low: 0, high: 0 };
   if (
     measure === 'atRisk' &&
     ((SEARCH_ENDED.test(text) && mentions.some(isOfAFate)) ||
@@ -93,6 +95,13 @@ export function stillUnaccounted(
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
+
+/** 9人死亡、2人失踪，失踪者今晨找到，均已遇难: two more of the dead, where no later toll holds them. */
+const areDeadToo = (mentions: readonly Mention[], found: string, missing: Mention | Figure): boolean =>
+  /失[踪联](?:者|人员)/.test(found) &&
+  /(?:遇难|死亡|身亡|无生命体征)$/.test(found) &&
+  mentions.some((m) => m.measure === 'deaths' && m.low > missing.low && m.end <= missing.start) &&
+  mentions.every((m) => m.measure !== 'deaths' || m.start <= missing.start);
 
 /** 两人落水失踪。……两人先后被打捞上岸，均已无生命体征 */
 const areTheyBroughtOut = (text: string, { measure, low, start, end }: Mention, { low: missing }: Figure): boolean =>

@@ -31,3 +31,30 @@ export function summedMore(text: string, mentions: readonly Mention[]): Mention 
   }
   return undefined;
 }
+
+const AS_OF_BEFORE = /(?:截[至止])?(?:昨[日天晚夜]|前[日天晚]|上午|早间|首报|初报|首次通报)[^。;!?\n]{0,20}$/;
+const SINCE =
+  /[,;。](?:而)?(?:今[日天晨早晚]|当[日天晚]|下午|中午|夜间|续报|二报)[^,。;!?\n\d]{0,6}(?:新增|又|再)[^,。;!?\n\d]{0,6}$/;
+
+const ANOTHER_EVENT = /[一两][起场宗]/;
+
+/** 截至昨晚8人死亡，今早新增4人: a day's new ones beside the number of the day before. */
+const isAddedSince = (text: string, last: Mention, next: Mention): boolean =>
+  next.start - last.end <= REACH &&
+  SINCE.test(text.slice(last.end, next.start)) &&
+  !ANOTHER_EVENT.test(text.slice(last.end, next.start)) &&
+  AS_OF_BEFORE.test(text.slice(Math.max(0, last.start - REACH), last.start));
+
+/** 5人死在井下，6人死在医院 */
+const DIED_IN = /^[在于][^,。;!?\n\d]{1,8}(?=[,。;!?\n]|$)/;
+const diedElsewhere = (text: string, last: Mention, next: Mention): boolean => {
+  const there = DIED_IN.exec(text.slice(last.end, last.end + BEHIND))?.[0];
+  const elsewhere = DIED_IN.exec(text.slice(next.end, next.end + BEHIND))?.[0];
+  const isNext = there !== undefined && next.start - last.end - there.length <= 2;
+  return isNext && elsewhere !== undefined && there !== elsewhere;
+};
+const BEHIND = 12;
+
+/** Of another day or another place, and of nobody told before. */
+export const areOthers = (text: string, last: Mention, next: Mention): boolean =>
+  isAddedSince(text, last, next) || diedElsewhere(text, last, next);

@@ -1,6 +1,7 @@
 import type { Mention } from '../measures.js';
 import { behindLastStop } from '../text/sentences.js';
 import { areOfTwoSorts } from './of-two-sorts.js';
+import { areOthers } from './sum-of-more.js';
 
 const AT_ONCE =
   /当场|现场|当即|事发时|没了?气|送来的?时|到医院[前时]|一[车船]|[车屋楼井船舱棚洞间房]上?[内里下中]|废墟|火场|火海|水[下里]|最初|起初|先是|首先|首次|第一次|首批|第一批/;
@@ -143,7 +144,7 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN)).replaceAll(CLOCK, '');
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next) || areAboardTwo(text, last, next) || areOfTwoSorts(text, last, next)) return true;
-  if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
+  if (ADDED_UP.test(text.slice(last.end, next.start)) || areOthers(text, last, next)) return true;
   if (
     ALL_OF_THEM.test(text.slice(first.start, first.end)) &&
     THE_LAST.test(text.slice(Math.max(0, next.start - 4), next.start))
