@@ -123,7 +123,8 @@ const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)|抢险/g;
 function nearOf(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const behind = text.slice(at, at + 30);
-  const stop = behind.search(/[。!?\n]/);
+  // 有扩散趋势，建议按最高级别处置
+  const stop = behind.search(/[。!?\n]|[,;][^,。;!?\n]{0,4}建议/);
   return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
 }
 

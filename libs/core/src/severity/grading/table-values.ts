@@ -32,7 +32,7 @@ const isDirect = (name: TableMeasure): name is Direct => !COMBINED.some((combine
 const DIRECT = TABLE_MEASURES.filter(isDirect);
 
 const POISONED =
-  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
+  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|喜宴|升学宴|满月酒|流水席|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
 
 const MANY_BURIED = 10;
 /** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */

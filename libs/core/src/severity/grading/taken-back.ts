@@ -52,6 +52,7 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
     '人口密集地区',
     (text, start, end) =>
       /距|离|外|较为?(?:密集|稠密)|[,;]/.test(text.slice(start, end)) ||
+      /(?:不属于?|不是|并非|不在|非)[^,。;!?\n]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) ||
       (/[距离][^,。;!?\n]{0,10}$/.test(text.slice(Math.max(0, start - 12), start)) &&
         /^[^,。;!?\n\d]{0,6}(?:\d{2,}|[一二三四五六七八九]?[十百])/.test(text.slice(end, end + 12))),
   ],
@@ -68,10 +69,11 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   ],
   // 大(2)型水库溃决，属一般大型水库
   ['大型水库垮坝', (text, start, end) => ORDINARY_RESERVOIR.test(text.slice(Math.max(0, start - 30), end + 30))],
-  // 一度对不上数，后查明是登记错格
+  // 一度对不上数，后查明是登记错格; 丢失一台冰箱，所幸菌种已转移
   [
     '毒株丢失',
-    (text, _start, end) =>
+    (text, start, end) =>
+      /所幸|幸好|好在|未涉及/.test(text.slice(start, end)) ||
       /^[^。!?\n]{0,30}?(?:登记(?:错|有误|笔误)|一直在|仍在|已(?:经)?找[到回]|找[到回]了|虚惊)/.test(
         text.slice(end, end + 40),
       ),

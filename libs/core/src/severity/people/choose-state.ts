@@ -37,8 +37,10 @@ export function chooseState(
     /^(?:的(?=[,。;!?\n]|$)|者|[病伤]人|患者)/.test(behind)
   )
     return after;
-  // 送到医院的有60个人重伤: how badly tells more than where they lie.
+  // 送到医院的有60个人重伤, 送到医院五人已无生命体征: how badly tells more than where they lie.
   const isInCare = /医院/.test(text.slice(before.start, before.end));
+  if (isInCare && before.hit.state === 'injured' && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind))
+    return after;
   if (isInCare && after.hit.state === 'seriouslyInjured' && !IS_COUNTED_NEXT.test(behind)) return after;
   // 失联的3名工人遗体全部找到: the later word tells what became of them.
   const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';

@@ -33,7 +33,7 @@ import { readPairs } from './read-pairs.js';
 import { readPoisonedInAll } from './read-poisoned-in-all.js';
 import { readRegisters } from './read-registers.js';
 import { readRemainders, readTheRest } from './read-remainders.js';
-import { readRespective } from './read-respective.js';
+import { readInTurn, readRespective } from './read-respective.js';
 import { readRollCall } from './read-roll-call.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
@@ -213,6 +213,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readTheRest(text, persons, mentions),
     ...readRemains(text, persons),
     ...readRespective(text, persons),
+    ...readInTurn(text, numbers),
     ...readCountedDead(text, numbers, persons, mentions),
     ...readHintedDead(text, numbers),
     ...readAddedTo(text, numbers, mentions),

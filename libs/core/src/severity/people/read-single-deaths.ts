@@ -80,6 +80,8 @@ const SINGLE_DEATH = new SoughtPattern(
       `${SOMEBODY}[^。;!?\n]{0,24}再(?:也)?没能?(?:再)?醒(?:来|过来)`,
       `${SOMEBODY}[^。;!?\n]{0,24}死因(?:为|系|是)(?!何|什么)`,
       '(?:父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|妻子|丈夫)(?:死亡|溺亡|遇难),[^,。;!?\n]{1,8}(?:获救|受伤|重伤|脱险|幸存|生还)',
+      `(?:${SOMEBODY}|${KIN})${QUIET}{0,8}(?:没有?|未)能?(?:撑|挺|熬|扛)过[去来]`,
+      '走了(?=(?:一|1)[个位名](?:老|大[爷妈叔婶哥姐]|孩子|娃|阿[公婆姨]|[女男]|小))',
       '把人[^,。;!?\\n]{0,8}(?:卷|压|砸|夹|绞|撞|埋|烧|带)[^,。;!?\\n]{0,6},[^,。;!?\\n]{0,4}(?:没救过来|没抢救过来|没救回来|没了|不行了)',
       `没能?把${SOMEBODY}[^,。;!?\n]{0,4}?(?:抢)?救(?:[回过]来|活)`,
       '(?:重症|ICU|抢救)[^。;!?\n]{0,20}(?:还是|最终|终究)走了(?=[,。;!?\n]|$)',
@@ -93,7 +95,7 @@ const SINGLE_DEATH = new SoughtPattern(
 
 /** Some word of every pattern above: most texts have none. */
 const TELLS_OF_DEATH = new RarePattern(
-  /白布|挽回|失去了?生命|丧失了?生命|丧命|毙命|命丧|离开了?人世|与世长辞|再也没|救回|死|罹难|没能?再?醒|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命[体迹]|[没未]有?能?(?:挺过|挺住|熬过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/,
+  /白布|挽回|失去了?生命|丧失了?生命|丧命|毙命|命丧|离开了?人世|与世长辞|再也没|救回|死|罹难|没能?再?醒|过世|病逝|没了?气|咽了?气|断了?气|走了|没救|没抢救|身亡|坠亡|溺亡|不治|没了|不行了|抢救|遗体|遇难|丧生|离世|去世|殒命|遇害|牺牲|殉职|救过来|救回来|救活|呼吸|心跳|生命[体迹]|[没未]有?能?(?:挺过|挺住|熬过|撑过|扛过|抢救过|救过|救回|救活|活下|出来|逃出来|跑出来)/,
 );
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
@@ -125,7 +127,7 @@ const isOfDeath = (text: string, start: number, words: string): boolean =>
   (!PASSED_AWAY.test(words) ||
     VIOLENT.test(words) ||
     AFTER_A_MEAL.test(text.slice(Math.max(0, start - MEAL_WITHIN), start + words.length))) &&
-  (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start)));
+  (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start + ILL_WITHIN / 2)));
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */
 export function readSingleDeaths(text: string, sentences: readonly Span[] = sentencesOf(text)): Mention[] {

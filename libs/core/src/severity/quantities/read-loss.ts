@@ -20,6 +20,9 @@ const isWorthBeneath = (text: string, { digitsAt }: NumberToken, before: string)
 /** 直接经济损失从初估的4800万元调整为5000万元 */
 const REVISED =
   /损失[^。;!?\n]{0,24}(?:元|块)[^。;!?\n\d]{0,4}(?:调整|更正|修正|订正|核定|核增|核减|上调|下调|增加|上升)(?:为|至|到)$/;
+/** 初步估算损失2300万元；复核后，最终认定直接经济损失为1980万元; 公布的损失为520万元。随后核减残值，改为490万元 */
+const PUT_RIGHT =
+  /损失[^!?\n]{0,24}元[^!?\n]{0,70}(?:最终|复核|复评|重新(?:核|评)|核减|核增|更正|修正)[^!?\n]{0,36}(?:(?:改|调|减|降|修正|更正|调整)[为至到]|(?:认定|核定|确定|评定)(?:的?直接(?:经济|财产)?损失)?(?:为|是))$/;
 /** 直接财产损失的核定情况：过火建筑、库存板材合计4900万元: what was lost stands between. */
 const RECKONED_UP =
   /直接(?:经济|财产)?损失[^。;!?\n\d]{0,12}(?:核定|评估|鉴定|认定|测算)[^。;!?\n\d]{0,12}(?:为|是|达)$|(?:直接(?:经济|财产)?损失|损失(?:核定|评估|核算|统计))[^。;!?\n]{0,60}(?:合计|共计|总计|总额|总值|加起来|总共)(?:约|为|达|人民币|共|是|有)*$/;
@@ -70,7 +73,7 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const tail = LOSS_AFTER.exec(behind) ?? (unit === '' ? null : LOSS_HEADED.exec(behind));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);
-  const revised = REVISED.exec(far);
+  const revised = REVISED.exec(far) ?? PUT_RIGHT.exec(text.slice(Math.max(0, token.digitsAt - 150), token.digitsAt));
   const reckoned = head
     ? null
     : (revised ?? MADE_UP_OF.exec(far) ?? RECKONED_UP.exec(far) ?? TALLIED_BY.exec(far) ?? WORTH_LOST.exec(far));

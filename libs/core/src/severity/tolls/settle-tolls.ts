@@ -71,7 +71,7 @@ const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|�
 /** 第一次通报6人，第二次8人，本次通报：死亡总数11人 */
 const LATEST = /(?:本次|这次|最新|最终|最后一次|第[三四五六]次)[^。;!?\n]{0,14}$/;
 /** 由86人更正为68人，地面另有8人遇难，合计76人死亡 */
-const IN_ALL = /(?:合计|总计|加起来|加在一起)[^,。;!?\n\d]{0,6}$/;
+const IN_ALL = /(?:合计|总计|加起来|加在一起|[两三四五几各][地镇乡村县区厂家院])[^,。;!?\n\d]{0,6}$/;
 const isLaterWord = (between: string): boolean =>
   /[。!?\n]/.test(between) || IN_ALL.test(between) || LATEST.test(between);
 /** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */

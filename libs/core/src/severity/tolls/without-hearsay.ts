@@ -31,7 +31,9 @@ export function withoutUnconfirmed(text: string, mentions: readonly Mention[]): 
   return firm.some(({ low }) => low > 0) ? firm : mentions;
 }
 
-const TALKED_OF = new RarePattern(/[”"」]的?(?:网络)?(?:帖子|帖文|网帖|短?视频|截图|传言|传闻|说法|消息|信息)/);
+const TALKED_OF = new RarePattern(
+  /[”"」]的?(?:网络)?(?:帖子|帖文|网帖|短?视频|截图|传言|传闻|说法|消息|信息)|[”"」](?:请|切)?(?:不要|别|勿)/,
+);
 /** 网传“二十人当场死亡”……交警说明：死亡的是4人: what is only said does not stand beside what was counted. */
 export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
@@ -44,12 +46,20 @@ export function withoutHearsay(text: string, mentions: readonly Mention[]): read
 /** “大巴翻车死了17个人”的帖子昨夜刷屏，交警今晚说明：……死亡1人: quoted talk that an office answers, and another number behind. */
 const QUOTED_TALK =
   /^[^。!?\n”"」]{0,4}[”"」]的?(?:网络)?(?:帖子|帖文|网帖|短?视频|截图|传言|传闻|说法|消息|信息)(?![^]{0,60}属实)[^]{0,50}(?:说明|回应|通报|澄清|答复|回复|公布)/;
+/** 未经证实的“死了十几个”不要传 */
+const NOT_TO_SPREAD = /^[^。!?\n”"」]{0,4}[”"」](?:请|切)?(?:不要|别|勿)[^,。;!?\n]{0,3}(?:传|转|信)/;
 export function withoutAnsweredTalk(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !TALKED_OF.isIn(text)) return mentions;
-  const talk = mentions.filter((m) => m.low > 0 && QUOTED_TALK.test(text.slice(m.end, m.end + REACH)));
+  const behind = (m: Mention): string => text.slice(m.end, m.end + REACH);
+  const isToKeepQuiet = (m: Mention): boolean => NOT_TO_SPREAD.test(behind(m));
+  const talk = mentions.filter((m) => m.low > 0 && (QUOTED_TALK.test(behind(m)) || isToKeepQuiet(m)));
   const isAnswered = (m: Mention): boolean =>
     mentions.some(
-      (other) => other.measure === m.measure && other.start > m.end && other.low !== m.low && !talk.includes(other),
+      (other) =>
+        other.measure === m.measure &&
+        (other.start > m.end || isToKeepQuiet(m)) &&
+        other.low !== m.low &&
+        !talk.includes(other),
     );
   return talk.length === 0 ? mentions : mentions.filter((m) => !(talk.includes(m) && isAnswered(m)));
 }
