@@ -10,7 +10,10 @@ const IS_LESSON = new RarePattern(
 );
 /** A text that says of itself that it explains: 科普：…, 锅炉安全知识：…. */
 const EXPLAINS =
-  /^什么(?:是|叫)[^?。!\n]{2,14}\?|^[^,。:!?\n]{0,16}(?:课件|教材|讲义|试卷|题库)(?:节选|摘录|摘编)?[:]|^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?[^,。:!?\n]{0,8}(?:(?:安全|应急|消防|防灾|避险|急救|设备|法规|生产)(?:生产|使用|管理)?小?(?:知识|常识)|科普)(?:问答|普及|学习|点|讲堂|课堂)?[:】\])]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]/;
+  /^什么(?:是|叫)[^?。!\n]{2,14}\?|^[^,。:!?\n]{0,16}(?:课件|教材|讲义|试卷|题库)(?:节选|摘录|摘编)?[:]|^(?:【?科普】?|知识点|小知识)[:,】]|^[【[(]?[^,。:!?\n]{0,8}(?:(?:安全|应急|消防|防灾|避险|急救|设备|法规|生产)(?:生产|使用|管理)?小?(?:知识|常识)|科普)(?:问答|普及|学习|点|讲堂|课堂)?[:】\])]|^[【[(]?(?:每日一[题练]|应用题|奥数题?|数学题|练习题|思考题|例题|作业题|模拟题|真题)|^[A-D][.、:]|^[^,。:!?\n]{0,8}(?:判断|单选|多选|选择|填空|简答|案例分析)题:|^保险条款[:,]/;
+/** 律师说法：聚众斗殴致3人死亡，参与者该怎么判？; 事故警示：某厂工人违规进入污水池…: nothing with its day. */
+const LAW_OR_WARNING =
+  /^[【[]?(?:律师(?:说法|提醒|普法|解读|解答)|普法|以案(?:说法|释法|为鉴)|法律小?课堂|(?:事故|案例|安全)(?:警示|案例|回放))[】\]]?[:,]/;
 
 /** 请问群体性事件多少人算重大？ */
 const ASKS_THE_LEVEL =
@@ -111,6 +114,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
     );
   const advice = adviceOf(text, titleEnd);
   if (advice !== undefined) return { guard: 'norm', reason: '科普、试题或知识介绍', word: advice };
+  const law = TOLD_WITH_ITS_DAY.test(text) ? null : LAW_OR_WARNING.exec(text.slice(titleEnd, titleEnd + OPENING));
+  if (law) return { guard: 'norm', reason: '科普、试题或知识介绍', word: law[0] };
   if (lesson) return { guard: 'norm', reason: '科普、试题或知识介绍', word: lesson[0] };
   const coldCase = CAUGHT.test(text) && !CRIME_OF_NOW.test(text) ? COLD_CASE.first(text) : null;
   if (coldCase) return { guard: 'history', reason: '往事、纪念或背景回顾', word: coldCase[0] };

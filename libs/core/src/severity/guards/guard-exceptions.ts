@@ -2,6 +2,7 @@ import { isAwakeBetween } from './dreamt-of.js';
 import { isRecentBehind } from './earlier-times.js';
 import { SCRIPTED, isInOtherUse, isJustOver, isSoFar } from './in-other-use.js';
 import { isOtherDayAt } from './other-drills.js';
+import { isOfFilming, isTurnedFromWishes } from './own-event.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
 import { matchesOf } from '../../matches-of.js';
 import { dateOf, type Instant } from '../../time/instant.js';
@@ -16,7 +17,7 @@ export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day; 演练用的冲锋舟翻了: of what was used. */
 const OVER_BEHIND =
-  /^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^(?:[返归]?途中|(?:时|中|里)(?:划定|确定|指定|练过|走过|约定|教)的)|^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
@@ -40,7 +41,7 @@ const isCalledOff = (text: string, end: number): boolean =>
 
 /** 昨日市里还举行了防汛演练, 该厂上周刚组织应急演练并获评优秀: another matter, told beside. */
 const HELD_BESIDE =
-  /(?:还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
+  /(?:今年以来|连续|多次|经常|定期|常态化|还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
 const PRAISED =
   /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
 /** 提醒各企业组织开展逃生演练: what is asked of others. */
@@ -57,7 +58,8 @@ export const isInPassing = (text: string, { word, start, end }: WordHit): boolea
     ONCE_DRILLED.test(text.slice(end, end + 6)));
 
 /** 开业十周年庆典 is no memorial. */
-const FESTIVE_BEFORE = /(?:开业|店庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
+const FESTIVE_BEFORE =
+  /(?:开业|店庆|投产|投运|通车|开馆|办学|校庆|厂庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
 const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚会|活动现场)/;
 /** 去年才投产的工厂: of a thing, not of what happened. */
 const OF_A_THING =
@@ -77,7 +79,7 @@ const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故
 /** 登山史上最惨重的这次事故 is told of now. */
 const OF_THIS_ONE = /^[^,。;!?\n]{0,10}的?(?:这|此|本)一?[次起场回]/;
 /** 纪念日当天再传噩耗 */
-const ON_THAT_DAY = /^(?:当[天日]|前夕|前[一两]天)/;
+const ON_THAT_DAY = /^日?(?:当[天日]|前夕|前[一两]天)/;
 /** 有史以来第一次 */
 const FOR_THE_FIRST_TIME = /第一次|首次|头一[次回]/;
 /** 假如没看错, 万一有人不知道: of who tells it. */
@@ -173,9 +175,10 @@ const isWithinAnotherWord = (text: string, { start, end }: WordHit): boolean =>
   ANOTHER_WORD.test(text.slice(Math.max(0, start - 1), end + 2));
 
 /** 剧组的大巴侧翻 */
-const OF_THE_CREW = /^的?(?:大巴|中巴|车辆|面包车|车队|驻地|宿舍|住地|搭的|脚手架|威亚|吊臂)/;
+const OF_THE_CREW =
+  /^的?(?:转场|收工|返程|通勤|接送|租用|所乘|搭乘)?的?(?:大巴|中巴|车辆|面包车|车队|驻地|宿舍|住地|搭的|脚手架|威亚|吊臂)/;
 /** 嫌犯曾因故意伤害被判处有期徒刑: of whoever did it, and of then. */
-const CONVICTED_BEFORE = /(?:曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0,20}$/;
+const CONVICTED_BEFORE = /(?:此前|早前|之前|前不久|曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0,20}$/;
 
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
@@ -221,7 +224,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
   if (guard === 'court') return CONVICTED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
   if (guard === 'drill') return word === '模拟' && OF_A_LIKENESS.test(text.slice(end, end + 4));
   if (guard !== 'fiction') return false;
-  if (isLikened(text, hit)) return true;
+  if (isLikened(text, hit) || isOfFilming(text, hit)) return true;
   if (word === '剧组' && OF_THE_CREW.test(text.slice(end, end + 10))) return true;
   if (word === '玩家' && PLAYERS_THERE.test(text)) return true;
   if (VENUE_BEHIND.test(text.slice(end, end + 3)) || SHOWN_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
@@ -238,6 +241,6 @@ const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
-  (guard === 'hypothetical' && hit.start < at && isSoFar(text, hit.end, at)) ||
+  (guard === 'hypothetical' && hit.start < at && (isSoFar(text, hit.end, at) || isTurnedFromWishes(text, hit, at))) ||
   (LOOKING_BACK.has(guard) && (hit.start >= at || isRecentBehind(text, hit.word, hit.end, at))) ||
   (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));

@@ -14,9 +14,12 @@ import {
   wentWrong,
 } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
+import { isBesideOwnEvent, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
+import { countedOver } from './counted-over.js';
 import { dreamtOf } from './dreamt-of.js';
+import { toldOfNobody } from './told-of-nobody.js';
 import { turnedReal } from './turned-real.js';
 import { foreignPlaceOf } from './foreign-places.js';
 import { frameOf } from './frames.js';
@@ -161,28 +164,11 @@ function dayOf(at: Instant): { year: number; month: number; day: number } {
   return { year, month, day };
 }
 
-/** 十月份我县交通事故, 春节假期全国火灾: counted over a time, unless it is of one. */
-const COUNTED_OVER =
-  /今年(?:入[春夏秋冬汛])?(?:以来)?,?[^。;!?\n]{0,12}(?:发生|审理|接报|处置|查处)[^。;!?\n\d]{0,14}\d+(?:起|件|宗)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到-](?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[本当]月|上个?月|(?:春节|国庆|五一|清明|端午|中秋|元旦|小长|长|暑|寒)假期?|假期|黄金周|春运)[^。;!?\n]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区|各地|公安部)[^。;!?\n]{0,16}(?:事故|车祸|火灾|警情|溺水)|(?<!\d)(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月份?[^。;!?\n\d]{0,12}(?:全[国省市县区镇州]|我[省市县区]|本[省市县区]|辖区)[^。;!?\n\d]{0,8}(?:报告|上报|通报)[^。;!?\n\d]{0,12}传染病|(?:半年|[\d一两二三四五六七八九十几多]{1,2}(?:个多?月|年多?)|入[春夏秋冬]以来)(?:[内里来间就已共]|时间|已经|先后|陆续|总共|一共|不到){0,3}(?:走|死|没|去世|过世)了/;
-const OF_ONE_EVENT = /一起|1起|一场|某[^,。;]{0,10}发生|发生[^,。;]{0,4}[爆坍塌翻]/;
-
 /** What is asked, threatened or wished behind a number has not happened. */
 const NOT_YET =
   /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
 const TOLD_AS_PAST =
   /^[^。;!?\n]{0,10}的(?:事|事情|事故|惨剧|悲剧)(?:才|刚|都|已经?)?(?:过去|没过)|^[^。;!?\n]{0,16}的?(?:惨剧|悲剧|惨祸|教训)[^,。;!?\n]{0,4}(?:不能|不得|不可|切莫|勿|别|绝不|不要)[^,。;!?\n]{0,3}(?:再|重)|^[^,。;!?\n\d]{0,8}(?:已经?|都)?(?:过去|距今)(?:了|已经?|整整|将近|快|近|有)*[\d一二两三四五六七八九十百几]{1,4}[多余]?年|^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|例子|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
-/** Statistics count events: 214起, not 两起. */
-const MANY_EVENTS =
-  /(?<![\d:.])(?:\d{2,}|[5-9]|[五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[^,。;]{0,6})(?:多|余)?起(?!连环|系列|连续)/;
-
-/** 本次事故……造成30余起追尾: one event of many collisions. */
-const OF_THIS_EVENT =
-  /(?:本|此|该|这)次(?:事故|雪灾|降雪|大雾|连环)[^。;!?\n]*造成[^。;!?\n\d]{0,4}(?:\d{2,}|[一二三四五六七八九]?十)[余多]?起/;
-/** 近期3起较大事故，涉及死亡11人: counted together. */
-const RECENT_EVENTS = new RarePattern(
-  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国|另外)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/,
-);
-
 /** At `at`, what is stated is no part of the drill that is named at `named`. */
 const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
   wentWrong(text) || isOtherDrill(text, drills, named) || at > (turnedReal(text, 'drill') ?? Infinity);
@@ -207,12 +193,17 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
           !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
           !isOverBy(text, id, known, start) &&
-          !isBehindEvent(text, id, known, span, start),
+          !isBehindEvent(text, id, known, span, start) &&
+          !(id === 'drill' && isTurnedFromDrill(text, known, start)) &&
+          !(id === 'history' && isOfGuests(text, known, start)) &&
+          !isBesideOwnEvent(text, id, known, span, start),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }
   const dreamt = dreamtOf(document.text, document.titleEnd, start);
   if (dreamt !== undefined) return { guard: 'figurative', reason: '梦境，不是事件', word: dreamt };
+  const nobody = toldOfNobody(document.text, span.start, start, end);
+  if (nobody !== undefined) return nobody;
   const norm = normOf(document.text, span, start, end);
   if (norm !== undefined) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm };
   const behind = document.text.slice(end, end + 24);
@@ -223,14 +214,8 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   }
   const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text, span);
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
-  const before = document.text.slice(span.start, start);
-  const many =
-    (OF_THIS_EVENT.test(before) ? null : MANY_EVENTS.exec(before)) ??
-    RECENT_EVENTS.firstBetween(document.text, span.start, start);
-  if (many) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many[0] };
-  const over = COUNTED_OVER.exec(document.text.slice(span.start, end));
-  if (over && !OF_ONE_EVENT.test(over[0]))
-    return { guard: 'statistics', reason: '统计数据，不是一起事件', word: over[0] };
+  const many = countedOver(document.text, span.start, start, end);
+  if (many !== undefined) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many };
   const early = earlierYear(document.text, afterTurn(document.text, span, start).start, start, context.reported());
   if (early) return early;
   const day = context.publishedAt && earlierThisYear(document.text, span, start, dayOf(context.publishedAt));

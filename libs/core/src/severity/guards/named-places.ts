@@ -14,12 +14,16 @@ const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|
 const isADay = (text: string, { word, start }: WordHit): boolean =>
   word.startsWith('日本') &&
   /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
+/** 其中4名韩国人 */
+const COUNTED_BEFORE = /[\d一二两三四五六七八九十][余多]?[名位个]$/;
+const isOfSome = (text: string, { start, end }: WordHit): boolean =>
+  text.charAt(end) === '人' && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 3), start));
 const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
   COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
-  /^(?:[^,。;!?\n]{0,4}学家|[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学生|旅游|旅行|老板|船员|公民|进口)/;
+  /^(?:[^,。;!?\n]{0,4}学家|[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学|基金会|旅游|旅行|老板|船员|公民|进口)/;
 
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =
@@ -55,6 +59,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
           !CALLED_AFTER.test(document.text.slice(hit.end, hit.end + 8)) &&
           !isADay(document.text, hit) &&
           !isReporter(document.text, hit) &&
+          !isOfSome(document.text, hit) &&
           !isWhereTheyCameFrom(document.text, hit)),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));

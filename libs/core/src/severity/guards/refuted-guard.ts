@@ -5,7 +5,7 @@ import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
 import { deniedNumber } from './denied-number.js';
 import { quotationDenied } from './quoted-denials.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
-import { allIsWell, isToldBesideDenial } from './told-beside-denial.js';
+import { allIsWell, isToldBesideDenial, NOBODY_ILL, wellBehindTalk } from './told-beside-denial.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
 import type { Span } from '../text/sentences.js';
@@ -14,7 +14,7 @@ import type { Span } from '../text/sentences.js';
 type Denials = { readonly document: Document; readonly found: FoundWords; readonly refutedAt: readonly WordHit[] };
 
 const REPAIRED = new RarePattern(
-  /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为)|真实情况|事实上|真相是/,
+  /实际|经(?:核实|核查|查)[^。]{0,12}(?:起火|着火|失火|爆炸|坍塌)的[是为]|经核实[^。]{0,12}(?:造成|确有|为|死亡\d)|真实情况|事实上|真相是/,
 );
 /** 澄清：事故共造成12人死亡: what an office puts in the place of what it denies. */
 const SET_RIGHT = new RarePattern(
@@ -40,7 +40,7 @@ const SUCH =
 const NOR = new RarePattern(/(?:更|也|并|根本|压根)(?:没有?|未|不曾)(?:有|造成|导致|发生)?[^,。;!?\n\d]{0,4}$/);
 /** 编造“车祸死了15人”的信息被行政拘留. */
 const MADE_UP = new RarePattern(
-  /(?:编造|捏造|虚构|杜撰|谎称|假称|散布|编出|编了|炮制|伪造|(?:AI|人工智能)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作|造)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$|不是[^,。;!?\n]{0,8}(?:传|说|讲)的[“"「][^”"」。!?\n]{0,20}$|(?:编造|捏造|虚构|谎称)了?[^,。;!?\n“"「\d]{0,8}$/,
+  /(?:编造|捏造|虚构|杜撰|谎称|假称|散布|编出|编了|炮制|伪造|(?:AI|人工智能|豆包|大模型|文生图)[^。;!?\n“"「]{0,6}(?:生成|合成|写|制作|造|画)|生成了?|合成了?)[^。;!?\n“"「]{0,8}(?:[“"「](?:新闻|通报|公告|通告|消息|快讯|视频|报道|警情)[”"」][:,]?)?[“"「][^”"」。!?\n]{0,30}$|不是[^,。;!?\n]{0,8}(?:传|说|讲)的[“"「][^”"」。!?\n]{0,20}$|(?:编造|捏造|虚构|谎称)了?[^,。;!?\n“"「\d]{0,8}$|从[未没](?:播发|播出|发布|刊发|刊登|推送|报道|通报|发)过?[^,。!?\n“"「]{0,6}[“"「][^”"」。!?\n]{0,24}$/,
 );
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
@@ -136,9 +136,6 @@ function isOfOtherWords({ document, found }: Denials, at: number, sentenceStart:
   return hearsay !== undefined && /[“"「\d]/.test(text.slice(hearsay.start, denial.start));
 }
 
-/** “……吃倒三百多学生”，记者到校了解，2100名师生中没有一人就医 */
-const NOBODY_ILL =
-  /^[^”」"\n]{0,60}[”」"][^。!?\n]{0,60}?((?<!其余|其他|剩余)(?:师生|学生|幼儿|孩子|职工|员工|工人|村民)(?:[中里])?(?:没有?一?[人例名]|无一?[人例名]|均无|都没有)[^,。;!?\n]{0,6}(?:就医|就诊|送医|住院|不适|中毒|症状|发病))/;
 /** 有人持刀行凶…请勿信谣传谣: who did it is no hearsay, and an appeal at the end denies nothing by itself. */
 const RUMOURED = /[传谣]|[听据]说|所谓|编造|谎称|消息称|发布|爆料|流言|视频|截图/;
 const NUMBERS = /\d+|[一二两三四五六七八九十百千]+/g;
@@ -213,8 +210,10 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   const titled = isOpen && at < document.titleEnd ? QUOTED_TITLE.exec(text.slice(at, to)) : null;
   const denied = titled && DENIED_BELOW.exec(text.slice(document.titleEnd));
   if (denied) return denied[0].slice(0, 12);
-  const nobody = isOpen && found.has('hearsay', from, at) ? NOBODY_ILL.exec(text.slice(at, to)) : null;
-  const well = nobody?.[1] ?? (isOpen ? allIsWell(text.slice(from, at), text.slice(at, to)) : undefined);
+  const isTalk = found.has('hearsay', from, at);
+  const nobody = isOpen && isTalk ? NOBODY_ILL.exec(text.slice(at, to)) : null;
+  const behindTalk = isTalk ? wellBehindTalk(text.slice(at, to)) : undefined;
+  const well = nobody?.[1] ?? (isOpen ? allIsWell(text.slice(from, at), text.slice(at, to + 90)) : behindTalk);
   if (well !== undefined) return well;
   const owned = ownedUp(denials, sentence, at);
   if (owned !== undefined) return owned;

@@ -130,7 +130,7 @@ function kindOf(text: string, counted: Counted, token: NumberToken, afterListed:
 const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
 /** 夺走11条生命, but not 带走20人. */
 const isFigureOfTaking = (text: string, { start, end }: Counted, token: NumberToken): boolean =>
-  TAKEN.test(text.slice(start, end)) && !/[生性人]命/.test(text.slice(token.start, Math.max(end, token.end + 10)));
+  TAKEN.test(text.slice(start, end)) && !/[生性人条]命/.test(text.slice(token.start, Math.max(end, token.end + 10)));
 
 function toMention(text: string, counted: Counted, token: NumberToken): Mention[] {
   const { state } = counted.hit;

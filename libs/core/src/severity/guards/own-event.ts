@@ -1,0 +1,71 @@
+import type { Span } from '../text/sentences.js';
+import type { WordHit } from '../words/found-words.js';
+
+/** 舞台坍塌, 旅游车坠湖, 囚车被泥石流掩埋: what happens to a thing one can touch. */
+const THING_EVENT =
+  /(?:[车船艇机楼房顶板巴台棚桥架墙罐池窑炉矿井厂库店馆院校舍堤坝吊塔梯]|(?<![当现])场|车间|栈道|超市|隧道|山体|屋顶|管道|装置)[^,。;!?\n]{0,10}(?:爆炸|爆燃|闪爆|透水|突水|冒顶|坍塌|垮塌|倒塌|断塌|塌[了方陷]|翻[沉车扣覆下入了]|沉没|倾覆|侧翻|坠[江河湖崖桥沟毁入落谷]|相撞|追尾|脱轨|泄漏|起火|失火|着火|掩埋|刮倒|吹倒|决口|踩踏)/;
+const DAY_OF_NOW = /昨[天日晚夜]|今[天日晨早晚]|前[天晚]|刚刚|凌晨|当[天日晚夜]|(?<!年(?:\d{1,2}月)?|\d)\d{1,2}日/;
+
+/** 股民扎堆的营业部, 被告人乘坐的囚车, 赴陵园祭扫的大巴, 参加追悼会的13名群众: the word only tells whose or which. */
+const TELLS_WHICH =
+  /^[^,。;!?\n]{0,8}(?:乘坐|扎堆|聚集|云集|常去|居住|所在|租住|投宿|下榻|搭乘)的|^[^,。;!?\n]{0,8}的(?:大巴|中巴|客车|面包车|旅游车|公交|游船|渡船|车|船|队伍|人群|(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位])/;
+const ON_THE_WAY = /(?:赴|去|前往|参加|出席|观看|参观|往|接送|运送|搭载|载着)[^,。;!?\n]{0,10}$/;
+/** 股民李先生, 14名股民 */
+const WHO_IT_WAS = /^[\u4e00-\u9fa5](?:先生|女士|某)|^等?[\d一二两三四五六七八九十]+[名人位]/;
+
+const FREELY = new Set(['charity', 'illness', 'figurative']);
+const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court']);
+
+/**
+ * 昨夜，慈善晚会现场舞台坍塌，12人死亡: whether a word of a guard is told beside an event of now, which stands between the
+ * word and what is stated at `at`.
+ */
+export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span: Span, at: number): boolean {
+  if (!BY_WHICH.has(guard) || hit.start >= at) return false;
+  const behind = text.slice(hit.end, at);
+  if (!DAY_OF_NOW.test(text.slice(span.start, at)) || !THING_EVENT.test(behind)) return false;
+  return (
+    FREELY.has(guard) ||
+    TELLS_WHICH.test(behind) ||
+    WHO_IT_WAS.test(behind) ||
+    (guard === 'history' &&
+      ON_THE_WAY.test(text.slice(Math.max(span.start, hit.start - 12), hit.start)) &&
+      behind.includes('的'))
+  );
+}
+
+/** 追思堂坍塌，正在参加追悼会的13名群众遇难 */
+const GUESTS_OF = /^[^,。;!?\n]{0,6}的$/;
+/** Whether a word tells what those were at who are counted right behind it. */
+export const isOfGuests = (text: string, hit: WordHit, at: number): boolean =>
+  hit.end <= at &&
+  GUESTS_OF.test(text.slice(hit.end, at)) &&
+  /(?:参加|出席|观看|参观|前往|赴)[^,。;!?\n]{0,6}$/.test(text.slice(Math.max(0, hit.start - 10), hit.start));
+
+/** 当时正在拍摄一部电视剧, 正在拍摄网剧的栈桥 */
+const BEING_FILMED = /(?:当时|事发时|其时|正在?|正好在)(?:正?在)?(?:拍摄|拍|取景|录制)[^,。;!?\n]{0,6}$/;
+const ONLY_SHOWN =
+  /道具|特效|虚惊|假人|模拟|扮|无人(?:员)?(?:受伤|伤亡)|没有人(?:员)?(?:受伤|伤亡)|效果|镜头|剧情|戏里|片中/;
+/** 这与影片《井下》里的情节惊人相似 */
+const ALIKE_BEFORE = /(?:[与和同跟]|如同)[^,。;!?\n]{0,4}$/;
+const ALIKE_BEHIND = /^[^。;!?\n]{0,24}(?:相似|一样|雷同|如出一辙|暗合|重合|吻合|无二)/;
+/** Whether a word of films tells what was going on where something happened, or what it was like. */
+export const isOfFilming = (text: string, { start, end }: WordHit): boolean =>
+  (BEING_FILMED.test(text.slice(Math.max(0, start - 16), start)) &&
+    DAY_OF_NOW.test(text) &&
+    THING_EVENT.test(text) &&
+    !ONLY_SHOWN.test(text)) ||
+  (ALIKE_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && ALIKE_BEHIND.test(text.slice(end, end + 36)));
+
+/** 已组织百场演练，但昨晚的大火还是夺走15条生命; 按照演练时划定的路线撤了出来，可仍有12人被埋 */
+const BUT_REALLY =
+  /[,;](?:可|但|然而|不过|却|不料)[^,。;!?\n]{0,12}(?:昨[天日晚夜]|今[天日晨早晚]|凌晨|仍|还是|依然|终究)/;
+export const isTurnedFromDrill = (text: string, { end }: WordHit, at: number): boolean =>
+  end < at && BUT_REALLY.test(text.slice(end, at)) && !/模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难/.test(text);
+
+/** 假如救援再快一点也许不一样，可昨天的火灾还是带走了11条命 */
+const BUT_THAT_DAY = /[,;](?:可|但|然而|不过|却)[^,。;!?\n]{0,8}(?:昨[天日晚夜]|今[天日晨早])[^,。;!?\n]*$/;
+export const isTurnedFromWishes = (text: string, { end }: WordHit, at: number): boolean => {
+  const told = end < at ? BUT_THAT_DAY.exec(text.slice(end, at)) : null;
+  return told !== null && !/将|会|可能|恐|或|预计|预报/.test(told[0]);
+};

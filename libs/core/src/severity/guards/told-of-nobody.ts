@@ -1,0 +1,54 @@
+import { RarePattern } from '../words/rare-pattern.js';
+
+/** What is stated is of no event: which guard says so, and by which words. */
+interface Told {
+  readonly guard: string;
+  readonly reason: string;
+  readonly word: string;
+}
+
+/** 按“井下透水，31人被困”的设定, “12人死亡”系教学假设案例: what a quotation is called behind it. */
+const CALLED_A_CASE =
+  /^[^”"“。!?\n]{0,24}[”"](?:的|等)?(?:设定|想定|背景|情景|场景|课题|险情设置|情况设置)|^[^”"“。!?\n]{0,24}[”"](?:系|为|是|属于?)?[^,。;!?\n“"]{0,6}(?:假设|虚构|教学|示例|例题)(?:的)?(?:案例|情景|场景|题|情节)/;
+/** 按照8级地震、死亡千人的规模设计 */
+const DESIGNED_FOR = new RarePattern(/按照?[^,。;!?\n]{0,30}$/);
+const SIZE_OF_A_PLAN =
+  /^[^,。;!?\n]{0,10}(?:规模|标准|要求|强度|烈度|工况|能力)[^,。;!?\n]{0,4}(?:设计|编制|建设|测算|考虑|准备|配备|设防)/;
+/** 发生7级以上地震的概率为12% */
+const HOW_LIKELY = /^[^,。;!?\n]{0,14}的?(?:概率|几率|可能性)/;
+/** 哪天塌了就是上百条人命 */
+const SOME_DAY = new RarePattern(
+  /(?:哪天|哪一天|哪日)[^。;!?\n]{0,10}(?:塌|炸|着|烧|倒|翻|漏|垮|断|撞|爆|砸|掉)[^。;!?\n]{0,10}(?:就|得|要|岂不|还不)[^。;!?\n]{0,6}$|一(?:把火|场火|脚油门|个疏忽|根烟头|次侥幸|个火星)[^,。;!?\n]{0,4}(?:就|便)是[^,。;!?\n]{0,6}$/,
+);
+/** 玩《末日堡垒》熬了通宵，死了37个队友 */
+const PLAYED = new RarePattern(/(?:玩|肝)(?:了|着|过|起)?[^,。!?\n《]{0,6}《[^》]{1,20}》/);
+const OF_A_GAME = /队友|基地|[波关]|怪|尸潮|副本|开局|难度|NPC|城池|部落|存档|角色/;
+/** 一个月来全市共有14人在溺水中丧生, 前10个月全国矿山死亡287人 */
+const OVER_MONTHS = new RarePattern(
+  /(?:[一两二三四五六七八九十几\d]{1,3}个?多?月|半年|一年)(?:来|间|里)[^,。;!?\n]{0,10}(?:全[国省市县区]|我[省市县区]|辖区|各地)[^,。;!?\n]{0,4}(?:共有?|已有?|累计)[^,。;!?\n]{0,10}(?:溺|煤气|一氧化碳|交通|车祸|触电|火灾)|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月,?[^,。;!?\n\d]{0,4}全[国省市县区][^,。;!?\n\d]{0,12}$/,
+);
+
+/** 展出洪水中牺牲的23名官兵遗物 */
+const SHOWN = new RarePattern(/(?:展出|陈列|展示)了?[^,。;!?\n]{0,24}$/);
+const THEIR_THINGS = /^[^,。;!?\n]{0,12}(?:遗物|遗照|照片|姓名|名字|手稿|日记)/;
+
+const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
+
+/** By what the words around [at, end) say, of which no word alone would say it; from is where its sentence begins. */
+export function toldOfNobody(text: string, from: number, at: number, end: number): Told | undefined {
+  const behind = text.slice(at, end + 44);
+  const called = CALLED_A_CASE.exec(behind);
+  if (called) return { guard: 'drill', reason: '演练、演习或情景构建', word: called[0] };
+  const rest = text.slice(end, end + 28);
+  const planned = DESIGNED_FOR.firstBetween(text, from, at) ? SIZE_OF_A_PLAN.exec(rest) : null;
+  if (planned) return { guard: 'norm', reason: '法规、预案或标准条文', word: planned[0] };
+  const some = SOME_DAY.firstBetween(text, from, at) ?? HOW_LIKELY.exec(rest);
+  if (some) return { ...HYPOTHETICAL, word: some[0] };
+  const played = PLAYED.firstBetween(text, from, at);
+  if (played && OF_A_GAME.test(text.slice(from, end + 12)))
+    return { guard: 'fiction', reason: '影视、文学或游戏', word: played[0] };
+  const shown = SHOWN.firstBetween(text, from, at);
+  if (shown && THEIR_THINGS.test(rest)) return { guard: 'history', reason: '往事、纪念或背景回顾', word: shown[0] };
+  const months = OVER_MONTHS.firstBetween(text, from, at) ?? OVER_MONTHS.firstBetween(text, from, end);
+  return months ? { guard: 'statistics', reason: '统计数据，不是一起事件', word: months[0] } : undefined;
+}
