@@ -35,6 +35,9 @@ const IN_BAD_AIR = /中毒|窒息|晕|昏|熏|毒|硫化氢|沼气|缺氧|井下
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
 
+/** 周边大气、水体均未超标，不构成突发环境事件 */
+const NO_POLLUTION = /(?:不构成|不属于?|未构成|不是|并非)[^,。;!?\n]{0,4}环境(?:污染)?事件/;
+
 /** 是否为刑事案件正在调查, 不属于刑事案件, 排除人为投毒 */
 const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
 const IN_QUESTION = /(?:是否|是不是|排除|不存在|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
@@ -65,7 +68,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   for (const hit of eventWords(context, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
-      if (type.id === 'environment' && isClean(document.text, hit)) continue;
+      if (type.id === 'environment' && (isClean(document.text, hit) || NO_POLLUTION.test(opening))) continue;
       if (
         (type.id === 'food_poisoning' && NOT_BY_FOOD.test(opening)) ||
         (type.id === 'earthquake' && isOnlyABlast()) ||

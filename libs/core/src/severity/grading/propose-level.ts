@@ -76,6 +76,9 @@ const typesToApply = (
     const poisoning = types.filter(({ id }) => id === 'occupational_poisoning');
     if (poisoning.length > 0) return [type, ...poisoning];
   }
+  // 渔船在大风浪中进水，船上21名船员等待救援
+  if (type.id === 'meteorological' && figures.has('atRisk') && types.includes(rules.generic))
+    return [type, rules.generic];
   // 边坡垮了，12人出不来: whoever is behind what has fallen is in danger.
   const isTrapped = (figures.get('atRisk')?.low ?? 0) > 0;
   if (type.id === 'geological' && isTrapped) return [type, rules.generic];

@@ -37,6 +37,10 @@ const RUNS_INTO = /(?:汇入|注入|流入|并入|入)$/;
 const isOnlyNear = (text: string, start: number): boolean =>
   /(?:附近|周边|临近|隔壁)的?$/.test(text.slice(Math.max(0, start - 4), start));
 
+const OF_A_TOWNSHIP =
+  /(?<!城关)[镇乡](?:上|里|内|级)?的?(?:集中式)?(?:自来水厂|水厂|饮用水水?源|水源|供水站|取水口)|全[镇乡]/;
+const OF_A_COUNTY_TOWN = /县(?:城|级|里|自来水|供水|水务|第?[一二三]水厂|水厂)|全县|城关|城区/;
+
 type TakesBack = (text: string, start: number, end: number) => boolean;
 /** 接种后一名婴儿死亡，系窒息，与接种疫苗无关，属偶合 */
 const isUnrelated: TakesBack = (text, _start, end) =>
@@ -133,6 +137,14 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
     (text, start, end) => /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)),
   ],
   ['连续中断行车', (text, start, end) => /收班|末班|运营结束/.test(text.slice(Math.max(0, start - 6), end))],
+  // 南山县柳河镇水厂停止取水: of a township, not of the county's town
+  [
+    '县域',
+    (text, start, end) => {
+      const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+      return OF_A_TOWNSHIP.test(near) && !OF_A_COUNTY_TOWN.test(near);
+    },
+  ],
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
   // 市区的环保局来查，县里的水源地停止取水; 县城区

@@ -84,7 +84,7 @@ const areAboard = (text: string, previous: NumberToken, token: NumberToken): boo
 
 /** 司机1人、乘客2人死亡: each number behind those it counts, what became of all of them behind the last. */
 const WHO =
-  '(?:司机|驾驶员|乘客|旅客|游客|行人|路人|工人|矿工|民工|职工|员工|店员|顾客|学生|老师|教师|师生|幼儿|儿童|小孩|孩子|大人|老人|男子|女子|男性|女性|村民|居民|群众|住户|船员|渔民|民警|辅警|消防员|队员|家长|客人|管理人员|作业人员|施工人员|救援人员|工作人员)';
+  '(?:司机|驾驶员|乘客|旅客|游客|行人|路人|工人|矿工|民工|职工|员工|店员|顾客|学生|老师|教师|师生|幼儿|儿童|小孩|孩子|大人|老人|男子|女子|男性|女性|村民|居民|群众|住户|船员|渔民|民警|辅警|消防员|队员|家长|客人|管理人员|作业人员|施工人员|救援人员|工作人员|机组(?:人员)?|空乘|乘务员|飞行员)';
 const BEHIND_WHO = new RegExp(`${WHO}$`);
 const LINKED_WHO = new RegExp(`^[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}$`);
 const areBehindNouns = (text: string, previous: NumberToken, token: NumberToken): boolean =>

@@ -19,7 +19,9 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
   // 距“一百公顷”不远
   if (/[距离][“"]?$/.test(before)) return undefined;
-  if (!isOfFire || !/受害|过火|烧|燃/.test(sentence)) return undefined;
+  // 两千两百亩成林被毁，山火起因是吸烟
+  const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
+  if (!isOfFire || !(isLost || /受害|过火|烧|燃/.test(sentence))) return undefined;
   if (NO_FOREST.test(after.slice(unit.length))) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
