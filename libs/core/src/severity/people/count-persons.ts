@@ -64,13 +64,16 @@ const areToldApart = (text: string, previous: NumberToken, token: NumberToken): 
 
 /** 老李家五口，老王家四口: families in a row are one number. */
 const OF_A_FAMILY = /[家户]里?$/;
+const OF_A_COUPLE = /(?:夫妻|夫妇|母[子女]|父[子女]|兄弟|姐妹|婆媳|祖孙|爷)$/;
 const LINKED_FAMILY = /^口人?[^。;!?\n\d]{0,24}$/;
 const areFamilies = (text: string, previous: NumberToken, token: NumberToken): boolean => {
   const link = text.slice(previous.end, token.start);
   return (
     LINKED_FAMILY.test(link) &&
-    text.charAt(token.end) === '口' &&
-    [previous, token].every(({ start }) => OF_A_FAMILY.test(text.slice(Math.max(0, start - 3), start))) &&
+    OF_A_FAMILY.test(text.slice(Math.max(0, previous.start - 3), previous.start)) &&
+    (text.charAt(token.end) === '口'
+      ? OF_A_FAMILY.test(text.slice(Math.max(0, token.start - 3), token.start))
+      : isPair(text, token) && OF_A_COUPLE.test(text.slice(Math.max(0, token.start - 2), token.start))) &&
     findStates(link).length === 0
   );
 };
@@ -138,10 +141,10 @@ const BEGINS_FLOOR = new CharSet('楼层号单');
 const isFloor = (text: string, { end }: NumberToken): boolean =>
   BEGINS_FLOOR.isAt(text, end) && FLOOR.test(text.slice(end, end + 2));
 
-/** 一家四口 counts four. */
-const ONE_FAMILY = /^家(?:\d{1,2}|[两二三四五六七八九十]{1,2})口/;
+/** 一家四口, 一户四口 counts four. */
+const ONE_FAMILY = /^[家户](?:\d{1,2}|[两二三四五六七八九十]{1,2})口/;
 const isOneFamily = (text: string, { low, end }: NumberToken): boolean =>
-  low === 1 && text.startsWith('家', end) && ONE_FAMILY.test(text.slice(end, end + 5));
+  low === 1 && ONE_FAMILY.test(text.slice(end, end + 5));
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {

@@ -14,10 +14,12 @@ const PAIR = new RarePattern(
 /** 张某遗体打捞上岸，27日凌晨吴某的遗体也被找到 */
 const A_BODY = /(?<name>[一-龥]某{1,2})的?(?:遗体|尸体)[^,。;!?\n未没]{0,6}(?:找到|打捞|寻获|发现|捞[起上出])/g;
 const PERSON = /某|[子女妻夫父母兄弟姐妹老儿][人亲子儿]?$|司机|乘客|工|员|师|人|主|岁/;
+/** 死亡人数分别为18人、26人 counts them. */
+const COUNT = /^\d+[人名]$/;
 const MOST = 20;
 
 const itemsOf = (list: string): number =>
-  list.split(/[、;]|以?及|[和与]/).filter((item) => item.length > 1 && PERSON.test(item)).length;
+  list.split(/[、;]|以?及|[和与]/).filter((item) => item.length > 1 && PERSON.test(item) && !COUNT.test(item)).length;
 
 const toDead = ({ index, 0: words }: RegExpExecArray, count: number): Mention[] => [
   deadInWords(count, index, index + words.length),

@@ -7,7 +7,7 @@ const SHARED: ReadonlySet<Mention['measure']> = new Set(['deaths', 'missing', 's
 const IN_CARE: ReadonlySet<Mention['measure']> = new Set(['seriouslyInjured', 'poisoned']);
 /** 站台上, 仓库内, 路边, 大客车: where those counted were. */
 const WHERE =
-  /(?:[车船艇舱棚屋房楼店院厂站台家村班组队铺桥洞井库间室]|[内里上下中边旁外侧]|路边|现场|岸|医院|[省市县]院|中心)(?:收治|接诊|转入|送来)?的?(?:有|共|约)?$/;
+  /(?:[车船艇舱棚屋房楼店院厂站台家村班组队铺桥洞井库间室馆厅吧摊场区]|[内里上下中边旁外侧]|路边|现场|岸|医院|[省市县]院|中心)(?:收治|接诊|转入|送来)?的?(?:有|共|约)?$/;
 const TAKEN_IN = /(?:收治|接诊|送来|抬来|转来|本地|当地)的$/;
 const isWhere = (text: string, { start }: NumberToken, measure: Mention['measure']): boolean => {
   const before = text.slice(Math.max(0, start - 10), start);

@@ -20,12 +20,21 @@ const NTH_TIME = /第[二三四五六][次份轮](?:通报|公布|发布|统计|
 /** 遇难人数先后四次更新：3、7、9、14: the last of a row. */
 const LAST_OF_ROW =
   /(?:逐日|逐次|依次|先后)(?:为|是|报)(?:\d{1,5}[人名]?、){1,6}$|(?:更新|变化|变动|发布|公布|通报|修订|报数|调整)[^,。;!?\n\d]{0,6}[:,](?:\d{1,5}(?:\.\d{1,2})?万?[人名]?、){1,6}$|(?:升|增|涨|降|减|变|改)[到至成为](?:\d{1,5}(?:\.\d{1,2})?万?[人名]?、){1,4}$/;
+/** 三次通报，死亡人数分别为18人、26人、31人; 死亡人数几次上调，23时19人，1时27人，5时至少33人 */
+const EACH_REPORT =
+  /(?:[二两三四五六七\d][次份期]|先后|历次|逐次|滚动)[^。;!?\n\d]{0,8}(?:通报|发布|公布|播报|更新)[^。;!?\n]{0,14}分别(?:是|为|报)(?:\d{1,5}[人名]?[、,]){1,5}$/;
+const WHEN =
+  '(?:\\d{1,2}(?:[时点日]|:\\d{2})|[今昨前]?[天日晚夜早]|上午|下午|中午|凌晨|傍晚|早上|晚上|深夜|午夜)[^,。;\\d]{0,4}';
+const HOUR_BY_HOUR = new RegExp(
+  `(?:上调|上修|刷新|变化|变动|攀升|上升|增加|更新|改变|滚动)[^,。;!?\\n\\d]{0,4}[,:](?:${WHEN}\\d{1,5}[人名]?[、,;]){1,4}${WHEN}$`,
+);
 /** 比先前公布的多出3人，达12人 */
 const DIFFERENCE =
   /[比较][^,。;!?\n]{1,12}(?:多|少|增|减)(?:出|了|加|少)?[\d一二两三四五六七八九十]{1,4}[人名例],(?:达到?|为|共|是|总数为|共计)?$/;
 /** 被困矿工仍为15人 */
 const STILL = /(?:仍|依然|还)(?:为|是)$|(?:维持|保持|停留|定格)在$/;
 const LAST_FIGURE = [STILL, DIFFERENCE, MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
+const LAST_OF_MANY = [EACH_REPORT, HOUR_BY_HOUR];
 const FIGURE = /^[\d.〇零一二两三四五六七八九十百千万亿]+$/;
 const AT_STOP = /^[,。;!?\n)]?$/;
 /** 就诊的工人……增加到63名，全部确诊为氨气中毒 */
@@ -44,7 +53,11 @@ function whatIsRevised(text: string, { start, end }: NumberToken, isBare: boolea
   if (!topic || (isBare && !/(?:数|数字|规模)$/.test(topic[0]))) return undefined;
   const state = topic.groups?.['state'] ?? '';
   const between = text.slice(from + sentence + topic.index + topic[0].length, start);
-  if (OF_OTHERS.test(between.replace(/^[^,]{0,4}/, '')) || /其中|分别|^[^,]{0,2}[中里],?/.test(between))
+  if (
+    OF_OTHERS.test(between.replace(/^[^,]{0,4}/, '')) ||
+    (/分别/.test(between) && !EACH_REPORT.test(text.slice(from, start))) ||
+    /其中|^[^,]{0,2}[中里],?/.test(between)
+  )
     return undefined;
   if (findStates(between).length > 0) return undefined;
   if (CROWD.test(state)) return 'participants';
@@ -62,7 +75,14 @@ export function readRevisedTopic(text: string, numbers: readonly NumberToken[], 
       AT_STOP.test(text.slice(token.end, token.end + 1)) && FIGURE.test(text.slice(token.digitsAt, token.end));
     if ((!isBare && !countsPersons(text, token)) || isTold(known, token)) return [];
     const before = text.slice(Math.max(0, token.start - 24), token.start);
-    if (!LAST_FIGURE.some((pattern) => pattern.test(before))) return [];
+    const row = text.slice(Math.max(0, token.start - REACH), token.start);
+    if (
+      ![
+        LAST_FIGURE.some((pattern) => pattern.test(before)),
+        LAST_OF_MANY.some((pattern) => pattern.test(row)),
+      ].includes(true)
+    )
+      return [];
     const measure = whatIsRevised(text, token, isBare);
     if (!measure) return [];
     const { stated, low, high, approximation, start, end } = token;

@@ -13,11 +13,11 @@ export const MOVED_TO =
   /(?:由|从)[^,。;!?\n]{1,8}[人名例具][到至]$|(?<=\d)变$|(?:变|退|降|调|改)回到?$|(?:升|增|跳|爬|攀|翻|蹿|增加|上升|攀升|上涨|涨|变|改写?|复核|更正|修正|订正|核增|核减|调整|上调|上修|下调|更新|修订|扩大|减少|下降|降|减)了?(?:[到至成为]|是)(?:今[天日晨早晚]|昨[天日晚]|傍晚|中午|[上下]午|目前|现在|凌晨)?的?[^,。;!?\n\d]{0,2}$/;
 /** 经第三方复核，确定为; 核定书今日送达，数额为; 调取视频逐一辨认后认定为 */
 export const FOUND_TO_BE =
-  /(?:确定|确认|认定|核定|核实|查实|统计|清点|点数|鉴定|复核|核查|核对|核算|辨认|甄别|查明|定损|审定|评估|核[减增票验]|点名|[更修订]正|最终|最后|实际|准确|真实|数额|总数|总额|数字|人数)[^,。;!?\n\d]{0,6}(?:为|是|有|达|共)[^,。;!?\n\d]{0,2}$|(?:实为|应为|而是|其实[是有])[^,。;!?\n\d]{0,2}$/;
+  /(?:确定|确认|认定|核定|核实|查实|统计|清点|点数|鉴定|复核|核查|核对|核算|比对|辨认|甄别|查明|定损|审定|评估|核[减增票验]|点名|[更修订]正|最终|最后|实际|准确|真实|数额|总数|总额|数字|人数)[^,。;!?\n\d]{0,6}(?:为|是|有|达|共)[^,。;!?\n\d]{0,2}$|(?:实为|应为|而是|其实[是有])[^,。;!?\n\d]{0,2}$/;
 /** What all of them hold near their end. */
 const TOLD_ANEW = /[到至成为是有达共变报份次终]/;
 const AT_FIRST =
-  /最初|起初|最先|最早|初[报估步期]|一开始|开始[报说时]|第一[次份轮天夜版]|首[次报夜日批份轮]|先前|此前|之前|早前|早先|原先|原[来定报]|当初|当时|昨[天日晚夜]|前[天日晚夜]|头[天夜]|上午|早上|[由从]|不是|并非|并不是/;
+  /最初|起初|最先|最早|初[报估步期]|一开始|开始[报说时]|第一[次份轮天夜版]|首[次报夜日批份轮]|先前|前[报次期]|此前|之前|早前|早先|原先|原[来定报]|当初|当时|昨[天日晚夜]|前[天日晚夜]|头[天夜]|上午|早上|[由从]|不是|并非|并不是/;
 /** 18人遇难有误，系把获救的10人重复统计，核减后为 */
 const PUT_RIGHT = /(?:核[减增]|[更修订]正)[后之]?(?:为|是)[^,。;!?\n\d]{0,2}$/;
 /** Of others than those counted first. */
@@ -99,7 +99,7 @@ export function readRevised(
     if (OF_OTHERS.test(between) || (findStates(between).length > 0 && !PUT_RIGHT.test(before))) return [];
     const isBare = NO_UNIT.test(text.slice(token.end, token.end + 6));
     const told = text.slice(Math.max(sentences[sentence]?.start ?? 0, first.start - 24), own.digitsAt);
-    if (!isMoved && !AT_FIRST.test(told)) return [];
+    if (!isMoved && !PUT_RIGHT.test(before) && !AT_FIRST.test(told)) return [];
     const factor = first.stated / own.stated;
     const [stated, low, high] = [token.stated * factor, token.low * factor, token.high * factor];
     return [{ ...first, kind: 'total', stated, low, high, corrected: true, end: token.end + (isBare ? 0 : 1) }];

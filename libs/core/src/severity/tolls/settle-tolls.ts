@@ -71,9 +71,14 @@ const SUM_BEFORE = /(?:最终|最后|(?<![此先前])共|总共|合计|总计|�
 /** 第一次通报6人，第二次8人，本次通报：死亡总数11人 */
 const LATEST = /(?:本次|这次|最新|最终|最后一次|第[三四五六]次)[^。;!?\n]{0,14}$/;
 /** 由86人更正为68人，地面另有8人遇难，合计76人死亡 */
-const IN_ALL = /(?:合计|总计|加起来|加在一起|[两三四五几各][地镇乡村县区厂家院])[^,。;!?\n\d]{0,6}$/;
+const IN_ALL =
+  /(?:合计|总计|加起来|加在一起|[两三四五几各][地镇乡村县区厂家院]|[两三四五六](?:个)?[处车楼矿班][^,。;!?\n\d共]{0,6}共)[^,。;!?\n\d]{0,6}$/;
+/** 第二次改为9人；下午又有两名重症伤者离世，死亡人数升至11人 */
+const DIED_SINCE = /(?:离世|去世|不治|死亡|身亡)[^。!?\n]{0,12}[升增][至到为][^,。;!?\n\d]{0,4}$/;
 const isLaterWord = (between: string): boolean =>
-  /[。!?\n]/.test(between) || IN_ALL.test(between) || LATEST.test(between);
+  DIED_SINCE.test(between) || /[。!?\n]/.test(between) || IN_ALL.test(between) || LATEST.test(between);
+/** 死亡人数升至 of 死亡人数升至11人 */
+const ownWords = (text: string, { start, end }: Mention): string => text.slice(start, end).replace(/\d.*/s, '');
 /** 更新为17人……隧道火灾共造成36人遇难: a later sum stands, not the correction of an earlier report. */
 const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
   mentions.findLast(
@@ -82,12 +87,10 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
       !m.corrected &&
       m.start > corrected.end &&
       m.low > corrected.low &&
-      isLaterWord(text.slice(corrected.end, m.start)) &&
+      isLaterWord(text.slice(corrected.end, m.start) + ownWords(text, m)) &&
       !isSuperseded(text, m) &&
       (LATEST.test(text.slice(Math.max(corrected.end, m.start - 24), m.start)) ||
-        SUM_BEFORE.test(
-          text.slice(Math.max(0, m.start - 14), m.start) + text.slice(m.start, m.end).replace(/\d.*/s, ''),
-        )),
+        SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + ownWords(text, m))),
   );
 
 /** 仍有19名伤者住院，其中5人烧伤严重: those the share is of. */

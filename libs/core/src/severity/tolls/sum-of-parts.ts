@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { behindLastStop } from '../text/sentences.js';
+import { areOfFloors, isOfOtherHouse, isOfThatPlace } from './of-another-place.js';
 import { areOfTwoSorts } from './of-two-sorts.js';
 import { areOthers } from './sum-of-more.js';
 
@@ -49,19 +50,6 @@ const SHARE_OF_INJURED =
 const FOUND_OF_MISSING = /失[踪联][^,。;!?\n\d]{0,6}(?:都|均|全部)?已?(?:被)?找到,其中[^,。;!?\n\d]{0,4}$/;
 /** 5人中毒。其中2人送医后死亡，2人抢救无效: parts of those who were hurt. */
 const OF_THE_HURT = /(?:中毒|受伤|被埋|被困|送医)[^!?\n\d]{0,8}其中[^,。;!?\n\d]{0,4}$/;
-/** 隔壁李家四口…, 坡脚的王家…: of others than those told before. */
-const OTHER_HOUSE =
-  /[,。;][^,。;!?\n\d]{0,5}(?:隔壁|对门|对面|邻家|邻居|楼上|楼下|坡脚|坡上|坡下|村头|村尾|后院|前院|斜对)[^,。;!?\n]{0,8}|[,。;][^,。;!?\n\d]{0,4}老?[一-龥](?<![一全大人国厂商])家(?=[一二两三四五六七八九十\d是的里那,死没走遇])/;
-/** 二楼搬出遗体4具，三楼搬出遗体7具: each floor has its own, where the one before has one as well. */
-const FLOOR = /(?:[一二三四五六七八九十]{1,2}|\d{1,2}|顶|底|阁|负一)(?:楼|层|号?车厢|车间|号?巷道)/;
-const OTHER_FLOOR = new RegExp(`[,。;、](?:还有|另外|又)?(?:在|从)?(${FLOOR.source})(?![^,。;!?\\n]{0,8}[说称讲喊])`);
-function areOfFloors(text: string, last: Mention, next: Mention): boolean {
-  const other = OTHER_FLOOR.exec(text.slice(last.end, next.end))?.[1];
-  const own = FLOOR.exec(text.slice(Math.max(0, last.start - 14), last.end))?.[0];
-  return other !== undefined && own !== undefined && own !== other;
-}
-const isOfOtherHouse = (between: string): boolean =>
-  OTHER_HOUSE.test(between) && !/公告|通报|公布|官方|\n/.test(between);
 /** 司机也没了: told as one more. */
 const isOneMore = (text: string, { kind, low, start, end }: Mention): boolean =>
   kind === 'new' && low === 1 && /也|同样/.test(text.slice(start, end));
@@ -87,7 +75,8 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
 const ABOARD =
   /(?:[车船艇]|列车|大巴|中巴|轿车)(?:[上里内]|方)?(?:的?(?:司机|乘客|旅客|船员|水手|驾乘|司乘|驾驶员|押运员|员工)(?:人员)?[和及与、]?){0,2}$/;
 const OTHER_ABOARD = new RegExp(`^[名人]?[,、;](?:另|而)?[^,。;!?\\n\\d]{0,6}${ABOARD.source}`);
-const withoutNumber = (told: string): string => told.replace(/^[\d一二两三四五六七八九十百]+/, '');
+const withoutNumber = (told: string): string =>
+  told.replaceAll(/^[\d一二两三四五六七八九十百]+|[\d一二两俩三仨四五六七八九十百]+$/g, '');
 const areAboardTwo = (text: string, last: Mention, next: Mention): boolean =>
   next.kind === 'total' &&
   withoutNumber(text.slice(last.start, last.end)) === withoutNumber(text.slice(next.start, next.end)) &&
@@ -96,6 +85,8 @@ const areAboardTwo = (text: string, last: Mention, next: Mention): boolean =>
 
 /** 小车里五口没有一个活下来，大车上六个人也全部遇难: others who fared like those before. */
 const ALSO = /(?<!一)[人名位口个](?:[^,。;!?\n\d]{0,8})(?:也|同样)(?:都|全|无一|没|未|不幸|当场|已|一个)/;
+/** 司机、副驾和施救者共3人: of those just named, no sum. */
+const SEVERAL_NAMED = /(?<who>[、和及与][^,。;!?\n\d、和及与]{1,10})共(?=\d)/;
 const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
   next.kind === 'total' &&
   ALSO.test(text.slice(next.start, next.end)) &&
@@ -150,6 +141,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
     THE_LAST.test(text.slice(Math.max(0, next.start - 4), next.start))
   )
     return false;
+  // 失联的两名护林员遗体找到，死亡2人: the same two.
+  if (next.low === last.low && isOfMissing(text, last) && !CLEARLY_MORE.test(between)) return false;
   if (areLastAndEarlier(text, last, next) || areLastAndEarlier(text, next, last)) return true;
   // 最后两名矿工遗体升井 as a headline over the 29 found in all
   if (between.includes('\n') && THE_LAST.test(text.slice(Math.max(0, first.start - 4), first.start))) return false;
@@ -159,6 +152,8 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (isOfAnotherDay(between)) return false;
   // 8人受伤。……其中一名伤者不治: one of the hurt, and one more of the dead.
   const told = next.kind === 'new' && !OF_THE_SUM.test(between) ? between.replaceAll('其中', '') : between;
+  if (isOfThatPlace(text.slice(last.end, next.start))) return true;
+  if (fareAlike(text, last, next) && !NOT_A_PART.test(told.replace(SEVERAL_NAMED, '$<who>'))) return true;
   if (NOT_A_PART.test(told) || /^[^,。;!?\n]{0,3}(?:升至|增至|达到|共)/.test(behind)) return false;
   if (fareAlike(text, last, next) || isOneMore(text, next) || isOfOtherHouse(text.slice(last.end, next.start + 6)))
     return true;

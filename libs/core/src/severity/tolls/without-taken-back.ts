@@ -52,8 +52,11 @@ const isEarlierFigure = (text: string, mention: Mention): boolean =>
   EARLIER_FIGURE.test(before(text, mention)) &&
   TAKEN_BACK.test(text.slice(Math.max(0, mention.start - 50), mention.end + 50));
 
+/** 18日又从夹层找到8名遇难者: beside those told the day before. */
+const MORE = /(?:又|再|另|还有)[^,。;!?\n\d]{0,12}$/;
 /** A lower number of the same, told for good. */
-const isInstead = (taken: Mention, { measure, kind, low }: Mention): boolean =>
+const isInstead = (text: string, taken: Mention, { measure, kind, low, start }: Mention): boolean =>
+  !MORE.test(text.slice(Math.max(0, start - 16), start)) &&
   (measure === taken.measure || (OF_THE_ILL.has(measure) && OF_THE_ILL.has(taken.measure))) &&
   kind === 'total' &&
   low > 0 &&
@@ -73,7 +76,7 @@ export function withoutTakenBack(text: string, mentions: readonly Mention[]): re
   if (!SOME_EARLIER.isIn(text)) return told.length < mentions.length ? inOrder(told) : mentions;
   const earlier = told.filter((m) => m.low > 0 && isEarlierFigure(text, m));
   const stands = told.filter((m) => !earlier.includes(m));
-  return inOrder(told.filter((m) => !earlier.includes(m) || !stands.some((other) => isInstead(m, other))));
+  return inOrder(told.filter((m) => !earlier.includes(m) || !stands.some((other) => isInstead(text, m, other))));
 }
 
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
