@@ -53,7 +53,7 @@ const isEarlierFigure = (text: string, mention: Mention): boolean =>
   TAKEN_BACK.test(text.slice(Math.max(0, mention.start - 50), mention.end + 50));
 
 /** 18日又从夹层找到8名遇难者: beside those told the day before. */
-const MORE = /(?:又|再|另|还有)[^,。;!?\n\d]{0,12}$/;
+const MORE = /(?:又|再|另|还有|最后|其余|剩余|余下|剩下)[^,。;!?\n\d]{0,12}$/;
 /** A lower number of the same, told for good. */
 const isInstead = (text: string, taken: Mention, { measure, kind, low, start }: Mention): boolean =>
   !MORE.test(text.slice(Math.max(0, start - 16), start)) &&
