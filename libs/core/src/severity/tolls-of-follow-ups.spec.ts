@@ -62,3 +62,29 @@ it('counts those who came to blows as often as they are counted anew', () => {
   const text = '某县两姓宗族群体性械斗二次通报：参与者原报180人，经视频比对为260人，2人擦伤。';
   expect(read(text).measures.participants).toBe(260);
 });
+
+describe('those who got out, and the others', () => {
+  it.each([
+    [31, '某县一养老院凌晨失火，入住老人四十七人，逃生者十六人，余皆罹难。'],
+    [4, '某县一养老院凌晨失火，入住老人四十七人，逃生者四十三人，余皆罹难。'],
+    [11, '火灾烧死的，有一家四口，还有来串门的亲戚俩，楼上租客五个。'],
+    [6, '火灾烧死的，有一家四口，还有来串门的亲戚俩，楼上租客都逃出来了。'],
+    [11, '某镇大火烧了一夜，邻居说，东头王家五口、西头刘家四口、开店的小陈夫妻俩，都没跑出来。'],
+    [11, '两车迎面相撞，大巴上死了八个，小货车上死了俩，送医院后又走了一个。'],
+  ])('%i: %s', (deaths, text) => {
+    expect(read(text).measures.deaths).toBe(deaths);
+  });
+});
+
+it.each([
+  [17, '某县某镇山体滑坡，致4户19人被埋，现已挖出2人（均无生命体征），其余正全力搜救。'],
+  [12, '村民反映，昨夜山体塌下来埋了三户，一户四口、一户五口、一户三口，到现在一个没救出来。'],
+  [12, '昨晚11点多，咱村砖窑塌了，压了17个人，刚扒出来5个，都没气了，剩下的还在里头。'],
+])('%i are in danger still: %s', (atRisk, text) => {
+  expect(read(text).measures.atRisk).toBe(atRisk);
+});
+
+it('takes what was assessed for the loss, not what the owner says', () => {
+  const text = '某纺织厂火灾无伤亡，厂方自称损失上亿元，消防部门核定直接财产损失为3260万元。';
+  expect(read(text).measures.lossYuan).toBe(32_600_000);
+});

@@ -173,7 +173,8 @@ const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤
 /** 俩 and 仨 are people without a unit. */
 const TWO_OR_THREE = new CharSet('俩仨');
 const isPair = (text: string, token: NumberToken): boolean =>
-  token.end - token.digitsAt === 1 && TWO_OR_THREE.isAt(text, token.digitsAt);
+  TWO_OR_THREE.isAt(text, token.end - 1) &&
+  (token.end - token.digitsAt === 1 || text.slice(token.digitsAt, token.end).includes('、'));
 
 /** 可同时收治重症患者100名 */
 const CAPACITY = /(?:可|能)(?:同时|一次性?)?(?:收治|接诊|容纳|救治|安置)[^,。;!?\n]{0,8}$/;

@@ -45,6 +45,9 @@ const TALLIED_BY =
   /(?:火|烧|炸|淹|雹|风|雪|塌|洪|震)[^。;!?\n]{0,24}(?:消防|物价|公估|评估机构|应急局|事故科|价格认证)[^,。;!?\n\d]{0,6}(?:统计|核定|核算|评估|定损|认定|估)[^,。;!?\n\d]{0,8}$/;
 const STATED_LOSS = /(?<!的)直接(?:经济|财产)损失(?:约|达|共|合计|为|超过?)*$/;
 const PAID = /赔偿|赔付|理赔|补偿/g;
+/** 厂方自称损失上亿元，消防部门核定直接财产损失为3260万元 */
+const SAID_BY_OWNER = /(?:自[称报估]|号称|声称|网[传上]|传言|有人[说称])[^,。;!?\n\d]{0,8}损失[^,。;!?\n\d]{0,6}$/;
+const ASSESSED = /(?:核定|评估|鉴定|认定|核算|定损|审定|核实)[^。;!?\n\d]{0,16}\d/;
 const FOREIGN_MONEY = /^(?:美元|日元|欧元|英镑|港元|韩元|卢布|卢比)/;
 
 const INDIRECT = /^的?间接/;
@@ -69,7 +72,7 @@ export const readLoss: Reader = (token, text, _sentence, before, after) => {
   if (unit !== '' && isWorthBeneath(text, token, told))
     return build('potentialLossYuan', token, token.end + unit.length);
   const behind = text.slice(token.end + unit.length, token.end + unit.length + 70);
-  if (IS_NO_LOSS.test(behind)) return undefined;
+  if (IS_NO_LOSS.test(behind) || (SAID_BY_OWNER.test(before) && ASSESSED.test(behind))) return undefined;
   const tail = LOSS_AFTER.exec(behind) ?? (unit === '' ? null : LOSS_HEADED.exec(behind));
   const head = LOSS_BEFORE.exec(before);
   const far = text.slice(Math.max(0, token.digitsAt - 84), token.digitsAt);

@@ -28,6 +28,9 @@ const THE_REST_FOUND =
 const BODIES = /遗体|尸体/;
 const OTHERS_SOUGHT =
   /^[^。;!?\n]{0,14},其余(?:人员|\d+人|落水人员|失联人员)?(?:仍|正|还|尚)?在?(?:全力|持续|继续)?(?:搜|寻)/;
+/** 挖出2人(均无生命体征)，其余正全力搜救 */
+const OTHERS_LEFT =
+  /(?:其余|余下|剩余|剩下)的?(?:人员?|[\d一二两三四五六七八九十]{1,3}[名人])?[^,。;!?\n\d]{0,6}(?:搜[救寻]|被困|被埋|失[联踪]|下落不明|营救|寻找)/;
 /** 8名失踪船员确认遇难 */
 const THEY_DIED =
   /^[名人位]?[^,。;!?\n\d]{0,6}(?:全部|均|已)?确认(?:遇难|死亡|身亡|罹难)|^[名人位]?[^,。;!?\n\d]{0,4}者?(?:的)?(?:遗体|尸体)/;
@@ -68,7 +71,9 @@ export function stillUnaccounted(
     const left = (value: number): number => Math.max(0, value - gone);
     return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
   }
-  const found = ALL_FOUND.exec(text.slice(last.end, last.end + 60))?.[0];
+  const found = OTHERS_LEFT.test(text.slice(last.end, last.end + 80))
+    ? undefined
+    : ALL_FOUND.exec(text.slice(last.end, last.end + 60))?.[0];
   if (found !== undefined && measure === 'missing' && areDeadToo(mentions, found, last)) return settled;
   if (found !== undefined) return { ...settled, shown: 0, low: 0, high: 0 };
   if (
@@ -90,7 +95,8 @@ export function stillUnaccounted(
       !isBeside(text, mentions, last, m) &&
       !(measure === 'missing' && isToldNext(text, last, m)),
   );
-  const less = out.reduce((sum, m) => sum + m.low, 0);
+  const once = out.filter((m, i) => !out.slice(0, i).some(({ start }) => start === m.start));
+  const less = once.reduce((sum, m) => sum + m.low, 0);
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };

@@ -74,7 +74,7 @@ function areOfTwoKinds(text: string, last: Mention, next: Mention): boolean {
 /** 大客车上9人死亡，货车驾乘2人死亡: aboard one and aboard the other, one told like the other. */
 const ABOARD =
   /(?:[车船艇]|列车|大巴|中巴|轿车)(?:[上里内]|方)?(?:的?(?:司机|乘客|旅客|船员|水手|驾乘|司乘|驾驶员|押运员|员工)(?:人员)?[和及与、]?){0,2}$/;
-const OTHER_ABOARD = new RegExp(`^[名人]?[,、;](?:另|而)?[^,。;!?\\n\\d]{0,6}${ABOARD.source}`);
+const OTHER_ABOARD = new RegExp(`^[名人个位口]?[,、;](?:另|而)?[^,。;!?\\n\\d]{0,6}${ABOARD.source}`);
 const withoutNumber = (told: string): string =>
   told.replaceAll(/^[\d一二两三四五六七八九十百]+|[\d一二两俩三仨四五六七八九十百]+$/g, '');
 const areAboardTwo = (text: string, last: Mention, next: Mention): boolean =>
