@@ -5,9 +5,13 @@ import type { Place } from './named-places.js';
 const LOCAL_AREA = /[一-龥]{2}(?:自治区|自治州|县|镇|乡|街道|区)/;
 
 const OTHER_TIME = /当天|同日|同一天|上个?月|上周|去年|前年|此前|前不久|曾|同类|类似/;
+/** 昨夜爆燃，12人死亡。法兰克福的总部发表声明，向中国遇难者家属致哀 */
+const CONDOLED = /总部|母公司|(?:向|对)(?:中国|我国|中方)[^,。;!?\n]{0,8}(?:遇难者|家属|死者)|驻华/;
 /** 昨日一工厂爆炸，3人死亡。上月，印度一家同类工厂…: told behind as another event. */
 const isCompared = ({ text }: Document, place: Place, at: number): boolean =>
-  place.start > at && OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16));
+  place.start > at &&
+  (OTHER_TIME.test(text.slice(Math.max(at, place.start - 12), place.end + 16)) ||
+    CONDOLED.test(text.slice(Math.max(at, place.start - 12), place.end + 30)));
 
 /** 2018年，印度一家同类工厂曾爆炸: told in passing of another time, it says nothing of the sentences behind it. */
 const OF_ANOTHER_TIME = /(?:19|20)\d{2}年|曾|此前|去年|前年|同类|类似|历史上/;

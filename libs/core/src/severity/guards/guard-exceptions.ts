@@ -17,7 +17,7 @@ export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day; 演练用的冲锋舟翻了: of what was used. */
 const OVER_BEHIND =
-  /^(?:[返归]?途中|(?:时|中|里)(?:划定|确定|指定|练过|走过|约定|教)的)|^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^[”"]?[^,。;!?\n]{0,4}无(?:任何)?关|^(?:[返归]?途中|(?:时|中|里|期间)(?:就|还|也)?(?:谁[都也]没|没人|从[没未])|(?:时|中|里)(?:划定|确定|指定|练过|走过|约定|教)的)|^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
@@ -49,9 +49,9 @@ const ASKED_OF =
   /(?:提醒|要求|必须|应当?|须|需|请|督促|指导|加强|做好|强化)[^。!?\n]{0,40}(?:组织|开展|参加|进行|举行|加强|做好)[^。!?\n]{0,24}$/;
 const OF_A_DRILL_NOW = /模拟|演练现场|演练中|演练科目/;
 /** 演练时曾模拟过类似场景 */
-const ONCE_DRILLED = /^(?:时|中|期间)(?:就|还|也)?曾/;
+const ONCE_DRILLED = /^(?:时|中|里|期间)(?:就|还|也)?(?:曾|谁[都也]没|没人|从[没未])/;
 export const isInPassing = (text: string, { word, start, end }: WordHit): boolean =>
-  /演[练习]/.test(word) &&
+  /演[练习]|推演/.test(word) &&
   ((ASKED_OF.test(text.slice(Math.max(0, start - 70), start)) && !OF_A_DRILL_NOW.test(text)) ||
     HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
     PRAISED.test(text.slice(end, end + 24)) ||
@@ -93,7 +93,7 @@ const OF_A_LIKENESS = /^(?:烟花|焰火|雪花|爆竹|器|机|舱|考|联考|�
 const VENUE_BEHIND = /^(?:门?店|馆|厅|城|商[场家户铺]|会所|场所|体验|小镇|街区|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
 const PLAYERS_THERE =
-  /网吧|网咖|(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
+  /网吧|网咖|游乐|乐园|过山车|蹦极|漂流|滑雪|攀岩|卡丁车|(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
 /** 二楼是剧本杀, 剧本杀的店员 */
 const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
@@ -176,10 +176,12 @@ const isWithinAnotherWord = (text: string, { start, end }: WordHit): boolean =>
 
 /** 剧组的大巴侧翻 */
 const OF_THE_CREW =
-  /^的?(?:转场|收工|返程|通勤|接送|租用|所乘|搭乘)?的?(?:大巴|中巴|车辆|面包车|车队|驻地|宿舍|住地|搭的|脚手架|威亚|吊臂)/;
+  /^(?:离开|撤离|撤走|走|杀青)(?:的|后)?[^,。]{0,4}(?:第二天|次日|后|之后)|^(?:出了?意外|出事|发生意外)|^的?(?:转场|收工|返程|通勤|接送|租用|所乘|搭乘)?的?(?:大巴|中巴|车辆|面包车|车队|驻地|宿舍|住地|搭的|脚手架|威亚|吊臂)/;
 /** 嫌犯曾因故意伤害被判处有期徒刑: of whoever did it, and of then. */
 const CONVICTED_BEFORE = /(?:此前|早前|之前|前不久|曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0,20}$/;
 
+/** 离婚案开庭后，男方在法院门口驾车冲撞人群 */
+const AFTER_COURT = /^(?:后|结束后|当[天日]|前|途中)[^。;!?\n]{0,24}(?:冲撞|冲进|捅|砍|刺[死伤向]|引爆|起火|坍塌|纵火)/;
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
@@ -221,6 +223,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       (word === '占比' && OF_THE_LOAD.test(text.slice(Math.max(0, start - 14), start))) ||
       (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
+  if (guard === 'court' && AFTER_COURT.test(text.slice(end, end + 34))) return true;
   if (guard === 'court') return CONVICTED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
   if (guard === 'drill') return word === '模拟' && OF_A_LIKENESS.test(text.slice(end, end + 4));
   if (guard !== 'fiction') return false;

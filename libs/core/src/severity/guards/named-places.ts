@@ -9,6 +9,9 @@ export interface Place extends WordHit {
 
 /** 来自欧洲的游学团: where those come from to whom it happened here; 来自土耳其的消息 is of there. */
 const COME_FROM = /(?:来自|搭载|载有|载着|来[华访][^,。;!?\n]{0,4}的|到访的)$/;
+/** 从缅甸回国探亲的务工人员, 在印度打工返乡的村民 */
+const CAME_HOME =
+  /^(?:打工|务工|留学|经商|援建|工作|旅游)?(?:回国|返乡|回来|归国|入境|回乡|归来)[^,。;!?\n]{0,4}的[^,。;!?\n]{0,6}(?:人员|村民|工人|民工|旅客|游客|学生|青年|男子|女子|乘客)/;
 const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|视频|画面|媒体|记者|数据)/;
 /** 昨日本市, 18日本县: the day, and not Japan. */
 const isADay = (text: string, { word, start }: WordHit): boolean =>
@@ -19,11 +22,12 @@ const COUNTED_BEFORE = /[\d一二两三四五六七八九十][余多]?[名位个
 const isOfSome = (text: string, { start, end }: WordHit): boolean =>
   text.charAt(end) === '人' && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 3), start));
 const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
-  COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8));
+  CAME_HOME.test(text.slice(end, end + 24)) ||
+  (COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8)));
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
-  /^(?:[^,。;!?\n]{0,4}学家|[籍裔]|企业|公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学|基金会|旅游|旅行|老板|船员|公民|进口)/;
+  /^(?:[^,。;!?\n]{0,4}学家|[籍裔]|企业|公司|总部|总公司|母公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学|基金会|旅游|旅行|老板|船员|公民|进口)/;
 
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =
@@ -43,7 +47,7 @@ const isReporter = (text: string, { word, end }: WordHit): boolean =>
 
 /** 威尼斯水城小区, 香港中路: a house or a road of home that is called after it. */
 const CALLED_AFTER =
-  /^(?:(?:假日|春天|温泉|国际|时代)?(?:广场|酒店|宾馆|饭店|公寓|百货|影城|会所|浴场|洗浴|度假村|豆捞|火锅|牛排|幼儿园)(?=物业|[店经]|附近|门口|旁|对面|[一二三四五六七八九十\d]|[工通负]|业主|突发|发生|起火)|城(?=小区|物业|业主|[一二三四\d]期)|洋海鲜|[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|巷|茶餐厅|茶楼|冰室|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道|新区|开发区|高新区)/;
+  /^(?:(?:假日|春天|温泉|国际|时代)?(?:广场|酒店|宾馆|饭店|公寓|百货|影城|会所|浴场|洗浴|度假村|豆捞|火锅|牛排|幼儿园)(?=物业|[店经]|附近|门口|旁|对面|[一二三四五六七八九十\d]|[工通负]|业主|突发|发生|起火)|城(?=小区|物业|业主|[一二三四\d]期)|洋海鲜|[山岭沟寨湾](?=一带|脚下|林场|[镇乡村]|隧道|煤矿|景区|水库|大道|路)|[^,。;!?\n的国]{0,2}(?:小区|花园|水城|山庄|豪庭|公馆|名苑|楼盘|华府|名邸|风情街|家园(?![被尽遭毁破]))|庄园|印象|巷|茶餐厅|茶楼|冰室|小镇(?=[一二三四\d]期|业主|项目|奥莱|商|物业)|[东西南北中一二三四五六七八九十]?路(?![面边上口段网透况德易斯伊])|大道|新区|开发区|高新区)/;
 
 /** The named places of a text in order, without words that only sound like one. */
 export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {

@@ -8,7 +8,7 @@ const DAY_OF_NOW = /昨[天日晚夜]|今[天日晨早晚]|前[天晚]|刚刚|�
 
 /** 股民扎堆的营业部, 被告人乘坐的囚车, 赴陵园祭扫的大巴, 参加追悼会的13名群众: the word only tells whose or which. */
 const TELLS_WHICH =
-  /^[^,。;!?\n]{0,8}(?:乘坐|扎堆|聚集|云集|常去|居住|所在|租住|投宿|下榻|搭乘)的|^[^,。;!?\n]{0,8}的(?:大巴|中巴|客车|面包车|旅游车|公交|游船|渡船|车|船|队伍|人群|(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位])/;
+  /^(?:胜诉|败诉)的|^[^,。;!?\n]{0,8}(?:乘坐|扎堆|聚集|云集|常去|居住|所在|租住|投宿|下榻|搭乘)的|^[^,。;!?\n]{0,8}的(?:大巴|中巴|客车|面包车|旅游车|公交|游船|渡船|车|船|队伍|人群|(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位])/;
 const ON_THE_WAY = /(?:赴|去|前往|参加|出席|观看|参观|往|接送|运送|搭载|载着)[^,。;!?\n]{0,10}$/;
 /** 股民李先生, 14名股民 */
 const WHO_IT_WAS = /^[\u4e00-\u9fa5](?:先生|女士|某)|^等?[\d一二两三四五六七八九十]+[名人位]/;
@@ -49,8 +49,17 @@ const ONLY_SHOWN =
 /** 这与影片《井下》里的情节惊人相似 */
 const ALIKE_BEFORE = /(?:[与和同跟]|如同)[^,。;!?\n]{0,4}$/;
 const ALIKE_BEHIND = /^[^。;!?\n]{0,24}(?:相似|一样|雷同|如出一辙|暗合|重合|吻合|无二)/;
+/** 剧组都来取景的老街昨夜烧了 */
+const FILMED_THERE =
+  /^[^,。;!?\n]{0,6}(?:取景|拍摄|拍过|光顾)[^,。;!?\n]{0,4}的[^,。;!?\n]{1,8}(?:昨[天日晚夜]|今[天日晨早])/;
+/** 因不满游戏账号被封，男子今晨纵火 */
+const WHY_BEFORE = /(?:因|由于|为了?)[^,。;!?\n]{0,8}$/;
+const DONE_BEHIND = /^[^。;!?\n]{0,14},[^。;!?\n]{0,24}(?:纵火|放火|行凶|持刀|砍|捅|冲撞)/;
 /** Whether a word of films tells what was going on where something happened, or what it was like. */
 export const isOfFilming = (text: string, { start, end }: WordHit): boolean =>
+  (/剧组[^,。;!?\n]{0,6}(?:出了?意外|出事|发生意外)/.test(text) && !ONLY_SHOWN.test(text)) ||
+  FILMED_THERE.test(text.slice(end, end + 24)) ||
+  (WHY_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && DONE_BEHIND.test(text.slice(end, end + 44))) ||
   (BEING_FILMED.test(text.slice(Math.max(0, start - 16), start)) &&
     DAY_OF_NOW.test(text) &&
     THING_EVENT.test(text) &&

@@ -4,10 +4,14 @@ const DENIED_BEHIND =
 /** 官方通报“已致12人遇难” is no talk. */
 const OF_AN_OFFICE =
   /(?:通报|公告|讣告|公布|证实|确认|核实|通知|快报|简报|新华社|央视)[^,。;!?\n“"不]{0,8}[“"][^”"“]*$/;
+/** “埋了二十多个”“死了十五个”等多种说法在网上流传: none of them is known. */
+const MANY_SAYINGS =
+  /^[^”"“。!?\n]{0,24}[”"](?:[、和及与,]?[“"][^”"“。!?\n]{0,24}[”"]){0,3}等?(?:多种|各种|诸多|不同|好几个)(?:说法|版本|传言|数字)/;
 const WITHIN = 80;
 
 /** The words by which a number within a quotation is denied behind it, or undefined. @param at where the number stands, its quotation being open */
 export function quotationDenied(text: string, from: number, at: number): string | undefined {
-  const denied = DENIED_BEHIND.exec(text.slice(at, at + WITHIN));
+  const behind = text.slice(at, at + WITHIN);
+  const denied = DENIED_BEHIND.exec(behind) ?? MANY_SAYINGS.exec(behind);
   return denied && !OF_AN_OFFICE.test(text.slice(from, at)) ? denied[0] : undefined;
 }

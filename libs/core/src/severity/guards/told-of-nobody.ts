@@ -32,6 +32,20 @@ const OVER_MONTHS = new RarePattern(
 const SHOWN = new RarePattern(/(?:展出|陈列|展示)了?[^,。;!?\n]{0,24}$/);
 const THEIR_THINGS = /^[^,。;!?\n]{0,12}(?:遗物|遗照|照片|姓名|名字|手稿|日记)/;
 
+/** 可能在一座超大城市造成上千人死亡, 预测可能有12万人需要转移安置 */
+const MAY_BRING = new RarePattern(
+  /(?:可能|或将|恐)(?:会)?(?:在|使|给|令|让|对)[^,。;!?\n]{0,14}(?:造成|导致|带来|引发)[^,。;!?\n\d]{0,6}$|(?:预测|预计|估计)(?:可能|将)?有[^,。;!?\n]{0,4}$/,
+);
+/** 预测可能有12万人转移，直接经济损失或超3亿元 */
+const FORECAST = new RarePattern(/(?:预测|预计)(?:可能|将)[^。!?\n]{0,40}$/);
+const OR_SO = /(?:或|恐|将|可能)(?:将|会)?(?:超|达|逾|突破)/;
+/** 财产损失最高可赔2亿元 */
+const AT_MOST_PAID = /最高(?:可|能)?(?:获)?(?:赔|补)/;
+
+/** 厂方报的损失三千万元未获认可 */
+const NOT_ACCEPTED =
+  /^[^,。;!?\n]{0,6}(?:未(?:获|被|予|得到)?|没有?(?:被|获|得到)?|不(?:被|予|获))(?:官方|有关部门|应急部门|调查组|市里|县里)?(?:认可|采信|采纳|承认)/;
+
 const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
 
 /** By what the words around [at, end) say, of which no word alone would say it; from is where its sentence begins. */
@@ -42,6 +56,14 @@ export function toldOfNobody(text: string, from: number, at: number, end: number
   const rest = text.slice(end, end + 28);
   const planned = DESIGNED_FOR.firstBetween(text, from, at) ? SIZE_OF_A_PLAN.exec(rest) : null;
   if (planned) return { guard: 'norm', reason: '法规、预案或标准条文', word: planned[0] };
+  const claimed = NOT_ACCEPTED.exec(rest);
+  if (claimed) return { guard: 'refuted', reason: '已被辟谣的信息', word: claimed[0] };
+  const paid = AT_MOST_PAID.exec(text.slice(at, end));
+  if (paid) return { guard: 'norm', reason: '法规、预案或标准条文', word: paid[0] };
+  const feared =
+    MAY_BRING.firstBetween(text, from, at) ??
+    (OR_SO.test(text.slice(at, end)) ? FORECAST.firstBetween(text, from, at) : null);
+  if (feared) return { ...HYPOTHETICAL, word: feared[0] };
   const some = SOME_DAY.firstBetween(text, from, at) ?? HOW_LIKELY.exec(rest);
   if (some) return { ...HYPOTHETICAL, word: some[0] };
   const played = PLAYED.firstBetween(text, from, at);
