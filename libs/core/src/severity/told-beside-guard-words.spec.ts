@@ -111,3 +111,18 @@ describe('who is named beside it, and what was going on', () => {
     expect(levelOf(text)).toBe(level);
   });
 });
+
+describe('more words beside what happened', () => {
+  it.each([
+    ['县城首映礼现场发生踩踏，11人死亡，导演在微博致歉，影片撤档。事故发生在昨晚八点。', 'serious'],
+    ['煤矿老板先是对外声称只是一次演练，记者追问后他才承认：昨天井下真出了事，11名矿工死亡。', 'serious'],
+    ['直播间里还刷着“要命了要命了”，镜头外，24日商场中庭吊顶砸下，10人当场死亡。', 'serious'],
+    ['25日3时，一场突如其来的大火把电影资料馆烧成废墟，值守的12名工作人员遇难。', 'serious'],
+    ['捐款热线已开通。昨天那场泥石流，夺走了我们镇23位乡亲。', 'serious'],
+    ['这是今年以来全国第三起重大火灾：昨晚，汇金仓储起火，21名工人遇难。', 'serious'],
+    ['近期全国3起重大火灾，共造成31人死亡，各地要深刻汲取教训。', 'none'],
+    ['业主说迟早要真出事，这楼要是塌了，压死的少说二十个。', 'none'],
+  ] as const)('%s', (text, level) => {
+    expect(levelOf(text)).toBe(level);
+  });
+});

@@ -31,8 +31,9 @@ export const afterTurn = (text: string, { start, end }: Span, at: number): Span 
 /** Guards of whom or of what beside an event a later clause may tell. */
 const TOLD_LATER = new Set(['fiction', 'figurative', 'illness']);
 const BEGINS_WITH_ITS_DAY =
-  /^[^,。;!?\n]{0,4}(?:(?<!年)\d{1,2}月)?(?:\d{1,2}日|昨[天日晚夜]|今[天日晨早])(?![^,。;!?\n]{0,8}(?:播出|上映|开播|首播|更新|的?节目))/;
-const SHOWN = /播|映|集|镜头|剧(?!组)|片(?![区场])|书|拍|画面|视频|网传|影视|小说|游戏|副本|打[到了]|比赛|主场|客场/;
+  /现场[^,。;!?\n]{0,4}(?:突发|发生)|^[^,。;!?\n]{0,4}(?:(?<!年)\d{1,2}月)?(?:\d{1,2}日|昨[天日晚夜]|今[天日晨早])(?![^,。;!?\n]{0,8}(?:播出|上映|开播|首播|更新|的?节目))/;
+const SHOWN =
+  /播|(?<!首)映|集|镜头|剧(?!组)|片(?![区场])|书|拍|画面|视频|网传|影视|小说|游戏|副本|打[到了]|比赛|主场|客场/;
 
 /** 19日看台垮塌，14人死亡，主办方还说“炸翻全场”: a word in a clause behind the toll of a dated event is not over it. */
 export function isBehindEvent(text: string, guard: string, hit: WordHit, span: Span, at: number): boolean {

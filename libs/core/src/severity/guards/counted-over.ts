@@ -14,7 +14,7 @@ const OF_THIS_EVENT =
   /(?:本|此|该|这)次(?:事故|雪灾|降雪|大雾|连环)[^。;!?\n]*造成[^。;!?\n\d]{0,4}(?:\d{2,}|[一二三四五六七八九]?十)[余多]?起/;
 /** 近期3起较大事故，涉及死亡11人: counted together. */
 const RECENT_EVENTS = new RarePattern(
-  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国|另外)[^。;!?\n]{0,8}[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/,
+  /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国|另外)[^。;!?\n]{0,8}(?<!第)[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)/,
 );
 
 /** The words by which what is stated at [start, end) is counted over many events or a long time, or undefined; from is where its sentence begins. */

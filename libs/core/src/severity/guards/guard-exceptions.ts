@@ -1,6 +1,7 @@
 import { isAwakeBetween } from './dreamt-of.js';
 import { isRecentBehind } from './earlier-times.js';
 import { SCRIPTED, isInOtherUse, isJustOver, isSoFar } from './in-other-use.js';
+import { isLikened } from './likened.js';
 import { isOtherDayAt } from './other-drills.js';
 import { isOfFilming, isTurnedFromWishes } from './own-event.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
@@ -97,23 +98,6 @@ const PLAYERS_THERE =
 /** 二楼是剧本杀, 剧本杀的店员 */
 const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
-/** 像灾难片一样, 剧情反转, 当小说看, 不是电影: of what really happened. */
-const LIKE_BEFORE =
-  /(?:不是|并非|绝非|不像|像|如同?|犹如|宛如|宛若|仿佛|好似|恍如|堪比|好比|胜似)(?:在?[看拍演]|是|一[部场出]|[^,。;!?\n“”《]{0,4})?$|以为(?:是|在)?(?:在)?[拍演看放]?$/;
-/** 比电影还残酷 */
-const WORSE_THAN = /比[^,。;!?\n]{0,2}$/;
-const STILL_WORSE = /^(?:里|中)?的?(?:还|更|都要?|要)/;
-const LIKE_BEHIND = /^(?:里|中|上)?[^,。;!?\n“”《]{0,6}(?:一样|一般|似的|那样|般的?)/;
-const TAKEN_FOR = /[当作成]$/;
-const TURNED_ROUND = /^(?:[大又再]*反转|逆转)/;
-const isLikened = (text: string, { word, start, end }: WordHit): boolean => {
-  const before = text.slice(Math.max(0, start - 10), start);
-  const behind = text.slice(end, end + 12);
-  if (behind.startsWith('《')) return false;
-  if (LIKE_BEFORE.test(before) || LIKE_BEHIND.test(behind)) return true;
-  if (WORSE_THAN.test(before) && STILL_WORSE.test(behind)) return true;
-  return TAKEN_FOR.test(before) ? /^[看听读讲]/.test(behind) : word === '剧情' && TURNED_ROUND.test(behind);
-};
 const SHOWN_BEFORE = /(?:放映|播放)(?:的)?[^,。;!?\n]{0,4}$/;
 const PLAYED_BEFORE = /[打玩]$/;
 /** 疑沉迷游戏, 终日打游戏: of a person. */
@@ -180,6 +164,8 @@ const OF_THE_CREW =
 /** 嫌犯曾因故意伤害被判处有期徒刑: of whoever did it, and of then. */
 const CONVICTED_BEFORE = /(?:此前|早前|之前|前不久|曾(?:因|经|被|于)|有过?前科)[^,。;!?\n]{0,20}$/;
 
+/** 昨天井下真出了事 */
+const TRULY = /(?:昨[天日晚夜]|今[天晨早]|前[天晚]|刚才|凌晨)[^,。;!?\n要如]{0,8}$/;
 /** 离婚案开庭后，男方在法院门口驾车冲撞人群 */
 const AFTER_COURT = /^(?:后|结束后|当[天日]|前|途中)[^。;!?\n]{0,24}(?:冲撞|冲进|捅|砍|刺[死伤向]|引爆|起火|坍塌|纵火)/;
 /** Whether a word of a guard speaks of something beside the event. */
@@ -212,6 +198,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     return (
       IF_I_SAW_RIGHT.test(text.slice(end, end + 8)) ||
       isWithinAnotherWord(text, hit) ||
+      (word === '真出了' && TRULY.test(text.slice(Math.max(0, start - 12), start))) ||
       (word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1)))
     );
   // 风大得要命: so much of a thing, and of nothing else in the sentence.
