@@ -19,7 +19,7 @@ export const isCountedAside = (text: string, token: NumberToken, isFirst: boolea
 
 /** 机上39人，除3人外全部遇难: how many are excepted, told right before 全部. */
 export const isExcepted = (text: string, { start, end }: NumberToken): boolean =>
-  /除了?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /除了?(?:上述|以上|前述|这|那)?$/.test(text.slice(Math.max(0, start - 4), start)) &&
   /^[名位个人][^,。;!?\n]{0,6}外/.test(text.slice(end, end + 10));
 
 /** 44名失联人员全部搜救出来，均无生命体征 */

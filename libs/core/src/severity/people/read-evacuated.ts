@@ -4,13 +4,16 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { toMention } from './read-groups.js';
 import { leftHome, sumsMoved } from './read-left-home.js';
 
-const MOVED = new RarePattern(/疏散|转移|撤离|避险|撤人|转出|[都全][撤走]/);
+const MOVED = new RarePattern(/疏散|转移|撤离|避险|撤人|撤到|转出|[都全][撤走]/);
 /** 紧急疏散转移下风向3公里内群众12400人: from where they were moved stands between. */
 const MOVED_FROM =
   /(?:疏散|转移|撤离|避险)(?!方案|预案|通道|路线|演练|能力|标识)[^,。;!?\n]{0,26}(?:群众|居民|村民|市民|人员|职工|员工|工人|师生|学生|住户|百姓|游客|乘客|人口|老乡)(?:[共约近超逾达计整]|足足|足有|总共|合计|总计|累计|到(?:今天|现在|目前|中午|下午|傍晚|晚上)|已经?|是|有)*$/;
 /** 全部往北转移，指挥部报的数是15.8万人 */
 const COUNTED_NEXT =
   /(?:疏散|转移|撤离|撤人|[都全][撤走]光?了)[^,。;!?\n\d]{0,6},[^,。;!?\n\d]{0,16}(?:报的?数|合起来|加起来|统计|登记|总数|人数|数字)(?:在册的?|字|目)?(?:是|为|有|约|近|超过?|达)*$|(?:疏散|转移|撤离)[^,。;!?\n\d]{0,4},(?:一?共|总共|共计|合计|总计|累计|涉及)(?:有|约|近)*$|转出(?:来|去)?了?(?:的)?(?:[共约近]|一共|总共|合计|已经?|有|是)*$/;
+/** 撤到体育馆的居民，共5.3万人 */
+const WHO_MOVED =
+  /(?:撤|转移|疏散)[到至往]?[^,。;!?\n]{0,16}的(?:居民|群众|村民|市民|职工|员工|师生|人员|老乡),(?:一共|共|总共|共计|合计|累计|前后)(?:有|约)?$/;
 const REACH = 40;
 
 /** 连夜转移下风向五个社区一万三千多居民: who they are stands behind. */
@@ -28,6 +31,7 @@ const isMoved = (text: string, token: NumberToken): boolean => {
   return (
     MOVED_FROM.test(before) ||
     COUNTED_NEXT.test(before) ||
+    WHO_MOVED.test(before) ||
     (MOVED_PLACE.test(before) && WHO.test(text.slice(token.end, token.end + 6)))
   );
 };

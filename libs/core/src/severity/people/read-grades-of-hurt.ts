@@ -2,6 +2,7 @@ import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { toMention } from './read-groups.js';
 
 const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
 const GRADES: readonly (readonly [string, boolean])[] = [
@@ -28,10 +29,25 @@ export const GATED = { gradesOfHurt: { gate: (text: string) => TELLS_SO.isIn(tex
 
 const isGrave = (item: string): boolean => GRADES.find(([words]) => new RegExp(words).test(item))?.[1] === true;
 
+const LIGHT = `(?:轻微?伤|轻[症型])${WHO}`;
+/** 一共七十一人……轻伤者十九，其余均系重伤 */
+const REST_GRAVE = new RegExp(
+  `(?<all>${COUNT})[名人][^!?\\d]{0,40}?(?:${LIGHT}(?:有|为|是|共)?(?<light>${COUNT})[名人]?|(?<lightBefore>${COUNT})[名人](?:为|系|是|属)?${LIGHT}),(?:其余|其他|余下|剩下)的?(?:[人名]员?|伤者|伤员)?(?:均|都|全部?|皆)?(?:系|为|是|属)?(?:重伤|危重|伤势(?:较|严)重)`,
+  'g',
+);
+const theRestGrave = (text: string): Mention[] =>
+  matchesOf(REST_GRAVE, text).flatMap(({ index, 0: told, groups }) => {
+    const all = readNumeral(groups?.['all']) ?? 0;
+    const low = all - (readNumeral(groups?.['light'] ?? groups?.['lightBefore']) ?? all);
+    const end = index + told.length;
+    return low > 0 ? [toMention({ start: index, end, number: countOf(low) }, { measure: 'seriouslyInjured' })] : [];
+  });
+const countOf = (low: number) => ({ stated: low, low, high: low, approximation: 'exact' }) as const;
+
 /** The injured as a hospital lists them, grade by grade: the gravest are serious, too. */
 export function readGradesOfHurt(text: string): Mention[] {
   if (!TELLS_SO.isIn(text)) return [];
-  return matchesOf(LIST, text).flatMap((found): Mention[] => {
+  const listed = matchesOf(LIST, text).flatMap((found): Mention[] => {
     const start = found.index;
     const end = start + found[0].length;
     if (OF_AN_ILLNESS.test(text.slice(Math.max(0, start - NEAR), end + NEAR))) return [];
@@ -49,4 +65,5 @@ export function readGradesOfHurt(text: string): Mention[] {
     const grave = items.filter((item) => item.isGrave);
     return [...counted('injured', sum(items)), ...(grave.length > 1 ? counted('seriouslyInjured', sum(grave)) : [])];
   });
+  return [...listed, ...theRestGrave(text)];
 }

@@ -3,6 +3,7 @@ import { SoughtPattern } from '../words/sought-pattern.js';
 import { isTold, type Mention } from '../measures.js';
 import { isBroughtOutDead, isCountedAside, isExcepted } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { allCountedAlike } from './counted-alike.js';
 import { becameOf, isFirmlyTold } from './became-of.js';
@@ -70,7 +71,7 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
     if (!counted) continue;
     const { start } = counted;
     const sameMeasure = known.filter((m) => m.measure === measure);
-    const less = found.groups?.['who'] === undefined ? excepted : 1;
+    const less = found.groups?.['who'] === undefined ? excepted : howMany(found.groups['who']);
     // 中巴上7人、轿车上4人全部遇难: of the four it is told, and of the seven as well.
     const areMore = !ofInjured && counted !== last && sameMeasure.every(({ low }) => low < counted.low);
     if (areMore || !isTold(sameMeasure, { start, end }))
@@ -78,6 +79,9 @@ export function readAllOfThem(text: string, persons: readonly NumberToken[], kno
   }
   return mentions;
 }
+
+/** 除这五人外, 除司机外 */
+const howMany = (who: string): number => readNumeral(/[\d一二两三四五六七八九十]+(?=[名位个人])/.exec(who)?.[0]) ?? 1;
 
 /** 伤者均为重伤 is of those told as injured. */
 const countOfInjured = (

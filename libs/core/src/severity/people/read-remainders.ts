@@ -48,11 +48,17 @@ const hintedAt = (clause: string): Mention['measure'] | undefined =>
       ? 'missing'
       : undefined;
 
+/** 其余的人，包括两名驾驶员，都没能活下来 */
+const WITH_SOME = /^,(?:其中)?(?:包括|包含|含|连同)[^,。;!?\n]{1,14},/;
+
 /** What is told of those that were not saved; undefined when nothing is. */
 function othersBecame(text: string, from: number): Reading | undefined {
   const others = THE_OTHERS.exec(text.slice(from, from + 40));
-  if (!others) return undefined;
-  const at = from + others[0].length;
+  return others ? theyBecame(text, from + others[0].length) : undefined;
+}
+
+function theyBecame(text: string, from: number): Reading | undefined {
+  const at = from + (WITH_SOME.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   const clause = /^[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
   if (/\d/.test(clause)) return undefined;
   const [hit] = findStates(clause);
@@ -89,10 +95,15 @@ export const isCountOfAll = (text: string, token: NumberToken): boolean =>
 
 const LINKED = /^[名位]?(?:人|乘客|旅客|客人|游客)?[、和及与,][^,。;!?\n\d]{0,6}$/;
 /** 载客58人、船员5人: all who were aboard, told by who they were. */
-function allBefore(text: string, persons: readonly NumberToken[], saved: NumberToken): NumberToken | undefined {
+function allBefore(
+  text: string,
+  persons: readonly NumberToken[],
+  saved: NumberToken,
+  reach: number,
+): NumberToken | undefined {
   const told = persons.filter(({ end }) => end <= saved.start);
   const at = told.findLastIndex(
-    (token) => saved.start - token.end < REACH && !isInBrackets(text, token) && isOfAll(text, token),
+    (token) => saved.start - token.end < reach && !isInBrackets(text, token) && isOfAll(text, token),
   );
   const [last, other] = [told[at], told[at - 1]];
   if (!last || !other || last.low > saved.low) return last;
@@ -103,8 +114,16 @@ const BODIES = /(?:遗体|尸体|遇难者?|死亡)$/;
 /** 除5人送医抢救外，其余全部遇难 */
 const EXCEPTED =
   /^[名位个]?人?[^,。;!?\n\d]{0,8}(?:送医|送往?医院|受伤|重伤|轻伤|抢救|救治|住院|上岸|跳[车窗船水下]|请假|轮休|外出|提前[离下])[^,。;!?\n\d]{0,6}外(?=,)/;
-const exceptedBehind = (text: string, { start, end }: NumberToken): RegExpExecArray | null =>
-  /除了?$/.test(text.slice(Math.max(0, start - 2), start)) ? EXCEPTED.exec(text.slice(end, end + 24)) : null;
+/** 除上述十二人外，无一生还 */
+const TOLD_BEFORE = /除了?(?:上述|以上|前述|这|那)$/;
+const THOSE = /^[名位个]?人?外(?=,)/;
+const isOfToldBefore = (text: string, { start }: NumberToken): boolean =>
+  TOLD_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+const exceptedBehind = (text: string, saved: NumberToken): RegExpExecArray | null => {
+  const { start, end } = saved;
+  if (isOfToldBefore(text, saved)) return THOSE.exec(text.slice(end, end + 4));
+  return /除了?$/.test(text.slice(Math.max(0, start - 2), start)) ? EXCEPTED.exec(text.slice(end, end + 24)) : null;
+};
 const savedBehind = (text: string, { end }: NumberToken): RegExpExecArray | null =>
   TELLS_OF_SAVED.isBetween(text, end, end + 24) ? SAVED_BEHIND.exec(text.slice(end, end + 24)) : null;
 const isSavedBefore = (text: string, { start }: NumberToken): boolean =>
@@ -115,22 +134,31 @@ const areBodies = (text: string, { start }: NumberToken): boolean =>
 const isAccountedFor = (text: string, token: NumberToken): boolean =>
   savedBehind(text, token) !== null || isSavedBefore(text, token) || areBodies(text, token);
 
+/** 送到医院的17人, 17人送医: alive where the others are not. */
+const TO_HOSPITAL = /(?:送[到往至]?|收治|接收)[^,。;!?\n\d]{0,8}(?:医院|卫生院)?的?$/;
+const IN_HOSPITAL = /^[名位]?人?[^,。;!?\n\d]{0,6}(?:送医|送[到往至][^,。;!?\n\d]{0,6}(?:医院|卫生院)|受伤)/;
+const isInHospital = (text: string, { start, end }: NumberToken): boolean =>
+  TO_HOSPITAL.test(text.slice(Math.max(0, start - 12), start)) || IN_HOSPITAL.test(text.slice(end, end + 20));
+
 /** 全车14人仅2人生还 is twelve dead; 船员15人，已救起4人，其余仍在搜寻 is eleven missing. */
 export function readRemainders(text: string, persons: readonly NumberToken[]): Mention[] {
   return persons.flatMap((saved) => {
     const excepted = exceptedBehind(text, saved);
     const behind = excepted ?? savedBehind(text, saved);
     const isSaved = behind !== null || isSavedBefore(text, saved);
-    if (!isSaved && !areBodies(text, saved)) return [];
+    const isInCare = !isSaved && isInHospital(text, saved);
+    if (!isSaved && !isInCare && !areBodies(text, saved)) return [];
     const savedTo = saved.end + (behind?.[0].length ?? 0);
-    const others = othersBecame(text, savedTo);
+    const others = othersBecame(text, savedTo) ?? (excepted ? theyBecame(text, savedTo + 1) : undefined);
     const became = others ?? (isSaved && !excepted ? onlySaved(text, saved, savedTo, behind !== null) : undefined);
-    const all = became && allBefore(text, persons, saved);
+    const all = became && allBefore(text, persons, saved, excepted ? 2 * REACH : REACH);
     if (!became || !all) return [];
-    if (!isSaved && became.measure === 'deaths') return [];
-    const earlier = others
-      ? persons.filter((token) => token.start >= all.end && token.end <= saved.start && isAccountedFor(text, token))
-      : [];
+    if (!isSaved && !isInCare && became.measure === 'deaths') return [];
+    const isOfThose = excepted !== null && isOfToldBefore(text, saved);
+    const earlier =
+      others && !isOfThose
+        ? persons.filter((token) => token.start >= all.end && token.end <= saved.start && isAccountedFor(text, token))
+        : [];
     const less = earlier.reduce((sum, { low }) => sum + low, saved.low);
     return all.low > less ? [ofTheRest(all, became.end, became.measure, less)] : [];
   });

@@ -1,9 +1,10 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
+import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { Mention } from '../measures.js';
 
 const STAMP =
-  /(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})[日号]\)?)?(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜里|深夜)?(?<hour>\d{1,2})(?:[时点](?:(?<minute>\d{1,2})分|(?<half>半))?|:(?<minutes>\d{2}))/g;
+  /(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})[日号]\)?)?(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜里|深夜)?(?:(?<hour>\d{1,2}|[一二三四五六七八九十两]{1,3})(?:[时点](?:(?<minute>\d{1,2})分|(?<half>半))?|:(?<minutes>\d{2}))|(?<=[日号]中午)(?![\d一二十]))/g;
 /** What begins right behind the first stamp. */
 const STOPPED =
   /^(?:许|左右|前后)?(?:起|开始)?[^。;!?\n]{0,24}?(?:中断|停运|停摆|停驶|停水|停气|停电|断水|断气|断航|停航|封航|封闭|阻断|瘫痪|停供|断供|断行|断道|趴窝|停止(?:运营|供|运行))/;
@@ -11,6 +12,8 @@ const STOPPED_BEFORE = /(?:中断|停运|停水|停气|断航|封航|封闭|阻�
 /** What ends it behind the second: 恢复, or 仍未恢复 up to now. */
 const RESUMED =
   /^(?:许|左右|前后)?[^,。;!?\n]{0,14}?,?[^,。;!?\n]{0,8}?(?:恢复|抢通|通车|复航|复运|复通|复工|解除|解封|重新开通|撤离|散去|劝离|仍|尚|还没|还在|才)|^(?:许|左右|前后)?,?[^,。;!?\n]{0,16}?(?:最后一[名人位批]|全部|所有)[^,。;!?\n]{0,8}(?:到地面|救[下出起]|脱困|下来|获救|脱险)/;
+/** 26日晚八点可抢通 */
+const TO_COME = /^(?:许|左右|前后)?(?:可|将|能|有望|预计)/;
 const ENDS_BEFORE = /(?:至|到|截至|截止|持续到)$/;
 const WITHIN = 260;
 /** What broke off a line, a road or a supply, told in the sentence of the first stamp: only a firm end goes with it. */
@@ -34,13 +37,16 @@ interface Stamp {
   readonly end: number;
 }
 
+const NOON = 12;
+
 const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);
 
 function stampsOf(text: string): Stamp[] {
-  return matchesOf(STAMP, text).map((found) => {
+  const stamps = matchesOf(STAMP, text).filter(([told]) => told !== '');
+  return stamps.map((found) => {
     const groups = found.groups ?? {};
-    const hour = Number(groups['hour']);
+    const hour = readNumeral(groups['hour']) ?? NOON;
     const isLate = /下午|傍晚|晚|夜/.test(groups['part'] ?? '') && hour < 12;
     const minutes = Number(groups['minute'] ?? groups['minutes'] ?? (groups['half'] ? 30 : 0));
     return {
@@ -75,7 +81,7 @@ const isStart = (text: string, from: Stamp): boolean =>
   STOPPED.test(text.slice(from.end, from.end + 40)) ||
   STOPPED_BEFORE.test(text.slice(Math.max(0, from.start - 12), from.start));
 const isEnd = (text: string, stamp: Stamp): boolean =>
-  RESUMED.test(text.slice(stamp.end, stamp.end + 28)) ||
+  (RESUMED.test(text.slice(stamp.end, stamp.end + 28)) && !TO_COME.test(text.slice(stamp.end, stamp.end + 4))) ||
   ENDS_BEFORE.test(text.slice(Math.max(0, stamp.start - 4), stamp.start));
 const isRestored = (text: string, stamp: Stamp): boolean => {
   const [clause = ''] = /^[^,。;!?\n]*/.exec(text.slice(stamp.end, stamp.end + 20)) ?? [];
@@ -95,10 +101,15 @@ const isSpanOf = (text: string, from: Stamp, next: Stamp | undefined): next is S
   isRestored(text, next) &&
   STOPPED_EARLIER.test(text.slice(Math.max(0, from.start - 64), from.start));
 
+/** 从5日清晨六点烧到9日清晨七点还没有控制住 */
+const BURNED_TO = /^(?:多|许|左右|前后)?(?:起|开始)?,?(?:一直|直|连续|持续)?(?:烧|燃烧|着)(?:到|至)$/;
+const burnedTo = (text: string, from: Stamp, next: Stamp | undefined): next is Stamp =>
+  next !== undefined && BURNED_TO.test(text.slice(from.end, next.start));
+
 /** The stamp at which what began with `from` was over. */
 function endOf(text: string, from: Stamp, behind: readonly Stamp[]): Stamp | undefined {
   const near = behind.filter((stamp) => stamp.start - from.end < WITHIN);
-  if (isSpanOf(text, from, near[0])) return near[0];
+  if (isSpanOf(text, from, near[0]) || burnedTo(text, from, near[0])) return near[0];
   if (isStart(text, from)) {
     const stated = near.find((stamp) => stamp.start - from.end < NEAR && isEnd(text, stamp));
     if (stated) return stated;
@@ -111,7 +122,7 @@ const NEAR = 160;
 
 /** 自30日18时40分起中断行车。…于31日22时10分恢复 is 27.5 hours, however much is told between. */
 export function readDatedSpans(text: string): Mention[] {
-  if (!/\d[时点:]/.test(text)) return [];
+  if (!/[\d一二三四五六七八九十][时点:]|[日号]中午/.test(text)) return [];
   const stamps = stampsOf(text);
   return stamps.flatMap((from, i): Mention[] => {
     const to = endOf(text, from, stamps.slice(i + 1, i + 6));
@@ -126,5 +137,5 @@ export function readDatedSpans(text: string): Mention[] {
 
 /** Some word of a text that tells when something was over. */
 export const TELLS_OF_AN_END = new RarePattern(
-  /恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网|最后一[名人位个批]|落地|脱困|安全下[车来]|(?:全部|都|逐个)[^,。;!?\n]{0,4}(?:救下|接下|放下|获救|下来|脱险)|[下回]到地面/,
+  /烧到|烧至|恢复|抢通|通车|复[航运通产]|重新|开通|解除|解封|放行|[送来通][水气电]|首趟|通过|点火|并网|最后一[名人位个批]|落地|脱困|安全下[车来]|(?:全部|都|逐个)[^,。;!?\n]{0,4}(?:救下|接下|放下|获救|下来|脱险)|[下回]到地面/,
 );

@@ -1,0 +1,34 @@
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
+import { instantOf } from '../time/instant.js';
+import { classify } from './classify.js';
+
+const publishedAt = instantOf(Date.UTC(2026, 10, 25, 12));
+
+/** What became of the rest, with words between; lists of the dead, spans of a fire, figures put right, who was moved in turns. */
+const TOLD: readonly (readonly [level: string, text: string])[] = [
+  ['serious', '一辆实载29人的客车坠入深沟，送到医院的17人生命体征平稳，其余的人，包括两名驾驶员，都没能活下来。'],
+  ['serious', '船上三十二人，获救二十人，其他人，包括船长，全部遇难。'],
+  ['serious', '车上29人坠崖，17人送医，剩下的人无一生还。'],
+  ['below', '车上29人侧翻，17人送医，其余的人安然无恙。'],
+  ['especially-serious', '井下当班四十三人，爆炸后十一人自行升井，另有一人被救出；除上述十二人外，无一生还。'],
+  ['especially-serious', '大巴起火，车上四十一人，除这五人外，其余全部遇难。'],
+  ['serious', '公布的死亡名单上，海通镇五人，北荡镇四人，新港镇两人，均为龙卷风中房屋倒塌所致。'],
+  ['below', '获救人员名单上，甲村五人，乙村四人，丙村三人，泥石流后全部安置。'],
+  ['serious', '尾矿库事故死亡9人（不含仍处于失踪状态的4人）。'],
+  ['serious', '爆燃后送到医院的一共七十一人，轻伤者十九，其余均系重伤，没有人死亡。'],
+  ['below', '爆燃后送医80人，其中轻伤78人，其余全部为重伤。'],
+  ['serious', '泥石流的死者到了九人，名单上还没有下落的剩三人。'],
+  ['serious', '山火从5日清晨六点烧到9日清晨七点还没有控制住，受害面积暂时无法测算。'],
+  ['serious', '山火从3月1日中午烧到3月5日中午仍未扑灭。'],
+  ['relatively-serious', '森林火灾从9日8时一直烧到11日8时才扑灭，受害森林面积12公顷。'],
+  ['relatively-serious', '山火受害森林面积为1480亩，而非初报的1800亩。'],
+  ['serious', '化工厂爆炸后，连夜撤到体育馆的居民，共5.3万人。'],
+  ['serious', '烟花库爆炸，五公里以内的居民分两批紧急转移，头一批三万八千，第二批一万五千。'],
+  ['serious', '因不满安置房面积缩水，居民陆续来到区政府门前，下午最多，民警清点逾一千二百人，至晚八点散去。'],
+  ['below', '市民来到区政府政务大厅办事，民警清点约一千三百人次，秩序良好。'],
+];
+
+it.each(TOLD)('reads as %s: %s', (level, text) => {
+  const { severity } = classify({ text, publishedAt }, rules);
+  expect(severity === 'none' || severity === 'ordinary' ? 'below' : severity).toBe(level);
+});
