@@ -194,7 +194,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
           !isOverBy(text, id, known, start) &&
           !isBehindEvent(text, id, known, span, start) &&
-          !(id === 'drill' && isTurnedFromDrill(text, known, start)) &&
+          !(id === 'drill' && isTurnedFromDrill(text, known, span, start)) &&
           !(id === 'history' && isOfGuests(text, known, start)) &&
           !isBesideOwnEvent(text, id, known, span, start),
       );

@@ -10,6 +10,8 @@ const IN_GENERAL = /以上|以下|应当|的,(?:由|处|应|给予|责令)|有�
 /** 按照预案规定启动二级响应，火灾已致12人死亡 */
 const SET_GOING =
   /^,?[^,。;!?\n]{0,6}(?:启动|成立|开展|组织)[^。;!?\n]{0,28}(?:昨[天日晚夜]|今[天日晨早]|凌晨|已|目前|造成|致)/;
+/** 预案规定的我们都做了 */
+const WAS_DONE = /^的[^,。;!?\n]{0,6}(?:都|已|全)[^,。;!?\n]{0,4}(?:做|落实|执行|用)/;
 /** 历史上罕见的山洪 */
 const RARE_EVER = /^(?:极为?|非常|十分|都)?(?:罕见|少见|少有|未曾有过|从未有过|没有过)/;
 /** 正在拍摄电视剧的片场坍塌, 网剧拍摄用的游艇倾覆, 电影拍摄期间看台垮塌 */
@@ -25,7 +27,7 @@ export function isInOtherUse(text: string, guard: string, { word, end }: WordHit
   if (guard === 'norm')
     return (
       (LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind)) ||
-      (word === '预案规定' && SET_GOING.test(behind) && !IN_GENERAL.test(behind))
+      (word === '预案规定' && (SET_GOING.test(behind) || WAS_DONE.test(behind)) && !IN_GENERAL.test(behind))
     );
   if (guard === 'hypothetical') return word.startsWith('可能') && POSSIBLE_CAUSE.test(behind);
   if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);

@@ -69,8 +69,16 @@ export const isOfFilming = (text: string, { start, end }: WordHit): boolean =>
 /** 已组织百场演练，但昨晚的大火还是夺走15条生命; 按照演练时划定的路线撤了出来，可仍有12人被埋 */
 const BUT_REALLY =
   /[,;](?:可|但|然而|不过|却|不料)[^,。;!?\n]{0,12}(?:昨[天日晚夜]|今[天日晨早晚]|凌晨|仍|还是|依然|终究)/;
-export const isTurnedFromDrill = (text: string, { end }: WordHit, at: number): boolean =>
-  end < at && BUT_REALLY.test(text.slice(end, at)) && !/模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难/.test(text);
+/** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
+const TO_BE_HELD =
+  /,[^。;!?\n]{0,24}(?:并|将|再|拟|要|均|统一|集中)[^,。;!?\n]{0,6}(?:开展|组织|举行|进行|安排)(?:一[次场])?[^,。;!?\n]{0,8}$/;
+const SCRIPT_WORDS = /模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难/;
+export const isTurnedFromDrill = (text: string, { start, end }: WordHit, span: Span, at: number): boolean =>
+  !SCRIPT_WORDS.test(text) &&
+  (start > at
+    ? TO_BE_HELD.test(text.slice(at, start)) && isOwnEventOf(text.slice(span.start, at))
+    : BUT_REALLY.test(text.slice(end, at)));
+const isOwnEventOf = (told: string): boolean => DAY_OF_NOW.test(told) && THING_EVENT.test(told);
 
 /** 假如救援再快一点也许不一样，可昨天的火灾还是带走了11条命 */
 const BUT_THAT_DAY = /[,;](?:可|但|然而|不过|却)[^,。;!?\n]{0,8}(?:昨[天日晚夜]|今[天日晨早])[^,。;!?\n]*$/;

@@ -46,6 +46,10 @@ const AT_MOST_PAID = /最高(?:可|能)?(?:获)?(?:赔|补)/;
 const NOT_ACCEPTED =
   /^[^,。;!?\n]{0,6}(?:未(?:获|被|予|得到)?|没有?(?:被|获|得到)?|不(?:被|予|获))(?:官方|有关部门|应急部门|调查组|市里|县里)?(?:认可|采信|采纳|承认)/;
 
+/** 瞒报一起致12人死亡的事故，会面临怎样的处罚？; 一次死亡29人的火灾，是特别重大火灾吗？A是 B不是 */
+const ASKED_BY_LAW =
+  /^[^。!?\n]{0,20}(?:面临|受到|承担)(?:怎样|什么|哪些|何种)的?[^,。!?\n]{0,4}(?:处罚|责任|后果)\?|^[^。!?\n]{0,24}吗\?\s*A/;
+
 const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
 
 /** By what the words around [at, end) say, of which no word alone would say it; from is where its sentence begins. */
@@ -58,6 +62,8 @@ export function toldOfNobody(text: string, from: number, at: number, end: number
   if (planned) return { guard: 'norm', reason: '法规、预案或标准条文', word: planned[0] };
   const claimed = NOT_ACCEPTED.exec(rest);
   if (claimed) return { guard: 'refuted', reason: '已被辟谣的信息', word: claimed[0] };
+  const asked = ASKED_BY_LAW.exec(text.slice(end, end + 40));
+  if (asked) return { guard: 'norm', reason: '科普、试题或知识介绍', word: asked[0] };
   const paid = AT_MOST_PAID.exec(text.slice(at, end));
   if (paid) return { guard: 'norm', reason: '法规、预案或标准条文', word: paid[0] };
   const feared =
