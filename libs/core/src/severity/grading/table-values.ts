@@ -32,7 +32,7 @@ const isDirect = (name: TableMeasure): name is Direct => !COMBINED.some((combine
 const DIRECT = TABLE_MEASURES.filter(isDirect);
 
 const POISONED =
-  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|喜宴|升学宴|满月酒|流水席|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
+  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|食用[^,。;!?\n]{0,10}(?:就诊|不适|送医|住院|发病)|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|喜宴|升学宴|满月酒|流水席|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
 
 const MANY_BURIED = 10;
 /** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */
@@ -51,6 +51,9 @@ function isMovedForWeather(document: Document, at: Figure | undefined): boolean 
 const WEATHER = /台风|暴雨|强降雨|暴雪|雨情|防汛|防台|洪水|山洪|汛情|龙卷风|寒潮|风暴潮/;
 const ACCIDENT = /爆炸|爆燃|起火|着火|火势|泄漏|外溢|毒|污染|储罐|化工|溃|决口|垮坝|事故/;
 
+const isInCare = ({ text }: Document, { listed, start, end }: Figure): boolean =>
+  listed || /住院|医院|就诊|送医/.test(text.slice(start, end));
+
 const isOfPoison = ({ text }: Document, at: Figure): boolean =>
   /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
 
@@ -66,10 +69,10 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   if (cases > 0) values.set('cases', cases);
   // 七十多人被抬上救护车，是氨中毒: nobody is told as poisoned with a number of their own.
   const injured = figures.get('injured');
-  if (injured?.listed && !figures.has('poisoned') && isOfPoison(document, injured))
+  if (injured && !figures.has('poisoned') && isInCare(document, injured) && isOfPoison(document, injured))
     values.set('poisoned', injured[pick]);
-  if (figures.has('poisoned') || figures.has('seriouslyInjured')) {
-    values.set('seriousOrPoisoned', of('poisoned') + of('seriouslyInjured'));
+  if (values.has('poisoned') || figures.has('seriouslyInjured')) {
+    values.set('seriousOrPoisoned', (values.get('poisoned') ?? 0) + of('seriouslyInjured'));
   }
   // Who is trapped high up is stranded there; its rows ask for the height apart.
   if (figures.has('atRisk') || figures.has('stranded')) {

@@ -17,6 +17,9 @@ const TAKEN_IN =
 /** 陆续有人呕吐，到夜里统计达58人; 学生不断腹泻，截至20时已有103人 */
 const ONE_AFTER_THE_OTHER =
   /(?:陆续|不断|先后|相继|接连|纷纷|多[名位]|许多|不少|大批)[^,。;!?\n\d]{0,10}(?:吐|泻|腹痛|肚子|恶心|中毒|拉肚)[^。;!?\n]{0,24},(?:截至|截止|直?到|至|昨|今|当|次|目前|现|其后|随后)(?:[^,。;!?\n\d]{0,10}\d{0,2}[时点日]?[^,。;!?\n\d]{0,8},?)(?:统计|登记|累计|合计|共计?|已有|已经?达?|达到?|人数|总数|收治|就诊|送医|接诊|升至|增至|报告|有|为|是)+$/;
+/** 一个接一个吐，送去三家医院的加一块儿一百零九个; 吃席的全躺医院了，村医记的名单是一百一十三个 */
+const LYING_THERE =
+  /(?:吐|泻|拉肚|腹痛|肚子|中毒|吃席|酒席|喜宴|婚宴)[^。!?\n]{0,50}(?:(?:送[到往去]|住进|进了?|躺在?)[^,。;!?\n\d]{0,8}(?:医院|卫生院)了?的?(?:加一[块起]儿?|加起来|一共|总共|合计|共计?)|[躺住进送][^,。;!?\n\d]{0,6}(?:医院|卫生院)[^,。;!?\n\d]{0,3},[^,。;!?\n\d]{0,10}(?:名单|登记|统计|记|数)(?:的|上|下来)?)(?:有|是|了)?$/;
 const AT_STOP = /^[名位]?[人例](?=[,。;!?\n]|$)/;
 const WHO_CAME = /^[例名位个人]?(?:医|专家|执法|救|消防|记者|民警|工作|干部)/;
 
@@ -32,6 +35,7 @@ export const readPoisonedInAll = (
         (IN_ALL.test(text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt)) ||
           TOLD_BY.test(text.slice(Math.max(0, token.digitsAt - 52), token.digitsAt)) ||
           TAKEN_IN.test(text.slice(Math.max(0, token.digitsAt - 110), token.digitsAt)) ||
+          LYING_THERE.test(text.slice(Math.max(0, token.digitsAt - 90), token.digitsAt)) ||
           (AT_STOP.test(text.slice(token.end, token.end + 3)) &&
             ONE_AFTER_THE_OTHER.test(text.slice(Math.max(0, token.digitsAt - 72), token.digitsAt)))) &&
         !WHO_CAME.test(text.slice(token.end, token.end + 4)) &&

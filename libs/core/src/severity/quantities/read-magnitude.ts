@@ -5,7 +5,9 @@ import type { Reader } from './quantity-reader.js';
 
 const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过夜|广场过夜|家具倒|墙裂/);
 /** What a text must contain for any. */
-export const TELLS_OF_A_QUAKE = new RarePattern(new RegExp(`${QUAKE.pattern.source}|掉砖|[跑冲]下楼|吊灯`));
+export const TELLS_OF_A_QUAKE = new RarePattern(
+  new RegExp(`${QUAKE.pattern.source}|掉砖|[跑冲]下楼|吊灯|楼裂|房裂|楼倒`),
+);
 /** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
 const isShaking = (near: string, grade: string): boolean =>
   /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
@@ -17,7 +19,7 @@ const isToldOf = (text: string, { start, digitsAt, end }: NumberToken, near: str
   QUAKE.isBetween(text, Math.max(0, start - 40), end + 24) &&
   (/震|台网/.test(near) || isShaking(near, text.slice(digitsAt, end)));
 /** 昨夜那次5.1级，就在城区正下面，楼上掉砖砸了车: what it did says what it was. */
-const FELT = new RarePattern(/余震|震感|震中|掉砖|塌|裂|晃|摇|[跑冲]下楼|跑了[^,。;!?\n]{1,4}层|吊灯/);
+const FELT = new RarePattern(/余震|震感|震中|掉砖|塌|裂|楼倒|晃|摇|[跑冲]下楼|跑了[^,。;!?\n]{1,4}层|吊灯/);
 const NOT_FELT = /风|浪|评|难度|噪|装修|烧|伤残|响应|版本|台阶/;
 const FELT_WITHIN = 80;
 const isFelt = (text: string, { start, digitsAt, end }: NumberToken, after: string): boolean =>
@@ -33,7 +35,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (
     !(isToldOf(text, token, near) || isFelt(text, token, after)) ||
     (!isFirm && /抗震|响应/.test(sentence)) ||
-    /抗震(?!救灾)|设防|标准|能量|相当于|科普/.test(sentence) ||
+    /抗震(?!救灾)|设防|标准|能量|相当于|科普|复发周期|复发间隔|重现期/.test(sentence) ||
     /(?:烈度|[阵大狂强]风|风[力速]|浪高|[巨大海]浪)[^,。;]{0,6}$/.test(before)
   )
     return undefined;

@@ -4,7 +4,7 @@ import type { Reader } from './quantity-reader.js';
 import { arePeople } from './read-participants.js';
 
 const OF_A_SLOPE =
-  /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|山裂|后山|采空|沉降|塌陷|地裂/;
+  /险情|失稳|坡[体脚]|[斜边]坡|滑坡|崩塌|泥石流|山体|隐患|地质|危岩|裂缝|落石|塌方|变形|山裂|后山|采空|沉降|塌陷|地裂|[坡山][要快][垮塌滑]/;
 const REACH = 120;
 export const THREAT_BEFORE = /(?:威胁|危及)[^,。;]{0,16}$/;
 /** 威胁对象为一、二组及集镇东段居民，共312户1286人 */
@@ -26,6 +26,21 @@ const MOVES = /隐患点|裂缝|裂了|裂开|变形|滑移|位移|随时|松动
 const livesBeneath = (text: string, { digitsAt, end }: NumberToken): boolean =>
   LIVES_BENEATH.test(text.slice(Math.max(0, digitsAt - 26), digitsAt)) &&
   MOVES.test(text.slice(Math.max(0, digitsAt - REACH), end + 40));
+/** 原先受威胁的1400名群众搬回新居 */
+const NO_MORE = /(?:原先|原来|曾经?|过去|以前|此前)[^,。;!?\n\d]{0,4}(?:威胁|危及)[^,。;!?\n\d]{0,6}$/;
+const MOVED_BACK = /^[^,。;!?\n\d]{0,10}(?:搬回|返回|回迁|迁回|住回)/;
+/** 后山裂了大口子，底下六百一十口人全得搬 */
+const MUST_LEAVE = /^口?人?(?:群众|居民|村民)?(?:全|都|全都)(?:得|要|必须)(?:搬|撤|转移|走)/;
+/** 坡要垮了，底下学校和集镇一共一千一百多人，让连夜走 */
+const BENEATH = /(?:底下|下[面方边]|[坡山][下脚])[^,。;!?\n\d]{0,14}$/;
+const SENT_AWAY =
+  /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4},[^,。;!?\n\d]{0,3}(?:让|要|得|必须|连夜|全)[^,。;!?\n\d]{0,4}(?:走|撤|搬|转移)/;
+const WILL_FALL = /(?:坡|山|崖)[^,。;!?\n]{0,6}(?:要|快|会)[^,。;!?\n]{0,2}(?:垮|塌|滑|下来)/;
+const isSentAway = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  BENEATH.test(text.slice(Math.max(0, digitsAt - 20), digitsAt)) &&
+  SENT_AWAY.test(text.slice(end, end + 24)) &&
+  (WILL_FALL.test(text.slice(Math.max(0, digitsAt - 60), digitsAt)) ||
+    MOVES.test(text.slice(Math.max(0, digitsAt - 60), digitsAt)));
 const SAFE_NEXT = /不在|不再|摆脱|脱离|解除|消除|移出|治理/;
 
 const isThreatenedNext = (after: string): boolean => {
@@ -42,12 +57,15 @@ const isTally = (before: string, after: string): boolean =>
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
   !OF_HOUSES.test(after) &&
+  !(NO_MORE.test(before) || MOVED_BACK.test(after)) &&
   !MANY_SLOPES.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) &&
   (arePeople(text, token.end, after) || isTally(before, after)) &&
   (THREAT_BEFORE.test(before) ||
     WHOM_IT_THREATENS.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) ||
     THREAT_BEHIND.test(after) ||
+    MUST_LEAVE.test(after) ||
     livesBeneath(text, token) ||
+    isSentAway(text, token) ||
     isThreatenedNext(after)) &&
   OF_A_SLOPE.test(text.slice(Math.max(0, token.digitsAt - REACH), token.end) + sentence)
     ? build('threatened', token, token.end + 1)
