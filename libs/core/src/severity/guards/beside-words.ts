@@ -31,7 +31,7 @@ export const afterTurn = (text: string, { start, end }: Span, at: number): Span 
 /** Guards of whom or of what beside an event a later clause may tell. */
 const TOLD_LATER = new Set(['fiction', 'figurative', 'illness']);
 const BEGINS_WITH_ITS_DAY =
-  /现场[^,。;!?\n]{0,4}(?:突发|发生)|^[^,。;!?\n]{0,4}(?:(?<!年)\d{1,2}月)?(?:\d{1,2}日|昨[天日晚夜]|今[天日晨早])(?![^,。;!?\n]{0,8}(?:播出|上映|开播|首播|更新|的?节目))/;
+  /现场[^,。;!?\n]{0,4}(?:突发|发生)|(?:散场|场外|通道|看台|[入出门]口)[^,。;!?\n]{0,6}发生(?:踩踏|坍塌|垮塌|爆炸|火灾)|^[^,。;!?\n]{0,4}(?:(?<!年)\d{1,2}月)?(?:\d{1,2}日|昨[天日晚夜]|今[天日晨早])(?![^,。;!?\n]{0,8}(?:播出|上映|开播|首播|更新|的?节目))/;
 const SHOWN =
   /播|(?<!首)映|集|镜头|剧(?!组)|片(?![区场])|书|拍|画面|视频|网传|影视|小说|游戏|副本|打[到了]|比赛|主场|客场/;
 
