@@ -30,6 +30,9 @@ const TOLD: readonly (readonly [level: string, text: string])[] = [
   ['below', '火车站的缆车上待了两小时的二十二名游客已全部下来。'],
   ['below', '界江上漂来一截木头，两岸渔民都没在意。'],
   ['below', '两个村因宗族纠纷发生械斗，涉及人员约一百五十人。'],
+  ['serious', '一家寿司店外卖引起的副溶血性弧菌中毒，三天里登记的患者从62人涨到131人，一名孕妇经抢救无效死亡。'],
+  ['relatively-serious', '一家寿司店外卖引起的副溶血性弧菌中毒，三天里登记的患者从62人涨到131人，无一死亡。'],
+  ['serious', '运油列车六十三辆脱线颠覆，未发生爆炸。'],
 ];
 
 it.each(TOLD)('reads as %s: %s', (level, text) => {

@@ -76,7 +76,7 @@ const STATES: readonly (readonly [PersonState, string])[] = [
   ],
   [
     'cases',
-    '病号|病人(?=(?:合计|一共|总共|共|共计|总计|累计)(?:有|是)?$)|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染(?!性|科)|发病|患病|病例|染疫|症状|不适|新发',
+    '登记的患者|病号|病人(?=(?:合计|一共|总共|共|共计|总计|累计)(?:有|是)?$)|拉到(?:脱水|虚脱)|拉得(?:脱水|虚脱|站不)|确诊|感染(?!性|科)|发病|患病|病例|染疫|症状|不适|新发',
   ],
 ];
 /** One group for each state, in order; groups without names, since an object of names for every match costs more than the match. */
