@@ -50,6 +50,11 @@ const NOT_ACCEPTED =
 const ASKED_BY_LAW =
   /^[^。!?\n]{0,20}(?:面临|受到|承担)(?:怎样|什么|哪些|何种)的?[^,。!?\n]{0,4}(?:处罚|责任|后果)\?|^[^。!?\n]{0,24}吗\?\s*A/;
 
+/** 《流浪行星》里，地下城坍塌吞没了十八万人 */
+const IN_A_WORK = new RarePattern(
+  /《(?![^》]{0,20}(?:通报|公告|报|条例|通知|新闻|声明|说明|快讯|预案|录|书))[^》]{1,20}》里(?![^。!?\n]{0,30}(?:昨[天日晚夜]|今[天日晨早]|\d日|凌晨))/,
+);
+
 const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
 
 /** By what the words around [at, end) say, of which no word alone would say it; from is where its sentence begins. */
@@ -72,6 +77,8 @@ export function toldOfNobody(text: string, from: number, at: number, end: number
   if (feared) return { ...HYPOTHETICAL, word: feared[0] };
   const some = SOME_DAY.firstBetween(text, from, at) ?? HOW_LIKELY.exec(rest);
   if (some) return { ...HYPOTHETICAL, word: some[0] };
+  const work = IN_A_WORK.firstBetween(text, from, at);
+  if (work) return { guard: 'fiction', reason: '影视、文学或游戏', word: work[0] };
   const played = PLAYED.firstBetween(text, from, at);
   if (played && OF_A_GAME.test(text.slice(from, end + 12)))
     return { guard: 'fiction', reason: '影视、文学或游戏', word: played[0] };
