@@ -45,6 +45,8 @@ export function chooseState(
   // 失联的3名工人遗体全部找到: the later word tells what became of them.
   const isFound = before.hit.state === 'missing' || before.hit.state === 'atRisk';
   if (isFound && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind)) return after;
+  // 井下仍有2人失联: what is told of them tells more than where they are.
+  if (before.hit.state === 'atRisk' && after.hit.state === 'missing' && !IS_COUNTED_NEXT.test(behind)) return after;
   return after.hit.start <= 1 && !IS_COUNTED_NEXT.test(behind) ? after : before;
 }
 

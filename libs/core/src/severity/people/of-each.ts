@@ -2,10 +2,10 @@ import { CharSet } from '../words/char-set.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import type { NumberToken } from '../numerals/numerals.js';
 
-const ONE = '[^,。;!?\\n、各]{1,12}';
+const ONE = '[^,。;!?\\n、各和及与]{1,12}';
 /** 区人民医院、县中医院各有1名, 4日、6日医院各报告1人 */
 const EACH = new RegExp(
-  `(?<list>${ONE}(?:、${ONE}){1,4})各(?:自)?(?:有|报告?|死亡?|确认|收治|增加|新增|发现|找到|遇难)?了?$`,
+  `(?<list>${ONE}(?:[、和及与]${ONE}){1,4})各(?:自)?(?:有|报告?|死亡?|确认|收治|增加|新增|发现|找到|遇难)?了?$`,
 );
 const LAST = ['医院', '院', '村', '镇', '乡', '县', '矿', '车', '船', '日', '楼', '层', '组', '车间'];
 /** 3个车间各死4人: places that are only counted. */
@@ -22,7 +22,7 @@ export function ofEach(text: string, token: NumberToken): NumberToken {
   if (!PERSONS.isAt(text, token.end) || !text.slice(Math.max(0, token.start - 6), token.start).includes('各'))
     return token;
   const before = text.slice(Math.max(0, token.start - 60), token.start);
-  const list = EACH.exec(before)?.groups?.['list']?.split('、') ?? [];
+  const list = EACH.exec(before)?.groups?.['list']?.split(/[、和及与]/) ?? [];
   const many =
     list.length > 1 && areAlike(list)
       ? list.length

@@ -135,7 +135,9 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   const between = text.slice(last.end, Math.min(next.end, next.start + TOLD_IN)).replaceAll(CLOCK, '');
   const behind = text.slice(next.end, next.end + 6);
   if (areOfTwoKinds(text, last, next) || areAboardTwo(text, last, next) || areOfTwoSorts(text, last, next)) return true;
-  if (ADDED_UP.test(text.slice(last.end, next.start)) || areOthers(text, last, next)) return true;
+  if (ADDED_UP.test(text.slice(last.end, next.start))) return true;
+  if (isOfAnotherDay(text.slice(last.end, next.end).replaceAll(CLOCK, ''))) return false;
+  if (areOthers(text, last, next)) return true;
   if (
     ALL_OF_THEM.test(text.slice(first.start, first.end)) &&
     THE_LAST.test(text.slice(Math.max(0, next.start - 4), next.start))
@@ -149,7 +151,6 @@ function goesOn(text: string, group: readonly Mention[], next: Mention): boolean
   if (FOUND_OF_MISSING.test(text.slice(last.end, next.start))) return true;
   if (SHARE_OF_INJURED.test(text.slice(last.end, next.start)))
     return AT_ONCE.test(wordsOf(text, first, 0)) || BODIES.test(wordsOf(text, first, 0));
-  if (isOfAnotherDay(between)) return false;
   // 8人受伤。……其中一名伤者不治: one of the hurt, and one more of the dead.
   const told = next.kind === 'new' && !OF_THE_SUM.test(between) ? between.replaceAll('其中', '') : between;
   if (isOfThatPlace(text.slice(last.end, next.start))) return true;
