@@ -4,6 +4,8 @@ import { classify } from './classify.js';
 
 const publishedAt = instantOf(Date.UTC(2026, 10, 25, 12));
 
+const levelOf = (text: string): string => classify({ text, publishedAt }, rules).severity;
+
 /** What became of the rest, with words between; lists of the dead, spans of a fire, figures put right, who was moved in turns. */
 const TOLD: readonly (readonly [level: string, text: string])[] = [
   ['serious', '一辆实载29人的客车坠入深沟，送到医院的17人生命体征平稳，其余的人，包括两名驾驶员，都没能活下来。'],
@@ -26,9 +28,21 @@ const TOLD: readonly (readonly [level: string, text: string])[] = [
   ['serious', '烟花库爆炸，五公里以内的居民分两批紧急转移，头一批三万八千，第二批一万五千。'],
   ['serious', '因不满安置房面积缩水，居民陆续来到区政府门前，下午最多，民警清点逾一千二百人，至晚八点散去。'],
   ['below', '市民来到区政府政务大厅办事，民警清点约一千三百人次，秩序良好。'],
+  [
+    'especially-serious',
+    '井下当班四十三人。爆炸发生后，十一人自行升井，另有一人被救出。今天上午，最后一具矿工遗体运抵地面，搜救结束；除上述十二人外，无一生还。',
+  ],
+  ['especially-serious', '3日上午9点主管爆裂，直到5日下午3点，市区南片的6.2万户居民家里才重新来水，此前一滴水也没有。'],
+  ['especially-serious', '燃气主管1日8时被挖断，3日10时，城东5.3万户居民家中才重新通气。'],
+  ['below', '主管爆裂，6.2万户停水，3日9时停，3日20时恢复。'],
 ];
 
 it.each(TOLD)('reads as %s: %s', (level, text) => {
-  const { severity } = classify({ text, publishedAt }, rules);
+  const severity = levelOf(text);
   expect(severity === 'none' || severity === 'ordinary' ? 'below' : severity).toBe(level);
+});
+
+it('takes tens of thousands of households cut off by what broke for an incident, a notice of works for none', () => {
+  expect(levelOf('第三方施工挖断中压管，城西约6万户1日晚七点停气，2日早六点恢复。')).toBe('ordinary');
+  expect(levelOf('计划停水通知：因管网改造，明日8时至18时停水，涉及2.1万户，请提前储水。')).toBe('none');
 });

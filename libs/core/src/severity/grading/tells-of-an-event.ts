@@ -4,6 +4,9 @@ import type { Document } from '../text/document.js';
 
 /** Gathered people that are a crowd. */
 export const CROWD = 30;
+/** Cut off from water or gas by what broke, not by works or for a debt. */
+const MANY_HOUSEHOLDS = 10_000;
+const BROKE = /爆裂|爆管|挖[断破漏]|破裂|断裂|故障|抢修|冲毁|抢通|泄漏|事故/;
 /** 当晚商城并未着火，无人受伤 */
 const DID_NOT =
   /(?:并未|没有|未曾?|从未)(?:再)?(?:发生|出现)?(?:任何|什么|所谓)?(?:着火|起火|失火|火灾|火情|爆炸|坍塌|倒塌|泄漏|车祸|(?:交通|安全)事故)/;
@@ -36,6 +39,7 @@ export function tellsOfAnEvent(document: Document, mention: Mention): boolean {
       !ofAnInspection(document, mention)
     );
   if (mention.measure === 'participants') return mention.low >= CROWD;
+  if (mention.measure === 'households') return mention.low >= MANY_HOUSEHOLDS && BROKE.test(text);
   if (mention.kind === 'none-stated' && (isOfNothing(document, mention) || isOfAShow(document, mention))) return false;
   return mention.kind === 'none-stated' || OF_AN_EVENT.has(mention.measure);
 }

@@ -203,7 +203,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     mentions.push(...toMention(text, counted, token));
   });
   const ofThis = withoutOthersDead(text, mentions);
-  const isDeadTold = ofThis.some((m) => m.measure === 'deaths' && m.low > 0);
+  const isDeadTold = ofThis.some((m) => m.measure === 'deaths' && m.low > 0 && m.kind !== 'listed');
   const told = [
     ...asDeadWhenOver(text, mentions),
     ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),

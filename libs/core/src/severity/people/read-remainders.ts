@@ -83,7 +83,8 @@ const isInBrackets = (text: string, { start }: NumberToken): boolean =>
 /** Whether a number is of all who were aboard or inside. */
 const isOfAll = (text: string, token: NumberToken): boolean =>
   ABOARD.test(text.slice(Math.max(0, token.start - 14), token.start)) ||
-  ABOARD_BEHIND.test(text.slice(token.end, token.end + 16));
+  // 最后一名矿工 is not all of them.
+  (token.low > 1 && ABOARD_BEHIND.test(text.slice(token.end, token.end + 16)));
 
 /** 矿灯房登记显示，当班下井47人; 账本上记着住在三楼的工人是十九个; 上车的一共是25人; 老李家四口. */
 const REGISTERED =

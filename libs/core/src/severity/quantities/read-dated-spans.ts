@@ -18,9 +18,9 @@ const ENDS_BEFORE = /(?:至|到|截至|截止|持续到)$/;
 const WITHIN = 260;
 /** What broke off a line, a road or a supply, told in the sentence of the first stamp: only a firm end goes with it. */
 const BROKE =
-  /^(?:多|许|左右|前后)?[^。;!?\n]{0,90}?(?:脱轨|脱线|出轨|掉下轨道|离开钢轨|颠覆|垮塌|塌方|塌陷|滑塌|滑坡|泥石流|水毁|冲毁|冲断|漫水|断交|断道|断电|断网|断水|断气|没水|没气|没电|停了|停行|宕机|瘫痪|爆管|爆了|跳闸|停机|停炉|打闸|雷击)/;
+  /^(?:多|许|左右|前后)?[^。;!?\n]{0,90}?(?:爆裂|爆管|挖[断破漏]|脱轨|脱线|出轨|掉下轨道|离开钢轨|颠覆|垮塌|塌方|塌陷|滑塌|滑坡|泥石流|水毁|冲毁|冲断|漫水|断交|断道|断电|断网|断水|断气|没水|没气|没电|停了|停行|宕机|瘫痪|爆管|爆了|跳闸|停机|停炉|打闸|雷击)/;
 const RESTORED =
-  /^(?:多|许|左右|前后)?[^。;!?\n]{0,16}?(?:恢复(?!期|中)|抢通|通车|复航|复运|复通|重新|开通|解除|解封|放行|送水|来水|通水|送气|通气|送电|来电|通电|首趟|通过|点火|并网|复产)/;
+  /^(?:多|许|左右|前后)?[^。;!?\n]{0,24}?(?:恢复(?!期|中)|抢通|通车|复航|复运|复通|重新|开通|解除|解封|放行|送水|来水|通水|送气|通气|送电|来电|通电|首趟|通过|点火|并网|复产)/;
 const NOT_YET = /预计|计划|原定|力争|争取|有望|可望|目标|承诺|说好/;
 
 /** 定于10月31日23时至11月2日5时停止运营 */
@@ -86,7 +86,7 @@ const isEnd = (text: string, stamp: Stamp): boolean =>
 const isRestored = (text: string, stamp: Stamp): boolean => {
   const [clause = ''] = /^[^,。;!?\n]*/.exec(text.slice(stamp.end, stamp.end + 20)) ?? [];
   return (
-    RESTORED.test(text.slice(stamp.end, stamp.end + 28)) &&
+    RESTORED.test(text.slice(stamp.end, stamp.end + 36)) &&
     !NOT_YET.test(text.slice(Math.max(0, stamp.start - 8), stamp.start) + clause)
   );
 };
