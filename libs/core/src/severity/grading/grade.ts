@@ -132,7 +132,10 @@ export const tellsOfItself = (values: TableValues): boolean => TELLING.some((mea
 
 function isStateOfAffairs(row: Criterion, isNamed: boolean): boolean {
   const measures = measuresOfCriterion(row);
-  const isTelling = measures.length > 0 && measures.every((measure) => TELLING.includes(measure));
+  // 脱轨9辆且中断58小时: how long does not make it less telling.
+  const isTelling =
+    measures.some((measure) => TELLING.includes(measure)) &&
+    measures.every((measure) => TELLING.includes(measure) || measure === 'hours');
   // 六栋3级 is no earthquake by itself.
   if (isTelling) return isNamed || (flagsOfCriterion(row).length === 0 && !measures.includes('magnitude'));
   return isNamed && flagsOfCriterion(row).length > 0 && !measures.some((measure) => TOLLS.includes(measure));

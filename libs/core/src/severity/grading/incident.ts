@@ -24,6 +24,8 @@ const HABITUAL =
 /** 当晚商城并未着火, 没有发生爆炸, 零事故, 没出过一次车祸 */
 const DID_NOT =
   /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:重特大|重大|较大|亡人|一般)?(?:及以上)?(?:爆炸|火灾|坍塌|泄漏|交通|森|(?:生产)?安全(?:生产)?)?[“"]?$|未(?:接|收)到[^,。;!?\n]{0,8}$/;
+/** 台网：并非地震 */
+const RULED_OUT = /(?:并非|绝非|不是)(?:一[场次起])?$/;
 /** 地震应急准备, 火灾防范知识 */
 const READINESS =
   /^险(?:期|等级|气象|天气|预[警报])|^(?:地质灾害)?(?:综合)?(?:治理|防治|整治)(?:项目|工程|规划|资金)|^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
@@ -123,7 +125,13 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const behind = document.text.slice(told.end, hit.start + 80).replaceAll(SAID_OF_BEFORE, '');
     const near = document.text.slice(nearFrom, told.end) + behind;
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
-    if (DID_NOT.test(before) || TURNED_OUT.test(before) || AWAITED.test(before)) continue;
+    if (
+      DID_NOT.test(before) ||
+      (/震/.test(hit.word) && RULED_OUT.test(before)) ||
+      TURNED_OUT.test(before) ||
+      AWAITED.test(before)
+    )
+      continue;
     if (READINESS.test(document.text.slice(hit.end, hit.end + 6))) continue;
     if (COUNTED_BEHIND.test(document.text.slice(hit.end, hit.end + 14))) continue;
     if (OF_WEATHER.test(hit.word) && NOT_HERE_YET.test(document.text.slice(hit.end, hit.end + 14))) continue;

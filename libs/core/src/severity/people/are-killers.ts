@@ -15,6 +15,6 @@ const SOMEBODY = new RegExp(
 export const areKillers = (own: string, isNumberBehind: boolean): boolean =>
   MAKE_IT_UP.test(own) || SOMEBODY.test(own) || (isNumberBehind && SO_MANY.test(own));
 
-const WOUNDS = /^[名个位]?[^,。;!?\n\d、被]{1,16}[砍捅刺扎打撞]伤了?[^,。;!?\n\d、]{0,4}$/;
+const WOUNDS = /^[名个位]?[^,。;!?\n\d、被]{1,36}[砍捅刺扎打撞划]伤了?[^,。;!?\n\d、]{0,4}$/;
 /** 一男子翻墙进入小学砍伤三名学生: who wounds is not hurt. */
 export const areAttackers = (own: string): boolean => WOUNDS.test(own);

@@ -4,6 +4,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import { findStates } from './person-states.js';
+import { plus } from '../quantities/quantity-reader.js';
 import { toMention } from './read-groups.js';
 
 /** 遇难人员身份已全部确认：缝制甲班十四人…: what stands behind counts the dead group by group. */
@@ -14,6 +15,10 @@ const CARRIED_OFF = new RarePattern(/被(?:卷走|冲走|吞没)了?:/);
 /** 两个班组全部被堵在里面，甲班18人、乙班17人 */
 const ALL_SHUT_IN = new RarePattern(
   /(?:全部|全都|都|全)被?(?:困|堵|埋|封|关|压)在?[^,。;!?\n\d]{0,8}[,:](?=[^,。;!?\n]{1,16}[\d一二两三四五六七八九十])/,
+);
+/** 挖出来的，没有一个活着：老王一家四口…; 没能跑出来的是：…; 遇难的有租住二楼的一家四口，… */
+const NONE_ALIVE = new RarePattern(
+  /(?:没有?一[个人](?:是)?(?:活着|活的|能?活|生还|喘气|有气|救活|回来|出来)|无一生还|无一幸免|一个(?:也|都)没(?:活|生还|能?[出救跑逃])|都没(?:能?[出救跑逃活]|了)|全(?:都|部)?(?:遇难|没了|丧生|身亡|罹难))[^。;!?\n:\d]{0,6}:|(?:没(?:能|有)?(?:跑|逃|走|活|救|爬|挖)(?:出|下|过|回)来?的|遇难的|死[去了]的|走了的|罹难的|丧生的|没了的|没上来的|人没的)人?(?:(?:有|是|分别是|包括|为)?:|(?<=没上来的人?),(?=[^,。;!?\n\d]{1,6}(?:队|班|组|面|区))|(?:有|是|分别是|包括|为)(?=[^,。;!?\n:]{0,14}(?:一家|家[三四五六七八3-8]口|夫妻|夫妇|两口)))/,
 );
 /** 遇难者家属住处：甲宾馆20人…, 死亡人数: of others, or no list. */
 const NO_LIST = /家属|亲属|亲友|善后|安置|赔偿|抚恤|人数|中有|同事|邻居|救援|搜救/;
@@ -65,9 +70,22 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
   return items;
 }
 
-function sumOf(items: readonly NumberToken[], start: number, measure: Mention['measure'] = 'deaths'): Mention[] {
+const areOfEachSex = (text: string, items: readonly NumberToken[]): boolean =>
+  items.every(({ end }) => /^[名个位]?[男女]/.test(text.slice(end, end + 2)));
+
+function sumOf(
+  text: string,
+  items: readonly NumberToken[],
+  start: number,
+  measure: Mention['measure'] = 'deaths',
+  least = 2,
+): Mention[] {
   const last = items.at(-1);
-  if (!last || items.length < 2 || items.length > MOST_ITEMS) return [];
+  if (!last || items.length < least || items.length > MOST_ITEMS) return [];
+  // 遇难的：七位，四男三女
+  const [first] = items;
+  const rest = items.slice(1).reduce((all, { low }) => all + low, 0);
+  if (first && rest === first.low && areOfEachSex(text, items.slice(1))) return [];
   const sum = (of: 'stated' | 'low' | 'high'): number => items.reduce((all, item) => all + item[of], 0);
   const number = { ...last, stated: sum('stated'), low: sum('low'), high: sum('high') };
   return [{ ...toMention({ start, end: last.end + 1, number }, { measure }), unsure: true }];
@@ -78,8 +96,15 @@ const placeByPlace = (text: string, persons: readonly NumberToken[]): Mention[] 
     const items = itemsFrom(text, persons, heading.index + heading[0].length);
     const isOfAPlace = ({ start }: NumberToken): boolean => HAS_A_PLACE.test(text.slice(Math.max(0, start - 8), start));
     const ends = items.findIndex((item) => !isOfAPlace(item));
-    return sumOf(ends < 0 ? items : items.slice(0, ends), heading.index);
+    return sumOf(text, ends < 0 ? items : items.slice(0, ends), heading.index);
   });
+
+/** 一楼的房东夫妇，二楼一家五口 */
+const COUPLE = /(?:夫妻|夫妇|两口子|母子|父子|母女|父女|婆媳)(?=[,、和])/g;
+/** 老张一家五口,隔壁老陈一家四口 was joined before. */
+const JOINED = /[,、和]/;
+const isJoined = (text: string, items: readonly NumberToken[]): boolean =>
+  items.length === 1 && items.every(({ start, end }) => JOINED.test(text.slice(start, end)));
 
 const underHeadings = (
   text: string,
@@ -87,7 +112,13 @@ const underHeadings = (
   headings: readonly RegExpExecArray[],
   measure?: Mention['measure'],
 ): Mention[] =>
-  headings.flatMap(({ index, 0: heading }) => sumOf(itemsFrom(text, persons, index + heading.length), index, measure));
+  headings.flatMap(({ index, 0: heading }) => {
+    const from = index + heading.length;
+    const items = itemsFrom(text, persons, from);
+    const couples = matchesOf(COUPLE, text.slice(from, items.at(-1)?.start ?? from)).length;
+    const sums = sumOf(text, items, index, measure, isJoined(text, items) || couples > 0 ? 1 : 2);
+    return sums.map((sum) => plus(sum, couples * 2));
+  });
 
 const namedAsDead = (text: string): RegExpExecArray[] =>
   TELLS_OF_THE_DEAD.isIn(text) ? matchesOf(OF_THE_DEAD, text).filter(([heading]) => !NO_LIST.test(heading)) : [];
@@ -102,17 +133,18 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
     const goes = items.filter((token) => isGone(text, token));
     // 到底走了几个啊？ begins no list.
     if (!last || goes.length < 2 || !CLOSED.test(text.slice(last.end, last.end + CLOSED_WITHIN))) continue;
-    return sumOf(items, first.start - 2);
+    return sumOf(text, items, first.start - 2);
   }
   return [];
 }
 
 /** The dead told group by group, where no number is given of all. */
 export const readGroupList = (text: string, persons: readonly NumberToken[]): Mention[] =>
-  persons.length < 2
+  persons.length === 0
     ? []
     : [
         ...underHeadings(text, persons, namedAsDead(text)),
+        ...underHeadings(text, persons, NONE_ALIVE.all(text)),
         ...placeByPlace(text, persons),
         ...underHeadings(text, persons, CARRIED_OFF.all(text), 'missing'),
         ...underHeadings(text, persons, ALL_SHUT_IN.all(text), 'atRisk'),

@@ -18,6 +18,7 @@ import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
 import { readAddedUp } from './read-added-up.js';
 import { readAddedTo } from './read-added-to.js';
+import { readByStructure } from './read-by-structure.js';
 import { readAllButNamed } from './read-all-but-named.js';
 import { readUncounted } from './read-also-died.js';
 import { readCarriedOut } from './read-carried-out.js';
@@ -233,6 +234,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readSplit(text, numbers, mentions),
     ...readGradesOfHurt(text),
     ...readPairs(text, mentions),
+    ...readByStructure(text, numbers, persons, mentions),
   ];
   return [
     ...told,

@@ -7,11 +7,12 @@ import { toMention } from './read-groups.js';
 
 /** 目前总数56人, 累计112人: a number that says what it is of only by what was told before. */
 const TOTAL =
-  /[,;:](?:目前|现|现在|截至目前|至此|至今)?(?:累计|总人数|总例数|总数|总计|合计|共计)(?:已|达到?|有|是|为|[增升上]+至)*$/;
-const TELLS_OF_TOTALS = new RarePattern(/累计|总[人例]?数|总计|合计|共计/);
-const AT_STOP = /^[名位]?[人例](?=[,。;!?\n]|$)/;
+  /(?:[,;:]|(?:遇难|死亡|罹难|失[联踪]|受伤|牺牲)的(?:人|村民|群众|工人|矿工|游客|乘客|工友|乡亲|老乡)?)(?:目前|现|现在|截至目前|至此|至今)?(?:累计|一共|总共|前后|总人数|总例数|总数|总计|合计|共计)(?:已|达到?|有|是|为|[增升上]+至)*$/;
+const TELLS_OF_TOTALS = new RarePattern(/累计|一共|总共|前后|总[人例]?数|总计|合计|共计/);
+const AT_STOP = /^(?:[名位]?[人例]|[名位个])(?=[,。;!?\n]|$)/;
 /** 再次核增, 今天镇里补报14人: numbers that are added to from day to day. */
-const COUNTED_ON = /核增|增补|补报|补查|续报|首报|初报|新增|基础上|[昨前][日天晚]|较[昨前上]|完毕/;
+const COUNTED_ON =
+  /核增|增补|补报|补查|续报|首报|初报|新增|基础上|[昨前][日两几]?[日天晚]|算上今[天日晨早]|较[昨前上]|完毕/;
 const SENTENCE_BEFORE = /[^。!?\n]*$/;
 const CLAUSE_BEHIND = 30;
 

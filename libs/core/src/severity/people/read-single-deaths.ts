@@ -9,7 +9,7 @@ const KIN =
 const WHEN =
   '(?:昨[天晚夜日]|今[天早晨日]|前[天晚日]|当[晚天夜日]|第二天|次日|半夜|夜里|夜间|凌晨|清早|后半夜|上午|下午|晚上|后来|没多久|不久|路上|医院|在|送|到)';
 const SOMEBODY =
-  '(?:司机|小哥|(?:木|瓦|电|焊|漆|钳|铆|架子|钢筋|泥瓦|操作|装卸|搬运|维修|杂|水电)工|工友|保洁|大叔|姑娘|小伙|老太太|老头|老师|同事|邻居|工友|大哥|大姐|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|男生|女生|少年|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅|外公|外婆|奶奶|岳父|公公|婆婆|伯伯|大伯|姑姑|阿姨|侄子|表哥|堂哥|孙子|阿婆|阿公|大娘)|[某×]{1,2})';
+  '(?:司机|小哥|(?:木|瓦|电|焊|漆|钳|铆|架子|钢筋|泥瓦|操作|装卸|搬运|维修|杂|水电)工|工友|保洁|大叔|姑娘|小伙|老太太|老头|老师|同事|邻居|工友|大哥|大姐|驾驶员|驾驶人|男子|女子|女工|工人|民工|老人|老汉|老太|大爷|大妈|男孩|女孩|女童|男童|男生|女生|少年|婴儿|孩子|学生|村民|居民|市民|民警|消防员|乘客|行人|路人|骑手|外卖员|快递员|环卫工|保安|矿工|农民|女士|先生|妇女|员工|船员|者|我?(?:爸|妈|父亲|母亲|儿子|女儿|丈夫|老公|老婆|妻子|爷爷|奶奶|祖[父母]|弟弟|哥哥|姐姐|妹妹|叔叔|舅舅|外公|外婆|奶奶|岳父|公公|婆婆|伯伯|大伯|姑姑|阿姨|侄子|表哥|堂哥|孙子|阿婆|阿公|大娘)|[某×]{1,2})';
 const QUIET = '[^,。;!?\\n、\\d无未没]';
 const KILLED = '(?:撞|砸|压|轧|碾|电|烧|炸|捅|砍|淹|活埋|打|勒|毒)死';
 const SINGLE_DEATH = new SoughtPattern(
@@ -115,7 +115,7 @@ const ILL =
 const ILL_WITHIN = 60;
 /** Of age one dies, too: 昨晚在县医院过世 is of a meal only where the meal made others ill. */
 const PASSED_AWAY = /(?:过世|去世|离世|病逝)$/;
-const AFTER_A_MEAL = /食物中毒|吐泻|上吐下泻|又吐又[拉泻]|拉肚子|腹泻|呕吐|沙门氏?菌/;
+const AFTER_A_MEAL = /中毒|米酵菌酸|毒蘑菇|吐泻|上吐下泻|又吐又[拉泻]|拉肚子|腹泻|呕吐|沙门氏?菌/;
 const MEAL_WITHIN = 160;
 /** What the other patterns ask for beside the word. */
 const VIOLENT = /当场|不幸|溺水|被撞|坠|触电|中毒|窒息|无效|不治|已经?(?:过世|去世|离世|病逝)$/;
@@ -127,7 +127,7 @@ const isOfDeath = (text: string, start: number, words: string): boolean =>
   !FOUND_AGAIN.test(text.slice(start + words.length, start + words.length + 24)) &&
   (!PASSED_AWAY.test(words) ||
     VIOLENT.test(words) ||
-    AFTER_A_MEAL.test(text.slice(Math.max(0, start - MEAL_WITHIN), start + words.length))) &&
+    AFTER_A_MEAL.test(text.slice(Math.max(0, start - MEAL_WITHIN), start + words.length + MEAL_WITHIN / 2))) &&
   (!words.endsWith('走了') || ILL.test(text.slice(Math.max(0, start - ILL_WITHIN), start + ILL_WITHIN / 2)));
 
 /** One person named without a number: 驾驶员当场死亡. Taken only where no number is given. */

@@ -11,6 +11,37 @@ const A_SUM = /合计|共|总|加起来|其中/;
 const LEAST = 10_000;
 const MOST = 10;
 
+/** 直接经济损失的评估结果出炉：应急处置费870万元，水产养殖损失910万元; 损失由三部分构成：… */
+const LISTED_LOSS = new RarePattern(
+  /直接(?:经济|财产)?损失(?![^:。;!?\n]{0,30}(?:间接|赔偿|理赔|预计|可能))(?:\d{1,2}[日月时]|[^。;!?\n:\d元]){0,26}:/,
+);
+const FIRST_ITEM = /^[^。;!?\n:\d元]{2,14}$/;
+const NO_ITEM =
+  /间接|罚|赔|捐|拨|补[助贴偿]|投资|[合总共]计|其中|直接|共|加起来|保险|理赔|预算|挽回|违约|利息|货款|租金|欠款|工资|律师费|坏账/;
+const ITEM_UNIT = /^(?:人民币)?元/;
+
+/** What was lost, item by item, behind a colon, where nobody sums it up. */
+export const readLossesListed = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  LISTED_LOSS.all(text).flatMap(({ index, 0: heading }): Mention[] => {
+    const row: NumberToken[] = [];
+    let at = index + heading.length;
+    for (const token of numbers) {
+      if (token.digitsAt < at) continue;
+      const link = text.slice(at, token.digitsAt);
+      const isItem = row.length === 0 ? FIRST_ITEM.test(link) : LINK.test(link);
+      const isMoney = token.stated >= LEAST && ITEM_UNIT.test(text.slice(token.end, token.end + 4));
+      if (!isItem || !isMoney || NO_ITEM.test(link)) break;
+      row.push(token);
+      at = token.end;
+    }
+    const last = row.at(-1);
+    if (!last || row.length < 2 || SUMMED_BEHIND.test(text.slice(last.end, last.end + 24))) return [];
+    const sum = build('lossYuan', last, last.end + 1, 1, index);
+    return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+  });
+/** 三项合计2730万元 is read as it stands. */
+const SUMMED_BEHIND = /^元?[,。;][^。;!?\n]{0,8}(?:[合共总]计|加起来|相加|总额|总共)[^。;!?\n\d]{0,8}\d/;
+
 /** 机器3980万，原料1750万，房子860万，全是直接财产损失: what was lost, item by item, and nobody sums it up. */
 export const readLossesInARow = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   ALL_LOST.all(text).flatMap(({ index, 0: lost }): Mention[] => {

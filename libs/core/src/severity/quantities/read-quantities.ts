@@ -21,7 +21,7 @@ import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
 import { readShutIn } from './read-shut-in.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
-import { readLossesInARow } from './read-losses-in-a-row.js';
+import { readLossesInARow, readLossesListed } from './read-losses-in-a-row.js';
 import { readTimesUsual } from './read-times-usual.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { readMagnitude, TELLS_OF_A_QUAKE } from './read-magnitude.js';
@@ -217,6 +217,7 @@ export function readQuantities(
       ? readDaySpans(text)
       : []),
     ...readLossesInARow(text, numbers),
+    ...readLossesListed(text, numbers),
     ...readTwoSides(text, numbers),
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),

@@ -25,6 +25,9 @@ const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
 const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;
 const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
 
+/** 一千三百万条，是昨天承认泄露的用户信息条数 */
+const HEADED =
+  /^条,(?:这)?(?:就)?是[^。;!?\n\d]{0,36}(?:泄露|外泄|流出|被窃|被盗)的?[^。;!?\n]{0,8}(?:信息|资料|数据|记录)/;
 /** 数据被拖走。警方核查，涉及180万人的个人信息: that they were taken is told in the sentence before. */
 const TOLD_WITHIN = 120;
 const AFTER = 20;
@@ -34,7 +37,7 @@ const isLeak = (told: string): boolean => LEAKED.test(told) && !NOT_LEAKED.test(
 export const readRecords: Reader = (token, text, sentence, before, after) => {
   if (!RECORDS.test(after) || NOT_LEAKED.test(sentence)) return undefined;
   if (OF_THE_FIRM.test(lastClause(before)) || (SLIPS.test(after) && OF_PERSONS.test(sentence))) return undefined;
-  const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before);
+  const isPersonal = PERSONAL.test(after.slice(0, NEAR)) || PERSONAL.test(before) || HEADED.test(after);
   const isCounted = COUNTED.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt));
   const near = text.slice(Math.max(0, token.digitsAt - TOLD_WITHIN), token.end + AFTER);
   if (!LEAKED.test(sentence) && !(isPersonal && isCounted && isLeak(near))) return undefined;

@@ -1,0 +1,45 @@
+import { isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { RarePattern } from '../words/rare-pattern.js';
+import { measureOf } from './measure-of.js';
+import { findStates, type PersonState } from './person-states.js';
+import { toMention } from './read-groups.js';
+
+const WHO = '(?:人|工人|矿工|职工|村民|群众|居民|学生|游客|乘客|船员|工友|乡亲|老乡|女工)?';
+/** 烧死的，老的小的加一块儿，十四口; 中了毒的工人，七十二个: whom a sentence is about, a comma before their number. */
+const TOPIC = new RarePattern(
+  new RegExp(
+    `(?:(?:[烧炸砸淹压闷毒溺][死毙]|遇难|罹难|死亡|死[了去]|中了?毒|被困|受伤|重伤|失[联踪]|疏散|转移|撤离)的${WHO}|亡者),(?:[^,。;!?\\n\\d不没未无]{1,12},)?(?:一?共|总共|总计|合计|拢共)?(?:是|有)?$`,
+  ),
+);
+/** 遇难的是十一，不是十; 亡者十二，伤者四: no unit stands behind. */
+const BARE = new RarePattern(/(?:(?:遇难|罹难|死亡|牺牲|死[了去])的(?:就|一共|总共)?是|[亡殁毙]者(?:凡|计|共)?)$/);
+const UNIT = /^(?:[名位个口]|[名位个口]?人)(?:[,。;!?\n]|$)/;
+const AT_STOP = /^(?:[,。;!?\n]|$)/;
+const REACH = 34;
+const MOST = 1000;
+const STATES: ReadonlySet<PersonState> = new Set([
+  'deaths',
+  'missing',
+  'atRisk',
+  'injured',
+  'seriouslyInjured',
+  'poisoned',
+  'evacuated',
+]);
+
+const topicOf = (text: string, token: NumberToken): string | undefined => {
+  const behind = text.slice(token.end, token.end + 3);
+  const from = Math.max(0, token.start - REACH);
+  if (UNIT.test(behind)) return TOPIC.firstBetween(text, from, token.start)?.[0];
+  return token.stated < MOST && AT_STOP.test(behind) ? BARE.firstBetween(text, from, token.start)?.[0] : undefined;
+};
+
+/** Those whom a sentence is about, counted behind a comma or by a bare number. */
+export const readTopicCount = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  numbers.flatMap((token): Mention[] => {
+    const topic = topicOf(text, token);
+    if (topic === undefined || isTold(known, token)) return [];
+    const measure = /^[亡殁毙]者/.test(topic) ? 'deaths' : measureOf(findStates(topic)[0]?.state, STATES);
+    return measure ? [toMention({ start: token.start, end: token.end, number: token }, { measure })] : [];
+  });
