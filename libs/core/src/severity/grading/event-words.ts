@@ -75,8 +75,8 @@ function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {
     (/疫|传染病/.test(word) && NO_PLAGUE.test(before)) ||
     (/聚集|[堵围]/.test(word) && TO_WAIT.test(behind)) ||
     (word === '疾控' && TO_CLEAN.test(behind)) ||
-    // 机动车道
-    (word === '动车' && before.endsWith('机'))
+    // 机动车道, 电动车
+    (word === '动车' && /[机电]$/.test(before))
   );
 }
 

@@ -10,6 +10,8 @@ import type { TableValues } from './grade.js';
 const DEADLY_PLACE =
   /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆|缆绳|漂流|漂向|趴了|压着|洞口|溶洞|岩洞|井口|掌子面|漂着|急流|激流|侧倾|[罐仓舱釜塔池窖][内里底]|筒仓|料仓|污水池|沼气池|暗渠|缺氧|密闭空间|有限空间/;
 
+/** 十个人被堵在隧道口，堵车两小时 */
+const IN_TRAFFIC = /堵车|车流|拥堵|缓行|排队|交通管制/;
 const NEAR = 120;
 const CRY = 20;
 /** 35人被困！隧道塌方 */
@@ -22,6 +24,7 @@ export const isInDanger = (document: Document, at: Figure | undefined): boolean 
   // A title or a cry says nothing of where: what follows does.
   const end = at.start < document.titleEnd || isCry(text, sentence) ? text.length : sentence.end;
   const near = text.slice(Math.max(0, at.start - NEAR), Math.min(end, at.end + NEAR));
+  if (IN_TRAFFIC.test(near) && /堵/.test(text.slice(at.start, at.end))) return false;
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));
 };
 

@@ -16,8 +16,14 @@ const BEGINS_LIVES = beginningsOf(LIVES);
 /** 这起事故夺走的生命一共是30条 */
 const LIVES_TAKEN =
   /(?:夺走|夺去|带走|吞噬|葬送|逝去|失去|消逝)了?的(?:鲜活|年轻|宝贵)?的?(?:生命|人命|性命),?(?:一共|总共|共|合计)?(?:有|是|为|达到?)?$/;
-const isOfLives = (text: string, { start, end }: NumberToken): boolean =>
-  text.charAt(end) === '条' && LIVES_TAKEN.test(text.slice(Math.max(0, start - 18), start));
+/** 滑坡带走了坪上村17条生命 */
+const TAKEN_FROM = /(?:夺走|夺去|带走|吞噬|葬送|吞没|卷走)了?[^,。;!?\n\d]{2,14}$/;
+const isOfLives = (text: string, { start, end }: NumberToken): boolean => {
+  if (text.charAt(end) !== '条') return false;
+  const before = text.slice(Math.max(0, start - 18), start);
+  return LIVES_TAKEN.test(before) || (TAKEN_FROM.test(before) && A_LIFE.test(text.slice(end, end + 8)));
+};
+const A_LIFE = /^条(?:鲜活的?|年轻的?|无辜的?|宝贵的?)?(?:生命|人命|性命)/;
 
 /** 这下整三十条命: how many it has cost in all, whatever is said of each. */
 export const readLives = (text: string, numbers: readonly NumberToken[]): Mention[] =>

@@ -8,7 +8,10 @@ const FLOOR = /(?:[一二三四五六七八九十]{1,2}|\d{1,2}|顶|底|阁|负�
 const OTHER_FLOOR = new RegExp(`[,。;、](?:还有|另外|又)?(?:在|从)?(${FLOOR.source})(?![^,。;!?\\n]{0,8}[说称讲喊])`);
 /** Whether the next are told of another floor than the last. */
 export function areOfFloors(text: string, last: Mention, next: Mention): boolean {
-  const other = OTHER_FLOOR.exec(text.slice(last.end, next.end))?.[1];
+  const between = text.slice(last.end, next.end);
+  const found = OTHER_FLOOR.exec(between);
+  // 二层一家六口没能跑出来，三层两人摔伤。官方确认六人遇难: of no floor.
+  const other = found && !/[。!?\n]/.test(between.slice(found.index + 1)) ? found[1] : undefined;
   const own = FLOOR.exec(text.slice(Math.max(0, last.start - 14), last.end))?.[0];
   return other !== undefined && own !== undefined && own !== other;
 }

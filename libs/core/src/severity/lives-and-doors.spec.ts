@@ -1,0 +1,33 @@
+import { SHIPPED_RULES as rules } from '@huiying/fakes';
+import { instantOf } from '../time/instant.js';
+import { classify } from './classify.js';
+
+const publishedAt = instantOf(Date.UTC(2026, 10, 25, 12));
+
+/** Lives taken from a place, who is shut in behind a fall, crowds at a door, a train that an electric bicycle is not. */
+const TOLD: readonly (readonly [level: string, text: string])[] = [
+  ['serious', '凌晨的山体滑坡带走了坪上村17条生命。'],
+  ['serious', '大火夺走了这个小区里12条鲜活的生命。'],
+  ['below', '台风带走了12人的工作机会。'],
+  ['serious', '我哥和工友一共十个人今天下午被堵在牯牛山隧道掌子面里面了，塌方体有二十多米厚。'],
+  ['below', '两车追尾，我们一共十个人被堵在隧道口，堵车两小时。'],
+  ['serious', '今天中午泥石流下来，挖出来六个，都不行了，还有五个不见影，电话也打不通。'],
+  ['serious', '烂尾楼业主今天去售楼部维权，到场的刚好1000人，后来排队登记诉求。'],
+  ['below', '业主今天去售楼部看房，到场的刚好1000人，气氛热烈。'],
+  ['serious', '十人受伤！安塘镇今天讨薪工友堵厂门时跟保安冲突，大约两百来人在场。'],
+  [
+    'relatively-serious',
+    '出租屋电动车起火，二层的老谢一家六口没能跑出来，三层两人跳下摔成重伤。官方确认六人遇难、二人重伤。',
+  ],
+  ['serious', '昨天因硫化氢污染撤离的人员登记在册的是一万三千人，均未中毒。'],
+];
+
+it.each(TOLD)('reads as %s: %s', (level, text) => {
+  const { severity } = classify({ text, publishedAt }, rules);
+  expect(severity === 'none' || severity === 'ordinary' ? 'below' : severity).toBe(level);
+});
+
+it('takes an electric bicycle for no train', () => {
+  const text = '凌晨出租屋电动车充电起火，一家六口没能跑出来，官方确认六人遇难。';
+  expect(classify({ text, publishedAt }, rules).eventType).toBe('fire');
+});
