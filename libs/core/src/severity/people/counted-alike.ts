@@ -12,7 +12,7 @@ const areFound = (text: string, ...tokens: readonly NumberToken[]): boolean =>
 
 /** 中巴里13个、小车3个; 第一批八个，第二批五个. */
 const OF_A_PLACE =
-  /(?:车|巴|船|艇|舱|棚|车厢|屋|房[子屋]?|棚[子屋]?|路|店|院|楼|第[一二三四五六七]批|先|后)(?:里头?|上|内|里面)?(?:又|再)?(?:坐了?|有|装了?|载了?|抬[下出上]来?|背出来?|送来)?$/;
+  /(?:车间|工段|班|队|池|[仓库][库房]?|宿舍|车|巴|船|艇|舱|棚|车厢|屋|房[子屋]?|棚[子屋]?|路|店|院|楼|第[一二三四五六七]批|先|后)(?:里头?|上|内|里面)?(?:又|再)?(?:坐了?|有|装了?|载了?|抬[下出上]来?|背出来?|送来)?$/;
 const LINKED_PLACE = /^[个名人具口][^。;!?\n\d]{0,14}$/;
 const areOfPlaces = (text: string, ...tokens: readonly NumberToken[]): boolean =>
   tokens.every(({ start }) => OF_A_PLACE.test(text.slice(Math.max(0, start - 8), start)));

@@ -59,7 +59,7 @@ function othersBecame(text: string, from: number): Reading | undefined {
 
 function theyBecame(text: string, from: number): Reading | undefined {
   const at = from + (WITH_SOME.exec(text.slice(from, from + 24))?.[0].length ?? 0);
-  const clause = /^[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
+  const clause = /^,?[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
   if (/\d/.test(clause)) return undefined;
   const [hit] = findStates(clause);
   const measure = ENDURED.find((known) => known === hit?.state) ?? (hit ? undefined : hintedAt(clause));
@@ -172,14 +172,15 @@ const ofTheRest = (number: NumberToken, end: number, measure: Mention['measure']
 });
 
 const THE_REST = new RarePattern(/(?:剩[到下低落余]?(?:起|来)?的?|其余的?|余下的?)(?:这|那)?$/);
-const BECAME_NEXT = /^[名位个口]?[^,。;!?\n\d]{0,6},(?:到现在|到如今|至今|直到现在|现在)?[^,。;!?\n\d]{0,16}/;
+const BECAME_NEXT =
+  /^[名位个口]?[^,。;!?\n\d]{0,6},(?:[^,。;!?\n\d]{0,16}(?:确认|通报|公布|证实|核实|宣布)后?,)?(?:到现在|到如今|至今|直到现在|现在)?[^,。;!?\n\d]{0,16}/;
 
 /** 剩下的十五个，到现在影子都没见: what became of the rest is told in the next clause. */
 export const readTheRest = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   persons.flatMap((token) => {
     if (!THE_REST.isBetween(text, Math.max(0, token.start - 6), token.start)) return [];
     if (isTold(known, token)) return [];
-    const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 40))?.[0] ?? '';
+    const next = BECAME_NEXT.exec(text.slice(token.end, token.end + 56))?.[0] ?? '';
     const [hit] = findStates(next);
     const measure = ENDURED.find((state) => state === hit?.state);
     return hit && measure ? [ofTheRest(token, token.end + hit.end, measure)] : [];

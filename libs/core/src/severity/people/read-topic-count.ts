@@ -1,11 +1,13 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { DISASTER } from './disaster-words.js';
 import { measureOf } from './measure-of.js';
 import { findStates, type PersonState } from './person-states.js';
 import { toMention } from './read-groups.js';
 
 const WHO = '(?:人|工人|矿工|职工|村民|群众|居民|学生|游客|乘客|船员|工友|乡亲|老乡|女工)?';
+const REACH = 34;
 /** 烧死的，老的小的加一块儿，十四口; 中了毒的工人，七十二个: whom a sentence is about, a comma before their number. */
 const TOPIC = new RarePattern(
   new RegExp(
@@ -14,9 +16,19 @@ const TOPIC = new RarePattern(
 );
 /** 遇难的是十一，不是十; 亡者十二，伤者四: no unit stands behind. */
 const BARE = new RarePattern(/(?:(?:遇难|罹难|死亡|牺牲|死[了去])的(?:就|一共|总共)?是|[亡殁毙]者(?:凡|计|共)?)$/);
+/** 这十四个人，今晚七点四十分，最后一位也找到了，都不在了 */
+const GONE = '(?:都|全|全都)(?:不在了|没了|没能?(?:[出回]来|救[活回过]来?)|遇难了?|死了)';
+const TELLS_OF_GONE = new RarePattern(new RegExp(GONE));
+const GONE_BEHIND = new RegExp(
+  `^[个名位]?(?:人|工人|矿工|弟兄|兄弟|乡亲)?[^,。;!?\\n\\d]{0,6},[^。;!?\\n]{0,36}?${GONE}`,
+);
+const GONE_WITHIN = 200;
+const theseAreGone = (text: string, { start, end }: NumberToken): RegExpExecArray | null =>
+  /[这那]/.test(text.charAt(start - 1)) && DISASTER.isWithin(text.slice(Math.max(0, start - GONE_WITHIN), end + REACH))
+    ? GONE_BEHIND.exec(text.slice(end, end + 64))
+    : null;
 const UNIT = /^(?:[名位个口]|[名位个口]?人)(?:[,。;!?\n]|$)/;
 const AT_STOP = /^(?:[,。;!?\n]|$)/;
-const REACH = 34;
 const MOST = 1000;
 const STATES: ReadonlySet<PersonState> = new Set([
   'deaths',
@@ -38,8 +50,11 @@ const topicOf = (text: string, token: NumberToken): string | undefined => {
 /** Those whom a sentence is about, counted behind a comma or by a bare number. */
 export const readTopicCount = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   numbers.flatMap((token): Mention[] => {
+    if (isTold(known, token)) return [];
+    const gone = TELLS_OF_GONE.isIn(text) ? theseAreGone(text, token) : null;
+    if (gone) return [toMention({ start: token.start, end: token.end + gone[0].length, number: token })];
     const topic = topicOf(text, token);
-    if (topic === undefined || isTold(known, token)) return [];
+    if (topic === undefined) return [];
     const measure = /^[亡殁毙]者/.test(topic) ? 'deaths' : measureOf(findStates(topic)[0]?.state, STATES);
     return measure ? [toMention({ start: token.start, end: token.end, number: token }, { measure })] : [];
   });

@@ -27,6 +27,9 @@ const isFelt = (text: string, { start, digitsAt, end }: NumberToken, after: stri
   /^级(?=[,。;!?]|的时候)/.test(after) &&
   FELT.isBetween(text, Math.max(0, start - 40), end + FELT_WITHIN) &&
   !NOT_FELT.test(text.slice(Math.max(0, start - 20), end + 20));
+/** 定为5.7级，不是速报的6.1级 */
+const NOT_SO_STRONG =
+  /(?:不是|并非|而非)(?:此前|先前|最初|起初|早先)?(?:[^,。;!?\n\d]{0,4}(?:速报|初报|测定|公布|所传|通报)|网传|传言)的?$/;
 /** The magnitude of a quake. */
 export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
@@ -48,6 +51,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
   // 自动速报5.0级已被人工复核结果4.3级替代
   if (/^级[^,。;!?\n\d]{0,3}(?:已|已经)?被[^,。;!?\n]{0,16}(?:替代|取代|更正|修正|订正)/.test(after)) return undefined;
+  if (NOT_SO_STRONG.test(before)) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
