@@ -5,8 +5,9 @@ import { ADDED_UP, measureOf } from './measure-of.js';
 import { findStates, type PersonState } from './person-states.js';
 import { toMention } from './read-groups.js';
 
-const DAY = '(?:[前昨今][天日晚早晨夜]|首日|次日|第[一二三四]天|上午|中午|下午|傍晚|\\d{1,2}日)';
-const FIGURE = '[〇零一二两三四五六七八九十百千\\d]{1,6}[人例名]?';
+const DAY =
+  '(?:到|至|截至)?(?:[前昨今][天日晚早晨夜]|首日|次日|第[一二三四]天|清晨|凌晨|上午|中午|下午|傍晚|晚上|深夜|半夜|\\d{1,2}[日时])';
+const FIGURE = '[〇零一二两三四五六七八九十百千万.\\d]{1,8}[人例名]?';
 /** 急性苯中毒人数，昨天为十九，今天为: what is counted, and its figure of each day. */
 const DAY_BY_DAY = new RarePattern(
   new RegExp(
