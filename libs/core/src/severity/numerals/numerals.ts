@@ -23,9 +23,9 @@ export interface NumberToken {
 }
 
 const PREFIX =
-  /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|[没未]到|[没未不]满|[没未]超过|[没未]达到?|超过|突破|(?<![严]重)超|逾|至少有?|少说也?有?|起码也?有?|不少于|不下于?|最少|多达|高达|上(?=$)|达)$/;
+  /(?:约有|约为|大约|约|将近|接近|(?<![最附就邻靠亲])近|不足|不到|[没未]到|[没未不]满|[没未]超过|[没未]达到?|不超过|不高于|至多|最多|超过|突破|(?<![严]重)超|逾|至少有?|少说也?有?|起码也?有?|不少于|不下于?|最少|多达|高达|上(?=$)|达)$/;
 /** What a sign before a number ends with. */
-const PREFIX_ENDS = new CharSet('有为约近足到满过破超逾少于达上说也码下');
+const PREFIX_ENDS = new CharSet('有为约近足到满过破超逾少于达上说也码下多');
 const BELOW = new Set([
   '将近',
   '接近',
@@ -43,6 +43,10 @@ const BELOW = new Set([
   '未达',
   '没达到',
   '未达到',
+  '不超过',
+  '不高于',
+  '至多',
+  '最多',
 ]);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
@@ -109,6 +113,9 @@ function bounds(reading: Reading, approximation: Approximation): Pick<NumberToke
   return { stated: value, low: value, high: value };
 }
 
+/** 1000万元以下, 10人以内 */
+const UP_TO = /^(?:[名位个]?人?|[例户]|元|级|公顷|亩)(?:以下|以内|之内)/;
+
 function approximationOf(prefix: string | undefined, suffix: string, rest: string, vague: boolean): Approximation {
   if (suffix === '余' || suffix === '多') return 'above';
   if (vague) return 'vague';
@@ -119,6 +126,7 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
     if (/^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)) return 'about';
   }
   if (prefix !== undefined && prefix !== '达') return 'at-least';
+  if (UP_TO.test(rest)) return 'below';
   if (rest.includes('以上') && /^[名位个]?人?以上/.test(rest)) return 'at-least';
   return 'exact';
 }
@@ -145,7 +153,7 @@ function prefixOf(text: string, at: number): string | undefined {
 
 /** What may stand right behind a number and is of it. */
 const SUFFIXES = new CharSet('余多来把几');
-const SIGNS_BEHIND = new RarePattern(/左右|上下|以上/);
+const SIGNS_BEHIND = new RarePattern(/左右|上下|以[上下内]|之内/);
 
 /** 遇难者总数十一人 is eleven: 数 stands for several only before a round number. */
 const COUNT_ENDS = /^数(?:十?[一二两三四五六七八九]|[几数])/;

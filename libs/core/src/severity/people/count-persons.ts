@@ -59,7 +59,8 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
 const BLEEDING = /^[名位个口][^,。;!?\n]{0,6}(?:血|擦破|包扎|挂彩|送去|抬上|哭)/;
 /** 死了三个，还有六个在抢救: what became of each is told apart. */
 const areToldApart = (text: string, previous: NumberToken, token: NumberToken): boolean =>
-  findStates(text.slice(Math.max(0, previous.start - 6), previous.start)).length > 0 &&
+  (/[走没]了$/.test(text.slice(Math.max(0, previous.start - 2), previous.start)) ||
+    findStates(text.slice(Math.max(0, previous.start - 6), previous.start)).length > 0) &&
   /^[名位个口][^,。;!?\n]{0,6}(?:抢救|重伤|昏迷|ICU|医院|找|失|没|困)/.test(text.slice(token.end, token.end + 12));
 
 /** 老李家五口，老王家四口: families in a row are one number. */

@@ -2,6 +2,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
+import { PERSON_NOUNS } from './person-nouns.js';
 import { toMention } from './read-groups.js';
 
 const GONE_BEFORE = /(?:(?<![接带运撤搬转拉救赶逃跑放送抬领])走|没|折|送|搭进去|硬|凉)[了咗]$/;
@@ -13,6 +14,10 @@ const NO_MORE = /^[个名位口](?:全|都|就|也|这么|已经){0,3}没了(?=[
 const THINGS = /[房店车铺棚屋树机货箱袋猪牛羊鸡鸭鹅狗](?!主|祸|[里上内厢])[^,。;!?\n]{0,8}$/;
 const GONE_BEHIND =
   /^(?:名|位|个|口|条)?(?:大活)?(?:人|命|队员|扑火队员|消防员|民兵|工友|战士|同志|护林员)(?:全|都|就|也|这么|永远地?){0,3}(?:(?:走|没)了(?!踪|消息|音)|没能(?:再)?(?:回来|归队|走出来|撤出来)(?=[,。;!?\n]|$))/;
+/** 渔船沉没，十二位渔民没能回来 */
+const NOT_BACK = new RegExp(
+  `^[名位个口]?(?:${PERSON_NOUNS}|人)(?:全|都|也|就|永远|再也?){0,3}没(?:能|有)回来(?=[,。;!?\\n]|$)`,
+);
 /** 又挖出来两位，一共六位走了 */
 const FOUND_AND_GONE = /(?:[挖捞抬扒刨]出|遗体|尸)[^。;!?\n]{0,24}(?:一共|总共|共|合计|前后)$/;
 const ARE_GONE = /^[位个口名](?:人)?(?:都|全|已经?)?走了(?=[,。;!?\n]|$)/;
@@ -63,7 +68,8 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
         isFoundDead ||
         (GONE_BEFORE.test(told) || (MORE_GONE.test(told) && !LEFT_FOR_HOME.test(before))
           ? WHO_IS_GONE.test(text.slice(token.end, token.end + 12))
-          : GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
+          : NOT_BACK.test(text.slice(token.end, token.end + 16)) ||
+            GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12))));
       return isGone && !isTold(known, token);
     })

@@ -17,7 +17,8 @@ const BEGINS_LIVES = beginningsOf(LIVES);
 const LIVES_TAKEN =
   /(?:夺走|夺去|带走|吞噬|葬送|逝去|失去|消逝)了?的(?:鲜活|年轻|宝贵)?的?(?:生命|人命|性命),?(?:一共|总共|共|合计)?(?:有|是|为|达到?)?$/;
 /** 滑坡带走了坪上村17条生命 */
-const TAKEN_FROM = /(?:夺走|夺去|带走|吞噬|葬送|吞没|卷走)了?[^,。;!?\n\d]{2,14}$/;
+const TAKEN_FROM =
+  /(?:夺走|夺去|带走|吞噬|葬送|吞没|卷走)了?[^,。;!?\n\d]{2,14}$|(?:烧掉|烧去|毁掉|淹没)了?[^,。;!?\n\d]{0,10}$/;
 const isOfLives = (text: string, { start, end }: NumberToken): boolean => {
   if (text.charAt(end) !== '条') return false;
   const before = text.slice(Math.max(0, start - 18), start);
