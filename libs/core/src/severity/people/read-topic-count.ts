@@ -8,6 +8,10 @@ import { toMention } from './read-groups.js';
 
 const WHO = '(?:人|工人|矿工|职工|村民|群众|居民|学生|游客|乘客|船员|工友|乡亲|老乡|女工)?';
 const REACH = 34;
+/** 被困在一座煤矿三号采面的十九名矿工: where they are shut in stands between. */
+const SHUT_IN = new RarePattern(/(?:被?困|被埋|被堵)在[^,。;!?\n]{2,24}的$/);
+const SHUT_IN_BEHIND =
+  /^[名位个](?:[一-龥]{0,3}工(?:人)?|施工人员|作业人员|游客|乘客|村民|驴友|队员|船员|师生|学生|群众|职工|人)(?![^。;!?\n]{0,40}(?:获救|救出|脱险|升井|脱困|生还|平安|安全))/;
 /** 烧死的，老的小的加一块儿，十四口; 中了毒的工人，七十二个: whom a sentence is about, a comma before their number. */
 const TOPIC = new RarePattern(
   new RegExp(
@@ -53,6 +57,11 @@ export const readTopicCount = (text: string, numbers: readonly NumberToken[], kn
     if (isTold(known, token)) return [];
     const gone = TELLS_OF_GONE.isIn(text) ? theseAreGone(text, token) : null;
     if (gone) return [toMention({ start: token.start, end: token.end + gone[0].length, number: token })];
+    if (
+      SHUT_IN_BEHIND.test(text.slice(token.end, token.end + 52)) &&
+      SHUT_IN.isBetween(text, Math.max(0, token.start - REACH), token.start)
+    )
+      return [toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'atRisk' })];
     const topic = topicOf(text, token);
     if (topic === undefined) return [];
     const measure = /^[亡殁毙]者/.test(topic) ? 'deaths' : measureOf(findStates(topic)[0]?.state, STATES);
