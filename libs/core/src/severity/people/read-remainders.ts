@@ -59,7 +59,8 @@ function othersBecame(text: string, from: number): Reading | undefined {
 
 function theyBecame(text: string, from: number): Reading | undefined {
   const at = from + (WITH_SOME.exec(text.slice(from, from + 24))?.[0].length ?? 0);
-  const clause = /^,?[^,。;!?\n]*/.exec(text.slice(at, at + 24))?.[0] ?? '';
+  const clause =
+    /^,?(?:经[^,。;!?\n\d]{0,14}(?:确认|核实|证实),)?[^,。;!?\n]*/.exec(text.slice(at, at + 44))?.[0] ?? '';
   if (/\d/.test(clause)) return undefined;
   const [hit] = findStates(clause);
   const measure = ENDURED.find((known) => known === hit?.state) ?? (hit ? undefined : hintedAt(clause));
