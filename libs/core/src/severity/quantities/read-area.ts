@@ -17,8 +17,8 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
     WOODS_BURNT.test(sentence) ||
     /火|受害森林|受害林|森林受害|林木受害/.test(sentence) ||
     (OF_FIRE.test(sentence) && text.slice(Math.max(0, token.start - FIRE_TOLD), token.start).includes('火'));
-  // 距“一百公顷”不远
-  if (/[距离][“"]?$/.test(before)) return undefined;
+  // 距“一百公顷”不远, 一颗烟头，可能烧掉一千公顷
+  if (/[距离][“"]?$|(?:可能|足以|就能|会)(?:烧|毁)(?:掉|毁|光)?[“"]?$/.test(before)) return undefined;
   // 两千两百亩成林被毁，山火起因是吸烟
   const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
   if (!isOfFire || !(isLost || /受害|过火|烧|燃/.test(sentence))) return undefined;

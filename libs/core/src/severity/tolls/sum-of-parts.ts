@@ -220,11 +220,15 @@ function sumOf(group: readonly Mention[]): Mention | undefined {
   return { ...first, kind: 'total', stated: low, low, high, unsure, end: last.end };
 }
 
+/** 一天之内两起车祸：…，两起互不相关 */
+const SAID_TO_BE_TWO = /互不相[关干]|互无关联|没有关联|并无关联/;
+
 /**
  * 1人当场死亡，3人送医途中死亡 is four dead, 现场找到8具遗体。另有3人送医后不治 eleven: a toll told in parts, within a
  * sentence or over several. Shares of a sum (其中) and a sum told behind the parts are never added.
  */
 export function summedParts(text: string, deaths: readonly Mention[]): Mention | undefined {
+  if (deaths.length < 2 || SAID_TO_BE_TWO.test(text)) return undefined;
   let best: Mention | undefined;
   let group: Mention[] = [];
   const close = (): void => {
