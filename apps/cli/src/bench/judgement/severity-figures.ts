@@ -122,8 +122,8 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 }
 
 const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** a to z, za to zz, zza to zzz, zzza to zzzg, in the order in which they were written. */
-const AUTHORS = ['', 'z', 'zz', 'zzz'].flatMap((before) => ALPHABET.map((letter) => before + letter)).slice(0, -19);
+/** a to z, za to zz, zza to zzz, zzza to zzzh, in the order in which they were written. */
+const AUTHORS = ['', 'z', 'zz', 'zzz'].flatMap((before) => ALPHABET.map((letter) => before + letter)).slice(0, -18);
 /** Sets of texts with a level, each of another author or time. */
 const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],

@@ -36,10 +36,18 @@ const FOR_REAL =
 const FROM_A_SCRIPT =
   /^[^”"。;!?\n]{0,16}[”"][^,。;!?\n]{0,8}(?:出自|来自|源自|摘自|截自|取自|源于|[是系为])[^,。;!?\n]{0,20}(?:演[练习]|推演|脚本|剧本|预案|桌推|拉动)/;
 
+/** 问了保安才知道是市里搞的综合应急演练 */
+const TURNED_OUT = new RarePattern(
+  /(?:才知道|才晓得|才明白|原来|敢情|闹半天)(?:这|那|都)?(?:是|在)[^。;!?\n]{0,14}(?:演练|演习|拉练)/,
+);
+const TOLD_WITHIN = 160;
+
 /** The words by which a number at [at, end) is of a drill's script, whatever day the drill was held, or undefined. */
 export function scriptOf(text: string, from: number, at: number, to: number): string | undefined {
   const behind = FROM_A_SCRIPT.exec(text.slice(at, to));
   if (behind) return behind[0];
+  const turnedOut = TURNED_OUT.firstBetween(text, at, at + TOLD_WITHIN);
+  if (turnedOut) return turnedOut[0];
   const script = SCRIPT.firstBetween(text, from, at);
   return script && !FOR_REAL.test(script[0].slice(2)) ? script[0] : undefined;
 }
