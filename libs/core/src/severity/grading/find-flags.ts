@@ -129,7 +129,12 @@ function nearOf(text: string, at: number): string {
   return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
 }
 
+/** 堤防正在抢险 has not burst; trains that stand still while 全线停运抢险 do. */
+const OF_A_DAM = /坝|水库|堤|溃|决口|漫/;
+const toldOf = (near: string, names: readonly string[]): string => {
+  if (names.every((name) => OF_DANGER.has(name))) return near.replaceAll(AT_HAND, '');
+  return names.some((name) => OF_A_DAM.test(name)) ? near : near.replaceAll('抢险', '');
+};
+
 const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean =>
-  WISHED.test(
-    names.every((name) => OF_DANGER.has(name)) ? nearOf(text, at).replaceAll(AT_HAND, '') : nearOf(text, at),
-  ) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));
+  WISHED.test(toldOf(nearOf(text, at), names)) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));
