@@ -8,7 +8,7 @@ import { TAKEN_BACK } from './taken-back.js';
 
 /** A state of affairs that is feared, prevented or asked about has not come about. */
 const WISHED =
-  /希望|嘉宾|峰会|影响力|不怕|不再(?:怕|担心)|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|提防|谨防|避免|以免|如何|容易|隐患|(?<![服用吃发喂]药[^,。;!?\n]{0,2})预防(?!控制|接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!已(?:经)?(?:波及|蔓延|外溢|传[到导]|扩散|失控)|在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|[\d一二三四五六七八九十]|仍|还|正在|工作|队|部队|官兵|力量|突击|人员|持续|继续|中|昼夜)|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数|[皋东]|下)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
+  /希望|嘉宾|峰会|影响力|不怕|不再(?:怕|担心)|哪天|早晚|迟早|会(?=爆|塌|倒|垮|溃)|随时|说不定|加强(?!针)|防止|防范|提防|谨防|避免|以免|如何|容易|隐患|(?<![服用吃发喂]药[^,。;!?\n]{0,2})预防(?!控制|接种|针|后|性|用药|服药|[^,。;!?\n]{0,8}(?:药|针|疫苗))|(?<!金融|已成[^,。]{0,6})风险(?!已(?:经)?(?:波及|蔓延|外溢|传[到导]|扩散|失控)|在[^,。;!?\n]{0,16}(?:传导|蔓延|扩散|传染)|,?波及|,?蔓延|,?传[到导]|,?外溢|,?扩散|事件|已)|是否|会不会|建议|未雨绸缪|(?:^|[,。;!?\n])(?:如(?!今|期|实|数|[皋东]|下)|若)|警示教育|培训班|讲座|研讨会|科普|信息报告|管理规范|规范》|应于|应当于/;
 
 /** What an office stops itself, and says so: 施工停运两天. */
 const STOPPED_FLAGS = new Set([
@@ -118,7 +118,7 @@ const RULED_BEHIND =
 
 /** 到了随时可能溃坝的地步，定为重大险情: what is feared next makes a danger one. */
 const OF_DANGER = new Set(['大中型水库', '水库重大险情']);
-const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)|抢险/g;
+const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)/g;
 
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {
@@ -129,12 +129,17 @@ function nearOf(text: string, at: number): string {
   return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
 }
 
-/** 堤防正在抢险 has not burst; trains that stand still while 全线停运抢险 do. */
+/** A dam where crews are called out has not burst; trains that stand still while 全线停运抢险 do. */
 const OF_A_DAM = /坝|水库|堤|溃|决口|漫/;
-const toldOf = (near: string, names: readonly string[]): string => {
-  if (names.every((name) => OF_DANGER.has(name))) return near.replaceAll(AT_HAND, '');
-  return names.some((name) => OF_A_DAM.test(name)) ? near : near.replaceAll('抢险', '');
-};
+const CALLED_OUT =
+  /(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|[\d一二三四五六七八九十]|仍|还|正在|工作|队|部队|官兵|力量|突击|人员|持续|继续|中|昼夜)/;
 
-const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean =>
-  WISHED.test(toldOf(nearOf(text, at), names)) || DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at));
+const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean => {
+  const near = nearOf(text, at);
+  const isDanger = names.every((name) => OF_DANGER.has(name));
+  return (
+    WISHED.test(isDanger ? near.replaceAll(AT_HAND, '') : near) ||
+    (!isDanger && names.some((name) => OF_A_DAM.test(name)) && CALLED_OUT.test(near)) ||
+    DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at))
+  );
+};
