@@ -28,9 +28,12 @@ const PLANNED = /(?:定于|拟于|计划于?|将于|将从|将自|明[天日早�
 
 const LONGEST = 24 * 40;
 
-interface Stamp {
+interface DayOfMonth {
   readonly month: number | undefined;
   readonly day: number | undefined;
+}
+
+interface Stamp extends DayOfMonth {
   /** Of the day. */
   readonly hours: number;
   readonly start: number;
@@ -39,7 +42,7 @@ interface Stamp {
 
 const NOON = 12;
 
-const numberOf = (digits: string | undefined): number | undefined =>
+export const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);
 
 function stampsOf(text: string): Stamp[] {
@@ -69,7 +72,7 @@ function hoursBetween(from: Stamp, to: Stamp): number | undefined {
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Days from one date to another of the same month or the next; without a month it is the same one. */
-function daysBetween(from: Stamp, to: Stamp): number | undefined {
+export function daysBetween(from: DayOfMonth, to: DayOfMonth): number | undefined {
   const [day = 0, dayTo = 0] = [from.day, to.day];
   if (from.month === undefined || to.month === undefined || from.month === to.month)
     return dayTo >= day ? dayTo - day : undefined;

@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { daysBetween, numberOf } from './read-dated-spans.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 
 /** 从11月3日停到15日, 10月30日停炉，11月12日才并网: no time of either day is told. */
@@ -7,16 +8,8 @@ const SPAN = new SoughtPattern(
 );
 const OVER = /才|恢复|重新|并网|点火|抢通|通车|复[航运通产]|还没|还未|仍未|仍没|尚未|没能|没有|[来通送][水气电]/;
 const NOT_YET = /预计|计划|将|力争|有望|拟|定于|可/;
-const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const HOURS_OF_DAY = 24;
 const LONGEST = 60;
-
-function daysBetween(groups: Readonly<Record<string, string | undefined>>): number {
-  const [month, day, monthTo, dayTo] = ['month', 'day', 'monthTo', 'dayTo'].map((name) => Number(groups[name] ?? 0));
-  if (!day || !dayTo) return 0;
-  if (!month || !monthTo || month === monthTo) return dayTo - day;
-  return monthTo === (month % 12) + 1 ? (DAYS_OF_MONTH[month - 1] ?? 0) - day + dayTo : 0;
-}
 
 /** Hours between two days; at least those of the days that lie whole between them. */
 export function readDaySpans(text: string): Mention[] {
@@ -24,8 +17,10 @@ export function readDaySpans(text: string): Mention[] {
     const groups = found.groups ?? {};
     const behind = groups['behind'] ?? '';
     if (!OVER.test(behind) || NOT_YET.test(found[0])) return [];
-    const days = daysBetween(groups);
-    if (days < 2 || days > LONGEST) return [];
+    const from = { month: numberOf(groups['month']), day: numberOf(groups['day']) };
+    const to = { month: numberOf(groups['monthTo']), day: numberOf(groups['dayTo']) };
+    const days = daysBetween(from, to);
+    if (days === undefined || days < 2 || days > LONGEST) return [];
     const high = days * HOURS_OF_DAY;
     const end = found.index + found[0].length - behind.length;
     const told = {
