@@ -13,6 +13,9 @@ export const ADDED_UP: ReadonlySet<PersonState> = new Set<CountedState>([
   'evacuated',
 ]);
 
+/** Whom a sentence may be about whose figure stands clauses behind. */
+export const SUBJECTS: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk', 'cases']);
+
 /** What a state counts, where it is one of those asked for. */
 export const measureOf = (state: PersonState | undefined, among: ReadonlySet<PersonState>): CountedState | undefined =>
   state !== undefined && isCounted(state) && among.has(state) ? state : undefined;

@@ -1,8 +1,8 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { ADDED_UP, measureOf } from './measure-of.js';
-import { findStates, type PersonState } from './person-states.js';
+import { measureOf, SUBJECTS } from './measure-of.js';
+import { findStates } from './person-states.js';
 import { toMention } from './read-groups.js';
 
 const DAY =
@@ -14,7 +14,6 @@ const DAY_BY_DAY = new RarePattern(
     `(?<topic>(?:中毒|遇难|死亡|罹难|受伤|重伤|失[联踪]|被困|转移|疏散|撤离)[^,。;!?\\n\\d:]{0,6})[,:](?:${DAY}(?:的)?(?:数字)?(?:是|为|报|达)?${FIGURE},){1,4}${DAY}(?:的)?(?:数字)?(?:是|为|报|达)$`,
   ),
 );
-const STATES: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk', 'cases']);
 const REACH = 64;
 
 /** 通报的急性苯中毒人数，昨天为十九，今天为二十二: the figure of the last day. */
@@ -22,7 +21,7 @@ export const readDayByDay = (text: string, numbers: readonly NumberToken[]): Men
   numbers.flatMap((token): Mention[] => {
     const told = DAY_BY_DAY.firstBetween(text, Math.max(0, token.digitsAt - REACH), token.digitsAt);
     if (!told) return [];
-    const measure = measureOf(findStates(told.groups?.['topic'] ?? '')[0]?.state, STATES);
+    const measure = measureOf(findStates(told.groups?.['topic'] ?? '')[0]?.state, SUBJECTS);
     if (!measure) return [];
     return [{ ...toMention({ start: token.start, end: token.end, number: token }, { measure }), corrected: true }];
   });

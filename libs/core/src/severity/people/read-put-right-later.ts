@@ -1,8 +1,8 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { ADDED_UP, measureOf } from './measure-of.js';
-import { findStates, type PersonState } from './person-states.js';
+import { measureOf, SUBJECTS } from './measure-of.js';
+import { findStates } from './person-states.js';
 import { toMention } from './read-groups.js';
 
 const FIRST = '(?:起先|起初|最初|最早|最先|一开始|开始|开头|初步|头一回|头次|头天|头一天|第一天|昨[天晚夜]|先)';
@@ -18,7 +18,6 @@ const REACH = 64;
 const SUBJECT_WITHIN = 30;
 /** 连夜离开家的群众, 向外撤的村民 */
 const LEFT = /(?:离开?了?家|离村|[向往]外撤|[撤搬]出[来去]?)的?[^,。;!?\n\d]{0,5},?$/;
-const STATES: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk', 'cases']);
 
 /** 连夜疏散的居民，起先报了四万，后经核实，是五万四千余人: whom both figures count is told before the first. */
 export const readPutRightLater = (
@@ -33,7 +32,7 @@ export const readPutRightLater = (
     const at = from + told.index;
     const subject = /[^。;!?\n]*$/.exec(text.slice(Math.max(0, at - SUBJECT_WITHIN), at))?.[0] ?? '';
     if (/空中|半空|高空|缆车|吊厢|索道/.test(subject)) return [];
-    const measure = LEFT.test(subject) ? 'evacuated' : measureOf(findStates(subject).at(-1)?.state, STATES);
+    const measure = LEFT.test(subject) ? 'evacuated' : measureOf(findStates(subject).at(-1)?.state, SUBJECTS);
     if (!measure) return [];
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), corrected: true }];
   });

@@ -2,7 +2,7 @@ import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
-import { measureOf } from './measure-of.js';
+import { ADDED_UP, measureOf } from './measure-of.js';
 import { findStates, type PersonState } from './person-states.js';
 import { toMention } from './read-groups.js';
 
@@ -34,15 +34,7 @@ const theseAreGone = (text: string, { start, end }: NumberToken): RegExpExecArra
 const UNIT = /^(?:[名位个口]|[名位个口]?人)(?:[,。;!?\n]|$)/;
 const AT_STOP = /^(?:[,。;!?\n]|$)/;
 const MOST = 1000;
-const STATES: ReadonlySet<PersonState> = new Set([
-  'deaths',
-  'missing',
-  'atRisk',
-  'injured',
-  'seriouslyInjured',
-  'poisoned',
-  'evacuated',
-]);
+const STATES: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk']);
 
 const topicOf = (text: string, token: NumberToken): string | undefined => {
   const behind = text.slice(token.end, token.end + 3);

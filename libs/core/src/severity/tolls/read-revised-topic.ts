@@ -1,7 +1,7 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { countsPersons } from '../people/count-persons.js';
-import { ADDED_UP, measureOf } from '../people/measure-of.js';
+import { measureOf, SUBJECTS } from '../people/measure-of.js';
 import { findStates, type PersonState } from '../people/person-states.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { FOUND_TO_BE, MOVED_TO, NEXT_REPORT, OF_OTHERS } from './read-revised.js';
@@ -43,7 +43,7 @@ const ALL_POISONED = /^[名人位]?[^。;!?\n\d]{0,4},(?:全部|均|都|全都)?
 const TAKES_BACK = /不是|并非|而是|实[为际]|最[终后]|第[二三四五六]|核[实定减增]|确[定认]|更正|修正|订正|统计|改/;
 const REACH = 64;
 
-const TOPICS: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk', 'cases', 'stranded']);
+const TOPICS: ReadonlySet<PersonState> = new Set([...SUBJECTS, 'stranded']);
 
 /** What the last topic before the number counts, unless something else is told in between. */
 function whatIsRevised(text: string, { start, end }: NumberToken, isBare: boolean): Mention['measure'] | undefined {
