@@ -1,11 +1,11 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { toMention } from './read-groups.js';
+import { exactly, toMention } from './read-groups.js';
 
 /** More than a few are told of as 均, 全部. */
 const FEW = 9;
-const ONE = { stated: 1, low: 1, high: 1, approximation: 'exact' } as const;
+const ONE = exactly(1);
 const REACH = 80;
 const PERSON = /^[名位个人]/;
 const QUIET = '[^,。;!?\\n未无没不]';

@@ -2,7 +2,7 @@ import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { toMention } from './read-groups.js';
+import { exactly, toMention } from './read-groups.js';
 
 const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
 const GRADES: readonly (readonly [string, boolean])[] = [
@@ -40,9 +40,8 @@ const theRestGrave = (text: string): Mention[] =>
     const all = readNumeral(groups?.['all']) ?? 0;
     const low = all - (readNumeral(groups?.['light'] ?? groups?.['lightBefore']) ?? all);
     const end = index + told.length;
-    return low > 0 ? [toMention({ start: index, end, number: countOf(low) }, { measure: 'seriouslyInjured' })] : [];
+    return low > 0 ? [toMention({ start: index, end, number: exactly(low) }, { measure: 'seriouslyInjured' })] : [];
   });
-const countOf = (low: number) => ({ stated: low, low, high: low, approximation: 'exact' }) as const;
 
 /** The injured as a hospital lists them, grade by grade: the gravest are serious, too. */
 export function readGradesOfHurt(text: string): Mention[] {

@@ -31,6 +31,9 @@ interface Told {
   readonly number: Pick<NumberToken, 'stated' | 'low' | 'high' | 'approximation'>;
 }
 
+/** A number of people that was worked out, not written. */
+export const exactly = (value: number) => ({ stated: value, low: value, high: value, approximation: 'exact' }) as const;
+
 export const toMention = (
   { start, end, number }: Told,
   { less = 0, measure = 'deaths' }: { less?: number; measure?: Mention['measure'] } = {},
@@ -217,7 +220,7 @@ const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己�
 const ONE_OF_THEM =
   /[,、](?:其中)?(?:有(?:一|1)?[个名位]|一[个名位]|[老小][一-龥](?!小|少|们)|我(?:们)?[一-龥]{0,2}(?:爸|妈|舅|哥|姐|弟|妹|叔|姨|爷|奶|婶|嫂|伯|同事|邻居)|[他她](?!们)|[一-龥]某|[一-龥]{1,2}(?:师傅|大爷|大妈|大叔|阿姨|老师|老板))[^,。;!?\n\d]{0,6}(?:,|没|走|断|咽|凉|送|昨|今)/;
 
-const A_PERSON = { stated: 1, low: 1, high: 1, approximation: 'exact' } as const;
+const A_PERSON = exactly(1);
 
 export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];

@@ -3,7 +3,7 @@ import { readListedKin } from './read-listed-kin.js';
 import { readPairAndKin } from './read-pair-and-kin.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { isTold, type Mention } from '../measures.js';
-import { DIED, QUIET, toMention } from './read-groups.js';
+import { DIED, QUIET, exactly, toMention } from './read-groups.js';
 
 const PAIR_DIED = new RarePattern(
   new RegExp(
@@ -47,16 +47,16 @@ const pairsOf = (text: string): Mention[] => [
     const end = found.index + found[0].length;
     const kin = KIN_TOO.exec(text.slice(end, end + 70))?.[0] ?? '';
     const dead = kin === '' ? 2 : 3;
-    const number = { stated: dead, low: dead, high: dead, approximation: 'exact' } as const;
+    const number = exactly(dead);
     return toMention({ start: found.index, end: end + kin.length, number });
   }),
   ...ONE_AND_ANOTHER.all(text).map((found) => {
-    const number = { stated: 2, low: 2, high: 2, approximation: 'exact' } as const;
+    const number = exactly(2);
     return toMention({ start: found.index, end: found.index + found[0].length, number });
   }),
   ...(TELLS_OF_BOTH.isIn(text) ? matchesOf(NAMED_PAIR, text) : []).flatMap((found) => {
     const near = text.slice(Math.max(0, found.index - STRUCK_WITHIN), found.index);
-    const number = { stated: 2, low: 2, high: 2, approximation: 'exact' } as const;
+    const number = exactly(2);
     return STRUCK.test(near) ? [toMention({ start: found.index, end: found.index + found[0].length, number })] : [];
   }),
   ...readListedKin(text),

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../matches-of.js';
 import type { Mention } from '../measures.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { toMention } from './read-groups.js';
+import { exactly, toMention } from './read-groups.js';
 
 const MEASURES: Readonly<Record<string, Mention['measure']>> = {
   死亡: 'deaths',
@@ -39,7 +39,7 @@ export function readSlashRows(text: string): Mention[] {
     const measure = MEASURES[column.slice(0, 2)];
     const value = rows.reduce((sum, { groups }) => sum + Number(groups?.['cells']?.split('/')[i] ?? 0), 0);
     if (!measure) return [];
-    const number = { stated: value, low: value, high: value, approximation: 'exact' } as const;
+    const number = exactly(value);
     return [toMention({ start: heading.index, end: from + last.index + last[0].length, number }, { measure })];
   });
 }

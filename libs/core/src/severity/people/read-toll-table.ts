@@ -1,7 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
-import { toMention } from './read-groups.js';
+import { exactly, toMention } from './read-groups.js';
 
 const UNIT = '(?:的|了)?(?:总?人数|人员|者|人|数|具)?(?:\\([人名具个]\\))?';
 /** What the heading of a column says that it counts. */
@@ -108,7 +108,7 @@ export function readTollTable(text: string): Mention[] {
       if (!measure || factor === undefined || !counted || counted.value === 0) return [];
       const { last } = counted;
       const value = Math.round(counted.value * factor);
-      const number = { stated: value, low: value, high: value, approximation: 'exact' } as const;
+      const number = exactly(value);
       return [toMention({ start: heading.start, end: last.end, number }, { measure })];
     });
   });
