@@ -79,8 +79,8 @@ const UP_TO_NOW = /^[^。;!?\n]{0,14}(?:到现在|到如今|到今[年天日]|�
 const WORST_OF = /^[^,。;!?\n]{0,6}最[^,。;!?\n]{0,8}(?:一[起次场]|事故|灾)/;
 /** 登山史上最惨重的这次事故 is told of now. */
 const OF_THIS_ONE = /^[^,。;!?\n]{0,10}的?(?:这|此|本)一?[次起场回]/;
-/** 纪念日当天再传噩耗 */
-const ON_THAT_DAY = /^日?(?:当[天日]|前夕|前[一两]天)/;
+/** 纪念日当天再传噩耗, 二十周年的次日 */
+const ON_THAT_DAY = /^日?的?(?:当[天日晚夜]|前夕|前[一两]天|次日|第二天|翌日|隔天)/;
 /** 有史以来第一次 */
 const FOR_THE_FIRST_TIME = /第一次|首次|头一[次回]/;
 /** 假如没看错, 万一有人不知道: of who tells it. */
@@ -230,8 +230,11 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
 /** 减供负荷占比43% */
 const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 
+/** 先是刷“股市惨案”，到了下午真正的惨案来了 */
+const IN_EARNEST = /真正的[^,。;!?\n]{0,6}(?:来了|发生|却|在|是|出现)|真的?(?:死了?人|出了?事|出了?人命)/;
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
+  (guard === 'figurative' && IN_EARNEST.test(text.slice(hit.end, Math.max(hit.end, at)))) ||
   (guard === 'hypothetical' && hit.start < at && (isSoFar(text, hit.end, at) || isTurnedFromWishes(text, hit, at))) ||
   (LOOKING_BACK.has(guard) && (hit.start >= at || isRecentBehind(text, hit.word, hit.end, at))) ||
   (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));

@@ -9,6 +9,8 @@ export interface Counted {
 /** A number of its own: 死亡人数:12人 受伤人数:11人. */
 const IS_COUNTED_NEXT = /^(?:人数|[人者])?:?[\d一二三四五六七八九十两]/;
 
+const IN_PARTS = /^[\d一二两三四五六七八九十百]{1,4}[名人]{0,2}[重轻受]?[伤失]/;
+
 const HURT_AMONG = /\((?:其中)?[\d一二两三四五六七八九十]+[名人位]{1,2}[^,。;!?\n\d()]{0,4}伤/;
 
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
@@ -29,7 +31,9 @@ export function chooseState(
   // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
-  const behind = text.slice(after.end, after.end + 4);
+  const behind = text.slice(after.end, after.end + 8);
+  // 伤亡数字为12死26伤: the sum is told in its parts.
+  if (before.hit.state === 'casualties' && after.hit.start <= 1 && IN_PARTS.test(behind)) return after;
   // 医院收了119个氯气中毒的: what they suffer tells more than who took them in.
   if (
     before.hit.state === 'injured' &&
