@@ -8,7 +8,7 @@ import type { TableValues } from './grade.js';
 
 /** Trapped people count as 危及生命安全 only where being trapped is a danger to life, not in a traffic jam or a lift. */
 const DEADLY_PLACE =
-  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆|缆绳|漂流|漂向|趴了|压着|洞口|溶洞|岩洞|井口|掌子面|漂着|急流|激流|侧倾|[罐仓舱釜塔池窖][内里底]|筒仓|料仓|污水池|沼气池|暗渠|缺氧|密闭空间|有限空间/;
+  /矿|井下|塌|垮|沉没|翻沉|倾覆|隧道|透水|突水|泄漏|爆炸|坠|沉船|火灾|大火|滑坡|泥石流|洪|涌泥|涌水|突泥|涌砂|起火|着火|雪崩|水漫|漫水|漫上来|淹|掩埋|被埋|翻船|沉了|涨水|河水上涨|[河江]心|沙洲|孤岛|冒顶|落水|下沉|翻扣|风浪|罐笼|吊笼|井筒|竖井|触礁|搁浅|进水|撞船|失去动力|倾斜|断缆|缆绳|漂流|漂向|趴了|压着|洞口|溶洞|岩洞|井口|掌子面|漂着|急流|激流|侧倾|[罐仓舱釜塔池窖][内里底]|筒仓|料仓|污水池|沼气池|暗渠|缺氧|密闭空间|有限空间/;
 
 /** 十个人被堵在隧道口，堵车两小时 */
 const IN_TRAFFIC = /堵车|车流|拥堵|缓行|排队|交通管制/;
@@ -17,12 +17,19 @@ const CRY = 20;
 /** 35人被困！隧道塌方 */
 const isCry = (text: string, { start, end }: Span): boolean =>
   start === 0 && end <= CRY && text.slice(0, end).trimEnd().endsWith('!');
+/** 被困14人，失联0人。事故：煤矿透水: what a text tells first, unless of where nobody is in danger of life. */
+const isHeadline = ({ text, titleEnd }: Document, { start, end }: Span): boolean =>
+  text.slice(titleEnd, start).trim() === '' && !EVERYDAY_PLACE.test(text.slice(start, end + NEXT_SENTENCE));
+const EVERYDAY_PLACE =
+  /电梯|车站|机场|高速|列车|高铁|动车|航班|商场|缆车|索道|收费站|服务区|雪|山上|登山|徒步|驴友|景区|轿厢|吊厢|厕所|房间|反锁|楼道/;
+const NEXT_SENTENCE = 60;
 export const isInDanger = (document: Document, at: Figure | undefined): boolean => {
   if (!at || at.low === 0) return false;
   const { text } = document;
   const sentence = sentenceAround(document, at.start, at.end);
   // A title or a cry says nothing of where: what follows does.
-  const end = at.start < document.titleEnd || isCry(text, sentence) ? text.length : sentence.end;
+  const isSaidLater = at.start < document.titleEnd || isCry(text, sentence) || isHeadline(document, sentence);
+  const end = isSaidLater ? text.length : sentence.end;
   const near = text.slice(Math.max(0, at.start - NEAR), Math.min(end, at.end + NEAR));
   if (IN_TRAFFIC.test(near) && /堵/.test(text.slice(at.start, at.end))) return false;
   return DEADLY_PLACE.test(near) && (!/危及/.test(text.slice(at.start, at.end)) || /事故|险情|突发/.test(near));

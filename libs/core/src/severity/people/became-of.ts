@@ -18,6 +18,9 @@ const NAMED_OR_WITHIN = /(?:名字|名单上|那些|里[面头]|屋里)的$/;
 /** 先捞到9个……又捞到4个，都不在了 */
 const BROUGHT_UP = /[捞挖扒刨搜]|遗体/;
 
+/** 夜班的十名工人因一氧化碳泄漏，无一幸免 */
+const KILLED_ALL =
+  /[名位个口][^。;!?\n\d]{0,8}(?:[因被遭]|连人带车)[^。;!?\n\d]{0,14}(?:泄漏|爆炸|爆燃|塌|垮|火|沉|翻|坠|淹|撞|毒|一氧化碳|煤气|洪|滑坡|泥石流|埋|雪崩)[^。;!?\n\d]{0,6},$/;
 /** What became of all, told within one clause behind 均, 全部: undefined when nothing that counts. */
 export function becameOf(
   text: string,
@@ -40,7 +43,7 @@ export function becameOf(
   // 车上共13人，无一幸免
   if (
     /^无一人?幸免$/.test(clause) &&
-    /[人名口个位],?$/.test(text.slice(at - 2, at)) &&
+    (/[人名口个位],?$/.test(text.slice(at - 2, at)) || KILLED_ALL.test(text.slice(Math.max(0, at - 30), at))) &&
     !/^[^。;!?\n]{0,16}(?:中毒|受伤|感染|住院|中招|被骗)/.test(text.slice(from + clause.length))
   )
     return { measure: 'deaths', end: from + clause.length };

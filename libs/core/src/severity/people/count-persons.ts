@@ -27,7 +27,7 @@ const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人具][、,和及与]+(?:有)?$/;
 const EACH_UNIT = /^[名位个人具]/;
-const FOUND_IN_TURN = /(?:先后|陆续|相继)(?=(?:找到|发现|打捞|搜|[挖抬清捞])[^,。;!?\n\d]{0,4}$)/;
+const FOUND_IN_TURN = /(?:先后|陆续|相继)(?=(?:找到|发现|打捞|搜|[挖抬清捞])[^,。;!?\n\d]{0,8}$)/;
 const isToldOfEach = (text: string, at: number, link: string): boolean => {
   const before = text.slice(Math.max(0, at - 24), at);
   const apart = before.lastIndexOf('分别');

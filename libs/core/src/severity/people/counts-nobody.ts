@@ -39,10 +39,19 @@ const isNotOne = (text: string, { digitsAt, end }: NumberToken): boolean =>
   ((text.charAt(digitsAt - 1) !== '有' && NOT_ONE.test(text.slice(digitsAt, end + 5))) ||
     ONE_BEFORE.test(text.slice(Math.max(0, digitsAt - 3), digitsAt)));
 
+/** 赵一 男 60 死亡, in a line for each: an age. */
+const AGE_BEHIND = new RarePattern(/[男女]性?,?$/);
+const STATE_AT_END = /^(?:死亡|遇难|受伤|重伤|轻伤|失踪|失联|中毒|被困),?(?:\n|$)/;
+const isAge = (text: string, { digitsAt, end }: NumberToken): boolean =>
+  AGE_BEHIND.isBetween(text, Math.max(0, digitsAt - 3), digitsAt) &&
+  /(?:^|\n)[^\n\d]{2,10}$/.test(text.slice(Math.max(0, digitsAt - 11), digitsAt)) &&
+  STATE_AT_END.test(text.slice(end, end + 4));
+
 /** A number that stands before a word for people and counts none: of a rank, of a call, of a share, of none. */
 export const countsNobody = (text: string, token: NumberToken): boolean =>
   isShareOfAll(text, token) ||
   isNth(text, token) ||
+  isAge(text, token) ||
   isCalled(text, token) ||
   isNone(text, token) ||
   isNotOne(text, token) ||

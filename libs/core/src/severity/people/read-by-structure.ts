@@ -2,6 +2,7 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { readDayByDay } from './read-day-by-day.js';
 import { readEaters } from './read-eaters.js';
+import { readPersonRows } from './read-person-rows.js';
 import { readPutRightLater } from './read-put-right-later.js';
 import { readRowOfPeople } from './read-row-of-people.js';
 import { readTopicCount } from './read-topic-count.js';
@@ -19,5 +20,6 @@ export const readByStructure = (
   ...readEaters(text, persons),
   ...readSubjectPoisoned(text, persons, known),
   ...readRowOfPeople(text, known),
+  ...readPersonRows(text),
   ...readTopicCount(text, numbers, known),
 ];

@@ -74,10 +74,15 @@ const ON_THE_LIST = new RarePattern(/(?:遇难|死难|罹难|死亡)(?:者|人�
 const LISTED_BEHIND = /^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
 
 /** 12户遇难矿工家属: one of each family at least. */
-const FAMILIES = /^户(?:遇难|罹难|死难|死亡)[^,。;!?\n\d]{0,6}(?:家属|家庭|家人)/;
+const FAMILIES = /^[户个](?:遇难|罹难|死难|死亡)[^,。;!?\n\d]{0,6}(?:家属|家庭|家人)/;
+/** 遇难的13个家庭 */
+const FAMILIES_OF = /(?:遇难|罹难|死难|丧生)(?:矿工|职工|工人|者)?的$/;
+const isOfFamilies = (text: string, { start, end }: NumberToken): boolean =>
+  FAMILIES.test(text.slice(end, end + 14)) ||
+  (/^[户个]家庭/.test(text.slice(end, end + 3)) && FAMILIES_OF.test(text.slice(Math.max(0, start - 6), start)));
 const bereaved = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   numbers
-    .filter(({ end }) => text.charAt(end) === '户' && FAMILIES.test(text.slice(end, end + 14)))
+    .filter((token) => isOfFamilies(text, token))
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
 
 const onTheList = (text: string, numbers: readonly NumberToken[]): Mention[] =>
@@ -88,6 +93,8 @@ const onTheList = (text: string, numbers: readonly NumberToken[]): Mention[] =>
         LISTED_BEHIND.test(text.slice(token.end, token.end + 10)),
     )
     .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
+const TELLS_OF_FAMILIES = new RarePattern(/(?:遇难|罹难|死难|死亡|丧生)[^,。;!?\n\d]{0,6}(?:家属|家庭|家人)|个家庭/);
 
 const FIRST = /首(?:名|位|具|个)[^,。;!?\n\d]{0,4}(?:遇难|死者|死难|遗体|尸体|罹难)/g;
 
@@ -140,7 +147,7 @@ const NAMED_DEAD = new RarePattern(
 );
 /** 没救回来的老人和护工合计十四位 */
 const NOT_SAVED = new RarePattern(
-  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|牺牲|殉职|罹难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|没(?:能?|有)?(?:跑|逃|爬)出来的(?:人)?(?:有|是)[^,。;!?\n\d]{1,6}(?:家|一家|全家)$|(?<=[,。:;!?\n里上中下内])(?:没|死)了?的(?:一共|总共|共|是|有)+$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$|[砸压烧淹炸毒熏闷摔撞埋]死的(?:[、,][^,。;!?\n\d]{1,4}死的){0,3},?(?:一起|一共|总共|合起来|加起来|拢共|合计|共)(?:有|是)*$/,
+  /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|牺牲|殉职|罹难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|没(?:能?|有)?(?:跑|逃|爬)出来的(?:人)?(?:有|是)[^,。;!?\n\d]{1,6}(?:家|一家|全家)$|(?<=[,。:;!?\n里上中下内])(?:没|死)了?的(?:一共|总共|共|是|有)+$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$|(?:没有?一个活的|无一生还|无一幸免|一个都没活|[都全]没了|谁都没活),(?:加起来|加一起|一共|总共|合计|共)(?:有|是)*$|[砸压烧淹炸毒熏闷摔撞埋]死的(?:[、,][^,。;!?\n\d]{1,4}死的){0,3},?(?:一起|一共|总共|合起来|加起来|拢共|合计|共)(?:有|是)*$/,
 );
 
 const OF_PERSONS = new CharSet('名位个口');
@@ -168,7 +175,7 @@ export function readCountedDead(
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
     ...(text.includes('名单') ? onTheList(text, numbers) : []),
-    ...(text.includes('户') ? bereaved(text, numbers) : []),
+    ...(TELLS_OF_FAMILIES.isIn(text) ? bereaved(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...deadBehind(
       NAMED_DEAD,

@@ -26,10 +26,16 @@ const isOfLives = (text: string, { start, end }: NumberToken): boolean => {
 };
 const A_LIFE = /^条(?:鲜活的?|年轻的?|无辜的?|宝贵的?)?(?:生命|人命|性命)/;
 
+/** 矿难夺命十六条 */
+const TOOK = /(?:夺|丧|害|送|丢|折)[了去走]?命[^,。;!?\n\d条]{0,3}$/;
+const isTakenLives = (text: string, { start, end }: NumberToken): boolean =>
+  /^条(?:[,。;!?\n]|$)/.test(text.slice(end, end + 2)) && TOOK.test(text.slice(Math.max(0, start - 8), start));
+
 /** 这下整三十条命: how many it has cost in all, whatever is said of each. */
 export const readLives = (text: string, numbers: readonly NumberToken[]): Mention[] =>
   (text.includes('命') ? numbers : []).flatMap((token): Mention[] => {
-    if (isOfLives(text, token)) return [toMention({ start: token.start, end: token.end + 1, number: token })];
+    if (isOfLives(text, token) || isTakenLives(text, token))
+      return [toMention({ start: token.start, end: token.end + 1, number: token })];
     if (!BEGINS_LIVES.isAt(text, token.end)) return [];
     const told = LIVES.exec(text.slice(token.end, token.end + 12));
     const before = text.slice(Math.max(0, token.start - 12), token.start);

@@ -213,7 +213,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readPoisonedInAll(text, persons, mentions),
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, ofThis),
-    ...readEvacuated(text, persons, mentions),
+    ...readEvacuated(text, numbers, persons, mentions),
     ...readGone(text, persons, mentions),
     ...readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold),
     ...readTheRest(text, persons, mentions),

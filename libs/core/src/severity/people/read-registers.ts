@@ -3,6 +3,7 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { toMention } from './read-groups.js';
 import { readLineList } from './read-line-list.js';
+import { readSumsUnder } from './read-sums-under.js';
 import { readNextPlace } from './read-next-place.js';
 import { readSlashRows } from './read-slash-rows.js';
 import { readTrappedSince } from './read-trapped-since.js';
@@ -77,6 +78,7 @@ export const readRegisters = (
         ...notComeOut(text, numbers),
         ...beyondTheFall(text, numbers),
         ...readLineList(text, numbers),
+        ...readSumsUnder(text, persons),
         ...readTrappedSince(text, persons, known),
         ...readSlashRows(text),
         ...readNextPlace(text, persons, known),
