@@ -54,6 +54,9 @@ const isMeant = (context: GuardContext, guard: string, names: readonly string[],
     names.every((name) => name === '跨国境影响') &&
     context.places().some((place) => !place.foreign && place.start < at));
 
+const IN_PART =
+  /[镇乡村](?:上|里|内|级)?的?(?:集中式)?(?:自来?水厂|水厂|饮用水|水源|供水站|取水|自备井|水井)|灌溉|养殖|渔业|农业用水|工业用水|冷却/;
+
 /** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */
 export function findFlags(context: GuardContext, tables: readonly ReadonlySet<string>[]): Map<string, string> {
   const { document, words } = context;
@@ -89,6 +92,9 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
     const town = namedPrefecture(context);
     if (town) found.set('地级市域', quoteAt(document, town.start, town.end).quote);
   }
+  // 某地级市上游一化工厂泄漏，凌晨4时起停止取水: what it draws is for the city.
+  const city = found.get('地级市域');
+  if (city && found.has('取水停用') && !found.has('县域') && !IN_PART.test(document.text)) found.set('市区供水', city);
   if (!QUOTES_A_RUMOUR.test(document.text.slice(0, document.titleEnd))) return found;
   for (const name of refuted) if (!told.has(name)) found.delete(name);
   return found;
@@ -97,6 +103,8 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
 /** 未造成水体污染. */
 const DENIED_BEFORE =
   /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现|监测到|检测到|报告|收治|接报|接到)[^,。;!?\n]{0,8}$|不存在[^,。;!?\n]{0,10}$|(?:[不未无没]|没有|排除|不能确定)$|(?:再未|从未|未再|从没)[^,。;!?\n]{0,6}$/;
+/** 我国尚未发现过的新传染病 is new, and has come. */
+const NEVER_BEFORE = /(?:发现|出现|报告|见|有)过的$/;
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;
@@ -120,13 +128,17 @@ const RULED_BEHIND =
 const OF_DANGER = new Set(['大中型水库', '水库重大险情']);
 const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)/g;
 
+/** 停运七个半小时，隐患早有人反映: what a later clause says was known before it happened. */
+const KNOWN_DANGER = /(?<=,)[^,。;!?\n]{0,24}隐患.*$/s;
+
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const behind = text.slice(at, at + 30);
   // 有扩散趋势，建议按最高级别处置
   const stop = behind.search(/[。!?\n]|[,;][^,。;!?\n]{0,4}建议/);
-  return before.slice(before.search(/[^。!?\n]*$/)) + (stop < 0 ? behind : behind.slice(0, stop));
+  const told = stop < 0 ? behind : behind.slice(0, stop);
+  return before.slice(before.search(/[^。!?\n]*$/)) + told.replace(KNOWN_DANGER, '');
 }
 
 /** A dam where crews are called out has not burst; trains that stand still while 全线停运抢险 do. */
@@ -140,6 +152,7 @@ const isWished = ({ text }: Document, at: number, names: readonly string[]): boo
   return (
     WISHED.test(isDanger ? near.replaceAll(AT_HAND, '') : near) ||
     (!isDanger && names.some((name) => OF_A_DAM.test(name)) && CALLED_OUT.test(near)) ||
-    DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at))
+    (DENIED_BEFORE.test(text.slice(Math.max(0, at - 14), at)) &&
+      !NEVER_BEFORE.test(text.slice(Math.max(0, at - 4), at)))
   );
 };

@@ -125,6 +125,7 @@ const TELLING: readonly TableMeasure[] = [
   'potentialLossYuan',
   'loadCutPercent',
   'lossGdpPercent',
+  'participants',
 ];
 
 /** Whether a measure is among the values that only one kind of event has. */

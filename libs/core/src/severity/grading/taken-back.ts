@@ -131,6 +131,15 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
             text.slice(end, end + NEAR),
         )),
   ],
+  // 油污距省界还有四十公里, 未出省, 省界断面达标
+  [
+    '跨省影响',
+    (text, start, end) =>
+      /[距离](?:[^,。;!?\n]{0,6})(?:省界|邻省|出省|下游省)/.test(text.slice(Math.max(0, start - 6), end)) ||
+      /(?:断面|出境水|水质)[^,。;!?\n]{0,8}(?:达标|未受影响|不受影响|正常|未检出|未超标)/.test(
+        text.slice(start, end + 16),
+      ),
+  ],
   // 污水流进界河边的水沟
   [
     '跨国境影响',
@@ -150,7 +159,10 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   // 市区的环保局来查，县里的水源地停止取水; 县城区
   [
     '地市级水源取水中断',
-    (text, start, end) => isUnaffected(text, start, end) || /县(?!级市)/.test(text.slice(Math.max(0, start - 1), end)),
+    (text, start, end) =>
+      isUnaffected(text, start, end) ||
+      /[镇乡村](?:上|里)?的?(?:自来)?(?:水厂|水源|取水)/.test(text.slice(start, end)) ||
+      /县(?!级市)/.test(text.slice(Math.max(0, start - 1), end)),
   ],
   // 事故非锅炉(电锅炉)爆炸
   [

@@ -30,6 +30,9 @@ const isFelt = (text: string, { start, digitsAt, end }: NumberToken, after: stri
 /** 定为5.7级，不是速报的6.1级 */
 const NOT_SO_STRONG =
   /(?:不是|并非|而非)(?:此前|先前|最初|起初|早先)?(?:[^,。;!?\n\d]{0,4}(?:速报|初报|测定|公布|所传|通报)|网传|传言)的?$/;
+/** 5.2级地震经台网修订为4.8级 */
+const PUT_RIGHT_BEHIND =
+  /^级(?:的)?(?:地震|强震)?[^。;!?\n\d]{0,16}(?:修订|更正|订正|修正|改定|下调|上调|调整|核定|改)[为成至到](?:里氏|M[sSwW]?)?\d\.\d/;
 /** The magnitude of a quake. */
 export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
@@ -51,7 +54,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
   // 自动速报5.0级已被人工复核结果4.3级替代
   if (/^级[^,。;!?\n\d]{0,3}(?:已|已经)?被[^,。;!?\n]{0,16}(?:替代|取代|更正|修正|订正)/.test(after)) return undefined;
-  if (NOT_SO_STRONG.test(before)) return undefined;
+  if (NOT_SO_STRONG.test(before) || PUT_RIGHT_BEHIND.test(text.slice(token.end, token.end + 40))) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };
