@@ -129,7 +129,7 @@ const OF_DANGER = new Set(['大中型水库', '水库重大险情']);
 const AT_HAND = /随时|会(?=爆|塌|倒|垮|溃)/g;
 
 /** 停运七个半小时，隐患早有人反映: what a later clause says was known before it happened. */
-const KNOWN_DANGER = /(?<=,)[^,。;!?\n]{0,24}隐患.*$/s;
+const KNOWN_DANGER = /(?<=,)(?![^,。;!?\n]{0,24}(?:消除|排查|化解|清除|排除|治理))[^,。;!?\n]{0,24}隐患.*$/s;
 
 /** The words near a place, none of another sentence. */
 function nearOf(text: string, at: number): string {

@@ -125,7 +125,6 @@ const TELLING: readonly TableMeasure[] = [
   'potentialLossYuan',
   'loadCutPercent',
   'lossGdpPercent',
-  'participants',
 ];
 
 /** Whether a measure is among the values that only one kind of event has. */
