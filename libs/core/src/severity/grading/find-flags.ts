@@ -136,7 +136,7 @@ function nearOf(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const behind = text.slice(at, at + 30);
   // 有扩散趋势，建议按最高级别处置
-  const stop = behind.search(/[。!?\n]|[,;][^,。;!?\n]{0,4}建议/);
+  const stop = behind.search(/[。!?\n]|[,;][^,。;!?\n]{0,4}建议|[,;](?:如(?![今期实数下])|若|一旦)/);
   const told = stop < 0 ? behind : behind.slice(0, stop);
   return before.slice(before.search(/[^。!?\n]*$/)) + told.replace(KNOWN_DANGER, '');
 }

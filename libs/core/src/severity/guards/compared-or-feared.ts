@@ -30,6 +30,14 @@ const IF_SO = new RarePattern(
   /(?:^|[,。;!?\n])(?:如|若|倘)(?![今期实数此下同上是])(?:[^。,;!?\n]{2,10}(?:可能|将会?|会|就)[^。;!?\n\d]{0,8}|[^。,;!?\n]{2,16},(?:则|还)?(?:将|就|会|可)[^。;!?\n\d]{0,12})$/,
 );
 
+/** 否则11名工人都会中毒丧命 */
+const OR_ELSE = new RarePattern(/(?:否则|要不然|不然的话)[^。;!?\n]{0,24}$/);
+const WOULD = /^[^,。;!?\n]{0,12}(?:会|恐|怕|可能|要)/;
+/** 一场火灾可以带走12条生命 */
+const CAN_TAKE = new RarePattern(
+  /一[场次把起个](?:火灾|大火|小火|火|事故|地震|爆炸|疏忽|意外|车祸)[^,。;!?\n\d]{0,4}(?:能|可|就会|足以|或将)[^,。;!?\n\d]{0,6}$/,
+);
+
 /**
  * The words by which a toll is told as a warning or a comparison instead of an event, or undefined.
  * @param from where the sentence tells it
@@ -41,8 +49,11 @@ export function comparedOrFeared(text: string, from: number, at: number, to: num
     HEARD_OF.firstBetween(text, from, at) ??
     LIKENED.firstBetween(text, from, at) ??
     MAY_COME_TO.firstBetween(text, from, at) ??
-    IF_SO.firstBetween(text, from, at);
+    IF_SO.firstBetween(text, from, at) ??
+    CAN_TAKE.firstBetween(text, from, at);
   if (every) return every[0];
+  const orElse = OR_ELSE.firstBetween(text, from, at);
+  if (orElse && (WOULD.test(text.slice(at, to)) || /会|恐怕/.test(orElse[0]))) return orElse[0];
   const enough = ENOUGH_FOR.exec(text.slice(to - 16, to));
   if (enough) return enough[0];
   const awaited = AWAITED.firstBetween(text, from, at);

@@ -18,12 +18,17 @@ export const looksAhead = (guard: string): boolean => LOOKING_AHEAD.has(guard);
 /** 演练结束后两小时，真的爆炸了. */
 /** 按演练过的路线撤离: of an earlier day; 演练用的冲锋舟翻了: of what was used. */
 const OVER_BEHIND =
-  /^[”"]?[^,。;!?\n]{0,4}无(?:任何)?关|^(?:(?:[返归]|归建|回撤|回营|转场|收队)?途中|(?:时|中|里|期间)(?:就|还|也)?(?:谁[都也]没|没人|从[没未])|(?:时|中|里)(?:划定|确定|指定|练过|走过|约定|教)的)|^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|了|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不]|了[^,。]{0,4}(?:后|[天时]))/;
+  /^[”"]?[^,。;!?\n]{0,4}无(?:任何)?关|^(?:(?:[返归]|归建|回撤|回营|转场|收队)?途中|(?:时|中|里|期间)(?:就|还|也)?(?:谁[都也]没|没人|从[没未])|(?:时|中|里)(?:划定|确定|指定|练过|走过|约定|教)的)|^所?用的[^,。;!?\n“]{0,6}(?:翻|塌|炸|倒|起火|断|失控|失去控制|蔓延|坠|漏)|^(?:归来|返回|返程|回来|回程|归队|收队)(?:后|时|的?[途路]|[,的])|^过(?:的|了|好几|多|无数|[“"]|[一二两三四五六七八九十几\d])|^(?:才|刚刚?)?过(?:去|了)?[一二两三四五六七八九十几半\d]|^(?:刚刚?|才)?(?:结束|收场|搞完|做完)(?:[,后才还没不返归回撤收]|了[^,。]{0,4}(?:后|[天时]))/;
 
 /** 演练中出意外，队员坠亡，演练立即中止: no script has that. */
 const WENT_WRONG =
-  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}发生(?:了)?(?:一起|一场)?(?:真实|真的|亡人|踩踏)[^,。;!?\n]{0,4}(?:事故|事件|意外|险情|火灾|爆炸)|(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|意外(?:坍塌|倒塌|垮塌|爆炸|爆燃|起火|倾覆|坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
-export const wentWrong = (text: string): boolean => WENT_WRONG.test(text) && !SCRIPTED.test(text);
+  /(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}发生(?:了)?(?:一起|一场)?(?:真实|真的|亡人|踩踏)[^,。;!?\n]{0,4}(?:事故|事件|意外|险情|火灾|爆炸)|(?:演练|演习|拉练|拉动)[^。;!?\n]{0,8}(?:出了?意外|发生意外|(?:立即|随即|当即|被迫|紧急)(?:中止|叫停|终止|停止))|(?:演练|演习|拉练)(?:时|中|期间|过程中|途中)[^。;!?\n]{0,8}(?:误操作|操作失误|操作不当|不慎|误将|误把|误用)|训练(?:塔|楼)[^,。;!?\n]{0,6}(?:突然)?(?:坍塌|倒塌|垮塌)|意外(?:坍塌|倒塌|垮塌|爆炸|爆燃|起火|倾覆|坠|身亡|死亡|受伤|落水|溺)|弄假成真/;
+/** 昨天上午，学校组织疏散演练时发生踩踏，造成11名学生死亡 */
+const REAL_IN_IT =
+  /(?:昨[天日晚夜]|今[天日晨早]|前[天晚]|\d日)[^。!?\n]{0,30}(?:演练|演习|拉练|拉动)(?:时|中|期间|过程中|途中|当中|活动)[^。;!?\n]{0,20}(?:发生|突发|引发|误|忽|不慎|失控)[^。;!?\n]{0,30}(?:死亡|遇难|溺亡|身亡|牺牲|丧生|死了\d)/;
+const SHOWN_OFF = /参演|检验|磨合|观摩|圆满|评估组|点评|指令|“伤|拉动|推演|预设|想定|考核|按照|提升|能力/;
+export const wentWrong = (text: string): boolean =>
+  !SCRIPTED.test(text) && (WENT_WRONG.test(text) || (REAL_IN_IT.test(text) && !SHOWN_OFF.test(text)));
 
 /** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
 export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>
@@ -40,27 +45,9 @@ const CALLED_OFF = /^[^,。;!?\n]{0,6}(?:取消|推迟|延期|改期|作罢|没�
 const isCalledOff = (text: string, end: number): boolean =>
   CALLED_OFF.test(text.slice(end, end + 12)) && !SCRIPTED.test(text);
 
-/** 昨日市里还举行了防汛演练, 该厂上周刚组织应急演练并获评优秀: another matter, told beside. */
-const HELD_BESIDE =
-  /(?:今年以来|连续|多次|经常|定期|常态化|还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
-const PRAISED =
-  /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
-/** 提醒各企业组织开展逃生演练: what is asked of others. */
-const ASKED_OF =
-  /(?:鉴于|暂停|停课|停业|提醒|要求|必须|应当?|须|需|请|督促|指导|加强|做好|强化)[^。!?\n]{0,40}(?:组织|开展|参加|进行|举行|加强|做好)[^。!?\n]{0,24}$/;
-const OF_A_DRILL_NOW = /模拟|演练现场|演练中|演练科目/;
-/** 演练时曾模拟过类似场景 */
-const ONCE_DRILLED = /^(?:时|中|里|期间)(?:就|还|也)?(?:曾|谁[都也]没|没人|从[没未])/;
-export const isInPassing = (text: string, { word, start, end }: WordHit): boolean =>
-  /演[练习]|推演/.test(word) &&
-  ((ASKED_OF.test(text.slice(Math.max(0, start - 70), start)) && !OF_A_DRILL_NOW.test(text)) ||
-    HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
-    PRAISED.test(text.slice(end, end + 24)) ||
-    ONCE_DRILLED.test(text.slice(end, end + 6)));
-
 /** 开业十周年庆典 is no memorial. */
 const FESTIVE_BEFORE =
-  /(?:开业|店庆|投产|投运|通车|开馆|办学|校庆|厂庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
+  /(?:建[矿县市局社站]|庆祝|开业|店庆|投产|投运|通车|开馆|办学|校庆|厂庆|成立|建厂|建校|建院|创办|开张|开园|结婚|上市|建店)[^,。;!?\n]{0,6}$/;
 const FESTIVE_BEHIND = /^[^,。;!?\n]{0,2}(?:庆|店庆|促销|酬宾|优惠|晚会|活动现场)/;
 /** 去年才投产的工厂: of a thing, not of what happened. */
 const OF_A_THING =
@@ -95,7 +82,7 @@ const VENUE_BEHIND =
   /^(?:团(?![演排])|门?店|馆|厅|城|商[场家户铺]|会所|场所|体验|小镇|街区|公司|展|厂|俱乐部|院|中心|网点|开发)/;
 /** 剧本杀门店起火，玩家遇难: its guests. */
 const PLAYERS_THERE =
-  /网吧|网咖|游乐|乐园|过山车|蹦极|漂流|滑雪|攀岩|卡丁车|(?:剧本杀|密室|电竞|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
+  /网吧|网咖|游戏[厅城馆]|游乐|乐园|过山车|蹦极|漂流|滑雪|攀岩|卡丁车|(?:剧本杀|密室|电竞|电玩|桌游|狼人杀|轰趴)(?:逃脱)?[^,。]{0,2}(?:门?店|馆|厅|吧|商[场家户铺]|会所|场所|俱乐部)/;
 /** 二楼是剧本杀, 剧本杀的店员 */
 const SHOP_BEFORE = /[楼层店铺间](?:是|开了?|有|做|租给)(?:一?家)?$/;
 const SHOP_BEHIND = /^的(?:店员|老板|店主|客人|招牌|伙计|顾客|员工)/;
@@ -168,7 +155,8 @@ const CONVICTED_BEFORE = /(?:此前|早前|之前|前不久|曾(?:因|经|被|�
 /** 昨天井下真出了事 */
 const TRULY = /(?:昨[天日晚夜]|今[天晨早]|前[天晚]|刚才|凌晨)[^,。;!?\n要如]{0,8}$/;
 /** 离婚案开庭后，男方在法院门口驾车冲撞人群 */
-const AFTER_COURT = /^(?:后|结束后|当[天日]|前|途中)[^。;!?\n]{0,24}(?:冲撞|冲进|捅|砍|刺[死伤向]|引爆|起火|坍塌|纵火)/;
+const AFTER_COURT =
+  /^(?:后|结束后|当[天日]|前|途中)[^。;!?\n]{0,24}(?:冲撞|冲进|捅|砍|刺[死伤向]|引爆|爆炸|起火|坍塌|纵火|坠[入江河崖桥下落]|侧翻|翻[入下]|相撞)/;
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
@@ -232,9 +220,14 @@ const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 
 /** 先是刷“股市惨案”，到了下午真正的惨案来了 */
 const IN_EARNEST = /真正的[^,。;!?\n]{0,6}(?:来了|发生|却|在|是|出现)|真的?(?:死了?人|出了?事|出了?人命)/;
+/** 双下降的成绩单刚刚公布，当晚就发生了死亡12人的事故 */
+const THAT_VERY_DAY =
+  /[,;](?:当[晚天夜]|次日|第二天|转天|隔天)[^,。;!?\n]{0,16}(?:发生|突发|[爆塌]|透水|起火|[翻坠]|出了)/;
+
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>
   (guard === 'figurative' && IN_EARNEST.test(text.slice(hit.end, Math.max(hit.end, at)))) ||
   (guard === 'hypothetical' && hit.start < at && (isSoFar(text, hit.end, at) || isTurnedFromWishes(text, hit, at))) ||
+  (guard === 'statistics' && THAT_VERY_DAY.test(text.slice(hit.end, at))) ||
   (LOOKING_BACK.has(guard) && (hit.start >= at || isRecentBehind(text, hit.word, hit.end, at))) ||
   (hit.word.includes('梦') && isAwakeBetween(text, hit.end, at));

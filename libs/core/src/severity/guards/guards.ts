@@ -5,19 +5,14 @@ import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
 import { earlierThisYear, earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
-import {
-  isInPassing,
-  isOtherDrill,
-  isOverBy,
-  looksAhead,
-  speaksOfSomethingElse,
-  wentWrong,
-} from './guard-exceptions.js';
+import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
+import { isInPassing, isLeftFor } from './drills-in-passing.js';
 import { isBesideOwnEvent, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { countedOver } from './counted-over.js';
+import { isCountedOfThis } from './counted-of-this.js';
 import { dreamtOf } from './dreamt-of.js';
 import { toldOfNobody } from './told-of-nobody.js';
 import { turnedReal } from './turned-real.js';
@@ -166,7 +161,7 @@ function dayOf(at: Instant): { year: number; month: number; day: number } {
 
 /** What is asked, threatened or wished behind a number has not happened. */
 const NOT_YET =
-  /^[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
+  /^(?![^。;\n]{0,10},(?:如|若|一旦|要是|再不|假如|倘))[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
 const TOLD_AS_PAST =
   /^[^。;!?\n]{0,10}的(?:事|事情|事故|惨剧|悲剧)(?:才|刚|都|已经?)?(?:过去|没过)|^[^。;!?\n]{0,16}的?(?:惨剧|悲剧|惨祸|教训)[^,。;!?\n]{0,4}(?:不能|不得|不可|切莫|勿|别|绝不|不要)[^,。;!?\n]{0,3}(?:再|重)|^[^,。;!?\n\d]{0,8}(?:已经?|都)?(?:过去|距今)(?:了|已经?|整整|将近|快|近|有)*[\d一二两三四五六七八九十百几]{1,4}[多余]?年|^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|例子|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
 /** At `at`, what is stated is no part of the drill that is named at `named`. */
@@ -183,14 +178,19 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
     ? scriptOf(document.text, span.start, start, span.end)
     : undefined;
   if (script !== undefined) return { guard: 'drill', reason: '演练、演习或情景构建', word: script };
+  const isOfThis = isCountedOfThis(document.text, span, start, end);
   for (const { id, reason, list, except } of guards) {
     const { text } = document;
+    if (id === 'norm' && isOfThis) continue;
     const hit = found
       .find(list, span.start, looksAhead(id) ? end : span.end)
       .find(
         (known) =>
           !except.has(known.word) &&
-          !(id === 'drill' && isNoDrill(text, found.find(list, 0, known.end), known.start, start)) &&
+          !(
+            id === 'drill' &&
+            (isLeftFor(text, known) || isNoDrill(text, found.find(list, 0, known.end), known.start, start))
+          ) &&
           !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
           !isOverBy(text, id, known, start) &&
           !isBehindEvent(text, id, known, span, start) &&
@@ -204,7 +204,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (dreamt !== undefined) return { guard: 'figurative', reason: '梦境，不是事件', word: dreamt };
   const nobody = toldOfNobody(document.text, span.start, start, end);
   if (nobody !== undefined) return nobody;
-  const norm = normOf(document.text, span, start, end);
+  const norm = isOfThis ? undefined : normOf(document.text, span, start, end);
   if (norm !== undefined) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm };
   const behind = document.text.slice(end, end + 24);
   const imagined = comparedOrFeared(document.text, Math.max(span.start, start - 40), start, end + 16);

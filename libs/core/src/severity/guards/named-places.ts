@@ -21,13 +21,19 @@ const isADay = (text: string, { word, start }: WordHit): boolean =>
 const COUNTED_BEFORE = /[\d一二两三四五六七八九十][余多]?[名位个]$/;
 const isOfSome = (text: string, { start, end }: WordHit): boolean =>
   text.charAt(end) === '人' && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 3), start));
+/** 来自美国、德国的13名游客 */
+const COME_FROM_TOO = /来自[^,。;!?\n、和]{1,6}(?:[、和及与][^,。;!?\n、和]{1,6}){0,3}[、和及与]$/;
+/** 从俄罗斯进境的货运班列 */
+const BOUND_HERE = /^(?:进境|入境|开来|驶来|飞来|运来|进口)/;
 const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
   CAME_HOME.test(text.slice(end, end + 24)) ||
+  (/[从自由]$/.test(text.slice(0, start).slice(-1)) && BOUND_HERE.test(text.slice(end, end + 4))) ||
+  COME_FROM_TOO.test(text.slice(Math.max(0, start - 26), start)) ||
   (COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8)));
 
 /** 印度籍货轮, 韩国企业: a nation named beside a thing, not where it happened. */
 const OF_A_NATION =
-  /^(?:[^,。;!?\n]{0,4}学家|来的(?:旅游|旅行|游客|客人|学生|专家|老师|团)|[籍裔]|企业|公司|总部|总公司|母公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学|基金会|旅游|旅行|老板|船员|公民|进口)/;
+  /^(?:(?:[、和及与][一-龥]{2,6}){0,4}(?:等[^,。;!?\n]{0,6})?(?:总统|总理|首相|国王|外长|外交部|领导人|政府|政要|元首)[^。!?\n]{0,8},?(?:就|为|对|向)[^。!?\n]{0,30}(?:慰问|哀悼|致哀|唁电|向[中我]国|对[中我]国)|[^,。;!?\n]{0,4}学家|来的(?:旅游|旅行|游客|客人|学生|专家|老师|团)|[籍裔]|企业|公司|总部|总公司|母公司|商人|品牌|产|队|独资|合资|风情|大使|总领|游客|专家|旅客|来华|领馆|(?:[、和及与][^,。;!?\n]{2,12})?等[\d一二两三四五六多]?国的?(?:公民|游客|旅客|乘客|人员|籍)|乘客|工程师|(?:媒体|记者)(?![^。!?\n]*(?:该国|当地|境内))|友好|面馆|面条|料理|烤肉|餐厅|菜|咖啡|专家|学者|研究|领事|驻华|驻[京沪穗蓉]|侨|商会|投资|风格|式|车|货|产品|动漫|代表团|客[人户商]|留学|基金会|旅游|旅行|老板|船员|公民|进口)/;
 
 /** 一名中国女生 of an explosion abroad: who it was, not where. */
 const OF_OURS =

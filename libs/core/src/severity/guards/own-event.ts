@@ -3,18 +3,31 @@ import type { WordHit } from '../words/found-words.js';
 
 /** 舞台坍塌, 旅游车坠湖, 囚车被泥石流掩埋: what happens to a thing one can touch. */
 const THING_EVENT =
-  /(?:[车船艇机楼房顶板巴台棚桥架墙罐池窑炉矿井厂库店馆院校舍堤坝吊塔梯]|(?<![当现])场|车间|栈道|超市|隧道|山体|屋顶|管道|装置)[^,。;!?\n]{0,10}(?:爆炸|爆燃|闪爆|透水|突水|冒顶|坍塌|垮塌|倒塌|断塌|塌[了方陷]|翻[沉车扣覆下入了]|沉没|倾覆|侧翻|坠[江河湖崖桥沟毁入落谷]|相撞|追尾|脱轨|泄漏|起火|失火|着火|掩埋|刮倒|吹倒|决口|踩踏|砸[下落]|断[裂缆])/;
+  /(?:[车船艇机楼房顶板巴台棚桥架墙罐池窑炉矿井厂库店馆院校舍堤坝吊塔梯部室铺园站舱]|(?<![当现])场|车间|栈道|超市|隧道|山体|屋顶|管道|装置)[^,。;!?\n]{0,10}(?:爆炸|爆燃|闪爆|透水|突水|冒顶|坍塌|垮塌|倒塌|断塌|塌[了方陷]|翻[沉车扣覆下入了]|沉没|倾覆|侧翻|坠[江河湖崖桥沟毁入落谷]|相撞|追尾|脱轨|泄漏|起火|失火|着火|燃爆|(?:发生)?(?:火灾|大火)|掩埋|刮倒|吹倒|决口|踩踏|砸[下落]|断[裂缆])/;
 const DAY_OF_NOW = /昨[天日晚夜]|今[天日晨早晚]|前[天晚]|刚刚|凌晨|当[天日晚夜]|(?<!年(?:\d{1,2}月)?|\d)\d{1,2}日/;
 
 /** 股民扎堆的营业部, 被告人乘坐的囚车, 赴陵园祭扫的大巴, 参加追悼会的13名群众: the word only tells whose or which. */
 const TELLS_WHICH =
-  /^(?:胜诉|败诉)的|^[^,。;!?\n]{0,8}(?:乘坐|扎堆|聚集|云集|常去|居住|所在|租住|投宿|下榻|搭乘)的|^[^,。;!?\n]{0,8}的(?:大巴|中巴|客车|面包车|旅游车|公交|游船|渡船|车|船|队伍|人群|(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位])/;
+  /^(?:胜诉|败诉)的|^[^,。;!?\n]{0,8}(?:乘坐|扎堆|聚集|云集|常去|居住|所在|租住|投宿|下榻|搭乘)的|^[^,。;!?\n]{0,8}的(?:囚车|警车|校车|大巴|中巴|客车|面包车|旅游车|公交|游船|渡船|车|船|队伍|人群|(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位])/;
 const ON_THE_WAY = /(?:赴|去|前往|参加|出席|观看|参观|往|接送|运送|搭载|载着)[^,。;!?\n]{0,10}$/;
 /** 股民李先生, 14名股民 */
 const WHO_IT_WAS = /^[\u4e00-\u9fa5](?:先生|女士|某)|^等?[\d一二两三四五六七八九十]+[名人位]/;
 
+/** 泥石流让一个村民小组几乎全军覆没 */
+const OF_NATURE = /泥石流|滑坡|山洪|塌方|溃坝|垮坝|决口|雪崩|地震|透水|爆炸|火灾|大火|沉没|翻沉|倾覆|侧翻/;
+const LEFT_NOBODY = /^(?:全军覆[没灭]|团灭|哀鸿遍野)$/;
+const OF_PLAY = /[球股赛局]|[主客战]队|基金|票房|像|堪称|如同|堪比|游戏|副本/;
+/** 话剧《渡》演出时舞台起火 */
+const SHOWN_THERE =
+  /^(?:《[^》]{1,16}》)?[^,。;!?\n]{0,6}(?:演出|首演|上演|放映|公演|首映|彩排|排练|录制|拍摄|路演)(?:时|中|期间|现场|途中|当中|过程中|散场|结束)/;
+/** 纪录片摄制组进山时遭遇雪崩 */
+const WHO_FILMED = /^(?:《[^》]{1,16}》)?的?(?:摄制组|剧组|拍摄组|拍摄团队|摄制团队|制作团队)/;
+const ONLY_PLAYED = /道具|特效|虚惊|假人|模拟|扮|镜头|剧情|戏里|片中|效果|[场段]戏|的戏|“(?:死亡|遇难|尸体)/;
+const isOfThoseThere = (text: string, behind: string): boolean =>
+  (SHOWN_THERE.test(behind) || WHO_FILMED.test(behind)) && !ONLY_PLAYED.test(text);
+
 const FREELY = new Set(['charity', 'illness', 'figurative']);
-const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court']);
+const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court', 'fiction']);
 
 /**
  * 昨夜，慈善晚会现场舞台坍塌，12人死亡: whether a word of a guard is told beside an event of now, which stands between the
@@ -23,7 +36,11 @@ const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court'
 export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span: Span, at: number): boolean {
   if (!BY_WHICH.has(guard) || hit.start >= at) return false;
   const behind = text.slice(hit.end, at);
-  if (!DAY_OF_NOW.test(text.slice(span.start, at)) || !THING_EVENT.test(behind)) return false;
+  const told = text.slice(span.start, at);
+  if (!DAY_OF_NOW.test(told)) return false;
+  if (LEFT_NOBODY.test(hit.word) && OF_NATURE.test(told) && !OF_PLAY.test(told)) return true;
+  if (guard === 'fiction') return (THING_EVENT.test(behind) || OF_NATURE.test(behind)) && isOfThoseThere(text, behind);
+  if (!THING_EVENT.test(behind)) return false;
   return (
     FREELY.has(guard) ||
     TELLS_WHICH.test(behind) ||
@@ -55,10 +72,13 @@ const FILMED_THERE =
 /** 因不满游戏账号被封，男子今晨纵火 */
 const WHY_BEFORE = /(?:因|由于|为了?)[^,。;!?\n]{0,8}$/;
 const DONE_BEHIND = /^[^。;!?\n]{0,14},[^。;!?\n]{0,24}(?:纵火|放火|行凶|持刀|砍|捅|冲撞)/;
+/** 小说家周远等12人乘坐的中巴 */
+const A_WRITER = /^家(?![^。!?\n]{0,12}(?:新作|笔下|《|作品|写|讲述|创作))/;
 /** Whether a word of films tells what was going on where something happened, or what it was like. */
-export const isOfFilming = (text: string, { start, end }: WordHit): boolean =>
+export const isOfFilming = (text: string, { word, start, end }: WordHit): boolean =>
   (/剧组[^,。;!?\n]{0,6}(?:出了?意外|出事|发生意外)/.test(text) && !ONLY_SHOWN.test(text)) ||
   FILMED_THERE.test(text.slice(end, end + 24)) ||
+  (word === '小说' && A_WRITER.test(text.slice(end, end + 20))) ||
   (WHY_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && DONE_BEHIND.test(text.slice(end, end + 44))) ||
   (BEING_FILMED.test(text.slice(Math.max(0, start - 16), start)) &&
     DAY_OF_NOW.test(text) &&
@@ -82,7 +102,10 @@ const isOwnEventOf = (told: string): boolean => DAY_OF_NOW.test(told) && THING_E
 
 /** 假如救援再快一点也许不一样，可昨天的火灾还是带走了11条命 */
 const BUT_THAT_DAY = /[,;](?:可|但|然而|不过|却)[^,。;!?\n]{0,8}(?:昨[天日晚夜]|今[天日晨早])[^,。;!?\n]*$/;
+/** 如果围栏早点修好，11个孩子就不会死 */
+const WOULD_NOT = /^[^,。;!?\n]{0,14}(?:就|便|也|都|绝)不(?:至于|会)(?:死|遇难|丧命|丧生|身亡|没命|离开|送命|被)/;
 export const isTurnedFromWishes = (text: string, { end }: WordHit, at: number): boolean => {
+  if (WOULD_NOT.test(text.slice(at, at + 24))) return true;
   const told = end < at ? BUT_THAT_DAY.exec(text.slice(end, at)) : null;
   return told !== null && !/将|会|可能|恐|或|预计|预报/.test(told[0]);
 };

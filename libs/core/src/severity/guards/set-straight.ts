@@ -1,3 +1,5 @@
+import { ruledOut } from './ruled-out.js';
+
 /** What was said before is told as wrong: 网传…不实，. */
 const DENIED_FIRST =
   '(?:不实|不属实|谣言|谣传|假的|虚假(?:信息|消息)?|有误|夸大(?:了|其词|事实)?|编造的?|捏造的?|失实|不准确?|子虚乌有|以讹传讹)[^。;!?\\n,\\d]{0,4}';
@@ -36,6 +38,8 @@ const SUCH_TALK = /^[^。;!?\n]{0,14}的?(?:传言|谣言|谣传|传闻|说法|�
 
 /** The words by which a number is denied, for another that follows it or as mere talk, or undefined. */
 export function deniedForAnother(text: string, from: number, at: number): string | undefined {
+  const out = ruledOut(text, from, at);
+  if (out !== undefined) return out;
   const warned = WARNED_OFF.exec(text.slice(Math.max(from, at - 32), at));
   if (warned && SUCH_TALK.test(text.slice(at, at + 28))) return warned[0];
   const told = NOT_SO_MANY.exec(text.slice(Math.max(from, at - 24), at));

@@ -37,9 +37,14 @@ const SAID = /传|[听据]说|所谓|[回响]应|针对|关于|群|帖|视频|�
 /** “酒店烧死三十多人”？记者走访：酒店正常营业; “某矿爆炸32死”上了热搜，宣传部回应：该矿2019年已关闭 */
 const LOOKED_AT =
   /^[^”」"。!?\n]{0,30}[”」"][?!。]?[^。!?\n]{0,24}(?:走访|探访|核实|核查|查看|求证|回应|澄清|赶到|到现场|下井|回复|苦笑|笑答)[^。!?\n]{0,16}?[:,][^。!?\n]{0,30}?(?<well>(?:视频|图片|画面|照片)(?:系|为|是|实为)[^,。;!?\n]{0,10}(?:境外|外地|外省|旧|\d{4}年|AI|影视|演练|去年)|正常(?:营业|生产|上课|通行|运行|运营)|一切正常|一个(?:人)?(?:都|也)?[没不]少|(?:早|\d{4}年|多年前|半年前|去年)就?已?(?:经)?(?:关闭|停产|关停|拆除|注销|停业)|[埋死烧淹伤]的(?:其实)?是[^,。;!?\n]{0,6}(?:袋|包|头|只|台|根|棵|箱)|(?:集体|组织|统一)?(?:打疫苗|体检|春游|秋游|郊游)(?:去了)?|连(?:个|根)[^,。;!?\n]{1,6}(?:都|也)没有)/;
+/** “是不是矿上死了十几个？”矿长回复：“今天全员安全出井，一个没少。” */
+const ASKED_AND_WELL =
+  /^[^”"。!\n]{0,16}[?][”"][^。!\n]{0,50}?(?<well>一个人?(?:都|也)?[没不]少|全员(?:安全|平安)|没这回事|没有的事)/;
 /** The words that all is well, behind what is quoted. */
 export const allIsWell = (before: string, behind: string): string | undefined =>
-  (SAID.test(before) ? ALL_WELL.exec(behind)?.groups?.['well'] : undefined) ?? LOOKED_AT.exec(behind)?.groups?.['well'];
+  (SAID.test(before) ? ALL_WELL.exec(behind)?.groups?.['well'] : undefined) ??
+  LOOKED_AT.exec(behind)?.groups?.['well'] ??
+  ASKED_AND_WELL.exec(behind)?.groups?.['well'];
 
 /** “……吃倒三百多学生”，记者到校了解，2100名师生中没有一人就医 */
 export const NOBODY_ILL =

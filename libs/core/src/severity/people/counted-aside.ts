@@ -20,7 +20,9 @@ export const isCountedAside = (text: string, token: NumberToken, isFirst: boolea
 /** 机上39人，除3人外全部遇难: how many are excepted, told right before 全部. */
 export const isExcepted = (text: string, { start, end }: NumberToken): boolean =>
   /除了?(?:上述|以上|前述|这|那)?$/.test(text.slice(Math.max(0, start - 4), start)) &&
-  /^[名位个人][^,。;!?\n]{0,6}外/.test(text.slice(end, end + 10));
+  /^[名位个人](?!(?:[^,。;!?\n]{0,4})(?:遇难|死亡|身亡|丧生|罹难|溺亡)(?!者)[^,。;!?\n]{0,2}外)[^,。;!?\n]{0,6}外/.test(
+    text.slice(end, end + 10),
+  );
 
 /** 44名失联人员全部搜救出来，均无生命体征 */
 export const isBroughtOutDead = (text: string, from: number, to: number, between: string): boolean =>

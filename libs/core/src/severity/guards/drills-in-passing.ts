@@ -1,0 +1,43 @@
+import type { WordHit } from '../words/found-words.js';
+
+/** 昨日市里还举行了防汛演练, 该厂上周刚组织应急演练并获评优秀: another matter, told beside. */
+const HELD_BESIDE =
+  /(?:今年以来|连续|多次|经常|定期|常态化|还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
+const PRAISED =
+  /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
+/** 提醒各企业组织开展逃生演练: what is asked of others. */
+const ASKED_OF =
+  /(?:鉴于|暂停|停课|停业|提醒|要求|必须|应当?|须|需|请|督促|指导|加强|做好|强化)[^。!?\n]{0,40}(?:组织|开展|参加|进行|举行|加强|做好)[^。!?\n]{0,24}$/;
+const OF_A_DRILL_NOW = /模拟|演练现场|演练中|演练科目/;
+/** 演练时曾模拟过类似场景 */
+const ONCE_DRILLED = /^(?:时|中|里|期间)(?:就|还|也)?(?:曾|谁[都也]没|没人|从[没未])/;
+/** 地震发生时，全县正在举行防震演练 */
+const HELD_THEN =
+  /(?:发生|来临|袭来|来袭|暴发|突发|爆炸|起火)(?:时|的时候|那一刻)[^。;!?\n]{0,20}(?:正在|正|刚好在)(?:举行|组织|开展|进行|参加|搞)[^,。;!?\n]{0,10}$/;
+/** 大巴坠谷致16人死亡。即日起所有客运企业开展一次演练 */
+const FROM_NOW_ON =
+  /(?:即日起|今起|从今天起|本周|下周|下月|近期|年底前|月底前|随后|将|拟)[^。!?\n]{0,24}(?:组织|开展|举行|举办|进行)[^。!?\n,]{0,12}$/;
+const TOLD_BEFORE = /(?:昨[天日晚夜]|今[天日晨早]|凌晨|\d日)[^。!?\n]{0,40}(?:致|造成|死亡)[^。!?\n]{0,12}\d/;
+/** 由正在附近参加联合演练的4支队伍抽调组成 */
+const AT_IT = /(?:参加|进行|开展|执行)[^,。;!?\n]{0,8}$/;
+const CALLED_AWAY =
+  /^的[^,。;!?\n]{0,14}(?:队伍|力量|队员|官兵|人员|救援队|消防|部队)[^。;!?\n]{0,14}(?:抽调|赶[来赴到往]|驰援|投入|转战|奔赴|增援|加入)/;
+/** A drill from which those who help now were called away, or during which it happened. */
+export const isLeftFor = (text: string, { start, end }: WordHit): boolean =>
+  HELD_THEN.test(text.slice(Math.max(0, start - 44), start)) ||
+  (AT_IT.test(text.slice(Math.max(0, start - 12), start)) && CALLED_AWAY.test(text.slice(end, end + 40)));
+
+export function isInPassing(text: string, hit: WordHit): boolean {
+  const { word, start, end } = hit;
+  if (!/演[练习]|推演/.test(word)) return false;
+  return (
+    (ASKED_OF.test(text.slice(Math.max(0, start - 70), start)) && !OF_A_DRILL_NOW.test(text)) ||
+    HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
+    isLeftFor(text, hit) ||
+    (FROM_NOW_ON.test(text.slice(Math.max(0, start - 50), start)) &&
+      TOLD_BEFORE.test(text.slice(0, start)) &&
+      !OF_A_DRILL_NOW.test(text)) ||
+    PRAISED.test(text.slice(end, end + 24)) ||
+    ONCE_DRILLED.test(text.slice(end, end + 6))
+  );
+}
