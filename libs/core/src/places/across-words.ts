@@ -53,6 +53,11 @@ const NO_PLACE: ReadonlyMap<string, RegExp> = new Map([
   ['南极', /南极(?:大(?!陆)|[为端其少高低好差])/],
   ['北美', /北美[丽景食术容德]/],
   ['南美', /南美[丽景食术容德]/],
+  // G4Y国家高速公路
+  ...Array.from('ABCMNXYZ', (letter): [string, RegExp] => [
+    `${letter}国`,
+    new RegExp(`^[A-Z\\d](?=${letter}国)|${letter}国[家道标企有际]`),
+  ]),
 ]);
 const BEHIND_A_NATION = /^[际税槐]/;
 

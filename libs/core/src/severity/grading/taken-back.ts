@@ -174,7 +174,8 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   // 锅炉因过热器管屏爆裂停运: its pipes, not the boiler
   ['锅炉炸开', (text, start, end) => /过热器|再热器|省煤器|水冷壁|爆管|[管阀]/.test(text.slice(start, end))],
   // 河堤开了个小口子放水
-  ['支流堤防决口', (text, start, end) => /小(?:口子|缺口|豁口)|放水|灌溉|引水/.test(text.slice(start, end + 6))],
+  // 河堤加固工地围堰被冲开: a dam of the works
+  ['支流堤防决口', (text, start, end) => /围堰|小(?:口子|缺口|豁口)|放水|灌溉|引水/.test(text.slice(start, end + 6))],
   ['中型水库垮坝', isOfSmallReservoir],
   ['大坝溃决', isOfSmallReservoir],
   // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示

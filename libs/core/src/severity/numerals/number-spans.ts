@@ -7,9 +7,11 @@ const IN_PIECES = String.raw`(?:\d{1,4}(?:\.\d{1,4})?|半|[零一二三四五六
 const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?!\d)|\d{1,12}(?:\.\d{1,4})?)(?:[余多几][十百千万亿])?[十百千万亿]{0,2}`;
 const NUMERALS =
   '[一二两三四五六七八九]?十好几|[零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数]{1,24}(?:点[零一二三四五六七八九]{1,2}(?=[级亿万]))?(?:[余多]?[万亿])?';
-const ON_CHEQUES =
-  '[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])';
-export const NUMBER = new RegExp([IN_PIECES, FIGURES_WITH_UNITS, FIGURES, NUMERALS, ON_CHEQUES].join('|'), 'y');
+/** 六仟叁佰万, 壹亿贰千万, 陆仟参佰万 */
+const MIXED =
+  '[一二两三四五六七八九][佰仟][零一二两三四五六七八九壹贰叁参肆伍陆柒捌玖拾佰仟十百千万亿]{0,14}|[壹贰叁肆柒捌玖拾佰仟][壹贰叁参肆伍陆柒捌玖拾佰仟零十百千万亿]{1,15}';
+const ON_CHEQUES = '[伍陆][壹贰叁参肆伍陆柒捌玖拾佰仟零万亿]{1,15}|[壹贰叁肆伍陆柒捌玖拾](?=[人名位个具])';
+export const NUMBER = new RegExp([IN_PIECES, FIGURES_WITH_UNITS, FIGURES, MIXED, NUMERALS, ON_CHEQUES].join('|'), 'y');
 
 const NONE = 0;
 const DIGIT = 1;
@@ -24,7 +26,7 @@ for (const [kind, units] of [
   [DIGIT, '0123456789'],
   [NUMERAL, '零〇一二三四五六七八九十百千万亿两俩仨廿卅半几数'],
   [BANKERS, '壹贰叁肆伍陆柒捌玖拾佰仟'],
-  [LINK, '.,点余多好'],
+  [LINK, '.,点余多好参'],
 ] as const)
   for (const unit of units) KINDS[unit.charCodeAt(0)] = kind;
 

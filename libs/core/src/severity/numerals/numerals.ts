@@ -51,10 +51,10 @@ const BELOW = new Set([
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
 /** 大写 as on a cheque, and the plain numerals at the same places. */
-const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟';
-const PLAIN = '一二三四五六七八九十百千';
+const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟参';
+const PLAIN = '一二三四五六七八九十百千三';
 const plainNumeral = (text: string): string =>
-  text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (numeral) => PLAIN.charAt(BANKERS.indexOf(numeral)));
+  text.replace(/[壹贰叁参肆伍陆柒捌玖拾佰仟]/g, (numeral) => PLAIN.charAt(BANKERS.indexOf(numeral)));
 
 /** 七点二 is 7.2. */
 const withPoint = (text: string): string =>

@@ -24,6 +24,9 @@ export const isExcepted = (text: string, { start, end }: NumberToken): boolean =
     text.slice(end, end + 10),
   );
 
+/** 12名工人下井窒息，被救出时均已死亡 */
+const WHEN_BROUGHT_OUT = /(?:救|抬|拉|捞|背)(?:出|起|上)来?(?:的?时候?|后)[^,。;!?\n]{0,4}$/;
 /** 44名失联人员全部搜救出来，均无生命体征 */
 export const isBroughtOutDead = (text: string, from: number, to: number, between: string): boolean =>
-  /生命体征|生命迹象|呼吸|心跳/.test(text.slice(from, to)) && !/生还|脱险|脱困|平安|安全/.test(between);
+  (/生命体征|生命迹象|呼吸|心跳/.test(text.slice(from, to)) || WHEN_BROUGHT_OUT.test(between)) &&
+  !/生还|脱险|脱困|平安|安全/.test(between);

@@ -104,6 +104,10 @@ const HURT: ReadonlySet<PersonState> = new Set(['injured', 'seriouslyInjured', '
 const RESCUED =
   /(?<![没未](?:能|有|被)?)(?:报了?平安|联[系络]上|获救|救出|脱险|升井|生还|脱困|找到|(?:平安|安全)(?:返|归|下山|回)|自行(?:返回|下山|回家)|救援出|营救)/;
 const IN_OR_NONE = /^(?:.{0,2}|在[^,。;!?\n\d]{1,8}的[^,。;!?\n\d]{1,5})$/s;
+/** 12人被困房中不幸身亡 */
+const CAUGHT_THERE = /^(?:不幸|[^,。;!?\n\d、和及与或未无没不有其部个险恐可属]){2,12}$/;
+/** 12人被困面临死亡威胁 */
+const NOT_YET = /^(?:威胁|危险|风险|边缘|的?可能|线)/;
 /** Who is being counted by what happened last: 3人受伤送医无效死亡 are dead, 5名被困者获救 are safe. */
 export function lastingState(hits: readonly StateHit[], clause: string): StateHit | undefined {
   const [first] = hits;
@@ -132,7 +136,9 @@ export function lastingState(hits: readonly StateHit[], clause: string): StateHi
   if (
     died &&
     (first.state === 'atRisk' || first.state === 'missing') &&
-    IN_OR_NONE.test(clause.slice(first.end, died.start))
+    (IN_OR_NONE.test(clause.slice(first.end, died.start)) ||
+      (first.state === 'atRisk' && CAUGHT_THERE.test(clause.slice(first.end, died.start)))) &&
+    !NOT_YET.test(clause.slice(died.end))
   )
     return died;
   // 3人升井后抢救无效

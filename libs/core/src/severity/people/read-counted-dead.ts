@@ -150,6 +150,14 @@ const NOT_SAVED = new RarePattern(
   /(?:没(?:能?|有)?(?:抢)?救(?:回|过|活)?来?|没(?:能?|有)?(?:跑|逃|走|爬)出来|遇难|牺牲|殉职|罹难|没了|丧生|走了)的[^,。;!?\n\d]{1,12}(?:合计|共计|总计|一共|总共|共|加起来)(?:有|是)?$|没(?:能?|有)?(?:跑|逃|爬)出来的(?:人)?(?:有|是)[^,。;!?\n\d]{1,6}(?:家|一家|全家)$|(?<=[,。:;!?\n里上中下内])(?:没|死)了?的(?:一共|总共|共|是|有)+$|(?:没了|走了|死了)的(?:估计|大概|大约|估摸着?|少说|约|得有|有|至少|起码|怕是)+$|(?:没有?一个活的|无一生还|无一幸免|一个都没活|[都全]没了|谁都没活),(?:加起来|加一起|一共|总共|合计|共)(?:有|是)*$|[砸压烧淹炸毒熏闷摔撞埋]死的(?:[、,][^,。;!?\n\d]{1,4}死的){0,3},?(?:一起|一共|总共|合起来|加起来|拢共|合计|共)(?:有|是)*$/,
 );
 
+/** 二十七人，这是官方认定的火灾死亡人数 */
+const IS_THE_TOLL =
+  /^[名位个]?人?,?(?:—{1,2})?(?:这|此)?(?:就|也|才)?(?:是|为)[^。;!?\n\d]{0,12}(?:[“"][^”"]{1,8}[”"])?[^。;!?\n\d]{0,12}(?:死亡|遇难|罹难)者?(?:的)?(?:人数|数字|总数)/;
+const toldAsToll = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter((token) => IS_THE_TOLL.test(text.slice(token.end, token.end + 48)) && !isTold(known, token))
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
 const OF_PERSONS = new CharSet('名位个口');
 
 /** People whose number stands right behind words that say that they are dead. */
@@ -184,6 +192,7 @@ export function readCountedDead(
       known,
     ),
     ...deadBehind(NOT_SAVED, text, persons, known),
+    ...toldAsToll(text, persons, known),
     ...(persons.length > 0 ? deadByTrade(text, persons, known) : []),
     ...readLives(text, numbers),
     ...readNamedDead(text),

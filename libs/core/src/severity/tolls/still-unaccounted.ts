@@ -58,6 +58,9 @@ export function stillUnaccounted(
   if (measure === 'missing' && (NOBODY_MISSING.test(text) || THE_OTHERS_DIED.test(text.slice(settled.end))))
     return { ...settled, shown: 0, low: 0, high: 0 };
   const areDead = (m: Mention): boolean => m.measure === 'missing' && m.low === settled.low;
+  // 俩钢筋工和仨木工被卷走，五个人的遗体都已捞上岸
+  if (measure === 'missing' && mentions.some((m) => areBodiesOfAll(text, m, settled)))
+    return { ...settled, shown: 0, low: 0, high: 0 };
   if (measure === 'missing' && mentions.some((m) => areDead(m) && THEY_DIED.test(text.slice(m.end, m.end + 16))))
     return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
@@ -114,6 +117,10 @@ const areTheyBroughtOut = (text: string, { measure, low, start, end }: Mention, 
   measure === 'deaths' && low === missing && /打捞|搜救出|找到|捞[起上出]/.test(text.slice(start, end));
 const isBodyOfThem = (text: string, { measure, start, end }: Mention): boolean =>
   measure === 'deaths' && BODIES.test(text.slice(start, end)) && OTHERS_SOUGHT.test(text.slice(end, end + 40));
+
+const BODIES_OF_ALL = /(?:遗体|尸体)(?:都|均|全|已|也){1,3}(?:经|被)?(?:打捞|捞|找|寻|挖|搜)/;
+const areBodiesOfAll = (text: string, { measure, low, start, end }: Mention, missing: Figure): boolean =>
+  measure === 'deaths' && start >= missing.end && low >= missing.low && BODIES_OF_ALL.test(text.slice(start, end + 12));
 
 /** 搜救结束：31名矿工没能升井 tells no other end of them than that. */
 const isOfAFate = ({ measure, low }: Mention): boolean =>
