@@ -42,6 +42,10 @@ const NO_POLLUTION = /(?:不构成|不属于?|未构成|不是|并非)[^,。;!?\
 const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
 const IN_QUESTION = /(?:是否|是不是|排除|不存在|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
 
+/** 地面塌陷吞掉一座砖厂。……人都在塌陷前跑了出来: the same slide, told shorter. */
+const isEcho = (word: string, told: readonly string[]): boolean =>
+  told.some((longer) => longer.length > word.length && longer.endsWith(word));
+
 /** What falls in a snowstorm is of the snowstorm: the generic type is taken where its words clearly outweigh. */
 const OF_GENERIC = 0.6;
 /** 桑扎4.7级地震最新灾情: the title says of what the house fell. */
@@ -65,6 +69,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
   const inTitle = new Set<string>();
+  const ofTheGround: string[] = [];
   for (const hit of eventWords(context, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
@@ -73,11 +78,12 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
         (type.id === 'food_poisoning' && NOT_BY_FOOD.test(opening)) ||
         (type.id === 'earthquake' && isOnlyABlast()) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
-        (type === rules.generic && isDenied(document.text, hit)) ||
+        (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||
         (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
         (MAY_BE_NO_CRIME.has(hit.word) && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
       )
         continue;
+      if (type.id === 'geological') ofTheGround.push(hit.word);
       // 房屋倒塌 is one sign of a type, however many of its words it answers to.
       if (!isNamed && hit.start < (readTo.get(type.id) ?? 0)) continue;
       readTo.set(type.id, hit.end);

@@ -1,4 +1,5 @@
 import { RarePattern } from '../words/rare-pattern.js';
+import { largeStorage } from './large-storage.js';
 import { namedPrefecture } from './named-prefecture.js';
 import { quoteAt } from '../text/document.js';
 import type { Document } from '../text/document.js';
@@ -92,6 +93,8 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
     const town = namedPrefecture(context);
     if (town) found.set('地级市域', quoteAt(document, town.start, town.end).quote);
   }
+  const storage = found.has('大坝溃决') || found.has('水库重大险情') ? largeStorage(document.text) : undefined;
+  if (storage && !found.has('大中型水库')) found.set('大中型水库', quoteAt(document, storage.start, storage.end).quote);
   // 某地级市上游一化工厂泄漏，凌晨4时起停止取水: what it draws is for the city.
   const city = found.get('地级市域');
   if (city && found.has('取水停用') && !found.has('县域') && !IN_PART.test(document.text)) found.set('市区供水', city);

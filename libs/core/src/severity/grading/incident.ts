@@ -44,7 +44,7 @@ const NOT_HERE_YET = /^(?:[“"][^”"\n]{1,6}[”"])?[^,。;!?\n]{0,3}(?:尚未
 const BULLETIN =
   /(?:共|累计|全[省市县区国]|截至[^,。;!?\n]{0,8},?)[^。;!?\n]{0,14}发生[^。;!?\n]{0,16}事故(?:\d{2,}|[5-9])起|连续发生\d+起/;
 /** 稍有不慎便有坠落可能 */
-const ONLY_POSSIBLE = /^的?(?:可能|风险|危险|隐患)/;
+const ONLY_POSSIBLE = /^[决坝口]?的?(?:可能|风险|危险|隐患)/;
 /** 小猫从楼顶坠入管道 */
 const ANIMAL_BEFORE = /(?:小?[猫狗]|小?奶猫|宠物|[猪牛羊])[^,。;!?\n]{0,8}$/;
 /** 16只候鸟中毒身亡 */
@@ -138,7 +138,7 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     if (OF_WEATHER.test(hit.word) && FORECAST.test(document.text.slice(hit.end, hit.end + 50))) continue;
     if (hit.word.endsWith('事故') && BULLETIN.test(document.text)) continue;
     if (OF_POISON.test(hit.word) && isOfAnimals(document.text, hit)) continue;
-    if (ONLY_POSSIBLE.test(document.text.slice(hit.end, hit.end + 4))) continue;
+    if (ONLY_POSSIBLE.test(document.text.slice(hit.end, hit.end + 5))) continue;
     if (ANIMAL_BEFORE.test(before) && !PEOPLE.test(before)) continue;
     if (!HAPPENING.test(hit.word) || HABITUAL.test(near) || isPrevented(document.text, hit.start)) continue;
     if (!ANCHORED.test(near) || tellsOfPrevention(context, told.start, told.end)) continue;

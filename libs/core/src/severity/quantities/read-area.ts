@@ -21,11 +21,14 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   if (/[距离][“"]?$|(?:可能|足以|就能|会)(?:烧|毁)(?:掉|毁|光)?[“"]?$/.test(before)) return undefined;
   // 两千两百亩成林被毁，山火起因是吸烟
   const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
-  if (!isOfFire || !(isLost || /受害|过火|烧|燃/.test(sentence))) return undefined;
+  const isHeaded = HEADED.test(after.slice(unit.length));
+  if (!(isOfFire || isHeaded) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
   if (NO_FOREST.test(after.slice(unit.length))) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
   return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };
 };
+/** 一千四百九十亩！林业站昨天量完了，这就是受害森林面积 */
+const HEADED = /^[!,。:—]{1,2}[^。!?\n\d]{0,20}受害(?:的)?(?:森林|林地|林木|林)?(?:的)?面积/;
 /** 过火面积2600亩，其中受害森林1490亩: what was burnt counts only where nothing is told of the forest. */
 const BURNT_BEFORE = /(?:过火|过了火|火场)(?:总)?(?:面积|范围|林地|山场)?[^,。;!?\n\d]{0,8}$/;

@@ -3,7 +3,8 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { build, lastClause } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
-export const LOSS_BEFORE = /(?:损失|损毁价值)[^。;!?\n元块]{0,12}$/;
+export const LOSS_BEFORE =
+  /(?:损失|损毁价值|(?:核|报|灾)损)[^。;!?\n元块]{0,12}$|损失的是[^。;!?\n\d元]{1,24}(?:约合|折合|合计|价值|共值|合|值)(?:约|近)?$/;
 export const LOSS_AFTER =
   /^(?:人民币|左右|以上)?(?:,?(?:全部|均|都|全)(?:为|是|系|属于?))?的?(?:直接)?(?:经济|财产)?损失|^[!,。]{1,2}这(?:就)?是[^。;!?\n\d]{1,30}的(?:直接)?(?:经济|财产)损失/;
 /** Money saved, paid, lost in trade or only feared is no loss by the event. */

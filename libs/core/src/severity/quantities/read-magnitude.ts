@@ -32,7 +32,7 @@ const NOT_SO_STRONG =
   /(?:不是|并非|而非)(?:此前|先前|最初|起初|早先)?(?:[^,。;!?\n\d]{0,4}(?:速报|初报|测定|公布|所传|通报)|网传|传言)的?$/;
 /** 5.2级地震经台网修订为4.8级 */
 const PUT_RIGHT_BEHIND =
-  /^级(?:的)?(?:地震|强震)?[^。;!?\n\d]{0,16}(?:修订|更正|订正|修正|改定|下调|上调|调整|核定|改)[为成至到](?:里氏|M[sSwW]?)?\d\.\d/;
+  /^级(?:的)?(?:地震|强震)?[^。;!?\n]{0,24}(?:正式测定|最终测定|重新测定|修订|更正|订正|修正|改定|下调|上调|调整|核定|改)(?:结果)?[为成至到是](?:里氏|M[sSwW]?)?\d\.\d/;
 /** The magnitude of a quake. */
 export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);

@@ -33,14 +33,14 @@ import { CARS, DERAILED, readDerailed } from './read-derailed.js';
 import { readToldSpans } from './read-told-spans.js';
 import type { Instant } from '../../time/instant.js';
 import { readDatedSpans, TELLS_OF_AN_END } from './read-dated-spans.js';
-import { isNoneAsLong, PLANNED, withoutLooseDays, withoutPlanned } from './spans-that-stand.js';
+import { isNoneAsLong, PLANNED, withoutLooseDays, withoutPlanned, withoutSaid } from './spans-that-stand.js';
 import { overlap, sentencesOf, spanIndexAt } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
 const BEFORE = 18;
 const AFTER = 48;
 const OUTAGE = new RarePattern(
-  /中断|停运|在空中|一动不动|没开过|没动静|没走过车|没走车|一[趟班列]车?[都也]?没|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|烧起|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停到|断到|挂到|吊到|悬到|困到|都没走|全没走|没开车|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|停的(?=[,。;!?\n]|$)|龙头|滴水|一滴(?:[^,。;!?\n]{0,3}[都也])?没|[停断]的[水气电]|没车|都没发|没发过|重新发车|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了|全断|一直断|断着|一起断|都断了|还没通|才放|没转|才(?:开通|抢通|疏通|贯通|恢复)|点不着|打不着火|趴窝|一趟没过|[弄接修]通|禁航|断交|冲断|冲垮|(?:后|才)(?:抢通|恢复通)|未恢复通/,
+  /中断|停运|在空中|一动不动|没开过|没动静|没走过车|没走车|一[趟班列]车?[都也]?没|没动过|没动弹|没车坐|停水|断气|无气|无水|无电|断电|轿厢|吊厢|吊篮|缆车|索道|电梯|停气|停电|滞留|断航|封闭|瘫痪|被困|困在|困住|困人|关在|卡在|被关|悬了|悬着|悬在|悬空|吊着|挂在|吊在|被吊|停摆|断供|停供|受阻|阻断|断水|供气|供水|停止|断行|阻断|堵|悬停|停在|停炉|停机|没开行|都没开|还没开|在烧|烧过|烧起|已烧|连烧|火还在|山火|林火|燃烧|烧[了到]|着了|停了|断了|封了|停开|恢复通行|劝离|停到|断到|挂到|吊到|悬到|困到|都没走|全没走|没开车|停驶|停航|封航|断道|没水|没气|(?:家中|家里|全部|完全|持续)[无断]水|没电|没有自来水|[没无]有?(?:天然气|燃气|煤气)|用不上|半空|运行|没能过|走不了|全停|停了下来|无法通行|不能通行|没法通行|无法通车|不通车|[没未]通车|没有通车|才散|才通|断的|散去|过不[了去]|[僵闹]到|停的(?=[,。;!?\n]|$)|龙头|滴水|一滴(?:[^,。;!?\n]{0,3}[都也])?没|[停断]的[水气电]|没车|都没发|没发过|重新发车|恢复通车|恢复行车|恢复开行|一[列趟][^,。;]{0,2}没开|熬了|全断|一直断|断着|一起断|都断了|还没通|才放|没转|才(?:开通|抢通|疏通|贯通|恢复)|点不着|打不着火|趴窝|一趟没过|[弄接修]通|禁航|断交|冲断|冲垮|(?:后|才)(?:抢通|恢复通)|未恢复通/,
 );
 
 /** 到今晚通车，前后将近27个小时 */
@@ -210,7 +210,10 @@ export function readQuantities(
   const clocks = tellsOfOutage ? [...readClockSpans(text, isOutage), ...readWeekdaySpans(text, isOutage)] : [];
   const longer = tellsOfOutage ? readToldSpans(text, publishedAt).filter(isNoneAsLong([...spans, ...clocks])) : [];
   return [
-    ...withoutLooseDays(text, withoutPlanned(text, mentions), [...spans, ...clocks.filter(({ low }) => low >= 6)]),
+    ...withoutLooseDays(text, withoutPlanned(text, withoutSaid(text, mentions)), [
+      ...spans,
+      ...clocks.filter(({ low }) => low >= 6),
+    ]),
     ...spans.filter((span) => !longer.some((told) => overlap(told, span))),
     ...clocks.filter((span) => !longer.some((told) => overlap(told, span))),
     ...longer,

@@ -35,10 +35,12 @@ const MUST_LEAVE = /^口?人?(?:群众|居民|村民)?(?:全|都|全都)(?:得|�
 const BENEATH = /(?:底下|下[面方边]|[坡山][下脚])[^,。;!?\n\d]{0,14}$/;
 const SENT_AWAY =
   /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4},[^,。;!?\n\d]{0,3}(?:让|要|得|必须|连夜|全)[^,。;!?\n\d]{0,4}(?:走|撤|搬|转移)/;
+/** 山要下来了！山下三个组五百四十二人连夜搬走 */
+const GONE_AT_ONCE = /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4}(?:连夜|紧急|全部|已全部|当夜|摸黑)(?:搬|撤|转移)/;
 const WILL_FALL = /(?:坡|山|崖)[^,。;!?\n]{0,6}(?:要|快|会)[^,。;!?\n]{0,2}(?:垮|塌|滑|下来)/;
 const isSentAway = (text: string, { digitsAt, end }: NumberToken): boolean =>
   BENEATH.test(text.slice(Math.max(0, digitsAt - 20), digitsAt)) &&
-  SENT_AWAY.test(text.slice(end, end + 24)) &&
+  (SENT_AWAY.test(text.slice(end, end + 24)) || GONE_AT_ONCE.test(text.slice(end, end + 16))) &&
   (WILL_FALL.test(text.slice(Math.max(0, digitsAt - 60), digitsAt)) ||
     MOVES.test(text.slice(Math.max(0, digitsAt - 60), digitsAt)));
 const SAFE_NEXT = /不在|不再|摆脱|脱离|解除|消除|移出|治理/;

@@ -31,3 +31,17 @@ export const withoutLooseDays = (text: string, mentions: readonly Mention[], spa
       (isToldInAll || inHours.some(({ stated }) => stated >= 24 && told.stated > stated && told.stated - stated < 24)));
   return mentions.filter((told) => told.measure !== 'hours' || !isLoose(told));
 };
+
+/** 29小时就全恢复了。有人在楼道里传“停气三天”: what is only said does not stand beside what was measured. */
+const SAID_BEFORE = /(?:传|说|称|喊|写|谣|刷屏)[^,。;!?\n“"「]{0,8}[“"「][^”"」\n]{0,20}$/;
+const SAID_BEHIND = /^[^“"「”」\n]{0,20}[”"」]/;
+export const withoutSaid = (text: string, mentions: readonly Mention[]): readonly Mention[] => {
+  if (!/[“"「]/.test(text)) return mentions;
+  const isSaid = ({ measure, start, end }: Mention): boolean =>
+    measure === 'hours' &&
+    SAID_BEHIND.test(text.slice(end, end + 24)) &&
+    SAID_BEFORE.test(text.slice(Math.max(0, start - 34), start));
+  return mentions.some((told) => told.measure === 'hours' && !isSaid(told))
+    ? mentions.filter((told) => !isSaid(told))
+    : mentions;
+};
