@@ -9,6 +9,7 @@ import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
 import { readOneHurt } from './people/read-one-hurt.js';
 import { readListedHurt } from './people/read-listed-hurt.js';
+import { readMisprint } from './people/read-misprint.js';
 import { readTwoDead } from './people/read-two-dead.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
@@ -41,6 +42,7 @@ export function mentionsOf({ document, numbers, people, quantities }: Counted): 
   const revised = [
     ...readRevised(document.text, document.sentences, numbers, counted),
     ...readRevisedTopic(document.text, numbers, counted),
+    ...readMisprint(document.text, counted),
   ];
   const stated = [...counted, ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));

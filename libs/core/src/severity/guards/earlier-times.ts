@@ -80,7 +80,10 @@ const LESSON = /^[^。!?\n]{0,24}(?:教训|警示|启示)/;
 const SOME_TIME_BACK =
   /(?:上周|上个?月|上星期|上上周|前不久|不久前|几天前|\d+天前|数日前|月初|年初|此前不久)[^。!?\n]*$/;
 const ONCE_MORE =
-  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:一[起次场]|发生|出现|突发|遭遇|出|死|没了|炸|塌|砸|撞|翻|夺)/;
+  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:一[起次场座家处名个栋辆艘条]|发生|出现|突发|遭遇|出|死|没了|炸|塌|砸|撞|翻|夺)/;
+/** 一死二伤的塔吊事故刚过一周，同一工地又塌了脚手架 */
+const JUST_BEFORE =
+  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n\d]{0,16}(?:刚|才)过(?:去)?(?:了)?(?:不到|仅)?(?:[一二两三半几\d]{1,2}个?(?:周|星期|天|月|年)|不久)[^。!?\n]{0,16}(?:又|再)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
@@ -89,6 +92,8 @@ export function toldOfThen(text: string, from: number, to: number): string | und
   if (that) return that[0];
   const learning = LESSON.test(behind) ? LEARNING.exec(text.slice(from, to).replace(/\d[^,。!?\n]*$/u, '')) : null;
   if (learning && !RECENT.test(learning[0])) return learning[0];
+  const justBefore = JUST_BEFORE.exec(behind);
+  if (justBefore) return justBefore[0];
   const earlier = ONCE_MORE.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
   if (earlier) return earlier[0];
   const end = to + THEN_WITHIN;

@@ -4,6 +4,7 @@ import { CharSet } from '../words/char-set.js';
 import { ofEach } from './of-each.js';
 import { withOneMore } from './with-one-more.js';
 import { countsNobody, isNone } from './counts-nobody.js';
+import { areOfSeveralEvents } from './of-several-events.js';
 import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
@@ -36,7 +37,8 @@ const isToldOfEach = (text: string, at: number, link: string): boolean => {
     each >= 0 &&
     !/[。;!?\n]/.test(before.slice(each)) &&
     findStates(before.slice(0, each)).every(({ state }) => state === 'other') &&
-    before.length - each < 12
+    before.length - each < 12 &&
+    !areOfSeveralEvents(text, at)
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { areOfSeveralEvents } from './of-several-events.js';
 import { findStates } from './person-states.js';
 
 const NAMED = ['deaths', 'missing', 'seriouslyInjured', 'lightlyInjured', 'injured', 'poisoned', 'atRisk'] as const;
@@ -23,10 +24,11 @@ export function readInTurn(text: string, numbers: readonly NumberToken[]): Menti
       if (!measure || !first || first.start !== index + word.length) return [];
       let last = first;
       let low = first.low;
+      const areApart = areOfSeveralEvents(text, index);
       for (const next of numbers.slice(at + 1, at + MOST)) {
         if (!NEXT.test(text.slice(last.end, next.start))) break;
         last = next;
-        low += next.low;
+        low = areApart ? Math.max(low, next.low) : low + next.low;
       }
       if (last === first || !UNIT.test(text.slice(last.end, last.end + 2))) return [];
       const told = { kind: 'total', stated: low, low, high: low, unsure: false, corrected: false } as const;

@@ -2,21 +2,25 @@ import type { Figure, Figures, MeasureName, Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
 import { fewerInjured, theOnlyOneDied, whoIsLeft, withoutTheDead } from './fewer-injured.js';
 import { hurtSurvivors } from './survivors-hurt.js';
+import { missingFoundDead } from './missing-found-dead.js';
 import { isMisreckoned } from './misreckoned.js';
+import { ofLastReport } from './report-by-report.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
 import { summedMore } from './sum-of-more.js';
+import { summedParallel } from './sum-of-parallel.js';
 import { summedParts } from './sum-of-parts.js';
 import { withoutAnsweredTalk, withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
 import { withoutTakenBack } from './without-taken-back.js';
+import { withoutAskedAbout, withoutWitnesses } from './without-witnesses.js';
 import type { Span } from '../text/sentences.js';
 
 const EARLIER =
   /(?:此前|早前|先前|早些时候|最初|原先|初步统计|此前通报|首次(?:通报|发布|公布)|首[报发]|前报|之前|曾经?(?:通报|发布|报道|公布|报告|披露|称)|原(?:通报|报道|报|公布|发布)|误(?:报|写|登|录|统计|计)|曾?(?:估计|预计|推测|担心|预测)|可能(?:达到|超过|升至|增至)|[那该]次(?:袭击|爆炸|事故|地震|火灾|空难|矿难)|\d{1,2}日的(?:通报|消息|报道|快报)(?:里|中|曾)?(?:写|说|称|报)(?:过|的是|了))[^。;!?\n]{0,24}$/;
 /** 加上此前确认的8人，遇难人数为12人: the sum is of now. */
 const ADDED_TO =
-  /(?:加上|连同|算上|加之)(?:此前|之前|先前|早前|早先|最初)[^。;!?\n]{0,10}[\d一二两三四五六七八九十][^。;!?\n]{0,16}$/;
+  /(?:加上|连同|算上|加之)(?:此前|之前|先前|早前|早先|最初)[^。;!?\n]{0,10}[\d一二两三四五六七八九十][^。;!?\n]{0,16}$|[与和同跟](?:此前|之前|先前|早前|早先|最初)[^。;!?\n]{0,10}[\d一二两三四五六七八九十][^,。;!?\n]{0,8}(?:合计|相加|合并|累加|合在一起)[^。;!?\n]{0,14}$/;
 const isEarlier = (before: string): boolean => {
   const earlier = EARLIER.exec(before);
   return earlier !== null && !SINCE_PUT_RIGHT.test(earlier[0]) && !ADDED_TO.test(before);
@@ -197,7 +201,8 @@ const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured'
 
 /** Figures of one text from its mentions that no guard set aside. */
 export function settleTolls(text: string, told: readonly Mention[], sentences: readonly Span[]): Figures {
-  const mentions = withoutTakenBack(text, withoutAnsweredTalk(text, withoutUnconfirmed(text, told)));
+  const firm = withoutAskedAbout(text, withoutWitnesses(text, withoutUnconfirmed(text, told)));
+  const mentions = ofLastReport(text, withoutTakenBack(text, withoutAnsweredTalk(text, firm)));
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
   const figures = new Map<MeasureName, Figure>();
   if (mentions.length === 0) return figures;
@@ -207,11 +212,22 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const names = new Set(mentions.map((mention) => mention.measure));
   for (const name of names) {
     if (SETTLED_APART.has(name)) continue;
-    const summed = [summedByPlace(text, of(name), sentences), summedMore(text, of(name))].flatMap((m) => m ?? []);
+    const summed = [
+      summedByPlace(text, of(name), sentences),
+      summedParallel(text, of(name), sentences),
+      summedMore(text, of(name)),
+    ].flatMap((m) => m ?? []);
     put(name as MeasureName, settle(text, of(name), largest(summed)));
   }
   const dead = of('deaths');
-  const summed = largest([summedParts(text, dead), summedByPlace(text, dead, sentences)].flatMap((m) => m ?? []));
+  const summed = largest(
+    [
+      summedParts(text, dead),
+      summedByPlace(text, dead, sentences),
+      summedParallel(text, dead, sentences),
+      missingFoundDead(text, mentions),
+    ].flatMap((m) => m ?? []),
+  );
   put('deaths', settle(text, dead, summed));
   const hurt = withoutThePoisoned(text, of('injured'), figures.get('poisoned'));
   const fewer =

@@ -36,6 +36,10 @@ const THEY_DIED =
   /^[名人位]?[^,。;!?\n\d]{0,6}(?:全部|均|已)?确认(?:遇难|死亡|身亡|罹难)|^[名人位]?[^,。;!?\n\d]{0,4}者?(?:的)?(?:遗体|尸体)/;
 const OUT_BEFORE = /先期|此前|前期|早前|先前|最初|当天|已|(?:获救|救出|救起)的/;
 const SIDE_BY_SIDE = 30;
+/** 失踪的9人里，4人被救起，余下5人遗体已打捞出水; 4名失联人员的遗体陆续找到 */
+const LAST_OF_THEM = /(?:余下|剩下|其余|剩余|最后|失[踪联])的?[^,。;!?\n\d、]{0,4}$/;
+const OF_MISSING = /失[踪联](?:者|人员|工人|矿工|船员|渔民|村民|乘客)/;
+const isOfMissing = (text: string, { start, end }: Span): boolean => OF_MISSING.test(text.slice(start, end + 2));
 const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
 
 /** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
@@ -63,6 +67,9 @@ export function stillUnaccounted(
     return { ...settled, shown: 0, low: 0, high: 0 };
   if (measure === 'missing' && mentions.some((m) => areDead(m) && THEY_DIED.test(text.slice(m.end, m.end + 16))))
     return { ...settled, shown: 0, low: 0, high: 0 };
+  const areFoundDead = (m: Mention): boolean =>
+    m.measure === 'deaths' && m.low === settled.low && m.start > settled.start && isOfMissing(text, m);
+  if (measure === 'missing' && mentions.some(areFoundDead)) return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
   const heard = measure === 'missing' ? heardOf(text, last) : 0;
@@ -96,13 +103,22 @@ export function stillUnaccounted(
       m.start >= last.end &&
       (isOutOf(text, m, measure) || isBodyOfThem(text, m) || (m.low === most && areTheyBroughtOut(text, m, settled))) &&
       !isBeside(text, mentions, last, m) &&
+      !areTheOthers(text, mentions, last, m) &&
       !(measure === 'missing' && isToldNext(text, last, m)),
   );
   const once = out.filter((m, i) => !out.slice(0, i).some(({ start }) => start === m.start));
-  const less = once.reduce((sum, m) => sum + m.low, 0);
+  const less = outOf(once, settled.low);
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+}
+
+/** How many are out; the dead who are told several times over count as often as fits. */
+function outOf(out: readonly Mention[], of: number): number {
+  const sum = out.reduce((all, m) => all + m.low, 0);
+  if (sum <= of) return sum;
+  const saved = out.reduce((all, m) => (m.measure === 'deaths' ? all : all + m.low), 0);
+  return saved + out.reduce((best, m) => (m.measure === 'deaths' ? Math.max(best, m.low) : best), 0);
 }
 
 /** 9人死亡、2人失踪，失踪者今晨找到，均已遇难: two more of the dead, where no later toll holds them. */
@@ -153,6 +169,13 @@ const isBeside = (text: string, mentions: readonly Mention[], missing: Span, sav
       !/[。;!?\n]/.test(text.slice(end, missing.start)),
   );
 
+/** 9人遇难，4人失踪。登记入住17人，其余4人自行脱险: others than both, where no more of the missing is told in between. */
+const areTheOthers = (text: string, mentions: readonly Mention[], missing: Span, saved: Mention): boolean =>
+  saved.measure === 'rescued' &&
+  /(?:其余|其他|其它|另外?)[^,。;!?\n\d]{0,4}$/.test(text.slice(Math.max(0, saved.start - 6), saved.start)) &&
+  !/获救|救[出起]|找到|失踪|失联/.test(text.slice(missing.end, saved.start)) &&
+  mentions.every((m) => m.low === 0 || m.start < missing.end || m.start >= saved.start || m.measure === 'injured');
+
 /** 11人失联5人获救: two groups, where nothing says that the one is of the other. */
 const isToldNext = (text: string, missing: Span, saved: Mention): boolean =>
   saved.measure === 'rescued' &&
@@ -170,4 +193,8 @@ const isOutOf = (text: string, mention: Mention, measure: 'missing' | 'atRisk'):
   (mention.measure === 'rescued' && !isSpokenOf(text, mention)) ||
   (mention.measure === 'deaths' &&
     mention.low > 0 &&
-    (measure === 'atRisk' || OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));
+    (measure === 'atRisk' ||
+      (LAST_OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+        BODIES.test(text.slice(mention.start, mention.end))) ||
+      isOfMissing(text, mention) ||
+      OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));

@@ -12,11 +12,14 @@ const EARLIER_FIGURE =
   /(?:昨[天日晚夜]|前[天日晚夜]|首[日夜报批次场]|头[天夜]|上一?次|第一[次份轮天]|快报|初报|原[列报定称按]|一开始|起初|最初|前几次|早间|当晚|先(?=[说报称])|目测|估测|\d{1,2}日(?=[报说称通]))(?:[^,。;!?\n\d“”]{0,8}?(?:公布|通报|报告?过?|匡算|估算|估计|测算|写|说|称|发布|统计|上报|登记|公告|列|诊断)(?:[的了]?为?|的?是|有)|[^,。;!?\n\d“”]{0,6}的|(?<=原[列定按报])[为作]?|(?<=[初首快前]报)[:：]?)[“"]?[^,。;!?\n\d“”]{0,8}$/;
 
 const SOME_TALK = new RarePattern(
-  /所谓|网[传上络友]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被传|误传|讹传|被(?:写|说|讲)成/,
+  /所谓|网[传上络友民帖]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被传|误传|讹传|被(?:写|说|讲)成|有[人的][传说讲称喊编发转]|[盛疯热风]传|转发|传[“"]|议论|爆料|博主|主播|直播间|帖子|小道消息|[听据]说|[”"],?(?:这|那)?(?:只|不过)?(?:是|系)[^,。;!?\n\d]{0,6}(?:配|编|拍|剪)/,
 );
-/** 网上流传“埋了四十多人”; 被写成“埋了几十人”“死了十五人” */
+/** 网上流传“埋了四十多人”; 被写成“埋了几十人”“死了十五人”; 网民在留言板写“断水五天了” */
 const QUOTED_TALK =
-  /(?:所谓的?|网[传上络友]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被传|误传|讹传|被(?:写|说|讲)成)[^。;!?\n“”"]{0,12}(?:[“"][^”"。!?\n]{1,16}[”"]、?){0,3}[“"][^”"。!?\n]{0,16}$/;
+  /(?:所谓的?|网[传上络友民帖]|原传|流传|传言|谣传|自媒体|坊间|外[界头]|朋友圈|群里|被传|误传|讹传|被(?:写|说|讲)成|有[人的][传说讲称喊编发转]|[盛疯热风]传|转发|传(?=[“"])|议论|爆料|博主|主播|直播间|帖子|小道消息|[听据]说)[^。;!?\n“”"]{0,12}(?:[“"][^”"。!?\n]{1,16}[”"]、?){0,3}[“"][^”"。!?\n]{0,16}$/;
+/** “车上三十多人全没了”，这是视频配的字 */
+const CAPTION =
+  /^[^“”"。!?\n]{0,12}[”"],?(?:这|那)?(?:只|不过)?(?:是|系)[^,。;!?\n\d]{0,6}(?:视频|图片|截图|标题|有人|博主|帖子|自媒体)[^,。;!?\n\d]{0,3}(?:配|编|拍|剪|写|加)/;
 /** 关于30人遇难的猜测不成立; 媒体报道称死亡23人，该媒体已致歉; “埋了四十人”，指挥部没有采信 */
 const DENIED_BEHIND =
   /^[名人位个]?[^,。;!?\n\d”"]{0,6}[”"]?(?:的?(?:猜测|猜想|传言|说法|消息|传闻|估计|之说)[^,。;!?\n\d]{0,8}(?:不成立|站不住|不属实|不准确?|不符|没有?依据|无依据|不实|夸大|有误)|,(?:该|此|这家|这个)?(?:媒体|账号|报纸|网站|平台|博主|记者|自媒体)[^,。;!?\n\d]{0,8}(?:致歉|道歉|撤稿|删稿|删帖|撤下|更正)|,[^,。;!?\n\d]{0,8}(?:没有?|未|不予|并未)(?:采信|采纳|认可|证实)|,(?:是|都怪|怪)?我(?:自己)?(?:听|看|写|记|说|传|打|数)(?:岔|错|多|混)了|的?(?:说法)?(?:是|系)[^,。;!?\n\d]{1,12}(?:发|写|说|传|讲|报)的,(?:是|全是|都是)?(?:错|假|瞎|乱|不对|不实|误传))/;
@@ -30,12 +33,14 @@ const NOT_AS_SAID =
   /(?:并非|并不是|不是|而非|绝非|不存在|没有)(?:像|如)?(?:所谓|网|外界|坊间|有人|群里|传言|昨[天日]|此前|之前|初[报步]|最初|起初|首报|原[先来报]|先前)[^,。;!?\n\d]{0,10}[“"]?[^,。;!?\n\d”"]{0,4}$/;
 /** Somebody who counted, or a denial. */
 const COUNTED_FIRMLY =
-  /实际|其实|指挥部|交警|警方|公安|消防|政府|应急|部门|通报|发布|核[实对查]|确认|名单|考勤|否认|不符|依据|不实|受理|[县市区镇乡校院]长|支书|[矿厂校]方|没那么多|没有那么多/;
+  /实际|其实|指挥[部长]|街道|医[生院]|院方|台账|台网|测定|测绘|勘定|花名册|管委会|客服|清点|数下来|数了|时间为|算[了也]?进|误[将把]|夸大|准数|水务|交警|警方|公安|消防|政府|应急|部门|通报|发布|核[实对查]|确认|名单|考勤|否认|不符|依据|不实|受理|[县市区镇乡校院]长|支书|[矿厂校]方|没那么多|没有那么多/;
 
 const before = (text: string, { start }: Mention): string => text.slice(Math.max(0, start - 40), start);
 const isQuotedTalk = (text: string, mention: Mention): boolean =>
-  QUOTED_TALK.test(before(text, mention)) &&
-  /^[^“。!?\n]{0,12}[”"]/.test(text.slice(mention.end - 1, mention.end + 12));
+  CAPTION.test(text.slice(mention.end - 1, mention.end + 36)) ||
+  (QUOTED_TALK.test(before(text, mention)) &&
+    (/^[^“。!?\n]{0,12}[”"]/.test(text.slice(mention.end - 1, mention.end + 12)) ||
+      /[”"]/.test(text.slice(mention.start, mention.end))));
 
 const OF_PEOPLE: ReadonlySet<Mention['measure']> = new Set([
   'deaths',
@@ -43,10 +48,19 @@ const OF_PEOPLE: ReadonlySet<Mention['measure']> = new Set([
   'injured',
   'seriouslyInjured',
   'atRisk',
+  'evacuated',
+  'poisoned',
+  'participants',
+  'lightlyInjured',
 ]);
+/** Who is hurt or moved away says nothing of how many died. */
+const OF_OTHERS: ReadonlySet<Mention['measure']> = new Set(['injured', 'evacuated', 'participants', 'lightlyInjured']);
 const OF_THE_ILL: ReadonlySet<Mention['measure']> = new Set(['injured', 'poisoned', 'cases']);
 const isAlike = (one: Mention, other: Mention): boolean =>
-  one.measure === other.measure || (OF_PEOPLE.has(one.measure) && OF_PEOPLE.has(other.measure));
+  one.measure === other.measure ||
+  (OF_PEOPLE.has(one.measure) &&
+    OF_PEOPLE.has(other.measure) &&
+    !(one.measure === 'deaths' && OF_OTHERS.has(other.measure)));
 
 const isEarlierFigure = (text: string, mention: Mention): boolean =>
   EARLIER_FIGURE.test(before(text, mention)) &&
@@ -71,7 +85,9 @@ export function withoutTakenBack(text: string, mentions: readonly Mention[]): re
   const mayBeTalk = SOME_TALK.isIn(text) && COUNTED_FIRMLY.test(text);
   const talk = mentions.filter((m) => (mayBeTalk && isQuotedTalk(text, m)) || isDeniedBehind(text, m));
   const firm = mentions.filter((m) => !talk.includes(m) && !NOT_AS_SAID.test(before(text, m)));
-  const ofTalk = talk.filter((m) => !firm.some((other) => other.low > 0 && isAlike(m, other)));
+  const isAnswered = (m: Mention): boolean =>
+    firm.some((other) => (other.low > 0 ? isAlike(m, other) : other.measure === m.measure));
+  const ofTalk = talk.filter((m) => !isAnswered(m));
   const told = [...firm, ...ofTalk];
   if (!SOME_EARLIER.isIn(text)) return told.length < mentions.length ? inOrder(told) : mentions;
   const earlier = told.filter((m) => m.low > 0 && isEarlierFigure(text, m));
