@@ -11,6 +11,7 @@ import { readOneHurt } from './people/read-one-hurt.js';
 import { readListedHurt } from './people/read-listed-hurt.js';
 import { readMisprint } from './people/read-misprint.js';
 import { readTwoDead } from './people/read-two-dead.js';
+import { withoutTheLost } from './people/without-the-lost.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
 import { overlap, spanIndexAt } from './text/sentences.js';
 import { readRevised } from './tolls/read-revised.js';
@@ -44,7 +45,7 @@ export function mentionsOf({ document, numbers, people, quantities }: Counted): 
     ...readRevisedTopic(document.text, numbers, counted),
     ...readMisprint(document.text, counted),
   ];
-  const stated = [...counted, ...revised, ...none.mentions];
+  const stated = [...withoutTheLost(counted), ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
   const singles = isToldOfThis ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);

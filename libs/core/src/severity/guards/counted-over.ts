@@ -21,7 +21,10 @@ const RECENT_EVENTS = new RarePattern(
 
 /** 死亡14人，使该省今年矿难死亡人数升至51人 */
 const BRINGS_THE_YEAR_TO =
-  /(?:使|令|让|至此)[^,。;!?\n]{0,8}(?:今年|年内|本年|全年|近[一二三四五六七八九十\d]{1,2}年)[^,。;!?\n\d]{0,16}(?:升|增|达|攀)/;
+  /(?:使|令|让|至此|全[国省市县区州]|我[省市县区])[^,。;!?\n]{0,8}(?:今年|年内|本年|全年|近[一二三四五六七八九十\d]{1,2}年)[^,。;!?\n\d]{0,16}(?:升|增|达|攀|突破)/;
+/** 全县今年已有19人溺水身亡 */
+const OF_THIS_YEAR =
+  /(?:全[国省市县区州镇]|我[省市县区]|辖区)今年[^,。;!?\n\d]{0,10}(?:已|共|累计)|今年[^,。;!?\n\d]{0,6}(?:全[国省市县区州]|我[省市县区]|辖区)[^,。;!?\n\d]{0,6}(?:已有|已经有|共有|累计有?)/;
 
 /** The words by which what is stated at [start, end) is counted over many events or a long time, or undefined; from is where its sentence begins. */
 export function countedOver(text: string, from: number, start: number, end: number): string | undefined {
@@ -29,7 +32,8 @@ export function countedOver(text: string, from: number, start: number, end: numb
   const many =
     (OF_THIS_EVENT.test(before) ? null : MANY_EVENTS.exec(before)) ?? RECENT_EVENTS.firstBetween(text, from, start);
   if (many) return many[0];
-  const brought = BRINGS_THE_YEAR_TO.exec(before) ?? BRINGS_THE_YEAR_TO.exec(text.slice(from, end));
+  const brought =
+    OF_THIS_YEAR.exec(before) ?? BRINGS_THE_YEAR_TO.exec(before) ?? BRINGS_THE_YEAR_TO.exec(text.slice(from, end));
   if (brought) return brought[0];
   const over = COUNTED_OVER.exec(text.slice(from, end));
   return over && !OF_ONE_EVENT.test(over[0]) && !ONE_BY_ONE.test(before) ? over[0] : undefined;

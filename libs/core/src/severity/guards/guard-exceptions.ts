@@ -197,6 +197,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     return (
       NTH_BEHIND.test(text.slice(end, end + 10)) ||
       WORST_OF.test(text.slice(end, end + 22)) ||
+      (word === '死亡人口' && !OF_A_CENSUS.test(text)) ||
       (word === '占比' && OF_THE_LOAD.test(text.slice(Math.max(0, start - 14), start))) ||
       (/季度$|月度$/.test(word) && ROUND.test(text.slice(end, end + 6)))
     );
@@ -216,6 +217,8 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
   return PLAYED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && PLAYED_IN.test(near);
 }
 
+/** 因灾死亡人口14人 is of a disaster. */
+const OF_A_CENSUS = /出生|普查|常住|增长率|户籍|年末|总人口|抽样/;
 /** 减供负荷占比43% */
 const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 

@@ -12,7 +12,7 @@ export const TELLS_OF_A_QUAKE = new RarePattern(
 const isShaking = (near: string, grade: string): boolean =>
   /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
-const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
+const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇|发生[在于][^,。;!?\n]{1,12}的)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 /** 台网最终定为六点五级 */
 const MEASURED = /(?:测定|(?:台网|地震局)[^,。;!?\n\d]{0,8}定|修订|更正|核定)为(?:里氏|M[sSwW]?)?$/;
 const isToldOf = (text: string, { start, digitsAt, end }: NumberToken, near: string): boolean =>
