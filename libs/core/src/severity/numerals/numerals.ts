@@ -1,8 +1,8 @@
-import { DIGITS, LARGE, lastStep, readChineseNumeral, readVague, UNITS } from './chinese-numerals.js';
+import { lastStep } from './chinese-numerals.js';
 import type { Reading } from './chinese-numerals.js';
-import { readFiguresWithUnits } from './figures-with-units.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { CharSet } from '../words/char-set.js';
+import { readCore } from './read-core.js';
 import { numberSpans } from './number-spans.js';
 
 /** How the stated number relates to the real one: 约, 近, 逾/余, 至少, 数十. */
@@ -50,56 +50,6 @@ const BELOW = new Set([
 ]);
 const ABOVE = new Set(['超过', '突破', '超', '逾']);
 
-/** 大写 as on a cheque, and the plain numerals at the same places. */
-const BANKERS = '壹贰叁肆伍陆柒捌玖拾佰仟参';
-const PLAIN = '一二三四五六七八九十百千三';
-const plainNumeral = (text: string): string =>
-  text.replace(/[壹贰叁参肆伍陆柒捌玖拾佰仟]/g, (numeral) => PLAIN.charAt(BANKERS.indexOf(numeral)));
-
-/** 七点二 is 7.2. */
-const withPoint = (text: string): string =>
-  text
-    .replace(/^([^点]+)点/, (_, whole: string) => `${readChineseNumeral(whole) ?? 0}.`)
-    .replace(/[零一二三四五六七八九]/g, (digit) => String(DIGITS[digit]));
-
-function readDigits(text: string): Reading | undefined {
-  const withUnits = readFiguresWithUnits(text);
-  if (withUnits) return withUnits;
-  const found = /^([\d,]+(?:\.\d+)?)(?:([余多几])([十百千万亿]))?([十百千万亿]*)$/.exec(text);
-  if (!found) return undefined;
-  let value = Number((found[1] ?? '').replaceAll(',', ''));
-  let step = 1;
-  for (const unit of `${found[3] ?? ''}${found[4] ?? ''}`) {
-    const factor = UNITS[unit] ?? LARGE[unit] ?? 1;
-    value *= factor;
-    step *= factor;
-  }
-  value = Math.round(value * 100) / 100;
-  return found[2] === undefined ? { value } : { value, high: value + step * 9 };
-}
-
-function readCore(source: string): Reading | undefined {
-  // 十好几 is 十几 with a sigh.
-  const text = plainNumeral(source)
-    .replace('好几', '几')
-    .replace(/个(?=[余多半]?亿)/, '');
-  if (text === '半亿') return { value: 50_000_000 };
-  const andHalf = /^(.+)半亿$/.exec(text);
-  if (andHalf) return { value: ((readCore(andHalf[1] ?? '')?.value ?? 0) + 0.5) * 100_000_000 };
-  if (/^\d/.test(text)) return readDigits(text);
-  if (text.includes('点')) return readDigits(withPoint(text));
-  const above = /^(.+)[余多]([万亿])$/.exec(text);
-  if (above) {
-    const base = readChineseNumeral(`${above[1] ?? ''}${above[2] ?? ''}`);
-    return base === undefined ? undefined : { value: base, high: base * 2 - 1 };
-  }
-  const vague = readVague(text);
-  if (vague) return vague;
-  if (/[几数半]/.test(text)) return undefined;
-  const value = readChineseNumeral(text);
-  return value === undefined ? undefined : { value };
-}
-
 function bounds(reading: Reading, approximation: Approximation): Pick<NumberToken, 'stated' | 'low' | 'high'> {
   const { value } = reading;
   const whole = Number.isInteger(value);
@@ -116,6 +66,9 @@ function bounds(reading: Reading, approximation: Approximation): Pick<NumberToke
 /** 1000万元以下, 10人以内 */
 const UP_TO = /^(?:[名位个]?人?|[例户]|元|级|公顷|亩)(?:以下|以内|之内)/;
 
+/** 遇难人数30人不到 */
+const SHORT_OF = /^[名位个]?人?都?(?:不到|不足)(?=[,。;!?\n]|$)/;
+
 function approximationOf(prefix: string | undefined, suffix: string, rest: string, vague: boolean): Approximation {
   if (suffix === '余' || suffix === '多') return 'above';
   if (vague) return 'vague';
@@ -126,7 +79,7 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
     if (/^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)) return 'about';
   }
   if (prefix !== undefined && prefix !== '达') return 'at-least';
-  if (UP_TO.test(rest)) return 'below';
+  if (UP_TO.test(rest) || SHORT_OF.test(rest)) return 'below';
   if (rest.includes('以上') && /^[名位个]?人?以上/.test(rest)) return 'at-least';
   return 'exact';
 }
@@ -153,7 +106,7 @@ function prefixOf(text: string, at: number): string | undefined {
 
 /** What may stand right behind a number and is of it. */
 const SUFFIXES = new CharSet('余多来把几');
-const SIGNS_BEHIND = new RarePattern(/左右|上下|以[上下内]|之内/);
+const SIGNS_BEHIND = new RarePattern(/左右|上下|以[上下内]|之内|不[到足]/);
 
 /** 遇难者总数十一人 is eleven: 数 stands for several only before a round number. */
 const COUNT_ENDS = /^数(?:十?[一二两三四五六七八九]|[几数])/;
@@ -200,9 +153,28 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
         digitsAt: previous.digitsAt,
         approximation: 'vague',
       };
+    } else if (isNext && previous && unitOfNext(text, previous, token) > 0) {
+      const low = previous.stated * unitOfNext(text, previous, token);
+      const { start, digitsAt } = previous;
+      joined[joined.length - 1] = { ...token, start, digitsAt, stated: low, low, approximation: 'vague' };
     } else joined.push(token);
   }
   return joined;
+}
+
+/** 六、七十人 is sixty to seventy: what the first digit counts in; 0 where the two are no such pair. */
+function unitOfNext(text: string, previous: NumberToken, token: NumberToken): number {
+  const isPair =
+    text.charAt(previous.end) === '、' &&
+    previous.end - previous.digitsAt === 1 &&
+    /^[二三四五六七八九][十百千]?万?$/.test(text.slice(token.digitsAt, token.end)) &&
+    text.charAt(token.digitsAt - 1) === '、' &&
+    /[一二三四五六七八]/.test(text.charAt(previous.digitsAt)) &&
+    previous.stated < 9 &&
+    !/[第\n]/.test(text.charAt(previous.digitsAt - 1)) &&
+    previous.digitsAt > 0;
+  const unit = token.stated / (previous.stated + 1);
+  return isPair && [1, 10, 100, 1000, 10_000, 100_000].includes(unit) ? unit : 0;
 }
 
 /** 九（9）人, 12（十二）人: a number told once more in brackets is one number. */

@@ -31,8 +31,9 @@ export function becameOf(
   const isOfPeople =
     [from - 2, at - 1].some((before) => /[,。;!?\n人名口个娃是却可时后]/.test(text.charAt(before))) ||
     /[人名口个娃]/.test(text.charAt(from - 1)) ||
+    /[挖捞抬扒刨找][出上]来?时?$/.test(text.slice(Math.max(0, at - 4), at)) ||
     NAMED_OR_WITHIN.test(text.slice(Math.max(0, at - 6), at));
-  if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
+  if (isOfPeople && /^(?:都|全|也|就|人)*(?:(?:没气?|没救|不行|硬|凉透?|断气|咽气)了|没了气)$/.test(clause))
     return { measure: 'deaths', end: from + clause.length };
   // 都走了 of people after an explosion.
   if (isOfPeople && /^(?:走|凉|硬)了$/.test(clause) && DISASTER.isWithin(text.slice(Math.max(0, from - REACH), from))) {

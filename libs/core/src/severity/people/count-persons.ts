@@ -90,7 +90,7 @@ const areAboard = (text: string, previous: NumberToken, token: NumberToken): boo
 
 /** 司机1人、乘客2人死亡: each number behind those it counts, what became of all of them behind the last. */
 const WHO =
-  '(?:司机|驾驶员|乘客|旅客|游客|行人|路人|工人|矿工|民工|职工|员工|店员|顾客|学生|老师|教师|师生|幼儿|儿童|小孩|孩子|大人|老人|男子|女子|男性|女性|村民|居民|群众|住户|船员|渔民|民警|辅警|消防员|队员|家长|客人|管理人员|作业人员|施工人员|救援人员|工作人员|机组(?:人员)?|空乘|乘务员|飞行员)';
+  '(?:司机|驾驶员|乘客|旅客|游客|行人|路人|工人|矿工|女工|男工|民工|职工|员工|工友|店员|大学生|中学生|小学生|护士|医生|护工|患者|病人|保安|顾客|学生|老师|教师|师生|幼儿|儿童|小孩|孩子|大人|老人|男子|女子|男性|女性|村民|居民|群众|住户|船员|渔民|民警|辅警|消防员|队员|家长|客人|管理人员|作业人员|施工人员|救援人员|工作人员|机组(?:人员)?|空乘|乘务员|飞行员)';
 const BEHIND_WHO = new RegExp(`${WHO}$`);
 const LINKED_WHO = new RegExp(`^[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}$`);
 const areBehindNouns = (text: string, previous: NumberToken, token: NumberToken): boolean =>
@@ -211,12 +211,18 @@ export function isBareToll(text: string, token: NumberToken): boolean {
     /^(?:之间|大关)/.test(text.slice(token.end, token.end + 2));
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const from = Math.max(0, token.digitsAt - 10);
-  return TALLY.isBetween(text, from, token.digitsAt) || IN_ALL.isBetween(text, from, token.digitsAt);
+  return (
+    TALLY.isBetween(text, from, token.digitsAt) ||
+    OF_WHOM.isBetween(text, from, token.digitsAt) ||
+    IN_ALL.isBetween(text, from, token.digitsAt)
+  );
 }
 
 const IN_ALL = new RarePattern(
-  /(?:人数|总数|死亡数|数字)[^,。;\d]{0,6}$|(?:[重轻]伤|死伤|中毒|遇难|失踪|失联)者[^,。;\d]{0,4}$/,
+  /(?:人数|总数|死亡数|数字|数目)[^,。;\d]{0,6}$|(?:[重轻]伤|死伤|中毒|遇难|罹难|死亡|被困|失踪|失联|失去联系|下落不明)者[^,。;\d]{0,4}$/,
 );
+/** 重伤的就有五十好几 */
+const OF_WHOM = new RarePattern(/(?:重伤|死亡|遇难|死了?|中毒|被困|失[踪联])的(?:就|得|少说|至少|足足|一共|总共)*有$/);
 /** 死12，重伤9: a tally. */
 const TALLY = new RarePattern(
   /(?:死|亡|伤|失踪|失联|遇难|被困|受困|被埋|中毒(?=:)|急性中毒(?=:)|(?<=[,、(\d人])失):?$/,

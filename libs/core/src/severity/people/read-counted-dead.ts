@@ -1,6 +1,7 @@
 import { CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
+import { DISASTER } from './disaster-words.js';
 import { readLives } from './read-lives.js';
 import { readNamedDead } from './read-named-dead.js';
 import { readTollTable } from './read-toll-table.js';
@@ -70,8 +71,10 @@ const nthOfTheDead = (text: string, numbers: readonly NumberToken[]): Mention[] 
     .map((token) => toDeaths('total', token, token.digitsAt - 1, token.end + 1));
 
 /** 公布了遇难者名单，38人在列 */
-const ON_THE_LIST = new RarePattern(/(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?名单[^。;!?\n\d]{0,10}$/);
-const LISTED_BEHIND = /^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
+const ON_THE_LIST = new RarePattern(
+  /(?:遇难|死难|罹难|死亡)(?:者|人员)?(?:的)?(?:名单|花名册|名册)[^。;!?\n\d]{0,10}$/,
+);
+const LISTED_BEHIND = /^个(?=[,。;]|$)|^(?:人|个名字|个人|名)[^,。;!?\n\d]{0,4}(?:在列|在册|列入|名单|$|[,。;])/;
 
 /** 12户遇难矿工家属: one of each family at least. */
 const FAMILIES = /^[户个](?:遇难|罹难|死难|死亡)[^,。;!?\n\d]{0,6}(?:家属|家庭|家人)/;
@@ -105,10 +108,10 @@ const firstOfTheDead = (text: string): Mention[] =>
   );
 
 const OF_THE_DEAD = new RarePattern(
-  /(?:遇难者?|死者|罹难者|逝者|遇难人员|死亡人员)身份[^,。;!?\n\d无未没]{0,10},[^。;!?\n]{0,60}$|(?:遇难者|死者|罹难者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/,
+  /(?:遇难者?|死者|罹难者|逝者|遇难人员|死亡人员)身份[^,。;!?\n\d无未没]{0,10},[^。;!?\n]{0,60}$|(?:遇难者|死者|罹难者|丧生者|溺亡者|逝者|遇难人员|死亡人员)(?:中有?|包括|有|为|是|:|分别是|分别为)[^。;!?\n]{0,60}$|(?:没(?:能?|有)?(?:抢)?救(?:活|[回过]来)?|没[挺熬]过来|没(?:能)?出来|没了|死了?|走了)的(?:人里?|里头?|当中)?[,:]?(?=(?:女|男|大人|小孩|孩子|老人|娃))[^。;!?\n]{0,40}$/,
 );
 const WHO =
-  '女的|男的|女人|男人|女同志|男同志|大人|小孩|孩子|老人|娃娃|工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安';
+  '女的|男的|女人|男人|女同志|男同志|大人|小孩|孩子|老人|娃娃|工人|矿工|员工|职工|消防员|救援人员|民警|辅警|乘客|司机|村民|游客|学生|教师|老师|师生|居民|群众|队员|船员|驾驶员|行人|旅客|民工|施工人员|作业人员|管理人员|医护人员|护士|医生|顾客|店员|服务员|保安|上班族|大学生|中学生|小学生|女工|男工|租客|租户|住户|店主|商户|路人|骑手|农民|渔民|牧民|儿童|幼儿|妇女|护工|厨师';
 const LISTED_SO = new RegExp(`(?:(?:${WHO}|男性?|女性?|[一-龥]{1,3}籍)$|^[名位个](?:${WHO}))`);
 
 /** 遇难者中工人8名、消防员3名 is eleven: everybody is of one trade only. */
@@ -160,6 +163,18 @@ const toldAsToll = (text: string, persons: readonly NumberToken[], known: readon
 
 const OF_PERSONS = new CharSet('名位个口');
 
+/** 抬出来有十一二个死人 */
+const DEAD_PEOPLE = /^[个位名具]?死人(?=[,。;!?\n]|$)/;
+const deadPeople = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter(
+      (token) =>
+        DEAD_PEOPLE.test(text.slice(token.end, token.end + 4)) &&
+        DISASTER.isBetween(text, Math.max(0, token.start - BODIES_WITHIN), token.start) &&
+        !isTold(known, token),
+    )
+    .map((token) => toDeaths('total', token, token.start, token.end + 3));
+
 /** People whose number stands right behind words that say that they are dead. */
 const deadBehind = (
   before: RarePattern,
@@ -182,7 +197,7 @@ export function readCountedDead(
   return [
     ...(areBodies ? bareBodies(text, numbers, known) : []),
     ...(text.includes('第') ? nthOfTheDead(text, numbers) : []),
-    ...(text.includes('名单') ? onTheList(text, numbers) : []),
+    ...(text.includes('名单') || text.includes('名册') ? onTheList(text, numbers) : []),
     ...(TELLS_OF_FAMILIES.isIn(text) ? bereaved(text, numbers) : []),
     ...(text.includes('首') ? firstOfTheDead(text) : []),
     ...deadBehind(
@@ -193,6 +208,7 @@ export function readCountedDead(
     ),
     ...deadBehind(NOT_SAVED, text, persons, known),
     ...toldAsToll(text, persons, known),
+    ...(text.includes('死人') ? deadPeople(text, persons, known) : []),
     ...(persons.length > 0 ? deadByTrade(text, persons, known) : []),
     ...readLives(text, numbers),
     ...readNamedDead(text),

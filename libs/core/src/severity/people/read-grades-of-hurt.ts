@@ -14,9 +14,14 @@ const GRADES: readonly (readonly [string, boolean])[] = [
 const GRADE = GRADES.map(([words]) => words).join('|');
 const WHO = '(?:伤员|伤者|患者|病人|人员|者|员)?';
 const ITEM = `(?:(?:[一-龥]{1,3}\\()?(?:${GRADE})\\)?${WHO}有?${COUNT}[人名例]|${COUNT}[人名例](?:为|系|是)?(?:${GRADE})${WHO})`;
-/** 危重8人、重伤45人、轻伤30人; 红区（危重）8人，黄区（重伤）17人; 8人生命垂危、45人伤势严重 */
-const LIST = new RegExp(`${ITEM}(?:[、,和及]${ITEM}){1,4}`, 'g');
-const EACH = new RegExp(`(?:${GRADE})\\)?${WHO}有?(?<behind>${COUNT})[人名例]|(?<before>${COUNT})[人名例]`, 'g');
+/** 危重15 重伤39 轻伤88; 危重8人、重伤45人、轻伤30人; 红区（危重）8人，黄区（重伤）17人; 8人生命垂危、45人伤势严重 */
+const TALLY = `(?:${GRADE})${WHO}:?\\d{1,4}(?!\\d)`;
+const LIST = new RegExp(`${ITEM}(?:[、,和及]${ITEM}){1,4}|${TALLY}(?:[、,]?${TALLY}){1,4}`, 'g');
+const ITEMS = new RegExp(`${ITEM}|${TALLY}`, 'g');
+const EACH = new RegExp(
+  `(?:${GRADE})\\)?${WHO}(?:有?(?<behind>${COUNT})[人名例]|:?(?<bare>\\d{1,4}))|(?<before>${COUNT})[人名例]`,
+  'g',
+);
 const TELLS_SO = new RarePattern(new RegExp(GRADE));
 /** Of an illness the table has cases. */
 const OF_AN_ILLNESS = /病例|确诊|感染|疫苗|肺炎|疫情|病毒/;
@@ -50,13 +55,13 @@ export function readGradesOfHurt(text: string): Mention[] {
     const start = found.index;
     const end = start + found[0].length;
     if (OF_AN_ILLNESS.test(text.slice(Math.max(0, start - NEAR), end + NEAR))) return [];
-    const items = found[0].split(/[、,和及]/).map((item) => {
+    const items = matchesOf(ITEMS, found[0]).map(([item]) => {
       const [told] = matchesOf(EACH, item);
       const isCase = /重[症型]/.test(item);
       return {
         isGrave: isGrave(item),
         isCase,
-        people: readNumeral(told?.groups?.['behind'] ?? told?.groups?.['before']) ?? 0,
+        people: readNumeral(told?.groups?.['behind'] ?? told?.groups?.['bare'] ?? told?.groups?.['before']) ?? 0,
       };
     });
     const sum = (some: typeof items): number => some.reduce((all, { people }) => all + people, 0);

@@ -16,6 +16,8 @@ import {
 import { broughtOut, chooseState, type Counted, isFoundDead, isOneOfTheHurt } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
+import { PERSON_NOUNS } from './person-nouns.js';
+import { CORRECTED_BEFORE, reviseLast, unitEnd } from './revise-last.js';
 import { readAddedUp } from './read-added-up.js';
 import { readAddedTo } from './read-added-to.js';
 import { readByStructure } from './read-by-structure.js';
@@ -57,9 +59,6 @@ const OF_THE_INJURED = /(?:(?:伤者|伤员|受伤人员|送医[^,。;]{0,4})中
 /** Of people on the mend, not of an event. */
 const CURED_BEFORE = /(?:成功(?:救治|抢救)|治愈|医治|康复)(?:了)?[^,。;]{0,6}$/;
 const UNSURE_BEFORE = /(?:恐|疑似?有?|或有|可能有|或已|传有|据称|估计|估算|推[测算断]|预计|大概)[^,。;]{0,6}$/;
-const CORRECTED_BEFORE =
-  /(?:更正为|具体[是为]|修正为|订正为|核减为|核减至|核定为|下调至|下调到|下调为|下修为|下修至|上修为|上修至|调整为|更新为|核实为|复核为|确认为|实为|实则|实际(?:上)?(?:是|为)?(?![载乘核装搭])|降至|降为|减至|减为|减少到|减少至|改为|应为|更正:|纠正为|(?:准确|正确|确切)的?(?:数字|数据|人数|情况)?[是为应:])[^,。;(]{0,6}$/;
-
 /** 砍死同住的三名工友, 烧死一家六口, but not 撞死人的三名司机. */
 const WHO_WERE =
   /^了?(?:(?:同|在|正|路过|过路|隔壁|邻|旁边|身边|门口|车[上内里]|屋里|家[中里]|睡|前来|围观|骑|等[候车]|放学|上学|路边|过路|买菜|遛弯|散步|乘凉|避雨|值班|加班|打工|回家|干活|施工|睡觉|吃饭|玩耍)[^,。;!?\n\d]{0,8}的|[^,。;!?\n\d的]{0,6}(?:作业|施工|养护)人员|(?:一家|全家)(?:老小|老少)?)$/;
@@ -83,6 +82,8 @@ const NOT_REACHED = /[未没不](?:有|能)?(?:达到?|够上|构成|够)$/;
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over, but not 34(亡19失15). */
 const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\((?![死亡失伤])[^()。;!?\n]{1,24}\)/;
 
+/** 11名（男7女4）工人死亡 */
+const OF_THEM = new RegExp(`^(?:${PERSON_NOUNS}|人)?$`);
 const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
 /** 均无死亡, 中没有重伤, 在校学生无人就诊 */
 const DENIED_STATE =
@@ -94,8 +95,9 @@ const isQuoted = (text: string, start: number, end: number): boolean =>
 function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
   const passed = BRACKETED.exec(text.slice(token.end, token.end + 34))?.[0].length ?? 0;
   if (passed > 0) {
-    const [behind] = findStates(clauseAfter(text, token.end + passed).slice(0, 6));
-    if (behind?.start === 0) return { hit: behind, start: token.start, end: token.end + passed + behind.end };
+    const [behind] = findStates(clauseAfter(text, token.end + passed).slice(0, 10));
+    if (behind && OF_THEM.test(text.slice(token.end + passed, token.end + passed + behind.start)))
+      return { hit: behind, start: token.start, end: token.end + passed + behind.end };
   }
   // 爷仨没了: the number is the word that is counted.
   const from = /[俩仨]/.test(text.charAt(token.end - 1)) ? token.end - 1 : token.end;
@@ -157,28 +159,6 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
   };
   if (state === 'deathsOrMissing') return [{ ...rest, measure: 'missing', unsure: true }];
   return [{ ...rest, measure: state }];
-}
-
-const unitEnd = (text: string, end: number): number => (/[人名例]/.test(text.charAt(end)) ? end + 1 : end);
-
-const RAISED_BEFORE =
-  /(?:升至|升到|升为|增至|增为|(?<=[人名])[至到]|(?:由|从)[^,。;]{0,12}[人名例][^,。;\d]{0,6}[至到为成]|上调至|上调为|调高至|修订为|增加到|增加至|增加为|增到|上升到|上升至|上升为|攀升至|变为|达到|涨到|涨至)(?:了)?$/;
-
-/** 又增加3名，累计已达13名. */
-const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
-
-/** 造成4人死亡，现场救援人员增至120人 */
-const OF_HELPERS = /救援|出动|投入|增援|队员|人员|医护|警力|伤[员者]|在院|住院|失[联踪]|被困/;
-/** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
-function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
-  if (!last || token.start - last.end > 12) return undefined;
-  const before = text.slice(Math.max(0, token.start - 10), token.start);
-  if (OF_HELPERS.test(text.slice(last.end, token.start))) return undefined;
-  const corrected = CORRECTED_BEFORE.test(before);
-  const moved = RAISED_BEFORE.test(before) || (last.kind === 'new' && CUMULATIVE_BEFORE.test(before));
-  if (!corrected && !moved) return undefined;
-  const { stated, low, high } = token;
-  return { ...last, kind: 'total', stated, low, high, corrected, end: unitEnd(text, token.end) };
 }
 
 /** 3名学生被一名男子砍死 */

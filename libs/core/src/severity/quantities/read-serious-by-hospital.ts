@@ -9,7 +9,7 @@ const FED = /食物中毒|食源性|食品安全事故|[就用聚]餐后|饭后/
 export const TELLS_OF_SERIOUS = new RarePattern(/伤[者员]|重伤|伤势(?:较|很)?重|危重|重症|中毒/);
 /** 市一院收了四十一个, 省烧伤中心三十八个. */
 const OF_A_HOSPITAL =
-  /(?:医院|[一二三四五六七八九\d军县市省附中幼]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|接诊|就诊|救治|登记|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:中毒(?:者|人员|患者|群众|工人|学生)|患者|病人|伤员)?(?:有|共|约|近)?$/;
+  /(?:医院|[一二三四五六七八九\d军县市省附中幼]院|卫生院|中心|急诊|ICU|烧伤科|骨科|重症室)(?:里|那边|这边)?(?:也|又|已经?|先后|共|一共|还|另){0,2}(?:收治|接诊|就诊|救治|登记|收|接收|接|住|躺|送|转|有|抬|来|留)?(?:了|进|着|去|来)*(?:(?:重伤|危重|重症)(?:员|者|患者|病人|伤员)|中毒(?:者|人员|患者|群众|工人|学生)|患者|病人|伤员)?(?:有|共|约|近)?$/;
 const TOLD_WITHIN = 60;
 /** Of whom the row tells, by the word that stands last before it. */
 const STATE =
@@ -30,6 +30,8 @@ export function readSeriousByHospital(text: string, numbers: readonly NumberToke
     if (!first || !last) return [];
     const before = text.slice(Math.max(0, first.start - TOLD_WITHIN), first.start);
     const behind = text.slice(last.end, last.end + 24);
+    // 省烧伤医院转入重伤员9名: counted before, unless the text says otherwise.
+    if (/^[名位个人]{0,2},[^,。;!?\n\d]{2,12}转[入来]/.test(behind)) return [];
     const told = before
       .slice(before.search(/[^。!?\n]*$/))
       .match(STATE)
