@@ -29,7 +29,8 @@ export const afterTurn = (text: string, { start, end }: Span, at: number): Span 
 };
 
 /** Guards of whom or of what beside an event a later clause may tell. */
-const TOLD_LATER = new Set(['fiction', 'figurative', 'illness']);
+const TOLD_LATER = new Set(['fiction', 'figurative', 'illness', 'court']);
+const OF_A_TRIAL = /案|被告|庭|法院|检察|检方|判|审|诉|罪/;
 const BEGINS_WITH_ITS_DAY =
   /现场[^,。;!?\n]{0,4}(?:突发|发生)|(?:散场|场外|通道|看台|[入出门]口)[^,。;!?\n]{0,6}发生(?:踩踏|坍塌|垮塌|爆炸|火灾)|^[^,。;!?\n]{0,4}(?:(?<!年)\d{1,2}月)?(?:\d{1,2}日|昨[天日晚夜]|今[天日晨早])(?![^,。;!?\n]{0,8}(?:播出|上映|开播|首播|更新|的?节目))/;
 const SHOWN =
@@ -39,7 +40,11 @@ const SHOWN =
 export function isBehindEvent(text: string, guard: string, hit: WordHit, span: Span, at: number): boolean {
   if (!TOLD_LATER.has(guard) || hit.start < at || !text.slice(at, hit.start).includes(',')) return false;
   const told = text.slice(span.start, at);
-  return BEGINS_WITH_ITS_DAY.test(told) && OWN_EVENT.test(told) && !SHOWN.test(told);
+  return (
+    BEGINS_WITH_ITS_DAY.test(told) &&
+    (OWN_EVENT.test(told) || /火灾|大火/.test(told)) &&
+    !(guard === 'court' ? OF_A_TRIAL : SHOWN).test(told)
+  );
 }
 
 /** A guard that many words put over a text. */
@@ -56,7 +61,10 @@ interface ByWords {
  */
 export function isBesideWords(text: string, { guard, byWords }: ByWords, sentence: Span, at: number): boolean {
   const { start, end } = afterTurn(text, sentence, at);
-  if (!byWords || byWords.some((hit) => hit.start >= start && hit.start < end)) return false;
+  if (!byWords) return false;
+  const ofIt = byWords.filter((hit) => hit.start >= start && hit.start < end);
+  if (ofIt.some((hit) => guard !== 'court' || !isBehindEvent(text, guard, hit, sentence, at))) return false;
+  if (ofIt.length > 0) return true;
   const told = text.slice(start, end);
   const isBefore = byWords.every((hit) => hit.start >= end);
   const words = text.slice(byWords[0]?.start, byWords.at(-1)?.end);

@@ -158,11 +158,15 @@ const TRULY = /(?:昨[天日晚夜]|今[天晨早]|前[天晚]|刚才|凌晨)[^,
 /** 离婚案开庭后，男方在法院门口驾车冲撞人群 */
 const AFTER_COURT =
   /^(?:后|结束后|当[天日]|前|途中)[^。;!?\n]{0,24}(?:冲撞|冲进|捅|砍|刺[死伤向]|引爆|爆炸|起火|坍塌|纵火|坠[入江河崖桥下落]|侧翻|翻[入下]|相撞)/;
+/** 昨夜，潜逃多年的通缉犯持枪闯入农家乐 */
+const STRIKES_AGAIN = /^的[^。;!?\n]{0,16}(?:持[刀枪]|闯入|行凶|[砍捅刺]|开枪|打死|引爆|纵火)/;
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
   if (isPartOfAPlace(text, hit) || isInOtherUse(text, guard, hit)) return true;
   if (guard === 'history') {
+    if (word.includes('逃') && STRIKES_AGAIN.test(text.slice(end, end + 44)) && !/落网|归案|抓获|到案|抓捕/.test(text))
+      return true;
     if (/^有史以来|^史上第/.test(word) && FOR_THE_FIRST_TIME.test(text.slice(start, end + 6))) return true;
     if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
     if (ON_THAT_DAY.test(text.slice(end, end + 8))) return true;

@@ -3,7 +3,7 @@ import type { WordHit } from '../words/found-words.js';
 
 /** 舞台坍塌, 旅游车坠湖, 囚车被泥石流掩埋: what happens to a thing one can touch. */
 const THING_EVENT =
-  /(?:[车船艇机楼房顶板巴台棚桥架墙罐池窑炉矿井厂库店馆院校舍堤坝吊塔梯部室铺园站舱]|(?<![当现])场|车间|栈道|超市|隧道|山体|屋顶|管道|装置)[^,。;!?\n]{0,10}(?:爆炸|爆燃|闪爆|透水|突水|冒顶|坍塌|垮塌|倒塌|断塌|塌[了方陷]|翻[沉车扣覆下入了]|沉没|倾覆|侧翻|坠[江河湖崖桥沟毁入落谷]|相撞|追尾|脱轨|泄漏|起火|失火|着火|燃爆|(?:发生)?(?:火灾|大火)|掩埋|刮倒|吹倒|决口|踩踏|砸[下落]|断[裂缆])/;
+  /(?:[车船艇机楼房顶板巴台棚桥架墙罐池窑炉矿井厂库店馆院校舍堤坝吊塔梯部室铺园站舱]|(?<![当现])场|车间|栈道|超市|隧道|山体|屋顶|管道|装置)[^,。;!?\n]{0,10}(?:爆炸|爆燃|闪爆|透水|突水|冒顶|坍塌|垮塌|倒塌|断塌|塌[了方陷]|翻[沉车扣覆下入了]|沉没|倾覆|侧翻|坠[江河湖崖桥沟毁入落谷]|相撞|追尾|脱轨|泄漏|起火|失火|着火|燃爆|(?:发生)?(?:火灾|大火)|掩埋|刮倒|吹倒|决口|踩踏|砸[下落中]|断[裂缆索]|脱落)/;
 const DAY_OF_NOW = /昨[天日晚夜]|今[天日晨早晚]|前[天晚]|刚刚|凌晨|当[天日晚夜]|(?<!年(?:\d{1,2}月)?|\d)\d{1,2}日/;
 
 /** 股民扎堆的营业部, 被告人乘坐的囚车, 赴陵园祭扫的大巴, 参加追悼会的13名群众: the word only tells whose or which. */
@@ -15,16 +15,28 @@ const WHO_IT_WAS = /^[\u4e00-\u9fa5](?:先生|女士|某)|^等?[\d一二两三�
 
 /** 泥石流让一个村民小组几乎全军覆没 */
 const OF_NATURE = /泥石流|滑坡|山洪|塌方|溃坝|垮坝|决口|雪崩|地震|透水|爆炸|火灾|大火|沉没|翻沉|倾覆|侧翻/;
+const LIKENED = /像|堪称|如同|堪比|犹如|宛如|仿佛|[主客战]队|比分|副本|游戏|直播间/;
 const LEFT_NOBODY = /^(?:全军覆[没灭]|团灭|哀鸿遍野)$/;
-const OF_PLAY = /[球股赛局]|[主客战]队|基金|票房|像|堪称|如同|堪比|游戏|副本/;
+const OF_PLAY = /球(?![队员馆场迷星])|[股赛局]|[主客战]队|基金|票房|像|堪称|如同|堪比|游戏|副本/;
 /** 话剧《渡》演出时舞台起火 */
 const SHOWN_THERE =
-  /^(?:《[^》]{1,16}》)?[^,。;!?\n]{0,6}(?:演出|首演|上演|放映|公演|首映|彩排|排练|录制|拍摄|路演)(?:时|中|期间|现场|途中|当中|过程中|散场|结束)/;
+  /^(?:《[^》]{1,16}》)?[^,。;!?\n]{0,6}(?:演出|首演|上演|放映|公演|首映|彩排|排练|录制|拍摄|路演)(?:礼|式|会)?(?:当[天日晚夜]|时|中|期间|现场|途中|当中|过程中|散场|结束)/;
 /** 纪录片摄制组进山时遭遇雪崩 */
 const WHO_FILMED = /^(?:《[^》]{1,16}》)?的?(?:摄制组|剧组|拍摄组|拍摄团队|摄制团队|制作团队)/;
-const ONLY_PLAYED = /道具|特效|虚惊|假人|模拟|扮|镜头|剧情|戏里|片中|效果|[场段]戏|的戏|“(?:死亡|遇难|尸体)/;
-const isOfThoseThere = (text: string, behind: string): boolean =>
-  (SHOWN_THERE.test(behind) || WHO_FILMED.test(behind)) && !ONLY_PLAYED.test(text);
+const ONLY_PLAYED = /道具|特效|虚惊|假人|模拟|扮|镜头|剧情|戏里|片中|效果|画面|[场段]戏|的戏|“(?:死亡|遇难|尸体)/;
+/** 歌舞剧院上演话剧时屋顶垮塌 */
+const SHOWN_BEFORE = /(?:上演|演出|放映|观看|播放|排演|排练|首演|公演|表演)[^,。;!?\n]{0,4}$/;
+const AT_WHICH = /^(?:《[^》]{1,16}》)?(?:礼|式|会)?(?:当[天日晚夜]|时|中|期间|途中|过程中|现场)/;
+/** 14人剧组勘景时遭遇泥石流 */
+const A_CREW = /^(?:剧组|摄制组)$/;
+const FILMS_IT = /(?:拍|演)(?![^,。;!?\n]{0,6}(?:时|期间|途中|中|现场|意外|突))/;
+const isOfThoseThere = (text: string, { word, start }: WordHit, behind: string): boolean =>
+  (SHOWN_THERE.test(behind) ||
+    WHO_FILMED.test(behind) ||
+    (AT_WHICH.test(behind) && SHOWN_BEFORE.test(text.slice(Math.max(0, start - 10), start))) ||
+    (/[首上放]映|首演|路演/.test(word) && AT_WHICH.test(behind)) ||
+    (A_CREW.test(word) && !FILMS_IT.test(behind))) &&
+  !ONLY_PLAYED.test(text);
 
 const FREELY = new Set(['charity', 'illness', 'figurative']);
 const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court', 'fiction']);
@@ -34,12 +46,14 @@ const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court'
  * word and what is stated at `at`.
  */
 export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span: Span, at: number): boolean {
-  if (!BY_WHICH.has(guard) || hit.start >= at) return false;
+  if (!BY_WHICH.has(guard) || (hit.start >= at && guard !== 'figurative')) return false;
   const behind = text.slice(hit.end, at);
   const told = text.slice(span.start, at);
   if (!DAY_OF_NOW.test(told)) return false;
+  if (guard === 'figurative' && THING_EVENT.test(told) && !LIKENED.test(told)) return true;
   if (LEFT_NOBODY.test(hit.word) && OF_NATURE.test(told) && !OF_PLAY.test(told)) return true;
-  if (guard === 'fiction') return (THING_EVENT.test(behind) || OF_NATURE.test(behind)) && isOfThoseThere(text, behind);
+  if (guard === 'fiction')
+    return (THING_EVENT.test(behind) || OF_NATURE.test(behind)) && isOfThoseThere(text, hit, behind);
   if (!THING_EVENT.test(behind)) return false;
   return (
     FREELY.has(guard) ||

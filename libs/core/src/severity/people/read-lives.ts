@@ -20,10 +20,14 @@ const LIVES_TAKEN =
 const TAKEN_FROM =
   /(?:夺走|夺去|带走|吞噬|葬送|吞没|卷走)了?[^,。;!?\n\d]{2,14}$|(?:烧掉|烧去|毁掉|淹没)了?[^,。;!?\n\d]{0,10}$/;
 const isOfLives = (text: string, { start, end }: NumberToken): boolean => {
-  if (text.charAt(end) !== '条') return false;
   const before = text.slice(Math.max(0, start - 18), start);
+  if (OF_SO_MANY.test(text.slice(end, end + 18))) return TAKEN_OF.test(before);
+  if (text.charAt(end) !== '条') return false;
   return LIVES_TAKEN.test(before) || (TAKEN_FROM.test(before) && A_LIFE.test(text.slice(end, end + 8)));
 };
+/** 浓烟夺走了正在参观的11名小学生的生命 */
+const TAKEN_OF = /(?:夺走|夺去|带走|吞噬|葬送)了?[^,。;!?\n\d]{0,14}$/;
+const OF_SO_MANY = /^[名位个][^,。;!?\n\d]{0,10}的(?:鲜活|年轻|宝贵)?的?(?:生命|性命)/;
 const A_LIFE = /^条(?:鲜活的?|年轻的?|无辜的?|宝贵的?)?(?:生命|人命|性命)/;
 
 /** 矿难夺命十六条 */
