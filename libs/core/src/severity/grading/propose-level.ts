@@ -84,7 +84,7 @@ const typesToApply = (
   if (type.id === 'geological' && isTrapped) return [type, rules.generic];
   // 干线铁路因洪水停运三十小时: a line that water has cut.
   if (type.id === 'railway') return [type, ...types.filter(({ id }) => id === 'flood')];
-  const isLeak = LEAKING.has(type.id) || (type === rules.generic && flags.has('水土污染'));
+  const isLeak = LEAKING.has(type.id) || ((type === rules.generic || type.id === 'fire') && flags.has('水土污染'));
   return isLeak ? [type, ...environment] : [type];
 };
 

@@ -135,6 +135,7 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   [
     '跨省影响',
     (text, start, end) =>
+      /(?<![“"「])(?:未|没有?)(?:出省|出境|越过省界|过省界|出省界)|止步省界/.test(text.slice(end, end + 60)) ||
       /[距离](?:[^,。;!?\n]{0,6})(?:省界|邻省|出省|下游省)/.test(text.slice(Math.max(0, start - 6), end)) ||
       /(?:断面|出境水|水质)[^,。;!?\n]{0,8}(?:达标|未受影响|不受影响|正常|未检出|未超标)/.test(
         text.slice(start, end + 16),
@@ -169,6 +170,7 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
     '锅炉压力容器爆炸',
     (text, start, end) =>
       /非锅炉|不是锅炉/.test(text.slice(start, end)) ||
+      /^的?(?:危害|案例|知识|模型|原理|后果|风险|警示|视频|教训)/.test(text.slice(end, end + 5)) ||
       /(?:非|不是|排除|不属于)[^,。;!?\n]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)),
   ],
   // 锅炉因过热器管屏爆裂停运: its pipes, not the boiler

@@ -17,7 +17,7 @@ const withPoint = (text: string): string =>
 function readDigits(text: string): Reading | undefined {
   const withUnits = readFiguresWithUnits(text);
   if (withUnits) return withUnits;
-  const found = /^([\d,]+(?:\.\d+)?)(?:([余多几])([十百千万亿]))?([十百千万亿]*)$/.exec(text);
+  const found = /^([\d,]+(?:\.\d+)?)(?:([余多几来])([十百千万亿]))?([十百千万亿]*)$/.exec(text);
   if (!found) return undefined;
   let value = Number((found[1] ?? '').replaceAll(',', ''));
   let step = 1;
@@ -41,7 +41,7 @@ export function readCore(source: string): Reading | undefined {
   if (andHalf) return { value: ((readCore(andHalf[1] ?? '')?.value ?? 0) + 0.5) * 100_000_000 };
   if (/^\d/.test(text)) return readDigits(text);
   if (text.includes('点')) return readDigits(withPoint(text));
-  const above = /^(.+)[余多]([万亿])$/.exec(text);
+  const above = /^(.+)[余多来]([万亿])$/.exec(text);
   if (above) {
     const base = readChineseNumeral(`${above[1] ?? ''}${above[2] ?? ''}`);
     return base === undefined ? undefined : { value: base, high: base * 2 - 1 };
