@@ -1,4 +1,5 @@
 import { seededRandom } from '../domains/seeded-random.js';
+import { GATED as GATED_TOLLS } from './people/bare-toll.js';
 import { GATED as GATED_PERSONS } from './people/count-persons.js';
 import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
 import { GATED as GATED_NONE } from './people/person-states.js';
@@ -140,6 +141,7 @@ const hiddenBy = (gate: (text: string) => boolean, pattern: RegExp): string[] =>
 const ALL = {
   ...GATED_NUMBERS,
   ...GATED_PERSONS,
+  ...GATED_TOLLS,
   ...GATED_NONE,
   ...GATED_GROUPS,
   ...GATED_GROUP_LIST,

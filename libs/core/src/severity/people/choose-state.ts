@@ -11,6 +11,9 @@ const IS_COUNTED_NEXT = /^(?:人数|[人者])?:?[\d一二三四五六七八九�
 
 const IN_PARTS = /^[\d一二两三四五六七八九十百]{1,4}[名人]{0,2}[重轻受]?[伤失]/;
 
+const IS_ACCIDENT =
+  /中毒(?:事故|事件)[^,。;!?\n\d]{0,6}(?:造成|导致|致使?)[^,。;!?\n\d]{0,4}[\d一二两三四五六七八九十]/;
+const CAUSED: ReadonlySet<string> = new Set(['deaths', 'seriouslyInjured', 'injured', 'missing']);
 const HURT_AMONG = /\((?:其中)?[\d一二两三四五六七八九十]+[名人位]{1,2}[^,。;!?\n\d()]{0,4}伤/;
 
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
@@ -24,6 +27,14 @@ export function chooseState(
   if (
     before.hit.state === 'seriouslyInjured' &&
     /病房|监护|ICU|医学科|重症[室区]/.test(text.slice(before.start, before.end))
+  )
+    return after;
+  // 中毒事故已造成5名工人死亡: what the accident is called.
+  if (
+    before.hit.state === 'poisoned' &&
+    IS_ACCIDENT.test(text.slice(before.start, before.end)) &&
+    CAUSED.has(after.hit.state) &&
+    !IS_COUNTED_NEXT.test(text.slice(after.end, after.end + 4))
   )
     return after;
   // 33人脱险(4人受伤): told of some of them.

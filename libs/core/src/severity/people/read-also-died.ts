@@ -3,6 +3,7 @@ import { isTold, type Mention } from '../measures.js';
 import { readDiedAmongHurt } from './read-died-among-hurt.js';
 import { readListedDead } from './read-listed-dead.js';
 import { readOneBeside } from './read-one-beside.js';
+import { readOneByOne } from './read-one-by-one.js';
 import { readSuccumbed } from './read-succumbed.js';
 
 const WHO =
@@ -33,6 +34,7 @@ function readAlsoDied(text: string, known: readonly Mention[]): Mention[] {
 export const readUncounted = (text: string, known: readonly Mention[]): Mention[] => [
   ...readAlsoDied(text, known),
   ...readOneBeside(text, known),
+  ...readOneByOne(text, known),
   ...readSuccumbed(text, known),
   ...readDiedAmongHurt(text, known),
   ...readListedDead(text, known),

@@ -37,7 +37,7 @@ const isGrave = (item: string): boolean => GRADES.find(([words]) => new RegExp(w
 const LIGHT = `(?:轻微?伤|轻[症型])${WHO}`;
 /** 一共七十一人……轻伤者十九，其余均系重伤 */
 const REST_GRAVE = new RegExp(
-  `(?<all>${COUNT})[名人][^!?]{0,40}?(?:${LIGHT}(?:有|为|是|共)?(?<light>${COUNT})[名人]?|(?<lightBefore>${COUNT})[名人](?:为|系|是|属)?${LIGHT}),(?:其余|其他|余下|剩下)的?(?:[人名]员?|伤者|伤员)?(?:均|都|全部?|皆)?(?:系|为|是|属)?(?:重伤|危重|伤势(?:较|严)重)`,
+  `(?<all>${COUNT})[名人][^!?]{0,40}?(?:${LIGHT}(?:有|为|是|共)?(?<light>${COUNT})[名人]?|(?<lightBefore>${COUNT})[名人](?:为|系|是|属)?${LIGHT})外?,(?:其余|其他|余下|剩下)的?(?:[人名]员?|伤者|伤员)?(?:均|都|全部?|皆)?(?:系|为|是|属)?(?:重伤|危重|伤势(?:较|严)重)`,
   'g',
 );
 const theRestGrave = (text: string): Mention[] =>

@@ -1,6 +1,7 @@
 import { clauseAfter } from './clause-after.js';
 import { areAttackers, areKillers } from './are-killers.js';
-import { countsPersons, isBareToll, joinCounts } from './count-persons.js';
+import { isBareToll } from './bare-toll.js';
+import { countsPersons, joinCounts } from './count-persons.js';
 import { LINK_TO_NUMBER } from './link-to-number.js';
 import { isUnhurt } from './is-unhurt.js';
 import type { Mention, MentionKind } from '../measures.js';

@@ -25,7 +25,7 @@ const CAME_OUT =
 const CAN_BE_COUNTED = new RarePattern(/升井|出井|出洞|上岸|出来|回港|归队|实到|返回|下山|下船/);
 const NONE_LEFT = /^零|^0(?![\d.])/;
 /** 入井三十六，升井零: whoever went in and did not come out. */
-const notComeOut = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+const notComeOut = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   (CAN_BE_COUNTED.isIn(text) ? numbers : []).flatMap((token, i): Mention[] => {
     if (!WENT_IN.isBetween(text, Math.max(0, token.start - 8), token.start)) return [];
     const next = numbers[i + 1];
@@ -38,8 +38,14 @@ const notComeOut = (text: string, numbers: readonly NumberToken[]): Mention[] =>
     if (!isNone && !isFewer) return [];
     const less = isNone ? 0 : (next?.low ?? 0);
     if (less >= token.low) return [];
+    const toldOf = (measure: Mention['measure']): number =>
+      known.reduce((most, m) => (m.measure === measure ? Math.max(most, m.low) : most), 0);
+    // 入井68人，升井61人，死亡5人，失联2人: what became of the others is told.
+    if (toldOf('missing') > 0 || (toldOf('atRisk') === token.low - less && toldOf('deaths') === 0)) return [];
+    const gone = less + toldOf('deaths');
+    if (gone >= token.low) return [];
     const end = isNone ? token.end + (none?.index ?? 0) + 1 : (next?.end ?? token.end);
-    return [toMention({ start: token.start, end, number: token }, { less, measure: 'missing' })];
+    return [toMention({ start: token.start, end, number: token }, { less: gone, measure: 'missing' })];
   });
 
 const FELL_IN = new RarePattern(/塌(?:了|方|下|掉|落)|垮(?:了|下|塌)|冒顶|涌(?:水|泥|砂)|突(?:水|泥)|透水/);
@@ -75,7 +81,7 @@ export const readRegisters = (
     : [
         ...readWentIn(text, persons),
         ...namesOfTheDead(text, numbers),
-        ...notComeOut(text, numbers),
+        ...notComeOut(text, numbers, known),
         ...beyondTheFall(text, numbers),
         ...readLineList(text, numbers),
         ...readSumsUnder(text, persons),
