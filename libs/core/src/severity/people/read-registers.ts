@@ -24,6 +24,8 @@ const CAME_OUT =
   /^(?:名|个|位)?人?[^。;!?\n\d]{0,8}[,;、][^。;!?\n\d]{0,6}(?:升井|出井|出洞|上岸|出来|下船|回港|归队|实到|返回|下山)(?:的)?(?:人数)?(?:有|共|仅|只有|:)*$/;
 const CAN_BE_COUNTED = new RarePattern(/升井|出井|出洞|上岸|出来|回港|归队|实到|返回|下山|下船/);
 const NONE_LEFT = /^零|^0(?![\d.])/;
+const toldOf = (known: readonly Mention[], measure: Mention['measure']): number =>
+  known.reduce((most, m) => (m.measure === measure ? Math.max(most, m.low) : most), 0);
 /** 入井三十六，升井零: whoever went in and did not come out. */
 const notComeOut = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   (CAN_BE_COUNTED.isIn(text) ? numbers : []).flatMap((token, i): Mention[] => {
@@ -38,11 +40,10 @@ const notComeOut = (text: string, numbers: readonly NumberToken[], known: readon
     if (!isNone && !isFewer) return [];
     const less = isNone ? 0 : (next?.low ?? 0);
     if (less >= token.low) return [];
-    const toldOf = (measure: Mention['measure']): number =>
-      known.reduce((most, m) => (m.measure === measure ? Math.max(most, m.low) : most), 0);
     // 入井68人，升井61人，死亡5人，失联2人: what became of the others is told.
-    if (toldOf('missing') > 0 || (toldOf('atRisk') === token.low - less && toldOf('deaths') === 0)) return [];
-    const gone = less + toldOf('deaths');
+    if (toldOf(known, 'missing') > 0 || (toldOf(known, 'atRisk') === token.low - less && toldOf(known, 'deaths') === 0))
+      return [];
+    const gone = less + toldOf(known, 'deaths');
     if (gone >= token.low) return [];
     const end = isNone ? token.end + (none?.index ?? 0) + 1 : (next?.end ?? token.end);
     return [toMention({ start: token.start, end, number: token }, { less: gone, measure: 'missing' })];
