@@ -164,6 +164,8 @@ const NOT_YET =
   /^(?![^。;\n]{0,10},(?:如|若|一旦|要是|再不|假如|倘))[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
 const TOLD_AS_PAST =
   /^[^。;!?\n]{0,10}的(?:事|事情|事故|惨剧|悲剧)(?:才|刚|都|已经?)?(?:过去|没过)|^[^。;!?\n]{0,16}的?(?:惨剧|悲剧|惨祸|教训)[^,。;!?\n]{0,4}(?:不能|不得|不可|切莫|勿|别|绝不|不要)[^,。;!?\n]{0,3}(?:再|重)|^[^,。;!?\n\d]{0,8}(?:已经?|都)?(?:过去|距今)(?:了|已经?|整整|将近|快|近|有)*[\d一二两三四五六七八九十百几]{1,4}[多余]?年|^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|例子|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
+/** 针对当日凌晨火灾造成12人死亡的惨痛教训 */
+const OF_THAT_DAY = /(?:昨[天日晚夜]|今[天日晨早]|当[日天晚]|前[天日晚]|凌晨)[^,。;!?\n]{0,30}$/;
 /** At `at`, what is stated is no part of the drill that is named at `named`. */
 const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
   wentWrong(text) || isOtherDrill(text, drills, named) || at > (turnedReal(text, 'drill') ?? Infinity);
@@ -212,7 +214,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (NOT_YET.test(behind)) {
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
   }
-  const past = TOLD_AS_PAST.exec(document.text.slice(end, end + 28)) ?? toldAsLesson(document.text, span);
+  const lesson = TOLD_AS_PAST.exec(document.text.slice(end, end + 28));
+  const isLessonOfNow = lesson !== null && OF_THAT_DAY.test(document.text.slice(span.start, start));
+  const past = (isLessonOfNow ? null : lesson) ?? toldAsLesson(document.text, span);
   if (past) return { guard: 'history', reason: '往事、纪念或背景回顾', word: past[0] };
   const many = countedOver(document.text, span.start, start, end);
   if (many !== undefined) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: many };

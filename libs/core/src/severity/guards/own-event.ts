@@ -27,6 +27,8 @@ const ONLY_PLAYED = /道具|特效|虚惊|假人|模拟|扮|镜头|剧情|戏里
 /** 歌舞剧院上演话剧时屋顶垮塌 */
 const SHOWN_BEFORE = /(?:上演|演出|放映|观看|播放|排演|排练|首演|公演|表演)[^,。;!?\n]{0,4}$/;
 const AT_WHICH = /^(?:《[^》]{1,16}》)?(?:礼|式|会)?(?:当[天日晚夜]|时|中|期间|途中|过程中|现场)/;
+/** 电影《透水》在影城点映，散场时爆米花机起火 */
+const AT_A_SHOW = /(?:在|于)[^,。;!?\n]{0,10}(?:影城|影院|剧院|剧场|影厅|礼堂|体育馆|广场)|散场|观影|入场/;
 /** 14人剧组勘景时遭遇泥石流 */
 const A_CREW = /^(?:剧组|摄制组)$/;
 const FILMS_IT = /(?:拍|演)(?![^,。;!?\n]{0,6}(?:时|期间|途中|中|现场|意外|突))/;
@@ -52,6 +54,7 @@ export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span
   if (!DAY_OF_NOW.test(told)) return false;
   if (guard === 'figurative' && THING_EVENT.test(told) && !LIKENED.test(told)) return true;
   if (LEFT_NOBODY.test(hit.word) && OF_NATURE.test(told) && !OF_PLAY.test(told)) return true;
+  if (guard === 'fiction' && AT_A_SHOW.test(told) && THING_EVENT.test(told) && !ONLY_PLAYED.test(text)) return true;
   if (guard === 'fiction')
     return (THING_EVENT.test(behind) || OF_NATURE.test(behind)) && isOfThoseThere(text, hit, behind);
   if (!THING_EVENT.test(behind)) return false;
@@ -105,14 +108,15 @@ const BUT_REALLY =
   /[,;](?:可|但|然而|不过|却|不料)[^,。;!?\n]{0,12}(?:昨[天日晚夜]|今[天日晨早晚]|凌晨|仍|还是|依然|终究)/;
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =
-  /,[^。;!?\n]{0,24}(?:并|将|再|拟|要|均|统一|集中)[^,。;!?\n]{0,6}(?:开展|组织|举行|进行|安排)(?:一[次场])?[^,。;!?\n]{0,8}$/;
+  /,[^。;!?\n]{0,24}(?:并|将|再|拟|要|均|统一|集中)[^,。;!?\n]{0,6}(?:开展|组织|举行|进行|安排)(?:一[次场])?[^,。;!?\n]{0,8}$|(?:要求|提醒|部署|责令|决定)[^。;!?\n]{0,44}(?:开展|组织|举行|进行)[^,。;!?\n]{0,12}$/;
 const SCRIPT_WORDS = /模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难/;
 export const isTurnedFromDrill = (text: string, { start, end }: WordHit, span: Span, at: number): boolean =>
   !SCRIPT_WORDS.test(text) &&
   (start > at
     ? TO_BE_HELD.test(text.slice(at, start)) && isOwnEventOf(text.slice(span.start, at))
     : BUT_REALLY.test(text.slice(end, at)));
-const isOwnEventOf = (told: string): boolean => DAY_OF_NOW.test(told) && THING_EVENT.test(told);
+const isOwnEventOf = (told: string): boolean =>
+  DAY_OF_NOW.test(told) && (THING_EVENT.test(told) || OF_NATURE.test(told));
 
 /** 假如救援再快一点也许不一样，可昨天的火灾还是带走了11条命 */
 const BUT_THAT_DAY = /[,;](?:可|但|然而|不过|却)[^,。;!?\n]{0,8}(?:昨[天日晚夜]|今[天日晨早])[^,。;!?\n]*$/;

@@ -55,6 +55,10 @@ const IN_A_WORK = new RarePattern(
   /《(?![^》]{0,20}(?:通报|公告|报|条例|通知|新闻|声明|说明|快讯|预案|录|书))[^》]{1,20}》里(?![^。!?\n]{0,30}(?:昨[天日晚夜]|今[天日晨早]|\d日|凌晨))/,
 );
 
+/** 累计向127名因公牺牲消防员家属发放慰问金, unless they died now */
+const TO_FAMILIES = /^[^,。;!?\n]{0,12}(?:家属|遗属|家庭|子女)(?:发放|送去|提供|捐|资助|送上|颁发)/;
+const OF_NOW = /昨|今[天日晨早]|此次|本次|\d日|凌晨/;
+
 const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
 
 /** By what the words around [at, end) say, of which no word alone would say it; from is where its sentence begins. */
@@ -84,6 +88,8 @@ export function toldOfNobody(text: string, from: number, at: number, end: number
     return { guard: 'fiction', reason: '影视、文学或游戏', word: played[0] };
   const shown = SHOWN.firstBetween(text, from, at);
   if (shown && THEIR_THINGS.test(rest)) return { guard: 'history', reason: '往事、纪念或背景回顾', word: shown[0] };
+  const families = OF_NOW.test(text.slice(from, at)) ? null : TO_FAMILIES.exec(rest);
+  if (families) return { guard: 'charity', reason: '捐助、救助或医疗保障，不是一起事件', word: families[0] };
   const months = OVER_MONTHS.firstBetween(text, from, at) ?? OVER_MONTHS.firstBetween(text, from, end);
   return months ? { guard: 'statistics', reason: '统计数据，不是一起事件', word: months[0] } : undefined;
 }

@@ -48,6 +48,7 @@ import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
 import { isOfNext, isOfTheDead, withoutOthersDead } from './told-beside.js';
+import { withoutAttributes } from './without-attributes.js';
 import { findStates, lastingState } from './person-states.js';
 
 const PERSON_UNIT = /^[名位人口]/;
@@ -104,7 +105,7 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const from = /[俩仨]/.test(text.charAt(token.end - 1)) ? token.end - 1 : token.end;
   const clause = clauseAfter(text, from);
   const own = clause.slice(0, Math.max(0, nextAt - from));
-  const told = findStates(own);
+  const told = withoutAttributes(findStates(own), own);
   const hit = lastingState(told, own);
   const isNumberBehind = own.length < clause.length;
   if (hit?.state === 'deaths' && areKillers(own, isNumberBehind)) return undefined;
