@@ -44,9 +44,12 @@ export function latestYear(text: string): YearMonth | undefined {
 /** Whether a word of today stands between what looks back and what is stated. */
 /** 去年12月发生的这起火灾: of then, whichever one it is. */
 const LAST_YEAR = /^(?:去年|前年|上年)/;
+/** 去年台风损失8000万元，今年台风又来 */
+const THIS_YEAR = /[,。;]今年(?:真的?|又|再次|再度|再|台风|暴雨|冰雹|山洪|洪水|这[次回场]|\d{1,2}月\d)/;
 const THIS_ONE = /此次|本次|这一次|这回|这起|该起/g;
 export const isRecentBehind = (text: string, word: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
+  if (LAST_YEAR.test(word) && THIS_YEAR.test(between)) return true;
   return RECENT.test(LAST_YEAR.test(word) ? between.replaceAll(THIS_ONE, '') : between);
 };
 

@@ -33,6 +33,12 @@ const NOT_SO_STRONG =
 /** 5.2级地震经台网修订为4.8级 */
 const PUT_RIGHT_BEHIND =
   /^级(?:的)?(?:地震|强震)?[^。;!?\n]{0,24}(?:正式测定|最终测定|重新测定|修订|更正|订正|修正|改定|下调|上调|调整|核定|改)(?:结果)?[为成至到是](?:里氏|M[sSwW]?)?\d\.\d/;
+/** 房价地震！8级震荡, 老师播放了7.1级地震的画面 */
+const NO_QUAKE = /房价|楼市|股市|股价|币圈|官场|职场|乐坛|舆论场/;
+/** 优惠力度堪比7级地震 */
+const LIKE_A_QUAKE =
+  /(?:堪比|好比|如同|仿佛|不亚于|犹如|宛如|胜过|赛过|像(?!是)[^,。;!?\n]{0,2})(?:一场|一次)?(?:里氏)?$/;
+const SHOWN_BEHIND = /^级(?:震荡|动荡|(?:大|强)?地震的?(?:画面|影像|视频|片段|场景|效果|模拟|体验|纪录片|电影))/;
 /** The magnitude of a quake. */
 export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
@@ -55,6 +61,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (/^级(?:及)?以上/.test(after) && !/(?:发生|突发|测定)[^,。;]{0,4}$/.test(before)) return undefined;
   // 自动速报5.0级已被人工复核结果4.3级替代
   if (/^级[^,。;!?\n\d]{0,3}(?:已|已经)?被[^,。;!?\n]{0,16}(?:替代|取代|更正|修正|订正)/.test(after)) return undefined;
+  if (LIKE_A_QUAKE.test(before) || NO_QUAKE.test(sentence) || SHOWN_BEHIND.test(after)) return undefined;
   if (NOT_SO_STRONG.test(before) || PUT_RIGHT_BEHIND.test(text.slice(token.end, token.end + 40))) return undefined;
   const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };

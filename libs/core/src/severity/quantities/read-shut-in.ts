@@ -60,9 +60,27 @@ const ADRIFT = new RarePattern(/失去动力|漂流|漂向|漂走|断缆|缆绳[
 const ON_BOARD =
   /(?:船|艇|筏|驳|轮|舟|排)(?:上|里|内|体)?(?:当时|现|还|尚|仍|共|一共|总共)?(?:有|载有?|载着|坐着|坐了|搭载)(?:着)?$/;
 /** 沙洲上站着十四个钓鱼的，四面都是急流 */
-const CUT_OFF = new RarePattern(/洪水|急流|激流|涨水|大水|水位(?:猛|暴|急|快速|突然)?涨|[河江水]水(?:猛|暴|急)涨/);
+const CUT_OFF = new RarePattern(
+  /洪水|山洪|急流|激流|涨水|水一直涨|水还在涨|大水|水位(?:猛|暴|急|快速|突然)?涨|[河江水]水(?:猛|暴|急)涨/,
+);
 const PERCHED =
   /(?:沙洲|[河江]心洲|孤岛|河心|江心|屋顶|房顶|楼顶|树|车顶|礁石|桥墩|高地|土堆)(?:上|里|头)?(?:还|仍|正)?(?:站|趴|坐|蹲|抱|挤|爬|躲|待|守|攀)着(?:有)?$/;
+/** 河心洲上我们三十四个人下不去，水一直涨 */
+const ON_AN_ISLE =
+  /(?:沙洲|[河江]心洲|孤岛|河心|江心|礁石|屋顶|房顶|桥墩|高地)(?:上|里|头)?(?:我们|咱们?|还|共|一共|有|的){0,3}$/;
+const CANNOT_LEAVE =
+  /^(?:余|多)?[名个位]?(?:人|游客|学生|村民|群众|驴友)?(?:都|全|现在|还)*(?:下不[去来]|出不[去来]|回不[去来]|撤不|上不了岸|走不了|过不[去来])/;
+const stuckOn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
+  CUT_OFF.isIn(text)
+    ? numbers
+        .filter(
+          ({ start, end }) =>
+            ON_AN_ISLE.test(text.slice(Math.max(0, start - 14), start)) &&
+            CANNOT_LEAVE.test(text.slice(end, end + 16)) &&
+            CUT_OFF.isWithin(text.slice(Math.max(0, start - REACH), end + REACH)),
+        )
+        .map((token) => build('atRisk', token, token.end + 1))
+    : [];
 /** 水里还漂着三十多人 */
 const SUNK = new RarePattern(/侧翻|翻扣|翻沉|沉没|沉了|翻船|翻了|倾覆|相撞|撞[上击沉]/);
 const AFLOAT = /(?:水|江|河|海|湖)(?:里|中|面上?|上)(?:还|仍|正)?(?:漂|泡|扑腾|挣扎)着(?:有)?$/;
@@ -93,6 +111,7 @@ export const readShutIn = (text: string, numbers: readonly NumberToken[]): Menti
         ...outThere(text, numbers, ADRIFT, ON_BOARD),
         ...outThere(text, numbers, CUT_OFF, PERCHED),
         ...outThere(text, numbers, SUNK, AFLOAT),
+        ...stuckOn(text, numbers),
         ...shutIn(text, numbers),
       ];
 

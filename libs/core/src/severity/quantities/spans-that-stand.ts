@@ -45,3 +45,8 @@ export const withoutSaid = (text: string, mentions: readonly Mention[]): readonl
     ? mentions.filter((told) => !isSaid(told))
     : mentions;
 };
+
+/** 中断时间不是26小时而是20小时 */
+const NOT_SO = /(?:不是|并非|而非|不是此前[^,。;!?\n\d]{0,4}的)$/;
+const BUT = /^[^。;!?\n]{0,12}(?:而是|,(?:应?是|实际|应为|应当?是))/;
+export const isAnotherMeant = (before: string, after: string): boolean => NOT_SO.test(before) && BUT.test(after);
