@@ -24,7 +24,7 @@ const EACH = new RegExp(
 );
 const TELLS_SO = new RarePattern(new RegExp(GRADE));
 /** Of an illness the table has cases. */
-const OF_AN_ILLNESS = /病例|确诊|感染|疫苗|肺炎|疫情|病毒/;
+const OF_AN_ILLNESS = /(?<!死亡|危重)病例|确诊|感染|疫苗|肺炎|疫情|病毒/;
 const NEAR = 60;
 /** 594人受伤，其中重伤142人，轻伤452人，危重伤员26人: the last are of those before. */
 const ALL_BEFORE = /(?<all>\d{1,5})[名人例][^。;!?\n\d]{0,8}伤[^。;!?\n\d]{0,6},其中$/;

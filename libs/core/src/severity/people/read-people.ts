@@ -135,7 +135,7 @@ function kindOf(text: string, counted: Counted, token: NumberToken, afterListed:
 const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
 /** 昨天的溃坝带走了21个人 */
 const DISASTER_TOOK =
-  /(?:火|爆炸|溃坝|决口|[山洪]洪|洪水|泥石流|滑坡|塌方|矿难|车祸|地震|事故|灾)(?:就|还是|一共|共|已经?|又|一下子?)*,?(?:夺走|夺去|带走|吞噬)了?(?:我们?|这个?|全)?[镇村厂县班矿校家们]{0,2}[^,。;!?\n\d]?$/;
+  /(?:火|爆炸|溃坝|决口|[山洪]洪|洪水|泥石流|滑坡|塌方|矿难|车祸|地震|事故|灾)(?:就|还是|一共|共|已经?|又|一下子?)*,?(?:夺走|夺去|带走|吞噬)了?(?:我们?|这个?|全)?[镇村厂县班矿校家们]{0,2}[^,。;!?\n\d的]?$/;
 /** 夺走11条生命, but not 带走20人. */
 const isFigureOfTaking = (text: string, { start, end }: Counted, token: NumberToken): boolean =>
   TAKEN.test(text.slice(start, end)) &&

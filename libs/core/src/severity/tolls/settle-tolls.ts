@@ -8,6 +8,7 @@ import { ofLastReport } from './report-by-report.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
+import { summedDays } from './sum-of-days.js';
 import { summedMore } from './sum-of-more.js';
 import { summedParallel } from './sum-of-parallel.js';
 import { summedParts } from './sum-of-parts.js';
@@ -35,10 +36,10 @@ const COUNTED_WRONG =
   /(?:先前|此前|之前|早前|上午|早上|最初|矿方|企业)的?(?:说法|数字|通报|报告|口径)[^。!?\n]{0,16}误[计算报]/;
 /** 死亡10人有误, “10人遇难”的报道有误, 致8人死亡系早先口径 */
 const WRONG_BEHIND =
-  /^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^[”」"]?的?(?:数字|数据|说法|表述|信息|报道|消息)?(?:有误|有错|错误|不准确?|不够准确)|^[”"]?(?:系|为|是|属|属于)[^,。;!?\n\d“]{0,12}(?:笔误|口误|误[计报记录]|漏[统计]|[重多错]复?[统计]|统计(?:上的)?(?:重复|错误|偏差|口径|失误)|(?:统计|计算|录入|登记|编辑)(?:有误|错误|失误))|^[”"]?[少多漏]计/;
+  /^的?(?:表述|说法|数字|数据)?应(?:予|当|该)?(?:以)?(?:核减|更正|修正|纠正|订正)|^的?(?:数字|数据|说法|表述|信息)?(?:系|为|是|属)?(?:早先|先前|此前|最初|初步|当时|前期|昨[日天晚]|首份|第一份)的?(?:口径|数字|数据|统计|消息|说法|情况|通报)|^[”」"]?的?(?:数字|数据|说法|表述|信息|报道|消息)?(?:有误|有错|错误|不准确?|不够准确)|^[”"]?(?:系|为|是|属|属于)[^,。;!?\n\d“]{0,12}(?:笔误|口误|误[计报记录]|漏[统计]|[重多错]复?[统计]|统计(?:上的)?(?:重复|错误|偏差|口径|失误)|(?:统计|计算|录入|登记|编辑)(?:有误|错误|失误))|^[”"]?[少多漏]计/;
 /** 此前报道“10人死亡”有误，经核实，死亡人数为8人 */
 const SINCE_PUT_RIGHT =
-  /有误|有错|错误|不准|更正|订正|改[成为]|更新为|调整为|修正为|本次|这次通报|最新|最终|[口笔]误|误计|重复(?:统计|计算)|,(?:现|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
+  /有误|有错|错误|不准|更正|订正|改[成为]|更新为|调整为|修正为|本次|这次通报|最新|最终|[口笔]误|误计|重复(?:统计|计算)|后?,(?:现|核[定减增]|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
 const isWrong = (text: string, { end }: Mention): boolean =>
   WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end);
 /** 组织方称死亡128人，官方97人; 有媒体估计350人，官员予以否认: the figure that the office denies, or has another for. */
@@ -226,6 +227,7 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
       summedByPlace(text, dead, sentences),
       summedParallel(text, dead, sentences),
       missingFoundDead(text, mentions),
+      summedDays(text, dead),
     ].flatMap((m) => m ?? []),
   );
   put('deaths', settle(text, dead, summed));

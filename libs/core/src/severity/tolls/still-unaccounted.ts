@@ -72,7 +72,7 @@ export function stillUnaccounted(
   if (measure === 'missing' && mentions.some(areFoundDead)) return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
-  const heard = measure === 'missing' ? heardOf(text, last) : 0;
+  const heard = measure === 'missing' && !isLessAlready(text, settled) ? heardOf(text, last) : 0;
   if (heard > 0 && heard < settled.low) {
     const isRestDead = mentions.some(
       (m) => m.measure === 'deaths' && m.low === settled.low - heard && m.start >= last.end,
@@ -112,6 +112,11 @@ export function stillUnaccounted(
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
 }
+
+/** 失联人员由19人减至10人，9人当日外出: taken off already. */
+const LESSENED = /(?:由|从)[^,。;!?\n]{1,10}(?:减|降)[^,。;!?\n\d]{0,4}$/;
+const isLessAlready = (text: string, { start, end }: Span): boolean =>
+  LESSENED.test(text.slice(Math.max(0, start - 16), end).replace(/\d+[名人]{0,2}$/, ''));
 
 /** How many are out; the dead who are told several times over count as often as fits. */
 function outOf(out: readonly Mention[], of: number): number {

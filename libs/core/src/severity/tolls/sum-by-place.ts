@@ -38,7 +38,10 @@ const areOfOneKind = (before: readonly string[]): boolean =>
   before.length > 1 && PLACES.some((place) => before.every((words) => place.test(words)));
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
-  /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+  /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|扣除|减去|剔除|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+/** 11月3日甲路段车祸死亡2人，11月8日甲路段车祸死亡1人: accidents of other days. */
+const ON_OTHER_DAYS =
+  /\d日[^,。;!?\n]{0,16}(?:车祸|火灾|爆炸|坍塌|事故|溺水|坠落|追尾|侧翻|塌方|触电)[^。!?\n]{0,16}[,;、](?:\d{1,2}月)?\d{1,2}日[^,。;!?\n]{0,16}(?:车祸|火灾|爆炸|坍塌|事故|溺水|坠落|追尾|侧翻|塌方|触电)/;
 /** 省院转入重伤员9名，三家医院没有重复计数 */
 const NONE_TWICE = /(?:没有|[无未不])[^,。;!?\n]{0,4}重[复叠]/;
 /** 全县死亡18人，甲镇11人，乙镇7人: the whole is told first. */
@@ -72,6 +75,7 @@ export function summedByPlace(
     if (THE_WHOLE.test(before[0] ?? '')) continue;
     const around = text.slice(Math.max(0, first.start - 20), last.end) + behind;
     const areApart = NONE_TWICE.test(text.slice(last.end, last.end + 24));
+    if (ON_OTHER_DAYS.test(around)) continue;
     if (!arePlaces || NOT_PARTS.test(areApart ? around.replaceAll('转入', '') : around)) continue;
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
