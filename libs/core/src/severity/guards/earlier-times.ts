@@ -95,8 +95,10 @@ const ONCE_MORE =
 const JUST_BEFORE =
   /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n\d]{0,16}(?:刚|才)过(?:去)?(?:了)?(?:不到|仅)?(?:[一二两三半几\d]{1,2}个?(?:周|星期|天|月|年)|不久)[^。!?\n]{0,16}(?:又|再)/;
 /** 一年前这家厂爆炸死了14人，昨天又有2人在检修时窒息死亡 */
-const A_YEAR_AGO = /(?:一年多?前|去年|半年前|[几数两三四五六七八九十]个月前)[^。!?\n]*$/;
-const NOW_AGAIN = /^[^。!?\n]{0,40}(?:昨[天日晚夜]|今[天日晨早]|前天|\d日)[^,。!?\n]{0,8}(?:又|再)/;
+const A_YEAR_AGO =
+  /(?:一年多?前|去年|半年前|[几数两三四五六七八九十]个月前|今年[1-9一二三四五六七八九十]{1,2}月)[^。!?\n]*$/;
+const NOW_AGAIN =
+  /^[^。!?\n]{0,40}(?:昨[天日晚夜]|今[天日晨早]|前天|\d日)[^,。!?\n]{0,8}(?:又|再(?!次通报)|复产|复工|恢复生产)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {

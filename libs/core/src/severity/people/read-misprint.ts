@@ -11,11 +11,18 @@ const MISPRINT = new RarePattern(
   ),
 );
 
+/** 将“四人遇难”误排为“十四人遇难” */
+const MISPRINTED = new RarePattern(
+  new RegExp(
+    `[“"「](?<right>${NUMBER})${UNIT}[^”"」。!?\\n]{0,8}[”"」]误(?:排|写|录|印|登|发|报|打|植)[^“"「,。;!?\\n\\d]{0,3}[“"「](?<wrong>${NUMBER})`,
+  ),
+);
+
 /** A number that is put right by itself: what it counted is told where it stood. */
 export const readMisprint = (text: string, known: readonly Mention[]): Mention[] =>
   known.length === 0
     ? []
-    : MISPRINT.all(text).flatMap(({ index, 0: words, groups }): Mention[] => {
+    : [...MISPRINT.all(text), ...MISPRINTED.all(text)].flatMap(({ index, 0: words, groups }): Mention[] => {
         const [wrong, right] = [readNumeral(groups?.['wrong']), readNumeral(groups?.['right'])];
         const first = known.find((m) => m.low === wrong && m.low > 0);
         if (!first || right === undefined) return [];

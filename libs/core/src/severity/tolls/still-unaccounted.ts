@@ -40,7 +40,7 @@ const SIDE_BY_SIDE = 30;
 const LAST_OF_THEM = /(?:余下|剩下|其余|剩余|最后|失[踪联])的?[^,。;!?\n\d、]{0,4}$/;
 const OF_MISSING = /失[踪联](?:者|人员|工人|矿工|船员|渔民|村民|乘客)/;
 const isOfMissing = (text: string, { start, end }: Span): boolean => OF_MISSING.test(text.slice(start, end + 2));
-const OF_THEM = /[中里][^。;!?\n\d]{0,6}$/;
+const OF_THEM = /[中里][^。;!?\n\d]{0,6}$|失[踪联](?:者|人员)中\d+[名人][^,。;!?\n\d]{1,6}[、,和][^。;!?\n\d]{0,4}$/;
 
 /** Of so many trapped or missing those still so at the end: less who was got out, found dead or told as the rest. */
 export function stillUnaccounted(
@@ -72,6 +72,7 @@ export function stillUnaccounted(
   if (measure === 'missing' && mentions.some(areFoundDead)) return { ...settled, shown: 0, low: 0, high: 0 };
   // A headline tells the number before its text tells it again.
   const last = mentions.findLast((m) => m.measure === measure && m.low === settled.low) ?? settled;
+  if (measure === 'missing' && areAllAccounted(text, last)) return { ...settled, shown: 0, low: 0, high: 0 };
   const heard = measure === 'missing' && !isLessAlready(text, settled) ? heardOf(text, last) : 0;
   if (heard > 0 && heard < settled.low) {
     const isRestDead = mentions.some(
@@ -111,6 +112,14 @@ export function stillUnaccounted(
   if (less === 0 || less > settled.low) return settled;
   const left = (value: number): number => Math.max(0, value - less);
   return { ...settled, shown: left(settled.shown), low: left(settled.low), high: left(settled.high) };
+}
+
+/** 登记失联的11人，8人确认遇难，另外3人当天请假没上工 */
+const DEAD_AND_OTHERS =
+  /^[名人位]?[^。;!?\n\d]{0,12}(\d{1,4})[名人位][^,。;!?\n\d]{0,8}(?:遇难|死亡|身亡|罹难)[^。;!?\n\d]{0,8}(?:另外?|其余|剩下|余下)的?(\d{1,4})[名人位](?![^,。;!?\n]{0,8}(?:失[踪联]|下落))/;
+function areAllAccounted(text: string, { low, end }: Mention | Figure): boolean {
+  const [, dead, others] = DEAD_AND_OTHERS.exec(text.slice(end, end + 60)) ?? [];
+  return dead !== undefined && Number(dead) + Number(others) === low;
 }
 
 /** 失联人员由19人减至10人，9人当日外出: taken off already. */
@@ -199,7 +208,7 @@ const isOutOf = (text: string, mention: Mention, measure: 'missing' | 'atRisk'):
   (mention.measure === 'deaths' &&
     mention.low > 0 &&
     (measure === 'atRisk' ||
-      (LAST_OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+      (LAST_OF_THEM.test(text.slice(Math.max(0, mention.start - 18), mention.start)) &&
         BODIES.test(text.slice(mention.start, mention.end))) ||
       isOfMissing(text, mention) ||
-      OF_THEM.test(text.slice(Math.max(0, mention.start - 10), mention.start))));
+      OF_THEM.test(text.slice(Math.max(0, mention.start - 18), mention.start))));

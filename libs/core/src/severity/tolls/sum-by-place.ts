@@ -6,7 +6,9 @@ const TOLD = '(?:因灾|因洪灾?)?(?:有|共|已|死亡?|遇难|受伤|重伤|
 /** What the parts are told of, one after the other, always of one kind. */
 const PLACES = [
   /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
-  new RegExp(`(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧|沟|坪|坡|庄|营|岭|塘|堡|冲)${TOLD}$`),
+  new RegExp(
+    `(?:村|镇|乡|县|区|街道|社区|寨|屯|组|坝|湾|片|岸|侧|沟|坪|坡|庄|营|岭|塘|堡|冲)(?:山洪|洪水|泥石流|滑坡|暴雨|台风|龙卷风|爆炸|火灾)?${TOLD}$`,
+  ),
   new RegExp(
     `(?:车间|工段|工区|采面|掌子面|班组|分厂|厂房?|巷道?|[东西南北左右]翼|采区|斜井|竖井|平硐|水平|[左右上下]洞)[里内上]?${TOLD}$`,
   ),
@@ -14,7 +16,7 @@ const PLACES = [
   new RegExp(`(?:楼|层|单元|室|号楼)[里内上]?${TOLD}$`),
   new RegExp(`(?:小学|中学|学校|校|幼儿园|班|年级)[里内]?${TOLD}$`),
   // 上坪组死亡11人、失踪4人；中坪组死亡7人、失踪2人
-  /死亡\d+[名人]{0,2}[、,]$/,
+  /(?:死亡|遇难|罹难)\d+[名人]{0,2}[、,]$/,
   // 居住区死亡28人，营业区死亡4人，送医后死亡1人; 清仓一班，11人，死亡6，重伤5; 清仓二班，9人，死亡4
   /(?:[区楼层班组房厅店间廊段栋院棚]|送医后|医院)[^,。;!?\n\d说称讲喊传]{0,3}$|[班组区廊段间栋楼],\d+[名人]{1,2},$/,
   // 1号棚的7人死亡5人，2号棚8人死亡6人
@@ -39,6 +41,8 @@ const areOfOneKind = (before: readonly string[]): boolean =>
 /** A sum, a part of it or another event told between the parts. */
 const NOT_PARTS =
   /又发生|再次发生|再度发生|又一起|又出|共|合计|总计|累计|包括|扣除|减去|剔除|两起|\d起|[两三四五]起|另一起|此前|升至|更新|更正|增至|转院|转入|出院/;
+/** 两处相距40公里、互不相关 */
+const OF_THEIR_OWN = /^[^。!?\n]*(?:互不相|互无关联|没有关联|并无关联|相距\d)/;
 /** 11月3日甲路段车祸死亡2人，11月8日甲路段车祸死亡1人: accidents of other days. */
 const ON_OTHER_DAYS =
   /\d日[^,。;!?\n]{0,16}(?:车祸|火灾|爆炸|坍塌|事故|溺水|坠落|追尾|侧翻|塌方|触电)[^。!?\n]{0,16}[,;、](?:\d{1,2}月)?\d{1,2}日[^,。;!?\n]{0,16}(?:车祸|火灾|爆炸|坍塌|事故|溺水|坠落|追尾|侧翻|塌方|触电)/;
@@ -75,7 +79,7 @@ export function summedByPlace(
     if (THE_WHOLE.test(before[0] ?? '')) continue;
     const around = text.slice(Math.max(0, first.start - 20), last.end) + behind;
     const areApart = NONE_TWICE.test(text.slice(last.end, last.end + 24));
-    if (ON_OTHER_DAYS.test(around)) continue;
+    if (ON_OTHER_DAYS.test(around) || OF_THEIR_OWN.test(text.slice(last.end, last.end + 40))) continue;
     if (!arePlaces || NOT_PARTS.test(areApart ? around.replaceAll('转入', '') : around)) continue;
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));

@@ -25,6 +25,7 @@ function findOf(text: string, mention: Mention): Find | undefined {
 
 const goOn = (text: string, last: Find, next: Find): boolean =>
   next.day !== last.day &&
+  next.mention.start >= last.mention.end &&
   next.mention.start - last.mention.end <= WITHIN &&
   !/[。!?]/.test(text.slice(last.mention.end, next.mention.start)) &&
   !NOT_PARTS.test(text.slice(last.mention.start, next.mention.end));

@@ -12,7 +12,7 @@ const PLACE_OR_SORT =
 const ONE_OF_SEVERAL =
   /转入|转院|转来|两起|\d起|[三四五六]起|分别|各|一起|共(?!涉|同)|合计|总计|累计|其中|包括|死者|遇难者|全[省市县区镇乡村]/;
 /** Some of them may be counted at both places. */
-const TWICE = /^[^。!?\n]*(?:转入|转院|转来|转至|重复)/;
+const TWICE = /^[^。!?\n]*(?:转入|转院|转来|转至|重复|互不相|相距|无关联)/;
 const OPENS = /(?:造成|导致|致|^|[,、;:\n])$/;
 const UNIT_AND_STOP = /^[名人位口]?[,、;\n](?:而|另外?有?|还有)?$/;
 const MOST_PARTS = 8;
