@@ -36,7 +36,7 @@ const STILL = /(?:仍|依然|还)(?:为|是)$|(?:维持|保持|停留|定格)在
 const LAST_FIGURE = [STILL, DIFFERENCE, MOVED_TO, FOUND_TO_BE, NTH_TIME, NEXT_REPORT, LAST_OF_ROW];
 const LAST_OF_MANY = [EACH_REPORT, HOUR_BY_HOUR];
 const FIGURE = /^[\d.〇零一二两三四五六七八九十百千万亿]+$/;
-const AT_STOP = /^[,。;!?\n)]?$/;
+const AT_STOP = /^[,。;!?\n()]?$/;
 /** 就诊的工人……增加到63名，全部确诊为氨气中毒 */
 const ALL_POISONED = /^[名人位]?[^。;!?\n\d]{0,4},(?:全部|均|都|全都)?[^,。;!?\n\d]{0,6}中毒/;
 /** 前三次通报的遇难人数分别为6人 takes nothing back. */

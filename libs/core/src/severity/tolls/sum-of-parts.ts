@@ -95,7 +95,7 @@ const fareAlike = (text: string, last: Mention, next: Mention): boolean =>
 /** 最后2名失联村民被找到，均已没有生命迹象 */
 const THE_LAST = /(?:最后|最末|仅剩|余下|剩下)的?$/;
 /** 机上4人全部遇难……找到最后一人的遗体 */
-const ALL_OF_THEM = /全部|无一|均|全都/;
+const ALL_OF_THEM = /全部|无一|均|全都|没有一[个人]|一个(?:都|也)没/;
 /** 此前已有28名村民确认离世 */
 const TOLD_BEFORE =
   /(?:此前|之前|先前|前期|早前)(?!(?:曾|的?通报|误))[^。;!?\n\d]{0,12}(?:已|有|确认|找到|共)[^。;!?\n\d]{0,4}$/;
