@@ -24,9 +24,14 @@ const CALLED_AWAY =
   /^的[^,。;!?\n]{0,14}(?:队伍|力量|队员|官兵|人员|救援队|消防|部队)[^。;!?\n]{0,14}(?:抽调|赶[来赴到往]|驰援|投入|转战|奔赴|增援|加入)/;
 /** A drill from which those who help now were called away, or during which it happened. */
 export const isLeftFor = (text: string, { start, end }: WordHit): boolean =>
+  (LOST_AT_IT.test(text.slice(end, end + 34)) && !SHOWN.test(text)) ||
   HELD_THEN.test(text.slice(Math.max(0, start - 44), start)) ||
   (AT_IT.test(text.slice(Math.max(0, start - 12), start)) && CALLED_AWAY.test(text.slice(end, end + 40)));
 
+/** 参加抗震救灾演习的直升机坠毁 */
+const LOST_AT_IT =
+  /^的[^,。;!?\n“]{0,8}(?:直升机|飞机|战机|军机|客机|船|艇|大巴|客车|卡车|车辆?|车队|官兵|民兵|队员)[^,。;!?\n“]{0,10}(?:坠毁|坠落|失事|翻[入下车沉覆]|侧翻|倾覆|沉没|相撞|坠[江河崖桥沟海入])/;
+const SHOWN = /模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难|参演|检验|想定|圆满/;
 export function isInPassing(text: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
   if (!/演[练习]|推演/.test(word)) return false;

@@ -141,6 +141,9 @@ const sentenceBefore = (text: string, from: number): number => {
   return paragraph > 0 ? from - near.length + paragraph : from - (SENTENCE_BEFORE.exec(near)?.[0].length ?? 0);
 };
 
+/** 这栋楼1998年就被鉴定为危房 */
+const RATED_THEN =
+  /^(?:\d{1,2}日)?(?:就|已|即|便|曾)?(?:被|经)?(?:鉴定|列[为入]|评[为定]|认定|建成|投用|投产|验收|停用|取得|挂牌|出厂|购[入买]|上牌|登记|注册)/;
 /** 三年前建成的厂房: of a thing, not of what happened there. */
 const MADE_THEN = /^(?:就|才|刚)?(?:建成|建起|投产|竣工|修建|开业|启用|改造|交付|建)(?:的|投用)/;
 
@@ -164,6 +167,7 @@ export function earlierYear(
   if (
     ago &&
     !isOfADisease &&
+    !/又|再[次度]/.test(before.slice(ago.index + ago[0].length)) &&
     !MADE_THEN.test(before.slice(ago.index + ago[0].length)) &&
     !isRecent(before, ago.index + ago[0].length, before.length)
   )
@@ -182,7 +186,10 @@ export function earlierYear(
     !isRecent(before, inChinese.index + inChinese[0].length, before.length)
   )
     return { guard: 'history', reason: '往年的事件', word: inChinese[0] };
-  const years = matchesOf(YEAR, before).filter(({ index }) => !BUILT.test(before.slice(Math.max(0, index - 3), index)));
+  const years = matchesOf(YEAR, before).filter(
+    ({ index, 0: { length } }) =>
+      !BUILT.test(before.slice(Math.max(0, index - 3), index)) && !RATED_THEN.test(before.slice(index + length)),
+  );
   const last = years.at(-1);
   if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
   const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));

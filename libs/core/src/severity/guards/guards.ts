@@ -8,7 +8,7 @@ import type { YearMonth } from './earlier-times.js';
 import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { isInPassing, isLeftFor } from './drills-in-passing.js';
-import { isBesideOwnEvent, isOfGuests, isTurnedFromDrill } from './own-event.js';
+import { isBesideOwnEvent, isButReally, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { countedOver } from './counted-over.js';
@@ -71,6 +71,10 @@ const STRONG_IN_LEAD = new RarePattern(
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
 const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
 
+/** 海啸周年之际，我省渔船昨夜在东海翻沉 */
+const HAPPENS_NOW =
+  /^(?![^。;!?\n]{0,50}(?:演[练习]|回忆|当年|那[年天场次起]))[^。;!?\n]{0,24}(?:昨[天日晚夜]|今[晨早]|凌晨)[^。;!?\n]{0,20}(?:爆炸|爆燃|透水|坍塌|垮塌|塌方|翻沉|沉没|倾覆|侧翻|坠[江河崖桥沟入落湖谷]|相撞|脱轨|起火|失火|滑坡|泥石流|决口|垮坝|踩踏)/;
+
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
   const strong = STRONG_IN_LEAD.firstBetween(text, titleEnd, titleEnd + LEAD);
@@ -78,8 +82,13 @@ function strongInLead({ text, titleEnd }: Document): string | undefined {
   const [word] = strong;
   const start = titleEnd + strong.index;
   const hit = { word, start, end: start + word.length };
-  const isOver = wentWrong(text) || isOfAnotherDay(text, hit) || speaksOfSomethingElse(text, 'history', hit);
-  return isOver || ONCE_MORE.test(text.slice(hit.end, hit.end + 30)) ? undefined : word;
+  const isOver =
+    isButReally(text, hit) ||
+    wentWrong(text) ||
+    isOfAnotherDay(text, hit) ||
+    speaksOfSomethingElse(text, 'history', hit);
+  const behind = text.slice(hit.end, hit.end + 50);
+  return isOver || ONCE_MORE.test(behind.slice(0, 30)) || HAPPENS_NOW.test(behind) ? undefined : word;
 }
 
 /** 这不是谣言 */

@@ -29,6 +29,9 @@ const SHOWN_BEFORE = /(?:上演|演出|放映|观看|播放|排演|排练|首演
 const AT_WHICH = /^(?:《[^》]{1,16}》)?(?:礼|式|会)?(?:当[天日晚夜]|时|中|期间|途中|过程中|现场)/;
 /** 电影《透水》在影城点映，散场时爆米花机起火 */
 const AT_A_SHOW = /(?:在|于)[^,。;!?\n]{0,10}(?:影城|影院|剧院|剧场|影厅|礼堂|体育馆|广场)|散场|观影|入场/;
+/** 8名编剧、4名画家共12人遇难 */
+const isCounted = (text: string, { start }: WordHit): boolean =>
+  /[\d一二两三四五六七八九十][余多]?[名位]$/.test(text.slice(Math.max(0, start - 4), start));
 /** 14人剧组勘景时遭遇泥石流 */
 const A_CREW = /^(?:剧组|摄制组)$/;
 const FILMS_IT = /(?:拍|演)(?![^,。;!?\n]{0,6}(?:时|期间|途中|中|现场|意外|突))/;
@@ -52,8 +55,16 @@ export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span
   const behind = text.slice(hit.end, at);
   const told = text.slice(span.start, at);
   if (!DAY_OF_NOW.test(told)) return false;
-  if (guard === 'figurative' && THING_EVENT.test(told) && !LIKENED.test(told)) return true;
+  const thing = guard === 'figurative' ? THING_EVENT.exec(told) : null;
+  if (thing && !LIKENED.test(told.slice(0, thing.index + thing[0].length))) return true;
   if (LEFT_NOBODY.test(hit.word) && OF_NATURE.test(told) && !OF_PLAY.test(told)) return true;
+  if (
+    guard === 'fiction' &&
+    isCounted(text, hit) &&
+    OF_NATURE.test(text.slice(span.start, hit.start)) &&
+    !ONLY_PLAYED.test(text)
+  )
+    return true;
   if (guard === 'fiction' && AT_A_SHOW.test(told) && THING_EVENT.test(told) && !ONLY_PLAYED.test(text)) return true;
   if (guard === 'fiction')
     return (THING_EVENT.test(behind) || OF_NATURE.test(behind)) && isOfThoseThere(text, hit, behind);
@@ -105,7 +116,10 @@ export const isOfFilming = (text: string, { word, start, end }: WordHit): boolea
 
 /** 已组织百场演练，但昨晚的大火还是夺走15条生命; 按照演练时划定的路线撤了出来，可仍有12人被埋 */
 const BUT_REALLY =
-  /[,;](?:可|但|然而|不过|却|不料)[^,。;!?\n]{0,12}(?:昨[天日晚夜]|今[天日晨早晚]|凌晨|仍|还是|依然|终究)/;
+  /[,;](?:可|但|然而|不过|却|不料)[^,。;!?\n]{0,12}(?:昨[天日晚夜]|今[天日晨早晚]|凌晨|仍|还是|依然|终究|等来|等到|迎来|换来|传来|抬出|挖出)/;
+/** 短信说“今日演练”，可家属们等来的是12具遗体 */
+export const isButReally = (text: string, { end }: WordHit): boolean =>
+  !SCRIPT_WORDS.test(text) && BUT_REALLY.test(text.slice(end, end + 44));
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =
   /,[^。;!?\n]{0,24}(?:并|将|再|拟|要|均|统一|集中)[^,。;!?\n]{0,6}(?:开展|组织|举行|进行|安排)(?:一[次场])?[^,。;!?\n]{0,8}$|(?:要求|提醒|部署|责令|决定)[^。;!?\n]{0,44}(?:开展|组织|举行|进行)[^,。;!?\n]{0,12}$/;

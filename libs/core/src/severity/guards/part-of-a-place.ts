@@ -10,6 +10,8 @@ const NAMED_AFTER_IT =
 const HAPPENED_THERE =
   /^[^,。;!?\n]{0,3}(?:纪念馆|博物馆|资料馆|陵园|墓园|影城|影院|剧院|院线|基地|公园|广场|公司|园区|大厦|中心)[^,。;!?\n]{0,8}(?:突发|发生|起火|着火|失火|坍塌|倒塌|爆炸|爆燃|垮塌|踩踏|泄漏|断[索裂缆]|坠落|倾覆|侧翻|脱落)|^[^,。;!?\n]{0,3}(?:馆|院|城|厅|中心)烧[成毁光]|^(?:礼|式|会|活动|晚会|发布会)?的?现场[^,。;!?\n]{0,6}(?:踩踏|坍塌|垮塌|倒塌|起火|爆炸)/;
 
+/** 热播的电视剧《矿工》的原型——沙沟煤矿发生透水 */
+const WHAT_IT_IS_OF = /^(?:的?(?:电视剧|电影|小说|网剧|影片))?(?:《[^》]{1,16}》)?的?(?:故事)?(?:原型|发生地|取材地)/;
 /** 赴烈士陵园途中客车坠崖, 赴烈士陵园祭扫，返程途中客车坠崖 */
 const GOING = /(?:赴|前往|去|往|从)[^,。;!?\n]{0,6}$/;
 const ON_THE_WAY =
@@ -18,6 +20,7 @@ const ON_THE_WAY =
 /** Whether a word is part of the name of a place. */
 export const isPartOfAPlace = (text: string, { start, end }: WordHit): boolean => {
   const behind = text.slice(end, end + 24);
+  if (WHAT_IT_IS_OF.test(behind)) return true;
   if (ON_THE_WAY.test(behind) && GOING.test(text.slice(Math.max(0, start - 10), start))) return true;
   return NAMED_AFTER_IT.test(behind) || BESIDE_IT.test(behind) || HAPPENED_THERE.test(behind);
 };

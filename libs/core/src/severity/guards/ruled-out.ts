@@ -27,6 +27,9 @@ const WHO_SAID_IT =
 /** 问：听说死了20人？答：不是爆炸 */
 const ANSWERED_NO =
   /^[^。!?\n]{0,24}[?][”"]?\s*(?:答|回复|回答|答复)[:,]?[“"]?(?:不是|没有|并没有|未发生|假的|没这|不存在|谣言|查无|不属实)/;
+/** 造谣者称死亡“至少50人”，实际上造成6人死亡 */
+const MAKERS_SAY = /(?:造谣者|谣言|谣传|传言)(?:称|说|声称|宣称)[^,。;!?\n\d]{0,8}$/;
+const IN_TRUTH = /^[^。;!?\n]{0,24}[,;](?:但|而)?(?:实际|其实|事实|真实|经核)/;
 
 /** The words by which what is told at `at` is ruled out by whoever looked into it, or undefined; from is where its sentence begins. */
 export function ruledOut(text: string, from: number, at: number): string | undefined {
@@ -38,6 +41,8 @@ export function ruledOut(text: string, from: number, at: number): string | undef
   if (myth && TRUTH.isBetween(text, at, at + TRUTH_WITHIN)) return myth[0];
   const made = SAYS.isBetween(text, from, at) ? FOR_MAKING_IT_UP.exec(text.slice(at, at + 120)) : null;
   if (made) return made[0];
+  const before14 = text.slice(Math.max(from, at - 18), at);
+  if (MAKERS_SAY.test(before14) && IN_TRUTH.test(text.slice(at, at + 44))) return before14;
   const listed = WAS_LISTED.test(text.slice(Math.max(from, at - 14), at));
   const denied =
     (listed ? ACCOUNTED_FOR.exec(text.slice(at, at + 36)) : null) ??
