@@ -94,6 +94,9 @@ const ONCE_MORE =
 /** 一死二伤的塔吊事故刚过一周，同一工地又塌了脚手架 */
 const JUST_BEFORE =
   /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n\d]{0,16}(?:刚|才)过(?:去)?(?:了)?(?:不到|仅)?(?:[一二两三半几\d]{1,2}个?(?:周|星期|天|月|年)|不久)[^。!?\n]{0,16}(?:又|再)/;
+/** 同行业前不久刚有一起爆炸死了18人，这次我市这家企业的爆炸死亡4人 */
+const THIS_TIME =
+  /^[^。!?\n]{0,20}[,;。](?:而|但)?(?:这次|此次|本次|这回|这一次)[^。!?\n\d]{0,24}(?:死亡|遇难|死了|造成|致)[^,。;!?\n\d]{0,6}\d/;
 /** 一年前这家厂爆炸死了14人，昨天又有2人在检修时窒息死亡 */
 const A_YEAR_AGO =
   /(?:一年多?前|去年|半年前|[几数两三四五六七八九十]个月前|今年[1-9一二三四五六七八九十]{1,2}月)[^。!?\n]*$/;
@@ -115,6 +118,8 @@ export function toldOfThen(text: string, from: number, to: number): string | und
   if (others) return others[0];
   const yearAgo = NOW_AGAIN.test(behind) ? A_YEAR_AGO.exec(text.slice(from, to)) : null;
   if (yearAgo && !RECENT.test(yearAgo[0])) return yearAgo[0];
+  const notThis = THIS_TIME.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
+  if (notThis) return notThis[0];
   const earlier = ONCE_MORE.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
   if (earlier) return earlier[0];
   const end = to + THEN_WITHIN;

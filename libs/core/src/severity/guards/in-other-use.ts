@@ -31,6 +31,8 @@ export function isInOtherUse(text: string, guard: string, { word, end }: WordHit
     );
   if (guard === 'hypothetical') return word.startsWith('可能') && POSSIBLE_CAUSE.test(behind);
   if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);
+  // 同比分别下降
+  if (guard === 'figurative') return word === '比分' && text.startsWith('别', end);
   return guard === 'fiction' && WHERE_FILMED.test(behind) && !SCRIPTED.test(text);
 }
 

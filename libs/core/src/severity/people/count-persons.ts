@@ -9,7 +9,7 @@ import { findStates } from './person-states.js';
 
 const UNIT = /^(?:名|位|号(?=人)|个|口|人|具|例|条(?=生命|人命|性命|命|鲜活|年轻|宝贵|无辜|活生生|逝去)|男|女)/;
 const NOUNS_WITHOUT_UNIT =
-  '乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民';
+  '乘客|矿工|工人|学生|村民|男子|女子|民警|儿童|孩子|老人|游客|员工|旅客|船员|民工|消防员|师生|死|伤|亡|失(?=[,。;、)\\n]|$)|受伤|死亡|遇难|失踪|重伤|轻伤|失联|被困|中毒|师生|渔民|司机|群众|小孩|大人|妇女|男孩|女孩|旅客|战士|官兵|家长|幼儿|病人|患者|居民|住户|顾客|客人|烈士|队员|农民';
 const NOUN_WITHOUT_UNIT = new RegExp(`^(?:${NOUNS_WITHOUT_UNIT})`);
 const FIRST_OF_NOUNS = NOUNS_WITHOUT_UNIT.split('|').map((noun) => noun.charAt(0));
 /** What stands right behind a number of people begins with one of these; behind most numbers none does. */

@@ -14,7 +14,7 @@ const MISPRINT = new RarePattern(
 /** 将“四人遇难”误排为“十四人遇难” */
 const MISPRINTED = new RarePattern(
   new RegExp(
-    `[“"「](?<right>${NUMBER})${UNIT}[^”"」。!?\\n]{0,8}[”"」]误(?:排|写|录|印|登|发|报|打|植)[^“"「,。;!?\\n\\d]{0,3}[“"「](?<wrong>${NUMBER})`,
+    `误(?:将|把)[“"「](?:死亡?|遇难)?(?<first>${NUMBER})${UNIT}[^”"」。!?\\n]{0,8}[”"」][^,。;!?\\n“"「]{0,2}(?:写|排|录|印|登|发|报|打)(?:作|为|成)[“"「](?:死亡?|遇难)?(?<then>${NUMBER})|[“"「](?<right>${NUMBER})${UNIT}[^”"」。!?\\n]{0,8}[”"」]误(?:排|写|录|印|登|发|报|打|植)[^“"「,。;!?\\n\\d]{0,3}[“"「](?<wrong>${NUMBER})`,
   ),
 );
 
@@ -23,7 +23,10 @@ export const readMisprint = (text: string, known: readonly Mention[]): Mention[]
   known.length === 0
     ? []
     : [...MISPRINT.all(text), ...MISPRINTED.all(text)].flatMap(({ index, 0: words, groups }): Mention[] => {
-        const [wrong, right] = [readNumeral(groups?.['wrong']), readNumeral(groups?.['right'])];
+        const [wrong, right] = [
+          readNumeral(groups?.['wrong'] ?? groups?.['then']),
+          readNumeral(groups?.['right'] ?? groups?.['first']),
+        ];
         const first = known.find((m) => m.low === wrong && m.low > 0);
         if (!first || right === undefined) return [];
         const [stated, low, high] = [right, right, right];

@@ -3,7 +3,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 
 /** 首报：……。续报二（12:00）：……。终报：…… */
 const REPORT = new RarePattern(
-  /(?:首报|初报|续报|终报|末报|[一二三四五六七]报|第[一二三四五六七][次期号份轮](?:通报|发布|更新|续报))[一二三四五六\d]{0,2}(?:\([^()\n]{1,16}\))?[:,]|(?<=^|[。;\n])(?:次日|翌日|[今昨当][日天晚早]|(?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早[上晨]?|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})(?:许|整)?(?:的?(?:通报|发布|更新|快报|消息|续报)|[,:])/,
+  /(?:首报|初报|续报|终报|末报|[一二三四五六七]报|第[一二三四五六七][次期号份轮](?:通报|发布|更新|续报))[一二三四五六\d]{0,2}(?:\([^()\n]{1,16}\))?[:,]|(?<=^|[。;\n])第[一二三四五六七]天[:,]|(?<=^|[。;\n])(?:次日|翌日|[今昨当][日天晚早]|(?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早[上晨]?|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})(?:许|整)?(?:的?(?:通报|发布|更新|快报|消息|续报)|[,:])/,
 );
 /** 昨日22时的续报把4名失联者算了两遍: told of what was wrong. */
 const PUT_RIGHT = /重复(?:上报|统计|计)|剔除|算了两遍|误[计报]/;
@@ -54,7 +54,7 @@ function withLatest(
   const at = reportOf(begins, last);
   const others = mentions.filter((m) => m.measure !== measure);
   const ofNow = counted.filter((m) => reportOf(begins, m) === at);
-  const dead = others.filter(({ measure: of, kind }) => of === 'deaths' && kind === 'total');
+  const dead = others.filter(({ measure: of, kind }) => of === 'deaths' && kind !== 'none-stated');
   const isOfThem = dead.some((m) => reportOf(begins, m) > at && ofMissing.includes(m));
   const died = most(dead.filter((m) => reportOf(begins, m) > at)) - most(dead.filter((m) => reportOf(begins, m) <= at));
   const isTold = others.some((m) => reportOf(begins, m) > at && !NEVER_A_FATE.has(m.measure));

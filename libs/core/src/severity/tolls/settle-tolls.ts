@@ -116,7 +116,12 @@ function injuredFigure(
   poisoned: Figure | undefined,
 ): Figure | undefined {
   const inCare = withoutThePoisoned(text, of('injured'), poisoned);
-  const summed = summedInjured(text, [...inCare, ...of('seriouslyInjured')], of('deaths'));
+  const summed = largest(
+    [
+      summedInjured(text, [...inCare, ...of('seriouslyInjured')], of('deaths')),
+      summedParallel(text, inCare, sentences),
+    ].flatMap((m) => m ?? []),
+  );
   const survivors = hurtSurvivors(text, [...of('rescued'), ...of('deaths')]);
   const told = settle(text, [...inCare, ...survivors], summed);
   const direct = moreInHospital(text, inCare, told) ?? told;

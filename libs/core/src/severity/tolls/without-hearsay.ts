@@ -6,7 +6,7 @@ const HEARSAY = new RarePattern(
 );
 /** 市交警支队说明：……, 官方通报……: those who counted. */
 const COUNTED =
-  /(?:警|局|部门|政府|官方|指挥部|办公?室|医院|公安|消防|支队|大队|街道|[市县区镇])[^。!?\n“"「]{0,8}(?:说明|通报|回应|核[实查对定]|确认|查明|公布|澄清|证实)[^。!?\n“"「]{0,48}$/;
+  /(?:警|局|部门|政府|官方|指挥部|办公?室|医院|公安|消防|支队|大队|街道|[市县区镇])[^。!?\n“"「]{0,8}(?:说明|通报|回应|核[实查对定]|确认|查明|公布|澄清|证实|登记|统计|清点|收治|记录|查实)[^。!?\n“"「]{0,48}$/;
 const SENTENCE = /[^。!?\n]*$/;
 const REACH = 80;
 
@@ -38,7 +38,10 @@ const TALKED_OF = new RarePattern(
 export function withoutHearsay(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length < 2 || !HEARSAY.isIn(text)) return mentions;
   const counted = mentions.findLast(
-    (m) => m.kind === 'total' && m.low > 0 && !isHearsay(text, m) && COUNTED.test(sentenceBefore(text, m)),
+    (m) =>
+      (m.kind === 'none-stated' || (m.kind === 'total' && m.low > 0)) &&
+      !isHearsay(text, m) &&
+      COUNTED.test(sentenceBefore(text, m)),
   );
   return counted ? mentions.filter((m) => m === counted || !isHearsay(text, m)) : mentions;
 }

@@ -25,7 +25,10 @@ const DENIED_BEHIND =
   /^[名人位个]?[^,。;!?\n\d”"]{0,6}[”"]?(?:的?(?:猜测|猜想|传言|说法|消息|传闻|估计|之说)[^,。;!?\n\d]{0,8}(?:不(?:再)?成立|站不住|不属实|不准确?|不符|没有?依据|无依据|不实|夸大|有误)|,(?:该|此|这家|这个)?(?:媒体|账号|报纸|网站|平台|博主|记者|自媒体)[^,。;!?\n\d]{0,8}(?:致歉|道歉|撤稿|删稿|删帖|撤下|更正)|,[^,。;!?\n\d]{0,8}(?:没有?|未|不予|并未)(?:采信|采纳|认可|证实)|,(?:是|都怪|怪)?我(?:自己)?(?:听|看|写|记|说|传|打|数)(?:岔|错|多|混)了|的?(?:说法)?(?:是|系)[^,。;!?\n\d]{1,12}(?:发|写|说|传|讲|报)的,(?:是|全是|都是)?(?:错|假|瞎|乱|不对|不实|误传))/;
 /** 死亡不是29人，是9人 */
 const NOT_SO = /(?:不是|并非)[^,。;!?\n\d]{0,2}[\d一二两三四五六七八九十百]{1,5}[名人位个具]?$/;
+/** 不是11死6伤, behind or before the tally that stands */
+const NOT_THIS = /(?:不是|并非|而非)$/;
 const isDeniedBehind = (text: string, { start, end }: Mention): boolean =>
+  (NOT_THIS.test(text.slice(Math.max(0, start - 3), start)) && /^\d+[死亡失伤]$/.test(text.slice(start, end))) ||
   DENIED_BEHIND.test(text.slice(end, end + 36)) ||
   (NOT_SO.test(text.slice(start, end)) && /^[名人位个具]?,(?:而|其实|实际)?是/.test(text.slice(end, end + 6)));
 /** 并非网上所称的“三十小时” */
@@ -79,23 +82,34 @@ const isInstead = (text: string, taken: Mention, { measure, kind, low, start }: 
   low > 0 &&
   low < taken.low;
 
+/** 死亡29人（剔除重复统计的2人）; 以指挥部公布的死亡9人为准: the number that stands, whatever was told before. */
+const STANDS_FOR_ALL =
+  /^[名人位]?(?:(?:的数字|的数据|的口径)?为准|[(,]已?(?:剔除|扣除|去除|减去|排除)了?(?:此前|前期|原)?的?(?:重复|误[计报统]|多[计报算]))/;
+function withoutReplaced(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const stands = mentions.filter((m) => m.low > 0 && STANDS_FOR_ALL.test(text.slice(m.end, m.end + 14)));
+  const isReplaced = (m: Mention): boolean =>
+    stands.some((other) => other.measure === m.measure && m.end <= other.start && m.low > other.low);
+  return stands.length === 0 ? mentions : mentions.filter((m) => !isReplaced(m));
+}
+
 /**
  * Without the figures that a text itself takes back: 受害森林面积96公顷，昨夜匡算的“一百五六十公顷”把农田也算了进去,
  * and without mere talk beside what was counted.
  */
-export function withoutTakenBack(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  if (mentions.length < 2) return mentions;
+export function withoutTakenBack(text: string, told: readonly Mention[]): readonly Mention[] {
+  if (told.length < 2) return told;
+  const mentions = withoutReplaced(text, told);
   const mayBeTalk = SOME_TALK.isIn(text) && COUNTED_FIRMLY.test(text);
   const talk = mentions.filter((m) => (mayBeTalk && isQuotedTalk(text, m)) || isDeniedBehind(text, m));
   const firm = mentions.filter((m) => !talk.includes(m) && !NOT_AS_SAID.test(before(text, m)));
   const isAnswered = (m: Mention): boolean =>
     firm.some((other) => (other.low > 0 ? isAlike(m, other) : other.measure === m.measure));
   const ofTalk = talk.filter((m) => !isAnswered(m));
-  const told = [...firm, ...ofTalk];
-  if (!SOME_EARLIER.isIn(text)) return told.length < mentions.length ? inOrder(told) : mentions;
-  const earlier = told.filter((m) => m.low > 0 && isEarlierFigure(text, m));
-  const stands = told.filter((m) => !earlier.includes(m));
-  return inOrder(told.filter((m) => !earlier.includes(m) || !stands.some((other) => isInstead(text, m, other))));
+  const left = [...firm, ...ofTalk];
+  if (!SOME_EARLIER.isIn(text)) return left.length < mentions.length ? inOrder(left) : mentions;
+  const earlier = left.filter((m) => m.low > 0 && isEarlierFigure(text, m));
+  const stands = left.filter((m) => !earlier.includes(m));
+  return inOrder(left.filter((m) => !earlier.includes(m) || !stands.some((other) => isInstead(text, m, other))));
 }
 
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
