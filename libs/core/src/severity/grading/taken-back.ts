@@ -48,6 +48,10 @@ const isUnrelated: TakesBack = (text, _start, end) =>
     text.slice(end, end + 100),
   );
 
+/** 管涌就是重大险情 */
+const isInGeneral: TakesBack = (text, start, end) =>
+  /(?:就是|即为|就属于?|算是|视为|都是)(?:重大险情)?$/.test(text.slice(Math.max(0, start - 4), end));
+
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   ...['接种服药死亡', '接种异常', '群体发药'].map((name): [string, TakesBack] => [name, isUnrelated]),
@@ -178,7 +182,13 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   // 河堤开了个小口子放水
   // 河堤加固工地围堰被冲开: a dam of the works
   ['支流堤防决口', (text, start, end) => /围堰|小(?:口子|缺口|豁口)|放水|灌溉|引水/.test(text.slice(start, end + 6))],
-  ['中型水库垮坝', isOfSmallReservoir],
+  // 铁路干线旁的菜地被淹
+  [
+    '干线交通中断',
+    (text, start, end) => /(?:干线|铁路|高速|航道|线)(?:旁|边(?!坡)|附近|沿线|两侧)/.test(text.slice(start, end)),
+  ],
+  ['水库重大险情', isInGeneral],
+  ['中型水库垮坝', (text, start, end) => isInGeneral(text, start, end) || isOfSmallReservoir(text, start, end)],
   ['大坝溃决', isOfSmallReservoir],
   // 提醒市民警惕“兑付中断”类谣言，三省警方联合发布提示
   ['跨省金融', (text, start) => WARNED_OF.test(text.slice(Math.max(0, start - NEAR), start))],

@@ -32,3 +32,21 @@ export function deniedNumber(text: string, at: number): string | undefined {
     (denied) => denied.groups?.['number'] === own && HURT.test(denied[0]) === isHurt,
   )?.[0];
 }
+
+const ANY_NUMBER = String.raw`\d[\d,]{0,8}(?:\.\d{1,2})?[十百千万]{0,2}|[一二两三四五六七八九十百千万]{1,8}`;
+const OWN_NUMBER = new RegExp(`^(?:${ANY_NUMBER})`);
+/** 高峰时为1280人。“六千人”不实: a number by itself, quoted to be denied. */
+const QUOTED_AND_DENIED = new RarePattern(
+  new RegExp(
+    `[“"「](?<number>${ANY_NUMBER})[余多]?(?:[名人位个户]|公顷|亩|小时|元)[^”"」。!?\\n]{0,6}[”"」]的?(?:说法|数字|传言|消息|网传|信息)?(?:不实|不属实|失实|系谣言|是谣言|为谣言|有误|(?:严重)?夸大|没有?依据|纯属)`,
+  ),
+);
+const IN_QUOTES_BEFORE = /(?:传|说|称|所谓|谣)[^,。;!?\n“"「]{0,8}[“"「][^”"」\n]{0,16}$/;
+
+/** 网传“六千人围堵县政府”……“六千人”不实: talk of a number that is denied at the end. */
+export function deniedAtTheEnd(text: string, at: number): string | undefined {
+  if (!QUOTED_AND_DENIED.isIn(text)) return undefined;
+  const own = OWN_NUMBER.exec(text.slice(at, at + NUMBER_WITHIN))?.[0];
+  if (own === undefined || !IN_QUOTES_BEFORE.test(text.slice(Math.max(0, at - 30), at))) return undefined;
+  return QUOTED_AND_DENIED.all(text).find(({ groups, index }) => index > at && groups?.['number'] === own)?.[0];
+}

@@ -2,7 +2,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
-import { deniedNumber } from './denied-number.js';
+import { deniedAtTheEnd, deniedNumber } from './denied-number.js';
 import { quotationDenied } from './quoted-denials.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import { allIsWell, isToldBesideDenial, NOBODY_ILL, wellBehindTalk } from './told-beside-denial.js';
@@ -186,7 +186,7 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (never) return never[0];
   const such = HAPPENED.isBetween(text, from, at) ? NEVER_SUCH.firstBetween(text, from, at) : null;
   if (such && SUCH.test(text.slice(at, to))) return such[0];
-  const notSo = deniedNumber(text, at);
+  const notSo = deniedNumber(text, at) ?? deniedAtTheEnd(text, at);
   if (notSo !== undefined) return notSo;
   const nor = denials.refutedAt.length > 0 || text.includes('谣') ? NOR.firstBetween(text, from, at) : null;
   if (nor) return nor[0];

@@ -10,6 +10,8 @@ const WOODS_BURNT =
   /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
 /** 其中105公顷是荒草坡 */
 const NO_FOREST = /^的?(?:是|为|系|属于?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
+/** 烧荒草15亩 */
+const OF_GRASS = /(?:荒草|杂草|茅草|野草|秸秆|芦苇|草坪)(?:约|近|地|面积){0,2}$/;
 export const readArea: Reader = (token, text, sentence, before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
   if (unit === undefined) return undefined;
@@ -23,7 +25,7 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
   const isHeaded = HEADED.test(after.slice(unit.length));
   if (!(isOfFire || isHeaded) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
-  if (NO_FOREST.test(after.slice(unit.length))) return undefined;
+  if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
   return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };

@@ -44,6 +44,23 @@ export function readCrowdParts(text: string, all: readonly NumberToken[]): Menti
   return found;
 }
 
+/** 三千名工人与两千三百名家属聚集在矿务局 */
+const AND = /^(?:余|多)?[名个位]?[^,。;!?\n\d]{0,5}(?:与|和|及|、|加上|连同|同)$/;
+const GATHER_NEXT =
+  /^(?:余|多)?[名个位]?(?!(?:民警|辅警|武警|警察|干部|医护|记者))[^,。;!?\n\d]{0,8}(?:聚集|围堵|堵[住在了]|静坐|上街|游行|集会|示威|围住|抗议|讨薪|罢工)/;
+export const readJoinedCrowd = (text: string, all: readonly NumberToken[]): Mention[] =>
+  GATHERED.isIn(text)
+    ? all.flatMap((second, i): Mention[] => {
+        const first = all[i - 1];
+        if (!first || first.low < MANY || second.start - first.end > APART) return [];
+        if (!AND.test(text.slice(first.end, second.start)) || !PEOPLE.test(text.slice(second.end, second.end + 12)))
+          return [];
+        const near = text.slice(Math.max(0, first.start - NEAR), second.end + NEAR);
+        if (!GATHER_NEXT.test(text.slice(second.end, second.end + 20)) || isAtLeisure(near)) return [];
+        return [plus(build('participants', second, second.end + 1, 1, first.start), first.low)];
+      })
+    : [];
+
 function isNext(text: string, before: NumberToken | undefined, next: NumberToken): boolean {
   if (!before || next.start - before.end > APART) return false;
   const link = text.slice(before.end, next.start);

@@ -2,7 +2,7 @@ import { beginningsOf, type CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
-import { build, lastClause, plus, round } from './quantity-reader.js';
+import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
 import { LEAKED, readRecords, RECORDS } from './read-records.js';
@@ -24,9 +24,10 @@ import { HELD_UP, readStranded } from './read-stranded.js';
 import { readLossesInARow, readLossesListed } from './read-losses-in-a-row.js';
 import { readTimesUsual } from './read-times-usual.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { HOUSEHOLDS, readHouseholds } from './read-households.js';
 import { readMagnitude, TELLS_OF_A_QUAKE } from './read-magnitude.js';
 import { AREA_UNIT, readArea } from './read-area.js';
-import { readCrowdParts } from './read-crowd-parts.js';
+import { readCrowdParts, readJoinedCrowd } from './read-crowd-parts.js';
 import { readClockSpans } from './read-clock-spans.js';
 import { readDaySpans } from './read-day-spans.js';
 import { CARS, DERAILED, readDerailed } from './read-derailed.js';
@@ -121,23 +122,6 @@ const daysOver = (token: NumberToken, after: string): Mention | undefined =>
     : undefined;
 /** 一天半; 一天零两个小时. */
 const BEHIND_DAYS = /^(?:(半)|[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:小时|钟头))/;
-
-const HOUSEHOLDS = /^(?:余|多)?(?:户|家(?=断[气水电]|停[气水电]|没[气水电]|用不上|一滴|居民|住户|用户))/;
-const NO_SUPPLY =
-  /停水|停气|停电|爆管|断水|断气|供水|供气|断电|用[水气电][^,。;!?\n]{0,3}(?:中断|停止|断了)|停止供|断供|停供|(?:家中|家里|全部|完全)[无断]水|自来水|燃气|煤气|天然气|没水|没气|[无没]有?[水气](?:可)?用|一滴水|送水车|一滴(?:都|也)?没|滴水(?:未(?!漏)|没|不见|全无)|龙头[^,。;!?\n]{0,6}干/;
-/** 公告里写影响5.7万户: what they lack was told in the sentences before. */
-const AFFECTED = /(?:影响|涉及|波及)[^,。;!?\n\d]{0,8}$/;
-/** 没水两天了！水务公司说六万户都这样 */
-const ALIKE = /^(?:多|余)?户(?:人家)?(?:都|全都?)(?:是)?(?:这样|如此|一样|没有)/;
-const NOT_AFFECTED = /减免|覆盖|惠及|补贴|服务|低保|安装|改造|新增|开户|通了|(?<!未|未能|没有?|没能)恢复/;
-const readHouseholds: Reader = (token, text, sentence, before, after) =>
-  HOUSEHOLDS.test(after) &&
-  !NOT_AFFECTED.test(lastClause(before)) &&
-  (NO_SUPPLY.test(sentence) ||
-    ((AFFECTED.test(before) || ALIKE.test(after)) &&
-      NO_SUPPLY.test(text.slice(Math.max(0, token.digitsAt - 160), token.digitsAt))))
-    ? build('households', token, token.end + 1)
-    : undefined;
 
 const PER_CENT = /^%/;
 const GDP = new RarePattern(/生产总值|GDP/);
@@ -239,6 +223,7 @@ export function readQuantities(
     ...readLossesListed(text, numbers),
     ...readTwoSides(text, numbers),
     ...readCrowdParts(text, numbers),
+    ...readJoinedCrowd(text, numbers),
     ...readMovedByPlace(text, numbers),
     ...readSeriousByHospital(text, numbers),
     ...readMaimed(text),
