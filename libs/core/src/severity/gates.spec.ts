@@ -4,6 +4,7 @@ import { GATED as GATED_PERSONS } from './people/count-persons.js';
 import { GATED as GATED_NUMBERS } from './numerals/number-spans.js';
 import { GATED as GATED_NONE } from './people/person-states.js';
 import { GATED as GATED_ALSO } from './people/read-also-died.js';
+import { GATED as GATED_IN_CARE } from './people/read-died-in-care.js';
 import { GATED as GATED_AMONG_HURT } from './people/read-died-among-hurt.js';
 import { GATED as GATED_EVACUATED } from './people/read-evacuated.js';
 import { GATED as GATED_GRADES } from './people/read-grades-of-hurt.js';
@@ -144,6 +145,7 @@ const ALL = {
   ...GATED_TOLLS,
   ...GATED_NONE,
   ...GATED_GROUPS,
+  ...GATED_IN_CARE,
   ...GATED_GROUP_LIST,
   ...GATED_QUANTITIES,
   ...GATED_SINGLES,

@@ -1,5 +1,4 @@
 import { RarePattern } from '../words/rare-pattern.js';
-import { SoughtPattern } from '../words/sought-pattern.js';
 import { isTold, type Mention } from '../measures.js';
 import { isBroughtOutDead, isCountedAside, isExcepted } from './counted-aside.js';
 import { countsPersons } from './count-persons.js';
@@ -97,7 +96,7 @@ const countOfInjured = (
 };
 
 const REMAINS_FOUND =
-  /^[名位个人]?[^,。;!?\n\d]{0,6}[,。](?:所有|全部|他们的|其)?(?:遗体|尸体)[^,。;!?\n\d]{0,4}(?:已|均|都|全部|全数|陆续|先后)+[^,。;!?\n\d]{0,4}(?:找到|寻获|打捞|运出|抬出|发现|挖出)/;
+  /^[名位个人]?[^,。;!?\n\d搜寻援捞参指专]{0,16}[,。](?:所有|全部|他们的|其)?(?:遗体|尸体)[^,。;!?\n\d]{0,4}(?:已|均|都|全部|全数|陆续|先后)+[^,。;!?\n\d]{0,4}(?:找到|寻获|打捞|运出|抬出|发现|挖出)/;
 const BODIES = new RarePattern(/遗体|尸体/);
 
 /** 山洪卷走露营者十几人，遗体已全部找到. */
@@ -202,41 +201,7 @@ export const readMovedTolls = (text: string, numbers: readonly NumberToken[], kn
       corrected: TAKEN_BACK.test(text.slice(Math.max(0, token.start - 10), token.start)),
     }));
 
-/** 一家三口煤气中毒，经抢救无效死亡: a clause without anybody of its own tells of those counted before it. */
-const DIED_IN_CARE = new SoughtPattern(
-  new RegExp(
-    `(?<=(?:捞|找|抬|挖|刨|拖|拉|救|扒)[^,。;!?\\n]{0,10}),(?:人|已经?|早就?|都|就|也)*(?:没了?气了?|没呼吸了?|没心跳了?|[凉硬]了)(?=[,。;!?\\n]|$)|,(?:在)?(?:医院|医生|大夫|急救人员|法医)[^,。;!?\\n\\d]{0,8}?(?:宣布|宣告|确认)[^,。;!?\\n\\d]{0,4}?(?:不治|死亡)|,[^,。;!?\\n\\d]{0,8}?(?:就没再?醒|没再醒|再没醒|就没再?起来|(?:早就?|已经?)+(?:[凉硬]了|没了?气了?(?=[,。;!?\\n]|$)|冰凉)|没能?[等撑熬挨]到(?:救护车|医院)|凉透了|断了气|咽了气|没能?救[过回]来|没能?救上来|没能?救活)|,(?:送到|到了?)医院(?:时|就|后|人|已经?|都)*(?:没了?气了?|没了|不行了|走了)|,(?:被)?(?:拉|抬|捞|救|挖|刨|送|找到)[^,。;!?\\n\\d]{0,8}?(?:没了|没有了?|无|失去了?|停止了?)(?:呼吸|心跳|生命体征|生命迹象|气息)|,(?:后|随后|最终)?(?:被)?(?:送(?:往|到)?(?:医院?|医治))?(?:后)?,?(?:虽|均|但)?(?:经${QUIET}{0,8})?(?:抢救|救治|医治)无效(?:${QUIET}{0,4}${DIED})?`,
-  ),
-);
-/** Some word of every end that the pattern tells of. */
-const TELLS_OF_THE_END = new RarePattern(
-  /不治|死亡|没再|再没|没醒|没起来|凉了|硬了|没气|没了|冰凉|凉透|没能?[等撑熬挨救]|[断咽]了气|不行了|走了|呼吸|心跳|生命|气息|(?:抢救|救治|医治)无效/,
-);
-const CLAUSE_BETWEEN = 24;
-/** 剩下的捞上来…, 七十九岁的老寿星自己…: not of those counted before. */
-const OF_ANOTHER = /[。;!?\n胎球]|剩下[的嘅]|其余[的嘅]?人?|自己没|本人|岁的/;
-
-/** 127人食物中毒，老吴昨晚走了，没救回来; 有一个没救回来: one of them. */
-const ONE_OF_THEM =
-  /[,、](?:其中)?(?:有(?:一|1)?[个名位]|一[个名位]|[老小][一-龥](?!小|少|们)|我(?:们)?[一-龥]{0,2}(?:爸|妈|舅|哥|姐|弟|妹|叔|姨|爷|奶|婶|嫂|伯|同事|邻居)|[他她](?!们)|[一-龥]某|[一-龥]{1,2}(?:师傅|大爷|大妈|大叔|阿姨|老师|老板))[^,。;!?\n\d]{0,6}(?:,|没|走|断|咽|凉|送|昨|今)/;
-
-const A_PERSON = exactly(1);
-
-export function readDiedInCare(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (persons.length === 0 || !TELLS_OF_THE_END.isIn(text)) return [];
-  const deaths = known.filter((m) => m.measure === 'deaths');
-  return DIED_IN_CARE.all(text).flatMap((found) => {
-    const end = found.index + found[0].length;
-    const last = persons.findLast((token) => token.end <= found.index);
-    if (!last || found.index - last.end > CLAUSE_BETWEEN || OF_ANOTHER.test(text.slice(last.end, end))) return [];
-    const one = last.low > 1 ? ONE_OF_THEM.exec(text.slice(last.end, end)) : null;
-    if (one) return deaths.length > 0 ? [] : [toMention({ start: last.end + one.index + 1, end, number: A_PERSON })];
-    return isTold(deaths, { start: last.start, end }) ? [] : [toMention({ start: last.start, end, number: last })];
-  });
-}
-
 /** What is looked for first, and what it must not hide: a spec holds the two together. */
 export const GATED = {
-  diedInCare: { gate: (text: string) => TELLS_OF_THE_END.isIn(text), reads: [DIED_IN_CARE.pattern] },
   movedTolls: { gate: (text: string) => TELLS_OF_A_TOLL.isIn(text), reads: [OF_DEATHS] },
 };

@@ -9,11 +9,11 @@ import type { NumberToken } from '../numerals/numerals.js';
 import {
   readAllOfThem,
   readCases,
-  readDiedInCare,
   readMovedTolls,
   readRemains,
   readSumsOfSubject,
 } from './read-groups.js';
+import { readDiedInCare } from './read-died-in-care.js';
 import { broughtOut, chooseState, type Counted, isFoundDead, isOneOfTheHurt } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
 import { isAnnounced } from './is-announced.js';
