@@ -17,10 +17,11 @@ import { readQuantities } from './quantities/read-quantities.js';
 import { proposeLevel } from './grading/propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
-import { soundsGrave } from './grading/second-look.js';
+import { readAgain } from './grading/read-again.js';
+import { mayHaveHappened, soundsGrave, soundsHowGrave } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
-import type { Severity } from './severity.js';
+import { isMajor, type Severity } from './severity.js';
 import type { SeverityRules } from './severity-rules.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 
@@ -158,15 +159,37 @@ function graded(text: ReturnType<typeof withMentions>) {
   return { text, level, figures, measures, evidence, setAside, reviewReasons };
 }
 
-function judged(read: ReturnType<typeof graded>): Judgement {
-  const { text, level, measures, evidence, setAside } = read;
-  const concern = readConcern(text.document, {
-    incidentQuote: level.because[0]?.quote ?? '',
-    refutedQuote: setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
-    watchTopics: text.watchTopics,
+/** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
+function gradedAgain(
+  first: ReturnType<typeof graded>,
+  concern: ConcernKind,
+  odds: number,
+): ReturnType<typeof graded> | undefined {
+  const { text, level, setAside } = first;
+  const again = readAgain({ ...text, level, setAside, concern, odds });
+  if (!again) return undefined;
+  return {
+    ...first,
+    ...again,
+    measures: measuresOf(withOneHurt(text.context, again.evidence)),
+    reviewReasons: [...first.reviewReasons, READ_WIDELY],
+  };
+}
+
+const READ_WIDELY = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
+
+function judged(first: ReturnType<typeof graded>): Judgement {
+  const { document, numbers, watchTopics } = first.text;
+  const concern = readConcern(document, {
+    incidentQuote: first.level.because[0]?.quote ?? '',
+    refutedQuote: first.setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
+    watchTopics,
   });
-  const { document, numbers } = text;
-  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, concern: concern.kind });
+  const isOpen = !isMajor(first.level.severity) && mayHaveHappened(concern.kind);
+  const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
+  const read = gradedAgain(first, concern.kind, odds) ?? first;
+  const { level, measures, evidence, setAside } = read;
+  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, concern: concern.kind, odds });
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
     ...level,
@@ -179,6 +202,6 @@ function judged(read: ReturnType<typeof graded>): Judgement {
     reviewReasons,
     concern: concern.kind,
     concernQuote: concern.quote,
-    ...classOf(text.document, concern.kind, level.severity),
+    ...classOf(document, concern.kind, level.severity),
   };
 }

@@ -34,7 +34,8 @@ const SOURCES: Readonly<Partial<Record<TableMeasure, readonly MeasureName[]>>> =
 const sourcesOf = (measure: TableMeasure): readonly MeasureName[] =>
   SOURCES[measure] ?? ([measure] as readonly MeasureName[]);
 
-function becauseOf(
+/** The words of the text that meet the row, with its document. */
+export function becauseOf(
   grade: Grade,
   evidence: readonly MeasureEvidence[],
   flagQuotes: ReadonlyMap<string, string>,

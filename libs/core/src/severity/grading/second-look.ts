@@ -10,7 +10,7 @@ import { LEVEL_ZH } from './grade.js';
 
 /** Surer than not by far: the strictest deadlines run on it until a person has looked. */
 const SURE = 0.8;
-const MAY_HAVE_HAPPENED: ReadonlySet<ConcernKind> = new Set(['incident', 'rumour']);
+export const mayHaveHappened = (concern: ConcernKind): boolean => concern === 'incident' || concern === 'rumour';
 /** Whose number is known is graded by it. */
 const TOLL: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'cases'];
 
@@ -20,22 +20,28 @@ interface Graded {
   readonly figures: Figures;
   readonly strictest: Severity;
   readonly concern: ConcernKind;
+  /** How grave it sounds by its words, 0 to 1. */
+  readonly odds: number;
 }
 
 /**
  * Why a text in which the rules read no figure and no state of affairs of 重大 may tell of one all the same: it sounds like those
  * that do, by weights learned from labelled texts. No level is proposed on it: a person is asked to look.
  */
-export function soundsGrave({ document, numbers, figures, strictest, concern }: Graded): GradeReason | undefined {
-  if (isMajor(strictest) || !MAY_HAVE_HAPPENED.has(concern)) return undefined;
+export function soundsGrave({ document, numbers, figures, strictest, concern, odds }: Graded): GradeReason | undefined {
+  if (isMajor(strictest) || !mayHaveHappened(concern)) return undefined;
   if (TOLL.some((measure) => (figures.get(measure)?.high ?? 0) > 0)) return undefined;
-  if (oddsOfGrave(graveTextOf(document.text, numbers)) < SURE) return undefined;
+  if (odds < SURE) return undefined;
   return {
     rule: `措辞与重大以上事件的报告相近，未读到达到标准的数字或情形，不排除达到${LEVEL_ZH.serious}`,
     quote: soundsMost(document, numbers),
     citation: '突发事件应对法第三条',
   };
 }
+
+/** How grave a text sounds by its words. @returns 0 to 1 */
+export const soundsHowGrave = ({ text }: Document, numbers: readonly NumberToken[]): number =>
+  oddsOfGrave(graveTextOf(text, numbers));
 
 const LONGEST_QUOTE = 60;
 

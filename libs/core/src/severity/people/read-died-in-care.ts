@@ -5,7 +5,8 @@ import type { NumberToken } from '../numerals/numerals.js';
 import { DIED, exactly, QUIET, toMention } from './read-groups.js';
 
 const ALL = '(?:均|都|全部|全|先后|相继|已经?|不幸)*';
-const BROUGHT_OUT = '(?:被)?(?:救援人员|消防员?|搜救人员|救护人员|医护人员|众人)?(?:将其|把他们?|将他们?)?(?:救|抬|捞|拉|打捞)(?:出|起|上)来?';
+const BROUGHT_OUT =
+  '(?:被)?(?:救援人员|消防员?|搜救人员|救护人员|医护人员|众人)?(?:将其|把他们?|将他们?)?(?:救|抬|捞|拉|打捞)(?:出|起|上)来?';
 /** 当场死亡, 送往医院途中死亡, 救出后经抢救无效全部死亡, 救援人员将其救出时已无生命体征: of all who were counted before. */
 const FATES_BEHIND = [
   `当场${ALL}${DIED}`,
@@ -25,7 +26,7 @@ const DIED_IN_CARE = new SoughtPattern(
 );
 /** Some word of every end that the pattern tells of. */
 const TELLS_OF_THE_END = new RarePattern(
-  /不治|死亡|遇难|身亡|丧生|罹难|殒命|[毙丧殒]命|溺亡|没再|再没|没醒|没起来|凉了|硬了|没气|没了|冰凉|凉透|没能?[等撑熬挨救]|[断咽]了气|不行了|走了|呼吸|心跳|生命|气息|(?:抢救|救治|医治)无效/,
+  /不治|死|遇[难害]|身亡|丧生|罹难|[毙丧殒]命|溺[亡毙]|[去离过]世|牺牲|殉职|没再|再没|没醒|没起来|凉了|硬了|没气|没了|冰凉|凉透|没能?[等撑熬挨救]|[断咽]了气|不行了|走了|呼吸|心跳|脉搏|生命|气息|(?:抢救|救治|医治)无效/,
 );
 const CLAUSE_BETWEEN = 24;
 /** 剩下的捞上来…, 七十九岁的老寿星自己…: not of those counted before. */

@@ -6,13 +6,7 @@ import { LINK_TO_NUMBER } from './link-to-number.js';
 import { isUnhurt } from './is-unhurt.js';
 import type { Mention, MentionKind } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import {
-  readAllOfThem,
-  readCases,
-  readMovedTolls,
-  readRemains,
-  readSumsOfSubject,
-} from './read-groups.js';
+import { readAllOfThem, readCases, readMovedTolls, readRemains, readSumsOfSubject } from './read-groups.js';
 import { readDiedInCare } from './read-died-in-care.js';
 import { broughtOut, chooseState, type Counted, isFoundDead, isOneOfTheHurt } from './choose-state.js';
 import { asDeadWhenOver } from './never-came-back.js';
