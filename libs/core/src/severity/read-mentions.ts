@@ -9,7 +9,6 @@ import { readFoundLifeless } from './people/read-found-lifeless.js';
 import { readSingleDeaths } from './people/read-single-deaths.js';
 import { readOneHurt } from './people/read-one-hurt.js';
 import { readListedHurt } from './people/read-listed-hurt.js';
-import { readMisprint } from './people/read-misprint.js';
 import { readTwoDead } from './people/read-two-dead.js';
 import { withoutTheLost } from './people/without-the-lost.js';
 import { isOfOthers, isOfThisEvent } from './people/told-beside.js';
@@ -43,7 +42,6 @@ export function mentionsOf({ document, numbers, people, quantities }: Counted): 
   const revised = [
     ...readRevised(document.text, document.sentences, numbers, counted),
     ...readRevisedTopic(document.text, numbers, counted),
-    ...readMisprint(document.text, counted),
   ];
   const stated = [...withoutTheLost(counted), ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));

@@ -1,3 +1,4 @@
+import { SOME_TIME_BACK, toldOfBefore } from './some-time-before.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
 import type { Span } from '../text/sentences.js';
@@ -87,21 +88,8 @@ const TOLD_OF_OTHERS =
   /(?:通报|学习|传达|剖析|观看)[^,。!?\n]{0,10}(?:外[省市地县]|邻[省市县]|某[省市])[^,。!?\n]{0,24}$/;
 const TO_LEARN = /^[^。!?\n]{0,30}(?:举一反三|引以为戒|警钟|教训|警示|排查)/;
 /** 上月火灾致9人死亡，昨日再次发生火灾: what came before is not what is told now. */
-const SOME_TIME_BACK =
-  /(?:上周|上个?月|上星期|上上周|前不久|不久前|几天前|\d+天前|数日前|月初|年初|此前不久)[^。!?\n]*$/;
 const ONCE_MORE =
   /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n]{0,40}?(?:又|再次|再度|再一次)(?:一[起次场座家处名个栋辆艘条]|发生|出现|突发|遭遇|出|死|没了|炸|塌|砸|撞|翻|夺)/;
-/** 一死二伤的塔吊事故刚过一周，同一工地又塌了脚手架 */
-const JUST_BEFORE =
-  /^(?![^。!?\n]{0,40}?(?:医院|抢救|救治|ICU|不治|重症|伤者|伤员))[^。!?\n\d]{0,16}(?:刚|才)过(?:去)?(?:了)?(?:不到|仅)?(?:[一二两三半几\d]{1,2}个?(?:周|星期|天|月|年)|不久)[^。!?\n]{0,16}(?:又|再)/;
-/** 同行业前不久刚有一起爆炸死了18人，这次我市这家企业的爆炸死亡4人 */
-const THIS_TIME =
-  /^[^。!?\n]{0,20}[,;。](?:而|但)?(?:这次|此次|本次|这回|这一次)[^。!?\n\d]{0,24}(?:死亡|遇难|死了|造成|致)[^,。;!?\n\d]{0,6}\d/;
-/** 一年前这家厂爆炸死了14人，昨天又有2人在检修时窒息死亡 */
-const A_YEAR_AGO =
-  /(?:一年多?前|去年|半年前|[几数两三四五六七八九十]个月前|今年[1-9一二三四五六七八九十]{1,2}月)[^。!?\n]*$/;
-const NOW_AGAIN =
-  /^[^。!?\n]{0,40}(?:昨[天日晚夜]|今[天日晨早]|前天|\d日)[^,。!?\n]{0,8}(?:又|再(?!次通报)|复产|复工|恢复生产)/;
 const THEN_WITHIN = 120;
 /** “这十一个，都没了。”……那是一九八六年的冬天: the time is told after the toll, and no day of now before it. */
 export function toldOfThen(text: string, from: number, to: number): string | undefined {
@@ -110,16 +98,12 @@ export function toldOfThen(text: string, from: number, to: number): string | und
   if (that) return that[0];
   const learning = LESSON.test(behind) ? LEARNING.exec(text.slice(from, to).replace(/\d[^,。!?\n]*$/u, '')) : null;
   if (learning && !RECENT.test(learning[0])) return learning[0];
-  const justBefore = JUST_BEFORE.exec(behind);
-  if (justBefore) return justBefore[0];
+  const before = toldOfBefore(text.slice(from, to), behind);
+  if (before) return before;
   const others = TO_LEARN.test(behind)
     ? TOLD_OF_OTHERS.exec(text.slice(from, to).replace(/\d+[^,。!?\n]?$/u, ''))
     : null;
   if (others) return others[0];
-  const yearAgo = NOW_AGAIN.test(behind) ? A_YEAR_AGO.exec(text.slice(from, to)) : null;
-  if (yearAgo && !RECENT.test(yearAgo[0])) return yearAgo[0];
-  const notThis = THIS_TIME.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
-  if (notThis) return notThis[0];
   const earlier = ONCE_MORE.test(behind) ? SOME_TIME_BACK.exec(text.slice(from, to)) : null;
   if (earlier) return earlier[0];
   const end = to + THEN_WITHIN;

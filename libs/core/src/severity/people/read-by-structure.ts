@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { readBodies } from './read-bodies.js';
 import { readDayByDay } from './read-day-by-day.js';
 import { readEaters } from './read-eaters.js';
 import { readPersonRows } from './read-person-rows.js';
@@ -16,6 +17,7 @@ export const readByStructure = (
   known: readonly Mention[],
 ): Mention[] => [
   ...readPutRightLater(text, persons, known),
+  ...readBodies(text, persons, known),
   ...readDayByDay(text, numbers),
   ...readEaters(text, persons),
   ...readSubjectPoisoned(text, persons, known),

@@ -30,6 +30,8 @@ export const readLossesListed = (text: string, numbers: readonly NumberToken[]):
       const link = text.slice(at, token.digitsAt);
       const isItem = row.length === 0 ? FIRST_ITEM.test(link) : LINK.test(link);
       const isMoney = token.stated >= LEAST && ITEM_UNIT.test(text.slice(token.end, token.end + 4));
+      // 一期厂房1800万元: a number within the name of what was lost.
+      if (isItem && !isMoney && token.stated < LEAST && !ITEM_UNIT.test(text.slice(token.end, token.end + 4))) continue;
       if (!isItem || !isMoney || NO_ITEM.test(link)) break;
       row.push(token);
       at = token.end;

@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { readMisprint } from '../people/read-misprint.js';
 import { findStates } from '../people/person-states.js';
 import { overlap, type Span, spanIndexAt } from '../text/sentences.js';
 
@@ -18,6 +19,8 @@ export const FOUND_TO_BE =
 const TOLD_ANEW = /[到至成为是有达共变报份次终]/;
 const AT_FIRST =
   /最初|起初|最先|最早|初[报估步期]|一开始|开始[报说时]|第一[次份轮天夜版]|首[次报夜日批份轮]|先前|前[报次期]|此前|之前|早前|早先|原先|原[来定报]|当初|当时|昨[天日晚夜]|前[天日晚夜]|头[天夜]|上午|早上|[由从]|不是|并非|并不是/;
+/** 矿方报告6人死亡，殡仪馆的统计却是16人 */
+const BY_OWNER = /(?:矿方|厂方|企业|业主|老板|公司)[^,。;!?\n\d]{0,4}(?:报告?|称|说|上报)/;
 /** 18人遇难有误，系把获救的10人重复统计，核减后为 */
 const PUT_RIGHT =
   /(?:旧数据|旧消息|过时|撤回|撤销|推翻)[^。;!?\n\d]{0,8}(?:现在?|目前|如今)(?:是|为)$|(?:核[减增]|[更修订]正)[后之]?(?:为|是)[^,。;!?\n\d]{0,2}$/;
@@ -84,7 +87,7 @@ export function readRevised(
   known: readonly Mention[],
 ): Mention[] {
   if (known.length === 0) return [];
-  return numbers.flatMap((token): Mention[] => {
+  const revised = numbers.flatMap((token): Mention[] => {
     const before = text.slice(Math.max(0, token.start - 20), token.start);
     if (!TOLD_ANEW.test(before.slice(-9))) return [];
     const isMoved = MOVED_TO.test(before) || NEXT_REPORT.test(before);
@@ -100,9 +103,11 @@ export function readRevised(
     if (OF_OTHERS.test(between) || (findStates(between).length > 0 && !PUT_RIGHT.test(before))) return [];
     const isBare = NO_UNIT.test(text.slice(token.end, token.end + 6));
     const told = text.slice(Math.max(sentences[sentence]?.start ?? 0, first.start - 24), own.digitsAt);
-    if (!isMoved && !PUT_RIGHT.test(before) && !AT_FIRST.test(told)) return [];
+    if (!isMoved && !PUT_RIGHT.test(before) && !AT_FIRST.test(told) && !(BY_OWNER.test(told) && !between.includes(':')))
+      return [];
     const factor = first.stated / own.stated;
     const [stated, low, high] = [token.stated * factor, token.low * factor, token.high * factor];
     return [{ ...first, kind: 'total', stated, low, high, corrected: true, end: token.end + (isBare ? 0 : 1) }];
   });
+  return [...revised, ...readMisprint(text, known)];
 }

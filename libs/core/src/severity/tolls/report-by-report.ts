@@ -1,14 +1,18 @@
 import type { Mention } from '../measures.js';
+import type { Span } from '../text/sentences.js';
 import { RarePattern } from '../words/rare-pattern.js';
 
 /** 首报：……。续报二（12:00）：……。终报：…… */
 const REPORT = new RarePattern(
-  /(?:首报|初报|续报|终报|末报|[一二三四五六七]报|第[一二三四五六七][次期号份轮](?:通报|发布|更新|续报))[一二三四五六\d]{0,2}(?:\([^()\n]{1,16}\))?[:,]|(?<=^|[。;\n])第[一二三四五六七]天[:,]|(?<=^|[。;\n])(?:次日|翌日|[今昨当][日天晚早]|(?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早[上晨]?|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})(?:许|整)?(?:的?(?:通报|发布|更新|快报|消息|续报)|[,:])/,
+  /第[一二三四五六][份次条封](?:通知|通报|消息|短信)?(?:说|写|称)|(?:首报|初报|续报|终报|末报|[一二三四五六七]报|第[一二三四五六七][次期号份轮](?:通报|发布|更新|续报))[一二三四五六\d]{0,2}(?:\([^()\n]{1,16}\))?[:,]|(?<=^|[。;\n])第[一二三四五六七]天[:,]|(?<=^|[。;\n])(?:次日|翌日|[今昨当][日天晚早]|(?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早[上晨]?|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}(?:[时点](?:\d{1,2}分|半)?|:\d{2})(?:许|整)?(?:的?(?:通报|发布|更新|快报|消息|续报)|[,:])/,
 );
 /** 昨日22时的续报把4名失联者算了两遍: told of what was wrong. */
 const PUT_RIGHT = /重复(?:上报|统计|计)|剔除|算了两遍|误[计报]/;
 /** 失联者中4人获救、5人遇难: no toll of all. */
 const OF_THE_MISSING = /失[踪联](?:者|人员|的[\d一二三四五六七八九十]{1,3}[名人])?中/;
+const NAMED = new RarePattern(
+  /第[一二三四五六][份次条封](?:通知|通报|消息|短信)?(?:说|写|称)|(?:首报|初报|续报|终报|末报|[一二三四五六七]报|第[一二三四五六七][次期号份轮](?:通报|发布|更新|续报))[一二三四五六\d]{0,2}(?:\([^()\n]{1,16}\))?[:,]/,
+);
 const AT_LEAST = 2;
 const COUNTED_ANEW: ReadonlySet<Mention['measure']> = new Set(['missing', 'atRisk']);
 const NEVER_A_FATE: ReadonlySet<Mention['measure']> = new Set(['missing', 'atRisk', 'casualties']);
@@ -30,6 +34,10 @@ export function ofLastReport(text: string, mentions: readonly Mention[]): readon
   const ofMissing = mentions.filter((m) => OF_THE_MISSING.test(text.slice(Math.max(0, m.start - 18), m.start)));
   return [...COUNTED_ANEW].reduce((told, measure) => withLatest(told, measure, begins, ofMissing), mentions);
 }
+
+/** Whether a later report begins within what is told from `start` to `end`: figures of two reports are never added. */
+export const areOfTwoReports = (text: string, { start, end }: Span): boolean =>
+  REPORT.isIn(text) && NAMED.all(text).some(({ index }) => index > start && index < end);
 
 function lessBy(died: number, m: Mention): Mention {
   const left = (value: number): number => Math.max(0, value - died);

@@ -4,7 +4,7 @@ import { fewerInjured, theOnlyOneDied, whoIsLeft, withoutTheDead } from './fewer
 import { hurtSurvivors } from './survivors-hurt.js';
 import { missingFoundDead } from './missing-found-dead.js';
 import { isMisreckoned } from './misreckoned.js';
-import { ofLastReport } from './report-by-report.js';
+import { areOfTwoReports, ofLastReport } from './report-by-report.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
@@ -195,7 +195,7 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
       summedDays(text, dead),
     ].flatMap((m) => m ?? []),
   );
-  put('deaths', settle(text, dead, summed));
+  put('deaths', settle(text, dead, summed && areOfTwoReports(text, summed) ? undefined : summed));
   const hurt = withoutThePoisoned(text, of('injured'), figures.get('poisoned'));
   const fewer =
     fewerInjured(text, dead, hurt) ??
