@@ -139,6 +139,7 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   [
     '跨省影响',
     (text, start, end) =>
+      /水[牛稻鸟]/.test(text.slice(start, end)) ||
       /(?<![“"「])(?:未|没有?)(?:出省|出境|越过省界|过省界|出省界)|止步省界/.test(text.slice(end, end + 60)) ||
       /[距离](?:[^,。;!?\n]{0,6})(?:省界|邻省|出省|下游省)/.test(text.slice(Math.max(0, start - 6), end)) ||
       /(?:断面|出境水|水质)[^,。;!?\n]{0,8}(?:达标|未受影响|不受影响|正常|未检出|未超标)/.test(

@@ -28,6 +28,7 @@ const livesBeneath = (text: string, { digitsAt, end }: NumberToken): boolean =>
   MOVES.test(text.slice(Math.max(0, digitsAt - REACH), end + 40));
 /** 原先受威胁的1400名群众搬回新居 */
 const NO_MORE = /(?:原先|原来|曾经?|过去|以前|此前)[^,。;!?\n\d]{0,4}(?:威胁|危及)[^,。;!?\n\d]{0,6}$/;
+const NEED_NOT = /^[^,。;!?\n\d]{0,6}(?:不用|无需|不必|没有?必要)(?:再)?(?:搬|撤|转移|担心)/;
 const MOVED_BACK = /^[^,。;!?\n\d]{0,10}(?:搬回|返回|回迁|迁回|住回)/;
 /** 后山裂了大口子，底下六百一十口人全得搬 */
 const MUST_LEAVE = /^口?人?(?:群众|居民|村民)?(?:全|都|全都)(?:得|要|必须)(?:搬|撤|转移|走)/;
@@ -36,7 +37,8 @@ const BENEATH = /(?:底下|下[面方边]|[坡山][下脚])[^,。;!?\n\d]{0,14}$
 const SENT_AWAY =
   /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4},[^,。;!?\n\d]{0,3}(?:让|要|得|必须|连夜|全)[^,。;!?\n\d]{0,4}(?:走|撤|搬|转移)/;
 /** 山要下来了！山下三个组五百四十二人连夜搬走 */
-const GONE_AT_ONCE = /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4}(?:连夜|紧急|全部|已全部|当夜|摸黑)(?:搬|撤|转移)/;
+const GONE_AT_ONCE =
+  /^[余多]?[名口个]?人?[^,。;!?\n\d]{0,4}(?:(?:连夜|紧急|全部|已全部|当夜|摸黑)(?:搬|撤|转移)|(?:要|得|须|必须|需要?)(?:搬|撤|转移))/;
 const WILL_FALL = /(?:坡|山|崖)[^,。;!?\n]{0,6}(?:要|快|会)[^,。;!?\n]{0,2}(?:垮|塌|滑|下来)/;
 const isSentAway = (text: string, { digitsAt, end }: NumberToken): boolean =>
   BENEATH.test(text.slice(Math.max(0, digitsAt - 20), digitsAt)) &&
@@ -59,7 +61,7 @@ const isTally = (before: string, after: string): boolean =>
 /** 险情: who lives under a slope that has not come down. */
 export const readThreatened: Reader = (token, text, sentence, before, after) =>
   !OF_HOUSES.test(after) &&
-  !(NO_MORE.test(before) || MOVED_BACK.test(after)) &&
+  !(NO_MORE.test(before) || MOVED_BACK.test(after) || NEED_NOT.test(after)) &&
   !MANY_SLOPES.test(text.slice(Math.max(0, token.start - LISTED_WITHIN), token.start)) &&
   (arePeople(text, token.end, after) || isTally(before, after)) &&
   (THREAT_BEFORE.test(before) ||
