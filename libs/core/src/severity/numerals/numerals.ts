@@ -146,7 +146,9 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
   for (const token of tokens) {
     const previous = joined.at(-1);
     const isNext = previous !== undefined && token.start - previous.end === 1;
-    if (isNext && RANGE_LINKS.isAt(text, previous.end) && token.stated > previous.stated) {
+    // 死的人数到12个
+    const isCount = previous !== undefined && /[人总]数$/.test(text.slice(previous.digitsAt - 1, previous.end));
+    if (isNext && !isCount && RANGE_LINKS.isAt(text, previous.end) && token.stated > previous.stated) {
       joined[joined.length - 1] = {
         ...token,
         start: previous.start,

@@ -2,6 +2,11 @@ import { RarePattern } from '../words/rare-pattern.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { CharSet } from '../words/char-set.js';
 
+/** 遇难人数（截至26日12时）：12 */
+const BRACKETS_BEFORE = /(?:人数|总数|数字)\([^()\n]{1,20}\):?$/;
+const isBehindBrackets = (text: string, at: number): boolean =>
+  /\):?$/.test(text.slice(Math.max(0, at - 2), at)) && BRACKETS_BEFORE.test(text.slice(Math.max(0, at - 30), at));
+
 /** A toll may stand without a unit only behind its own words: 死亡人数升至12，伤者总数为30。 */
 export function isBareToll(text: string, token: NumberToken): boolean {
   const isAtStop =
@@ -10,6 +15,7 @@ export function isBareToll(text: string, token: NumberToken): boolean {
     /^(?:之间|大关)/.test(text.slice(token.end, token.end + 2));
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const from = Math.max(0, token.digitsAt - 10);
+  if (isBehindBrackets(text, token.digitsAt)) return true;
   return (
     (ROUND.test(text.slice(token.digitsAt, token.end)) && PASSED.isBetween(text, from, token.digitsAt)) ||
     TALLY.isBetween(text, from, token.digitsAt) ||
@@ -19,7 +25,7 @@ export function isBareToll(text: string, token: NumberToken): boolean {
 }
 
 const IN_ALL = new RarePattern(
-  /(?:人数|总数|死亡数|数字|数目)[^,。;\d]{0,6}$|(?:[重轻]伤员|(?:[重轻]伤|死伤|中毒|遇难|罹难|死亡|被困|失踪|失联|失去联系|下落不明)者)[^,。;\d]{0,4}$/,
+  /(?:人数|总数|死亡数|数字|数目|数量)[^,。;\d]{0,6}$|(?:[重轻]伤员|(?:[重轻]伤|死伤|中毒|遇难|罹难|死亡|被困|失踪|失联|失去联系|下落不明)者)[^,。;\d]{0,4}$/,
 );
 /** 中毒住客过百 */
 const ROUND = /^[百千万]$/;

@@ -53,7 +53,7 @@ export function chooseState(
   )
     return after;
   // 送到医院的有60个人重伤, 送到医院五人已无生命体征: how badly tells more than where they lie.
-  const isInCare = /医院/.test(text.slice(before.start, before.end));
+  const isInCare = /医院|送医|入院|住院/.test(text.slice(before.start, before.end));
   if (isInCare && before.hit.state === 'injured' && after.hit.state === 'deaths' && !IS_COUNTED_NEXT.test(behind))
     return after;
   if (isInCare && after.hit.state === 'seriouslyInjured' && !IS_COUNTED_NEXT.test(behind)) return after;

@@ -22,7 +22,7 @@ const NOT_PERSONS =
 const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 /** 一家六口和来帮忙的四个邻居, 一家三口加一个租客. */
 const COORDINATED =
-  /^人(?:以及|及|和|与)?另外的?$|^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
+  /^人(?:以及|及|和|与)?另外的?$|^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:(?<![增添追外])加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
 const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
@@ -56,7 +56,7 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   if (
     !COORDINATED.test(link) ||
     !(/^[名位个口]/.test(after) || isPairAlone(text, token)) ||
-    findStates(link).length > 0
+    findStates(link).some(({ state }) => state !== 'atRisk' || !link.includes('加上'))
   )
     return false;
   return !(
@@ -112,8 +112,12 @@ const TOLD_BEFORE = /(?:遇难|死亡|罹难)(?:的|者|人员)(?:有|为|是|�
 const REST = new RegExp(`^(?:[名位人][、和及与][^,。;!?、\\d]{0,4}${WHO}[\\d一二两三四五六七八九十百]{1,4})*[名位人]`);
 const isToldOfAll = (behind: string): boolean => {
   const rest = REST.exec(behind)?.[0].length ?? 0;
-  return rest > 0 && (findStates(behind.slice(rest, rest + MANNER + 4))[0]?.start ?? LIST) <= MANNER;
+  const told = /^[^,。;!?\n]*/.exec(behind.slice(rest, rest + 20))?.[0] ?? '';
+  const at = findStates(told)[0]?.start ?? LIST;
+  return rest > 0 && (at <= MANNER || (at < LIST && BY_WHAT.test(told.slice(0, at))));
 };
+/** 被泥浆吞没身亡 */
+const BY_WHAT = /^(?:不幸|当场)?[被遭因](?:[^无未没不\d]|(?<=[吞淹埋])没){1,12}$/;
 const LIST = 48;
 /** 不幸, 当场 */
 const MANNER = 2;

@@ -2,6 +2,7 @@ import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { readBodies } from './read-bodies.js';
 import { readDayByDay } from './read-day-by-day.js';
+import { readDeadInShares } from './read-dead-in-shares.js';
 import { readEaters } from './read-eaters.js';
 import { readPersonRows } from './read-person-rows.js';
 import { readPutRightLater } from './read-put-right-later.js';
@@ -23,5 +24,6 @@ export const readByStructure = (
   ...readSubjectPoisoned(text, persons, known),
   ...readRowOfPeople(text, known),
   ...readPersonRows(text),
+  ...readDeadInShares(text, persons),
   ...readTopicCount(text, numbers, known),
 ];

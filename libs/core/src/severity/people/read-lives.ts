@@ -33,7 +33,8 @@ const A_LIFE = /^条(?:鲜活的?|年轻的?|无辜的?|宝贵的?)?(?:生命|�
 /** 矿难夺命十六条 */
 const TOOK = /(?:夺|丧|害|送|丢|折)[了去走]?命[^,。;!?\n\d条]{0,3}$/;
 const isTakenLives = (text: string, { start, end }: NumberToken): boolean =>
-  /^条(?:[,。;!?\n]|$)/.test(text.slice(end, end + 2)) && TOOK.test(text.slice(Math.max(0, start - 8), start));
+  (text.startsWith('命', end) && /[夺害丧索吞][走去了]?$/.test(text.slice(Math.max(0, start - 2), start))) ||
+  (/^条(?:[,。;!?\n]|$)/.test(text.slice(end, end + 2)) && TOOK.test(text.slice(Math.max(0, start - 8), start)));
 
 /** 这下整三十条命: how many it has cost in all, whatever is said of each. */
 export const readLives = (text: string, numbers: readonly NumberToken[]): Mention[] =>

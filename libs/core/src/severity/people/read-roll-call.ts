@@ -19,6 +19,11 @@ const SOUGHT =
 
 const isShort = (text: string, { start, end }: NumberToken): boolean =>
   SHORT_OF.isBetween(text, Math.max(0, start - 24), start) && WHO.test(text.slice(end, end + 4));
+/** 露营的大学生们有十一个不见了 */
+const OUT_OF_SIGHT = /^[个名位口]?人?(?:都|全|就|也|至今)*不见了(?=[,。;!?\n]|$)/;
+const isOutOfSight = (text: string, { start, end }: NumberToken): boolean =>
+  OUT_OF_SIGHT.test(text.slice(end, end + 10)) &&
+  /洪|泥石流|滑坡|塌|垮|沉|翻|雪崩|大火|爆炸/.test(text.slice(Math.max(0, start - NEAR), start));
 const WERE_MISSING = /失[联踪]|下落不明|联系不上/;
 const isSought = (text: string, { start, end }: NumberToken): boolean =>
   WERE_MISSING.test(text.slice(Math.max(0, start - NEAR), start)) &&
@@ -30,8 +35,9 @@ export const readRollCall = (text: string, persons: readonly NumberToken[], know
   persons
     .filter(
       (token) =>
-        (isShort(text, token) || isSought(text, token)) &&
-        DISASTER.isWithin(text.slice(Math.max(0, token.start - NEAR), token.start)) &&
+        (isOutOfSight(text, token) ||
+          ((isShort(text, token) || isSought(text, token)) &&
+            DISASTER.isWithin(text.slice(Math.max(0, token.start - NEAR), token.start)))) &&
         !FOUND.test(text.slice(token.end, token.end + NEAR)) &&
         !isTold(known, token),
     )

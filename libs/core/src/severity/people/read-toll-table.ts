@@ -14,7 +14,9 @@ const HEADINGS: readonly (readonly [Mention['measure'], string])[] = [
   ['seriouslyInjured', `重伤${UNIT}`],
   ['lightlyInjured', `轻(?:微)?伤${UNIT}`],
   ['injured', `(?:受)?伤${UNIT}`],
-  ['cases', `(?:累计)?(?:发病|病例|患病|确诊|中毒)${UNIT}`],
+  ['cases', `(?:累计)?(?:发病|病例|患病|确诊)${UNIT}`],
+  ['poisoned', `(?:累计)?中毒${UNIT}`],
+  ['atRisk', `(?:仍|还|尚)?(?:被困|受困)${UNIT}`],
   ['evacuated', `(?:紧急|已|累计)?(?:转移|疏散|撤离)(?:安置|避险)?${UNIT}`],
   ['lossYuan', '(?:直接)?(?:经济|财产)损失(?:额|金额)?(?:\\((?:万|亿)?元\\))?'],
 ];

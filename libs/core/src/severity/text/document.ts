@@ -1,3 +1,4 @@
+import { withBarredTables } from './blank-tables.js';
 import { withChineseMarks } from './chinese-marks.js';
 import { withoutCredits } from './credits.js';
 import { foldedLength, foldText, originalSpan } from './fold-text.js';
@@ -30,8 +31,9 @@ const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
 export function readDocument(title: string | undefined, text: string): Document {
   const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
   const body = text.slice(0, LONGEST_TEXT);
-  const folded = { ...foldText(withChineseMarks(head) + withChineseMarks(body)), original: head + body };
-  const titleEnd = foldedLength(head === '' ? ownTitle(body) : head);
+  const marked = withChineseMarks(withBarredTables(body));
+  const folded = { ...foldText(withChineseMarks(head) + marked), original: head + body };
+  const titleEnd = foldedLength(head === '' ? marked.slice(0, ownTitle(body).length) : head);
   const read = withoutCredits(folded.text);
   return {
     folded,
