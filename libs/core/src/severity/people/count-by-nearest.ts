@@ -59,6 +59,8 @@ export function countByNearest(text: string, numbers: readonly NumberToken[], kn
     ].toSorted((a, b) => a.away - b.away);
     const measure = gradedBy(near[0]?.state);
     if (!near[0] || !measure || near[0].away > REACH) return [];
+    // 143例、死亡2例: the word has a number of its own.
+    if (isTold(known, near[0])) return [];
     if (DENIED.test(text.slice(Math.max(0, near[0].start - 3), near[0].start))) return [];
     const start = Math.min(token.start, near[0].start);
     const end = Math.max(token.end, near[0].end);
