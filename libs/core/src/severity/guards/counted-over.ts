@@ -19,6 +19,8 @@ const RECENT_EVENTS = new RarePattern(
   /(?:近期|近段时间|近来|前期|前段时间|近年|各地|外省|外地|全国|另外)[^。;!?\n]{0,8}(?<!第)[2-9两二三四五六七八九几多数]起|[2-9两二三四五六七八九几]起(?:典型|警示|同类)(?:事故|案例|性)|(?<!这|此|该)[2-9两二三四五六七八九几]起(?:事故|火灾|车祸)?(?:合计|共计|总计|总共|一共|加起来|累计)/,
 );
 
+/** 已发生3起、累计死亡14人，最近一起就在昨天，某污水厂6人死亡 */
+const LATEST_ONE = /[,;](?:其中)?最(?:近|新)的?一[起次][^,。;!?\n]{0,8}[昨今前][天日晚晨夜][^。!?\n]*$/;
 /** 近期两起事故：一是11月2日某煤矿透水，死亡13人；二是……: each told by itself. */
 const ENUMERATED = /起(?:事故|火灾|车祸|案例)?[:,](?:一是|其一|第一起|①|1[.、])[^。!?\n]*$/;
 
@@ -34,6 +36,7 @@ export function countedOver(text: string, from: number, start: number, end: numb
   const before = text.slice(from, start);
   const many =
     (OF_THIS_EVENT.test(before) ? null : MANY_EVENTS.exec(before)) ?? RECENT_EVENTS.firstBetween(text, from, start);
+  if (LATEST_ONE.test(before)) return undefined;
   if (many && !ENUMERATED.test(before)) return many[0];
   const brought =
     OF_THIS_YEAR.exec(before) ?? BRINGS_THE_YEAR_TO.exec(before) ?? BRINGS_THE_YEAR_TO.exec(text.slice(from, end));

@@ -230,7 +230,7 @@ const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 const IN_EARNEST = /真正的[^,。;!?\n]{0,6}(?:来了|发生|却|在|是|出现)|真的?(?:死了?人|出了?事|出了?人命)/;
 /** 双下降的成绩单刚刚公布，当晚就发生了死亡12人的事故 */
 const THAT_VERY_DAY =
-  /[,;](?:当[晚天夜]|次日|第二天|转天|隔天)[^,。;!?\n]{0,16}(?:发生|突发|[爆塌]|透水|起火|[翻坠]|出了)/;
+  /[,;](?:当[晚天夜]|次日|第二天|转天|隔天)[^,。;!?\n]{0,16}(?:发生|突发|[爆塌]|透水|起火|[翻坠]|出了)|[,;](?:其中)?最(?:近|新)的?一[起次](?:就)?(?:发生)?[在是]?(?:就在)?[昨今前][天日晚晨夜]/;
 
 /** What looks back ends at a word of today, a dream with waking. */
 export const isOverBy = (text: string, guard: string, hit: WordHit, at: number): boolean =>

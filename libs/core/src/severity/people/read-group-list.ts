@@ -66,7 +66,8 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
     const isNext =
       BEHIND_A_PLACE.test(link) ||
       (link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link)));
-    if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|就[是这那只]|受伤|轻伤|重伤/.test(link)) break;
+    if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|其余|剩下|余下|就[是这那只]|受伤|轻伤|重伤/.test(link))
+      break;
     // 遇难者为19人，12人生还
     if (!isOfTheDeadOnly(/^[^,。;!?\n、()]{0,12}/.exec(text.slice(token.end, token.end + 12))?.[0] ?? '')) break;
     items.push(token);

@@ -8,8 +8,8 @@ const BEFORE = 20;
 const GAP = 8;
 
 const IN_TURN = ['cases', 'poisoned', 'injured', 'deaths', 'seriouslyInjured', 'missing'] as const;
-const NEXT = /^[名个位]?[人例]?[、,和及]$/;
-const UNIT = /^[名个位]?[人例]/;
+const NEXT = /^(?:[名个位]?[人例]?|具)[、,和及]$/;
+const UNIT = /^(?:[名个位]?[人例]|具)/;
 /** 发病者分布在五所小学，分别为31、28、22、19、15人: one state, counted place by place. */
 export function readInTurn(text: string, numbers: readonly NumberToken[]): Mention[] {
   if (numbers.length < 2) return [];
