@@ -145,6 +145,9 @@ const TOLD: readonly (readonly [level: string, text: string])[] = [
   ['below', '小区里晾的衣服有十一件不见了，物业说山洪没进小区。'],
   ['serious', '加油站爆炸，医院里抢救的重伤号，少说五十来个。'],
   ['serious', '硝酸铵仓库着火，方圆五公里的老百姓全挪走了，一共六万一千人。'],
+  ['serious', '客渡船侧翻，十余名乘客行踪不明。'],
+  ['serious', '加气站爆燃，两公里内居民全部撤出，累计5.6万人。'],
+  ['relatively-serious', '加气站爆燃死亡3人，两公里内居民全部撤出，累计0.6万人。'],
 ];
 
 it.each(TOLD)('reads as %s: %s', (level, text) => {
