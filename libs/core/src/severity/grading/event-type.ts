@@ -27,6 +27,8 @@ const NONE_FOUND = /(?:未|没有?)(?:检出|监测到|检测到|测出)[^,。;!
 const isClean = (text: string, { start, end }: WordHit): boolean =>
   CLEAN.test(text.slice(end, end + 14)) || NONE_FOUND.test(text.slice(Math.max(0, start - 9), start));
 
+/** 发生的4.8级地震造成12人死亡: whatever fell on them. */
+const QUAKE_CAUSED = /\d级地震[^,。;!?\n]{0,4}(?:造成|致(?!灾))/;
 /** 烟花公司爆炸，周围20公里内有震感; 矿震 */
 const BLAST = /矿震|冲击地压|爆炸|爆燃|炸响|爆破/;
 /** 泥石流过后正在清淤: poisons nobody. */
@@ -100,6 +102,8 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     (type === rules.generic ? generic : 1);
   const scored = rules.eventTypes.filter(({ id }) => best.has(id)).map((type) => ({ type, of: score(type) }));
   const types = scored.toSorted((a, b) => b.of - a.of).map(({ type }) => type);
+  const quake = types.find(({ id }) => id === 'earthquake');
+  if (quake && QUAKE_CAUSED.test(opening)) return [quake, ...types.filter((type) => type !== quake)];
   const crime = rules.eventTypes.find(({ id }) => id === 'criminal');
   if (!crime || !(isRammedOnPurpose(document.text, READ_TO) || isCalledACrime(document.text, READ_TO))) return types;
   return [crime, ...types.filter((type) => type !== crime)];

@@ -149,7 +149,10 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   // 污水流进界河边的水沟
   [
     '跨国境影响',
-    (text, start, end) => /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)),
+    (text, start, end) =>
+      /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)|[两三]省界|省[界际]|邻省/.test(
+        text.slice(Math.max(0, start - 3), end + 8),
+      ),
   ],
   ['连续中断行车', (text, start, end) => /收班|末班|运营结束/.test(text.slice(Math.max(0, start - 6), end))],
   // 南山县柳河镇水厂停止取水: of a township, not of the county's town

@@ -196,7 +196,11 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
       (word === '万一' && /[\d一二两三四五六七八九十百千几数]$/.test(text.slice(0, start).slice(-1)))
     );
   // 风大得要命: so much of a thing, and of nothing else in the sentence.
-  if (guard === 'figurative') return word === '要命' && /[得的]$/.test(text.slice(0, start).slice(-1));
+  if (guard === 'figurative')
+    return (
+      (word === '要命' && /[得的]$/.test(text.slice(0, start).slice(-1))) ||
+      (word === '炸裂' && OF_A_VESSEL.test(text.slice(Math.max(0, start - 6), start)))
+    );
   if (guard === 'statistics')
     return (
       NTH_BEHIND.test(text.slice(end, end + 10)) ||
@@ -223,6 +227,9 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
 
 /** 因灾死亡人口14人 is of a disaster. */
 const OF_A_CENSUS = /出生|普查|常住|增长率|户籍|年末|总人口|抽样/;
+/** 锅炉爆炸，炉膛炸裂 */
+const OF_A_VESSEL = /[炉膛罐管瓶釜塔阀缸桶锅胎壁墙玻璃门窗池轮箱壳体][^,。;!?\n]{0,3}$/;
+
 /** 减供负荷占比43% */
 const OF_THE_LOAD = /负荷[^,。;!?\n]{0,6}$/;
 

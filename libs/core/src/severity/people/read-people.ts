@@ -80,6 +80,7 @@ const BRACKETED = /^(?:名|位|个)?[^,。;!?\n\d()]{0,6}\((?![死亡失伤])[^(
 
 /** 11名（男7女4）工人死亡 */
 const OF_THEM = new RegExp(`^(?:${PERSON_NOUNS}|人)?$`);
+const SAYS = /(?:长|人|员|任|官|家|授|生|士)(?:表示|介绍|透露|称|说|通报|告诉|证实|确认|宣布)/;
 const FEARED = /(?:[都就非]得|快[要被给]|都[快要]|差点|恨不得|险些)[^,。;!?\n]{0,5}$/;
 /** 均无死亡, 中没有重伤, 在校学生无人就诊 */
 const DENIED_STATE =
@@ -87,6 +88,9 @@ const DENIED_STATE =
 
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /[“‘"「]/.test(text.charAt(start - 1)) && /[”’"」]/.test(text.charAt(end));
+
+/** 被一份报表“炸”死在工位上 */
+const QUOTED_VERB = /[“"][^”"]{1,2}[”"]死?$/;
 
 function stateAfter(text: string, token: NumberToken, nextAt: number): Counted | undefined {
   const passed = BRACKETED.exec(text.slice(token.end, token.end + 34))?.[0].length ?? 0;
@@ -101,6 +105,8 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   const own = clause.slice(0, Math.max(0, nextAt - from));
   const told = withoutAttributes(findStates(own), own);
   const hit = lastingState(told, own);
+  // 一位副指挥长表示遇难工人有十几人: who says it
+  if (hit && token.low === 1 && SAYS.test(own.slice(0, hit.start))) return undefined;
   const isNumberBehind = own.length < clause.length;
   if (hit?.state === 'deaths' && areKillers(own, isNumberBehind)) return undefined;
   if (hit?.state === 'injured' && isNumberBehind && areAttackers(own)) return undefined;
@@ -111,7 +117,8 @@ function stateAfter(text: string, token: NumberToken, nextAt: number): Counted |
   if (hit && DENIED_STATE.test(own.slice(0, hit.start))) return undefined;
   if (hit && (isUnhurt(text, token, own, hit) || isOfTheDead(text, token, hit))) return undefined;
   // 全网“中毒”: not meant literally.
-  if (hit && isQuoted(text, from + hit.start, from + hit.end)) return undefined;
+  if (hit && (isQuoted(text, from + hit.start, from + hit.end) || QUOTED_VERB.test(own.slice(0, hit.start + 1))))
+    return undefined;
   if (hit && !PERSON_UNIT.test(own) && ANIMALS.test(own.slice(0, hit.start))) return undefined;
   return hit ? { hit, start: token.start, end: from + hit.end } : undefined;
 }
@@ -130,6 +137,8 @@ const TAKEN = /夺走|夺去|带走|吞噬|葬送|消逝|逝去/;
 /** 昨天的溃坝带走了21个人 */
 const DISASTER_TOOK =
   /(?:火|爆炸|溃坝|决口|[山洪]洪|洪水|泥石流|滑坡|塌方|矿难|车祸|地震|事故|灾)(?:就|还是|一共|共|已经?|又|一下子?)*,?(?:夺走|夺去|带走|吞噬)了?(?:我们?|这个?|全)?[镇村厂县班矿校家们]{0,2}[^,。;!?\n\d的]?$/;
+/** 更正：两名重伤员昨夜不治: more of the dead, and not how many they are. */
+const HURT_BEFORE_THEY_DIED = /伤[员者势]|重症|危重/;
 /** 夺走11条生命, but not 带走20人. */
 const isFigureOfTaking = (text: string, { start, end }: Counted, token: NumberToken): boolean =>
   TAKEN.test(text.slice(start, end)) &&
@@ -149,7 +158,9 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
     low: token.low,
     high: token.high,
     unsure: token.approximation !== 'exact' || UNSURE_BEFORE.test(before),
-    corrected: CORRECTED_BEFORE.test(before) || (kind === 'total' && isAnnounced(text, token.start)),
+    corrected:
+      !HURT_BEFORE_THEY_DIED.test(text.slice(token.end, counted.end)) &&
+      (CORRECTED_BEFORE.test(before) || (kind === 'total' && isAnnounced(text, token.start))),
     start: Math.min(counted.start, token.start),
     end: unitEnd(text, counted.end),
   };

@@ -149,8 +149,14 @@ const isBodyOfThem = (text: string, { measure, start, end }: Mention): boolean =
   measure === 'deaths' && BODIES.test(text.slice(start, end)) && OTHERS_SOUGHT.test(text.slice(end, end + 40));
 
 const BODIES_OF_ALL = /(?:遗体|尸体)(?:都|均|全|已|也){1,3}(?:经|被)?(?:打捞|捞|找|寻|挖|搜)/;
+/** 现已找到全部5具遗体 */
+const ALL_OF = /(?:全部|所有)$/;
 const areBodiesOfAll = (text: string, { measure, low, start, end }: Mention, missing: Figure): boolean =>
-  measure === 'deaths' && start >= missing.end && low >= missing.low && BODIES_OF_ALL.test(text.slice(start, end + 12));
+  measure === 'deaths' &&
+  start >= missing.end &&
+  low >= missing.low &&
+  (BODIES_OF_ALL.test(text.slice(start, end + 12)) ||
+    (BODIES.test(text.slice(start, end)) && ALL_OF.test(text.slice(Math.max(0, start - 2), start))));
 
 /** 搜救结束：31名矿工没能升井 tells no other end of them than that. */
 const isOfAFate = ({ measure, low }: Mention): boolean =>
