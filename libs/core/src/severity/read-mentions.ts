@@ -2,6 +2,7 @@ import { quoteAt, sentenceAround } from './text/document.js';
 import type { Document } from './text/document.js';
 import { guardAt } from './guards/guards.js';
 import type { GuardContext, GuardHit } from './guards/guards.js';
+import { isDone } from './guards/done-already.js';
 import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';
 import { findNoneStated } from './people/person-states.js';
@@ -43,7 +44,7 @@ export function mentionsOf({ document, numbers, people, quantities }: Counted): 
     ...readRevised(document.text, document.sentences, numbers, counted),
     ...readRevisedTopic(document.text, numbers, counted),
   ];
-  const stated = [...withoutTheLost(counted), ...revised, ...none.mentions];
+  const stated = [...withoutTheLost(document.text, counted), ...revised, ...none.mentions];
   const isToldOfThis = stated.some((m) => m.measure === 'deaths' && m.low > 0 && isOfThisEvent(document.text, m));
   const singles = isToldOfThis ? [] : readSingles(document);
   const mentions = [...stated, ...singles].toSorted((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
@@ -56,14 +57,6 @@ const readSingles = ({ text, sentences }: Document): Mention[] => [
 ];
 
 const THREATENING: ReadonlySet<Mention['measure']> = new Set(['threatened', 'potentialLossYuan']);
-
-const DONE =
-  /(?:已经?|截至|截止|统计|到(?:今[天晨早日]|目前|昨[天晚夜]|[凌清]晨|半夜|午夜|中午|傍晚|\d)[^。;!?\n]{0,10},)[^。;!?\n]{0,14}$/;
-const TO_BE_DONE = /[需须]要?|将|拟|打算|准备|计划/;
-const isDone = (text: string, at: number): boolean => {
-  const [told] = DONE.exec(text.slice(Math.max(0, at - 30), at)) ?? [];
-  return told !== undefined && !TO_BE_DONE.test(told);
-};
 
 /** Guards of what is told as background of an event: 今年以来已死亡11人, 死亡10人以上为重大. */
 const BACKGROUND = new Set(['statistics', 'history', 'norm']);

@@ -5,7 +5,14 @@ import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
 import { earlierThisYear, earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
-import { isOtherDrill, isOverBy, looksAhead, speaksOfSomethingElse, wentWrong } from './guard-exceptions.js';
+import {
+  isOtherDrill,
+  isOverBehind,
+  isOverBy,
+  looksAhead,
+  speaksOfSomethingElse,
+  wentWrong,
+} from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { isInPassing, isLeftFor } from './drills-in-passing.js';
 import { isBesideOwnEvent, isButReally, isOfGuests, isTurnedFromDrill } from './own-event.js';
@@ -15,7 +22,7 @@ import { countedOver } from './counted-over.js';
 import { isCountedOfThis } from './counted-of-this.js';
 import { dreamtOf } from './dreamt-of.js';
 import { toldOfNobody } from './told-of-nobody.js';
-import { turnedReal } from './turned-real.js';
+import { HAPPENS_NOW, turnedReal } from './turned-real.js';
 import { foreignPlaceOf } from './foreign-places.js';
 import { frameOf } from './frames.js';
 import { normOf } from './norms.js';
@@ -70,10 +77,6 @@ const STRONG_IN_LEAD = new RarePattern(
 
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
 const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
-
-/** 海啸周年之际，我省渔船昨夜在东海翻沉 */
-const HAPPENS_NOW =
-  /^(?![^。;!?\n]{0,50}(?:演[练习]|回忆|当年|那[年天场次起]))[^。;!?\n]{0,24}(?:昨[天日晚夜]|今[晨早]|凌晨)[^。;!?\n]{0,20}(?:爆炸|爆燃|透水|坍塌|垮塌|塌方|翻沉|沉没|倾覆|侧翻|坠[江河崖桥沟入落湖谷]|相撞|脱轨|起火|失火|滑坡|泥石流|决口|垮坝|踩踏)/;
 
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
@@ -200,7 +203,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !except.has(known.word) &&
           !(
             id === 'drill' &&
-            (isLeftFor(text, known) || isNoDrill(text, found.find(list, 0, known.end), known.start, start))
+            (isLeftFor(text, known) ||
+              found.find(list, known.end, start).some((later) => isOverBehind(text, later)) ||
+              isNoDrill(text, found.find(list, 0, known.end), known.start, start))
           ) &&
           !speaksOfSomethingElse(text, id, known, context.publishedAt) &&
           !isOverBy(text, id, known, start) &&

@@ -136,10 +136,13 @@ const isOwnEventOf = (told: string): boolean =>
 const BUT_THAT_DAY = /[,;](?:可|但|然而|不过|却)[^,。;!?\n]{0,8}(?:昨[天日晚夜]|今[天日晨早])[^,。;!?\n]*$/;
 /** 如果围栏早点修好，11个孩子就不会死 */
 const WOULD_NOT = /^[^,。;!?\n]{0,14}(?:就|便|也|都|绝)不(?:至于|会)(?:死|遇难|丧命|丧生|身亡|没命|离开|送命|被)/;
+/** 倘若司机多看一眼……可惜没有如果，昨天他轧塌平台 */
+const NO_IFS = /(?:没有|哪有|哪来)(?:如果|假如|那么多如果)[^。;!?\n]{0,4}[,—:]/;
 /** 如果没有那道门锁，他们本可以活下来——昨夜火灾中死亡的12名女工 */
 const TOLD_THEN = /[—:][^,。;!?\n—:]{0,4}(?:昨[天日晚夜]|今[天日晨早]|(?:\d{1,2}月)?\d{1,2}日)[^。;!?\n]*$/;
 export const isTurnedFromWishes = (text: string, { end }: WordHit, at: number): boolean => {
   if (WOULD_NOT.test(text.slice(at, at + 24))) return true;
+  if (end < at && NO_IFS.test(text.slice(end, at))) return true;
   const then = end < at ? TOLD_THEN.exec(text.slice(end, at)) : null;
   if (then && !/将|会|可能|恐|预计|预报/.test(then[0])) return true;
   const told = end < at ? BUT_THAT_DAY.exec(text.slice(end, at)) : null;

@@ -29,6 +29,16 @@ const ANSWERED_NO =
   /^[^。!?\n]{0,24}[?][”"]?\s*(?:答|回复|回答|答复)[:,]?[“"]?(?:不是|没有|并没有|未发生|假的|没这|不存在|谣言|查无|不属实)/;
 /** 造谣者称死亡“至少50人”，实际上造成6人死亡 */
 const MAKERS_SAY = /(?:造谣者|谣言|谣传|传言)(?:称|说|声称|宣称)[^,。;!?\n\d]{0,8}$/;
+/** 死了20多头牛被传成死了20多人 */
+const MADE_INTO = /造谣(?:称|说)[^,。;!?\n\d]{0,12}$|被(?:误|谣|讹)?(?:传|说|讲|写)成(?:了)?[^,。;!?\n\d]{0,4}$/;
+/** “水库垮了，冲走好几百人！”的视频在群里传开……视频是几年前国外一处堤坝的 */
+const SPREAD = /^[^”"\n]{0,40}[”"][^。!?\n]{0,40}(?:群|传开|转发|刷屏|热搜|朋友圈|帖)/;
+const SHOWN_TO_BE_ELSEWHERE =
+  /(?:视频|画面|图片|照片|语音)(?:其实|实际上?)?(?:是|系|为|拍的是|摄于|拍自)[^,。!?\n]{0,10}(?:国外|境外|外省|外地|[几多十]年前|往年|旧)/;
+const SHOWN_WITHIN = 400;
+/** 未经证实的说法是“死了九十人”，已经证实的是14人 */
+const NOT_CONFIRMED = /未(?:经|获|得到)(?:官方)?(?:证实|核实)的(?:说法|消息|传言|数字)[^,。;!?\n]{0,8}$/;
+const CONFIRMED = /^[^。;!?\n]{0,24}[,;][^。;!?\n]{0,6}(?:证实|确认|官方|核实)/;
 const IN_TRUTH = /^[^。;!?\n]{0,24}[,;](?:但|而)?(?:实际|其实|事实|真实|经核)/;
 
 /** The words by which what is told at `at` is ruled out by whoever looked into it, or undefined; from is where its sentence begins. */
@@ -43,6 +53,13 @@ export function ruledOut(text: string, from: number, at: number): string | undef
   if (made) return made[0];
   const before14 = text.slice(Math.max(from, at - 18), at);
   if (MAKERS_SAY.test(before14) && IN_TRUTH.test(text.slice(at, at + 44))) return before14;
+  const isSpread = text.slice(from, at).search(/[“"][^”"]*$/) >= 0 && SPREAD.test(text.slice(at, at + 90));
+  const elsewhere = isSpread ? SHOWN_TO_BE_ELSEWHERE.exec(text.slice(at, at + SHOWN_WITHIN)) : null;
+  if (elsewhere) return elsewhere[0];
+  if (NOT_CONFIRMED.test(text.slice(Math.max(from, at - 24), at)) && CONFIRMED.test(text.slice(at, at + 44)))
+    return before14;
+  const into = MADE_INTO.exec(before14);
+  if (into) return into[0];
   const listed = WAS_LISTED.test(text.slice(Math.max(from, at - 14), at));
   const denied =
     (listed ? ACCOUNTED_FOR.exec(text.slice(at, at + 36)) : null) ??

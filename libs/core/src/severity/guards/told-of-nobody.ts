@@ -28,6 +28,9 @@ const OVER_MONTHS = new RarePattern(
   /(?:[一两二三四五六七八九十几\d]{1,3}个?多?月|半年|一年)(?:来|间|里)[^,。;!?\n]{0,10}(?:全[国省市县区]|我[省市县区]|辖区|各地)[^,。;!?\n]{0,4}(?:共有?|已有?|累计)[^,。;!?\n]{0,10}(?:溺|煤气|一氧化碳|交通|车祸|触电|火灾)|[头前](?:\d{1,2}|[一二三四五六七八九十]{1,3})个月,?[^,。;!?\n\d]{0,4}全[国省市县区][^,。;!?\n\d]{0,12}$/,
 );
 
+/** “十二个人全死在庄园里。”——我最近在玩的推理手游 */
+const PLAYS_IT =
+  /^[^”"\n]{0,40}[”"][—,\s]{0,4}[^。!?\n“"]{0,12}(?:在玩的?|在追的?|在看的?|刚刷完|刚看完|新出的?)[^。!?\n]{0,10}(?:手游|游戏|网游|剧|小说|番|漫画|电影|推理)/;
 /** 展出洪水中牺牲的23名官兵遗物 */
 const SHOWN = new RarePattern(/(?:展出|陈列|展示)了?[^,。;!?\n]{0,24}$/);
 const THEIR_THINGS = /^[^,。;!?\n]{0,12}(?:遗物|遗照|照片|姓名|名字|手稿|日记)/;
@@ -57,6 +60,8 @@ const IN_A_WORK = new RarePattern(
 
 /** 累计向127名因公牺牲消防员家属发放慰问金, unless they died now */
 const TO_FAMILIES = /^[^,。;!?\n]{0,12}(?:家属|遗属|家庭|子女)(?:发放|送去|提供|捐|资助|送上|颁发)/;
+/** 牺牲的11名官兵遗像前，摆满了鲜花 */
+const BEFORE_THEIR_PICTURES = /^[^,。;!?\n]{0,8}(?:遗像|墓碑|墓|雕像|纪念碑)前/;
 const OF_NOW = /昨|今[天日晨早]|此次|本次|\d日|凌晨/;
 
 const HYPOTHETICAL = { guard: 'hypothetical', reason: '假设或风险提示' };
@@ -86,9 +91,13 @@ export function toldOfNobody(text: string, from: number, at: number, end: number
   const played = PLAYED.firstBetween(text, from, at);
   if (played && OF_A_GAME.test(text.slice(from, end + 12)))
     return { guard: 'fiction', reason: '影视、文学或游戏', word: played[0] };
+  const plays = PLAYS_IT.exec(text.slice(end, end + 80));
+  if (plays) return { guard: 'fiction', reason: '影视、文学或游戏', word: plays[0].slice(-8) };
   const shown = SHOWN.firstBetween(text, from, at);
   if (shown && THEIR_THINGS.test(rest)) return { guard: 'history', reason: '往事、纪念或背景回顾', word: shown[0] };
   const families = OF_NOW.test(text.slice(from, at)) ? null : TO_FAMILIES.exec(rest);
+  const pictured = OF_NOW.test(text.slice(from, at)) ? null : BEFORE_THEIR_PICTURES.exec(rest);
+  if (pictured) return { guard: 'history', reason: '往事、纪念或背景回顾', word: pictured[0] };
   if (families) return { guard: 'charity', reason: '捐助、救助或医疗保障，不是一起事件', word: families[0] };
   const months = OVER_MONTHS.firstBetween(text, from, at) ?? OVER_MONTHS.firstBetween(text, from, end);
   return months ? { guard: 'statistics', reason: '统计数据，不是一起事件', word: months[0] } : undefined;

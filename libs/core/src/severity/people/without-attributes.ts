@@ -9,6 +9,9 @@ const WHO = `(?:的[^,。;!?\\n\\d的]{0,4}(?:${PERSON_NOUNS})|人员|病人|患
 const DOES_WHAT = new RegExp(
   `^[名位个]?[^,。;!?\\n\\d]{0,8}(?:${DOING})[^,。;!?\\n\\d]{0,12}${WHO}(?:全部|全|均|都|不幸|当场|也|已|先后|因公|最终|被埋){0,2}$`,
 );
+/** 12名遇难者家属死亡 */
+const KIN_OF =
+  /^[名位个]?[^,。;!?\n\d]{0,4}(?:死者|遇难者|死难者|罹难者|伤者)(?:们)?的?(?:家属|亲属|亲人|家人)(?:全部|均|都|不幸|当场|也|先后){0,2}$/;
 const ANY_DOING = new RarePattern(new RegExp(DOING));
 const HARMED: ReadonlySet<StateHit['state']> = new Set([
   'deaths',
@@ -24,5 +27,7 @@ export function withoutAttributes(hits: readonly StateHit[], own: string): reado
   const at = hits.findIndex(({ state }) => state !== 'other');
   const harmed = hits[at];
   if (!harmed || !HARMED.has(harmed.state)) return hits;
-  return ANY_DOING.isWithin(own) && DOES_WHAT.test(own.slice(0, harmed.start)) ? hits.slice(at) : hits;
+  const before = own.slice(0, harmed.start);
+  const isWhich = KIN_OF.test(before) || (ANY_DOING.isWithin(own) && DOES_WHAT.test(before));
+  return isWhich ? hits.slice(at) : hits;
 }
