@@ -168,7 +168,7 @@ const STRIKES_AGAIN = /^的[^。;!?\n]{0,16}(?:持[刀枪]|闯入|行凶|[砍捅
 /** Whether a word of a guard speaks of something beside the event. */
 export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit, publishedAt?: Instant): boolean {
   const { word, start, end } = hit;
-  if (isPartOfAPlace(text, hit) || isInOtherUse(text, guard, hit)) return true;
+  if (isPartOfAPlace(text, guard, hit) || isInOtherUse(text, guard, hit)) return true;
   if (guard === 'history') {
     if (word.includes('逃') && STRIKES_AGAIN.test(text.slice(end, end + 44)) && !/落网|归案|抓获|到案|抓捕/.test(text))
       return true;

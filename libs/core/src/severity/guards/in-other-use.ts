@@ -21,18 +21,41 @@ const WHERE_FILMED =
 /** 可能导致事故的原因正在调查 */
 const POSSIBLE_CAUSE = /^[^,。;!?\n]{0,8}的?原因/;
 
+/** 足以致命的硫化氢瞬间涌出, 可能导致二次爆炸的储罐已转移: says what a thing is like, and not what is feared. */
+const OF_A_THING =
+  /^[^,。;!?\n]{1,10}的(?!话|可能|危险|后果|风险|事故|事件)[^,。;!?\n]{1,12}(?:已|瞬间|突然|涌出|弥漫|泄漏|扩散|倒在|[,,])/;
+/** 如果没有及时疏散后果更重，爆炸已造成12人死亡 */
+const IN_FACT = /^[^。;!?\n]{0,30},[^,。;!?\n“]{0,10}(?:已经?|共|现已)(?:造成|致|导致)/;
+const ATTRIBUTIVE = /^(?:足以|可能|可致|可造成|可导致|差点|险些|差一点|要命)/;
+/** 爆炸性混合气体, 要命的一氧化碳 */
+const OF_GAS = /^的?(?:混合|气体|粉尘|物质|物品|环境|蒸[汽气]|一氧化碳|硫化氢|毒气|煤气)/;
+/** 村民开荒烧山 */
+const OF_LAND = /^[^,。;!?\n]{0,4}(?:烧|种|造田|土地|荒山|垦)/;
+/** 省卫健委组织多学科协作救治伤员 */
+const OF_THE_HURT = /^[^,。;!?\n]{0,8}(?:救治|会诊|抢救|诊疗|治疗)/;
+const TREATED_BY = /(?:伤员|伤者|重伤)[^,。;!?\n]{0,10}$/;
+
 /** Whether a word of a guard names the place or the law of what really happened, or how rare it is. */
-export function isInOtherUse(text: string, guard: string, { word, end }: WordHit): boolean {
+export function isInOtherUse(text: string, guard: string, { word, start, end }: WordHit): boolean {
   const behind = text.slice(end, end + 40);
+  if (guard === 'illness' && word.startsWith('多学科'))
+    return OF_THE_HURT.test(behind) || TREATED_BY.test(text.slice(Math.max(0, start - 14), start));
   if (guard === 'norm')
     return (
       (LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind)) ||
       (word === '预案规定' && (SET_GOING.test(behind) || WAS_DONE.test(behind)) && !IN_GENERAL.test(behind))
     );
-  if (guard === 'hypothetical') return word.startsWith('可能') && POSSIBLE_CAUSE.test(behind);
+  if (guard === 'hypothetical')
+    return (
+      (word.startsWith('可能') && POSSIBLE_CAUSE.test(behind)) ||
+      (ATTRIBUTIVE.test(word) && OF_A_THING.test(behind)) ||
+      IN_FACT.test(behind)
+    );
   if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);
   // 同比分别下降
-  if (guard === 'figurative') return word === '比分' && text.startsWith('别', end);
+  if (guard === 'figurative')
+    return (word === '比分' && text.startsWith('别', end)) || (/^(?:爆炸性|要命)$/.test(word) && OF_GAS.test(behind));
+  if (guard === 'fiction' && word === '开荒' && OF_LAND.test(behind)) return true;
   return guard === 'fiction' && WHERE_FILMED.test(behind) && !SCRIPTED.test(text);
 }
 
