@@ -16,6 +16,7 @@ import {
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { isInPassing, isLeftFor } from './drills-in-passing.js';
 import { isBesideOwnEvent, isButReally, isOfGuests, isTurnedFromDrill } from './own-event.js';
+import { isPastFearing, isUsedByAll } from './plainly-of-now.js';
 import { scriptOf } from './other-drills.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { countedOver } from './counted-over.js';
@@ -212,7 +213,9 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !isBehindEvent(text, id, known, span, start) &&
           !(id === 'drill' && isTurnedFromDrill(text, known, span, start)) &&
           !(id === 'history' && isOfGuests(text, known, start)) &&
-          !isBesideOwnEvent(text, id, known, span, start),
+          !isBesideOwnEvent(text, id, known, span, start) &&
+          !isUsedByAll(text, known, span, found.all(list).length === 1) &&
+          !(id === 'hypothetical' && isPastFearing(text, known, start)),
       );
     if (hit) return { guard: id, reason, word: hit.word };
   }

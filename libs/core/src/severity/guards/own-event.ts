@@ -97,6 +97,10 @@ const ALIKE_BEHIND = /^[^。;!?\n]{0,24}(?:相似|一样|雷同|如出一辙|暗
 /** 剧组都来取景的老街昨夜烧了 */
 const FILMED_THERE =
   /^[^,。;!?\n]{0,6}(?:取景|拍摄|拍过|光顾)[^,。;!?\n]{0,4}的[^,。;!?\n]{1,8}(?:昨[天日晚夜]|今[天日晨早])/;
+/** 拍爆破戏时火药意外爆燃，经应急管理局证实 */
+const WENT_OFF = /意外(?:爆燃|爆炸|坍塌|垮塌|倒塌|坠落|坠亡|起火|倾覆)/;
+const SAID_BY_OFFICE =
+  /(?:应急|公安|警方|消防|政府|通报)[^。!?\n]{0,12}(?:证实|确认|核实|通报|介绍)|停拍[^,。;!?\n]{0,4}调查/;
 /** 因不满游戏账号被封，男子今晨纵火 */
 const WHY_BEFORE = /(?:因|由于|为了?)[^,。;!?\n]{0,8}$/;
 const DONE_BEHIND = /^[^。;!?\n]{0,14},[^。;!?\n]{0,24}(?:纵火|放火|行凶|持刀|砍|捅|冲撞)/;
@@ -105,6 +109,7 @@ const A_WRITER = /^家(?![^。!?\n]{0,12}(?:新作|笔下|《|作品|写|讲述|
 /** Whether a word of films tells what was going on where something happened, or what it was like. */
 export const isOfFilming = (text: string, { word, start, end }: WordHit): boolean =>
   (/剧组[^,。;!?\n]{0,6}(?:出了?意外|出事|发生意外)/.test(text) && !ONLY_SHOWN.test(text)) ||
+  (WENT_OFF.test(text) && SAID_BY_OFFICE.test(text)) ||
   FILMED_THERE.test(text.slice(end, end + 24)) ||
   (word === '小说' && A_WRITER.test(text.slice(end, end + 20))) ||
   (WHY_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && DONE_BEHIND.test(text.slice(end, end + 44))) ||
