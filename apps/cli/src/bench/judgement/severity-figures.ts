@@ -104,6 +104,7 @@ const TOLL_SETS = [
   ['casualties.blindB', 'casualties-blind-b.jsonl'],
   ['casualties.blindC', 'casualties-blind-c.jsonl'],
   ['casualties.blindD', 'casualties-blind-d.jsonl'],
+  ['casualties.blindE', 'casualties-blind-e.jsonl'],
 ] as const;
 
 /** Posts of citizens that are taken for 重大 or above; each is to be read by a person. */
@@ -122,8 +123,8 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 }
 
 const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** a to z, za to zz, zza to zzz, zzza to zzzh, in the order in which they were written. */
-const AUTHORS = ['', 'z', 'zz', 'zzz'].flatMap((before) => ALPHABET.map((letter) => before + letter)).slice(0, -18);
+/** a to z, za to zz, zza to zzz, zzza to zzzz, in the order in which they were written. */
+const AUTHORS = ['', 'z', 'zz', 'zzz'].flatMap((before) => ALPHABET.map((letter) => before + letter));
 /** Sets of texts with a level, each of another author or time. */
 const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],
