@@ -16,6 +16,8 @@ import { valuesToGrade } from './table-values.js';
 
 /** Surer than not by far. */
 const SURE = 0.8;
+/** Characters: of fewer the weights know too little. */
+const LONG_ENOUGH = 40;
 /** Guards whose words mean what they say: of abroad, of a rumour, of many events, of a rule, of an earlier year. */
 const FIRM = new Set(['foreign', 'war', 'refuted', 'statistics', 'norm']);
 const OF_ANOTHER_TIME = /年|曾/;
@@ -63,6 +65,7 @@ interface ReadAgain {
 export function readAgain(graded: Graded): ReadAgain | undefined {
   const { context, numbers, mentions, rules, level, concern } = graded;
   if (isMajor(level.severity) || !mayHaveHappened(concern) || graded.odds < SURE) return undefined;
+  if (context.document.text.length < LONG_ENOUGH) return undefined;
   const { document } = context;
   const isCounted = ({ start, end }: Mention): boolean => {
     const hit = guardAt(context, start, end);
