@@ -52,6 +52,7 @@ const NO_PLACE: ReadonlyMap<string, RegExp> = new Map([
   ['北极', /北极(?:大(?![陆洋])|[为端其少高低好差寒])/],
   ['南极', /南极(?:大(?!陆)|[为端其少高低好差])/],
   ['北美', /北美[丽景食术容德]/],
+  ['仁川', /仁川[县镇乡村区]/],
   ['南美', /南美[丽景食术容德]/],
   // G4Y国家高速公路
   ...Array.from('ABCMNXYZ', (letter): [string, RegExp] => [

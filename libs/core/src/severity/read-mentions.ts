@@ -166,6 +166,8 @@ function splitByGuard(context: GuardContext, mentions: readonly Mention[]): Spli
   return { kept, foreign, shown: ofNow.length > 0 ? ofNow : inFact, setAside, isAnswer, background, ofNow };
 }
 
+const OF_NOW = /昨[天日晚夜]|今[天日晨早]|凌晨|前[天晚]|(?<!年(?:\d{1,2}月)?|\d)\d{1,2}[日时]/;
+const STEP = 24;
 /** 上半年死亡51人。其中建筑施工死亡19人，道路运输死亡22人: shares of what is counted over a time. */
 function shareOfStatistics(
   { document }: GuardContext,
@@ -176,6 +178,12 @@ function shareOfStatistics(
   const mention = mentions[i];
   if (!mention) return undefined;
   const span = sentenceAround(document, mention.start, mention.end);
+  // 全市交通事故共造成死亡112人；受伤840人
+  const goesOn =
+    document.text.charAt(span.start - 1) === ';' && !OF_NOW.test(document.text.slice(span.start, span.end));
+  const last = mentions.findLastIndex((other) => other.end <= span.start);
+  if (goesOn && hits[last]?.guard === 'statistics' && (mentions[last]?.end ?? 0) >= span.start - STEP)
+    return hits[last];
   if (!/^\s*(?:其中|分行业|分类别|分领域|按行业)/.test(document.text.slice(span.start, span.start + 12)))
     return undefined;
   const before = mentions.findLastIndex((other) => other.end <= span.start && other.measure === mention.measure);

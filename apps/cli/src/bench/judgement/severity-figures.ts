@@ -123,8 +123,10 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 }
 
 const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** a to z, za to zz, zza to zzz, zzza to zzzz, in the order in which they were written. */
-const AUTHORS = ['', 'z', 'zz', 'zzz'].flatMap((before) => ALPHABET.map((letter) => before + letter));
+/** a to z, za to zz, zza to zzz, zzza to zzzz, zzzza to zzzzd, in the order in which they were written. */
+const AUTHORS = ['', 'z', 'zz', 'zzz', 'zzzz']
+  .flatMap((before) => ALPHABET.map((letter) => before + letter))
+  .slice(0, -22);
 /** Sets of texts with a level, each of another author or time. */
 const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],

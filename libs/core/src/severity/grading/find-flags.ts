@@ -159,8 +159,10 @@ const OF_A_DAM = /坝|水库|堤|溃|决口|漫/;
 const CALLED_OUT =
   /(?<!正在|仍在|全力|(?:小时|昼夜|日夜|连夜|天)[^,。;!?\n]{0,6})抢险(?!车|[\d一二三四五六七八九十]|仍|还|正在|工作|队|部队|官兵|力量|突击|人员|持续|继续|中|昼夜)/;
 
+/** 为防止污染，水源地今晨6时中断取水: what for it was done. */
+const TO_PREVENT = /为(?:了)?(?:防止|避免|防范|预防|防)[^,。;!?\n]{1,16},/g;
 const isWished = ({ text }: Document, at: number, names: readonly string[]): boolean => {
-  const near = nearOf(text, at);
+  const near = nearOf(text, at).replaceAll(TO_PREVENT, '');
   const isDanger = names.every((name) => OF_DANGER.has(name));
   return (
     WISHED.test(isDanger ? near.replaceAll(AT_HAND, '') : near) ||

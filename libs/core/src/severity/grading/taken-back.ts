@@ -41,6 +41,10 @@ const OF_A_TOWNSHIP =
   /(?<!城关)[镇乡](?:上|里|内|级)?的?(?:集中式)?(?:自来水厂|水厂|饮用水水?源|水源|供水站|取水口)|全[镇乡]/;
 const OF_A_COUNTY_TOWN = /县(?:城|级|里|自来水|供水|水务|第?[一二三]水厂|水厂)|全县|城关|城区/;
 
+/** 界河锑浓度异常，污染团越过省界进入邻省 */
+const BETWEEN_PROVINCES = /[两三]省|省[界际]|邻省|跨省/;
+const BETWEEN_STATES = /国境|邻国|境外|跨国|出境|边境|国界|[一-龥]国(?:境内|一侧|方面)/;
+
 type TakesBack = (text: string, start: number, end: number) => boolean;
 /** 接种后一名婴儿死亡，系窒息，与接种疫苗无关，属偶合 */
 const isUnrelated: TakesBack = (text, _start, end) =>
@@ -150,9 +154,8 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   [
     '跨国境影响',
     (text, start, end) =>
-      /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)|[两三]省界|省[界际]|邻省/.test(
-        text.slice(Math.max(0, start - 3), end + 8),
-      ),
+      /(?:界[河江湖]|国境线?|邻国)(?:边(?!境)|旁|附近)/.test(text.slice(start, end + 2)) ||
+      (BETWEEN_PROVINCES.test(text) && !BETWEEN_STATES.test(text)),
   ],
   ['连续中断行车', (text, start, end) => /收班|末班|运营结束/.test(text.slice(Math.max(0, start - 6), end))],
   // 南山县柳河镇水厂停止取水: of a township, not of the county's town

@@ -31,6 +31,9 @@ const BRINGS_THE_YEAR_TO =
 const OF_THIS_YEAR =
   /(?:全[国省市县区州镇]|我[省市县区]|辖区)今年[^,。;!?\n\d]{0,10}(?:已|共|累计)|今年[^,。;!?\n\d]{0,6}(?:全[国省市县区州]|我[省市县区]|辖区)[^,。;!?\n\d]{0,6}(?:已有|已经有|共有|累计有?)/;
 
+/** 受伤840人，同比下降6.1% */
+const COMPARED_BEHIND = /^[万亿]?[人名起件元]{0,2}[,(]同比(?:下降|上升|增长|增加|减少|持平|分别)/;
+
 /** The words by which what is stated at [start, end) is counted over many events or a long time, or undefined; from is where its sentence begins. */
 export function countedOver(text: string, from: number, start: number, end: number): string | undefined {
   const before = text.slice(from, start);
@@ -41,6 +44,8 @@ export function countedOver(text: string, from: number, start: number, end: numb
   const brought =
     OF_THIS_YEAR.exec(before) ?? BRINGS_THE_YEAR_TO.exec(before) ?? BRINGS_THE_YEAR_TO.exec(text.slice(from, end));
   if (brought) return brought[0];
+  const compared = COMPARED_BEHIND.exec(text.slice(end, end + 16));
+  if (compared) return compared[0];
   const over = COUNTED_OVER.exec(text.slice(from, end));
   return over && !OF_ONE_EVENT.test(over[0]) && !ONE_BY_ONE.test(before) ? over[0] : undefined;
 }

@@ -2,7 +2,9 @@ import { labelledRows, weightsAsSource } from '@huiying/fakes';
 import { isMajor, type Severity } from '../severity.js';
 import { type LabelledText, learnGrave } from './learn-grave.js';
 
-const KEPT_BACK = ['zzt', 'zzu', 'zzv', 'zzw'].map((set) => `severity-blind-${set}.jsonl`);
+const KEPT_BACK = ['zzt', 'zzu', 'zzv', 'zzw', 'zzzza', 'zzzzb', 'zzzzc', 'zzzzd'].map(
+  (set) => `severity-blind-${set}.jsonl`,
+);
 
 interface Row {
   readonly title?: string;

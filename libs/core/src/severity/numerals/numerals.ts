@@ -139,6 +139,12 @@ function readVagueDigits(core: string): Reading | undefined {
 }
 
 const RANGE_LINKS = new CharSet('至到-—~–');
+/** 4000万元至6000万元 */
+const UNIT_AND_LINK = /^(?<unit>元|人|名|公顷|亩|户|小时|天)(?:至|到|-|—|~|–)$/;
+const isRangeOfUnits = (text: string, previous: NumberToken, token: NumberToken): boolean => {
+  const unit = UNIT_AND_LINK.exec(text.slice(previous.end, token.start))?.groups?.['unit'];
+  return unit !== undefined && text.startsWith(unit, token.end) && !/[由从自]/.test(text.charAt(previous.start - 1));
+};
 
 /** A至B before the same unit is one number: B is graded by, as the conventions say. */
 function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[] {
@@ -148,7 +154,10 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
     const isNext = previous !== undefined && token.start - previous.end === 1;
     // 死的人数到12个
     const isCount = previous !== undefined && /[人总]数$/.test(text.slice(previous.digitsAt - 1, previous.end));
-    if (isNext && !isCount && RANGE_LINKS.isAt(text, previous.end) && token.stated > previous.stated) {
+    const isLinked =
+      previous !== undefined &&
+      ((isNext && RANGE_LINKS.isAt(text, previous.end)) || isRangeOfUnits(text, previous, token));
+    if (previous && isLinked && !isCount && token.stated > previous.stated) {
       joined[joined.length - 1] = {
         ...token,
         start: previous.start,
