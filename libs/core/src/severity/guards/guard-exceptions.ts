@@ -2,6 +2,7 @@ import { isAwakeBetween } from './dreamt-of.js';
 import { isRecentBehind } from './earlier-times.js';
 import { SCRIPTED, isInOtherUse, isJustOver, isSoFar } from './in-other-use.js';
 import { isLikened } from './likened.js';
+import { isQuakeOfNow } from './quake-of-now.js';
 import { isOtherDayAt } from './other-drills.js';
 import { isOfFilming, isTurnedFromWishes } from './own-event.js';
 import { isPartOfAPlace } from './part-of-a-place.js';
@@ -121,18 +122,6 @@ const ASKED_FOR = /(?:要求|尽快|何时|将|待|等|催|呼吁|希望|应当?
 const isInquiryOfNow = (text: string, { word, start }: WordHit, publishedAt: Instant | undefined): boolean =>
   word.includes('调查报告') &&
   (ASKED_FOR.test(text.slice(Math.max(0, start - 12), start)) || !isOfEarlierYear(text, publishedAt));
-
-/** 汶川地震 is the one of then, unless the earth shook there anew: 20日8时12分，汶川县发生6.5级地震. */
-const QUAKE_OF = /^(?<place>汶川|唐山|玉树)[大特]*地震$/;
-const QUAKE_YEARS: Readonly<Record<string, number>> = { 唐山: 1976, 汶川: 2008, 玉树: 2010 };
-const STRUCK_NOW =
-  /(?<!年(?:\d{1,2}月)?)(?:\d{1,2}日|今[天日晨早]|昨[天日晚夜]|凌晨)[^。!?\n年]{0,30}(?:汶川|唐山|玉树)[^。!?\n年]{0,12}发生(?:里氏)?\d(?:\.\d)?级(?:左右)?地震/;
-function isQuakeOfNow(text: string, { word }: WordHit, publishedAt: Instant | undefined): boolean {
-  const place = QUAKE_OF.exec(word)?.groups?.['place'];
-  if (place === undefined) return false;
-  const isOfThen = publishedAt !== undefined && Number(dateOf(publishedAt).slice(0, 4)) === QUAKE_YEARS[place];
-  return isOfThen || STRUCK_NOW.test(text);
-}
 
 /** 新传染病患者21名，2人病逝 */
 /** 遇难者从5人改为4人（1人系先前病故）: why one of them is counted no more. */
