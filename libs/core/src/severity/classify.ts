@@ -160,13 +160,9 @@ function graded(text: ReturnType<typeof withMentions>) {
 }
 
 /** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
-function gradedAgain(
-  first: ReturnType<typeof graded>,
-  concern: ConcernKind,
-  odds: number,
-): ReturnType<typeof graded> | undefined {
+function gradedAgain(first: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
   const { text, level, setAside } = first;
-  const again = readAgain({ ...text, level, setAside, concern, odds });
+  const again = readAgain({ ...text, level, setAside, odds });
   if (!again) return undefined;
   return {
     ...first,
@@ -187,9 +183,9 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   });
   const isOpen = !isMajor(first.level.severity) && mayHaveHappened(concern.kind);
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
-  const read = gradedAgain(first, concern.kind, odds) ?? first;
+  const read = gradedAgain(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
-  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, concern: concern.kind, odds });
+  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, odds });
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
     ...level,

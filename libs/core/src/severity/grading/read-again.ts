@@ -1,4 +1,4 @@
-import type { ConcernKind, SetAside } from '../judgement.js';
+import type { SetAside } from '../judgement.js';
 import type { Figures, MeasureEvidence, Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { countByNearest, countCrowds } from '../people/count-by-nearest.js';
@@ -11,7 +11,6 @@ import { findEventTypes } from './event-type.js';
 import { findFlags } from './find-flags.js';
 import { flagsAskedBy, gradeByAll } from './grade.js';
 import { becauseOf, type ProposedLevel } from './propose-level.js';
-import { mayHaveHappened } from './second-look.js';
 import { valuesToGrade } from './table-values.js';
 
 /** Surer than not by far. */
@@ -45,8 +44,7 @@ interface Graded {
   readonly rules: SeverityRules;
   readonly level: ProposedLevel;
   readonly setAside: readonly SetAside[];
-  readonly concern: ConcernKind;
-  /** How grave it sounds by its words, 0 to 1. */
+  /** How grave it sounds by its words, 0 to 1; 0 where it is 重大 already or tells of no incident. */
   readonly odds: number;
 }
 
@@ -63,9 +61,8 @@ interface ReadAgain {
  * proposed only by a row of a table that is met so, with its quote; undefined where none is.
  */
 export function readAgain(graded: Graded): ReadAgain | undefined {
-  const { context, numbers, mentions, rules, level, concern } = graded;
-  if (isMajor(level.severity) || !mayHaveHappened(concern) || graded.odds < SURE) return undefined;
-  if (context.document.text.length < LONG_ENOUGH) return undefined;
+  const { context, numbers, mentions, rules, level } = graded;
+  if (graded.odds < SURE || context.document.text.length < LONG_ENOUGH) return undefined;
   const { document } = context;
   const isCounted = ({ start, end }: Mention): boolean => {
     const hit = guardAt(context, start, end);

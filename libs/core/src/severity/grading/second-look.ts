@@ -19,8 +19,7 @@ interface Graded {
   readonly numbers: readonly NumberToken[];
   readonly figures: Figures;
   readonly strictest: Severity;
-  readonly concern: ConcernKind;
-  /** How grave it sounds by its words, 0 to 1. */
+  /** How grave it sounds by its words, 0 to 1; 0 where it tells of no incident. */
   readonly odds: number;
 }
 
@@ -28,8 +27,8 @@ interface Graded {
  * Why a text in which the rules read no figure and no state of affairs of 重大 may tell of one all the same: it sounds like those
  * that do, by weights learned from labelled texts. No level is proposed on it: a person is asked to look.
  */
-export function soundsGrave({ document, numbers, figures, strictest, concern, odds }: Graded): GradeReason | undefined {
-  if (isMajor(strictest) || !mayHaveHappened(concern)) return undefined;
+export function soundsGrave({ document, numbers, figures, strictest, odds }: Graded): GradeReason | undefined {
+  if (isMajor(strictest)) return undefined;
   if (TOLL.some((measure) => (figures.get(measure)?.high ?? 0) > 0)) return undefined;
   if (odds < SURE) return undefined;
   return {
