@@ -39,8 +39,7 @@ describe('two people and a leader at the board', () => {
     await officer.goto(`${app.origin}/cases/${caseId}`);
     await officer.getByTestId('record-response').click();
     const form = officer.getByTestId('response-form');
-    await form.getByTestId('channel').locator('input').fill('某市发布微博');
-    await officer.keyboard.press('Enter');
+    await form.getByTestId('channel').fill('某市发布微博');
     await form
       .getByTestId('response-url')
       .locator('input')

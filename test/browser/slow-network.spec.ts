@@ -1,6 +1,7 @@
 import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
 import { COMPLAINT, minutesAgo, phoneIn } from '../support/entries.js';
+import { eventually } from '../support/eventually.js';
 
 describe('a page on a slow network', () => {
   const board = boardUnderTest();
@@ -36,6 +37,28 @@ describe('a page on a slow network', () => {
     await row.waitFor();
     answered.resolve();
     expect(await row.count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('keeps what is typed of a response, and dates it as soon as the time of the server is known', async () => {
+    const { caseId } = await phoneIn(board.api.admin, COMPLAINT);
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    const heard = Promise.withResolvers<void>();
+    await page.routeWebSocket('**/socket.io/**', async (socket) => {
+      await heard.promise;
+      socket.connectToServer();
+    });
+    await page.goto(`${board.api.app.origin}/cases/${caseId}`);
+    await page.getByTestId('record-response').click();
+    const publishedAt = page.getByTestId('response-form').locator('.el-date-editor input').first();
+    expect(await publishedAt.inputValue()).toBe('');
+    await page.getByTestId('channel').fill('某市融媒体中心');
+    await page.keyboard.press('Tab');
+    expect(await page.getByTestId('channel').inputValue()).toBe('某市融媒体中心');
+    heard.resolve();
+    await eventually('the moment of publication is now', async () =>
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:00$/u.test(await publishedAt.inputValue()),
+    );
     await page.context().close();
   });
 });

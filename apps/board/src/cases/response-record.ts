@@ -1,8 +1,6 @@
 import type { CaseView } from '@huiying/contract';
-import { formatInstant } from '@huiying/core';
 import type { ResponseRecord } from '../api/requests';
 import { deadlinesInOrder } from '../board/case-order';
-import { serverNow } from '../time/server-time';
 
 export const CONFERENCE = 'press-conference';
 /** 简要信息 and one of 初步核实 / 应对措施 / 防范措施: what an authoritative release has to hold. */
@@ -15,10 +13,9 @@ export const deliverablesOf = (one: Pick<CaseView, 'allDeadlines'>): string[] =>
   ...new Set([...deadlinesInOrder(one.allDeadlines).map((deadline) => deadline.deliverable), 'response']),
 ];
 
-/** The publication is most often a moment ago; the seconds are left to the person. */
 export const emptyResponse = (deliverable: string, publisher: string): ResponseForm => ({
   deliverable,
-  publishedAt: serverNow.value ? `${formatInstant(serverNow.value).slice(0, 16)}:00+08:00` : '',
+  publishedAt: '',
   channel: '',
   publisher,
   summary: '',

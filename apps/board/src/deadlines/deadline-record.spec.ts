@@ -32,7 +32,7 @@ it('offers days a pause, an extension and a restart while they run', () => {
 });
 
 it('sends an extension in the unit of the deadline', () => {
-  const form = { ...emptyForm(''), days: 20, approvedBy: ' 主任 ', basis: '第三十三条', evidence: '审批单' };
+  const form = { ...emptyForm(), days: 20, approvedBy: ' 主任 ', basis: '第三十三条', evidence: '审批单' };
   expect(recordOf('extensions', form, deadline({}))).toEqual({
     basis: '第三十三条',
     evidence: '审批单',

@@ -13,9 +13,9 @@ export interface DeadlineForm {
   text: string;
 }
 
-export const emptyForm = (now: string, startBasis = 'first-published'): DeadlineForm => ({
+export const emptyForm = (startBasis = 'first-published'): DeadlineForm => ({
   event: 'third-party-consultation',
-  from: now,
+  from: '',
   to: '',
   days: 1,
   approvedBy: '',
