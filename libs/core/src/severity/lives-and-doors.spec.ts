@@ -8,6 +8,9 @@ const publishedAt = instantOf(Date.UTC(2026, 10, 25, 12));
 const TOLD: readonly (readonly [level: string, text: string])[] = [
   ['serious', '凌晨的山体滑坡带走了坪上村17条生命。'],
   ['serious', '大火夺走了这个小区里12条鲜活的生命。'],
+  ['serious', '这场车祸夺走了一家三口的生命，另有8人死亡。'],
+  ['serious', '这起车祸夺走三家十二口人的生命。'],
+  ['relatively-serious', '凌晨一场大火夺走了一家四口的生命，父母和两个孩子经确认均已死亡，无其他伤者。'],
   ['below', '台风带走了12人的工作机会。'],
   ['serious', '我哥和工友一共十个人今天下午被堵在牯牛山隧道掌子面里面了，塌方体有二十多米厚。'],
   ['below', '两车追尾，我们一共十个人被堵在隧道口，堵车两小时。'],
