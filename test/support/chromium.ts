@@ -35,6 +35,8 @@ function launchOptions(directory: string): LaunchOptions {
     env: {
       ...process.env,
       HOME: process.env['HOME'] ?? directory,
+      // without one it gives files with Chinese names the name `download`
+      LC_ALL: 'C.UTF-8',
       // nss, nspr and expat, which a bare machine lacks
       LD_LIBRARY_PATH: join(directory, 'al2023', 'lib'),
       // the shipped fonts are Latin only: never in place of those of the system
