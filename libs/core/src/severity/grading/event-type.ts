@@ -54,6 +54,10 @@ const OF_GENERIC = 0.6;
 /** 桑扎4.7级地震最新灾情: the title says of what the house fell. */
 const OF_GENERIC_UNTITLED = 0.3;
 
+/** 家属们聚在医院门口等名单: they wait for news of an accident. */
+const RELATIVES = /(?:家属|亲属|亲人|亲友)(?:们|都|也|还|正|已|纷纷|陆续|连夜)*$/;
+const areRelatives = (text: string, at: number): boolean => RELATIVES.test(text.slice(Math.max(0, at - 8), at));
+
 /**
  * The types whose words the text uses, most used first; words of the title and beside the tolls count more, and of
  * equals the one that the rules name first.
@@ -82,7 +86,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
         (type.id === 'earthquake' && isOnlyABlast()) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||
-        (type.id === 'mass_incident' && isBrawlOfTwo(hit.word)) ||
+        (type.id === 'mass_incident' && (isBrawlOfTwo(hit.word) || areRelatives(document.text, hit.start))) ||
         (MAY_BE_NO_CRIME.has(hit.word) && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
       )
         continue;

@@ -18,6 +18,7 @@ import { isInPassing, isLeftFor } from './drills-in-passing.js';
 import { isBesideOwnEvent, isButReally, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { isPastFearing, isUsedByAll } from './plainly-of-now.js';
 import { scriptOf } from './other-drills.js';
+import { isAskedOfWhatMayBe } from './asked-of-what-may-be.js';
 import { comparedOrFeared } from './compared-or-feared.js';
 import { countedOver } from './counted-over.js';
 import { isCountedOfThis } from './counted-of-this.js';
@@ -172,9 +173,6 @@ function dayOf(at: Instant): { year: number; month: number; day: number } {
   return { year, month, day };
 }
 
-/** What is asked, threatened or wished behind a number has not happened. */
-const NOT_YET =
-  /^(?![^。;\n]{0,10},(?:如|若|一旦|要是|再不|假如|倘))[^。;\n]{0,14}(?:怎么办|谁(?:来)?(?:负责|担责)|咋办|才(?:有人|会)?管|才(?:肯|会)?重视|不敢想|不堪设想)/;
 const TOLD_AS_PAST =
   /^[^。;!?\n]{0,10}的(?:事|事情|事故|惨剧|悲剧)(?:才|刚|都|已经?)?(?:过去|没过)|^[^。;!?\n]{0,16}的?(?:惨剧|悲剧|惨祸|教训)[^,。;!?\n]{0,4}(?:不能|不得|不可|切莫|勿|别|绝不|不要)[^,。;!?\n]{0,3}(?:再|重)|^[^,。;!?\n\d]{0,8}(?:已经?|都)?(?:过去|距今)(?:了|已经?|整整|将近|快|近|有)*[\d一二两三四五六七八九十百几]{1,4}[多余]?年|^[^,。;!?\n]{0,6}的(?:惨痛|深刻|沉痛|惨重|惨烈|血的|血泪|前车|重大)?的?(?:历史|往事|旧事|旧案|传说|教训|案例|例子|先例|前车之鉴|(?:警示|教育|专题|纪录)[^,。;!?\n]{0,4}片|展板|图片展)/;
 /** 针对当日凌晨火灾造成12人死亡的惨痛教训 */
@@ -225,12 +223,10 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
   if (nobody !== undefined) return nobody;
   const norm = isOfThis ? undefined : normOf(document.text, span, start, end);
   if (norm !== undefined) return { guard: 'norm', reason: '法规、预案或标准条文', word: norm };
-  const behind = document.text.slice(end, end + 24);
   const imagined = comparedOrFeared(document.text, Math.max(span.start, start - 40), start, end + 16);
   if (imagined !== undefined) return { guard: 'hypothetical', reason: '假设或风险提示', word: imagined };
-  if (NOT_YET.test(behind)) {
+  if (isAskedOfWhatMayBe(document.text, span.start, start, end))
     return { guard: 'hypothetical', reason: '假设或风险提示', word: document.text.slice(end, end + 14) };
-  }
   const lesson = TOLD_AS_PAST.exec(document.text.slice(end, end + 28));
   const isLessonOfNow = lesson !== null && OF_THAT_DAY.test(document.text.slice(span.start, start));
   const past = (isLessonOfNow ? null : lesson) ?? toldAsLesson(document.text, span);

@@ -24,6 +24,12 @@ const SEXES = /^(?:名|个)?(?:男|女)(?:性|子|生|孩)?[、和]?$/;
 const COORDINATED =
   /^人(?:以及|及|和|与)?另外的?$|^(?:名|位|个|口)[^,。;!?\d]{0,14}(?:,?以及|及|和|与|、|跟|,?(?:(?<![增添追外])加上?|外加|连同|还有))(?:[^,。;!?\d]{1,8}的|(?:楼[上下]|隔壁|对门|同住|租住|另外|屋[里内]|店[里内]|院[里内]|[同车船]上?[车船]?[里内]?|旁边|前来|过路|帮忙)|(?:他|她|他们|老板|房东|主人)?(?:一家|全家))?$/;
 
+/** 一家六口和邻居五人遇难, 房东夫妇和租客九人遇难 */
+const HOUSEHOLD_AND =
+  /^口人?(?:,?(?:以及|及|和|与|、|跟|连同))(?:同[车船楼住]的?)?(?:邻居|邻里|租客|房客|租户|客人|亲友|好友|亲戚|亲属|朋友|同事|工友|老乡|保姆|司机|帮工|雇工|村民|路人|乘客)[^,。;!?\d和及与、]{0,3}$/;
+const areHouseholdAndOthers = (text: string, previous: NumberToken, token: NumberToken): boolean =>
+  HOUSEHOLD_AND.test(text.slice(previous.end, token.start)) && /^[名位个人]/.test(text.charAt(token.end));
+
 const LONGEST_LINK = 40;
 /** 两村分别有4人、7人遇难 is one number, but not 死亡、重伤人数分别为4人、7人. */
 const EACH_LINK = /^[名位个人具][、,和及与]+(?:有)?$/;
@@ -51,7 +57,7 @@ function isOneCount(text: string, previous: NumberToken, token: NumberToken): bo
   const after = text.slice(token.end, token.end + 2);
   if (EACH_LINK.test(link) && isToldOfEach(text, previous.start, link)) return EACH_UNIT.test(after);
   if (areFamilies(text, previous, token) || areAboard(text, previous, token)) return true;
-  if (areBehindNouns(text, previous, token)) return true;
+  if (areBehindNouns(text, previous, token) || areHouseholdAndOthers(text, previous, token)) return true;
   if (SEXES.test(link)) return /^(?:名|个)?[男女]/.test(after);
   if (
     !COORDINATED.test(link) ||
@@ -185,10 +191,12 @@ const BARE_UNIT = /^[十百千万亿]$/;
 /** 十死两伤 is a toll. */
 const TALLIED = /^[死亡][\d一二两三四五六七八九十]{1,4}[重轻]?伤/;
 
-/** 俩 and 仨 are people without a unit. */
+/** 俩 and 仨 are people without a unit, but not 俩班组. */
 const TWO_OR_THREE = new CharSet('俩仨');
+const OF_GROUPS = /^(?:班组|车间|村|家|户|厂|车人|队|屯|宿舍)/;
 const isPair = (text: string, token: NumberToken): boolean =>
   TWO_OR_THREE.isAt(text, token.end - 1) &&
+  !OF_GROUPS.test(text.slice(token.end, token.end + 2)) &&
   (token.end - token.digitsAt === 1 || text.slice(token.digitsAt, token.end).includes('、'));
 
 /** 可同时收治重症患者100名 */

@@ -4,7 +4,8 @@ import { countsPersons } from '../people/count-persons.js';
 import { measureOf, SUBJECTS } from '../people/measure-of.js';
 import { findStates, type PersonState } from '../people/person-states.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { FOUND_TO_BE, MOVED_TO, NEXT_REPORT, OF_OTHERS } from './read-revised.js';
+import { OF_OTHERS } from '../people/helpers-and-money.js';
+import { FOUND_TO_BE, MOVED_TO, NEXT_REPORT } from './read-revised.js';
 
 const WHO =
   '(?:总?人数|数字|人口|人员|者|的?总数|规模|井下的|里面的|的(?=不是|并非)|的?[^,。;!?\\n\\d的]{0,6}(?:[^,。;!?\\n\\d的]{0,8}的)?(?:人|工人|矿工|职工|员工|民工|游客|旅客|乘客|居民|村民|群众|市民|师生|学生|宾客|顾客|食客|船员|渔民|患者|病人|孩子|幼儿))';

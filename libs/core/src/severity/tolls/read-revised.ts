@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { OF_OTHERS } from '../people/helpers-and-money.js';
 import { readMisprint } from '../people/read-misprint.js';
 import { findStates } from '../people/person-states.js';
 import { overlap, type Span, spanIndexAt } from '../text/sentences.js';
@@ -24,8 +25,6 @@ const BY_OWNER = /(?:矿方|厂方|企业|业主|老板|公司)[^,。;!?\n\d]{0,
 /** 18人遇难有误，系把获救的10人重复统计，核减后为 */
 const PUT_RIGHT =
   /(?:旧数据|旧消息|过时|撤回|撤销|推翻)[^。;!?\n\d]{0,8}(?:现在?|目前|如今)(?:是|为)$|(?:核[减增]|[更修订]正)[后之]?(?:为|是)[^,。;!?\n\d]{0,2}$/;
-/** Of others than those counted first. */
-export const OF_OTHERS = /救援|出动|投入|增援|队员|人员|医护|警力|车辆|保险|赔|捐|预算|投资/;
 const PERSONS =
   /^[余多来]?(?:[名人位例口]|个(?!乡(?![亲党民])|镇|村(?!民)|县|市(?!民)|区|社区|街道|省|小区|点位|网格|安置|月|小时|班组))/;
 const OTHER_UNIT = /^[余多来]?(?:元|块|户|公顷|亩|平方公里|个?小时|天|辆|节|条)/;
