@@ -32,6 +32,12 @@ it.each([
   // a disease that nobody knew
   ['especially-serious', '某新发传染病在我国多地出现，经鉴定为此前未发现的新传染病，存在人传人，疫情仍在扩散。'],
   ['below', '医院开展新发传染病防控演练，模拟出现人传人疫情。'],
+  // vaccination that somebody died of, and the rule about it
+  ['serious', '某镇卫生院开展预防接种后，一名儿童出现严重反应，预防接种出现人员死亡，疫苗批次已封存送检。'],
+  ['below', '本轮接种未出现人员死亡。'],
+  ['below', '预防接种出现人员死亡的，为重大突发公共卫生事件。'],
+  // counted twice at first
+  ['serious', '花炮厂事故调查组更正：前期通报的31名死者中有重复登记，经DNA比对，确认死亡人数为28人。'],
   // what is said on the web against what is found
   ['serious', '网上说死了五十多人，这不准确。目前确认的遇难人数是16人，失联0人。'],
   // relatives who wait are no crowd

@@ -123,8 +123,8 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 }
 
 const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** a to z, za to zz, zza to zzz, zzza to zzzz, zzzza to zzzzd, in the order in which they were written. */
-const AUTHORS = ['', 'z', 'zz', 'zzz', 'zzzz']
+/** a to z, za to zz, zza to zzz, zzza to zzzz, zzzza to zzzzz, zzzzza to zzzzzd, in the order in which they were written. */
+const AUTHORS = ['', 'z', 'zz', 'zzz', 'zzzz', 'zzzzz']
   .flatMap((before) => ALPHABET.map((letter) => before + letter))
   .slice(0, -22);
 /** Sets of texts with a level, each of another author or time. */

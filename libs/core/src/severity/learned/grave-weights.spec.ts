@@ -2,9 +2,18 @@ import { labelledRows, weightsAsSource } from '@huiying/fakes';
 import { isMajor, type Severity } from '../severity.js';
 import { type LabelledText, learnGrave } from './learn-grave.js';
 
-const KEPT_BACK = ['zzt', 'zzu', 'zzv', 'zzw', 'zzzza', 'zzzzb', 'zzzzc', 'zzzzd'].map(
-  (set) => `severity-blind-${set}.jsonl`,
-);
+/** zzzza to zzzzzd, and four before them. */
+const KEPT_BACK = [
+  'zzt',
+  'zzu',
+  'zzv',
+  'zzw',
+  ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `zzzz${letter}`),
+  'zzzzza',
+  'zzzzzb',
+  'zzzzzc',
+  'zzzzzd',
+].map((set) => `severity-blind-${set}.jsonl`);
 
 interface Row {
   readonly title?: string;
