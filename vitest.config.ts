@@ -52,6 +52,8 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // What a page shows follows what was done to it; how soon depends on the machine.
+          expect: { poll: { timeout: 60_000 } },
           // The closing lines name whatever needed its second try.
           retry: 1,
         },

@@ -58,7 +58,7 @@ describe('two people and a leader at the board', () => {
     await form.getByTestId('response-submit').click();
     await officer.locator('[data-testid=response][data-status=pending-confirmation]').waitFor();
     await officer.getByTestId('confirmers').getByText('某市人民政府新闻办公室另一人确认').waitFor();
-    expect(await officer.getByTestId('confirm-response').count()).toBe(0);
+    await expect.poll(() => officer.getByTestId('confirm-response').count()).toBe(0);
 
     const second = await visitBoard(browser, app.origin, { username: '值班乙', password: PASSWORD });
     await second.goto(`${app.origin}/cases/${caseId}`);

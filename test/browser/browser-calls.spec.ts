@@ -63,18 +63,18 @@ it('calls here from the press of a button until another, or until whoever presse
   await page.goto(`${app.origin}/pushes`);
   await page.getByTestId('call-here').click();
   await page.getByTestId('call-no-more').waitFor();
-  expect(await endpoints()).toEqual([ENDPOINT]);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(
-    `${app.origin}/call-worker.js`,
-  );
+  await expect.poll(() => endpoints()).toEqual([ENDPOINT]);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL))
+    .toBe(`${app.origin}/call-worker.js`);
   await page.reload();
   await page.getByTestId('call-no-more').click();
   await page.getByTestId('call-here').waitFor();
-  expect(await endpoints()).toEqual([]);
+  await expect.poll(() => endpoints()).toEqual([]);
 
   await page.getByTestId('call-here').click();
   await page.getByTestId('call-no-more').waitFor();
-  expect(await endpoints()).toEqual([ENDPOINT]);
+  await expect.poll(() => endpoints()).toEqual([ENDPOINT]);
   await page.getByTestId('settings-menu').click();
   await page.getByTestId('sign-out').click();
   await eventually('nobody is called there', async () => (await endpoints()).length === 0);
@@ -84,5 +84,5 @@ it('calls here from the press of a button until another, or until whoever presse
 it('says why it cannot where notifications are forbidden', async () => {
   const page = await visitBoard(browser, app.origin);
   await page.goto(`${app.origin}/pushes`);
-  expect(await page.getByTestId('browser-calls').textContent()).toContain('浏览器禁止了本站的通知');
+  await expect.poll(() => page.getByTestId('browser-calls').textContent()).toContain('浏览器禁止了本站的通知');
 });

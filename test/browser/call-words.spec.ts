@@ -35,30 +35,32 @@ describe('a call', () => {
     await page.goto(`${app.origin}/pushes`);
     const words = page.getByTestId('call-words');
     await words.waitFor();
-    expect(await words.innerText()).toMatch(
-      /^回应时限 \d\d-\d\d 周. \d\d:\d\d，第1次督办：请立即办理并反馈（您为住建局长代班）$/u,
-    );
+    await expect
+      .poll(() => words.innerText())
+      .toMatch(/^回应时限 \d\d-\d\d 周. \d\d:\d\d，第1次督办：请立即办理并反馈（您为住建局长代班）$/u);
     await page.evaluate(() => localStorage.setItem('huiying.locale', 'en'));
     await page.reload();
     await words.waitFor();
-    expect(await words.innerText()).toMatch(
-      /^Response due \d\d-\d\d \w{3} \d\d:\d\d: order no\. 1: please handle it at once and report back \(you stand in for 住建局长\)$/u,
-    );
+    await expect
+      .poll(() => words.innerText())
+      .toMatch(
+        /^Response due \d\d-\d\d \w{3} \d\d:\d\d: order no\. 1: please handle it at once and report back \(you stand in for 住建局长\)$/u,
+      );
     const database = new Client({ connectionString: databaseUrl });
     await database.connect();
     await database.query('update push set reason = null');
     await database.end();
     await page.reload();
     await words.waitFor();
-    expect(await words.innerText()).toContain('第1次督办：请立即办理并反馈（您为住建局长代班）');
+    await expect.poll(() => words.innerText()).toContain('第1次督办：请立即办理并反馈（您为住建局长代班）');
     // A leader finds cases that are no longer on the board, too.
     await page.locator('nav a[href="/cases"]').waitFor();
     await page.goto(`${app.origin}/cases/${caseId}`);
     const order = page.locator('.timeline li[data-kind=supervision-ordered]');
     await order.waitFor();
-    expect(await order.innerText()).toContain(
-      'Order to act Response, order 1 · 住建副局长 (for 住建局长) · away: 住建局长',
-    );
+    await expect
+      .poll(() => order.innerText())
+      .toContain('Order to act Response, order 1 · 住建副局长 (for 住建局长) · away: 住建局长');
     // Each step of the way is read whole, however long its word.
     const stages = page.locator('[data-testid=stages] li');
     const cut = await stages.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);

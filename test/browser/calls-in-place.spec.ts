@@ -31,16 +31,16 @@ describe('calls on the telephone of a leader', () => {
     await page.mouse.click(x, y);
     await cards(page).first().getByTestId('push-answered').waitFor();
     await page.mouse.click(x, y);
-    expect(await openCards(page).count()).toBe(1);
-    expect(await cards(page).first().getAttribute('data-push-id')).toBe(first);
-    expect(await cards(page).first().textContent()).toContain('已确认收到');
+    await expect.poll(() => openCards(page).count()).toBe(1);
+    await expect.poll(() => cards(page).first().getAttribute('data-push-id')).toBe(first);
+    await expect.poll(() => cards(page).first().textContent()).toContain('已确认收到');
 
     await phoneIn(admin, THIRD);
     await page.getByTestId('show-waiting').waitFor();
-    expect(await cards(page).count()).toBe(2);
+    await expect.poll(() => cards(page).count()).toBe(2);
     await page.getByTestId('show-waiting').click();
     await openCards(page).nth(1).waitFor();
-    expect(await cards(page).count()).toBe(2);
+    await expect.poll(() => cards(page).count()).toBe(2);
     await page.context().close();
   });
 
@@ -68,8 +68,8 @@ describe('calls on the telephone of a leader', () => {
     mayAnswer.resolve();
     await answered;
     await openCards(page).first().waitFor();
-    expect(await openCards(page).count()).toBe(1);
-    expect(await number.count()).toBe(1);
+    await expect.poll(() => openCards(page).count()).toBe(1);
+    await expect.poll(() => number.count()).toBe(1);
     await page.context().close();
   });
 
@@ -93,7 +93,7 @@ describe('calls on the telephone of a leader', () => {
     await other.process.stop();
     const again = await startApi(api.databaseUrl, { ...settings, port });
     await openCards(page).first().waitFor();
-    expect(await openCards(page).count()).toBe(1);
+    await expect.poll(() => openCards(page).count()).toBe(1);
     await page.context().close();
     await again.process.stop();
   });

@@ -38,7 +38,7 @@ describe('corrections at the board', () => {
     const page = await visit();
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     const row = page.getByTestId('judged-handling-class');
-    expect(await row.locator('.because').textContent()).toContain('未见属于其他分类的用语');
+    await expect.poll(() => row.locator('.because').textContent()).toContain('未见属于其他分类的用语');
     await row.locator('.edit').click();
     await row.locator('[data-word=major-problem]').click();
     await row.locator('[data-standing=corrected]').waitFor();
@@ -59,7 +59,7 @@ describe('corrections at the board', () => {
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     const row = page.getByTestId('judged-domain');
     await row.locator('q').first().waitFor();
-    expect(await page.getByTestId('proposed-unit').first().textContent()).toContain(unit?.name);
+    await expect.poll(() => page.getByTestId('proposed-unit').first().textContent()).toContain(unit?.name);
     await row.locator('.edit').click();
     const chip = row.locator('.chip[aria-pressed=false]').first();
     const chosen = String(await chip.getAttribute('data-word'));
@@ -79,7 +79,7 @@ describe('corrections at the board', () => {
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     const row = page.getByTestId('judged-event-type');
     await row.locator('.edit').click();
-    expect(await page.getByTestId('severity-form').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('severity-form').count()).toBe(0);
     await row.locator('[data-word=road_traffic]').click();
     await row.locator('[data-standing=corrected]').waitFor();
     expect((await caseOf(board.api.admin, caseId)).eventType).toBe('road_traffic');
@@ -118,6 +118,6 @@ describe('corrections at the board', () => {
     await shoot(page, 'inbox-390');
     await page.getByTestId('undo').click();
     await page.getByTestId('dismiss-not-ours').waitFor();
-    expect(await page.getByTestId('dismissed').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('dismissed').count()).toBe(0);
   });
 });

@@ -39,7 +39,7 @@ describe('a wall', () => {
     for (const street of others) await phoneIn(board.api.admin, `青禾区${street}${woe}`);
     await rows.nth(STREETS.length - 1).waitFor();
     // how much it gives up depends on the fonts: half as much where Chinese ones are missing
-    expect(await heightOfFirst()).toBeLessThan(roomy * 0.9);
+    await expect.poll(() => heightOfFirst()).toBeLessThan(roomy * 0.9);
     const beyond = rows
       .getByTestId('countdown')
       .evaluateAll((counts) => counts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
@@ -47,7 +47,9 @@ describe('a wall', () => {
     const { caseId } = await phoneIn(board.api.admin, COLLAPSE);
     await page.setViewportSize({ width: 1920, height: 240 });
     await page.locator(`[data-case-id="${caseId}"]`).waitFor();
-    expect(await page.getByTestId('below').textContent()).toMatch(/^下方还有 \d+ 个事件，其中重大以上 1 个$/u);
+    await expect
+      .poll(() => page.getByTestId('below').textContent())
+      .toMatch(/^下方还有 \d+ 个事件，其中重大以上 1 个$/u);
     await page.evaluate(() => {
       for (const foot of document.querySelectorAll<HTMLElement>('footer')) foot.style.paddingTop = '160px';
     });

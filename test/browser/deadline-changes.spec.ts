@@ -34,9 +34,9 @@ describe('a deadline in days at the board', () => {
     await page.getByTestId('deadline-submit').click();
     await page.getByTestId('deadline-changes').getByText('延期审批单').waitFor();
     const items = page.locator('.deadline-item');
-    expect(await items.count()).toBe(1);
-    expect(await items.getAttribute('data-deadline-id')).not.toBe(deadlines[0]?.id);
-    expect(await items.locator('.head').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => items.count()).toBe(1);
+    await expect.poll(() => items.getAttribute('data-deadline-id')).not.toBe(deadlines[0]?.id);
+    await expect.poll(() => items.locator('.head').getAttribute('aria-expanded')).toBe('true');
     await page.getByTestId('deadline-pauses').waitFor();
     await page.getByTestId('earlier-epochs').locator('summary').click();
     await page.getByTestId('earlier-epochs').getByText('已重新计算：延长').waitFor();
@@ -54,7 +54,7 @@ describe('a deadline in days at the board', () => {
     await page.getByTestId('deadline-submit').click();
     const problems = page.getByTestId('deadline-form').locator('.el-form-item__error');
     await problems.first().waitFor();
-    expect(await problems.allTextContents()).toEqual(['不能为空']);
+    await expect.poll(() => problems.allTextContents()).toEqual(['不能为空']);
     await page.context().close();
   });
 });

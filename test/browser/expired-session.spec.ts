@@ -19,13 +19,13 @@ describe('a page whose session ends while somebody writes on it', () => {
     await page.getByTestId('hotline-place').fill('和平小区');
     await endSession(page);
     await page.getByTestId('session-expired').waitFor();
-    expect(await page.getByTestId('hotline-text').isVisible()).toBe(false);
-    expect(await page.getByTestId('username').inputValue()).toBe('admin');
+    await expect.poll(() => page.getByTestId('hotline-text').isVisible()).toBe(false);
+    await expect.poll(() => page.getByTestId('username').inputValue()).toBe('admin');
     await page.getByTestId('password').fill(ADMIN_PASSWORD);
     await page.getByTestId('submit').click();
     await page.getByTestId('session-expired').waitFor({ state: 'detached' });
-    expect(await page.getByTestId('hotline-text').inputValue()).toBe(COMPLAINT);
-    expect(await page.getByTestId('hotline-place').inputValue()).toBe('和平小区');
+    await expect.poll(() => page.getByTestId('hotline-text').inputValue()).toBe(COMPLAINT);
+    await expect.poll(() => page.getByTestId('hotline-place').inputValue()).toBe('和平小区');
     await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
     await page.getByTestId('hotline-submit').click();
     await page.getByTestId('hotline-answer').waitFor();
@@ -42,7 +42,7 @@ describe('a page whose session ends while somebody writes on it', () => {
     await page.getByTestId('password').fill(ADMIN_PASSWORD);
     await page.getByTestId('submit').click();
     await page.getByTestId('case-title').waitFor();
-    expect(await page.getByTestId('case-title').textContent()).toBe('青禾区古桥栏杆断裂');
+    await expect.poll(() => page.getByTestId('case-title').textContent()).toBe('青禾区古桥栏杆断裂');
     await page.context().close();
   });
 
@@ -60,7 +60,7 @@ describe('a page whose session ends while somebody writes on it', () => {
     await other.locator('[data-testid=connection-state][data-state=live]').waitFor();
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.getByTestId('session-expired').waitFor({ state: 'detached' });
-    expect(await page.getByTestId('hotline-text').inputValue()).toBe(COMPLAINT);
+    await expect.poll(() => page.getByTestId('hotline-text').inputValue()).toBe(COMPLAINT);
     await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
     await page.context().close();
   });
@@ -77,7 +77,7 @@ describe('a page whose session ends while somebody writes on it', () => {
     await page.getByTestId('submit').click();
     await page.waitForURL(`${board.api.app.origin}/`);
     await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
-    expect(await page.getByTestId('settings-menu').textContent()).toContain('接班人');
+    await expect.poll(() => page.getByTestId('settings-menu').textContent()).toContain('接班人');
     await page.context().close();
   });
 });

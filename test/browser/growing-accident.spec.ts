@@ -28,8 +28,8 @@ describe('an accident that grows', () => {
     const page = await visitBoard(board.browser, board.api.app.origin, { width: 390, height: 844 });
     await page.getByTestId('major-cases').click();
     await page.locator('[data-testid=focus][data-focus=major]').waitFor();
-    expect(await page.getByTestId('major-cases').textContent()).toBe('重大以上 1');
-    expect(await page.getByTestId('case-row').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('major-cases').textContent()).toBe('重大以上 1');
+    await expect.poll(() => page.getByTestId('case-row').count()).toBe(1);
 
     await page.getByTestId('case-row').getByRole('link').first().click();
     await page.locator('.timeline time').first().waitFor();

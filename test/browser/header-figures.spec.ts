@@ -31,15 +31,15 @@ describe('a figure of the header opens the cases it counts', () => {
 
     await page.getByTestId('due-today').click();
     await page.locator('[data-testid=focus][data-focus=due-today]').waitFor();
-    expect(await page.getByTestId('due-today').textContent()).toBe('今日到期 1');
-    expect(await rows(page)).toEqual([today]);
+    await expect.poll(() => page.getByTestId('due-today').textContent()).toBe('今日到期 1');
+    await expect.poll(() => rows(page)).toEqual([today]);
     await page.getByTestId('late-cases').click();
     await page.locator('[data-testid=focus][data-focus=late]').waitFor();
-    expect(await page.getByTestId('focus').textContent()).toBe('只列超时的 1 个事件看全部 3 个');
-    expect(await rows(page)).toEqual([late]);
+    await expect.poll(() => page.getByTestId('focus').textContent()).toBe('只列超时的 1 个事件看全部 3 个');
+    await expect.poll(() => rows(page)).toEqual([late]);
     await page.getByTestId('see-all').click();
     await page.getByTestId('focus').waitFor({ state: 'detached' });
-    expect(await rows(page)).toHaveLength(3);
+    await expect.poll(() => rows(page)).toHaveLength(3);
     await page.context().close();
   });
 });

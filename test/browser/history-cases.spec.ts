@@ -15,9 +15,9 @@ describe('a figure of the history', () => {
     await row.getByRole('button').click();
     const limits = page.getByTestId('list-limits');
     await limits.waitFor();
-    expect(await limits.textContent()).toMatch(/^只列 2010-01-01 至 \d{4}-\d\d-\d\d 到期的时限看全部事件$/u);
+    await expect.poll(() => limits.textContent()).toMatch(/^只列 2010-01-01 至 \d{4}-\d\d-\d\d 到期的时限看全部事件$/u);
     await page.locator('.found').first().waitFor();
-    expect(await page.locator('.found').count()).toBe(1);
+    await expect.poll(() => page.locator('.found').count()).toBe(1);
 
     await page.goBack();
     await row.waitFor();

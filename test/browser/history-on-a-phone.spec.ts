@@ -27,7 +27,7 @@ describe('the history', () => {
     expect(names.length).toBeGreaterThanOrEqual(5);
     expect(names.filter((name) => !named.includes(name))).toEqual([]);
     const rate = page.locator('[data-testid=history-table] [data-key=total] td').nth(1);
-    expect(await rate.textContent()).toBe('0.0%');
+    await expect.poll(() => rate.textContent()).toBe('0.0%');
     const { x = 0, width = 0 } = (await rate.boundingBox()) ?? {};
     expect(x + width).toBeLessThanOrEqual(390);
     await page.context().close();

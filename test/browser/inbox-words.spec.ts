@@ -32,7 +32,7 @@ describe('why a report stays in the inbox', () => {
     const page = await visitBoard(board.browser, board.api.app.origin);
     await page.goto(`${board.api.app.origin}/inbox`);
     await page.getByTestId('inbox-because').nth(2).waitFor();
-    expect(await because(page)).toEqual(body.items.map(({ inboxBecause }) => inboxBecause));
+    await expect.poll(() => because(page)).toEqual(body.items.map(({ inboxBecause }) => inboxBecause));
 
     // What is asked stands behind what is read.
     const [text, choices] = await Promise.all(

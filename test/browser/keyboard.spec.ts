@@ -20,16 +20,16 @@ describe('a case worked by keyboard', () => {
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByTestId('record-consultation').press('Enter');
     await page.locator('.consultation-form').waitFor();
-    expect(await focused(page)).toBe('参加单位');
+    await expect.poll(() => focused(page)).toBe('参加单位');
     await page.getByRole('button', { name: '取消' }).press('Enter');
     await page.locator('.consultation-form').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('record-consultation');
+    await expect.poll(() => focused(page)).toBe('record-consultation');
     await page.getByTestId('assign').press('Enter');
     await page.getByTestId('assignment-form').waitFor();
-    expect(await focused(page)).toBe('assign-unit');
+    await expect.poll(() => focused(page)).toBe('assign-unit');
     await page.getByRole('button', { name: '取消' }).press('Enter');
     await page.getByTestId('assignment-form').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('assign');
+    await expect.poll(() => focused(page)).toBe('assign');
     await page.context().close();
   });
 
@@ -44,7 +44,7 @@ describe('a case worked by keyboard', () => {
     await page.getByRole('option').filter({ visible: true, hasText: '文昌街' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('merging-reason').fill('同一起');
-    expect(await page.getByTestId('merging-submit').isEnabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('merging-submit').isEnabled()).toBe(true);
     await page.context().close();
   });
 
@@ -52,7 +52,7 @@ describe('a case worked by keyboard', () => {
     const page = await visitBoard(board.browser, board.api.app.origin);
     await page.goto(`${board.api.app.origin}/cases/new`);
     await page.getByTestId('new-title').waitFor();
-    expect(await focused(page)).toBe('new-title');
+    await expect.poll(() => focused(page)).toBe('new-title');
     await page.context().close();
   });
 

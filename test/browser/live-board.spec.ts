@@ -14,9 +14,9 @@ describe('the board in a browser', () => {
     const { caseId } = await phoneIn(board.api.admin, `${COLLAPSE}，现场正在救援`);
     const row = rowOf(page, caseId);
     await row.waitFor();
-    expect(await row.getAttribute('data-severity')).toBe('serious');
-    expect(await row.textContent()).toContain('待研判');
-    expect(await row.getByTestId('countdown').count()).toBe(2);
+    await expect.poll(() => row.getAttribute('data-severity')).toBe('serious');
+    await expect.poll(() => row.textContent()).toContain('待研判');
+    await expect.poll(() => row.getByTestId('countdown').count()).toBe(2);
     await page.context().close();
   });
 
@@ -45,7 +45,7 @@ describe('the board in a browser', () => {
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByText('国务院令第493号第三条').first().waitFor();
     const marked = page.locator('mark').filter({ hasText: '11人死亡' }).first();
-    expect(await marked.textContent()).toContain('11人死亡');
+    await expect.poll(() => marked.textContent()).toContain('11人死亡');
     await page.context().close();
   });
 

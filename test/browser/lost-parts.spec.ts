@@ -33,7 +33,7 @@ describe('a page that cannot be fetched', () => {
     await history.click();
     await page.getByTestId('by-month').waitFor();
     await page.locator('[data-code=network]').waitFor({ state: 'detached' });
-    expect(await history.evaluate((link) => link.getBoundingClientRect().right <= innerWidth)).toBe(true);
+    await expect.poll(() => history.evaluate((link) => link.getBoundingClientRect().right <= innerWidth)).toBe(true);
     await page.context().close();
   });
 });

@@ -25,7 +25,7 @@ describe('a password of one’s own', () => {
     await page.getByTestId('current-password').fill('记错了的密码');
     await fill(page, CHOSEN, `${CHOSEN}！`);
     await page.getByText('两次输入的不一致').waitFor();
-    expect(await page.getByTestId('password-submit').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('password-submit').isDisabled()).toBe(true);
     await fill(page, CHOSEN);
     await page.getByTestId('password-submit').click();
     await page.getByText('原密码不正确').waitFor();
@@ -49,9 +49,9 @@ describe('a password of one’s own', () => {
     await page.getByTestId('password').fill(added.password ?? '');
     await page.getByTestId('submit').click();
     await page.getByTestId('one-time-password').waitFor();
-    expect(await page.getByTestId('current-password').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('current-password').count()).toBe(0);
     await page.getByTestId('hotline-text').waitFor({ state: 'attached' });
-    expect(await page.getByTestId('hotline-text').isVisible()).toBe(false);
+    await expect.poll(() => page.getByTestId('hotline-text').isVisible()).toBe(false);
     await page.reload();
     await page.getByTestId('current-password').fill(added.password ?? '');
     await fill(page, added.password ?? '');
@@ -79,7 +79,7 @@ describe('a password of one’s own', () => {
     await fill(page, 'short');
     await page.getByTestId('password-submit').click();
     await page.getByText('At least 8 characters', { exact: true }).waitFor();
-    expect(await page.getByTestId('one-time-password').innerText()).not.toMatch(/\p{Script=Han}/u);
+    await expect.poll(() => page.getByTestId('one-time-password').innerText()).not.toMatch(/\p{Script=Han}/u);
     await context.close();
   });
 });

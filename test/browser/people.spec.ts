@@ -70,7 +70,7 @@ it('adds a person, shows the password once, and says what the unit lacks until i
   await page.getByTestId('person-phone').fill('138 0000 1234');
   await page.getByTestId('person-submit').click();
   await row(page, 'zhao').getByTestId('person-reach').getByText('短信').waitFor();
-  expect(await step(page, 'press', 1).getAttribute('data-standing')).toBe('reached');
+  await expect.poll(() => step(page, 'press', 1).getAttribute('data-standing')).toBe('reached');
   await app.client.signIn('zhao', password);
   await page.close();
 });
@@ -122,9 +122,9 @@ it('shows an officer who is called, and lets the officer change nothing', async 
   const page = await visitPeople({ username: 'sun', password: PASSWORD });
   await page.getByTestId('call-gaps').waitFor();
   await step(page, 'emergency', 0).getByText('各单位共用').waitFor();
-  expect(await page.getByTestId('add-person').count()).toBe(0);
-  expect(await page.getByTestId('person-change').count()).toBe(0);
-  expect(await page.getByTestId('api-keys').count()).toBe(0);
+  await expect.poll(() => page.getByTestId('add-person').count()).toBe(0);
+  await expect.poll(() => page.getByTestId('person-change').count()).toBe(0);
+  await expect.poll(() => page.getByTestId('api-keys').count()).toBe(0);
   await page.close();
 });
 

@@ -109,7 +109,7 @@ describe('the handling of a case at the board', () => {
     await page.goto(`${board.api.app.origin}/history`);
     await page.getByTestId('unit-reviews').waitFor();
     await shoot(page, 'reviews');
-    expect(await page.getByTestId('unit-reviews').textContent()).toContain('87.5');
+    await expect.poll(() => page.getByTestId('unit-reviews').textContent()).toContain('87.5');
   });
 
   it('says what the packs ask besides deadlines, who speaks, and that progress waits to be published', async () => {
@@ -135,7 +135,7 @@ describe('the handling of a case at the board', () => {
     await shoot(page, 'duties');
     await page.getByTestId('deadline-submit').click();
     await page.getByTestId('deadline-changes').getByText('现场通信中断').waitFor();
-    expect(await caseOf(board.api.admin, caseId)).toMatchObject({ spokesperson: '张某', openFollowUps: 1 });
+    await expect.poll(() => caseOf(board.api.admin, caseId)).toMatchObject({ spokesperson: '张某', openFollowUps: 1 });
     await page.goto(`${board.api.app.origin}/`);
     await page.locator(`[data-case-id="${caseId}"]`).getByText('待后续发布 1').waitFor();
     await shoot(page, 'board');

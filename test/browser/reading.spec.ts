@@ -19,17 +19,17 @@ describe('what the page says to somebody who reads it for the first time', () =>
     await page.getByTestId('username').fill('admin');
     await page.getByTestId('password').fill('not-the-password');
     await page.getByTestId('submit').click();
-    expect(await page.getByRole('alert').textContent()).toBe('用户名或密码不正确');
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe('用户名或密码不正确');
     await page.close();
   });
 
   it('counts late cases in the header of every page', async () => {
     const page = await visitBoard(board.browser, board.api.app.origin);
-    expect(await page.getByTestId('late-cases').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('late-cases').count()).toBe(0);
     await phoneIn(board.api.admin, COMPLAINT, { receivedAt: minutesAgo(49 * 60) });
     await page.goto(`${board.api.app.origin}/history`);
     await page.getByTestId('late-cases').waitFor();
-    expect(await page.getByTestId('late-cases').textContent()).toBe('超时 1');
+    await expect.poll(() => page.getByTestId('late-cases').textContent()).toBe('超时 1');
     await page.context().close();
   });
 
@@ -57,7 +57,7 @@ describe('what the page says to somebody who reads it for the first time', () =>
     });
     const due = page.locator(`[data-case-id="${caseId}"] .due`);
     await due.waitFor();
-    expect(await due.textContent()).toMatch(/^(?:\d{4}-)?\d\d-\d\d 周[日一二三四五六] \d\d:\d\d 到期$/u);
+    await expect.poll(() => due.textContent()).toMatch(/^(?:\d{4}-)?\d\d-\d\d 周[日一二三四五六] \d\d:\d\d 到期$/u);
     await page.context().close();
   });
 
@@ -84,11 +84,11 @@ describe('what the page says to somebody who reads it for the first time', () =>
     const page = await visitBoard(board.browser, board.api.app.origin);
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByTestId('all-reports').waitFor();
-    expect(await page.locator('article.report').count()).toBe(5);
+    await expect.poll(() => page.locator('article.report').count()).toBe(5);
     await page.getByTestId('all-reports').click();
-    expect(await page.locator('article.report').count()).toBe(12);
+    await expect.poll(() => page.locator('article.report').count()).toBe(12);
     await page.getByTestId('fold-reports').click();
-    expect(await page.locator('article.report').count()).toBe(5);
+    await expect.poll(() => page.locator('article.report').count()).toBe(5);
     await page.context().close();
   });
 
@@ -98,10 +98,10 @@ describe('what the page says to somebody who reads it for the first time', () =>
     await page.getByTestId('history-table').waitFor();
     await page.evaluate(() => document.documentElement.classList.add('dark'));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByTestId('paper-head').textContent()).toMatch(
-      /统计期 \d{4}-\d\d 至 .*打印于 \d{4}-\d\d-\d\d 周/u,
-    );
-    expect(await page.getByTestId('by-month').isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByTestId('paper-head').textContent())
+      .toMatch(/统计期 \d{4}-\d\d 至 .*打印于 \d{4}-\d\d-\d\d 周/u);
+    await expect.poll(() => page.getByTestId('by-month').isVisible()).toBe(false);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe('rgb(255, 255, 255)');
     await page.context().close();

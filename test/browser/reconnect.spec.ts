@@ -35,7 +35,7 @@ describe('a board whose server is killed and started again', () => {
 
     await state.and(page.locator('[data-state=live]')).waitFor();
     await page.locator(`[data-case-id="${caseId}"]`).waitFor();
-    expect(await page.evaluate(() => 'openedOnce' in globalThis)).toBe(true);
+    await expect.poll(() => page.evaluate(() => 'openedOnce' in globalThis)).toBe(true);
   });
 
   it('says so on a wall in the line that is there, so that no case moves', async () => {
@@ -49,9 +49,9 @@ describe('a board whose server is killed and started again', () => {
     const port = Number(new URL(app.origin).port);
     await app.process.kill();
     await page.getByTestId('connection-state').getByText('数据截至').waitFor();
-    expect(await heightOfHeader()).toBe(live);
+    await expect.poll(() => heightOfHeader()).toBe(live);
     const figures = page.locator('.board-figures');
-    expect(await figures.evaluate((shown) => shown.scrollWidth > shown.clientWidth)).toBe(false);
+    await expect.poll(() => figures.evaluate((shown) => shown.scrollWidth > shown.clientWidth)).toBe(false);
     app = await startApi(database.url, { port });
     await page.locator('[data-testid=connection-state][data-state=live]').waitFor();
     await page.context().close();

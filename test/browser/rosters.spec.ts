@@ -48,7 +48,7 @@ describe('the page of rosters', () => {
     await page.getByTestId('shift-outcome').waitFor();
     const now = (await rosterOf()).serverNow;
     const today = now.slice(0, 10);
-    expect(await page.locator('[data-testid=shift-date] input').inputValue()).toBe(shiftDate(today, 1));
+    await expect.poll(() => page.locator('[data-testid=shift-date] input').inputValue()).toBe(shiftDate(today, 1));
     // Before eight, the shift of today has not begun: one of yesterday is on duty.
     await board.api.admin.post('/api/roster/shifts', {
       unitId: 'press',
@@ -67,14 +67,16 @@ describe('the page of rosters', () => {
     await page.reload();
     await page.getByTestId('on-duty').first().waitFor();
     await dutyOf(page, 'press').getByText('13800001234').waitFor();
-    expect(await page.getByTestId('roster-gap').count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => page.getByTestId('roster-gap').count()).toBeGreaterThanOrEqual(2);
     await page
       .locator(`[data-date="${shiftDate(today, 2)}"]`)
       .getByText('全天无人值班')
       .waitFor();
     // Eleven days in one shift: each of them says who is there.
     const later = page.locator(`[data-date="${shiftDate(today, 6)}"]`);
-    expect(await later.getByTestId('shift').allInnerTexts()).toEqual([expect.stringMatching(/^全天\s*lin$/u)]);
+    await expect
+      .poll(() => later.getByTestId('shift').allInnerTexts())
+      .toEqual([expect.stringMatching(/^全天\s*lin$/u)]);
     const gaps = await page.locator(`[data-date="${today}"]`).getByTestId('roster-gap').allInnerTexts();
     expect(gaps.filter((words) => words.startsWith('00:00'))).toEqual([]);
     await page.goto(board.api.app.origin);
@@ -85,8 +87,8 @@ describe('the page of rosters', () => {
   it('names those of the whole office where a unit has nobody of its own', async () => {
     const page = await visit();
     const leaders = dutyOf(page, 'emergency').locator('td').first();
-    expect(await leaders.innerText()).toMatch(/^zhao\s+本单位无人，叫各单位共用的人$/u);
-    expect(await page.getByTestId('duty-now').getByText('无人', { exact: true }).count()).toBe(0);
+    await expect.poll(() => leaders.innerText()).toMatch(/^zhao\s+本单位无人，叫各单位共用的人$/u);
+    await expect.poll(() => page.getByTestId('duty-now').getByText('无人', { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -130,12 +132,12 @@ describe('the page of rosters', () => {
     const page = await visit({ username: 'an', password: PASSWORD, locale: 'en', width: 390, height: 844 });
     await page.evaluate(() => localStorage.setItem('huiying.locale', 'en'));
     await page.reload();
-    expect(await page.getByTestId('roster').getAttribute('data-unit')).toBe('emergency');
+    await expect.poll(() => page.getByTestId('roster').getAttribute('data-unit')).toBe('emergency');
     await page.getByTestId('roster-unit').click();
     await page.getByRole('option', { name: '某市人民政府新闻办公室' }).click();
     await page.locator('[data-testid=roster][data-unit=press]').getByTestId('on-duty').first().waitFor();
-    expect(await page.getByTestId('remove-shift').count()).toBe(0);
-    expect(await page.getByTestId('add-shift').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('remove-shift').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('add-shift').count()).toBe(0);
     await page.getByTestId('duty-now').getByText('On duty now').waitFor();
     const shown = await page.locator('main').innerText();
     expect(shown.replaceAll(/某[^\n]*/gu, '')).not.toMatch(/\p{Script=Han}/u);

@@ -18,7 +18,7 @@ describe('a case that only sounds like 重大', () => {
     await page.getByText('措辞与重大以上事件的报告相近').first().waitFor();
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/second-look.png`, fullPage: true });
     expect(obligations.length).toBeGreaterThan(1);
-    expect(await page.getByTestId('evidence').filter({ hasText: '救护队来了四拨' }).count()).toBe(1);
+    await expect.poll(() => page.getByTestId('evidence').filter({ hasText: '救护队来了四拨' }).count()).toBe(1);
     expect(
       await page.getByTestId('judged-severity').locator('q', { hasText: '救护队来了四拨' }).count(),
     ).toBeGreaterThan(0);

@@ -17,10 +17,10 @@ describe('a page on a slow network', () => {
     await page.route(`**/api/${path}*`, (route) => answered.promise.then(() => route.continue()));
     await page.goto(`${board.api.app.origin}/${name}`);
     await page.getByTestId('loading').waitFor();
-    expect(await page.getByText(nothing).count()).toBe(0);
+    await expect.poll(() => page.getByText(nothing).count()).toBe(0);
     answered.resolve();
     await page.getByText(nothing).waitFor();
-    expect(await page.getByTestId('loading').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('loading').count()).toBe(0);
     await page.context().close();
   });
 
@@ -36,7 +36,7 @@ describe('a page on a slow network', () => {
     const row = page.locator('[data-testid=history-table] tr[data-key=none]');
     await row.waitFor();
     answered.resolve();
-    expect(await row.count()).toBe(1);
+    await expect.poll(() => row.count()).toBe(1);
     await page.context().close();
   });
 
@@ -51,10 +51,10 @@ describe('a page on a slow network', () => {
     await page.goto(`${board.api.app.origin}/cases/${caseId}`);
     await page.getByTestId('record-response').click();
     const publishedAt = page.getByTestId('response-form').locator('.el-date-editor input').first();
-    expect(await publishedAt.inputValue()).toBe('');
+    await expect.poll(() => publishedAt.inputValue()).toBe('');
     await page.getByTestId('channel').fill('某市融媒体中心');
     await page.keyboard.press('Tab');
-    expect(await page.getByTestId('channel').inputValue()).toBe('某市融媒体中心');
+    await expect.poll(() => page.getByTestId('channel').inputValue()).toBe('某市融媒体中心');
     heard.resolve();
     await eventually('the moment of publication is now', async () =>
       /^\d{4}-\d\d-\d\d \d\d:\d\d:00$/u.test(await publishedAt.inputValue()),

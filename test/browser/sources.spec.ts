@@ -60,13 +60,13 @@ it('shows how an address reads, in the zone that is chosen, before it is added',
   await page.keyboard.press('Enter');
   const reading = page.getByTestId('source-reading');
   await reading.getByText('未注明时区，按北京时间').waitFor();
-  expect(await page.getByTestId('source-name').inputValue()).toBe('某市日报');
+  await expect.poll(() => page.getByTestId('source-name').inputValue()).toBe('某市日报');
 
   await page.getByTestId('source-time-zone').click();
   await page.keyboard.type('UTC');
   await page.getByRole('option', { name: 'UTC', exact: true }).click();
   await reading.getByText('按所选时区').waitFor();
-  expect(await reading.innerText()).toContain('16:30');
+  await expect.poll(() => reading.innerText()).toContain('16:30');
 
   await page.getByTestId('source-submit').click();
   await page.getByTestId('source-row').getByText('某市日报').waitFor();
@@ -88,7 +88,7 @@ it('offers the feed that a page names', async () => {
   expect((await reading.innerText()).match(/不是订阅源/gu)).toHaveLength(1);
   await page.getByTestId('named-feed').click();
   await reading.getByText('供水通报').waitFor();
-  expect(await page.getByTestId('source-url').inputValue()).toBe(feeds.url('/evening.xml'));
+  await expect.poll(() => page.getByTestId('source-url').inputValue()).toBe(feeds.url('/evening.xml'));
   await page.close();
 });
 
@@ -154,7 +154,7 @@ it('refreshes without taking back what is being edited', async () => {
   feeds.serve('/edited', { kind: 'body', body: '', status: 503 });
   await drawer.getByTestId('source-poll').click();
   await drawer.locator('.failed').first().waitFor();
-  expect(await drawer.getByTestId('source-name').inputValue()).toBe('改了一半');
+  await expect.poll(() => drawer.getByTestId('source-name').inputValue()).toBe('改了一半');
   await drawer.getByTestId('source-save').click();
   await drawer.getByText('已保存').waitFor();
   const { body } = await admin.get<SourceView>(`/api/sources/${source.id}`);
@@ -170,7 +170,7 @@ it('takes in a list of sources and says what it left out', async () => {
   await page.getByTestId('opml-file').setInputFiles(file);
   const answer = page.getByTestId('opml-answer');
   await answer.getByText('新增 1 个信源，未添加 1 个').waitFor();
-  expect(await answer.innerText()).toContain('不是订阅地址 https://example.cn/');
+  await expect.poll(() => answer.innerText()).toContain('不是订阅地址 https://example.cn/');
   await page.getByTestId('source-row').getByText('清单一').waitFor();
   const again = await admin.done(admin.post<OpmlAnswer>('/api/sources/opml', { opml }));
   expect(again.added).toEqual([]);
@@ -186,8 +186,8 @@ it('takes one call after the other by keyboard alone', async () => {
     await page.keyboard.type(said);
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('hotline-answer').getByText(said).waitFor();
-    expect(await page.getByTestId('hotline-text').inputValue()).toBe('');
+    await expect.poll(() => page.getByTestId('hotline-text').inputValue()).toBe('');
   }
-  expect(await page.getByTestId('hotline-answer').innerText()).toMatch(/已立案[^]*回应[^]*到期/u);
+  await expect.poll(() => page.getByTestId('hotline-answer').innerText()).toMatch(/已立案[^]*回应[^]*到期/u);
   await page.close();
 });

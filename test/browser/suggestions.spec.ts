@@ -38,10 +38,10 @@ describe('suggested merges at the board', () => {
     for (const change of ['assign', 'confirm-severity', 'record-consultation', 'record-response', 'close-case']) {
       expect([change, await page.getByTestId(change).count()]).toEqual([change, 0]);
     }
-    expect(await page.locator('.judged-row .edit').count()).toBe(0);
+    await expect.poll(() => page.locator('.judged-row .edit').count()).toBe(0);
     await page.goto(`${board.api.app.origin}/cases`);
     await page.getByTestId('merged-mark').waitFor();
-    expect(await page.getByTestId('merged-mark').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('merged-mark').count()).toBe(1);
     await page.goto(`${board.api.app.origin}/cases/${second}`);
     await page.getByTestId('merged-with').waitFor();
     await page.getByTestId('unmerge-case').click();

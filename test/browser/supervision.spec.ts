@@ -23,15 +23,15 @@ describe('督办 and 转交', () => {
     await leader.getByTestId('supervision-instruction').fill('今日内答复');
     await leader.getByTestId('supervision-submit').click();
     await leader.getByTestId('supervised').waitFor();
-    expect(await leader.getByTestId('supervised').textContent()).toBe('督办中 第1次');
-    expect(await leader.title()).toContain('油烟扰民');
+    await expect.poll(() => leader.getByTestId('supervised').textContent()).toBe('督办中 第1次');
+    await expect.poll(() => leader.title()).toContain('油烟扰民');
 
     const officer = await visit('住建值班');
     await officer.goto(`${app.origin}/pushes`);
     const card = officer.getByTestId('push-card');
     await card.waitFor();
-    expect(await card.textContent()).toContain('第1次督办：今日内答复');
-    expect(await card.getByTestId('supervise-button').count()).toBe(0);
+    await expect.poll(() => card.textContent()).toContain('第1次督办：今日内答复');
+    await expect.poll(() => card.getByTestId('supervise-button').count()).toBe(0);
     await card.getByTestId('transfer-button').click();
     await card.getByTestId('transfer-to').click();
     await officer.getByRole('option', { name: '住建局长' }).click();

@@ -17,7 +17,7 @@ describe('what was written and not sent', () => {
     await page.getByRole('button', { name: 'Go on writing' }).click();
     // The question fades away; the next one is asked anew.
     await page.getByRole('button', { name: 'Go on writing' }).waitFor({ state: 'detached' });
-    expect(await page.getByTestId('new-title').inputValue()).toBe('青禾区古桥栏杆断裂');
+    await expect.poll(() => page.getByTestId('new-title').inputValue()).toBe('青禾区古桥栏杆断裂');
     await page.evaluate(() => history.back());
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.locator('[data-testid=new-title]').waitFor({ state: 'detached' });
