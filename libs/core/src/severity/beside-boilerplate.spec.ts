@@ -11,8 +11,8 @@ interface Labelled {
 }
 
 const TEXTS = join(import.meta.dirname, '../../../../test/judgement');
-const EVERY = 4;
-/** Texts of every labelled set that tell of an event, each one in four. */
+const EVERY = 16;
+/** Texts of every labelled set that tell of an event, each one in sixteen. */
 const events = readdirSync(TEXTS)
   .filter((file) => file.startsWith('severity'))
   .toSorted()

@@ -122,19 +122,13 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
   return { figure: 'posts.major', n, value: misses.length, wanted: '0', misses };
 }
 
-const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** a to z, za to zz, zza to zzz, zzza to zzzz, zzzza to zzzzz, zzzzza to zzzzzd, in the order in which they were written. */
-const AUTHORS = ['', 'z', 'zz', 'zzz', 'zzzz', 'zzzzz']
-  .flatMap((before) => ALPHABET.map((letter) => before + letter))
-  .slice(0, -22);
+/** Sets by authors and readers, numbered in the order in which they were written. */
+const AUTHORS = Array.from({ length: 134 }, (_, index) => String(index + 1).padStart(3, '0'));
 /** Sets of texts with a level, each of another author or time. */
 const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],
   ['severityFresh', 'severity-fresh.jsonl'],
-  ...AUTHORS.map((author): [string, string] => [
-    `severityBlind${author.charAt(0).toUpperCase()}${author.slice(1)}`,
-    `severity-blind-${author}.jsonl`,
-  ]),
+  ...AUTHORS.map((author): [string, string] => [`severityBlind${author}`, `severity-blind-${author}.jsonl`]),
 ];
 
 /** Levels on texts with a level, tolls on news with a toll, alarms on posts without one. */
