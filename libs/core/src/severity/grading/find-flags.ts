@@ -74,6 +74,7 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
       names.length === 0 ||
       isOfThen(context, document.text.slice(start, end)) ||
       isWished(document, start, names) ||
+      IS_NOT.test(document.text.slice(start, end)) ||
       RULED_BEHIND.test(document.text.slice(end, end + 24)) ||
       DENIED_BEHIND.test(document.text.slice(end, end + 20)) ||
       isSaidAndDenied(document.text, start, end)
@@ -115,9 +116,12 @@ function isOfThen(context: GuardContext, told: string): boolean {
 
 /** 未造成水体污染. */
 const DENIED_BEFORE =
-  /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现|监测到|检测到|报告|收治|接报|接到)[^,。;!?\n]{0,8}$|不存在[^,。;!?\n]{0,10}$|(?:[无没未]有?|未见|未现)一[处个起座例条段道](?:堤防|大坝|水库)?(?:发生|出现)?$|(?:[不未无没]|[未无没]有?跨|没有|排除|不能确定)$|(?:再未|从未|未再|从没)[^,。;!?\n]{0,6}$/;
+  /(?:未|没有?|无|并无)(?:发生|出现|造成|形成|导致|影响|对|引发|发现|监测到|检测到|报告|收治|接报|接到)[^,。;!?\n]{0,8}$|不存在[^,。;!?\n]{0,10}$|(?:[无没未]有?|未见|未现)一[处个起座例条段道](?:堤防|大坝|水库)?(?:发生|出现)?$|(?:[不未无没]|[未无没]有?跨|没有|排除|不能确定)$|(?:不是|并非|绝非)(?:什么|所谓的?|网传的?)?$|(?:再未|从未|未再|从没)[^,。;!?\n]{0,6}$/;
 /** 我国尚未发现过的新传染病 is new, and has come. */
 const NEVER_BEFORE = /(?:发现|出现|报告|见|有)过的$/;
+
+/** 水库放水只是例行调度，不是垮坝 */
+const IS_NOT = /(?<!是)(?:不是|并非|绝非)/;
 
 /** 环境监测未见超标 */
 const DENIED_BEHIND = /^[^,。;!?\n]{0,8}(?:未见(?:超标|异常)|未超标|未检出|达标|一切正常)/;

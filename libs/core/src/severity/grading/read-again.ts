@@ -20,6 +20,12 @@ const LONG_ENOUGH = 40;
 /** Guards whose words mean what they say: of abroad, of a rumour, of many events, of a rule, of an earlier year. */
 const FIRM = new Set(['foreign', 'war', 'refuted', 'statistics', 'norm']);
 const OF_ANOTHER_TIME = /年|曾/;
+/** 调查报告公布：2024年10月的坍塌事故造成52人死亡 */
+const YEAR_BEFORE = /(?<!\d)(20\d{2}|19\d{2})年[^。;!?\n]{0,40}$/;
+function isOfEarlierYear({ document, reported }: GuardContext, at: number): boolean {
+  const year = YEAR_BEFORE.exec(document.text.slice(Math.max(0, at - 48), at))?.[1];
+  return year !== undefined && Number(year) < (reported()?.year ?? 0);
+}
 /** Of a drill by themselves, or of whoever was there for something like it. */
 const OF_A_CONTEST = /比武|竞赛|比赛|训练|培训/;
 const isFirm = ({ guard, reason }: Pick<GuardHit, 'guard' | 'reason'>, word: string): boolean =>
@@ -66,7 +72,9 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
   const { document } = context;
   const isCounted = ({ start, end }: Mention): boolean => {
     const hit = guardAt(context, start, end);
-    return hit === undefined || !isFirm(hit, hit.word);
+    return (
+      hit === undefined || !(isFirm(hit, hit.word) || (hit.guard === 'history' && isOfEarlierYear(context, start)))
+    );
   };
   const told = [
     ...mentions,

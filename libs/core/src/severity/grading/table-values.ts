@@ -42,7 +42,7 @@ const isDirect = (name: TableMeasure): name is Direct => !COMBINED.some((combine
 const DIRECT = TABLE_MEASURES.filter(isDirect);
 
 const POISONED =
-  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|食用[^,。;!?\n]{0,10}(?:就诊|不适|送医|住院|发病)|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|喜宴|升学宴|满月酒|流水席|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院)/;
+  /中毒|食源性|毒蘑菇|野生菌|毒菌|见手青|误食|沙门氏?菌|副溶血|大肠杆菌|致病菌|肠胃炎|蜡样芽孢|食用[^,。;!?\n]{0,10}(?:就诊|不适|送医|住院|发病)|腹泻|呕吐|上吐|下泻|吐泻|拉肚子|吃坏|(?:酒席|宴席|群宴|坝坝宴|食堂|[午晚]饭|午餐|饭菜|吃席|婚宴|寿宴|喜宴|升学宴|满月酒|流水席|凉菜)[^。!?\n]{0,40}(?:吊瓶|点滴|输液|吊水|进了?医院|住院|就诊)|(?:食材|食物|食品|留样)[^,。;!?\n]{0,4}封存/;
 
 const MANY_BURIED = 10;
 /** Ten or more under a slope or a house are as good as missing: no table of a natural disaster names the trapped. */
@@ -65,7 +65,8 @@ const isInCare = ({ text }: Document, { listed, start, end }: Figure): boolean =
   listed || /住院|医院|就诊|送医/.test(text.slice(start, end));
 
 const isOfPoison = ({ text }: Document, at: Figure): boolean =>
-  /(?<!食物)中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) && !/食物|食堂|吃/.test(text);
+  /(?<!食物|[未无没][^,。;!?\n]{0,4})中毒/.test(text.slice(Math.max(0, at.start - 30), at.end + 30)) &&
+  !/食物|食堂|吃/.test(text);
 
 function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Map<TableMeasure, number> {
   const values = new Map<TableMeasure, number>();
@@ -81,6 +82,8 @@ function combine(document: Document, figures: Figures, pick: 'low' | 'high'): Ma
   const injured = figures.get('injured');
   if (injured && !figures.has('poisoned') && isInCare(document, injured) && isOfPoison(document, injured))
     values.set('poisoned', injured[pick]);
+  const ill = figures.get('cases');
+  if (ill && !values.has('poisoned') && isOfPoison(document, ill)) values.set('poisoned', ill[pick]);
   if (values.has('poisoned') || figures.has('seriouslyInjured')) {
     values.set('seriousOrPoisoned', (values.get('poisoned') ?? 0) + of('seriouslyInjured'));
   }

@@ -194,6 +194,8 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
     '干线交通中断',
     (text, start, end) => /(?:干线|铁路|高速|航道|线)(?:旁|边(?!坡)|附近|沿线|两侧)/.test(text.slice(start, end)),
   ],
+  // 电动自行车被公交车刮倒: no crane (行车)
+  ['起重机械整体倾覆', (text, start) => /[自步骑]$/.test(text.slice(Math.max(0, start - 1), start))],
   ['水库重大险情', isInGeneral],
   ['中型水库垮坝', (text, start, end) => isInGeneral(text, start, end) || isOfSmallReservoir(text, start, end)],
   ['大坝溃决', isOfSmallReservoir],

@@ -35,6 +35,10 @@ const OF_LAND = /^[^,。;!?\n]{0,4}(?:烧|种|造田|土地|荒山|垦)/;
 const OF_THE_HURT = /^[^,。;!?\n]{0,8}(?:救治|会诊|抢救|诊疗|治疗)/;
 const TREATED_BY = /(?:伤员|伤者|重伤)[^,。;!?\n]{0,10}$/;
 
+/** 这是今年以来全市伤亡最重的一起 */
+const WORST_SINCE =
+  /^[^。;!?\n\d]{0,16}(?:最(?:为)?(?:惨|重|严重|大|致命|多|高)|首[起次例]|第[一二三四五六七八九十\d]+起|罕见|少见)/;
+
 /** Whether a word of a guard names the place or the law of what really happened, or how rare it is. */
 export function isInOtherUse(text: string, guard: string, { word, start, end }: WordHit): boolean {
   const behind = text.slice(end, end + 40);
@@ -51,6 +55,7 @@ export function isInOtherUse(text: string, guard: string, { word, start, end }: 
       (ATTRIBUTIVE.test(word) && OF_A_THING.test(behind)) ||
       IN_FACT.test(behind)
     );
+  if (guard === 'statistics') return word.endsWith('以来') && WORST_SINCE.test(behind);
   if (guard === 'history') return word === '历史上' && RARE_EVER.test(behind);
   // 同比分别下降
   if (guard === 'figurative')

@@ -13,7 +13,7 @@ const DENIED_AGAIN = /^[^。;!?\n]{0,24}(?:不实|不属实|谣言|谣传|假的
 
 /** 网传30人死亡不实，官方核实为3人死亡: the number that an office puts behind what it denies. */
 export const isSetStraight = (text: string, from: number, at: number): boolean =>
-  (SET_STRAIGHT.test(text.slice(from, at)) || isLookedInto(text.slice(from, at))) &&
+  (SET_STRAIGHT.test(text.slice(from, at)) || isLookedInto(text.slice(from, at)) || isFoundSo(text, from, at)) &&
   !DENIED_AGAIN.test(text.slice(at, at + 40));
 
 /** 针对网传“烧死40人”，经消防核对，火灾共造成12人死亡: what those who looked into it say plainly. */
@@ -23,6 +23,15 @@ const OF_ELSEWHERE = /外[地省市]|境外|国外|旧|去年|往年|多年前|�
 const isLookedInto = (told: string): boolean => {
   const found = LOOKED_INTO.exec(told);
   return found !== null && !OF_ELSEWHERE.test(found[0]);
+};
+
+/** 网传…系谣言。8月31日的爆炸事故确认31人遇难: a sentence of its own that tells what was found. */
+const FOUND_SO =
+  /(?:事故|爆炸|火灾|大火|矿难|坍塌|垮塌|车祸|沉船|滑坡|泥石流|中毒|地震|踩踏|事件)[^,。;!?\n“"「\d]{0,8}(?:\d{1,4}[名人位][^,。;!?\n\d]{1,6}[、,和及])*$/;
+const WAS_FOUND = /经(?:核实|核查|查明|查证|调查)|(?:确认|核定|核实|查明)/;
+const isFoundSo = (text: string, from: number, at: number): boolean => {
+  const told = text.slice(from, at);
+  return FOUND_SO.test(told) && WAS_FOUND.test(told) && !OF_ELSEWHERE.test(told) && !/[没未“"「]|网[民友]/.test(told);
 };
 
 /** 不是死了50人，是5人遇难; 并非网上所说的“十余人死亡”，目前确认4人. */

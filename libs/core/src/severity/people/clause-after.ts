@@ -1,5 +1,5 @@
 const STOP = /[,。;!?\n()]/;
-const LENGTH = 26;
+const LENGTH = 34;
 
 /** The rest of a clause. */
 export const clauseAfter = (text: string, from: number): string => {

@@ -26,7 +26,7 @@ const COORDINATED =
 
 /** 一家六口和邻居五人遇难, 房东夫妇和租客九人遇难 */
 const HOUSEHOLD_AND =
-  /^口人?(?:,?(?:以及|及|和|与|、|跟|连同))(?:同[车船楼住]的?)?(?:邻居|邻里|租客|房客|租户|客人|亲友|好友|亲戚|亲属|朋友|同事|工友|老乡|保姆|司机|帮工|雇工|村民|路人|乘客)[^,。;!?\d和及与、]{0,3}$/;
+  /^口人?(?:,?(?:以及|及|和|与|、|跟|连同))(?:同[车船楼住]的?)?(?:邻居|邻里|租客|房客|租户|客人|亲友|好友|亲戚|亲属|朋友|同事|工友|老乡|保姆|司机|帮工|雇工|村民|路人|乘客)[^,。;!?\d和及与、]{0,3}$|^口人?(?:以及|及|和|与|、)[^,。;!?\n\d和及与、]{1,6}[车船艇屋楼店][上里内]的?$/;
 const areHouseholdAndOthers = (text: string, previous: NumberToken, token: NumberToken): boolean =>
   HOUSEHOLD_AND.test(text.slice(previous.end, token.start)) && /^[名位个人]/.test(text.charAt(token.end));
 

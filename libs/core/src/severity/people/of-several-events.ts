@@ -5,3 +5,8 @@ const REACH = 60;
 /** 三条高速上各有一起追尾，分别死亡2人、1人、2人: whether what stands at a place is told of events of their own. */
 export const areOfSeveralEvents = (text: string, at: number): boolean =>
   SEVERAL.test(SENTENCE.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '');
+
+/** 一天之内两起车祸：…，两起互不相关; 通报两起事故：… */
+const SAID_TO_BE_TWO =
+  /互不相[关干]|互无关联|没有关联|并无关联|(?:通报|发生|接报|处置)了?[两二三四]起[^,。;!?\n\d]{0,8}(?:事故|火灾|车祸|火情|案件)[:,。;](?!.*(?:合计|共计|一共|共造成|共死亡|总共))/s;
+export const areSaidToBeApart = (text: string): boolean => SAID_TO_BE_TWO.test(text);

@@ -18,6 +18,8 @@ const GONE_BEHIND =
 const NOT_BACK = new RegExp(
   `^[名位个口]?(?:${PERSON_NOUNS}|人)(?:全|都|也|就|永远|再也?){0,3}没(?:能|有)回来(?=[,。;!?\\n]|$)`,
 );
+/** 那场火，廿九位老人走了 */
+const WENT = new RegExp(`^[名位个口]?(?:${PERSON_NOUNS})(?:全|都|也|就|永远地?|不幸|先后){0,3}走了(?=[。!?\\n]|$)`);
 /** 又挖出来两位，一共六位走了 */
 const FOUND_AND_GONE = /(?:[挖捞抬扒刨]出|遗体|尸)[^。;!?\n]{0,24}(?:一共|总共|共|合计|前后)$/;
 const ARE_GONE = /^[位个口名](?:人)?(?:都|全|已经?)?走了(?=[,。;!?\n]|$)/;
@@ -43,11 +45,11 @@ function isToldBehind(text: string, from: number, { digitsAt, end }: NumberToken
 }
 
 /** 湖上翻了船……打电话打到现在：没了14人; 十九个没了，六个活着 */
-const LOST = /(?:^|[,。:;!?\n])没[了咗]$/;
+const LOST = /(?:^|[,。:;!?\n])(?:[^,。:;!?\n\d]{1,5}(?:村|寨|屯|组|庄|湾|坝|家))?没[了咗]$/;
 const ALIVE_NEXT = /^[个名位口]人?没了,[^,。;!?\n]{1,6}[个名位口]人?(?:还)?(?:活|获救|跑出|爬出|救出)/;
 const FARTHER = 120;
 const isToldFarther = (text: string, { digitsAt, start, end }: NumberToken): boolean =>
-  (LOST.test(text.slice(Math.max(0, start - 3), start)) &&
+  (LOST.test(text.slice(Math.max(0, start - 9), start)) &&
     DISASTER.isBetween(text, Math.max(0, digitsAt - FARTHER), digitsAt)) ||
   ALIVE_NEXT.test(text.slice(end, end + 18));
 
@@ -70,6 +72,7 @@ export const readGone = (text: string, persons: readonly NumberToken[], known: r
           ? WHO_IS_GONE.test(text.slice(token.end, token.end + 12))
           : NOT_BACK.test(text.slice(token.end, token.end + 16)) ||
             GONE_BEHIND.test(text.slice(token.end, token.end + 14)) ||
+            WENT.test(text.slice(token.end, token.end + 12)) ||
             (NO_MORE.test(text.slice(token.end, token.end + 10)) && !THINGS.test(before.slice(-12))));
       return isGone && !isTold(known, token);
     })

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../matches-of.js';
+import { readListedHouseholds } from './read-listed-households.js';
 import { readListedKin } from './read-listed-kin.js';
 import { readPairAndKin } from './read-pair-and-kin.js';
 import { RarePattern } from '../words/rare-pattern.js';
@@ -60,4 +61,5 @@ const pairsOf = (text: string): Mention[] => [
     return STRUCK.test(near) ? [toMention({ start: found.index, end: found.index + found[0].length, number })] : [];
   }),
   ...readListedKin(text),
+  ...readListedHouseholds(text),
 ];

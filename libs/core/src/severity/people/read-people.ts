@@ -193,6 +193,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   });
   const ofThis = withoutOthersDead(text, mentions);
   const isDeadTold = ofThis.some((m) => m.measure === 'deaths' && m.low > 0 && m.kind !== 'listed');
+  const gone = readGone(text, persons, mentions);
   const told = [
     ...asDeadWhenOver(text, mentions),
     ...asDeadWhenOver(text, readAllOfThem(text, persons, mentions)),
@@ -202,7 +203,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readMovedTolls(text, tokens, mentions),
     ...readDiedInCare(text, persons, ofThis),
     ...readEvacuated(text, numbers, persons, mentions),
-    ...readGone(text, persons, mentions),
+    ...gone,
     ...readRemainders(text, persons).filter(({ measure }) => measure !== 'deaths' || !isDeadTold),
     ...readTheRest(text, persons, mentions),
     ...readRemains(text, persons),
@@ -217,7 +218,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readToldSums(text, persons, mentions),
     ...readDiedLater(text, persons, ofThis),
     ...readAllButNamed(text, persons),
-    ...readRegisters(text, numbers, persons, mentions),
+    ...readRegisters(text, numbers, persons, [...mentions, ...gone]),
     ...readJudgedSerious(text, persons, mentions),
     ...readSplit(text, numbers, mentions),
     ...readGradesOfHurt(text),

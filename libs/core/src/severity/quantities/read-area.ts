@@ -8,6 +8,9 @@ const OF_FIRE = /(?:林|树|山)[^。;!?\n]{0,30}(?:受害|过火|烧)|(?:受害
 const FIRE_TOLD = 160;
 const WOODS_BURNT =
   /(?:烧|焚)(?:掉|毁|光|了|没)的?[^,。;!?\n\d]{0,4}(?:林|树|山)|林[子木地]?[^,。;!?\n\d]{0,4}(?:烧掉|烧毁|烧光|烧没)/;
+/** 上坟烧纸烧掉了2400亩林子 */
+const BURNT_ACRES = /(?:烧|焚)(?:掉|毁|光|没)?了?(?:大?约|近|将近|差不多|整整)?$/;
+const OF_WOODS = /^(?:余|多)?的?[^,。;!?\n\d]{0,4}(?:林|树)/;
 /** 其中105公顷是荒草坡 */
 const NO_FOREST = /^的?(?:是|为|系|属于?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
 /** 烧荒草15亩 */
@@ -22,9 +25,10 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   // 距“一百公顷”不远, 一颗烟头，可能烧掉一千公顷
   if (/[距离][“"]?$|(?:可能|足以|就能|会)(?:烧|毁)(?:掉|毁|光)?[“"]?$/.test(before)) return undefined;
   // 两千两百亩成林被毁，山火起因是吸烟
+  const isBurnt = BURNT_ACRES.test(before) && OF_WOODS.test(after.slice(unit.length));
   const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
   const isHeaded = HEADED.test(after.slice(unit.length));
-  if (!(isOfFire || isHeaded) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
+  if (!(isOfFire || isHeaded || isBurnt) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
   if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));

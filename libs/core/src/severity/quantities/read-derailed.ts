@@ -16,9 +16,12 @@ export const readDerailed: Reader = (token, text, sentence, before, after) => {
     const cars = token.low - from + 1;
     return build('derailed', { ...token, stated: cars, low: cars, high: cars }, token.end + 1);
   }
-  if (OF_THEM.test(after)) return undefined;
+  if (OF_THEM.test(after) || (/编组(?:为|共|有|是)?$/.test(before) && SOME_OF_THEM.test(after))) return undefined;
   return /^(?:节(?![钢铁]轨)|辆)[^,。;]{0,8}/.test(after) ? build('derailed', token, token.end + 1) : undefined;
 };
+/** 列车编组20辆，脱轨的有19辆 */
+const SOME_OF_THEM =
+  /^[节辆][,。][^。!?\n\d]{0,8}(?:脱轨|脱线|出轨|颠覆)(?:的|了)?(?:有|是|共|达)?[\d一二三四五六七八九十]/;
 /** 二十节车厢里头歪下来十九节 */
 const OF_THEM = /^节(?:客|货)?车?[厢皮]?(?:里[头面]?|当中|中间)(?:有|就)?[^,。;!?\n]{0,8}(?:歪|翻|掉|脱|倒|出)/;
 /** 机后第9位至第16位车辆, 第三至第七节车厢: eight cars and five. */

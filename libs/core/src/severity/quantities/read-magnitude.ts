@@ -39,6 +39,8 @@ const NO_QUAKE = /房价|楼市|股市|股价|币圈|官场|职场|乐坛|舆论
 const LIKE_A_QUAKE =
   /(?:堪比|好比|如同|仿佛|不亚于|犹如|宛如|胜过|赛过|像(?!是)[^,。;!?\n]{0,2})(?:一场|一次)?(?:里氏)?$/;
 const SHOWN_BEHIND = /^级(?:震荡|动荡|(?:大|强)?地震的?(?:画面|影像|视频|片段|场景|效果|模拟|体验|纪录片|电影))/;
+/** 记录到余震3.0级以上11次，最大4.8级 */
+const LARGEST_AFTERSHOCK = /余震[^。;!?\n]{0,30}最[大高强]的?(?:一次|震级)?(?:为|是|达)?$/;
 /** The magnitude of a quake. */
 export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   const near = text.slice(Math.max(0, token.start - 40), token.end + 24);
@@ -65,6 +67,9 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (/^级[^,。;!?\n\d]{0,3}(?:已|已经)?被[^,。;!?\n]{0,16}(?:替代|取代|更正|修正|订正)/.test(after)) return undefined;
   if (LIKE_A_QUAKE.test(before) || NO_QUAKE.test(sentence) || SHOWN_BEHIND.test(after)) return undefined;
   if (NOT_SO_STRONG.test(before) || PUT_RIGHT_BEHIND.test(text.slice(token.end, token.end + 40))) return undefined;
-  const aftershock = /^级?(?:左右|以上)?(?:的)?余震/.test(after) || /余震[^,。]{0,8}$/.test(before);
+  const aftershock =
+    /^级?(?:左右|以上)?(?:的)?余震/.test(after) ||
+    /余震[^,。]{0,8}$/.test(before) ||
+    LARGEST_AFTERSHOCK.test(text.slice(Math.max(0, token.start - 40), token.start));
   return { ...build('magnitude', token, token.end + 1), kind: aftershock ? 'part' : 'total' };
 };

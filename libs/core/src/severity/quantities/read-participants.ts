@@ -57,19 +57,22 @@ const SIGNED = /^[^,。;!?\n]{0,16}(?:联名|签名|签字|手印|请愿书|联�
 const OF_HELPERS =
   /(?:民警|辅警|武警|特警|警力|警员|医护|干部|消防员|救援人员|官兵)(?:和[^,。;!?\n\d]{0,6})?(?:共|合计|一共|约|近|计|达)*$/;
 /** 动手的、助阵的合起来有二百四十人 */
-const FIGHTERS = /(?:动手|助阵|参战|上手|上阵|斗殴|械斗|互殴|对打|混战)(?:的|者|人员)[^。;!?\n\d]{0,12}$/;
+const FIGHTERS =
+  /(?:动手|打群架|打架|干仗|抄家伙|助阵|参战|上手|上阵|斗殴|械斗|互殴|对打|混战)(?:的|者|人员)[^。;!?\n\d]{0,12}$/;
 /** 双方各出动一百六十人, 两家采砂队各叫来一百多人 are of two sides. */
 const OF_EACH_SIDE =
   /(?:双方|两边|两个?(?:村|姓|族|镇|家|寨|屯|组|队|厂)子?)(?:[^。;!?\n\d]{0,12}?,)?(?:分别|各自|各)(?:出动|聚集|纠集|聚了|来了|有|带了?|约|[叫喊拉]来)*$/;
 /** 两村村民械斗，双方约260人 */
 const OF_BOTH_SIDES =
-  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:加在?一[块起]|加起来|合起来|共|合计|一共|总共|总计|大概|大约|约|近|有|计|到了|来了|出了|凑了|聚了|出动了?|动员了?|纠集了?|召集了?)*$/;
+  /(?:双方|两边|两村|两姓|两家)(?:人员|村民|人数)?(?:加在?一[块起]|加起来|合起来|共|合计|一共|总共|总计|大概|大约|约|近|[得总足]?有|少说|不下|不止|计|到了|来了|出了|凑了|聚了|出动了?|动员了?|纠集了?|召集了?)*$/;
 /** 参与的村民有二百六十多人 */
 const TOOK_PART =
   /(?:参[与加战]|在场|到场|动手|上手|卷入|涉事|前来助阵)(?:的|械斗的)?(?:双方|两村|两姓|两边)?(?:村民|群众|人员|人数|族人|者|人)?(?:据|经)?[^,。;!?\n\d]{0,10}$/;
 const HELPERS = /警|医护|处置|救援|干部|调解|增援|维稳|抢救/;
 /** 两个村为争滩涂打起来了: told in a sentence before. */
 const FOUGHT = /械斗|打(?:了)?起来|打成|对打|互殴|动(?:了|起)手|抄家伙|大打出手/;
+/** 两个寨子抢水源械斗！260多人，石头满天飞 */
+const WHO_FOUGHT = /(?:械斗|打(?:了)?起来了?|大打出手|打群架|群殴|混战)[!,。;]+(?:大?约|大概|足足|足有|得有|少说)?$/;
 /** A crowd that celebrates, walks or looks on. */
 const AT_LEISURE =
   /客流|春运|返[程乡]|健步走|音乐节|美食节|啤酒节|烟花秀|灯光秀|广场舞|马拉松|徒步|骑行|观[看演赛]|旅游节|文化节|艺术节|开幕|看球|看戏|看表演|市民和游客|演唱会|灯会|庙会|跨年|倒计时|晚会|祈福|祭扫|参观|招聘|健身|合唱|欢[迎送]|庆祝|庆典|游园|联欢|公益|签名/;
@@ -109,7 +112,8 @@ const isCrowd: (...read: Parameters<Reader>) => boolean = (token, text, sentence
     (CROWD_ALONE.test(after) || (ENDS_BARE.test(after) && CROWD_BEFORE.test(before))) &&
     !WHO_LIVES_THERE.test(before) &&
     (GATHERED.test(behind) ||
-      (FOUGHT.test(behind) && (OF_BOTH_SIDES.test(before) || (TOOK_PART.test(before) && !HELPERS.test(before)))))
+      (FOUGHT.test(behind) &&
+        (WHO_FOUGHT.test(behind) || OF_BOTH_SIDES.test(before) || (TOOK_PART.test(before) && !HELPERS.test(before)))))
   )
     return true;
   return SEEN.test(text.slice(Math.max(0, token.digitsAt - 40), token.digitsAt)) && isBesideACrowd(text, token);

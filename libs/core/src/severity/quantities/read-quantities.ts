@@ -52,7 +52,7 @@ const OUTAGE = new RarePattern(
 );
 
 /** 到今晚通车，前后将近27个小时 */
-const ALL_IN_ALL = /(?:前后|历时|耗时|[用花]了|经过?|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
+const ALL_IN_ALL = /(?:前后|历时|耗时|用时|全程|[用花]了|经过?|整整|中断|断了|抢修|抢通|奋战|抢险)[^,。;!?\n\d]{0,4}$/;
 const HOURS = /^(?:个)?(半)?(?:多|余)?(?:个)?(?:小时|钟头|[hH](?![A-Za-z\d]))(半)?/;
 const MINUTES = /^(?:零|又)?(\d{1,2})分/;
 const DAYS = /^(?:天(?!内|之内)|昼夜|日(?:之久|夜(?![里间晚色起半恢才抢全开通重])|有余|余|后仍|仍|未))/;
@@ -73,6 +73,10 @@ const isOverLater = (text: string, { digitsAt }: NumberToken, behind: string, be
   /(?:^|[,。;!?\n])(?:直到|直至|过了|等了|整整|足足)*$/.test(before) &&
   TELLS_OF_AN_END.isWithin(behind.slice(0, 30)) &&
   OUTAGE.isBetween(text, Math.max(0, digitsAt - 80), digitsAt);
+/** 乘客滞留高空。……至5月4日20时全部下来，用时30小时 */
+const HIGH_UP = new RarePattern(/滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|高空|天上)/);
+const isHighUp = (text: string, { digitsAt }: NumberToken): boolean =>
+  HIGH_UP.isBetween(text, Math.max(0, digitsAt - 160), digitsAt);
 const readHours: Reader = (token, text, sentence, before, after) => {
   const hours = HOURS.exec(after);
   if (hours) {
@@ -80,7 +84,7 @@ const readHours: Reader = (token, text, sentence, before, after) => {
     if (
       !OUTAGE.isWithin(sentence) &&
       !isSinceThen(text, token, after.slice(hours[0].length), before) &&
-      !(ALL_IN_ALL.test(before) && TELLS_OF_AN_END.isWithin(sentence)) &&
+      !(ALL_IN_ALL.test(before) && (TELLS_OF_AN_END.isWithin(sentence) || isHighUp(text, token))) &&
       !isOverLater(text, token, after.slice(hours[0].length), before)
     )
       return undefined;

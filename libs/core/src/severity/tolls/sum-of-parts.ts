@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { areSaidToBeApart } from '../people/of-several-events.js';
 import { behindLastStop } from '../text/sentences.js';
 import { areOfFloors, isOfOtherHouse, isOfThatPlace } from './of-another-place.js';
 import { areOfTwoSorts } from './of-two-sorts.js';
@@ -220,15 +221,12 @@ function sumOf(group: readonly Mention[]): Mention | undefined {
   return { ...first, kind: 'total', stated: low, low, high, unsure, end: last.end };
 }
 
-/** 一天之内两起车祸：…，两起互不相关 */
-const SAID_TO_BE_TWO = /互不相[关干]|互无关联|没有关联|并无关联/;
-
 /**
  * 1人当场死亡，3人送医途中死亡 is four dead, 现场找到8具遗体。另有3人送医后不治 eleven: a toll told in parts, within a
  * sentence or over several. Shares of a sum (其中) and a sum told behind the parts are never added.
  */
 export function summedParts(text: string, deaths: readonly Mention[]): Mention | undefined {
-  if (deaths.length < 2 || SAID_TO_BE_TWO.test(text)) return undefined;
+  if (deaths.length < 2 || areSaidToBeApart(text)) return undefined;
   let best: Mention | undefined;
   let group: Mention[] = [];
   const close = (): void => {

@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { isWronglyCountedIn } from './misreckoned.js';
 
 /** Some word that a figure was too high: without one, a figure told earlier stands. */
 const TAKEN_BACK =
@@ -98,7 +99,8 @@ function withoutReplaced(text: string, mentions: readonly Mention[]): readonly M
  */
 export function withoutTakenBack(text: string, told: readonly Mention[]): readonly Mention[] {
   if (told.length < 2) return told;
-  const mentions = withoutReplaced(text, told);
+  const counted = told.filter((m) => m.measure === 'injured' || !isWronglyCountedIn(text, m));
+  const mentions = withoutReplaced(text, counted);
   const mayBeTalk = SOME_TALK.isIn(text) && COUNTED_FIRMLY.test(text);
   const talk = mentions.filter((m) => (mayBeTalk && isQuotedTalk(text, m)) || isDeniedBehind(text, m));
   const firm = mentions.filter((m) => !talk.includes(m) && !NOT_AS_SAID.test(before(text, m)));
