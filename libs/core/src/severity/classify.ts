@@ -18,6 +18,9 @@ import { proposeLevel } from './grading/propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
 import { readAgain } from './grading/read-again.js';
+import { countWidely } from './people/count-widely.js';
+import { measureWidely } from './quantities/measure-widely.js';
+import type { FoundWords } from './words/found-words.js';
 import { mayHaveHappened, soundsGrave, soundsHowGrave } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
@@ -93,7 +96,7 @@ export const classifyDocuments = (texts: readonly TextToJudge[]): Judgement[] =>
     .map(withPeople)
     .map(withQuantities)
     .map(withMentions)
-    .map(graded)
+    .map((text) => graded(text))
     .map(judged);
 
 /** Kept until the patterns are asked for. */
@@ -129,7 +132,8 @@ function withQuantities(text: ReturnType<typeof withPeople>) {
 
 const withMentions = (text: ReturnType<typeof withQuantities>) => ({ ...text, ...mentionsOf(text) });
 
-function graded(text: ReturnType<typeof withMentions>) {
+/** @param flagsAt where words of flags stand, if they are read more widely than others */
+function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
   const { document, context, mentions, unknown, rules } = text;
   const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
@@ -139,7 +143,9 @@ function graded(text: ReturnType<typeof withMentions>) {
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
   const flags =
-    type && !isGuarded ? findFlags(context, [...types, rules.generic].map(flagsAskedBy)) : new Map<string, string>();
+    type && !isGuarded
+      ? findFlags(context, [...types, rules.generic].map(flagsAskedBy), flagsAt)
+      : new Map<string, string>();
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);
@@ -157,6 +163,20 @@ function graded(text: ReturnType<typeof withMentions>) {
   const stated = measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence);
   const measures = measuresOf(withOneHurt(context, stated));
   return { text, level, figures, measures, evidence, setAside, reviewReasons };
+}
+
+/** More than everyday matters do. */
+const FAINTLY = 0.1;
+/** Graded once more with what is read of its numbers and its states of affairs as widely as its words allow; undefined below 重大. */
+function gradedWidely({ text }: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
+  if (odds < FAINTLY) return undefined;
+  const { document, numbers, mentions, context } = text;
+  const more = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
+  const all = [...mentions, ...more].toSorted((a, b) => a.start - b.start);
+  const again = graded({ ...text, mentions: all }, context.words.lists.scan(document.text, true));
+  return isMajor(again.level.severity)
+    ? { ...again, reviewReasons: [...new Set([...again.reviewReasons, READ_WIDELY])] }
+    : undefined;
 }
 
 /** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
@@ -183,7 +203,7 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   });
   const isOpen = !isMajor(first.level.severity) && mayHaveHappened(concern.kind);
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
-  const read = gradedAgain(first, odds) ?? first;
+  const read = gradedWidely(first, odds) ?? gradedAgain(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
   const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, odds });
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;

@@ -3,6 +3,7 @@ import { largeStorage } from './large-storage.js';
 import { namedPrefecture } from './named-prefecture.js';
 import { quoteAt } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import type { FoundWords } from '../words/found-words.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
 import { TAKEN_BACK } from './taken-back.js';
@@ -58,17 +59,24 @@ const isMeant = (context: GuardContext, guard: string, names: readonly string[],
 const IN_PART =
   /[镇乡村](?:上|里|内|级)?的?(?:集中式)?(?:自来?水厂|水厂|饮用水|水源|供水站|取水|自备井|水井)|灌溉|养殖|渔业|农业用水|工业用水|冷却/;
 
-/** States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for. */
-export function findFlags(context: GuardContext, tables: readonly ReadonlySet<string>[]): Map<string, string> {
+/**
+ * States of affairs that the text tells as having come about, each with its words; of those alone that any of `tables` asks for.
+ * @param told where words of flags stand, read more widely than those of guards where a text is read again
+ */
+export function findFlags(
+  context: GuardContext,
+  tables: readonly ReadonlySet<string>[],
+  told: FoundWords = context.found,
+): Map<string, string> {
   const { document, words } = context;
   const found = new Map<string, string>();
-  const told = new Set<string>();
+  const isSettled = new Set<string>();
   const refuted = new Set<string>();
   const isOfCounty = COUNTY_CITY.isIn(document.text);
-  for (const { word, start, end } of context.found.all('flags')) {
+  for (const { word, start, end } of told.all('flags')) {
     const known = words.flagsOfWord.get(word) ?? [];
     const names = (isOfCounty ? known.map((name) => OF_COUNTY.get(name) ?? name) : known).filter(
-      (name) => !told.has(name) && tables.some((asked) => asked.has(name)),
+      (name) => !isSettled.has(name) && tables.some((asked) => asked.has(name)),
     );
     if (
       names.length === 0 ||
@@ -88,7 +96,7 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
       if (TAKEN_BACK.get(name)?.(document.text, start, end)) continue;
       if (isPlanned && STOPPED_FLAGS.has(name)) continue;
       if (!found.has(name)) found.set(name, quoteAt(document, start, end).quote);
-      if (start >= document.titleEnd) told.add(name);
+      if (start >= document.titleEnd) isSettled.add(name);
     }
   }
   if (found.has('取水停用') && !found.has('地级市域') && !found.has('县域')) {
@@ -101,7 +109,7 @@ export function findFlags(context: GuardContext, tables: readonly ReadonlySet<st
   const city = found.get('地级市域');
   if (city && found.has('取水停用') && !found.has('县域') && !IN_PART.test(document.text)) found.set('市区供水', city);
   if (!QUOTES_A_RUMOUR.test(document.text.slice(0, document.titleEnd))) return found;
-  for (const name of refuted) if (!told.has(name)) found.delete(name);
+  for (const name of refuted) if (!isSettled.has(name)) found.delete(name);
   return found;
 }
 

@@ -1,11 +1,12 @@
 import type { SetAside } from '../judgement.js';
 import type { Figures, MeasureEvidence, Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { countByNearest, countCrowds } from '../people/count-by-nearest.js';
+import { countWidely } from '../people/count-widely.js';
 import { guardAt, type GuardContext, type GuardHit } from '../guards/guards.js';
 import { evidenceOf } from '../read-mentions.js';
 import { graver, isMajor } from '../severity.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
+import { measureWidely } from '../quantities/measure-widely.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
 import { findEventTypes } from './event-type.js';
 import { findFlags } from './find-flags.js';
@@ -36,9 +37,9 @@ const isFirm = ({ guard, reason }: Pick<GuardHit, 'guard' | 'reason'>, word: str
 
 /** Whose own tables stand in place of the generic one whatever else is named. */
 const ON_THEIR_OWN = new Set(['earthquake', 'food_poisoning']);
-const tablesOf = (types: readonly EventType[], rules: SeverityRules): readonly EventType[] => {
+const tablesOf = (types: readonly EventType[], rules: SeverityRules, text: string): readonly EventType[] => {
   const [type] = types;
-  if (type && ON_THEIR_OWN.has(type.id)) return [type];
+  if (type && ON_THEIR_OWN.has(type.id) && (type.id !== 'earthquake' || text.includes('震'))) return [type];
   return [...new Set([...types.filter(({ id }) => !ON_THEIR_OWN.has(id)), rules.generic])];
 };
 
@@ -78,8 +79,8 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
   };
   const told = [
     ...mentions,
-    ...countByNearest(document.text, numbers, mentions),
-    ...countCrowds(document.text, numbers, mentions),
+    ...countWidely(document.text, numbers, mentions),
+    ...measureWidely(document.text, numbers, mentions),
   ]
     .filter(isCounted)
     .toSorted((a, b) => a.start - b.start);
@@ -89,8 +90,9 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
     rules,
     told.map(({ start }) => start),
   );
-  const tables = tablesOf(types, rules);
-  const flags = findFlags(context, tables.map(flagsAskedBy));
+  const tables = tablesOf(types, rules, document.text);
+  const farApart = context.words.lists.scan(document.text, true);
+  const flags = findFlags(context, tables.map(flagsAskedBy), farApart);
   const grade = gradeByAll(tables, rules.generic, valuesToGrade(document, figures), new Set(flags.keys()));
   if (!grade || !isMajor(grade.level)) return undefined;
   const evidence = evidenceOf(document, figures);

@@ -7,15 +7,17 @@ import { lookAt, mayHoldPair, placeOfPair } from './text-pairs.js';
 
 const NONE = -1;
 const WIDEST_GAP = 16;
+/** Of a text that is read as widely as its words allow. */
+const WIDE_GAP = 48;
 /** 堤防无决口, 大堤确保不决口: what denies the word stands in the gap; 抢救无效 and 未成年 deny nothing. */
 const DENIED =
   /不存在|无(?!效|有效降|明显降|降[水雨]|雨)|未(?!成年|[下落降]雨?[,。])|(?<![沉淹吞埋覆出])没(?!到|等到|来得及|多久)|(?<!得|[止忍顾])不(?:会|致|至于)?$/;
 /** 重点大型水库松岭水库（总库容13亿立方米）7月28日22时许大坝垮塌: brackets and times make a gap no wider. */
 const PASSED = /\([^()]{0,40}\)|(?:\d{1,2}月)?\d{1,2}日|\d{1,2}[时点](?:\d{1,2}分)?许?/g;
 const isTooWide = (reach: string, from: number, at: number): boolean =>
-  at > from + WIDEST_GAP && reach.slice(from, at).replaceAll(PASSED, '').length > WIDEST_GAP;
+  at > from + widestGap && reach.slice(from, at).replaceAll(PASSED, '').length > widestGap;
 /** Two gaps and the words behind them. */
-const LONGEST_REACH = 52;
+const reachOf = (gap: number): number => gap * 2 + 20;
 
 /** What follows behind a gap; words that go on alike share it, so that what is not there is looked for once. */
 interface Gapped {
@@ -63,8 +65,10 @@ export class WordLists {
     this.#hasGaps = this.#behind.some((behind) => behind !== undefined);
   }
 
-  scan(text: string): FoundWords {
+  /** @param isWide whether the parts of a word with gaps may stand farther apart */
+  scan(text: string, isWide = false): FoundWords {
     const log: number[] = [];
+    widestGap = isWide ? WIDE_GAP : WIDEST_GAP;
     stopAt = -1;
     if (this.#hasGaps) lookAt(text);
     const mayBegin = this.#mayBegin;
@@ -164,6 +168,9 @@ function addGapped(gapped: Gapped[], behind: readonly string[], word: number): v
   else addGapped(here.next, more, word);
 }
 
+/** Within one call of `scan`. */
+let widestGap = WIDEST_GAP;
+
 /** The first full stop at or behind the last head, within one call of `scan`: heads hold none, and come in order. */
 let stopAt = -1;
 
@@ -172,7 +179,7 @@ function sentenceFrom(text: string, from: number): string {
     stopAt = from;
     while (stopAt < text.length && !isStop(text.charCodeAt(stopAt))) stopAt += 1;
   }
-  return text.slice(from, Math.min(stopAt, from + LONGEST_REACH));
+  return text.slice(from, Math.min(stopAt, from + reachOf(widestGap)));
 }
 
 /** Sets of 16-bit numbers, a bit each: small enough to stay in the processor's cache. */

@@ -1,0 +1,125 @@
+import type { Mention } from '../measures.js';
+import { isTold } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { isBareToll } from './bare-toll.js';
+import { countsPersons, joinCounts } from './count-persons.js';
+import { isAtLeisure } from '../quantities/read-participants.js';
+import { measureOf } from './measure-of.js';
+import { findStates, type PersonState, type StateHit } from './person-states.js';
+import { toMention } from './read-groups.js';
+
+const GRADED = ['deaths', 'missing', 'seriouslyInjured', 'poisoned'] as const;
+const gradedBy = (state: PersonState | undefined): (typeof GRADED)[number] | undefined =>
+  GRADED.find((known) => known === state);
+const FEWEST = 3;
+/** From a number to the word of what became of them. */
+const REACH = 30;
+const WITHIN = 40;
+const ENDS = /[,。;!?\n]/;
+const DENIED = /[无未没“"「‘]|险些|差点|几乎/;
+/** 失踪人员家属12名, 公安、民兵和干部群众共260人正在搜寻 */
+const OF_OTHERS = /家属|亲属|遗属|公安|民兵|干部|消防|官兵|救援|搜[救寻]|医护|警|志愿者|专家|记者/;
+/** 救出了被困在二楼的十余名居民 */
+const ARE_OUT = /救[出下起]|获救|脱险|脱困|平安|安全/;
+/** 警方带走十一人 */
+const TAKEN_AWAY = /带走|夺走|夺去|吞噬/;
+
+/** Where a number's own words end: a clause, or the number next to it. */
+const ownBefore = (text: string, from: number, at: number): string =>
+  text
+    .slice(Math.max(from, at - WITHIN), at)
+    .split(ENDS)
+    .at(-1) ?? '';
+const ownBehind = (text: string, at: number, to: number): string =>
+  text.slice(at, Math.min(to, at + WITHIN)).split(ENDS)[0] ?? '';
+
+interface Near {
+  readonly state: PersonState;
+  readonly start: number;
+  readonly end: number;
+  readonly away: number;
+}
+
+const nearAt = ({ state, start, end }: StateHit, base: number, away: number): Near => ({
+  state,
+  start: base + start,
+  end: base + end,
+  away,
+});
+
+/**
+ * What the nearest word says of a number that counts people and that no pattern reads. Wrong as often as not by itself: only
+ * for a text that sounds grave.
+ */
+function countByNearest(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  const tokens = joinCounts(text, numbers);
+  return tokens.flatMap((token, i): Mention[] => {
+    if (token.low < FEWEST || isTold(known, token)) return [];
+    if (!countsPersons(text, token) && !isBareToll(text, token)) return [];
+    const before = ownBefore(text, tokens[i - 1]?.end ?? 0, token.start);
+    const behind = ownBehind(text, token.end, tokens[i + 1]?.start ?? text.length);
+    if (OF_OTHERS.test(before + behind)) return [];
+    const from = token.start - before.length;
+    const near = [
+      ...findStates(before).map((hit) => nearAt(hit, from, before.length - hit.end)),
+      ...findStates(behind).map((hit) => nearAt(hit, token.end, hit.start)),
+    ].toSorted((a, b) => a.away - b.away);
+    const measure = gradedBy(near[0]?.state);
+    if (!near[0] || !measure || near[0].away > REACH) return [];
+    // 143例、死亡2例: the word has a number of its own.
+    if (isTold(known, near[0]) || TAKEN_AWAY.test(text.slice(near[0].start, near[0].end))) return [];
+    if (DENIED.test(text.slice(Math.max(0, near[0].start - 3), near[0].start))) return [];
+    const start = Math.min(token.start, near[0].start);
+    const end = Math.max(token.end, near[0].end);
+    return [{ ...toMention({ start, end, number: token }, { measure }), unsure: true }];
+  });
+}
+
+const A_CROWD = 200;
+const OF_A_CROWD = /械斗|聚集|群体性|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
+const NOT_OF_IT = /伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤/;
+const CROWD_BEFORE = 40;
+const CROWD_BEHIND = 24;
+
+/** 两村为水源械斗！260多人，石头满天飞: how many take part, wherever the fight or the gathering is told. */
+const countCrowds = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  joinCounts(text, numbers).flatMap((token): Mention[] => {
+    if (known.some(({ measure }) => measure === 'participants')) return [];
+    if (token.low < A_CROWD || !countsPersons(text, token) || isTold(known, token)) return [];
+    const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
+    const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);
+    if (!OF_A_CROWD.test(near) || NOT_OF_IT.test(beside) || isAtLeisure(near)) return [];
+    const told = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'participants' });
+    return [{ ...told, unsure: true }];
+  });
+
+const TOPICS: ReadonlySet<PersonState> = new Set([
+  ...GRADED,
+  'atRisk',
+  'evacuated',
+  'cases',
+  'stranded',
+] satisfies PersonState[]);
+const TOPIC =
+  /(?:死亡|遇难|罹难|失踪|失联|重伤|中毒|被困|疏散|转移|撤离|撤走|确诊|滞留|病例)(?:的|者|人员|群众)?(?:总?人数|总?数字?|者)?[^,。;!?\n\d无未没不比占由从先前此原]{0,14}$/;
+const UNIT_OR_STOP = /^[余多]?(?:人|名|位|例|口|个|了|左右|上下)?(?:[,。;!?\n了]|$)/;
+const TOPIC_WITHIN = 26;
+
+/** 死亡人数暂按9至12人掌握, 转移的人数已经到6.3万了: whatever stands between what is counted and its number. */
+const countTopics = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  numbers.flatMap((token): Mention[] => {
+    if (token.low < FEWEST || isTold(known, token)) return [];
+    const topic = TOPIC.exec(text.slice(Math.max(0, token.start - TOPIC_WITHIN), token.start))?.[0];
+    const isCount = countsPersons(text, token) || UNIT_OR_STOP.test(text.slice(token.end, token.end + 4));
+    const measure = topic !== undefined && isCount ? measureOf(findStates(topic)[0]?.state, TOPICS) : undefined;
+    if (!measure || topic === undefined || OF_OTHERS.test(topic)) return [];
+    if (ARE_OUT.test(text.slice(Math.max(0, token.start - TOPIC_WITHIN), token.end + TOPIC_WITHIN))) return [];
+    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), unsure: true }];
+  });
+
+/** People that no pattern reads, counted as widely as the words beside them allow. */
+export const countWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
+  ...countByNearest(text, numbers, known),
+  ...countCrowds(text, numbers, known),
+  ...countTopics(text, numbers, known),
+];
