@@ -76,7 +76,8 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
 }
 
 const A_CROWD = 200;
-const OF_A_CROWD = /械斗|聚集|群体性|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
+const OF_A_CROWD =
+  /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
 const NOT_OF_IT = /伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤/;
 const CROWD_BEFORE = 40;
 const CROWD_BEHIND = 24;
@@ -117,9 +118,40 @@ const countTopics = (text: string, numbers: readonly NumberToken[], known: reado
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), unsure: true }];
   });
 
+const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|高空|天上)/;
+const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人)/;
+/** 把一百三十七名游客留在了索道的吊厢里……在高空滞留整整四十九小时 */
+const countStranded = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  !ALOFT.test(text) || known.some(({ measure }) => measure === 'stranded')
+    ? []
+    : numbers.flatMap((token): Mention[] => {
+        if (isTold(known, token) || !RIDERS.test(text.slice(token.end, token.end + 6))) return [];
+        const number = { start: token.start, end: token.end + 1, number: token };
+        return [{ ...toMention(number, { measure: 'stranded' }), unsure: true }];
+      });
+
+const ACUTE = /急性[^,。;!?\n]{0,10}中毒/;
+const IN_CARE = /收治|送来|送医|入院|住院|治疗|确诊|诊断|就诊/;
+const ONLY_SEEN = /体检|筛查|检查|疏散|撤离|转移|在册|全厂|共有/;
+const CARE_WITHIN = 16;
+
+/** 急性职业中毒，陆续送来工人53名，全部收治 */
+const countPoisoned = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  !ACUTE.test(text) || known.some(({ measure, low }) => measure === 'poisoned' && low > 0)
+    ? []
+    : numbers.flatMap((token): Mention[] => {
+        const near = text.slice(Math.max(0, token.start - CARE_WITHIN), token.end + CARE_WITHIN);
+        if (token.low < FEWEST || !countsPersons(text, token) || isTold(known, token)) return [];
+        if (!IN_CARE.test(near) || ONLY_SEEN.test(near) || OF_OTHERS.test(near)) return [];
+        const number = { start: token.start, end: token.end + 1, number: token };
+        return [{ ...toMention(number, { measure: 'poisoned' }), unsure: true }];
+      });
+
 /** People that no pattern reads, counted as widely as the words beside them allow. */
 export const countWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...countByNearest(text, numbers, known),
   ...countCrowds(text, numbers, known),
   ...countTopics(text, numbers, known),
+  ...countPoisoned(text, numbers, known),
+  ...countStranded(text, numbers, known),
 ];
