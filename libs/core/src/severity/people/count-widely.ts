@@ -47,10 +47,7 @@ const nearAt = ({ state, start, end }: StateHit, base: number, away: number): Ne
   away,
 });
 
-/**
- * What the nearest word says of a number that counts people and that no pattern reads. Wrong as often as not by itself: only
- * for a text that sounds grave.
- */
+/** What the nearest word says of a number that counts people and that no pattern reads. */
 function countByNearest(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   const tokens = joinCounts(text, numbers);
   return tokens.flatMap((token, i): Mention[] => {
@@ -75,6 +72,9 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
   });
 }
 
+const isKnown = (known: readonly Mention[], name: Mention['measure']): boolean =>
+  known.some(({ measure, low }) => measure === name && low > 0);
+
 const A_CROWD = 200;
 const OF_A_CROWD =
   /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
@@ -83,9 +83,9 @@ const CROWD_BEFORE = 40;
 const CROWD_BEHIND = 24;
 
 /** 两村为水源械斗！260多人，石头满天飞: how many take part, wherever the fight or the gathering is told. */
-const countCrowds = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  joinCounts(text, numbers).flatMap((token): Mention[] => {
-    if (known.some(({ measure }) => measure === 'participants')) return [];
+function countCrowds(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  if (isKnown(known, 'participants') || !OF_A_CROWD.test(text)) return [];
+  return joinCounts(text, numbers).flatMap((token): Mention[] => {
     if (token.low < A_CROWD || !countsPersons(text, token) || isTold(known, token)) return [];
     const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
     const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);
@@ -93,6 +93,7 @@ const countCrowds = (text: string, numbers: readonly NumberToken[], known: reado
     const told = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'participants' });
     return [{ ...told, unsure: true }];
   });
+}
 
 const TOPICS: ReadonlySet<PersonState> = new Set([
   ...GRADED,
@@ -122,7 +123,7 @@ const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|�
 const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人)/;
 /** 把一百三十七名游客留在了索道的吊厢里……在高空滞留整整四十九小时 */
 const countStranded = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  !ALOFT.test(text) || known.some(({ measure }) => measure === 'stranded')
+  isKnown(known, 'stranded') || !ALOFT.test(text)
     ? []
     : numbers.flatMap((token): Mention[] => {
         if (isTold(known, token) || !RIDERS.test(text.slice(token.end, token.end + 6))) return [];
@@ -137,7 +138,7 @@ const CARE_WITHIN = 16;
 
 /** 急性职业中毒，陆续送来工人53名，全部收治 */
 const countPoisoned = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  !ACUTE.test(text) || known.some(({ measure, low }) => measure === 'poisoned' && low > 0)
+  isKnown(known, 'poisoned') || !ACUTE.test(text)
     ? []
     : numbers.flatMap((token): Mention[] => {
         const near = text.slice(Math.max(0, token.start - CARE_WITHIN), token.end + CARE_WITHIN);
@@ -147,7 +148,10 @@ const countPoisoned = (text: string, numbers: readonly NumberToken[], known: rea
         return [{ ...toMention(number, { measure: 'poisoned' }), unsure: true }];
       });
 
-/** People that no pattern reads, counted as widely as the words beside them allow. */
+/**
+ * People that no pattern reads, counted as widely as the words beside them allow. Wrong as often as not by itself: only for a
+ * text that sounds grave.
+ */
 export const countWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...countByNearest(text, numbers, known),
   ...countCrowds(text, numbers, known),
