@@ -31,6 +31,8 @@ const isClean = (text: string, { start, end }: WordHit): boolean =>
 const QUAKE_CAUSED = /\d级地震[^,。;!?\n]{0,4}(?:造成|致(?!灾))/;
 /** 烟花公司爆炸，周围20公里内有震感; 矿震 */
 const BLAST = /矿震|冲击地压|爆炸|爆燃|炸响|爆破/;
+/** 海原县2.9级有感地震，无影响: nothing falls on anybody of that. */
+const TREMOR = /(?<![\d.])[0-3]\.\d级[^。!?\n]{0,24}(?:无影响|无感|未造成|没有造成|无人员伤亡|无伤亡)/;
 /** 前头那台双层卧铺晃了一下就不见了 */
 const SWAYED = /(?:[车船艇舱]|卧铺|飞机|缆车|吊[厢篮臂]|塔吊)[^,。;!?\n]{0,6}$/;
 /** 泥石流过后正在清淤: poisons nobody. */
@@ -75,6 +77,10 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   const opening = document.text.slice(0, READ_TO);
   const isOfAVehicle = ({ word, start }: WordHit): boolean =>
     word === '晃了' && SWAYED.test(document.text.slice(Math.max(0, start - 12), start));
+  const isTremor = ({ start, end }: WordHit): boolean => {
+    const span = sentenceAround(document, start, end);
+    return TREMOR.test(document.text.slice(span.start, span.end));
+  };
   const isOnlyABlast = (): boolean => BLAST.test(opening) && !/地震/.test(opening);
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(opening);
   const best = new Map<string, Map<string, number>>();
@@ -87,7 +93,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
       if (type.id === 'environment' && (isClean(document.text, hit) || NO_POLLUTION.test(opening))) continue;
       if (
         (type.id === 'food_poisoning' && NOT_BY_FOOD.test(opening)) ||
-        (type.id === 'earthquake' && (isOnlyABlast() || isOfAVehicle(hit))) ||
+        (type.id === 'earthquake' && (isOnlyABlast() || isOfAVehicle(hit) || isTremor(hit))) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||
         (type.id === 'mass_incident' && (isBrawlOfTwo(hit.word) || areRelatives(document.text, hit.start))) ||

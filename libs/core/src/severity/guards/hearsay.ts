@@ -42,7 +42,7 @@ export const isPassedOn = (text: string, said: readonly WordHit[], at: number): 
   said.some(({ start, end }) => start < at && PASSED_ON.test(text.slice(start, end + 2)));
 
 /** 已经死了31个人，别再传什么死了几百人的假消息 */
-export const TOLD_NOT_TO_PASS_ON = /(?:别|不要|勿|莫)(?:再)?(?:乱|瞎)?(?:传|信|说)[^。;!?\n]{1,20}$/;
+export const TOLD_NOT_TO_PASS_ON = /(?:别|不要|勿|莫)(?:再)?(?:乱|瞎|混着?)?(?:传|信|说)[^。;!?\n]{1,20}$/;
 
 /** 就这些人了，别听外头瞎传: an appeal beside what is told first-hand denies nothing. */
 const WARNED = /(?:别|不要|莫|勿|不用)(?:再|去|光)?[听信][^,。;!?\n]{0,5}$/;

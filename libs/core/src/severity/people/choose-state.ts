@@ -16,6 +16,7 @@ const IS_ACCIDENT =
 const CAUSED: ReadonlySet<string> = new Set(['deaths', 'seriouslyInjured', 'injured', 'missing']);
 const HURT_AMONG = /\((?:其中)?[\d一二两三四五六七八九十]+[名人位]{1,2}[^,。;!?\n\d()]{0,4}伤/;
 
+const STILL_THERE = /(?:还|仍|尚)有?[^,。;!?\n\d]{0,4}[\d一二两三四五六七八九十百]+$/;
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
 export function chooseState(
   text: string,
@@ -39,6 +40,13 @@ export function chooseState(
     return after;
   // 33人脱险(4人受伤): told of some of them.
   if (before.hit.state === 'rescued' && HURT_AMONG.test(text.slice(before.start, after.end))) return after;
+  // 升井清点后还有36人困在井下: those who are left
+  if (
+    before.hit.state === 'rescued' &&
+    (after.hit.state === 'atRisk' || after.hit.state === 'missing') &&
+    STILL_THERE.test(text.slice(before.start, before.end))
+  )
+    return after;
   // 救出12名被困人员 are safe, but 救出的2人死亡 are not.
   if (before.hit.state === 'rescued') return after.hit.state === 'deaths' ? after : before;
   if (after.hit.state === 'rescued') return before.hit.state === 'deaths' ? before : after;
