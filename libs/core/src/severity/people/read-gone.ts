@@ -28,7 +28,7 @@ const WHO_IS_GONE =
   /^(?:个|口|条|位|名)?(?:人|命|了?[,。;!?]|了?$|(?:[^,。;!?\n\d]{1,6}的)?小?(?:游客|学生|工人|工友|孩子|老人|乘客|村民|渔民|队员|伙[儿子]|小伙|小年轻|年轻人|后生|姑娘|大姐|大哥|师傅|租客|租户|住户|女工|民工|老乡|娃|弟兄|兄弟|矿工|司机|店员|顾客)(?=[,。;!?]|$))/;
 /** 鞭炮厂一共走了十三个人，都认出来了: what is told right behind of the place or of who was with them. */
 const DISASTER_BEHIND = new RarePattern(
-  /重伤|抢救|ICU|认出来|认尸|遗体|尸|殡仪馆|太平间|火葬场|炸(?!鸡|串|酱)|塌|平掉|夷平|烧(?:没|光|伤|黑|了)|废墟|救出|挖出/,
+  /受伤的还|最[小大]的才|重伤|抢救|ICU|认出来|认尸|遗体|尸|殡仪馆|太平间|火葬场|炸(?!鸡|串|酱)|塌|平掉|夷平|烧(?:没|光|伤|黑|了)|废墟|救出|挖出/,
 );
 const GONE_ELSEWHERE = /堵|会[儿议]?|[下上]班|散|同事|客人|请假|先走|辞|离职|跳槽|裁|回家|回老家|搬|转学|出院|病|癌/;
 const TOLD_BEHIND = 40;
@@ -44,14 +44,20 @@ function isToldBehind(text: string, from: number, { digitsAt, end }: NumberToken
   return DISASTER_BEHIND.isBetween(text, end, end + behind.length) && !GONE_ELSEWHERE.test(clause + behind);
 }
 
+/** 消防的公告，确认走了10个人, whatever was on fire */
+const CONFIRMED = /(?:确认|核实|证实)(?:一共|共|已)?走了$/;
+
 /** 湖上翻了船……打电话打到现在：没了14人; 十九个没了，六个活着 */
 const LOST = /(?:^|[,。:;!?\n])(?:[^,。:;!?\n\d]{1,5}(?:村|寨|屯|组|庄|湾|坝|家))?没[了咗]$/;
 const ALIVE_NEXT = /^[个名位口]人?没了,[^,。;!?\n]{1,6}[个名位口]人?(?:还)?(?:活|获救|跑出|爬出|救出)/;
 const FARTHER = 120;
+const BURNING = new RarePattern(/着火|起火|失火|爆炸|坍塌|滑坡|泥石流|翻船|沉船|车祸|龙卷风/);
 const isToldFarther = (text: string, { digitsAt, start, end }: NumberToken): boolean =>
   (LOST.test(text.slice(Math.max(0, start - 9), start)) &&
     DISASTER.isBetween(text, Math.max(0, digitsAt - FARTHER), digitsAt)) ||
-  ALIVE_NEXT.test(text.slice(end, end + 18));
+  ALIVE_NEXT.test(text.slice(end, end + 18)) ||
+  (CONFIRMED.test(text.slice(Math.max(0, start - 10), start)) &&
+    BURNING.isBetween(text, Math.max(0, digitsAt - FARTHER), digitsAt));
 
 /** 那场火走了12个人: who is gone is dead only where a disaster is told beside; from an office they have left. */
 export const readGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
