@@ -33,6 +33,9 @@ const WARNED_OF = /^[^,。;!?\n]{0,4}[红橙黄蓝]色预警/;
 const ADVISED =
   /(?:专家|医生|医师|部门|消防|警方|交警|民警|气象台?|疾控|律师|应急局|管理局)[^,。;!?\n]{0,6}(?:提醒|提示|建议|呼吁)/;
 
+/** 交警提示：大桥塌陷处双向中断，已满50个小时 */
+const TELLS_NEWS = /(?:提醒|提示):[^。!?\n]*(?:中断|封闭|断行|阻断)[^。!?\n]*(?:已|目前|正在)/;
+
 /** 曾因违法排污被罚款 */
 const REPRIMANDED = /曾经?(?:多次|两次|三次)?因[^,。;!?\n]{0,6}$/;
 /** 泄漏物已围堵收集: of no crowd. */
@@ -93,7 +96,8 @@ function isBeside(context: GuardContext, { word, start, end }: WordHit): boolean
   if (DEPLOYED.test(text.slice(Math.max(0, start - 36), start))) return true;
   if (AWAY_FROM.test(before) && SO_FAR.test(behind)) return true;
   const sentence = sentenceAround(context.document, start, end);
-  if (ADVISED.test(text.slice(sentence.start, start))) return true;
+  if (ADVISED.test(text.slice(sentence.start, start)) && !TELLS_NEWS.test(text.slice(sentence.start, sentence.end)))
+    return true;
   // 券商爆仓 is a figure of speech, and the market stands still.
   const guard = guardAt(context, start, end)?.guard;
   return guard !== undefined && guard !== 'figurative';

@@ -78,6 +78,8 @@ const typesToApply = (
     const poisoning = types.filter(({ id }) => id === 'occupational_poisoning');
     if (poisoning.length > 0) return [type, ...poisoning];
   }
+  // 天然气干线被挖断后爆燃，疏散5.3万人: an accident as well
+  if (type.id === 'infrastructure_outage' && types.includes(rules.generic)) return [type, rules.generic];
   // 渔船在大风浪中进水，船上21名船员等待救援
   if (type.id === 'meteorological' && figures.has('atRisk') && types.includes(rules.generic))
     return [type, rules.generic];
