@@ -75,3 +75,7 @@ export interface Figure {
   readonly end: number;
 }
 export type Figures = ReadonlyMap<MeasureName, Figure>;
+
+/** Whether anything of a measure is counted already. */
+export const isCounted = (mentions: readonly Mention[], name: MeasureName): boolean =>
+  mentions.some(({ measure, low }) => measure === name && low > 0);

@@ -1,5 +1,5 @@
 import type { Mention } from '../measures.js';
-import { isTold } from '../measures.js';
+import { isCounted, isTold } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { isBareToll } from './bare-toll.js';
 import { countsPersons, joinCounts } from './count-persons.js';
@@ -72,9 +72,6 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
   });
 }
 
-const isKnown = (known: readonly Mention[], name: Mention['measure']): boolean =>
-  known.some(({ measure, low }) => measure === name && low > 0);
-
 const A_CROWD = 200;
 const OF_A_CROWD =
   /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
@@ -84,7 +81,7 @@ const CROWD_BEHIND = 24;
 
 /** 两村为水源械斗！260多人，石头满天飞: how many take part, wherever the fight or the gathering is told. */
 function countCrowds(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (isKnown(known, 'participants') || !OF_A_CROWD.test(text)) return [];
+  if (isCounted(known, 'participants') || !OF_A_CROWD.test(text)) return [];
   return joinCounts(text, numbers).flatMap((token): Mention[] => {
     if (token.low < A_CROWD || !countsPersons(text, token) || isTold(known, token)) return [];
     const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
@@ -123,7 +120,7 @@ const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|�
 const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人)/;
 /** 把一百三十七名游客留在了索道的吊厢里……在高空滞留整整四十九小时 */
 const countStranded = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  isKnown(known, 'stranded') || !ALOFT.test(text)
+  isCounted(known, 'stranded') || !ALOFT.test(text)
     ? []
     : numbers.flatMap((token): Mention[] => {
         if (isTold(known, token) || !RIDERS.test(text.slice(token.end, token.end + 6))) return [];
@@ -138,7 +135,7 @@ const CARE_WITHIN = 16;
 
 /** 急性职业中毒，陆续送来工人53名，全部收治 */
 const countPoisoned = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  isKnown(known, 'poisoned') || !ACUTE.test(text)
+  isCounted(known, 'poisoned') || !ACUTE.test(text)
     ? []
     : numbers.flatMap((token): Mention[] => {
         const near = text.slice(Math.max(0, token.start - CARE_WITHIN), token.end + CARE_WITHIN);

@@ -1,4 +1,4 @@
-import { isTold, type Mention } from '../measures.js';
+import { isCounted, isTold, type MeasureName, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { AREA_UNIT, HECTARES_PER } from './read-area.js';
 import { build } from './quantity-reader.js';
@@ -7,6 +7,7 @@ import { PLANNED } from './spans-that-stand.js';
 type WideReader = (text: string, token: NumberToken) => Mention | undefined;
 /** What a text must contain for one, and where it is read of none. */
 interface Sought {
+  readonly measure: MeasureName;
   readonly isIn: (text: string) => boolean;
   readonly read: WideReader;
 }
@@ -42,20 +43,16 @@ const areaOf: WideReader = (text, token) => {
   return build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
 };
 
-const SOUGHT: Readonly<Partial<Record<Mention['measure'], Sought>>> = {
-  hours: { isIn: (text) => STOPPED.test(text) && !PLANNED.test(text), read: hoursOf },
-  areaHa: { isIn: (text) => text.includes('林') && BURNT.test(text), read: areaOf },
-};
+const SOUGHT: readonly Sought[] = [
+  { measure: 'hours', isIn: (text) => STOPPED.test(text) && !PLANNED.test(text), read: hoursOf },
+  { measure: 'areaHa', isIn: (text) => text.includes('林') && BURNT.test(text), read: areaOf },
+];
 
 /** Spans and areas of texts of which no reader takes any. */
-export function measureWidely(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  const isKnown = (name: string): boolean => known.some(({ measure }) => measure === name);
-  return Object.entries(SOUGHT)
-    .filter(([name, { isIn }]) => !isKnown(name) && isIn(text))
-    .flatMap(([, { read }]) =>
-      numbers.flatMap((token): Mention[] => {
-        const told = isTold(known, token) ? undefined : read(text, token);
-        return told ? [{ ...told, unsure: true }] : [];
-      }),
-    );
-}
+export const measureWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  SOUGHT.filter(({ measure, isIn }) => !isCounted(known, measure) && isIn(text)).flatMap(({ read }) =>
+    numbers.flatMap((token): Mention[] => {
+      const told = isTold(known, token) ? undefined : read(text, token);
+      return told ? [{ ...told, unsure: true }] : [];
+    }),
+  );
