@@ -27,10 +27,13 @@ function isOfEarlierYear({ document, reported }: GuardContext, at: number): bool
   const year = YEAR_BEFORE.exec(document.text.slice(Math.max(0, at - 48), at))?.[1];
   return year !== undefined && Number(year) < (reported()?.year ?? 0);
 }
+/** 假如哪天这座天桥塌了 */
+const SUPPOSED = /^(?:假如|如果|倘若|万一|要是|假设)/;
 /** Of a drill by themselves, or of whoever was there for something like it. */
 const OF_A_CONTEST = /比武|竞赛|比赛|训练|培训/;
 const isFirm = ({ guard, reason }: Pick<GuardHit, 'guard' | 'reason'>, word: string): boolean =>
   FIRM.has(guard) ||
+  (guard === 'hypothetical' && SUPPOSED.test(word)) ||
   (guard === 'drill' && !OF_A_CONTEST.test(word)) ||
   reason.startsWith('往年') ||
   OF_ANOTHER_TIME.test(word.replaceAll('周年', ''));

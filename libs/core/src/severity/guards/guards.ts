@@ -1,3 +1,4 @@
+import { isDigest } from './digests.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { dateOf, type Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
@@ -137,6 +138,7 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
   if (frame) return frame;
   const old = publishedAt && oldStory(document.text, dayOf(publishedAt).year);
   if (old !== undefined) return { guard: 'history', reason: '往年的事件', word: old };
+  if (isDigest(document.text)) return byMany?.guard === 'drill' ? undefined : byMany;
   const lead = strongInLead(document);
   if (lead === undefined) return byMany;
   return /周年|公祭/.test(lead)

@@ -101,6 +101,8 @@ const TOPICS: ReadonlySet<PersonState> = new Set([
 ] satisfies PersonState[]);
 const TOPIC =
   /(?:死亡|遇难|罹难|失踪|失联|重伤|中毒|被困|疏散|转移|撤离|撤走|确诊|滞留|病例)(?:的|者|人员|群众)?(?:总?人数|总?数字?|者)?[^,。;!?\n\d无未没不比占由从先前此原]{0,14}$/;
+/** 连夜疏散，统计口径已核：15.2万人 */
+const MOVED_HEADED = /(?:疏散|转移|撤离)[^。;!?\n\d]{0,16}:$/;
 const UNIT_OR_STOP = /^[余多]?(?:人|名|位|例|口|个|了|左右|上下)?(?:[,。;!?\n了]|$)/;
 const TOPIC_WITHIN = 26;
 
@@ -108,7 +110,8 @@ const TOPIC_WITHIN = 26;
 const countTopics = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   numbers.flatMap((token): Mention[] => {
     if (token.low < FEWEST || isTold(known, token)) return [];
-    const topic = TOPIC.exec(text.slice(Math.max(0, token.start - TOPIC_WITHIN), token.start))?.[0];
+    const before = text.slice(Math.max(0, token.start - TOPIC_WITHIN), token.start);
+    const topic = (TOPIC.exec(before) ?? MOVED_HEADED.exec(before))?.[0];
     const isCount = countsPersons(text, token) || UNIT_OR_STOP.test(text.slice(token.end, token.end + 4));
     const measure = topic !== undefined && isCount ? measureOf(findStates(topic)[0]?.state, TOPICS) : undefined;
     if (!measure || topic === undefined || OF_OTHERS.test(topic)) return [];
