@@ -167,22 +167,35 @@ function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
 
 /** More than everyday matters do. */
 const FAINTLY = 0.1;
-/** Graded once more with what is read of its numbers and its states of affairs as widely as its words allow; undefined below 重大. */
-function gradedWidely({ text }: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
+/** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
+function gradedOnceMore(first: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
   if (odds < FAINTLY) return undefined;
-  const { document, numbers, mentions, context } = text;
+  const { document, numbers, mentions, context } = first.text;
   const more = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
-  const all = [...mentions, ...more].toSorted((a, b) => a.start - b.start);
-  const again = graded({ ...text, mentions: all }, context.words.lists.scan(document.text, true));
+  const text = { ...first.text, mentions: [...mentions, ...more].toSorted((a, b) => a.start - b.start) };
+  const flagsAt = context.words.lists.scan(document.text, true);
+  return gradedWidely(text, flagsAt) ?? gradedAgain({ ...first, text }, odds, flagsAt);
+}
+
+/** With what is read of its numbers and its states of affairs as widely as its words allow; undefined below 重大. */
+function gradedWidely(
+  text: ReturnType<typeof withMentions>,
+  flagsAt: FoundWords,
+): ReturnType<typeof graded> | undefined {
+  const again = graded(text, flagsAt);
   return isMajor(again.level.severity)
     ? { ...again, reviewReasons: [...new Set([...again.reviewReasons, READ_WIDELY])] }
     : undefined;
 }
 
-/** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
-function gradedAgain(first: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
+/** With guards passed over that speak of something beside it, and every table that it names asked. */
+function gradedAgain(
+  first: ReturnType<typeof graded>,
+  odds: number,
+  flagsAt: FoundWords,
+): ReturnType<typeof graded> | undefined {
   const { text, level, setAside } = first;
-  const again = readAgain({ ...text, level, setAside, odds });
+  const again = readAgain({ ...text, level, setAside, odds, flagsAt });
   if (!again) return undefined;
   return {
     ...first,
@@ -203,7 +216,7 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   });
   const isOpen = !isMajor(first.level.severity) && mayHaveHappened(concern.kind);
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
-  const read = gradedWidely(first, odds) ?? gradedAgain(first, odds) ?? first;
+  const read = gradedOnceMore(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
   const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, odds });
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;

@@ -1,12 +1,10 @@
 import type { SetAside } from '../judgement.js';
 import type { Figures, MeasureEvidence, Mention } from '../measures.js';
-import type { NumberToken } from '../numerals/numerals.js';
-import { countWidely } from '../people/count-widely.js';
 import { guardAt, type GuardContext, type GuardHit } from '../guards/guards.js';
 import { evidenceOf } from '../read-mentions.js';
 import { graver, isMajor } from '../severity.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
-import { measureWidely } from '../quantities/measure-widely.js';
+import type { FoundWords } from '../words/found-words.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
 import { findEventTypes } from './event-type.js';
 import { findFlags } from './find-flags.js';
@@ -49,8 +47,10 @@ const tablesOf = (types: readonly EventType[], rules: SeverityRules, text: strin
 /** A text that was read, graded below 重大. */
 interface Graded {
   readonly context: GuardContext;
-  readonly numbers: readonly NumberToken[];
+  /** Those of the first reading, and those that a wider one adds. */
   readonly mentions: readonly Mention[];
+  /** Where words of flags stand whose parts may stand farther apart. */
+  readonly flagsAt: FoundWords;
   readonly rules: SeverityRules;
   readonly level: ProposedLevel;
   readonly setAside: readonly SetAside[];
@@ -71,7 +71,7 @@ interface ReadAgain {
  * proposed only by a row of a table that is met so, with its quote; undefined where none is.
  */
 export function readAgain(graded: Graded): ReadAgain | undefined {
-  const { context, numbers, mentions, rules, level } = graded;
+  const { context, mentions, flagsAt, rules, level } = graded;
   if (graded.odds < SURE || context.document.text.length < LONG_ENOUGH) return undefined;
   const { document } = context;
   const isCounted = ({ start, end }: Mention): boolean => {
@@ -80,13 +80,7 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
       hit === undefined || !(isFirm(hit, hit.word) || (hit.guard === 'history' && isOfEarlierYear(context, start)))
     );
   };
-  const told = [
-    ...mentions,
-    ...countWidely(document.text, numbers, mentions),
-    ...measureWidely(document.text, numbers, mentions),
-  ]
-    .filter(isCounted)
-    .toSorted((a, b) => a.start - b.start);
+  const told = mentions.filter(isCounted);
   const figures = settleTolls(document.text, told, document.sentences);
   const types = findEventTypes(
     context,
@@ -94,8 +88,7 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
     told.map(({ start }) => start),
   );
   const tables = tablesOf(types, rules, document.text);
-  const farApart = context.words.lists.scan(document.text, true);
-  const flags = findFlags(context, tables.map(flagsAskedBy), farApart);
+  const flags = findFlags(context, tables.map(flagsAskedBy), flagsAt);
   const grade = gradeByAll(tables, rules.generic, valuesToGrade(document, figures), new Set(flags.keys()));
   if (!grade || !isMajor(grade.level)) return undefined;
   const evidence = evidenceOf(document, figures);
