@@ -11,7 +11,7 @@ const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
 /** The text itself says what it is about. */
 const NAMED =
-  /^(?:(?:有人|男子|女子|歹徒|嫌疑人|嫌犯)….+|(?:村民|群众|业主|工人|职工|商户|司机|家长)…(?:堵路|堵住|堵了|阻断|占路|拦路|封路|静坐|拉横幅)|突发环境|(?:食堂|饭菜|聚餐|酒席)中毒|(?:泥石流|山体滑坡)….+|以危险方法危害公共安全|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|(?:统一|集体|集中|挨家|挨户|逐户|逐人|全[村校镇乡厂])…(?:发药|药片|药丸|发的药|发药片|服药|喂药|预防药|驱虫药|打虫药|糖丸)|持刀(?:….*)?|持[菜砍尖利长]刀|持匕首|追砍|持刀砍人|砍人|行凶(?:伤人)?|挥[刀砍]|乱砍|砍[向杀]|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|有人纵火|[被遭]人?纵火|施工不当|人为纵火|故意纵火|纵火案|纵火者|放火|泼汽油|点燃汽油|[点洒浇倒]着?汽油|点燃(?:随身|自带|携带|预先)….+|泼洒汽油|浇汽油点燃|投放爆炸物|投放炸药|人为投放|人为引爆|爆炸罪|土制?炸弹|炸药包|投掷.+|引爆….+|(?:携带?|带着|揣着|背着)…(?:炸药|爆炸物|雷管|自制爆炸)|故意驾车|故意开车|开车连撞|驾车连撞)$/;
+  /^(?:(?:有人|男子|女子|歹徒|嫌疑人|嫌犯)….+|(?:村民|群众|业主|工人|职工|商户|司机|家长)…(?:堵路|堵住|堵了|阻断|占路|拦路|封路|静坐|拉横幅)|突发环境|(?:食堂|饭菜|聚餐|酒席)中毒|(?:泥石流|山体滑坡)….+|以危险方法危害公共安全|食物中毒|食品安全事故|职业中毒|急性职业中毒|地质灾害|森林火灾|山火|受害森林面积|群体性事件|刑事案件|铁路交通事故|特种设备|网络安全事件|金融突发事件|电力安全事故|(?:统一|集体|集中|挨家|挨户|逐户|逐人|全[村校镇乡厂])…(?:发药|药片|药丸|发的药|发药片|服药|喂药|预防药|驱虫药|打虫药|糖丸)|持刀(?:….*)?|持[菜砍尖利长]刀|持械(?:伤人|行凶|砍人|杀人)|持匕首|追砍|持刀砍人|砍人|行凶(?:伤人)?|挥[刀砍]|乱砍|砍[向杀]|灭门|拿刀…[砍捅刺]|排除交通意外|排除交通事故|有人纵火|[被遭]人?纵火|施工不当|人为纵火|故意纵火|纵火案|纵火者|放火|泼汽油|点燃汽油|[点洒浇倒]着?汽油|点燃(?:随身|自带|携带|预先)….+|泼洒汽油|浇汽油点燃|投放爆炸物|投放炸药|人为投放|人为引爆|爆炸罪|土制?炸弹|炸药包|投掷.+|引爆….+|(?:携带?|带着|揣着|背着)…(?:炸药|爆炸物|雷管|自制爆炸)|故意驾车|故意开车|开车连撞|驾车连撞)$/;
 const NAMED_MORE = 4;
 /** Two neighbours may come to blows, too: these are of a mass incident only among a crowd. */
 const BRAWL = /^(?:爆发冲突|发生冲突|起冲突|起了冲突|打了起来|打起来了|大打出手|动了手|肢体冲突|互殴|斗殴)$/;
@@ -48,6 +48,11 @@ const NO_POLLUTION =
 /** 是否为刑事案件正在调查, 不属于刑事案件, 排除人为投毒 */
 const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
 const IN_QUESTION = /(?:是否|是不是|排除|不存在|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;
+/** 网上说“投毒”没有证据支持 */
+const WITHOUT_PROOF =
+  /^[”"」]?(?:一说|的?(?:说法|传言|猜测|消息))?[^,。;!?\n]{0,2}(?:没有?|无|并无|缺乏)(?:任何|事实)?(?:证据|依据|根据)/;
+const isInQuestion = (text: string, { start, end }: WordHit): boolean =>
+  IN_QUESTION.test(text.slice(Math.max(0, start - 8), start)) || WITHOUT_PROOF.test(text.slice(end, end + 16));
 
 /** 地面塌陷吞掉一座砖厂。……人都在塌陷前跑了出来: the same slide, told shorter. */
 const isEcho = (word: string, told: readonly string[]): boolean =>
@@ -97,7 +102,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||
         (type.id === 'mass_incident' && (isBrawlOfTwo(hit.word) || areRelatives(document.text, hit.start))) ||
-        (MAY_BE_NO_CRIME.has(hit.word) && IN_QUESTION.test(document.text.slice(Math.max(0, hit.start - 8), hit.start)))
+        (MAY_BE_NO_CRIME.has(hit.word) && isInQuestion(document.text, hit))
       )
         continue;
       if (type.id === 'geological') ofTheGround.push(hit.word);

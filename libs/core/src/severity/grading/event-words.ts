@@ -62,8 +62,8 @@ const INDUCED = /(?:诱发|触发|引发|次生)(?:了)?[^,。;!?\n]{0,14}$/;
 /** 滑坡综合治理项目昨日开工 */
 const TO_BE_TREATED = /^(?:地质灾害)?(?:综合)?(?:治理|防治|整治|加固|勘查|监测预警)(?:项目|工程|点|规划|资金)?/;
 
-/** 事故调查组, 今天真出事了: says nothing of what happened. */
-const BARE = new Set(['事故', '出事了', '出了事', '出事故', '出大事']);
+/** 事故调查组, 今天真出事了, 疾控核定: says nothing of what happened. */
+const BARE = new Set(['疾控', '事故', '出事了', '出了事', '出事故', '出大事']);
 
 /** A word that is of no event, whatever stands beside it. */
 function tellsOfNothing(text: string, { word, start, end }: WordHit): boolean {

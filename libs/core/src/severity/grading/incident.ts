@@ -23,9 +23,16 @@ const HABITUAL =
   /经常|长期|屡次|屡屡|多次|频发|频繁|容易|易发|隐患|每次|每天|常年|随时|极易|易引发|说不定|导致事故|怕|担心|噪音|扰民|会不会|差点|每一?[次起]/;
 /** 当晚商城并未着火, 没有发生爆炸, 零事故, 没出过一次车祸 */
 const DID_NOT =
-  /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:重特大|重大|较大|亡人|一般)?(?:及以上)?(?:爆炸|火灾|坍塌|泄漏|交通|森|(?:生产)?安全(?:生产)?)?[“"]?$|未(?:接|收)到[^,。;!?\n]{0,8}$/;
+  /(?:并未|尚未|未曾?|没有?|从未|并没有|无|零|未见|未接到?)(?:再)?(?:发生|出现|发现|出)?(?:过)?(?:任何|什么|所谓|一[次起])?(?:重特大|重大|较大|亡人|一般)?(?:及以上)?(?:(?:爆炸|火灾|坍塌|泄漏|交通|森|(?:生产)?安全(?:生产)?|地质灾害|房屋)(?:事故)?(?:或者?|和|及|以及|与|、)?)*[“"]?$|未(?:接|收)到[^,。;!?\n]{0,8}$/;
 /** 台网：并非地震 */
 const RULED_OUT = /(?:并非|绝非|不是)(?:一[场次起])?$/;
+/** “爆炸声”是人工增雪作业发出的 */
+const ONLY_A_BANG =
+  /^声?[”"]?(?:其实|实际上?)?(?:是|系|为|来自|源于)[^,。;!?\n]{0,20}(?:发出|作业|爆破|音爆|施工|训练|飞行|检修|放炮|鞭炮|礼花|烟花|雷声)/;
+/** 今晚我市将发生6.8级地震, 地震短临预报: nobody who knows foretells one. */
+const TO_COME = /将(?:会)?(?:发生|有|来)[^,。;!?\n”"]{0,14}$/;
+const OF_WHO_MEASURES = /^(?:部门|台|局|短临|短期|临震|预报|专家)/;
+const isForetold = (before: string, behind: string): boolean => TO_COME.test(before) || OF_WHO_MEASURES.test(behind);
 /** 地震应急准备, 火灾防范知识 */
 const READINESS =
   /^险(?:期|等级|气象|天气|预[警报])|^(?:地质灾害)?(?:综合)?(?:治理|防治|整治)(?:项目|工程|规划|资金)|^(?:应急|防范|防灾|预防|避险|安全|防控)(?:准备|知识|预案|能力|意识|教育|宣传|演练)/;
@@ -127,7 +134,9 @@ export function findIncident(context: GuardContext): IncidentHit | undefined {
     const before = document.text.slice(Math.max(0, hit.start - 20), hit.start);
     if (
       DID_NOT.test(before) ||
-      (/震/.test(hit.word) && RULED_OUT.test(before)) ||
+      (/震|爆炸/.test(hit.word) && RULED_OUT.test(before)) ||
+      (hit.word.includes('地震') && isForetold(before, document.text.slice(hit.end, hit.end + 4))) ||
+      ONLY_A_BANG.test(document.text.slice(hit.end, hit.end + 30)) ||
       TURNED_OUT.test(before) ||
       AWAITED.test(before)
     )

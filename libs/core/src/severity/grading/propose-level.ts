@@ -107,7 +107,7 @@ const SEVERAL_SERIOUS = 3;
 const HUMAN: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'casualties'];
 /** 去世 and 牺牲 alone may be of age or of long ago. */
 const VIOLENT =
-  /遇难|重伤|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|断(?:胳膊|腿|手)|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|没能?(?:抢)?救|煤气|塌|炸|撞|埋|淹|爆|条命|碾|呛|倒下|搜救|[刨挖扒]出|扒拉|消防(?!员|队员)|破门|烧在|轰[”"]?的一声|一家[三四五六七八]口|烧[了着起]|殡仪馆|太平间|场大?火/;
+  /遇难|重伤|罹难|丧生|身亡|造成|导致|致|事故|惨案|惨剧|当场|不治|断(?:胳膊|腿|手)|夺走|砸死|撞死|烧死|压死|全部|施救|抢救|杀|致伤|[轧绞夹烫烧砸]伤|机床|冲床|绞|卷入|冲[走散]|遗体|没救|没能?(?:抢)?救|煤气|塌|炸|撞|埋|淹|爆|条命|碾|呛|崩死|放炮|倒下|搜救|[刨挖扒]出|扒拉|消防(?!员|队员)|破门|烧在|轰[”"]?的一声|一家[三四五六七八]口|烧[了着起]|殡仪馆|太平间|场大?火/;
 const isViolent = (document: Document, { start, end }: Figure): boolean => {
   const span = sentenceAround(document, start, end);
   return VIOLENT.test(document.text.slice(span.start, span.end));

@@ -16,7 +16,7 @@ import {
 } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { isInPassing, isLeftFor } from './drills-in-passing.js';
-import { isBesideOwnEvent, isButReally, isOfGuests, isTurnedFromDrill } from './own-event.js';
+import { isBesideOwnEvent, isButReally, isConfirmedToll, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { isPastFearing, isUsedByAll } from './plainly-of-now.js';
 import { scriptOf } from './other-drills.js';
 import { isAskedOfWhatMayBe } from './asked-of-what-may-be.js';
@@ -127,7 +127,7 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
       );
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
-    if (!often) continue;
+    if (!often || (id === 'fiction' && isConfirmedToll(document.text))) continue;
     const byWords = found
       .find(list, 0, document.titleEnd + often.within)
       .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));

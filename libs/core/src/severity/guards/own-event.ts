@@ -125,6 +125,12 @@ const BUT_REALLY =
 /** 短信说“今日演练”，可家属们等来的是12具遗体 */
 export const isButReally = (text: string, { end }: WordHit): boolean =>
   !SCRIPT_WORDS.test(text) && BUT_REALLY.test(text.slice(end, end + 44));
+/** 观众还以为是特效……消防救援支队今晨6时证实：死亡14人: no film has that. */
+const CONFIRMED_TOLL =
+  /(?:消防|公安|警方|交警|应急|卫健|指挥部|政府|宣传部)[^。!?\n“”]{0,14}(?:证实|通报|确认|公布|核实)[:,]?[^。!?\n“”\d]{0,10}(?:死亡|遇难)\d/;
+const OF_A_STORY = /虚构|剧情|[片剧书戏]中|主角|结局|观影|导演|编剧|新书|小说/;
+export const isConfirmedToll = (text: string): boolean => CONFIRMED_TOLL.test(text) && !OF_A_STORY.test(text);
+
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =
   /,[^。;!?\n]{0,24}(?:并|将|再|拟|要|均|统一|集中)[^,。;!?\n]{0,6}(?:开展|组织|举行|进行|安排)(?:一[次场])?[^,。;!?\n]{0,8}$|(?:要求|提醒|部署|责令|决定)[^。;!?\n]{0,44}(?:开展|组织|举行|进行)[^,。;!?\n]{0,12}$/;

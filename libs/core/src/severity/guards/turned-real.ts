@@ -4,7 +4,14 @@ const BECAME_REAL =
 /** 十周年……谁也没想到，昨天深夜又着了. */
 const HAPPENED_AGAIN =
   /(?:正当|正在|就在)[^。!?\n]{0,24}(?:时|之际),[^。!?\n]{0,16}(?:传来|突然|突发|发生)|(?:昨[天日晚夜]|今[天日晨早]|前[天晚]|当[天晚]|凌晨)[^。;!?\n]{0,24}?(?:又|再次|再度)(?:一次)?(?:着了|着火|起火|失火|起了火|发生|突发|出事|出了事|爆炸|爆燃|炸|坍塌|垮塌|塌|透水|翻|相撞|决口|溃)/;
-const TURN_OF: Readonly<Record<string, RegExp>> = { drill: BECAME_REAL, history: HAPPENED_AGAIN };
+/** 今年以来形势总体平稳……就在前天，副井吊桶坠落 */
+const JUST_NOW =
+  /(?:[,。;!?\n]|^)(?:但|可|然而|不料)?就在(?:昨[天日晚夜]|前[天日晚]|今[天日晨早]|刚才|刚刚|上周|\d{1,2}日),?[^。;!?\n]{0,40}(?:爆炸|爆燃|坍塌|垮塌|倒塌|塌[方陷]|坠[落江河崖桥]|透水|起火|失火|大火|侧翻|相撞|脱轨|沉没|翻沉|中毒|泄漏|踩踏|滑坡|泥石流|决口)/;
+const TURN_OF: Readonly<Record<string, RegExp>> = {
+  drill: BECAME_REAL,
+  history: HAPPENED_AGAIN,
+  statistics: JUST_NOW,
+};
 
 /** Where a text that begins with a drill or a memory turns to what really happened; undefined when it does not. */
 export const turnedReal = (text: string, guard: string): number | undefined => TURN_OF[guard]?.exec(text)?.index;

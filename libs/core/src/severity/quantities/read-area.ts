@@ -12,7 +12,7 @@ const WOODS_BURNT =
 const BURNT_ACRES = /(?:烧|焚)(?:掉|毁|光|没)?了?(?:大?约|近|将近|差不多|整整)?$/;
 const OF_WOODS = /^(?:余|多)?的?[^,。;!?\n\d]{0,4}(?:林|树)/;
 /** 其中105公顷是荒草坡 */
-const NO_FOREST = /^的?(?:是|为|系|属于?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
+const NO_FOREST = /^的?(?:是|为|系|属于?|(?:包含|包括|含)了?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
 /** 烧荒草15亩 */
 const OF_GRASS = /(?:荒草|杂草|茅草|野草|秸秆|芦苇|草坪)(?:约|近|地|面积){0,2}$/;
 export const readArea: Reader = (token, text, sentence, before, after) => {
@@ -31,10 +31,13 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   if (!(isOfFire || isHeaded || isBurnt) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
   if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
-  const isBurntOnly = BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
+  const isOther = !isHeaded && /烧|焚|过火/.test(before) && !/受害/.test(before) && LOSS_TOLD.test(text);
+  const isBurntOnly = isOther || BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
   return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };
 };
 /** 一千四百九十亩！林业站昨天量完了，这就是受害森林面积 */
 const HEADED = /^[!,。:—]{1,2}[^。!?\n\d]{0,20}受害(?:的)?(?:森林|林地|林木|林)?(?:的)?面积/;
+/** “烧了300公顷”……受害森林面积为46公顷 */
+const LOSS_TOLD = /受害(?:的)?(?:森林|林地|林木|有林地)?(?:的)?面积[^,。;!?\n\d]{0,6}[\d一二三四五六七八九十]/;
 /** 过火面积2600亩，其中受害森林1490亩: what was burnt counts only where nothing is told of the forest. */
 const BURNT_BEFORE = /(?:过火|过了火|火场)(?:总)?(?:面积|范围|林地|山场)?[^,。;!?\n\d]{0,8}$/;

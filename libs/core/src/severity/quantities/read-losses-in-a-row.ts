@@ -6,7 +6,7 @@ import { build, plus } from './quantity-reader.js';
 const ALL_LOST = new RarePattern(/(?:全部|均|都|全)(?:为|是|系|算|属)的?直接(?:经济|财产)?损失/);
 /** Between two sums of money: the unit of the first, and what the second was lost for. */
 const LINK = /^元?[,、;和及][^,。;!?\n\d]{0,12}$/;
-const LAST = /^元?,?(?:这?[些三两几]?(?:样|项|笔)?)?$/;
+const LAST = /^元?,?(?:以上|上述|这)?[些三两四五几各]?(?:样|项|笔)?$/;
 const A_SUM = /合计|共|总|加起来|其中/;
 const LEAST = 10_000;
 const MOST = 10;
@@ -41,6 +41,26 @@ export const readLossesListed = (text: string, numbers: readonly NumberToken[]):
     const sum = build('lossYuan', last, last.end + 1, 1, index);
     return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
   });
+const DIRECT_LOSS = new RarePattern(/直接(?:经济|财产)?损失/);
+const OF_A_THING =
+  /(?:^|[,、;:。])(?:其中)?[^,。;!?\n\d]{0,10}(?:货物|仓储|库存|库房|商品|成品|产品|原料|物资|厂房|车间|房屋|房产|建筑|设备|机器|设施|车辆|家具|装修|农田|农作物|果园|大棚|道路|水渠|桥梁|商户|企业|农户|居民|家庭|工业|农业|渔业|林业|养殖|交通|水利|电力|通信)[^,。;!?\n\d]{0,6}直接(?:经济|财产)?损失(?:约|为|达|计|核定)*$/;
+/** 货物直接财产损失9400万元，库房直接财产损失2700万元: told of one thing after the other, and nobody sums it up. */
+export const readLossesSideBySide = (text: string, numbers: readonly NumberToken[]): Mention[] => {
+  const isOfAThing = ({ digitsAt, end }: NumberToken): boolean =>
+    ITEM_UNIT.test(text.slice(end, end + 4)) && OF_A_THING.test(text.slice(Math.max(0, digitsAt - 30), digitsAt));
+  return (DIRECT_LOSS.all(text).length < 2 ? [] : numbers).flatMap((first, i): Mention[] => {
+    if ((i > 0 && numbers.slice(i - 1, i).some(isOfAThing)) || !isOfAThing(first)) return [];
+    const rest = numbers.slice(i + 1);
+    const ends = rest.findIndex((next) => !isOfAThing(next));
+    const row = [first, ...rest.slice(0, ends < 0 ? rest.length : ends)];
+    const last = row.at(-1) ?? first;
+    const told = text.slice(Math.max(0, first.digitsAt - 30), last.end + 24);
+    if (row.length < 2 || /[。!?\n]/.test(text.slice(first.end, last.digitsAt)) || A_SUM.test(told)) return [];
+    const sum = build('lossYuan', last, last.end + 1, 1, first.digitsAt);
+    return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+  });
+};
+
 /** 三项合计2730万元 is read as it stands. */
 const SUMMED_BEHIND = /^元?[,。;][^。;!?\n]{0,8}(?:[合共总]计|加起来|相加|总额|总共)[^。;!?\n\d]{0,8}\d/;
 

@@ -5,7 +5,7 @@ import { readNumeral } from '../numerals/chinese-numerals.js';
 import { build, plus, round } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 import { LOSS_AFTER, LOSS_BEFORE, POTENTIAL, readLoss } from './read-loss.js';
-import { LEAKED, readRecords, RECORDS } from './read-records.js';
+import { LEAKED, readBatches, readRecords, RECORDS } from './read-records.js';
 import { CROWD_OR_GATHERED, CROWD_WORDS, GATHERED, readParticipants, STANDING } from './read-participants.js';
 import { LOAD_BEFORE, LOAD_BEHIND, readLoadCut } from './read-load-cut.js';
 import { readThreatened, THREAT_BEFORE, THREAT_BEHIND, THREAT_NEXT } from './read-threatened.js';
@@ -21,7 +21,7 @@ import { readTwoSides } from './read-two-sides.js';
 import { readWithoutNews, TELLS_OF_NO_NEWS } from './read-without-news.js';
 import { readShutIn } from './read-shut-in.js';
 import { HELD_UP, readStranded } from './read-stranded.js';
-import { readLossesInARow, readLossesListed } from './read-losses-in-a-row.js';
+import { readLossesInARow, readLossesListed, readLossesSideBySide } from './read-losses-in-a-row.js';
 import { readTimesUsual } from './read-times-usual.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { HOUSEHOLDS, readHouseholds } from './read-households.js';
@@ -148,7 +148,7 @@ const READERS: readonly (readonly [Reader, RarePattern, CharSet?])[] = [
   [
     readRecords,
     new RarePattern(
-      /[泄窃盗偷售卖挂拖扒抓爬]|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|下载|导出|拷贝|复制|获取|[拉调]取|访问|后门/,
+      /[泄窃盗偷售卖挂拖扒抓爬撸]|入侵|攻破|脱库|外流|流[出到向]|黑市|暗网|整库|[下导]载?走|(?:拷|拷贝|复制)走|漏了|漏出|谁都能|人人都?能|随便|公开可查|下载|导出|拷贝|复制|获取|[拉调]取|访问|后门/,
     ),
     beginningsOf(RECORDS),
   ],
@@ -225,6 +225,8 @@ export function readQuantities(
       : []),
     ...readLossesInARow(text, numbers),
     ...readLossesListed(text, numbers),
+    ...readLossesSideBySide(text, numbers),
+    ...readBatches(text, numbers),
     ...readTwoSides(text, numbers),
     ...readCrowdParts(text, numbers),
     ...readJoinedCrowd(text, numbers),

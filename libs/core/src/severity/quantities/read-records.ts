@@ -1,11 +1,13 @@
-import { build } from './quantity-reader.js';
+import type { Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { build, plus } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 const NEAR = 18;
 const PERSONAL =
   /信息|(?<!官方|统计|最新|实时|权威|监测)数据(?!显示|说|称)|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|(?:用户|客户|收货|家庭|会员|患者|住户|业主)地址|人脸|指纹|轨迹|姓名|电话|病史|成绩单|表格|名册|花名册|(?:聊天|就诊|诊疗|通话|住宿|住客|会员|订单|客户|患者|用户|行程|体检|开房|入住|借贷|征信|出行|购药)记录/;
 const LEAKED_HOW =
-  '泄露|泄漏|外泄|流出|打包(?:卖|出售|挂)|在?网上在?卖|(?:拿|拎|挂)(?:出)?[来去]卖|窃取|窃走|盗取|盗走|偷走|偷出|出来卖|兜售|贩卖|叫卖|出售|售卖|倒卖|卖给|卖到|挂网|拖库|整库|拖走|下载走|拷走|拷贝走|复制走|漏了|漏出|非法下载|违规下载|批量下载|非法获取|(?:非法|未授权|越权|违规)访问|导走|被(?:人|黑客|他人)?(?:批量|大量|整批|全部)?(?:下载|导出|拷贝|复制|盗|窃|拉取|获取|调取)|(?:攻击者|黑客|嫌疑人|不法分子|员工|内鬼)[^,。;!?\\n]{0,6}导出|扒走|扒库|抓取|抓走|爬取|爬走|外流|流到|流向|谁都能(?:看|查|下)|人人都?能(?:看|查)|随便(?:看|查|下载)|公开可查|挂卖|挂售|后门|卖(?:出去|掉|光)|卖了(?=[,。;!?\\n]|$)';
+  '泄露|泄漏|外泄|入侵|攻破|脱库|撸走|被人撸|流出|打包(?:卖|出售|挂)|在?网上在?卖|(?:拿|拎|挂)(?:出)?[来去]卖|窃取|窃走|盗取|盗走|偷走|偷出|出来卖|兜售|贩卖|叫卖|出售|售卖|倒卖|卖给|卖到|挂网|拖库|整库|拖走|下载走|拷走|拷贝走|复制走|漏了|漏出|非法下载|违规下载|批量下载|非法获取|(?:非法|未授权|越权|违规)访问|导走|被(?:人|黑客|他人|外人|境外[^,。;!?\\n]{0,6}|黑产|黑灰产|爬虫|第三方|不法分子)?(?:批量|大量|整批|全部)?(?:下载|导出|拷贝|复制|盗|窃|拉取|获取|调取)|(?:攻击者|黑客|嫌疑人|不法分子|员工|内鬼)[^,。;!?\\n]{0,6}导出|扒走|扒库|抓取|抓走|爬取|爬走|外流|流到|流向|谁都能(?:看|查|下)|人人都?能(?:看|查)|随便(?:看|查|下载)|公开可查|挂卖|挂售|后门|卖(?:出去|掉|光)|卖了(?=[,。;!?\\n]|$)';
 const LEAKED_WHAT =
   '信息|(?<!官方|统计|最新|监测)数据|资料|档案|隐私|账号|简历|病历|手机号|身份证|住址|(?:用户|客户|收货|家庭|会员|患者|住户|业主)地址|人脸|指纹|轨迹|姓名|电话|病史|名册|(?:聊天|就诊|诊疗|通话|住宿|住客|会员|订单|客户|患者|用户|行程|体检|开房|入住|借贷|征信|出行|购药)记录|面单';
 export const LEAKED = new RegExp(
@@ -32,6 +34,22 @@ const HEADED =
 const TOLD_WITHIN = 120;
 const AFTER = 20;
 const isLeak = (told: string): boolean => LEAKED.test(told) && !NOT_LEAKED.test(told);
+
+const IN_A_BATCH = /第[一二三四五六七八九\d]批[^,。;!?\n\d]{0,6}$/;
+const NONE_TWICE = /互不重[合复叠]|(?:没有|无|不)重[合复叠]|去重/;
+/** 三批外泄的个人信息互不重合：第一批900万条、第二批1100万条 */
+export const readBatches = (text: string, numbers: readonly NumberToken[]): Mention[] => {
+  if (!text.includes('批') || !NONE_TWICE.test(text) || !isLeak(text)) return [];
+  const batches = numbers.filter(
+    ({ digitsAt, end }) =>
+      IN_A_BATCH.test(text.slice(Math.max(0, digitsAt - 10), digitsAt)) && RECORDS.test(text.slice(end, end + AFTER)),
+  );
+  const [first] = batches;
+  const last = batches.at(-1);
+  if (!first || !last || batches.length < 2) return [];
+  const sum = build('personalRecords', last, last.end + 1, 1, first.digitsAt);
+  return [plus(sum, batches.reduce((all, { low }) => all + low, 0) - last.low)];
+};
 
 /** Records of persons that were leaked. */
 export const readRecords: Reader = (token, text, sentence, before, after) => {

@@ -58,6 +58,12 @@ const summedUpBehind = (text: string, mentions: readonly Mention[], corrected: M
         SUM_BEFORE.test(text.slice(Math.max(0, m.start - 14), m.start) + ownWords(text, m))),
   );
 
+/** 遇难者经各区核实为：新城区4人，开发区7人: put right is the first of a list, and the list is summed up. */
+const sumBeginningWith = (mentions: readonly Mention[], corrected: Mention): Mention | undefined =>
+  mentions.find(
+    (m) => m.kind === 'total' && m.start <= corrected.start && m.end > corrected.end + 2 && m.low > corrected.low,
+  );
+
 /** 仍有19名伤者住院，其中5人烧伤严重: those the share is of. */
 const SHARE_WITHIN = 12;
 const wholeOf = (mentions: readonly Mention[], part: Mention): Mention | undefined =>
@@ -69,7 +75,8 @@ const wholeOf = (mentions: readonly Mention[], part: Mention): Mention | undefin
 function settle(text: string, told: readonly Mention[], summed?: Mention): Figure | undefined {
   const mentions = withoutHearsay(text, told);
   const corrected = mentions.findLast((mention) => mention.corrected && !isWrong(text, mention));
-  if (corrected) return toFigure(summedUpBehind(text, mentions, corrected) ?? corrected);
+  if (corrected)
+    return toFigure(summedUpBehind(text, mentions, corrected) ?? sumBeginningWith(mentions, corrected) ?? corrected);
   const stated = mentions.filter((mention) => mention.kind === 'total' || mention.kind === 'part');
   // “死了27个”是把伤亡当成死亡，其中9人死亡: a share stands where the sum never was one.
   const right = stated.filter((mention) => !isMisreckoned(text, mention.end));

@@ -14,7 +14,7 @@ const ONE_OF_SEVERAL =
 /** Some of them may be counted at both places. */
 const TWICE = /^[^。!?\n]*(?:转入|转院|转来|转至|重复|互不相|相距|无关联)/;
 const OPENS = /(?:造成|导致|致|^|[,、;:\n])$/;
-const UNIT_AND_STOP = /^[名人位口个例具]?[,、;\n](?:而|另外?有?|还有)?$/;
+const UNIT_AND_STOP = /^[名人位口个例具]?[,、;\n](?:而|另外?有?|还有)?(?:[一-龥]{1,6}、){0,3}$/;
 const MOST_PARTS = 8;
 const BEFORE = 18;
 const OF_PEOPLE: ReadonlySet<Mention['measure']> = new Set([
@@ -24,6 +24,7 @@ const OF_PEOPLE: ReadonlySet<Mention['measure']> = new Set([
   'injured',
   'poisoned',
   'atRisk',
+  'evacuated',
 ]);
 
 interface Part {
