@@ -41,6 +41,9 @@ const IN_BAD_AIR = /中毒|窒息|晕|昏|熏|毒|硫化氢|沼气|缺氧|井下
 const NOT_BY_FOOD =
   /^(?![^]*(?:确认|确诊|判定|认定|初步判断)(?:是|为|属)[^,。;!?\n]{0,6}食物中毒)[^]*(?:不是|并非|排除了?|不属于|不构成)食物中毒/;
 
+/** 氰化氢逸散，工人头晕、呕吐: gas, and nothing to eat */
+const BY_GAS =
+  /^(?![^]*(?:食堂|[餐饭菜吃席宴奶糕肉喝饮]))[^]*(?:氰化氢|硫化氢|一氧化碳|氨气|氯气|毒气|有毒气体|溶剂|胶水|油漆|农药车间)/;
 /** 周边大气、水体均未超标，不构成突发环境事件 */
 const NO_POLLUTION =
   /(?:外环境|周边环境|环境|大气|空气|水体)(?:和(?:大气|空气|水体))?(?:均)?(?:未受(?:到)?污染|未检出超标)|(?:不构成|不属于?|未构成|不是|并非)[^,。;!?\n]{0,4}环境(?:污染)?事件/;
@@ -97,7 +100,7 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
       if (type.id === 'environment' && (isClean(document.text, hit) || NO_POLLUTION.test(opening))) continue;
       if (
-        (type.id === 'food_poisoning' && NOT_BY_FOOD.test(opening)) ||
+        (type.id === 'food_poisoning' && (NOT_BY_FOOD.test(opening) || BY_GAS.test(opening))) ||
         (type.id === 'earthquake' && (isOnlyABlast() || isOfAVehicle(hit) || isTremor(hit))) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||

@@ -9,7 +9,9 @@ const HEADLINE = new RarePattern(
 const ANSWERED = new RarePattern(/[”"」?][^,。!?\n]{0,12}(?:回应|辟谣|核实|澄清)/);
 const DENIED_BELOW = new RarePattern(/系谣言|纯属|不实|虚假|编造|未发生|从未|谣言/);
 /** “化工厂炸了，死了好多人！”……谎报警情: what a caller said. */
-const FALSE_ALARM = new RarePattern(/谎报(?:警情|火警|险情)|(?:报警|来电|打电话)(?:人|者|的)?(?:系|是|纯属|属)恶作剧|报假警|虚报警情|假警情/);
+const FALSE_ALARM = new RarePattern(
+  /谎报(?:警情|火警|险情)|(?:报警|来电|打电话)(?:人|者|的)?(?:系|是|纯属|属)恶作剧|报假警|虚报警情|假警情/,
+);
 /** 昨夜火灾致12人遇难，“死了30人”的说法不实: what stands beside the quotation is the headline's own. */
 const QUOTED = /[“"「][^”"」]*[”"」][?]?|[^,。!?\n]*[?]/g;
 const TELLS_ITS_OWN = /[致亡死]\d+|\d+[名人]?(?:遇难|死亡|身亡|丧生|受伤)|死伤?\d+/;

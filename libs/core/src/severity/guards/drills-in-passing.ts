@@ -33,10 +33,19 @@ export const isLeftFor = (text: string, { start, end }: WordHit): boolean =>
 const LOST_AT_IT =
   /^的[^,。;!?\n“]{0,8}(?:直升机|飞机|战机|军机|客机|船|艇|大巴|客车|卡车|车辆?|车队|官兵|民兵|队员)[^,。;!?\n“]{0,10}(?:坠毁|坠落|失事|翻[入下车沉覆]|侧翻|倾覆|沉没|相撞|坠[江河崖桥沟海入])/;
 const SHOWN = /模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“遇难|参演|检验|想定|圆满/;
+/** 厂方最初写的事由是“计划演练停机”, “就当做了一次演练”, 演练记录写得漂漂亮亮 */
+const CALLED_SO = /(?:写|说|称|报|当|作|成|以为|事由|名义|借口|谎)[^,。;!?\n“”"]{0,6}[“"][^”"。!?\n]{0,8}$/;
+const CLOSES = /^[^”"。!?\n]{0,8}[”"]/;
+const ON_PAPER =
+  /^[”"]?(?:记录|台账|档案|照片|签到表|资料)[”"]?[^,。;!?:\n]{0,6}(?:写得|写的|是补|都是|全是|造假|应付|漂亮|完整|齐全)/;
+const isNamedOnly = (text: string, { start, end }: WordHit): boolean =>
+  ON_PAPER.test(text.slice(end, end + 20)) ||
+  (CALLED_SO.test(text.slice(Math.max(0, start - 18), start)) && CLOSES.test(text.slice(end, end + 12)));
 export function isInPassing(text: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
   if (!/演[练习]|推演/.test(word)) return false;
   return (
+    isNamedOnly(text, hit) ||
     (ASKED_OF.test(text.slice(Math.max(0, start - 70), start)) && !OF_A_DRILL_NOW.test(text)) ||
     HELD_BESIDE.test(text.slice(Math.max(0, start - 36), start)) ||
     isLeftFor(text, hit) ||

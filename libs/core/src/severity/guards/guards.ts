@@ -16,7 +16,7 @@ import {
 } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
 import { isInPassing, isLeftFor } from './drills-in-passing.js';
-import { isBesideOwnEvent, isButReally, isConfirmedToll, isOfGuests, isTurnedFromDrill } from './own-event.js';
+import { isBesideOwnEvent, isButReally, isNoStory, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { isPastFearing, isUsedByAll } from './plainly-of-now.js';
 import { scriptOf } from './other-drills.js';
 import { isAskedOfWhatMayBe } from './asked-of-what-may-be.js';
@@ -79,7 +79,8 @@ const STRONG_IN_LEAD = new RarePattern(
 );
 
 /** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
-const ONCE_MORE = /^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
+const ONCE_MORE =
+  /^[^。;!?\n]{0,12}(?:结束|过后|刚过|落幕)[^。;!?\n]{0,6}(?:第二天|次日|翌日|第三天|当[天晚])|^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
 
 /** A word in the lead that is of the whole text. */
 function strongInLead({ text, titleEnd }: Document): string | undefined {
@@ -127,7 +128,7 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
       );
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
-    if (!often || (id === 'fiction' && isConfirmedToll(document.text))) continue;
+    if (!often || (id === 'fiction' && isNoStory(document.text))) continue;
     const byWords = found
       .find(list, 0, document.titleEnd + often.within)
       .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));

@@ -32,6 +32,7 @@ const isWhereTheyCameFrom = (text: string, { start, end }: WordHit): boolean =>
   CAME_HOME.test(text.slice(end, end + 24)) ||
   (text.charAt(start - 1) === '在' && WORKS_THERE.test(text.slice(end, end + 30))) ||
   (/[从自由]$/.test(text.slice(0, start).slice(-1)) && BOUND_HERE.test(text.slice(end, end + 4))) ||
+  /(?:出口|销往|发往|运往|卖到)(?:到|给)?$/.test(text.slice(Math.max(0, start - 4), start)) ||
   COME_FROM_TOO.test(text.slice(Math.max(0, start - 26), start)) ||
   (COME_FROM.test(text.slice(Math.max(0, start - 8), start)) && !NEWS_FROM.test(text.slice(end, end + 8)));
 

@@ -129,7 +129,11 @@ export const isButReally = (text: string, { end }: WordHit): boolean =>
 const CONFIRMED_TOLL =
   /(?:消防|公安|警方|交警|应急|卫健|指挥部|政府|宣传部)[^。!?\n“”]{0,14}(?:证实|通报|确认|公布|核实)[:,]?[^。!?\n“”\d]{0,10}(?:死亡|遇难)\d/;
 const OF_A_STORY = /虚构|剧情|[片剧书戏]中|主角|结局|观影|导演|编剧|新书|小说/;
-export const isConfirmedToll = (text: string): boolean => CONFIRMED_TOLL.test(text) && !OF_A_STORY.test(text);
+/** 某博主拿科幻片作比 */
+const COMPARED_TO_ONE = /(?:博主|网友|有人|评论)[^。!?\n]{0,16}(?:作比|比作|类比|联想|想起|好比)/;
+/** Whether words of films are told beside something that really happened. */
+export const isNoStory = (text: string): boolean =>
+  (CONFIRMED_TOLL.test(text) || COMPARED_TO_ONE.test(text)) && !OF_A_STORY.test(text);
 
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =

@@ -15,3 +15,24 @@ export function quotationDenied(text: string, from: number, at: number): string 
   const denied = DENIED_BEHIND.exec(behind) ?? MANY_SAYINGS.exec(behind);
   return denied && !OF_AN_OFFICE.test(text.slice(from, at)) ? denied[0] : undefined;
 }
+
+/** 网上出现“死伤上百人”的帖子。…核查，确认网帖不实: denied by what it is, a sentence later. */
+const QUOTED_POST =
+  /^[^”」"“「。!?\n]*[”」"]一事|^[^”」"“「。!?\n]*[”」"](?:的|等|这[一条样]?)?(?:网络|网上|相关)?(?:网帖|帖子|帖文|贴文|[短小]?视频|语音|截图|消息|传言|传闻|说法)|^[^”」"“「。\n]*[”」"](?:[?]|—{1,2}[^。!?\n“]{0,10}(?:语音|视频|帖子|消息|传言|截图))/;
+const POST_DENIED =
+  /(?:上述|该|此|这)(?:说法|消息|信息|传言|内容|语音|视频)[^,。;!?\n]{0,2}(?:纯属|系|为|是|属)[^,。;!?\n]{0,4}(?:造谣|谣言|谣传|不实|虚假)|(?:网帖|帖子|帖文|贴文|该帖|此帖|原帖|帖中(?:内容|所述)|网传|传言|传闻|(?:该|此|上述|相关|网络)(?:消息|信息|视频|语音|说法))(?:内容|信息|情况)?(?:均|全|都|完全)?(?:系|为|是|属)?(?:不实|不属实|失实|虚假|谣言|编造|子虚乌有)|(?:画面|视频|图片|照片)(?:均)?(?:系|为|是)[^。!?\n]{0,12}(?:外地|外省|境外|国外|多年前|往年|旧|拼接|AI)|不存在(?:瞒报|谎报|漏报)|没有(?:发生)?(?:一起|任何)(?:亡人|死亡|伤亡|此类)?事故|始作俑者|(?:车流|通行|秩序|运行)(?:如常|一切正常|全部正常)|视频(?:最早|其实)[^。!?\n]{0,10}(?:出现|发布|拍摄|发生)在(?:\d{4}年|去年|前年|外)/;
+/** “水库垮了，淹死三十几个”，我婆婆信了; 针对流传的“……淹死几百人”，水利局声明 */
+const BELIEVED =
+  /^[^”」"“「。!?\n]*[”」"](?:的)?(?:语音|视频|消息|帖子|截图|传言)?,[^。!?\n“]{0,12}(?:信了|当真|信以为真|别再?[转传]|声明|澄清|辟谣)/;
+const DENIED_PLAINLY = /(?:出来|已经?|连夜|紧急)辟谣|承认[^,。;!?\n]{0,4}(?:听错|编|瞎|乱)/;
+const DENIED_FARTHER = 200;
+
+/** The words by which a post that tells of what stands at `at` is denied, farther on; `to` is where its sentence ends. */
+export function postDenied(text: string, at: number, to: number): string | undefined {
+  const quoted = text.slice(at, to);
+  if (BELIEVED.test(quoted)) {
+    const told = text.slice(at, to + DENIED_FARTHER);
+    return (POST_DENIED.exec(told) ?? DENIED_PLAINLY.exec(told))?.[0];
+  }
+  return QUOTED_POST.test(quoted) ? POST_DENIED.exec(text.slice(to, to + DENIED_FARTHER))?.[0] : undefined;
+}

@@ -3,7 +3,7 @@ import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import { deniedAsMadeUp, tellsItsOwn } from './denied-as-made-up.js';
 import { deniedAtTheEnd, deniedNumber } from './denied-number.js';
-import { quotationDenied } from './quoted-denials.js';
+import { postDenied, quotationDenied } from './quoted-denials.js';
 import { deniedForAnother, isSetStraight } from './set-straight.js';
 import { allIsWell, isToldBesideDenial, NOBODY_ILL, wellBehindTalk } from './told-beside-denial.js';
 import { hearsayIn, isConfirmed, isOfPunished, isPassedOn, isWarning, TOLD_NOT_TO_PASS_ON } from './hearsay.js';
@@ -44,7 +44,7 @@ const MADE_UP = new RarePattern(
 );
 /** 爆炸12人死亡为虚假信息, 矿难12人死亡不实 */
 const UNTRUE =
-  /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的])|的假(?:警情|消息|新闻|视频|信息|案情))|^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,8},(?:这|此|该|数字|人数|说法|内容)?(?:(?:严重|明显|纯属|大大|过于|有所)?夸大|(?:是|都|完全|全)?(?:错了?|不对|假的|瞎说|瞎编|胡说|没影的事|没谱|没有的事|不实|失实)(?=[。;!?\n,]))/;
+  /^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,14}?(?:(?:均|都|全|纯|并)?(?:为|系|是|属)(?:虚假|不实|谣言|谣传|假(?:消息|新闻|信息|的)|编造|捏造)|(?:均|都|并)?(?:不实|不属实)(?![之的])|,经(?:核实|核查|查)(?:均|系|为)?不实|的假(?:警情|消息|新闻|视频|信息|案情))|^\d*[余多]?[名人位个]?[^,。;!?\n“”]{0,8},(?:这|此|该|数字|人数|说法|内容)?(?:(?:严重|明显|纯属|大大|过于|有所)?夸大|(?:是|都|完全|全)?(?:错了?|不对|假的|瞎说|瞎编|胡说|没影的事|没谱|没有的事|不实|失实)(?=[。;!?\n,]))/;
 /** 旧视频被改成“幼儿园中毒一百五十人”，公安已查处; 把两起车祸合计为“死了四个”，实际二者无关联 */
 const FRAMED = new RarePattern(
   /(?:配上|配文|[改剪说P拼传喊写算并]成|冒充|(?:合计|合并|累加|加总|加在一起|加起来|算在一起|混为一谈)[成为作,]?[称叫喊]?)[:,]?[“"「][^”"」。!?\n]{0,30}$/,
@@ -60,7 +60,7 @@ const COUNTED_BEHIND = new RarePattern(
 const ASKED = new RarePattern(/是否属实|是不是真的|是真的吗|是真是假|真的假的|是否真实/);
 /** “……死了两个”不实 */
 const DENIED_QUOTE =
-  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|帖子|帖文|[短小]?视频|语音|录音|截图|言论)?,?(?:[^,。;!?\n“]{0,8}(?:查了|查过|核实了?|核查)[:,])?(?:(?:短|小)?(?:视频|图片|画面|照片|图|录音|截图)?(?:系|为|是|实为|其实是|拍的是|拍自|拍摄于|摄于|发生在)(?:[^,。;!?\n]{0,4}(?:(?:去年|前年|往年|几年前)(?!以来|至今)|旧|老(?=视频|图|照片|片)|外省|外地|外市|邻省|境外|国外|外国|\d{4}年|[多十]年前|影视|电影|游戏|演练|演习|AI|人工智能))|(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属|纯属|纯系)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有|[^,。;!?\n”]{0,16}(?:乱发|乱编|瞎编|编造|捏造|杜撰|臆造|误发|误报|恶作剧)的?|(?:数字|人数|数据)?(?:均|都)?(?:有误|不准确?|不对|对不上|严重夸大|夸大)))/;
+  /^[^”」"“「。!?\n]*[”」"](?:等)?(?:的)?(?:说法|消息|传言|信息|传闻|内容|网帖|帖子|帖文|[短小]?视频|语音|录音|截图|言论)?,?(?:[^,。;!?\n“]{0,8}(?:查了|查过|看过了|核实了?|核查)[:,])?(?:(?:短|小)?(?:视频|图片|画面|照片|图|录音|截图)?(?:系|为|是|实为|其实是|拍的是|拍自|拍摄于|摄于|发生在)(?:[^,。;!?\n]{0,4}(?:(?:去年|前年|往年|几年前)(?!以来|至今)|旧|老(?=视频|图|照片|片)|外省|外地|外市|邻省|境外|国外|外国|\d{4}年|[多十]年前|影视|电影|游戏|演练|演习|AI|人工智能))|(?:经[^,。;!?\n“"「]{0,10}(?:核实|核查|调查|查证|了解|走访)[,:]?)?(?:此|该|上述)?(?:消息|信息|说法)?(?:均|都|全|并)?(?:系|为|是|属|纯属|纯系)?(?:不实|不属实|失实|谣言|假的|假(?=[,。;!\n])|虚假|编造|虚构|无依据|没有依据|毫无依据|没有根据|子虚乌有|[^,。;!?\n”]{0,16}(?:乱发|乱编|瞎编|编造|捏造|杜撰|臆造|误发|误报|恶作剧)的?|(?:数字|人数|数据)?(?:均|都)?(?:有误|不准确?|不对|对不上|严重夸大|夸大)))/;
 const OPEN_QUOTE = new RarePattern(/[“「"][^”」"]*$/);
 /** 关于“小学中毒百人”传言的说明 */
 const QUOTED_HEARSAY =
@@ -70,11 +70,6 @@ const TAKEN_UP = new RarePattern(/(?:针对|关于|对于|就)[^,。;!?\n“"「
 /** 针对“大巴坠崖死亡30人”的说法 */
 const QUOTED_SAYING =
   /^[^”」"“「。!?\n]*[”」"](?:的|等|这一)?(?:网络|网上|相关)?(?:说法|消息|信息|网帖|帖子|[短小长]?视频|内容|情况|图片|图文|截图|语音|录音|文章|推文|直播)/;
-/** 网上出现“死伤上百人”的帖子。…核查，确认网帖不实: denied by what it is, a sentence later. */
-const QUOTED_POST =
-  /^[^”」"“「。!?\n]*[”」"]一事|^[^”」"“「。!?\n]*[”」"](?:的|等|这[一条样]?)?(?:网络|网上|相关)?(?:网帖|帖子|帖文|贴文|[短小]?视频|语音|截图|消息|传言|传闻|说法)|^[^”」"“「。\n]*[”」"](?:[?]|—{1,2}[^。!?\n“]{0,10}(?:语音|视频|帖子|消息|传言|截图))/;
-const POST_DENIED =
-  /(?:上述|该|此|这)(?:说法|消息|信息|传言|内容|语音|视频)[^,。;!?\n]{0,2}(?:纯属|系|为|是|属)[^,。;!?\n]{0,4}(?:造谣|谣言|谣传|不实|虚假)|(?:网帖|帖子|帖文|贴文|该帖|此帖|原帖|帖中(?:内容|所述)|网传|传言|传闻|(?:该|此|上述|相关|网络)(?:消息|信息|视频|语音|说法))(?:内容|信息|情况)?(?:均|全|都|完全)?(?:系|为|是|属)?(?:不实|不属实|失实|虚假|谣言|编造|子虚乌有)|不存在(?:瞒报|谎报|漏报)|没有(?:发生)?(?:一起|任何)(?:亡人|死亡|伤亡|此类)?事故|始作俑者|(?:车流|通行|秩序|运行)(?:如常|一切正常|全部正常)|视频(?:最早|其实)[^。!?\n]{0,10}(?:出现|发布|拍摄|发生)在(?:\d{4}年|去年|前年|外)/;
 const IS_TRUE = /(?<![不非])属实|确有|确实/;
 const isAnsweredWith = ({ document, refutedAt }: Denials, from: number, to: number): boolean =>
   refutedAt.some(
@@ -87,7 +82,6 @@ const QUOTED_TITLE =
 const DENIED_BELOW =
   /(?:并未|未曾?|没有|从未|未有)(?:发生|出现|着火|起火|失火|爆炸|坍塌|倒塌|任何)[^。!?]*[。!?][^]{0,400}?(?:不实|不属实|谣言|虚假|编造|虚构)|(?:上述|该|此|相关|所述|网传|帖文)(?:帖文|网络|全部)?(?:内容|信息|消息|说法|情况)(?:均|都|全部?|纯)?(?:系|为|属)?(?:不实|不属实|失实|虚假|谣言|编造)|(?:摄于|拍自|拍摄于|截自|[系是])[^,。;!?\n]{0,10}(?:影视|短剧|电影|演[习练]|外地|外省|境外|国外|往年|旧)/;
 const ANSWER_WITHIN = 24;
-const DENIED_WITHIN = 200;
 /** 不信谣、不传谣 closes many an official text and denies nothing by itself. */
 const APPEAL = /[信传]谣/;
 
@@ -204,9 +198,8 @@ export function refutedBy(denials: Denials, at: number): string | undefined {
   if (rumour) return rumour[0];
   const saying = isTakenUp ? QUOTED_SAYING.exec(text.slice(at, to)) : null;
   if (saying && isAnsweredWith(denials, at + saying[0].length, to)) return saying[0];
-  const posted =
-    isOpen && QUOTED_POST.test(text.slice(at, to)) ? POST_DENIED.exec(text.slice(to, to + DENIED_WITHIN)) : null;
-  if (posted) return posted[0];
+  const posted = isOpen ? postDenied(text, at, to) : undefined;
+  if (posted !== undefined) return posted;
   const titled = isOpen && at < document.titleEnd ? QUOTED_TITLE.exec(text.slice(at, to)) : null;
   const denied = titled && DENIED_BELOW.exec(text.slice(document.titleEnd));
   if (denied) return denied[0].slice(0, 12);

@@ -14,7 +14,10 @@ const DENIED_AGAIN = /^[^。;!?\n]{0,24}(?:不实|不属实|谣言|谣传|假的
 
 /** 网传30人死亡不实，官方核实为3人死亡: the number that an office puts behind what it denies. */
 export const isSetStraight = (text: string, from: number, at: number): boolean =>
-  (SET_STRAIGHT.test(text.slice(from, at)) || isLookedInto(text.slice(from, at)) || isFoundSo(text, from, at) || isTheOfficesOwn(text, from, at)) &&
+  (SET_STRAIGHT.test(text.slice(from, at)) ||
+    isLookedInto(text.slice(from, at)) ||
+    isFoundSo(text, from, at) ||
+    isTheOfficesOwn(text, from, at)) &&
   !DENIED_AGAIN.test(text.slice(at, at + 40));
 
 /** 上述数字不实。现将真实情况通报如下：8月30日，……12人死亡: only the number was wrong. */
@@ -22,7 +25,8 @@ const NUMBERS_DENIED = new RarePattern(
   /(?:数字|人数|数据|伤亡情况)(?:均|都|全部?|与[^,。;!?\n]{1,6})?(?:系|为|是|属)?(?:不实|不属实|失实|不符|夸大|有误|不准确|谣言)|现将(?:真实|实际|事故|有关|相关)?情况(?:通报|公布|说明|通告|发布|向社会)/,
 );
 const isTheOfficesOwn = (text: string, from: number, at: number): boolean =>
-  NUMBERS_DENIED.firstBetween(text, 0, at) !== null && !/[“”"「」]|网[民友传上]|有人|谣|[听据]说|所谓|散布/.test(text.slice(from, at));
+  NUMBERS_DENIED.firstBetween(text, 0, at) !== null &&
+  !/[“”"「」]|网[民友传上]|有人|谣|[听据]说|所谓|散布/.test(text.slice(from, at));
 
 /** 针对网传“烧死40人”，经消防核对，火灾共造成12人死亡: what those who looked into it say plainly. */
 const LOOKED_INTO =

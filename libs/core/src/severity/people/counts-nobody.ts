@@ -47,6 +47,16 @@ const isAge = (text: string, { digitsAt, end }: NumberToken): boolean =>
   /(?:^|\n)[^\n\d]{2,10}$/.test(text.slice(Math.max(0, digitsAt - 11), digitsAt)) &&
   STATE_AT_END.test(text.slice(end, end + 4));
 
+/** 演唱会散场，五万二千名观众70分钟内全部疏散完毕 */
+const SPECTATORS = /^[名位]?(?:观众|球迷|歌迷|粉丝)[^,。;!?\n]{0,14}(?:疏散|离场|散场|撤离)/;
+const AFTER_A_SHOW = /散场|演唱会|球赛|比赛|灯光秀|烟花秀|音乐节/;
+const WENT_WRONG = /火|塌|爆|险|毒|烟|踩踏|故障|紧急/;
+const isLeavingAShow = (text: string, { start, end }: NumberToken): boolean => {
+  const behind = SPECTATORS.exec(text.slice(end, end + 36))?.[0];
+  const before = text.slice(Math.max(0, start - 40), start);
+  return behind !== undefined && AFTER_A_SHOW.test(before) && !WENT_WRONG.test(before + behind);
+};
+
 /** A number that stands before a word for people and counts none: of a rank, of a call, of a share, of none. */
 export const countsNobody = (text: string, token: NumberToken): boolean =>
   isShareOfAll(text, token) ||
@@ -55,4 +65,5 @@ export const countsNobody = (text: string, token: NumberToken): boolean =>
   isCalled(text, token) ||
   isNone(text, token) ||
   isNotOne(text, token) ||
-  isNobodyOf(text, token);
+  isNobodyOf(text, token) ||
+  isLeavingAShow(text, token);

@@ -38,7 +38,8 @@ const CLOSED =
   /就(?:是|只)?(?:有)?(?:这|那)(?:么|几|些|[一二两三四五六七八九十]|\d)|(?:没有?|再没|并没有)(?:别|其)[的他它]|别的[^。!?\n]{0,6}(?:好|没事|平安)|其他(?:人|的)[^。!?\n]{0,10}(?:医院|没事|平安|好好)|全(?:在|都在)这/;
 const CLOSED_WITHIN = 60;
 /** 遇难人数：甲水县58人，乌木县21人: each number has a place of its own; 死亡人数：12人，受伤3人 has none. */
-const FIGURE_OF_THE_DEAD = /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数|数字|情况)?(?:(?:按?[分各][^,。;!?\n\d:]{1,4}|最终|现已?|经[^,。;!?\n\d:]{0,4})(?:列示|分列|公布|统计|通报|列出|核定|核实|确认|更新)(?:后|的)?)?(?:是|为|如下|分别)*(?::|—{1,2}|经[^,。;!?\n\d]{0,4}(?:核实|核定|确认|统计)后?,)/g;
+const FIGURE_OF_THE_DEAD =
+  /(?:死亡|遇难|罹难|死难)(?:者|人员)?(?:人数|数字|情况)?(?:(?:按?[分各][^,。;!?\n\d:]{1,4}|最终|现已?|经[^,。;!?\n\d:]{0,4})(?:列示|分列|公布|统计|通报|列出|核定|核实|确认|更新)(?:后|的)?)?(?:是|为|如下|分别)*(?::|—{1,2}|经[^,。;!?\n\d]{0,4}(?:核实|核定|确认|统计)后?,|,(?=[^,。;!?\n\d]{1,5}[县区市镇乡村][\d一二两三四五六七八九十百]))/g;
 const HAS_A_PLACE =
   /(?:[县区市镇乡村组州旗院厂校楼层栋棚车处站街队班矿船库店馆场男女道口室舱洞面井段岸坡沟营]|[男女]性|司机|驾驶员|乘客|行人|工人|职工|员工|学生|教师|老师|村民|居民|群众|消防员|民警|船员|旅客|游客|顾客|店员|老人|儿童|成人):?$/;
 /** Where people are in hospital or the police give names, 走了 is of the dead. */
@@ -69,7 +70,11 @@ function itemsFrom(text: string, persons: readonly NumberToken[], from: number):
     const isNext =
       BEHIND_A_PLACE.test(link) ||
       (link.length <= ITEM_WITHIN && !/[。!?\n:]/.test(link) && (items.length === 0 || /[,、;和及与]/.test(link)));
-    if (!isNext || !isOfTheDeadOnly(link) || /其中|共|合计|总计|其余|剩下|余下|就[是这那只]|受伤|轻伤|重伤|此前|重复|误|多[算计报]/.test(link))
+    if (
+      !isNext ||
+      !isOfTheDeadOnly(link) ||
+      /其中|共|合计|总计|其余|剩下|余下|就[是这那只]|受伤|轻伤|重伤|此前|重复|误|多[算计报]/.test(link)
+    )
       break;
     // 遇难者为19人，12人生还
     if (!isOfTheDeadOnly(/^[^,。;!?\n、()]{0,12}/.exec(text.slice(token.end, token.end + 12))?.[0] ?? '')) break;
@@ -141,7 +146,8 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
     const last = items.at(-1);
     const goes = items.filter((token) => isGone(text, token));
     // 到底走了几个啊？ begins no list.
-    const areByPlace = goes.length === items.length && goes.every((token) => GONE_AT_A_PLACE.test(beforeOf(text, token)));
+    const areByPlace =
+      goes.length === items.length && goes.every((token) => GONE_AT_A_PLACE.test(beforeOf(text, token)));
     const isClosed = areByPlace || CLOSED.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + CLOSED_WITHIN));
     if (!last || goes.length < 2 || !isClosed) continue;
     return sumOf(text, items, first.start - 2);

@@ -32,7 +32,8 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isOther = !isHeaded && /烧|焚|过火/.test(before) && !/受害/.test(before) && LOSS_TOLD.test(text);
-  const isBurntOnly = isOther || BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
+  const isBurntOnly =
+    isOther || BURNT_BEFORE.test(before) || /^(?:余|多)?的?(?:过火|过了火)/.test(after.slice(unit.length));
   return { ...area, kind: isBurntOnly ? 'listed' : 'total', unsure: area.unsure || !/受害/.test(sentence) };
 };
 /** 一千四百九十亩！林业站昨天量完了，这就是受害森林面积 */

@@ -48,7 +48,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
     (JUST_STRUCK.test(before) && /^级(?:的)?(?:地震|强震)(?!时|的,|等)/.test(after)) || MEASURED.test(before);
   if (
     !(isToldOf(text, token, near) || isFelt(text, token, after)) ||
-    (!isFirm && /抗震|响应/.test(sentence)) ||
+    (!isFirm && /抗震(?!救灾)|响应/.test(sentence)) ||
     /体验馆|地震馆|科技馆|科普馆|地震体验|振动台|抗震(?!救灾)|设防|标准|能量|相当于|科普|复发周期|复发间隔|重现期/.test(
       sentence,
     ) ||

@@ -25,7 +25,9 @@ const OF_THE_FIRM =
 /** 230万人个人信息……涉及面单1900万条: whom it is about is told, and the slips are not counted. */
 const OF_PERSONS = /[\d万亿余多]人的?(?:公民)?个人信息/;
 const SLIPS = /^(?:余|多)?(?:条|份|组|万条)/;
-const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1);
+/** 由最初估计的400万人上修为1300万人: what is told first is put right. */
+const PUT_RIGHT = /^.*(?:上修|修正|更正|订正|调整|上调|改|增加|增|升)[到至成为]+/;
+const lastClause = (before: string): string => before.slice(before.lastIndexOf(',') + 1).replace(PUT_RIGHT, '');
 
 /** 一千三百万条，是昨天承认泄露的用户信息条数 */
 const HEADED =

@@ -127,6 +127,7 @@ function injuredFigure(
     [
       summedInjured(text, [...inCare, ...of('seriouslyInjured')], of('deaths')),
       summedParallel(text, inCare, sentences),
+      summedByPlace(text, inCare, sentences),
     ].flatMap((m) => m ?? []),
   );
   const survivors = hurtSurvivors(text, [...of('rescued'), ...of('deaths')]);
@@ -166,6 +167,14 @@ function hurtBesideOthers(text: string, figures: Figures): Figure | undefined {
   if (!all || !dead || all.low <= dead.low || LIGHTLY.test(text)) return figures.get('seriouslyInjured');
   return { ...all, shown: all.low - dead.low, low: all.low - dead.low, high: all.high - dead.low };
 }
+
+/** 一屋子人一氧化碳中毒。县医院说收了41人: whoever lies in hospital of gas is poisoned. */
+const GAS_POISONED =
+  /(?:一氧化碳|煤气|氨气|液氨|氯气|硫化氢|毒气|沼气|有毒气体|炭火)(?!泄漏)[^,。!?\n没未无]{0,4}中毒(?![^。!?\n]{0,12}(?:死亡|身亡))/;
+const areGassed = (text: string, { start, end }: Figure): boolean =>
+  GAS_POISONED.test(text.slice(0, start)) &&
+  /收|送|院/.test(text.slice(start - 2, end)) &&
+  !/伤/.test(text.slice(start, end));
 
 const ALL_SAFE =
   /(?<!(?:其他|其余|其它|另外|周边|附近|剩余)[^,。;!?\n]{0,8})(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
@@ -215,6 +224,8 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
       ? toFigure(fewer)
       : (injuredFigure(text, of, sentences, figures.get('poisoned')) ?? hurtBesideOthers(text, figures)),
   );
+  const inhaled = figures.get('injured');
+  if (inhaled && !figures.has('poisoned') && areGassed(text, inhaled)) figures.set('poisoned', inhaled);
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
   if (ALL_SAFE.test(text)) figures.delete('atRisk');
