@@ -5,6 +5,7 @@ import type { Figures, MeasureName } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { isMajor } from '../severity.js';
 import type { Severity } from '../severity.js';
+import { ALL_SAFE } from '../tolls/settle-tolls.js';
 import { type Document, quoteAt } from '../text/document.js';
 import { LEVEL_ZH } from './grade.js';
 
@@ -30,7 +31,7 @@ interface Graded {
 export function soundsGrave({ document, numbers, figures, strictest, odds }: Graded): GradeReason | undefined {
   if (isMajor(strictest)) return undefined;
   if (TOLL.some((measure) => (figures.get(measure)?.high ?? 0) > 0)) return undefined;
-  if (odds < SURE) return undefined;
+  if (odds < SURE || ALL_SAFE.test(document.text)) return undefined;
   return {
     rule: `措辞与重大以上事件的报告相近，未读到达到标准的数字或情形，不排除达到${LEVEL_ZH.serious}`,
     quote: soundsMost(document, numbers),

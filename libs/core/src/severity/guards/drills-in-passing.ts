@@ -4,7 +4,7 @@ import type { WordHit } from '../words/found-words.js';
 const HELD_BESIDE =
   /(?:今年以来|连续|多次|经常|定期|常态化|还|也|曾|此前|之前|前不久|不久前|上周|上个?月|去年|前几天|前[一两]天|前一[周日天晚]|事发前|刚刚?|才|同日|同一天|另外?|另据)[^。!?\n]{0,16}(?:举行|举办|组织|开展|参加|参与|搞|进行|做|办|完成)[^。!?\n,]{0,12}$/;
 const PRAISED =
-  /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)/;
+  /^[^,。;!?\n]{0,4}(?:,|并|中|还|还曾|且|时)?(?:获评|获|被评|评为|拿|取得)[^,。;!?\n]{0,10}(?:优秀|合格|先进|一等奖|第一|好评)|^[^,。;!?\n]{0,4}(?:走过场|流于形式|成了摆设)|^一[季次年场回][^,。;!?\n]{0,2}(?:比|接)一/;
 /** 提醒各企业组织开展逃生演练: what is asked of others. */
 const ASKED_OF =
   /(?:鉴于|暂停|停课|停业|提醒|要求|必须|应当?(?!急)|须|需|请|督促|指导|加强|做好|强化)[^。!?\n]{0,40}(?:组织|开展|参加|进行|举行|加强|做好)[^。!?\n]{0,24}$/;
@@ -36,11 +36,15 @@ const SHOWN = /模拟|假[设定想]|设定|脚本|科目|导调|“死亡|“�
 /** 厂方最初写的事由是“计划演练停机”, “就当做了一次演练”, 演练记录写得漂漂亮亮 */
 const CALLED_SO = /(?:写|说|称|报|当|作|成|以为|事由|名义|借口|谎)[^,。;!?\n“”"]{0,6}[“"][^”"。!?\n]{0,8}$/;
 const CLOSES = /^[^”"。!?\n]{0,8}[”"]/;
+/** 有人苦笑说，这是全民“抗旱演练” */
+const A_BITTER_JOKE = /(?:苦笑|调侃|自嘲|打趣|戏称|笑称|笑说|吐槽)[^。!?\n“"]{0,10}[“"][^”"。!?\n]{0,8}$/;
 const ON_PAPER =
   /^[”"]?(?:记录|台账|档案|照片|签到表|资料)[”"]?[^,。;!?:\n]{0,6}(?:写得|写的|是补|都是|全是|造假|应付|漂亮|完整|齐全)/;
 const isNamedOnly = (text: string, { start, end }: WordHit): boolean =>
   ON_PAPER.test(text.slice(end, end + 20)) ||
-  (CALLED_SO.test(text.slice(Math.max(0, start - 18), start)) && CLOSES.test(text.slice(end, end + 12)));
+  ((CALLED_SO.test(text.slice(Math.max(0, start - 18), start)) ||
+    A_BITTER_JOKE.test(text.slice(Math.max(0, start - 24), start))) &&
+    CLOSES.test(text.slice(end, end + 12)));
 export function isInPassing(text: string, hit: WordHit): boolean {
   const { word, start, end } = hit;
   if (!/演[练习]|推演/.test(word)) return false;

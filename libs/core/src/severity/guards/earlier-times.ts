@@ -119,6 +119,8 @@ const yearInDigits = (year: string): number =>
 /** 那起事故, 那一次, 那一天: of what the sentence before tells. */
 const THAT_ONE =
   /^[“"]?(?:当年|就在)?(?:那一?[起次场回]|那一?[天夜晚刻])|^[^,。;!?\n]{2,8}的?那个?(?:夜|晚|年|冬|夏|春|秋)/;
+/** 公布2025年8月21日溃坝事故调查报告。报告认定，该起事故共造成13人死亡 */
+const BY_THE_REPORT = /^(?:报告|调查组?)(?:认定|显示|查明|指出),?(?:该|此|这)?(?:起|次)?(?:事故|火灾|爆炸)/;
 const SENTENCE_BEFORE = /[^。;!?\n]*[。;!?\n]\s*$/;
 /** 这幢建于1989年的楼房 */
 const BUILT = /[建设立生]于$/;
@@ -143,7 +145,8 @@ export function earlierYear(
   to: number,
   reported: YearMonth | undefined,
 ): { guard: string; reason: string; word: string } | undefined {
-  const start = THAT_ONE.test(text.slice(from, from + 16)) ? sentenceBefore(text, from) : from;
+  const opening = text.slice(from, from + 16);
+  const start = THAT_ONE.test(opening) || BY_THE_REPORT.test(opening) ? sentenceBefore(text, from) : from;
   const before = text.slice(start, to);
   const counted = STATISTICAL_YEARS.exec(before);
   if (counted) return { guard: 'statistics', reason: '统计数据，不是一起事件', word: counted[0] };
@@ -181,7 +184,8 @@ export function earlierYear(
   );
   const last = years.at(-1);
   if (!last || !years.every((found) => isEarlier(found, reported))) return undefined;
-  const isBuilding = !/\d月/.test(last[0]) && RECENT.test(before.slice(last.index + last[0].length));
+  const isBuilding =
+    !/\d月/.test(last[0]) && !/调查报告/.test(before) && RECENT.test(before.slice(last.index + last[0].length));
   return isBuilding ? undefined : { guard: 'history', reason: '往年的事件', word: last[0] };
 }
 

@@ -69,7 +69,7 @@ const CAUGHT = /抓获|落网|归案|到案|押解|缉拿/;
 const OPENINGS: readonly (readonly [RarePattern, { guard: string; reason: string }])[] = [
   [
     new RarePattern(
-      /(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年前的?[今明昨][天日晚夜](?![^]*(?:偏偏|再次|又一次|昨[天日晚夜]|前[天晚]|(?<!明天|今天|那天)凌晨|\d{1,2}日|今[天日早晨](?:上午|中午|下午|早上|晚上|\d|[一二三四五六七八九十]+[时点])))/,
+      /(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年前的?(?:[今明昨][天日晚夜]|\d{1,2}[时点])(?![^]*(?:偏偏|再次|又一次|昨[天日晚夜]|前[天晚]|(?<!明天|今天|那天)凌晨|\d{1,2}日|今[天日早晨](?:上午|中午|下午|早上|晚上|\d|[一二三四五六七八九十]+[时点])))/,
     ),
     { guard: 'history', reason: '往事、纪念或背景回顾' },
   ],
@@ -80,6 +80,10 @@ const OPENINGS: readonly (readonly [RarePattern, { guard: string; reason: string
   [
     new RarePattern(/(?:样例|范例|范本|样表|模板)[^,。\n]{0,8}(?:培训|参考|练习|学习)|仅供(?:培训|练习|演示)/),
     { guard: 'norm', reason: '科普、试题或知识介绍' },
+  ],
+  [
+    new RarePattern(/情景构建(?:研究|课题|报告)|(?:分析|研究|评估)(?:章节|报告)[^。!?\n]{0,6}结论/),
+    { guard: 'hypothetical', reason: '假设或风险提示' },
   ],
   [new RarePattern(/领保中心|领事服务网|领事提醒/), { guard: 'hypothetical', reason: '假设或风险提示' }],
   [

@@ -9,7 +9,7 @@ const NO_TALK: Readonly<Record<string, RegExp>> = {
   微博: /官方$/,
 };
 /** 有人说, but not 有人持刀行凶; 网上传播, but not 疾病传播. */
-const SOMEBODY_SAYS = /^[^,。;!?\n]{0,6}(?:[说称传讲编拍]|爆料|造谣|发[了布帖文]|反映)/;
+const SOMEBODY_SAYS = /^[^,。;!?\n]{0,6}(?:[说称传讲编拍喊]|爆料|造谣|发[了布帖文]|反映)/;
 const SPREADS_TALK = /网|视频|谣|信息|消息|帖|言论/;
 
 function isTalk(text: string, { word, start, end }: WordHit): boolean {

@@ -43,6 +43,8 @@ const isOfThoseThere = (text: string, { word, start }: WordHit, behind: string):
     (A_CREW.test(word) && !FILMS_IT.test(behind))) &&
   !ONLY_PLAYED.test(text);
 
+/** 德比战散场后，两拨球迷发生群体性冲突，33人受伤 */
+const OF_FANS = /球迷[^,。;!?\n]{0,16}(?:冲突|骚乱|斗殴|踩踏|互殴)/;
 const FREELY = new Set(['charity', 'illness', 'figurative']);
 const BY_WHICH = new Set(['charity', 'illness', 'figurative', 'history', 'court', 'fiction']);
 
@@ -57,6 +59,7 @@ export function isBesideOwnEvent(text: string, guard: string, hit: WordHit, span
   if (!DAY_OF_NOW.test(told)) return false;
   const thing = guard === 'figurative' ? THING_EVENT.exec(told) : null;
   if (thing && !LIKENED.test(told.slice(0, thing.index + thing[0].length))) return true;
+  if (guard === 'figurative' && OF_FANS.test(told) && !LIKENED.test(told.replace(OF_FANS, ''))) return true;
   if (LEFT_NOBODY.test(hit.word) && OF_NATURE.test(told) && !OF_PLAY.test(told)) return true;
   if (
     guard === 'fiction' &&
@@ -108,6 +111,7 @@ const DONE_BEHIND = /^[^。;!?\n]{0,14},[^。;!?\n]{0,24}(?:纵火|放火|行凶
 const A_WRITER = /^家(?![^。!?\n]{0,12}(?:新作|笔下|《|作品|写|讲述|创作))/;
 /** Whether a word of films tells what was going on where something happened, or what it was like. */
 export const isOfFilming = (text: string, { word, start, end }: WordHit): boolean =>
+  (NOT_PLAYED.test(text) && !ONLY_SHOWN.test(text)) ||
   (/剧组[^,。;!?\n]{0,6}(?:出了?意外|出事|发生意外)/.test(text) && !ONLY_SHOWN.test(text)) ||
   (WENT_OFF.test(text) && SAID_BY_OFFICE.test(text)) ||
   FILMED_THERE.test(text.slice(end, end + 24)) ||
@@ -128,12 +132,14 @@ export const isButReally = (text: string, { end }: WordHit): boolean =>
 /** 观众还以为是特效……消防救援支队今晨6时证实：死亡14人: no film has that. */
 const CONFIRMED_TOLL =
   /(?:消防|公安|警方|交警|应急|卫健|指挥部|政府|宣传部)[^。!?\n“”]{0,14}(?:证实|通报|确认|公布|核实)[:,]?[^。!?\n“”\d]{0,10}(?:死亡|遇难)\d/;
+/** 不是演戏——15名群众演员真的倒下了; 另有网传电影剧照冒充现场 */
+const NOT_PLAYED = /不是(?:演戏|拍戏|特效|剧情|在演)|剧照[^,。;!?\n]{0,4}冒充|剧组[^,。;!?\n]{0,4}停拍/;
 const OF_A_STORY = /虚构|剧情|[片剧书戏]中|主角|结局|观影|导演|编剧|新书|小说/;
 /** 某博主拿科幻片作比 */
 const COMPARED_TO_ONE = /(?:博主|网友|有人|评论)[^。!?\n]{0,16}(?:作比|比作|类比|联想|想起|好比)/;
 /** Whether words of films are told beside something that really happened. */
 export const isNoStory = (text: string): boolean =>
-  (CONFIRMED_TOLL.test(text) || COMPARED_TO_ONE.test(text)) && !OF_A_STORY.test(text);
+  (CONFIRMED_TOLL.test(text) || COMPARED_TO_ONE.test(text) || NOT_PLAYED.test(text)) && !OF_A_STORY.test(text);
 
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =

@@ -6,7 +6,7 @@ const QUIET = '[^,。;!?\\n\\d无未没不]';
 const REACH = 70;
 const BECAME = ['deaths', 'seriouslyInjured', 'missing', 'atRisk', 'poisoned'] as const;
 /** 都说要“死在窗口前” is said, not told. */
-const SAID = /[说喊骂嚷]|想|要|快|怕|得|似|像|[“"「]/;
+const SAID = /[说喊骂嚷非]|想|要|快|怕|得|似|像|[“"「]/;
 const FILLER = new RegExp(`^(?:不幸|${QUIET}){0,8}$|^是${QUIET}{0,14}$`);
 const BECAME_WITHIN = 18;
 /** 6名被困人员已全部找到，并确认死亡 */

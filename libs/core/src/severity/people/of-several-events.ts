@@ -8,5 +8,5 @@ export const areOfSeveralEvents = (text: string, at: number): boolean =>
 
 /** 一天之内两起车祸：…，两起互不相关; 通报两起事故：… */
 const SAID_TO_BE_TWO =
-  /互不相[关干]|互无关联|没有关联|并无关联|(?:通报|发生|接报|处置)了?[两二三四]起[^,。;!?\n\d]{0,8}(?:事故|火灾|车祸|火情|案件)[:,。;](?!.*(?:合计|共计|一共|共造成|共死亡|总共))/s;
+  /一天(?:之内)?[两三]起|互不相[关干]|互无关联|没有关联|并无关联|(?:通报|发生|接报|处置)了?[两二三四]起[^,。;!?\n\d]{0,8}(?:事故|火灾|车祸|火情|案件)[:,。;](?!.*(?:合计|共计|一共|共造成|共死亡|总共))/s;
 export const areSaidToBeApart = (text: string): boolean => SAID_TO_BE_TWO.test(text);

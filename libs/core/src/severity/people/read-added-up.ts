@@ -86,6 +86,8 @@ function whatIsAdded(
   return hinted === 'deaths' && !DISASTER.isIn(text) ? undefined : hinted;
 }
 
+/** 三起事故合计12人 */
+const OF_SEVERAL_EVENTS = /[两二三四五六]起(?:事故|车祸|火灾|案件)?(?:合计|一?共|总共|加起来|总计)(?:有|是)?$/;
 const OF_POISON = /(?<!食物)中毒/;
 
 /** 第一批二十一个遇难，第二批十个，加起来31个人: a sum that the numbers before it make is of what they are of. */
@@ -105,6 +107,7 @@ export function readAddedUp(
   return counts.flatMap((sum): Mention[] => {
     const isBare = isBareSum(text, sum);
     if (sum.low < LEAST || !(isBare || isSum(text, sum))) return [];
+    if (OF_SEVERAL_EVENTS.test(text.slice(Math.max(0, sum.start - 12), sum.start))) return [];
     const made = partsOf(counts, sum);
     const parts = made.length > 0 ? made : partsOf(persons, sum);
     const [first] = parts;

@@ -163,6 +163,15 @@ const toldAsToll = (text: string, persons: readonly NumberToken[], known: readon
 
 const OF_PERSONS = new CharSet('名位个口');
 
+/** 拉出来的我一个一个数了，十一个，都没气了 */
+const ALL_GONE = /^[个名位口]人?,(?:一个个)?(?:都|全|全都)(?:已经)?(?:没气|没了气|没了|断气|不行了|凉了|救不活|没救)/;
+const allGone = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  persons
+    .filter(
+      (token) => ALL_GONE.test(text.slice(token.end, token.end + 14)) && DISASTER.isIn(text) && !isTold(known, token),
+    )
+    .map((token) => toDeaths('total', token, token.start, token.end + 1));
+
 /** 抬出来有十一二个死人 */
 const DEAD_PEOPLE = /^[个位名具]?死人(?=[,。;!?\n]|$)/;
 const deadPeople = (text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
@@ -208,6 +217,7 @@ export function readCountedDead(
     ),
     ...deadBehind(NOT_SAVED, text, persons, known),
     ...toldAsToll(text, persons, known),
+    ...allGone(text, persons, known),
     ...(text.includes('死人') ? deadPeople(text, persons, known) : []),
     ...(persons.length > 0 ? deadByTrade(text, persons, known) : []),
     ...readLives(text, numbers),

@@ -14,7 +14,7 @@ const RAISED_BEFORE =
 const CUMULATIVE_BEFORE = /(?:累计|总数|总计)[已共为达有至]{0,3}$/;
 
 /** 造成4人死亡，在院伤员增至12人 */
-const OF_THE_LIVING = /伤[员者]|在院|住院|失[联踪]|被困/;
+const OF_THE_LIVING = /伤[员者]|在院|住院|医院检查|就诊|失[联踪]|被困/;
 /** 死亡人数由12人更正为9人: the second number is of what the first one counted. */
 export function reviseLast(text: string, last: Mention | undefined, token: NumberToken): Mention | undefined {
   if (!last || token.start - last.end > 12) return undefined;

@@ -14,6 +14,8 @@ const OF_WOODS = /^(?:余|多)?的?[^,。;!?\n\d]{0,4}(?:林|树)/;
 /** 其中105公顷是荒草坡 */
 const NO_FOREST = /^的?(?:是|为|系|属于?|(?:包含|包括|含)了?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
 /** 烧荒草15亩 */
+/** 封山育林4.6万亩 */
+const PLANTED = /(?:造林|育林|绿化|植树|补植|抚育|复绿)[^,。;!?\n\d]{0,6}$/;
 const OF_GRASS = /(?:荒草|杂草|茅草|野草|秸秆|芦苇|草坪)(?:约|近|地|面积){0,2}$/;
 export const readArea: Reader = (token, text, sentence, before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];
@@ -29,7 +31,7 @@ export const readArea: Reader = (token, text, sentence, before, after) => {
   const isLost = /^(?:余|多)?的?[^,。;!?\n\d]{0,6}林[^,。;!?\n\d]{0,4}(?:被?毁|烧)/.test(after.slice(unit.length));
   const isHeaded = HEADED.test(after.slice(unit.length));
   if (!(isOfFire || isHeaded || isBurnt) || !(isLost || isHeaded || /受害|过火|烧|燃/.test(sentence))) return undefined;
-  if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before)) return undefined;
+  if (NO_FOREST.test(after.slice(unit.length)) || OF_GRASS.test(before) || PLANTED.test(before)) return undefined;
   const area = build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
   const isOther = !isHeaded && /烧|焚|过火/.test(before) && !/受害/.test(before) && LOSS_TOLD.test(text);
   const isBurntOnly =

@@ -49,7 +49,7 @@ export const readMagnitude: Reader = (token, text, sentence, before, after) => {
   if (
     !(isToldOf(text, token, near) || isFelt(text, token, after)) ||
     (!isFirm && /抗震(?!救灾)|响应/.test(sentence)) ||
-    /体验馆|地震馆|科技馆|科普馆|地震体验|振动台|抗震(?!救灾)|设防|标准|能量|相当于|科普|复发周期|复发间隔|重现期/.test(
+    /体验馆|地震馆|科技馆|科普馆|地震体验|振动台|抗震(?!救灾)|设防|设计上|标准|能量|相当于|科普|复发周期|复发间隔|重现期/.test(
       sentence,
     ) ||
     /(?:可抗|能抗|抗御|抵御|抵抗|承受|经受)[^,。;!?\n]{0,4}$/.test(before) ||

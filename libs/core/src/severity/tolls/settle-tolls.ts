@@ -176,7 +176,8 @@ const areGassed = (text: string, { start, end }: Figure): boolean =>
   /收|送|院/.test(text.slice(start - 2, end)) &&
   !/伤/.test(text.slice(start, end));
 
-const ALL_SAFE =
+/** 车上30人全部获救 */
+export const ALL_SAFE =
   /(?<!(?:其他|其余|其它|另外|周边|附近|剩余)[^,。;!?\n]{0,8})(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
 
 const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured', 'rescued', 'injured', 'deaths']);
