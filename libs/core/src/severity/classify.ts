@@ -17,7 +17,7 @@ import { readQuantities } from './quantities/read-quantities.js';
 import { proposeLevel } from './grading/propose-level.js';
 import { evidenceOf, measuredAnyway, measuresOf, mentionsOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
-import { readAgain } from './grading/read-again.js';
+import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
 import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import type { FoundWords } from './words/found-words.js';
@@ -205,6 +205,13 @@ function gradedAgain(
   };
 }
 
+/** Of what residents tell, too, and of what is set aside as a drill, a film or a comparison. */
+const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: ReturnType<typeof graded>): boolean =>
+  mayHaveHappened(kind) ||
+  kind === 'complaint' ||
+  isOfSomethingBeside(text.context.wholeText) ||
+  setAside.some(isOfSomethingBeside);
+
 const READ_WIDELY = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
 
 function judged(first: ReturnType<typeof graded>): Judgement {
@@ -214,11 +221,17 @@ function judged(first: ReturnType<typeof graded>): Judgement {
     refutedQuote: first.setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
     watchTopics,
   });
-  const isOpen = !isMajor(first.level.severity) && mayHaveHappened(concern.kind);
+  const isOpen = !isMajor(first.level.severity) && mayBeReadAgain(concern.kind, first);
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
   const read = gradedOnceMore(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
-  const doubt = soundsGrave({ ...read, document, numbers, strictest: level.strictest, odds });
+  const doubt = soundsGrave({
+    ...read,
+    document,
+    numbers,
+    strictest: level.strictest,
+    odds: mayHaveHappened(concern.kind) ? odds : 0,
+  });
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
     ...level,

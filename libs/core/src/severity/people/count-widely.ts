@@ -75,7 +75,7 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
 const A_CROWD = 200;
 const OF_A_CROWD =
   /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
-const NOT_OF_IT = /伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤/;
+const NOT_OF_IT = /粉丝|偶像|伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤/;
 const CROWD_BEFORE = 40;
 const CROWD_BEHIND = 24;
 
