@@ -1,3 +1,4 @@
+import { isNoStory } from './own-event.js';
 import type { Document } from '../text/document.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
@@ -159,7 +160,7 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   if (episode) return { guard: 'fiction', reason: '影视、文学或游戏', word: episode[0] };
   const unreal = NOT_REAL.first(text);
   if (unreal) return { guard: 'drill', reason: '演练、演习或情景构建', word: unreal[0] };
-  const filmed = ONLY_FILMED.test(text) ? FILMED.first(text) : null;
+  const filmed = ONLY_FILMED.test(text) && !isNoStory(text) ? FILMED.first(text) : null;
   if (filmed) return { guard: 'fiction', reason: '影视、文学或游戏', word: filmed[0] };
   const honour = HONOUR.firstBetween(text, 0, titleEnd + OPENING * 2);
   if (honour && CAREER.test(text) && LOOKS_BACK.test(text) && !JUST_DIED.test(text))

@@ -28,8 +28,11 @@ const WENT_WRONG =
 const REAL_IN_IT =
   /(?:演练|演习|拉练)结束[返归回撤收升离途散]|(?:昨[天日晚夜]|今[天日晨早]|前[天晚]|\d日)[^。!?\n]{0,30}(?:演练|演习|拉练|拉动)(?:时|中|期间|过程中|途中|当中|活动)[^。;!?\n]{0,20}(?:发生|突发|引发|误|忽|不慎|失控)[^。;!?\n]{0,30}(?:死亡|遇难|溺亡|身亡|牺牲|丧生|死了\d)/;
 const SHOWN_OFF = /参演|检验|磨合|观摩|圆满|评估组|点评|指令|“伤|拉动|推演|预设|想定|考核|按照|提升|能力/;
+/** 高支模突然垮塌——这部分不在演练脚本里 */
+const NOT_IN_THE_SCRIPT = /不(?:在|是)(?:演[练习])?(?:脚本|科目|剧本|预案)|不是演[练习](?:科目|内容|环节|项目)/;
 export const wentWrong = (text: string): boolean =>
-  !SCRIPTED.test(text) && (WENT_WRONG.test(text) || (REAL_IN_IT.test(text) && !SHOWN_OFF.test(text)));
+  NOT_IN_THE_SCRIPT.test(text) ||
+  (!SCRIPTED.test(text) && (WENT_WRONG.test(text) || (REAL_IN_IT.test(text) && !SHOWN_OFF.test(text))));
 
 /** A drill named as of another day or as over; 演练时指定的通道 behind it is of that day, too. */
 export const isOtherDrill = (text: string, drills: readonly WordHit[], at: number): boolean =>

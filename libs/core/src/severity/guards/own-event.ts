@@ -111,7 +111,7 @@ const DONE_BEHIND = /^[^。;!?\n]{0,14},[^。;!?\n]{0,24}(?:纵火|放火|行凶
 const A_WRITER = /^家(?![^。!?\n]{0,12}(?:新作|笔下|《|作品|写|讲述|创作))/;
 /** Whether a word of films tells what was going on where something happened, or what it was like. */
 export const isOfFilming = (text: string, { word, start, end }: WordHit): boolean =>
-  (NOT_PLAYED.test(text) && !ONLY_SHOWN.test(text)) ||
+  (NOT_PLAYED.test(text) && !ONLY_SHOWN.test(text.replace(NOT_PLAYED, ''))) ||
   (/剧组[^,。;!?\n]{0,6}(?:出了?意外|出事|发生意外)/.test(text) && !ONLY_SHOWN.test(text)) ||
   (WENT_OFF.test(text) && SAID_BY_OFFICE.test(text)) ||
   FILMED_THERE.test(text.slice(end, end + 24)) ||
@@ -139,7 +139,7 @@ const OF_A_STORY = /虚构|剧情|[片剧书戏]中|主角|结局|观影|导演|
 const COMPARED_TO_ONE = /(?:博主|网友|有人|评论)[^。!?\n]{0,16}(?:作比|比作|类比|联想|想起|好比)/;
 /** Whether words of films are told beside something that really happened. */
 export const isNoStory = (text: string): boolean =>
-  (CONFIRMED_TOLL.test(text) || COMPARED_TO_ONE.test(text) || NOT_PLAYED.test(text)) && !OF_A_STORY.test(text);
+  NOT_PLAYED.test(text) || ((CONFIRMED_TOLL.test(text) || COMPARED_TO_ONE.test(text)) && !OF_A_STORY.test(text));
 
 /** 鉴于昨日大巴坠河造成11名学生死亡，全市暂停外出活动，并开展一次安全演练 */
 const TO_BE_HELD =

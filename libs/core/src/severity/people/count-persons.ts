@@ -36,7 +36,7 @@ const EACH_LINK = /^[名位个人具][、,和及与]+(?:有)?$/;
 const EACH_UNIT = /^[名位个人具]/;
 const FOUND_IN_TURN = /(?:先后|陆续|相继)(?=(?:找到|发现|打捞|搜|[挖抬清捞])[^,。;!?\n\d]{0,8}$)/;
 const isToldOfEach = (text: string, at: number, link: string): boolean => {
-  const before = text.slice(Math.max(0, at - 24), at);
+  const before = text.slice(Math.max(0, at - 24), at).replace(/^.*[,。;](?=[^,。;]*医院分别)/s, '');
   const apart = before.lastIndexOf('分别');
   const each = apart < 0 && !link.includes(',') ? before.search(FOUND_IN_TURN) : apart;
   return (

@@ -2,7 +2,7 @@ import type { Mention } from '../measures.js';
 
 const CAME_BACK = /(?:没|未)(?:能|有)?(?:再)?(?:上来|出来|爬上来|爬出来|浮上来|跑出来|逃出来)/;
 /** A pit, water or fire from which nobody comes back later. */
-const DEADLY = /化粪池|沼气|污水|窨井|清淤|下水道|水库|河|池|塘|水里|江|火|烧|烟|毒/;
+const DEADLY = /尸首|尸体|遗体|化粪池|沼气|污水|窨井|清淤|下水道|水库|河|池|塘|水里|江|火|烧|烟|毒/;
 /** Still being got out. */
 const GOING_ON =
   /救援(?!(?:已经?)?结束)|搜救(?!(?:已经?)?结束)|正在(?=[^,。;!?\n]{0,10}(?:救(?!治)|搜|捞|挖|抢险|通风|排水))|营救|仍|还(?!是)|联系|通道|抢险|打钻|被困|掘进|搜寻|打捞中|获救/;

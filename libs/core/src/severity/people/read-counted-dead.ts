@@ -25,7 +25,7 @@ const toDeaths = (kind: Mention['kind'], { stated, low, high }: Range, start: nu
   end,
 });
 
-const BARE_BODIES = /^具(?=[,。;!?\n)和、]|$)/;
+const BARE_BODIES = /^具(?=[,。;!?\n)和、了]|$)/;
 const BODIES_BEFORE = /遗体|尸体|遗骸/;
 const BODIES_WITHIN = 60;
 

@@ -38,7 +38,7 @@ const isMoved = (text: string, token: NumberToken): boolean => {
 
 /** Some word of a text that tells of people leaving their homes. */
 const LEFT = new RarePattern(
-  /疏散|转移|撤|挪|避[险难让]|暂避|离家|离村|离开|搬[离出到空走]|[清接]走|[走跑]出去|腾空|投[亲奔]|住[进到]|[送接带转请撵赶]到|安置|过夜|暂住/,
+  /疏散|转移|撤|挪|避[险难让]|暂避|离家|离村|离开|搬[离出到空走]|[清接]走|[走跑]出去|腾空|投[亲奔]|住[进到]|[送接带转请撵赶]到|[送接转]进|安置|过夜|暂住/,
 );
 
 /** People moved out of somewhere, counted behind the place, or told to have left their homes. */

@@ -176,6 +176,8 @@ const areGassed = (text: string, { start, end }: Figure): boolean =>
   /收|送|院/.test(text.slice(start - 2, end)) &&
   !/伤/.test(text.slice(start, end));
 
+/** 外界盛传的“已全部获救”，指挥部予以否认 */
+const SAFETY_DENIED = /[“"][^”"]{0,12}(?:获救|脱险|救出|脱困)[^”"]{0,6}[”"][^。!?\n“"]{0,24}(?:否认|不实|辟谣|谣言)/g;
 /** 车上30人全部获救 */
 export const ALL_SAFE =
   /(?<!(?:其他|其余|其它|另外|周边|附近|剩余)[^,。;!?\n]{0,8})(?:全部|所有|悉数|均已?|全数)[^,。;]{0,10}(?:获救|救出|脱险|升井|脱困|安全撤离|解救)|(?:救出|解救|营救)(?:了?)(?:全部|所有)/;
@@ -229,6 +231,6 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   if (inhaled && !figures.has('poisoned') && areGassed(text, inhaled)) figures.set('poisoned', inhaled);
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
-  if (ALL_SAFE.test(text)) figures.delete('atRisk');
+  if (ALL_SAFE.test(text.replaceAll(SAFETY_DENIED, ''))) figures.delete('atRisk');
   return figures;
 }
