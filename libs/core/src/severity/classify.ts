@@ -205,10 +205,10 @@ function gradedAgain(
   };
 }
 
-/** Of what residents tell, too, and of what is set aside as a drill, a film or a comparison. */
+/** Of what residents tell with a figure, too, and of what is set aside as a drill, a film or a comparison. */
 const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: ReturnType<typeof graded>): boolean =>
   mayHaveHappened(kind) ||
-  kind === 'complaint' ||
+  (kind === 'complaint' && text.mentions.length > 0) ||
   isOfSomethingBeside(text.context.wholeText) ||
   setAside.some(isOfSomethingBeside);
 
