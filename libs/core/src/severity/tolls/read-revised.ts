@@ -61,6 +61,9 @@ function firstFigure(
   return undefined;
 }
 
+/** 死亡2人，到医院检查的居民由31人增至46人 */
+const OF_THE_LIVING = /医院检查|就诊|在院|住院|留观/;
+
 interface Told {
   readonly text: string;
   readonly numbers: readonly NumberToken[];
@@ -100,6 +103,7 @@ export function readRevised(
     const sentence = spanIndexAt(sentences, first.start);
     if (sentence !== spanIndexAt(sentences, token.start)) return [];
     const between = text.slice(first.end, token.start);
+    if (first.measure === 'deaths' && OF_THE_LIVING.test(between)) return [];
     if (OF_OTHERS.test(between) || (findStates(between).length > 0 && !PUT_RIGHT.test(before))) return [];
     const isBare = NO_UNIT.test(text.slice(token.end, token.end + 6));
     const told = text.slice(Math.max(sentences[sentence]?.start ?? 0, first.start - 24), own.digitsAt);
