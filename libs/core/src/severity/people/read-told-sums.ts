@@ -20,6 +20,9 @@ const ADDED_UP = new RarePattern(/(?:连同|加上)[^,。;!?\n]{2,20},(?:就)?(?
 const WITHOUT_TWICE = new RarePattern(
   /(?:死者|死亡名单|遇难名单|遇难者|罹难者|死亡人员)[^!?\n]{0,90}(?:去重|去掉重复|除去重复|剔除重复|合并)[^,。;!?\n\d]{0,4}[,:]?(?:一共|实际|总共)?(?:共|是|为|有|剩)$/,
 );
+/** 三十四人！这是今晚公布的滑坡遇难者人数 */
+const NAMED_BEHIND =
+  /^[个名位]?人?[!,。][”"]?[这那](?:就|便)?是[^。!?\n]{0,24}?(?:遇难|罹难|死亡|死难)者?的?(?:总?人数|数字)(?=[,。!?\n]|$)/;
 /** 车上的人一个都没上来，司机加乘客一共十四个: all of whom it was told are counted behind. */
 const ALL_COUNTED_BEHIND = new RarePattern(
   /(?:[人客友口]|里[面头]的?|[躺倒](?:着|下)的|兄弟|乡亲|孩子)[^,。;!?\n\d]{0,4}?(?:[全都就]{0,2}(?:部|当场|一下子)?(?:没了|死了|遇难|丧生|没命了?|不在了)|没?一个(?:都|也)?(?:没(?:能)?(?:上来|出来|跑出来|逃出来|活下来|活着|救[出上]来|救活|剩)|活(?:着)?的)|无一(?:生还|幸免)|没了?气了?|断了?气),(?:[^,。;!?\n\d]{0,8}[加连带算][^,。;!?\n\d]{0,8},?)?(?:(?:一共|总共|合计|拢共|统共|共)(?:是|有)?|[^,。;!?\n\d]{0,4}(?:数|点|清点|统计)(?:的|了数|下来|过|出来)(?:是|有|一共|总共)*)$/,
@@ -49,7 +52,7 @@ const readSumsOfDead = (text: string, persons: readonly NumberToken[], known: re
       known.some(
         (m) => m.measure === 'deaths' && m.low < token.low && m.end <= token.start && token.start - m.end < REACH,
       );
-    const isOfAll = isOfAllTold(text, token);
+    const isOfAll = isOfAllTold(text, token) || NAMED_BEHIND.test(text.slice(token.end, token.end + 48));
     if (!isConfirmed && !isAdded && !isOfAll && !DIED_OF.isBetween(text, Math.max(0, token.start - 26), token.start))
       return [];
     if (isTold(known, token)) return [];
