@@ -115,13 +115,13 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
     told.map(({ start }) => start),
   );
   const tables = tablesOf(types, rules, document.text);
-  const flags = findFlags(open, [...tables, ...rules.eventTypes].map(flagsAskedBy), flagsAt);
+  // 火头距危化品企业只剩八百米: a state of affairs names its kind of event by itself.
+  const byState = rules.eventTypes.filter((type) => !types.includes(type) && NAMED_BY_ITS_STATE.has(type.id));
+  const flags = findFlags(open, [...tables, rules.generic, ...byState].map(flagsAskedBy), flagsAt);
   const values = new Map(valuesToGrade(document, figures));
   if (types[0]?.id === OF_A_STORM) values.delete('evacuated');
   const names = new Set(flags.keys());
-  // 火头距危化品企业只剩八百米: a state of affairs names its kind of event by itself.
-  const grade = rules.eventTypes
-    .filter((type) => !types.includes(type) && NAMED_BY_ITS_STATE.has(type.id))
+  const grade = byState
     .map((type) => gradeByState(type, values, names, true))
     .reduce(graverGrade, gradeByAll(tables, rules.generic, values, names));
   if (!grade || !isMajor(grade.level)) return undefined;

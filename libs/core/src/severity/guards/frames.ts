@@ -150,8 +150,8 @@ export function frameOf({ text, titleEnd }: Document): { guard: string; reason: 
   const opening = text.slice(0, titleEnd + OPENING);
   const said = saidByOpening(opening);
   if (said) return said;
-  const then = SO_MANY_YEARS.test(text) ? THAT_YEAR.exec(opening.slice(titleEnd)) : null;
-  if (then) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then[0] };
+  const then = THAT_YEAR.exec(opening.slice(titleEnd));
+  if (then && SO_MANY_YEARS.test(text)) return { guard: 'history', reason: '往事、纪念或背景回顾', word: then[0] };
   const work = opening.includes('《') ? OF_A_WORK.first(opening) : null;
   const tells = work ? TELLS.exec(text) : null;
   if (work && tells) return { guard: 'fiction', reason: '影视、文学或游戏', word: tells[0] };

@@ -128,19 +128,19 @@ function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll 
       );
     if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
     const often = OFTEN.get(id);
-    if (!often || (id === 'fiction' && isNoStory(document.text))) continue;
+    if (!often) continue;
     const byWords = found
       .find(list, 0, document.titleEnd + often.within)
       .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));
     const distinct = new Set(byWords.map((hit) => hit.word));
-    if (distinct.size >= often.words) byMany ??= { guard: id, reason, word: [...distinct].join('、'), byWords };
+    if (distinct.size >= often.words && !(id === 'fiction' && isNoStory(document.text)))
+      byMany ??= { guard: id, reason, word: [...distinct].join('、'), byWords };
   }
   const frame = frameOf(document);
   if (frame) return frame;
   const old = publishedAt && oldStory(document.text, dayOf(publishedAt).year);
   if (old !== undefined) return { guard: 'history', reason: '往年的事件', word: old };
-  if (isDigest(document.text)) return byMany?.guard === 'drill' ? undefined : byMany;
-  const lead = strongInLead(document);
+  const lead = isDigest(document.text) ? undefined : strongInLead(document);
   if (lead === undefined) return byMany;
   return /周年|公祭/.test(lead)
     ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }

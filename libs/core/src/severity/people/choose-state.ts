@@ -16,6 +16,7 @@ const IS_ACCIDENT =
 const CAUSED: ReadonlySet<string> = new Set(['deaths', 'seriouslyInjured', 'injured', 'missing']);
 const HURT_AMONG = /\((?:其中)?[\d一二两三四五六七八九十]+[名人位]{1,2}[^,。;!?\n\d()]{0,4}伤/;
 
+/** 升井清点后还有36人困在井下 */
 const STILL_THERE = /(?:还|仍|尚)有?[^,。;!?\n\d]{0,4}[\d一二两三四五六七八九十百]+$/;
 /** 死亡12人受伤3人 counts the words before, 食物中毒6人死亡 the word behind: unless a number follows that one, too. */
 export function chooseState(
@@ -40,7 +41,7 @@ export function chooseState(
     return after;
   // 33人脱险(4人受伤): told of some of them.
   if (before.hit.state === 'rescued' && HURT_AMONG.test(text.slice(before.start, after.end))) return after;
-  // 升井清点后还有36人困在井下: those who are left
+  // Of those who came up, those who are left.
   if (
     before.hit.state === 'rescued' &&
     (after.hit.state === 'atRisk' || after.hit.state === 'missing') &&

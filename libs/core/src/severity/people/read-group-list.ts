@@ -146,10 +146,9 @@ function goneGroupByGroup(text: string, persons: readonly NumberToken[]): Mentio
     const last = items.at(-1);
     const goes = items.filter((token) => isGone(text, token));
     // 到底走了几个啊？ begins no list.
-    const areByPlace =
-      goes.length === items.length && goes.every((token) => GONE_AT_A_PLACE.test(beforeOf(text, token)));
-    const isClosed = areByPlace || CLOSED.test(text.slice(last?.end ?? 0, (last?.end ?? 0) + CLOSED_WITHIN));
-    if (!last || goes.length < 2 || !isClosed) continue;
+    if (!last || goes.length < 2) continue;
+    const areByPlace = items.every((token) => GONE_AT_A_PLACE.test(beforeOf(text, token)));
+    if (!areByPlace && !CLOSED.test(text.slice(last.end, last.end + CLOSED_WITHIN))) continue;
     return sumOf(text, items, first.start - 2);
   }
   return [];

@@ -35,6 +35,12 @@ export const plus = (mention: Mention, more: number): Mention => ({
   high: round(mention.high + more),
 });
 
+/** The numbers of a row added up, told from `start` to `end`. */
+export function addedUp(measure: MeasureName, row: readonly NumberToken[], start: number, end: number): Mention[] {
+  const last = row.at(-1);
+  return last ? [plus(build(measure, last, end, 1, start), row.reduce((all, { low }) => all + low, 0) - last.low)] : [];
+}
+
 /** Of a clause only what stands nearest: 投资 before the last comma says nothing of the loss behind it. */
 export const lastClause = (before: string): string =>
   before.slice(Math.max(...[',', '，', '、'].map((c) => before.lastIndexOf(c))) + 1);

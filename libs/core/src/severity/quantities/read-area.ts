@@ -13,9 +13,9 @@ const BURNT_ACRES = /(?:烧|焚)(?:掉|毁|光|没)?了?(?:大?约|近|将近|�
 const OF_WOODS = /^(?:余|多)?的?[^,。;!?\n\d]{0,4}(?:林|树)/;
 /** 其中105公顷是荒草坡 */
 const NO_FOREST = /^的?(?:是|为|系|属于?|(?:包含|包括|含)了?)(?:荒|草|农田|耕地|撂荒|裸|灌|空地|滩|水面)/;
-/** 烧荒草15亩 */
 /** 封山育林4.6万亩 */
 const PLANTED = /(?:造林|育林|绿化|植树|补植|抚育|复绿)[^,。;!?\n\d]{0,6}$/;
+/** 烧荒草15亩 */
 const OF_GRASS = /(?:荒草|杂草|茅草|野草|秸秆|芦苇|草坪)(?:约|近|地|面积){0,2}$/;
 export const readArea: Reader = (token, text, sentence, before, after) => {
   const unit = AREA_UNIT.exec(after)?.[0];

@@ -1,7 +1,7 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { RarePattern } from '../words/rare-pattern.js';
-import { build, plus } from './quantity-reader.js';
+import { addedUp } from './quantity-reader.js';
 
 const ALL_LOST = new RarePattern(/(?:全部|均|都|全)(?:为|是|系|算|属)的?直接(?:经济|财产)?损失/);
 /** Between two sums of money: the unit of the first, and what the second was lost for. */
@@ -38,8 +38,7 @@ export const readLossesListed = (text: string, numbers: readonly NumberToken[]):
     }
     const last = row.at(-1);
     if (!last || row.length < 2 || SUMMED_BEHIND.test(text.slice(last.end, last.end + 24))) return [];
-    const sum = build('lossYuan', last, last.end + 1, 1, index);
-    return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+    return addedUp('lossYuan', row, index, last.end + 1);
   });
 const DIRECT_LOSS = new RarePattern(/直接(?:经济|财产)?损失/);
 const OF_A_THING =
@@ -56,8 +55,7 @@ export const readLossesSideBySide = (text: string, numbers: readonly NumberToken
     const last = row.at(-1) ?? first;
     const told = text.slice(Math.max(0, first.digitsAt - 30), last.end + 24);
     if (row.length < 2 || /[。!?\n]/.test(text.slice(first.end, last.digitsAt)) || A_SUM.test(told)) return [];
-    const sum = build('lossYuan', last, last.end + 1, 1, first.digitsAt);
-    return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+    return addedUp('lossYuan', row, first.digitsAt, last.end + 1);
   });
 };
 
@@ -77,6 +75,5 @@ export const readLossesInARow = (text: string, numbers: readonly NumberToken[]):
     const row = before.slice(from + 1);
     const [first] = row;
     if (!first || row.length < 2 || A_SUM.test(text.slice(first.start, index))) return [];
-    const sum = build('lossYuan', last, index + lost.length, 1, first.start);
-    return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+    return addedUp('lossYuan', row, first.start, index + lost.length);
   });

@@ -1,6 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { build, plus } from './quantity-reader.js';
+import { addedUp, build } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
 
 const NEAR = 18;
@@ -50,8 +50,7 @@ export const readBatches = (text: string, numbers: readonly NumberToken[]): Ment
   const [first] = batches;
   const last = batches.at(-1);
   if (!first || !last || batches.length < 2) return [];
-  const sum = build('personalRecords', last, last.end + 1, 1, first.digitsAt);
-  return [plus(sum, batches.reduce((all, { low }) => all + low, 0) - last.low)];
+  return addedUp('personalRecords', batches, first.digitsAt, last.end + 1);
 };
 
 /** Records of persons that were leaked. */

@@ -1,6 +1,6 @@
 import type { Mention, MeasureName } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { build, plus } from './quantity-reader.js';
+import { addedUp } from './quantity-reader.js';
 
 /** Further apart than that, two numbers stand in no row. */
 const APART = 22;
@@ -34,6 +34,5 @@ export function sumOfRow(text: string, row: readonly NumberToken[], measure: Mea
   const last = row.at(-1);
   if (!first || !last) return [];
   const unit = PERSONS_BEHIND.exec(text.slice(last.end, last.end + 5))?.[0].length ?? 0;
-  const sum = build(measure, last, last.end + unit, 1, first.start);
-  return [plus(sum, row.reduce((all, { low }) => all + low, 0) - last.low)];
+  return addedUp(measure, row, first.start, last.end + unit);
 }

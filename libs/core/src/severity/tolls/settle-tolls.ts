@@ -231,6 +231,6 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   if (inhaled && !figures.has('poisoned') && areGassed(text, inhaled)) figures.set('poisoned', inhaled);
   for (const name of ['missing', 'atRisk'] as const)
     put(name, stillUnaccounted(text, mentions, name, figures.get(name)));
-  if (ALL_SAFE.test(text.replaceAll(SAFETY_DENIED, ''))) figures.delete('atRisk');
+  if (figures.has('atRisk') && ALL_SAFE.test(text.replaceAll(SAFETY_DENIED, ''))) figures.delete('atRisk');
   return figures;
 }
