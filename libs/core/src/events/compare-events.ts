@@ -1,4 +1,4 @@
-import { isNearDuplicate } from '../reports/near-duplicate.js';
+import { isNearDuplicateOfNormal } from '../reports/near-duplicate.js';
 import { aroundNames } from './event-names.js';
 import { corroborationOf, isCorroborated, isOneSudden } from './corroboration.js';
 import { conflictsOf, gapDays, hasVeto, placeName, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
@@ -90,9 +90,10 @@ function sameWords(a: EventSignature, b: EventSignature): EventComparison {
 const LEAST_REPRINTED = 40;
 
 function isRepeated(a: EventSignature, b: EventSignature): boolean {
-  if (isNearDuplicate(a.contentKey, b.contentKey)) return true;
-  const [{ text }, { text: other }] = [titleAndText(a), titleAndText(b)];
-  return Math.min(text.length, other.length) >= LEAST_REPRINTED && isNearDuplicate(text, other);
+  const [one, other] = [titleAndText(a), titleAndText(b)];
+  if (isNearDuplicateOfNormal(one.title + one.text, other.title + other.text)) return true;
+  const isLong = Math.min(one.text.length, other.text.length) >= LEAST_REPRINTED;
+  return isLong && isNearDuplicateOfNormal(one.text, other.text);
 }
 
 function titleAndText({ contentKey }: EventSignature): { title: string; text: string } {

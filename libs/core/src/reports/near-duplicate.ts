@@ -136,32 +136,53 @@ function bandKey(hashes: Int32Array, band: number): number {
 }
 
 /** Exact Jaccard similarity of the shingles, 0..1; two empty texts are not similar. */
-export function similarity(a: string, b: string): number {
-  const left = new Set(shingleHashes(normaliseText(a)));
-  const right = new Set(shingleHashes(normaliseText(b)));
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  if (small.size === 0) return 0;
+export const similarity = (a: string, b: string): number => similarityOfNormal(normaliseText(a), normaliseText(b));
+
+function similarityOfNormal(a: string, b: string): number {
+  const left = distinctShingles(a);
+  const right = distinctShingles(b);
+  if (left.length === 0) return 0;
   let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared / (left.size + right.size - shared);
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [one = 0, other = 0] = [left[i], right[j]];
+    if (one === other) shared += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return shared / (left.length + right.length - shared);
+}
+
+/** In ascending order. */
+function distinctShingles(normal: string): Int32Array {
+  const hashes = shingleHashes(normal).toSorted();
+  let count = 0;
+  for (let i = 0; i < hashes.length; i += 1) {
+    const hash = hashes[i] ?? 0;
+    if (i > 0 && hash === hashes[count - 1]) continue;
+    hashes[count] = hash;
+    count += 1;
+  }
+  return hashes.subarray(0, count);
 }
 
 /** Tokens that tell lines, routes, buildings, districts and plots apart: 2号线, A1区, 12栋, 306路, k5县. */
 const SLOT =
   /(?:[a-z]{1,3}\d{1,5}|[a-z]|\d{1,5}|[一二三四五六七八九十]{1,3})(?:号线|号楼|号院|号门|路公交|路车|路|线|栋|幢|座|单元|区|县|市|镇|村|组|期|国道|省道|高速|中学|小学|中)|(?<![a-z0-9])[a-z]\d{1,4}(?![0-9])/g;
 
-function slotsOf(text: string): Set<string> {
-  return new Set(matchesOf(SLOT, normaliseText(text)).map((found) => found[0]));
-}
+const slotsOf = (normal: string): string[] => [...new Set(matchesOf(SLOT, normal).map((found) => found[0]))];
 
 /** The kind of slot is what follows the number: two texts conflict where both name the kind, with no value in common. */
 const kindOf = (slot: string): string =>
   slot.replace(/^(?:[a-z]{1,3}\d{1,5}|[a-z]|\d{1,5}|[一二三四五六七八九十]{1,3})/, '') || 'code';
 
 /** Whether both texts name a line, route, building or district, and none of the same. */
-export function slotsConflict(a: string, b: string): boolean {
-  const left = [...slotsOf(a)];
-  const right = [...slotsOf(b)];
+export const slotsConflict = (a: string, b: string): boolean =>
+  slotsConflictOfNormal(normaliseText(a), normaliseText(b));
+
+function slotsConflictOfNormal(a: string, b: string): boolean {
+  const left = slotsOf(a);
+  if (left.length === 0) return false;
+  const right = slotsOf(b);
   const kinds = new Set(left.map(kindOf));
   return [...kinds].some((kind) => {
     const others = right.filter((slot) => kindOf(slot) === kind);
@@ -170,11 +191,13 @@ export function slotsConflict(a: string, b: string): boolean {
 }
 
 /** The same report told again: shingles at least 0.8 alike and no conflict of lines, routes or buildings. */
-export function isNearDuplicate(a: string, b: string): boolean {
-  const left = normaliseText(a);
-  const right = normaliseText(b);
-  if (left === right) return left !== '';
-  if (Math.min(left.length, right.length) < SHORTEST_TO_COMPARE) return false;
-  const bound = Math.min(left.length, right.length) / Math.max(left.length, right.length);
-  return bound >= NEAR * NEAR && similarity(left, right) >= NEAR && !slotsConflict(left, right);
+export const isNearDuplicate = (a: string, b: string): boolean =>
+  isNearDuplicateOfNormal(normaliseText(a), normaliseText(b));
+
+/** As `isNearDuplicate`, of texts that are normalised already. */
+export function isNearDuplicateOfNormal(a: string, b: string): boolean {
+  if (a === b) return a !== '';
+  if (Math.min(a.length, b.length) < SHORTEST_TO_COMPARE) return false;
+  const bound = Math.min(a.length, b.length) / Math.max(a.length, b.length);
+  return bound >= NEAR * NEAR && similarityOfNormal(a, b) >= NEAR && !slotsConflictOfNormal(a, b);
 }
