@@ -18,6 +18,7 @@ import type { Stores } from '@huiying/storage';
 import type { Terminal } from '../terminal/terminal.js';
 import { type GeneratedPost, generatedPosts } from './generated-post.js';
 import { incomingPost } from './incoming-post.js';
+import { sweepUp } from './sweep-up.js';
 import { withThrowAwayStores } from './throw-away-stores.js';
 import { batchFigures, median, rounded, timed } from './timing.js';
 
@@ -98,7 +99,10 @@ export async function measureClustering(
   for (let round = 0; round < WARM_UP + rounds; round += 1) {
     const batch = next(BATCH).map((post, i) => (i % RETOLD === 0 ? retold(known, round * BATCH + i) : post));
     let reports: ComparableReport[] = [];
-    const signedMs = await timed(async () => void (reports = batch.map((post) => comparable(post, local))));
+    const signedMs = await timed(async () => {
+      reports = batch.map((post) => comparable(post, local));
+      sweepUp();
+    });
     const raw = async (): Promise<number> => timed(() => askBands(stores, reports));
     const decide = async (): Promise<number> => timed(async () => count(await decisions(stores, reports), found));
     const rawFirst = round % 2 === 0 ? await raw() : undefined;
