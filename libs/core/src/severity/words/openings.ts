@@ -6,8 +6,8 @@ const SLOTS = 0x10000;
 /** Behind a character that anything may follow, and behind the last one of a text. */
 const NOTHING = 0;
 const NO_MORE = 0xffff;
-/** More than are judged together: every step asks of all of them before the next begins. */
-const MOST_KEPT = 128;
+/** More than are judged together, with what is read of them besides: every step asks of all of them before the next begins. */
+const MOST_KEPT = 512;
 
 /** For each number where its places begin, then the places: those of `n` stand at `found[n]` to `found[n + 1]`. */
 type Found = Int32Array;
@@ -23,7 +23,9 @@ class Openings {
   #rows: Uint16Array | undefined;
   /** By slot: where its row is. */
   readonly #rowOf = new Int32Array(SLOTS);
-  readonly #kept = new Map<string, Found>();
+  #kept = new Map<string, Found>();
+  /** Those that were kept before them. */
+  #keptBefore = new Map<string, Found>();
   /** Asked of again and again before the next. */
   #lastText = '';
   #last: Found | undefined;
@@ -38,6 +40,7 @@ class Openings {
     const number = this.#size;
     this.#size += 1;
     this.#kept.clear();
+    this.#keptBefore.clear();
     this.#last = undefined;
     this.#rows = undefined;
     for (const slot of new Set(pairs.map(slotOf))) {
@@ -58,8 +61,11 @@ class Openings {
   }
 
   #keep(text: string): Found {
-    const found = this.#read(text);
-    if (this.#kept.size === MOST_KEPT) this.#kept.clear();
+    const found = this.#keptBefore.get(text) ?? this.#read(text);
+    if (this.#kept.size === MOST_KEPT) {
+      this.#keptBefore = this.#kept;
+      this.#kept = new Map();
+    }
     this.#kept.set(text, found);
     return found;
   }

@@ -12,13 +12,11 @@ export class RarePattern {
   readonly #number: number;
   readonly #here: RegExp;
   readonly #sought: SoughtPattern;
-  readonly #anywhere: RegExp;
 
   /** @param pattern a match begins with a known character */
   constructor(readonly pattern: RegExp) {
     this.#sought = new SoughtPattern(pattern);
     this.#here = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
-    this.#anywhere = new RegExp(pattern.source, pattern.flags.replace('g', ''));
     this.#number = openings.add(firstPairs(pattern));
   }
 
@@ -37,53 +35,47 @@ export class RarePattern {
     return this.#sought.isIn(stretch);
   }
 
-  /** As `isIn`, of [from, to) as a text of its own: `text` is one of those that are read anyway, and tells most to be without. */
-  isBetween(text: string, from: number, to: number): boolean {
-    return this.#mayBegin(text, from, to) && this.#anywhere.test(text.slice(from, to));
-  }
-
-  /** As `first`, of [from, to) as a text of its own. */
-  firstBetween(text: string, from: number, to: number): RegExpExecArray | null {
-    return this.#mayBegin(text, from, to) ? this.#anywhere.exec(text.slice(from, to)) : null;
-  }
-
-  /** As `all`, of [from, to) as a text of its own. */
-  allBetween(text: string, from: number, to: number): readonly RegExpExecArray[] {
-    return this.#mayBegin(text, from, to) ? this.#sought.all(text.slice(from, to)) : NONE;
-  }
-
-  #mayBegin(text: string, from: number, to: number): boolean {
-    const found = openings.in(text);
-    const end = found[this.#number + 1] ?? 0;
-    for (let i = found[this.#number] ?? 0; i < end; i += 1) {
-      const at = found[i] ?? 0;
-      if (at >= from) return at < to;
-    }
-    return false;
-  }
-
   first(text: string): RegExpExecArray | null {
-    return this.#upTo(1, text)[0] ?? null;
+    return this.#upTo(1, text, 0, text.length)[0] ?? null;
   }
 
   /** Every match, none inside another. */
   all(text: string): readonly RegExpExecArray[] {
-    return this.#upTo(Infinity, text);
+    return this.#upTo(Infinity, text, 0, text.length);
   }
 
-  #upTo(most: number, text: string): readonly RegExpExecArray[] {
+  /** As `isIn`, of [from, to) as a text of its own: `text` is one of those that are read anyway, and tells where to look. */
+  isBetween(text: string, from: number, to: number): boolean {
+    return this.firstBetween(text, from, to) !== null;
+  }
+
+  /** As `first`, of [from, to) as a text of its own. */
+  firstBetween(text: string, from: number, to: number): RegExpExecArray | null {
+    return this.#upTo(1, text, from, to)[0] ?? null;
+  }
+
+  /** As `all`, of [from, to) as a text of its own. */
+  allBetween(text: string, from: number, to: number): readonly RegExpExecArray[] {
+    return this.#upTo(Infinity, text, from, to);
+  }
+
+  #upTo(most: number, text: string, from: number, to: number): readonly RegExpExecArray[] {
     const found = openings.in(text);
     const end = found[this.#number + 1] ?? 0;
+    const here = this.#here;
     let matches: RegExpExecArray[] | undefined;
-    let from = 0;
+    let stretch: string | undefined;
+    let next = from;
     for (let i = found[this.#number] ?? 0; i < end && (matches?.length ?? 0) < most; i += 1) {
       const at = found[i] ?? 0;
-      if (at < from) continue;
-      this.#here.lastIndex = at;
-      const match = this.#here.exec(text);
+      if (at >= to) break;
+      if (at < next) continue;
+      stretch ??= text.slice(from, to);
+      here.lastIndex = at - from;
+      const match = here.exec(stretch);
       if (!match) continue;
       (matches ??= []).push(match);
-      from = at + match[0].length;
+      next = at + match[0].length;
     }
     return matches ?? NONE;
   }
