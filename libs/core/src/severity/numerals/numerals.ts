@@ -79,6 +79,7 @@ function approximationOf(prefix: string | undefined, suffix: string, rest: strin
     if (/^[^,。;、]{0,3}?(?:左右|上下)/.test(rest)) return 'about';
   }
   if (prefix !== undefined && prefix !== '达') return 'at-least';
+  if (rest === '') return 'exact';
   if (UP_TO.test(rest) || SHORT_OF.test(rest)) return 'below';
   if (rest.includes('以上') && /^[名位个]?人?以上/.test(rest)) return 'at-least';
   return 'exact';
@@ -110,9 +111,10 @@ const SIGNS_BEHIND = new RarePattern(/左右|上下|以[上下内]|之内|不[�
 
 /** 遇难者总数十一人 is eleven: 数 stands for several only before a round number. */
 const COUNT_ENDS = /^数(?:十?[一二两三四五六七八九]|[几数])/;
+const SEVERAL = new CharSet('数几');
 
 function toToken(text: string, start: number, raw: string): NumberToken | undefined {
-  const misread = raw.length > 1 && ((text[start - 1] === '人' && /^[数几]/.test(raw)) || COUNT_ENDS.test(raw));
+  const misread = raw.length > 1 && SEVERAL.isAt(raw, 0) && (text[start - 1] === '人' || COUNT_ENDS.test(raw));
   const core = misread ? raw.slice(1) : raw;
   const digitsAt = start + (misread ? 1 : 0);
   const next = SUFFIXES.isAt(text, start + raw.length) ? text.charAt(start + raw.length) : '';
@@ -152,12 +154,13 @@ function joinRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
   for (const token of tokens) {
     const previous = joined.at(-1);
     const isNext = previous !== undefined && token.start - previous.end === 1;
-    // 死的人数到12个
-    const isCount = previous !== undefined && /[人总]数$/.test(text.slice(previous.digitsAt - 1, previous.end));
     const isLinked =
       previous !== undefined &&
-      ((isNext && RANGE_LINKS.isAt(text, previous.end)) || isRangeOfUnits(text, previous, token));
-    if (previous && isLinked && !isCount && token.stated > previous.stated) {
+      token.stated > previous.stated &&
+      ((isNext && RANGE_LINKS.isAt(text, previous.end)) || isRangeOfUnits(text, previous, token)) &&
+      // 死的人数到12个
+      !/[人总]数$/.test(text.slice(previous.digitsAt - 1, previous.end));
+    if (previous && isLinked) {
       joined[joined.length - 1] = {
         ...token,
         start: previous.start,

@@ -12,7 +12,8 @@ export function isBareToll(text: string, token: NumberToken): boolean {
   const isAtStop =
     token.end >= text.length ||
     STOPS.isAt(text, token.end) ||
-    /^(?:之间|大关)/.test(text.slice(token.end, token.end + 2));
+    text.startsWith('之间', token.end) ||
+    text.startsWith('大关', token.end);
   if (!isAtStop && !goesOnAsTally(text, token)) return false;
   const from = Math.max(0, token.digitsAt - 10);
   if (isBehindBrackets(text, token.digitsAt)) return true;

@@ -163,9 +163,10 @@ const isFloor = (text: string, { end }: NumberToken): boolean =>
   BEGINS_FLOOR.isAt(text, end) && FLOOR.test(text.slice(end, end + 2));
 
 /** 一家四口, 一户四口 counts four. */
+const FAMILY = new CharSet('家户');
 const ONE_FAMILY = /^[家户](?:\d{1,2}|[两二三四五六七八九十]{1,2})口/;
 const isOneFamily = (text: string, { low, end }: NumberToken): boolean =>
-  low === 1 && ONE_FAMILY.test(text.slice(end, end + 5));
+  low === 1 && FAMILY.isAt(text, end) && ONE_FAMILY.test(text.slice(end, end + 5));
 
 /** 三男两女 is one number of five, 5名乘客及1名司机 one of six. */
 export function joinCounts(text: string, tokens: readonly NumberToken[]): NumberToken[] {

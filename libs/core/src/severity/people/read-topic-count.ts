@@ -1,5 +1,6 @@
 import { isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { CharSet } from '../words/char-set.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import { ADDED_UP, measureOf } from './measure-of.js';
@@ -32,15 +33,18 @@ const theseAreGone = (text: string, { start, end }: NumberToken): RegExpExecArra
     ? GONE_BEHIND.exec(text.slice(end, end + 64))
     : null;
 const UNIT = /^(?:[名位个口]|[名位个口]?人)(?:[,。;!?\n]|$)/;
-const AT_STOP = /^(?:[,。;!?\n]|$)/;
+const BEGINS_UNIT = new CharSet('名位个口人');
+const STOPS = new CharSet(',。;!?\n');
 const MOST = 1000;
 const STATES: ReadonlySet<PersonState> = new Set([...ADDED_UP, 'atRisk']);
 
 const topicOf = (text: string, token: NumberToken): string | undefined => {
-  const behind = text.slice(token.end, token.end + 3);
-  const from = Math.max(0, token.start - REACH);
-  if (UNIT.test(behind)) return TOPIC.firstBetween(text, from, token.start)?.[0];
-  return token.stated < MOST && AT_STOP.test(behind) ? BARE.firstBetween(text, from, token.start)?.[0] : undefined;
+  const { start, end } = token;
+  const from = Math.max(0, start - REACH);
+  if (BEGINS_UNIT.isAt(text, end))
+    return UNIT.test(text.slice(end, end + 3)) ? TOPIC.firstBetween(text, from, start)?.[0] : undefined;
+  const isAtStop = end >= text.length || STOPS.isAt(text, end);
+  return token.stated < MOST && isAtStop ? BARE.firstBetween(text, from, start)?.[0] : undefined;
 };
 
 /** Those whom a sentence is about, counted behind a comma or by a bare number. */
@@ -50,6 +54,7 @@ export const readTopicCount = (text: string, numbers: readonly NumberToken[], kn
     const gone = TELLS_OF_GONE.isIn(text) ? theseAreGone(text, token) : null;
     if (gone) return [toMention({ start: token.start, end: token.end + gone[0].length, number: token })];
     if (
+      BEGINS_UNIT.isAt(text, token.end) &&
       SHUT_IN_BEHIND.test(text.slice(token.end, token.end + 52)) &&
       SHUT_IN.isBetween(text, Math.max(0, token.start - REACH), token.start)
     )

@@ -1,4 +1,4 @@
-import { beginningsOf } from '../words/char-set.js';
+import { beginningsOf, CharSet } from '../words/char-set.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { build, lastClause } from './quantity-reader.js';
 import type { Reader } from './quantity-reader.js';
@@ -63,14 +63,16 @@ const IS_NO_LOSS =
   /^[^,。;!?\n]{0,4}(?:是|为|系|属)[^,。;!?\n]{0,24}(?:罚款|罚金|罚单|合同|投资|中标|贷款|保额|保险|捐款|融资|债务|索赔|诉求|诉讼|报价|预算|工程款|产值|营收|市值|注册资本)/;
 const MONEY = /^(?:人民币)?(?:元|块)/;
 const BEGINS_MONEY = beginningsOf(MONEY);
+const LARGE = new CharSet('万亿');
+const UNIT_BEGINS = new CharSet('、(:,/');
 const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|的?(?:直接)(?:经济|财产)?损失|$)/;
 
 /** What an event has cost, in yuan, or what stands under a slope. */
 export const readLoss: Reader = (token, text, _sentence, before, after) => {
   const large = token.stated >= 100_000 && CUT_SHORT.test(after) ? '' : undefined;
   // 单位：人、亩、万元 names a unit and counts nothing.
-  if (/^[万亿]$/.test(text.slice(token.digitsAt, token.end)) && /[、(:,/]/.test(text.charAt(token.digitsAt - 1)))
-    return undefined;
+  const isOneSign = token.end - token.digitsAt === 1;
+  if (isOneSign && LARGE.isAt(text, token.digitsAt) && UNIT_BEGINS.isAt(text, token.digitsAt - 1)) return undefined;
   const unit = (BEGINS_MONEY.isAt(text, token.end) ? MONEY.exec(after)?.[0] : undefined) ?? large;
   if (unit === undefined || FOREIGN_MONEY.test(after) || INDIRECT.test(after.slice(unit.length))) return undefined;
   const told = text.slice(Math.max(0, token.digitsAt - 44), token.digitsAt);

@@ -28,6 +28,7 @@ const most = (mentions: readonly Mention[]): number => Math.max(0, ...mentions.m
  * 二报：死亡7人失联3人。三报：死亡9人，1人生还.
  */
 export function ofLastReport(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(({ measure }) => COUNTED_ANEW.has(measure))) return mentions;
   if (!REPORT.isIn(text) || PUT_RIGHT.test(text)) return mentions;
   const begins = reportsOf(text);
   if (begins.length < AT_LEAST) return mentions;

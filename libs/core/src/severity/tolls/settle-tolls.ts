@@ -186,11 +186,11 @@ const SETTLED_APART: ReadonlySet<Mention['measure']> = new Set(['lightlyInjured'
 
 /** Figures of one text from its mentions that no guard set aside. */
 export function settleTolls(text: string, told: readonly Mention[], sentences: readonly Span[]): Figures {
+  const figures = new Map<MeasureName, Figure>();
+  if (told.length === 0) return figures;
   const firm = withoutAskedAbout(text, withoutWitnesses(text, withoutUnconfirmed(text, told)));
   const mentions = ofLastReport(text, withoutTakenBack(text, withoutAnsweredTalk(text, firm)));
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
-  const figures = new Map<MeasureName, Figure>();
-  if (mentions.length === 0) return figures;
   const put = (measure: MeasureName, figure: Figure | undefined): void => {
     if (figure) figures.set(measure, figure);
   };
