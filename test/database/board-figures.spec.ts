@@ -59,6 +59,22 @@ it('hold against the month what was due in it until now, not what ended with the
   expect(await figures()).toMatchObject({ monthN, monthOnTimeRate: 1 });
 });
 
+it('tell the rate that the history of the month tells, what was answered ahead of its time included', async () => {
+  await openOne(database.store);
+  await database.admin.query(`update deadline set status = 'met', answered_at = now(), due_at = now() + interval '1 minute'`);
+  const other = await openOne(database.store, { title: '井盖缺失', text: '解放路北口的井盖丢了，夜里有人险些摔倒。' });
+  await moveDue(other, `${MONTH_START} + interval '1 millisecond'`);
+  const { monthN, monthOnTimeRate } = await figures();
+  const { rows } = await database.admin.query<{ from: Date; to: Date }>(
+    `select ${MONTH_START} as from, ${MONTH_START} + interval '1 month' as to`,
+  );
+  const [month] = rows;
+  if (!month) throw new Error('a month was asked for');
+  const { total } = await database.stores.history.responseTimes({ ...month, by: 'month' });
+  expect({ monthN, monthOnTimeRate }).toEqual({ monthN: total.n, monthOnTimeRate: total.onTime / total.n });
+  expect(total.onTime).toBeGreaterThan(0);
+});
+
 it('know when a case that is no history was closed last', async () => {
   const one = await openOne(database.store);
   const other = await openOne(database.store, { title: '井盖缺失', text: '解放路北口的井盖丢了，夜里有人险些摔倒。' });

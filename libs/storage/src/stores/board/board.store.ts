@@ -5,7 +5,7 @@ import type { Row } from '../../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from '../pushes/push-view.js';
 import { rowToDeadline } from '../../rows/case-file.row.js';
 import { toBoardDeadline } from '../cases/deadline-view.js';
-import { ledBy } from './history.store.js';
+import { countedBetween, ledBy } from './history.store.js';
 
 export interface BoardPage {
   readonly now: Date;
@@ -187,11 +187,14 @@ const TODAY = `date_trunc('day', now() at time zone 'Asia/Shanghai')`;
 const DAY_END = `(${TODAY} + interval '1 day') at time zone 'Asia/Shanghai'`;
 const MONTH_START = `date_trunc('month', ${TODAY}) at time zone 'Asia/Shanghai'`;
 
+const MONTH_END = `(date_trunc('month', ${TODAY}) + interval '1 month') at time zone 'Asia/Shanghai'`;
+
+/** The rate of the month is that of the history, which opens behind it. */
 const FIGURES = `
-with month as (select count(*) as n, count(*) filter (where d.status = 'met') as on_time
+with month as (select count(*) filter (where d.status <> 'cancelled') as n,
+                      count(*) filter (where d.status = 'met') as on_time
                from deadline d join cases c on c.id = d.case_id
-               where d.due_at > ${MONTH_START} and d.due_at <= now() and d.status <> 'cancelled'
-                 and d.merged_to is null and not c.drill and not c.history),
+               where ${countedBetween(MONTH_START, MONTH_END)}),
      suggested as (select s.id from case_suggestion s
                    join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
                    join cases b on b.id = surviving_case(s.other_case_id) and b.closed_at is null and not b.history
