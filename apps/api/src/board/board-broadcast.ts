@@ -63,6 +63,7 @@ export class BoardBroadcast implements OnApplicationBootstrap, OnApplicationShut
     if (tokens.size === 0) return;
     try {
       for (const token of await this.sessions.ended([...tokens])) this.endSession(token);
+      await this.sessions.prolong([...tokens]);
     } catch (error) {
       this.#log.warn({ err: error }, 'sessions could not be looked at');
     }

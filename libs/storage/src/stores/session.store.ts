@@ -8,6 +8,7 @@ import { UserRow } from '../rows/user.row.js';
 import { spelledAs } from './account-of.js';
 import { tokenHash } from './token-hash.js';
 
+/** Behind the last moment at which its page was open. */
 const SESSION_HOURS = 12;
 
 /** A password that was changed while it was verified begins none: the change has ended the others, and would not meet it. */
@@ -72,6 +73,15 @@ export class SessionStore {
     );
     const open = new Set(rows.map((row) => row.token_hash));
     return tokens.filter((token) => !open.has(tokenHash(token)));
+  }
+
+  /** A page that is open keeps its session: a wall hangs for months. Written once an hour. */
+  async prolong(tokens: readonly string[]): Promise<void> {
+    await this.database.query(
+      `update session set expires_at = now() + make_interval(hours => $2)
+       where token_hash = any($1) and expires_at > now() and expires_at < now() + make_interval(hours => $2 - 1)`,
+      [tokens.map(tokenHash), SESSION_HOURS],
+    );
   }
 
   /** The person of a session token or the machine of an API key. */
