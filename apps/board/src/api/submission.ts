@@ -3,6 +3,7 @@ import type { Problem } from '@huiying/contract';
 import { fieldInEnglish } from '../i18n/en-fields';
 import { i18n } from '../i18n/i18n';
 import { ProblemError } from './client';
+import { useLineBack } from './line-back';
 
 const fieldName = (pointer: string): string => pointer.replace(/^[#/]+/, '').replaceAll('/', '.');
 
@@ -42,14 +43,20 @@ export function useSubmission() {
   return { isBusy, problem, errors: computed(() => fieldErrors(problem.value)), submit };
 }
 
-/** What a page shows of what was chosen: the last choice is read, the answer to one that was left meanwhile is let go. */
+/**
+ * What a page shows of what was chosen: the last choice is read, the answer to one that was left meanwhile is let go. What could not be
+ * read without a line is read when there is one.
+ */
 export function useReading() {
   const isBusy = ref(false);
   const problem = shallowRef<Problem | null>(null);
   let last = 0;
+  let again: (() => Promise<void>) | undefined;
+  useLineBack(problem, () => again?.());
 
   async function read<T>(ask: () => Promise<T>, show: (answer: T) => unknown): Promise<void> {
     last += 1;
+    again = () => read(ask, show);
     const mine = last;
     const isWanted = (): boolean => mine === last;
     isBusy.value = true;

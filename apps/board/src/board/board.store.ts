@@ -3,6 +3,7 @@ import type { Instant } from '@huiying/core';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { ProblemError } from '../api/client';
+import { connections } from '../api/line-back';
 import { requests } from '../api/requests';
 import { useSession } from '../session/session.store';
 import { hearServerTime, serverNow } from '../time/server-time';
@@ -105,7 +106,10 @@ export const useBoard = defineStore('board', () => {
     const opened = boardSocket();
     socket = opened;
     lostSinceMs.value = performance.now();
-    opened.on('connect', () => (connection.value = 'live'));
+    opened.on('connect', () => {
+      connection.value = 'live';
+      connections.value += 1;
+    });
     opened.on('snapshot', take);
     opened.on('change', takeChange);
     opened.on('push', (push) => (lastPush.value = push));

@@ -12,7 +12,6 @@ export const enCorrections: CorrectionMessages = {
     because: 'Because: ',
     colon: ': ',
     setAside: 'not graded: {reason}',
-    byHand: 'Corrected by the officer on duty',
     takenBack: 'Correction undone',
     openedByHand: 'Opened by the officer on duty',
     changed: '{what} is now {to}',

@@ -11,7 +11,6 @@ export const zhCnCorrections = {
     because: '依据：',
     colon: '：',
     setAside: '未计入分级：{reason}',
-    byHand: '值班员更正',
     takenBack: '撤销更正',
     openedByHand: '值班员立案',
     changed: '{what}已改为{to}',

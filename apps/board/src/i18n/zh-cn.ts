@@ -164,7 +164,7 @@ export const zhCn = {
     acknowledgeWasBy: '应于 {when} 前确认，已过',
     unit: '承办 {unit}',
     calls: '共呼叫 {n} 次，首次 {when}',
-    offline: '手机已离线，倒计时仍在走；恢复网络后可确认',
+    offline: '网络已断开，倒计时仍在走；恢复后可确认',
     openCase: '查看事件',
     sent: '{when} 推送 · 第 {step} 级',
     repeated: '第 {n} 次重复',
