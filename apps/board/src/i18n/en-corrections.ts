@@ -12,7 +12,6 @@ export const enCorrections: CorrectionMessages = {
     because: 'Because: ',
     colon: ': ',
     setAside: 'not graded: {reason}',
-    takenBack: 'Correction undone',
     openedByHand: 'Opened by the officer on duty',
     changed: '{what} is now {to}',
     classBy: {

@@ -11,7 +11,6 @@ export const zhCnCorrections = {
     because: '依据：',
     colon: '：',
     setAside: '未计入分级：{reason}',
-    takenBack: '撤销更正',
     openedByHand: '值班员立案',
     changed: '{what}已改为{to}',
     classBy: { level: '已定级的突发事件', concern: '关切为{concern}', otherwise: '未见属于其他分类的用语' },
