@@ -41,10 +41,12 @@ export class CaseMerging {
     actor: string,
   ): Promise<string> {
     const views = await Promise.all(split.reportIds.map((id) => this.reports.get(id)));
+    const all = await this.reports.ofCase(caseId);
+    const staying = all.filter(({ id }) => !split.reportIds.includes(id)).map((view) => toIncoming(view).published);
     const stored = views
       .toSorted((a, b) => Date.parse(a.takenInAt) - Date.parse(b.takenInAt))
       .map((view) => ({ id: view.id, incoming: toIncoming(view) }));
-    return this.intake.split(caseId, stored, split, actor);
+    return this.intake.split(caseId, stored, { ...split, staying }, actor);
   }
 }
 

@@ -88,6 +88,13 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
 export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
   Object.entries(measuresOf(report)).some(([name, value]) => tellsNew(kase, name, value));
 
+/** Of reports of one case: the earliest that is told exactly, else the first that is told at all. */
+export function earliestPublication(told: readonly (RecordedInstant | null)[], now: Instant): RecordedInstant | null {
+  const known = told.flatMap((published) => credible(published, now) ?? []);
+  const exact = known.filter((published) => isExact(published) && published.at <= now);
+  return exact.toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? known[0] ?? null;
+}
+
 /** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
 function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
   const known = kase.firstPublishedAt;

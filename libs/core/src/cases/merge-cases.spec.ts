@@ -35,6 +35,19 @@ describe('a merge', () => {
     }
   });
 
+  it('counts from the earlier start where both are due at one instant, as at the end of a day', () => {
+    const endingTogether = (hour: number): CaseFile => {
+      const file = caseAt(hour);
+      return { ...file, deadlines: file.deadlines.map((d) => ({ ...d, dueAt: hours(48) })) };
+    };
+    const [early, late] = [endingTogether(0), endingTogether(6)];
+    for (const merged of [merge(late, early, 7), merge(early, late, 7)]) {
+      const [open, ...more] = openOf(merged.survivor);
+      expect(more).toEqual([]);
+      expect(open).toMatchObject({ startedAt: hours(0), dueAt: hours(48), status: 'running' });
+    }
+  });
+
   it('adds the obligations that only the child has, and takes the higher level with its words', () => {
     const merged = merge(caseAt(1, 'serious'), caseAt(0), 2);
     expect(merged.survivor.case).toMatchObject({ severity: 'serious', strictest: 'serious', provisional: true });

@@ -12,8 +12,14 @@ const rulebook = aRulebook();
 const moving = aReport({ title: '停水', published: exact(hours(5)) });
 const old = joinReport(aCase({ rulebook, startedAt: START }), moving, 'system', rulebook, hours(5)).file;
 
-function split(file: CaseFile, reports = [moving], hour = 6, title?: string) {
-  const choice = { reports, reason: '另一件事', title };
+function split(
+  file: CaseFile,
+  reports = [moving],
+  hour = 6,
+  title?: string,
+  staying: Parameters<typeof splitCase>[1]['staying'] = [exact(START)],
+) {
+  const choice = { reports, staying, reason: '另一件事', title };
   const outcome = splitCase(file, choice, '值班长', rulebook, { now: hours(hour), people: PEOPLE });
   const [from, to] = outcome.files;
   if (!from || !to) throw new Error('a split changes two cases');
@@ -46,6 +52,17 @@ describe('a split', () => {
     expect(from.case).toMatchObject({ reportCount: 1, needsReview: true, severity: old.case.severity });
     expect(to.case).toMatchObject({ reportCount: 1, title: '城东停水' });
     expect(moved).toEqual({ reportIds: [moving.id], fromCaseId: old.case.id, toCaseId: to.case.id });
+  });
+
+  it('takes along the publication that only its reports told', () => {
+    const told = aReport({ title: '停水', published: exact(hours(-2)) });
+    const file = joinReport(aCase({ rulebook, startedAt: START }), told, 'system', rulebook, hours(5)).file;
+    expect(file.case.firstPublishedAt?.at).toEqual(hours(-2));
+    const leftBy = (staying: Parameters<typeof splitCase>[1]['staying']) =>
+      split(file, [told], 6, undefined, staying).from.case.firstPublishedAt;
+    expect(leftBy([])).toBeNull();
+    expect(leftBy([null, exact(hours(3)), exact(hours(1))])?.at).toEqual(hours(1));
+    expect(split(file, [aReport({ published: exact(hours(2)) })]).from.case.firstPublishedAt?.at).toEqual(hours(-2));
   });
 
   it('is written down in both cases', () => {

@@ -107,9 +107,13 @@ function ownOf(from: Decision, to: Decision, { obligation }: Deadline): Deadline
 
 function mustCarry(own: Deadline, deadline: Deadline): boolean {
   if (deadline.status === 'breached') return true;
-  if (own.status === 'running') return deadline.dueAt < own.dueAt;
+  if (own.status === 'running') return isEarlier(deadline, own);
   return own.answeredAt !== null && (own.answeredAt > deadline.dueAt || !tellsOf(deadline, own.answeredAt));
 }
+
+/** A period of days may end at one instant for both: the earlier start counts all the same. */
+const isEarlier = (deadline: Deadline, own: Deadline): boolean =>
+  deadline.dueAt.getTime() === own.dueAt.getTime() ? deadline.startedAt < own.startedAt : deadline.dueAt < own.dueAt;
 
 function carry(from: Decision, to: Decision, deadline: Deadline, own: Deadline | undefined, by: HandOver): Deadline {
   const caseId = to.file.case.id;

@@ -23,6 +23,7 @@ import {
   reviveEmpty,
   type Rulebook,
   settleHistory,
+  type Split,
   splitCase,
   type StoredReport,
   type Taken,
@@ -148,7 +149,7 @@ export class ReportIntake {
   async split(
     caseId: string,
     stored: readonly { readonly id: string; readonly incoming: IncomingReport }[],
-    choice: { readonly reason: string; readonly title?: string | undefined },
+    choice: Pick<Split, 'staying' | 'reason' | 'title'>,
     actor: string,
   ): Promise<string> {
     const reports = stored.map(({ id, incoming }) => judgeReport(incoming, id, this.rules));
