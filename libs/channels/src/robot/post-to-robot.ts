@@ -1,4 +1,5 @@
 import type { Delivery } from '@huiying/core';
+import { ask } from '../ask.js';
 import { deliveryOfStatus } from '../delivery-of-status.js';
 import { shortAnswer } from '../short-answer.js';
 
@@ -24,12 +25,11 @@ export async function postToRobot(
   passing: ReadonlySet<number>,
 ): Promise<Delivery> {
   try {
-    const answer = await fetch(url, {
+    const answer = await ask(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeoutMs: TIMEOUT_MS,
     });
     if (!answer.ok) {
       await answer.body?.cancel();

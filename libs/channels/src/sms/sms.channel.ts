@@ -1,4 +1,5 @@
 import type { Addressee, Channel, Delivery, Message, SmsSettings } from '@huiying/core';
+import { ask } from '../ask.js';
 import { deliveryOfStatus } from '../delivery-of-status.js';
 import { shortAnswer } from '../short-answer.js';
 import { smsText } from './sms-text.js';
@@ -43,12 +44,11 @@ export class SmsChannel implements Channel {
       if (method === 'GET') for (const [name = '', value = ''] of pairs) url.searchParams.set(name, value);
       else body = new URLSearchParams(pairs);
     }
-    return fetch(url, {
+    return ask(url, {
       method,
       headers: asked,
       ...(body !== undefined && { body }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeoutMs: TIMEOUT_MS,
     });
   }
 

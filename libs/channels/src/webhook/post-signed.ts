@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { ask } from '../ask.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -15,7 +16,7 @@ export interface Hook {
 export async function postSigned(hook: Hook, id: string, body: string): Promise<number | string> {
   const timestamp = Math.floor(Date.now() / 1000).toString();
   try {
-    const answer = await fetch(hook.url, {
+    const answer = await ask(hook.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -24,13 +25,12 @@ export async function postSigned(hook: Hook, id: string, body: string): Promise<
         'webhook-signature': signWebhook(hook.secret, id, timestamp, body),
       },
       body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeoutMs: TIMEOUT_MS,
     });
     await answer.body?.cancel();
     return answer.status;
   } catch (error) {
-    return reasonOf(error);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -38,10 +38,4 @@ export async function postSigned(hook: Hook, id: string, body: string): Promise<
 export function signWebhook(secret: string, id: string, timestamp: string, body: string): string {
   const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret, 'utf8');
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `${error.message}${cause}`;
 }
