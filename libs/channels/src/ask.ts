@@ -13,7 +13,7 @@ const NO_BODY = new Set([204, 205, 304]);
 
 /**
  * As `fetch`, at any port: that refuses those which browsers keep away from (4190, 5060, 6000, 10080 ...), and an office's gateway may stand there.
- * No redirection is followed. @throws Error when nobody answers in time, or with another address
+ * No redirection is followed, and no connection is kept that the other side may be closing. @throws Error when nobody answers in time, or with another address
  */
 export function ask(address: string | URL, { method, headers, body, timeoutMs }: Question): Promise<Response> {
   const url = new URL(address);
@@ -25,7 +25,7 @@ export function ask(address: string | URL, { method, headers, body, timeoutMs }:
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const signal = AbortSignal.timeout(timeoutMs);
-  const asked = send(url, { method, headers: Object.fromEntries(sent), signal }, (answer) => {
+  const asked = send(url, { method, headers: Object.fromEntries(sent), signal, agent: false }, (answer) => {
     const status = answer.statusCode ?? 0;
     const isElsewhere = status >= 300 && status < 400 && answer.headers.location !== undefined;
     if (status < 200 || isElsewhere) {
