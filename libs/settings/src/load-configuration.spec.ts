@@ -26,13 +26,20 @@ afterEach(() => folder.remove());
 describe('a configuration', () => {
   it('needs only a pack', () => {
     const { pack, packs, units, escalation, feeds, calendar, severityFile } = folder.load();
-    expect(packs).toEqual([pack]);
+    expect(packs.map(({ id }) => id)).toEqual(['national-default', 'spec']);
+    expect(packs).toContain(pack);
     expect(units).toMatchObject([{ id: 'press', supervises: true, parent: null }]);
     expect(escalation.ladder.steps.map(({ at }) => at)).toEqual([0.5, 0.8, 1]);
     expect(escalation.channels).toEqual({});
     expect(feeds).toEqual([]);
     expect(calendar.id).toBe('cn');
     expect(severityFile.value).toEqual({ levels: { I: '特别重大' } });
+  });
+
+  it('without the national pack goes by the one shipped where none is chosen', () => {
+    folder.load();
+    const { pack } = loadConfiguration(folder.path, 'national-default');
+    expect(pack.obligations.map(({ deliverable }) => deliverable)).toContain('press-conference');
   });
 
   it('without level tables of its own goes by the ones shipped', () => {
@@ -61,7 +68,7 @@ describe('a configuration', () => {
 
   it('names the packs there are when the wanted one is not', () => {
     expect(folder.mistake({ 'policies/b.yaml': PACK.replace('id: spec', 'id: other') }, 'sepc')).toBe(
-      '没有制度包 POLICY_PACK="sepc"，可用：other、spec',
+      '没有制度包 POLICY_PACK="sepc"，可用：national-default、other、spec',
     );
   });
 });

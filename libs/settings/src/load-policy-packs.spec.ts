@@ -239,7 +239,9 @@ describe('packs on one another', () => {
     expect(folder.mistake(files, 'local')).toContain(
       '没有时限要求，须叠加在有时限的制度包上，例如 local+national-default',
     );
-    expect(folder.mistake(files, 'local+other')).toContain('没有制度包 POLICY_PACK="local+other"，可用：local、spec');
+    expect(folder.mistake(files, 'local+other')).toContain(
+      '没有制度包 POLICY_PACK="local+other"，可用：local、national-default、spec',
+    );
     expect(folder.mistake(files, 'spec+spec')).toContain('同一个制度包写了两次');
   });
 });

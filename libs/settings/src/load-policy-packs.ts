@@ -7,6 +7,7 @@ import { applicability } from './applicability-schema.js';
 import { closestWord } from './closest-word.js';
 import { atLeastOne, date, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
 import { SettingError } from './setting-error.js';
+import { shippedPath } from './shipped-path.js';
 import { readDuties } from './read-duties.js';
 import { readAccountability, readScoreSheet } from './read-review.js';
 import { checkClauses, type KnownNames, refuseUnknownClauses, refuseUnknownNames } from './policy-clauses.js';
@@ -59,8 +60,11 @@ const packSchema = z.looseObject(readKeys);
 /** Spelt like a key that is read, yet a section of its own: duties by topic without words to look for. */
 const SECTIONS_OF_THEIR_OWN = ['watch_topics'];
 
+/** What applies where no pack is chosen. */
+const NATIONAL = 'national-default';
+
 /**
- * Every pack of `<configDir>/policies`, by id. A pack may hold any further sections; they are kept as `extras`.
+ * Every pack of `<configDir>/policies`, by id, and the national one that is shipped where the folder has none. A pack may hold any further sections; they are kept as `extras`.
  * @throws SettingError for the first mistake in any of them.
  */
 export function loadPolicyPacks(configDir: string, known: KnownNames = {}): PolicyPack[] {
@@ -75,7 +79,9 @@ export function loadPolicyPacks(configDir: string, known: KnownNames = {}): Poli
     if (file && first !== index)
       throw mistakeAt(file, ['id'], `制度包 ${pack.id} 已在 ${files[first]?.path ?? ''} 中定义`);
   }
-  return packs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const isOwn = packs.some(({ id }) => id === NATIONAL);
+  const all = isOwn ? packs : [...packs, packOf(readYaml(shippedPath('policies', `${NATIONAL}.yaml`)), {})];
+  return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function packOf(file: YamlFile, names: KnownNames): PolicyPack {
