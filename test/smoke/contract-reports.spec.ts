@@ -157,6 +157,13 @@ it('pages through all reports, newest first and each once, whether they have a c
   expect(places).toEqual([...new Set(places)].toSorted().toReversed());
 });
 
+it('takes a report that is a headline alone, and refuses one that says nothing', async () => {
+  const title = '某市北湖公园栈桥垮塌多人落水';
+  const [taken, empty] = await push([report('h-1', { title, text: '' }), report('h-2', { title: ' ', text: '' })]);
+  expect(taken).toMatchObject({ status: 'accepted' });
+  expect(empty).toMatchObject({ status: 'refused', problem: { code: 'invalid-report', field: 'text' } });
+});
+
 it('takes null for a field that is not there, of a report and of a source', async () => {
   const text = '某市南湖公园长椅断了一半，无人维修。';
   const nothing = { scope: null, url: null, publishedAt: null, publishedRaw: null };

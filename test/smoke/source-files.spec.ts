@@ -94,14 +94,17 @@ it('takes a setting back to its default with null, and leaves what is not named'
       timeZone: 'UTC',
       encoding: 'big5',
       unitId: 'press',
+      scope: 'wide',
+      intervalMinutes: 60,
     }),
   );
   const { status, body } = await api.admin.send<SourceView>(`/api/sources/${added.id}`, {
     method: 'PATCH',
-    body: { timeZone: null, encoding: null, unitId: null },
+    body: { timeZone: null, encoding: null, unitId: null, scope: null, intervalMinutes: null },
   });
   expect(status).toBe(200);
   expect(body).toMatchObject({ name: '设定', timeZone: null, encoding: null, unitId: null });
+  expect(body).toMatchObject({ scope: 'local', intervalMinutes: 10 });
 });
 
 describe('the list of sources as a file', () => {

@@ -8,7 +8,7 @@ export interface WrittenInstant {
   readonly recorded: RecordedInstant;
 }
 
-const EMPTY = '不能为空';
+export const EMPTY = '不能为空';
 
 /** In an address, a `+` that was not escaped arrives as a blank. */
 const UNESCAPED_PLUS = /(T\d{2}:\d{2}\S*) (?=\d{2}:?\d{2}$)/u;
@@ -67,6 +67,12 @@ export const accountName = sized(z.string({ error: neededText }), 100).refine(
 );
 export const line = (max = 500): z.ZodString => text(max);
 export const longText = text(LONGEST_TEXT);
+/** None where something else says what it is about. */
+export const anyText: z.ZodString = z
+  .string({ error: neededText })
+  .overwrite(storableText)
+  .trim()
+  .max(LONGEST_TEXT, `最多 ${LONGEST_TEXT} 字`);
 export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
 
 /** Where the page before ended: `<instant>_<id>`. */

@@ -15,22 +15,34 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../auth/access.js';
 import { EvidenceReader } from '../cases/evidence-reader.js';
 import { BodyOf, QueryOf } from '../http/api-schema.js';
-import { flag, line, longText, optional, pageCursor, pageLimit, recordId, writtenInstant } from '../http/fields.js';
+import {
+  anyText,
+  EMPTY,
+  flag,
+  line,
+  optional,
+  pageCursor,
+  pageLimit,
+  recordId,
+  writtenInstant,
+} from '../http/fields.js';
 import { fieldErrors, ZodPipe } from '../http/zod.pipe.js';
 import { InboxService } from './inbox.service.js';
 
 const MOST_REPORTS = 500;
 
-const PushedReport = z.strictObject({
-  externalId: line(500),
-  sourceName: line(200),
-  scope: optional(z.enum(['local', 'wide'])),
-  url: optional(z.string().max(2_000)),
-  title: z.string().trim().max(1_000),
-  text: longText,
-  publishedAt: optional(writtenInstant),
-  publishedRaw: optional(line(200)),
-});
+const PushedReport = z
+  .strictObject({
+    externalId: line(500),
+    sourceName: line(200),
+    scope: optional(z.enum(['local', 'wide'])),
+    url: optional(z.string().max(2_000)),
+    title: z.string().trim().max(1_000),
+    text: anyText,
+    publishedAt: optional(writtenInstant),
+    publishedRaw: optional(line(200)),
+  })
+  .refine(({ title, text }) => title !== '' || text !== '', { path: ['text'], error: EMPTY });
 type PushedReportBody = z.output<typeof PushedReport>;
 
 const Batch = z.strictObject({
@@ -116,7 +128,7 @@ function toIncoming(report: PushedReportBody): IncomingReport {
     channel: null,
     url: report.url ?? null,
     title: report.title === '' ? beginningOf(report.text, HEADING_LENGTH) : report.title,
-    text: report.text,
+    text: report.text === '' ? report.title : report.text,
     published: report.publishedAt?.recorded ?? fromRaw(report.publishedRaw),
     publishedRaw: report.publishedRaw ?? report.publishedAt?.raw ?? null,
     occurred: null,

@@ -41,7 +41,9 @@ export const NewSource = z.strictObject({
   ...reading,
 });
 /** Null takes a setting back to its default. */
-const SourceChange = z.strictObject({ ...address, scope, intervalMinutes, ...reading }).partial();
+const SourceChange = z
+  .strictObject({ ...address, scope: emptiable(scope), intervalMinutes: emptiable(intervalMinutes), ...reading })
+  .partial();
 
 @ApiTags('sources')
 @Controller('sources')

@@ -18,7 +18,15 @@ export interface AddedSource {
   readonly name: string;
 }
 
+const DEFAULT_SCOPE = 'local';
 const DEFAULT_INTERVAL_MINUTES = 10;
+
+/** A change with what null stands for. */
+export const withDefaults = <T extends Pick<NewSource, 'scope' | 'intervalMinutes'>>(change: T): T => ({
+  ...change,
+  ...(change.scope === null && { scope: DEFAULT_SCOPE }),
+  ...(change.intervalMinutes === null && { intervalMinutes: DEFAULT_INTERVAL_MINUTES }),
+});
 
 /** Taken by whoever adds or moves a source, so that two spellings of one address cannot be added at once. */
 const SOURCE_LOCK = 7_018;
@@ -35,7 +43,7 @@ export async function insertSource(manager: EntityManager, source: NewSource): P
       id,
       url,
       name,
-      source.scope ?? 'local',
+      source.scope ?? DEFAULT_SCOPE,
       source.intervalMinutes ?? DEFAULT_INTERVAL_MINUTES,
       source.timeZone ?? null,
       source.encoding ?? null,

@@ -14,7 +14,7 @@ import type { Row } from '../../rows/case-file.row.js';
 import { SourceRow } from '../../rows/source.row.js';
 import { clearAlarm, clearAlarmsOf } from '../alarms/keep-alarms.js';
 import { noteInSystemChain } from '../ledger/system-chain.js';
-import { type AddedSource, insertSource, type NewSource, refuseSameAddress } from './new-source.js';
+import { type AddedSource, insertSource, type NewSource, refuseSameAddress, withDefaults } from './new-source.js';
 import { claimDue, hasten } from './source-claim.js';
 import { readHolds } from './source-domain.js';
 import { HOT_SOURCES } from './source-heat.js';
@@ -23,9 +23,7 @@ import { monitoringView } from './source-sight.js';
 import { type SourceSurroundings, toAttemptView, toSourceView } from './source-view.js';
 
 /** What is absent stays; null takes a setting back to its default. */
-export type SourceChange = Partial<Pick<NewSource, 'timeZone' | 'encoding' | 'unitId'>> & {
-  readonly [K in 'url' | 'name' | 'scope' | 'intervalMinutes']?: NonNullable<NewSource[K]> | undefined;
-};
+export type SourceChange = { readonly [K in keyof NewSource]?: NewSource[K] | undefined };
 
 const ATTEMPTS_SHOWN = 200;
 const NOT_LATER_THAN_INTERVAL = `
@@ -100,7 +98,7 @@ export class SourceStore extends SourceQueue {
   async update(id: string, change: SourceChange, by: string): Promise<SourceView> {
     await this.database.transaction(async (manager) => {
       const set: Partial<SourceRow> = Object.fromEntries(
-        Object.entries(change).filter(([, value]) => value !== undefined),
+        Object.entries(withDefaults(change)).filter(([, value]) => value !== undefined),
       );
       if (change.url !== undefined) await refuseSameAddress(manager, change.url, id);
       const before = await lockedSource(manager, id);
