@@ -183,6 +183,7 @@ export const glossary = {
     'deadline-answered-late': answeredLate,
     'deadline-cancelled': ['时限取消', 'Deadline cancelled'],
     'breach-held': ['到期待确认，已呼叫确认单位', 'Due while unconfirmed; confirming office called'],
+    'confirmation-called': ['仍待确认，再次呼叫确认单位', 'Still unconfirmed; confirming office called again'],
     'breach-corrected': ['超时更正为按时', 'Overdue corrected to on time'],
     'unit-assigned': assigned,
     'consultation-held': consultation,

@@ -122,7 +122,7 @@ describe('evidence that waits for confirmation when the deadline is due', () => 
     const other = answer(warned, addMs(dueAt, -1));
     const both = sweep(other.file, addMs(dueAt, 1));
     const rejected = decide(both.file, submitted.response.id, false, addMs(dueAt, 2));
-    const swept = sweep(rejected.file, addMs(dueAt, HOUR_MS));
+    const swept = sweep(rejected.file, addMs(dueAt, 3));
     expect(statusOf(swept.file)).toBe('running');
     expect(swept.entries).toEqual([]);
   });

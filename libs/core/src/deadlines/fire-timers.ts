@@ -7,7 +7,7 @@ import {
   SYSTEM,
 } from '../cases/case-file.js';
 import { callStep, rungOf } from '../escalation/call-step.js';
-import { callConfirmingOffice } from '../escalation/call-confirming-office.js';
+import { callConfirmingOffice, confirmationRound } from '../escalation/call-confirming-office.js';
 import { holdsBack } from '../responses/response.js';
 import type { Deadline } from './deadline.js';
 import { recordBreach } from './record-breach.js';
@@ -23,8 +23,9 @@ export function fireTimers(file: CaseFile, rulebook: Rulebook, at: Circumstances
   for (let timer = nextDue(decision.file, at); timer; timer = nextDue(decision.file, at)) {
     const deadline = decision.file.deadlines.find((d) => d.id === timer?.deadlineId);
     if (deadline && isAwaitingConfirmation(decision.file, deadline, timer)) {
-      decision.setTimer({ ...timer, state: 'held' });
-      if (timer.key === 'breach') callConfirmingOffice(decision, deadline, timer, rulebook, at);
+      const round = confirmationRound(timer.key);
+      decision.setTimer({ ...timer, state: round === undefined || round === 0 ? 'held' : 'fired' });
+      if (round !== undefined) callConfirmingOffice(decision, deadline, timer, rulebook, at);
       continue;
     }
     decision.setTimer({ ...timer, state: 'fired' });

@@ -4,9 +4,23 @@ import type { Timer } from '../deadlines/timer.js';
 import { callReason } from '../pushes/call-reason.js';
 import { newPush } from '../pushes/new-push.js';
 import { whyCalled } from '../roster/stand-for.js';
+import { addMs, type Instant, latest } from '../time/instant.js';
+import { waitMs } from './call-step.js';
 import { supervisingOfficers } from './recipients.js';
 
-/** Evidence is waiting at the due instant: the officers of the supervising office are called to confirm or reject it. */
+const roundKey = (round: number): string => `confirm:${round}`;
+/** Round that a timer key names: `breach` is the first call, `confirm:2` the second after it; undefined for other keys. */
+export function confirmationRound(key: string): number | undefined {
+  if (key === 'breach') return 0;
+  const [kind, n] = key.split(':');
+  return kind === 'confirm' ? Number(n) : undefined;
+}
+
+/**
+ * Evidence is waiting at the due instant: the officers of the supervising office are called to confirm or reject it, over every channel of
+ * the ladder and as often as that repeats its last call, for as long as nobody decides. Whoever acknowledges is called again when an
+ * acknowledgement no longer holds a ladder.
+ */
 export function callConfirmingOffice(
   decision: Decision,
   deadline: Deadline,
@@ -14,6 +28,9 @@ export function callConfirmingOffice(
   rulebook: Rulebook,
   at: Circumstances,
 ): void {
+  const round = confirmationRound(timer.key) ?? 0;
+  const held = round === 0 ? undefined : heldUntil(decision, deadline);
+  if (held && held > at.now) return armRound(decision, deadline, round, held);
   const key = holdKey(decision, deadline);
   const office = supervisingOfficers(rulebook.units, at.people);
   const call = {
@@ -22,17 +39,38 @@ export function callConfirmingOffice(
     timerKey: key,
     step: 0,
     kind: 'confirmation',
-    channel: 'board',
-    reason: callReason(deadline, timer.key),
+    reason: callReason(deadline, 'breach'),
     scheduledAt: timer.fireAt,
     acknowledgeBy: null,
   } as const;
-  decision.addPushes(office.called.map((person) => newPush(rulebook.newId(), { ...call, person }, at.now)));
-  decision.note('breach-held', timer.fireAt, {
+  const channels = new Set(['board', ...deadline.ladder.steps.flatMap((step) => step.channels)]);
+  const pushes = office.called.flatMap((person) =>
+    [...channels].map((channel) => newPush(rulebook.newId(), { ...call, person, channel }, at.now)),
+  );
+  decision.addPushes(pushes);
+  decision.note(round === 0 ? 'breach-held' : 'confirmation-called', timer.fireAt, {
     deadlineId: deadline.id,
     called: office.called.map((p) => p.name),
     ...whyCalled(office),
   });
+  const { repeat } = deadline.ladder;
+  if (!repeat || round >= repeat.times) return;
+  // After a stop one call stands for those that were missed.
+  const next = addMs(timer.fireAt, waitMs(repeat.every));
+  armRound(decision, deadline, round + 1, latest(next, at.now));
+}
+
+function armRound(decision: Decision, { id: deadlineId, caseId }: Deadline, round: number, fireAt: Instant): void {
+  decision.setTimer({ deadlineId, caseId, key: roundKey(round), fireAt, state: 'armed' });
+}
+
+/** Until when the last acknowledgement of such a call stands. */
+function heldUntil(decision: Decision, deadline: Deadline): Instant | undefined {
+  const heard = decision.file.pushes.flatMap((p) =>
+    p.deadlineId === deadline.id && p.kind === 'confirmation' && p.acknowledgedAt ? [p.acknowledgedAt] : [],
+  );
+  const last = heard.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
+  return last && addMs(last, waitMs(deadline.ladder.holdAfterAcknowledgement));
 }
 
 /** `breach`, then `breach:2` ...: evidence that follows a rejected one calls anew, and a push has a key of its own. */
