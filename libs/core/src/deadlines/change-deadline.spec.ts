@@ -72,6 +72,15 @@ describe('a pause', () => {
     expect(() => end('2026-03-14T15:00:00')).toThrow(refusal('event-in-future'));
   });
 
+  it('ends with every other one that goes on, so that a mistyped year is no pause for ever', () => {
+    const mistyped = pause(opened, '2026-03-04T09:00:00', '2036-03-11T09:00:00', '2026-03-04T10:00:00').file;
+    const again = pause(mistyped, '2026-03-04T09:30:00', '2026-03-11T09:00:00', '2026-03-04T10:05:00').file;
+    expect(epochs(again).at(-1)).toContain('03-2');
+    const resumption = { endedAt: on('2026-03-06T15:00:00'), evidence: '复函' };
+    const ended = resumeDeadline(again, idOf(again), resumption, '值班员', rulebook, at('2026-03-06T16:00:00'));
+    expect(epochs(ended.file).at(-1)).toBe('4 03-18T17:30 running');
+  });
+
   it('is an event that has happened, after the start', () => {
     expect(() => pause(opened, '2026-03-05T09:00:00', '2026-03-11T09:00:00', '2026-03-04T10:00:00')).toThrow(
       refusal('event-in-future'),

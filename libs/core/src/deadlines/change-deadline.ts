@@ -88,7 +88,13 @@ export function pauseDeadline(
   );
 }
 
-/** The last pause ended at `endedAt`. @throws DomainError `not-paused`, `event-in-future`, and those of a running period of days */
+/** What pauses the count at an instant. */
+const pausesAt = ({ changes }: Deadline, instant: Instant): readonly DeadlineChange[] =>
+  countingEvents(changes).filter(
+    (each) => each.kind === 'pause' && writtenInstant(each.from) <= instant && writtenInstant(each.to) > instant,
+  );
+
+/** Whatever paused it ended at `endedAt`, else the last pause before. @throws DomainError `not-paused`, `event-in-future`, and those of a running period of days */
 export function resumeDeadline(
   file: CaseFile,
   id: string,
@@ -102,8 +108,9 @@ export function resumeDeadline(
   if (endedAt > at.now) throw wrong('event-in-future', '恢复时间晚于当前时间', 'endedAt');
   const pause = countingEvents(deadline.changes).findLast((each) => each.kind === 'pause');
   if (!pause || writtenInstant(pause.from) > endedAt) throw refuse('not-paused', '该时限此时没有中止');
-  const ended = { ...pause, to: formatInstant(endedAt) };
-  const events = (deadline.changes.events ?? []).map((each) => (each === pause ? ended : each));
+  const open = new Set<DeadlineChange>([pause, ...pausesAt(deadline, endedAt)]);
+  const to = formatInstant(endedAt);
+  const events = (deadline.changes.events ?? []).map((each) => (open.has(each) ? { ...each, to } : each));
   const decision = new Decision(file, actor);
   openEpoch(
     decision,
