@@ -14,6 +14,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const program = await buildProgram(argv, terminal);
   try {
     await program.parseAsync(argv, { from: 'user' });
+    await terminal.written();
     return terminal.hasFailed ? EXIT.failed : EXIT.done;
   } catch (error) {
     if (error instanceof OutputClosed) return EXIT.done;

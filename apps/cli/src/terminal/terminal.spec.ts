@@ -35,3 +35,14 @@ it('says that the reader is gone, whether it goes before or while a line is writ
   await expect(terminal.line(1)).rejects.toBeInstanceOf(OutputClosed);
   await expect(terminal.line(2)).rejects.toBeInstanceOf(OutputClosed);
 });
+
+it('tells a full disk from a reader that is gone, also where the last line seemed to be written', async () => {
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  const slow = over(new Writable({ write: (_chunk, _encoding, done) => done(full), highWaterMark: 1 }));
+  await expect(slow.line(1)).rejects.toThrow('结果无法写到标准输出（ENOSPC）');
+  const quick = over(new Writable({ write: (_chunk, _encoding, done) => setImmediate(done, full) }));
+  await quick.line(1);
+  await expect(quick.written()).rejects.toThrow('ENOSPC');
+  const closed = Object.assign(new Error('write'), { code: 'EPIPE' });
+  await expect(over(new Writable({ write: (_c, _e, done) => done(closed) })).written()).resolves.toBeUndefined();
+});

@@ -6,6 +6,8 @@ export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
 }
 
+const GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_PREMATURE_CLOSE', '']);
+
 interface Streams {
   readonly stdin: Readable;
   readonly stdout: Writable;
@@ -15,10 +17,15 @@ interface Streams {
 /** Results go to standard output, one JSON line each; everything said to people goes to standard error. */
 export class Terminal {
   #isClosed = false;
+  #problem: Error | undefined;
   #hasFailed = false;
 
   constructor(private readonly streams: Streams) {
-    streams.stdout.on('error', () => (this.#isClosed = true));
+    streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      this.#isClosed = true;
+      if (GONE.has(error.code ?? '')) return;
+      this.#problem = new Error(`结果无法写到标准输出（${error.code}）`, { cause: error });
+    });
     streams.stderr.on('error', () => undefined);
   }
 
@@ -36,15 +43,25 @@ export class Terminal {
     return this.text(`${JSON.stringify(value)}\n`);
   }
 
-  /** Waits while the reader is slower than the writer. @throws OutputClosed */
+  /** Waits while the reader is slower than the writer. @throws OutputClosed, or what kept it from being written: a full disk */
   async text(text: string): Promise<void> {
-    if (this.#isClosed) throw new OutputClosed();
+    if (this.#isClosed) throw this.#closed();
     if (this.streams.stdout.write(text)) return;
     try {
       await once(this.streams.stdout, 'drain');
     } catch {
-      throw new OutputClosed();
+      throw this.#closed();
     }
+  }
+
+  /** Resolves when all has been written. @throws what kept it from being written */
+  async written(): Promise<void> {
+    if (!this.#isClosed) await new Promise<void>((resolve) => void this.streams.stdout.write('', () => resolve()));
+    if (this.#problem) throw this.#problem;
+  }
+
+  #closed(): Error {
+    return this.#problem ?? new OutputClosed();
   }
 
   tell(message: string): void {
