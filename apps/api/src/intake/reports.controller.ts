@@ -117,9 +117,12 @@ export class ReportsController {
   }
 }
 
+/** 微博 with 某市:ABC is not 微博:某市 with ABC. */
+const escaped = (name: string): string => name.replaceAll('%', '%25').replaceAll(':', '%3A');
+
 function toIncoming(report: PushedReportBody): IncomingReport {
   return {
-    identity: `push:${report.sourceName}:${report.externalId}`,
+    identity: `push:${escaped(report.sourceName)}:${report.externalId}`,
     origin: 'push',
     scope: report.scope ?? 'local',
     sourceId: null,
