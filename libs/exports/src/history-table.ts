@@ -6,7 +6,7 @@ const BY_ZH = { unit: '单位', severity: '级别', month: '月份' } as const;
 const FIGURE_ZH = [
   '应回应',
   '按时',
-  '超时',
+  '超时回应',
   '超时未回应',
   '按时率',
   '中位数（小时）',

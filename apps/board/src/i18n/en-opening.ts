@@ -12,7 +12,7 @@ export const enOpening: OpeningMessages = {
     goesOn: 'Goes on from the closed case:',
     name: 'Title',
     text: 'What happened',
-    textHint: 'What is known so far; more can follow',
+    textHint: 'What is known so far; figures can be corrected and progress recorded later',
     occurredAt: 'When it happened',
     severity: 'Level',
     proposed: 'As proposed',

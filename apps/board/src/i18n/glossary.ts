@@ -61,7 +61,7 @@ export const glossary = {
   },
   basis: {
     occurred: ['自事发起', 'from occurrence'],
-    'first-published': ['自公开起', 'from publication'],
+    'first-published': ['自最早信息起', 'from the earliest report'],
     detected: ['自发现起', 'from detection'],
     'qualifying-fact': ['自升级起', 'from upgrade'],
     'correction-received': ['自补正起', 'from correction'],
@@ -202,6 +202,7 @@ export const glossary = {
     response: ['回应', 'Huiying'],
     severity: ['级别', 'Severity'],
     late,
+    answeredLate,
     openOverdue: ['超时未回应', 'Open overdue'],
     onTime,
     onTimeRate: ['按时率', 'On-time rate'],

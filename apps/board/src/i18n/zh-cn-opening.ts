@@ -11,7 +11,7 @@ export const zhCnOpening = {
     goesOn: '接续已归档的：',
     name: '标题',
     text: '情况',
-    textHint: '已知的事实，一处一句即可，后续可再补充',
+    textHint: '已知的事实，一处一句即可，后续数字可更正，进展可登记',
     occurredAt: '事发时间',
     severity: '级别',
     proposed: '由系统提出，待确认',

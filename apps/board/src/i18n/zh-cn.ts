@@ -124,7 +124,7 @@ export const zhCn = {
     called: '已呼叫 {to} {when}',
     notAcknowledged: '未确认',
     acknowledged: '{who} 已确认收到 {when}',
-    notCalled: '尚未升级',
+    notCalled: '尚未呼叫',
     held: '鼠标停留，排序暂停',
     inbox: '@:term.word.inbox {n}',
     suggestions: '@:term.word.suggestions {n}',
@@ -196,7 +196,7 @@ export const zhCn = {
     joinHint: '留空则新立一个事件；选定则并入该事件',
     empty: '收件箱是空的',
     emptySearch: '没有匹配的舆情信息',
-    more: '再读一页',
+    more: '加载更多',
   },
   history: {
     periodLabel: '统计期间',

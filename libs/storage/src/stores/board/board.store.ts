@@ -150,14 +150,18 @@ export class BoardStore {
             acknowledgedBy: (call['acknowledged_name'] as string | null) ?? null,
           }
         : null,
-      supervision: supervisionOf(proceedings),
+      supervision: supervisionOf(proceedings, deadlines),
     };
   }
 }
 
-const supervisionOf = ({ supervisions = [] }: Proceedings): BoardCase['supervision'] => {
+const ANSWERED = ['met', 'answered-late'];
+
+/** Until what was ordered is answered. */
+const supervisionOf = ({ supervisions = [] }: Proceedings, deadlines: readonly Row[]): BoardCase['supervision'] => {
   const last = supervisions.at(-1);
-  return last ? { count: supervisions.length, lastAt: last.at } : null;
+  const isDone = deadlines.some((row) => row['id'] === last?.deadlineId && ANSWERED.includes(String(row['status'])));
+  return last && !isDone ? { count: supervisions.length, lastAt: last.at } : null;
 };
 
 /** 2026-000123: the year of detection and a running number. */
