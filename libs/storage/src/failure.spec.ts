@@ -13,6 +13,7 @@ it.each([
   ['a server that starts up', Object.assign(new Error('the database system is starting up'), { code: '57P03' })],
   ['a transaction that was idle too long', failed('terminating connection', '25P03')],
   ['a full disk', failed('could not extend file', '53100')],
+  ['a standby that takes no writes', failed('cannot execute INSERT in a read-only transaction', '25006')],
   ['nobody who listens', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
   ['a connection that is not had in time', new Error('timeout exceeded when trying to connect')],
 ])('%s is the failure of the server or the line', (_, problem) => {

@@ -1,7 +1,7 @@
 import { QueryFailedError } from './typeorm.js';
 
-/** Connection failure, shutting down or starting up, gone idle within a transaction, out of resources, system error. */
-const OF_THE_SERVER = /^(08|53|58)|^57P0[1-5]$|^25P03$/;
+/** Connection failure, shutting down or starting up, gone idle within a transaction, out of resources, system error, a standby that takes no writes. */
+const OF_THE_SERVER = /^(08|53|58)|^57P0[1-5]$|^25P03$|^25006$/;
 
 /** Codes of the operating system, such as EPIPE, hold no digit. */
 const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;

@@ -26,6 +26,9 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A packed sheet that grows beyond this is made to fill the memory. */
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 const MAX_RECORD = 2_000_000;
+const EXACT_TO = 1e15;
+/** What a decoder puts in the place of bytes that are none of the encoding. */
+const UNREADABLE = '\uFFFD';
 
 /**
  * Opens a CSV (UTF-8, UTF-16, GB 18030 ...; any usual separator) or XLSX file; the content decides, not the name.
@@ -83,7 +86,7 @@ async function readCsv(text: string): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   let rest = Buffer.from(text);
   for (let breaks = 1; ; breaks += 1) {
-    const broken = await parsed(rest, delimiter, (cells) => rows.push({ row: rows.length + 1, cells }));
+    const broken = await parsed(rest, delimiter, (cells) => rows.push(rowOf(rows.length + 1, cells)));
     if (!broken) return rows;
     const isLast = breaks === MOST_BREAKS;
     rows.push({
@@ -96,6 +99,12 @@ async function readCsv(text: string): Promise<TableRow[]> {
     rest = rest.subarray(end + 1);
   }
 }
+
+/** One row in another encoding than the file is refused by itself: what it said cannot be read any more. */
+const rowOf = (row: number, cells: readonly Cell[]): TableRow =>
+  cells.some(({ text }) => text.includes(UNREADABLE))
+    ? { row, cells: [], broken: '含有无法识别的字符（�）：该行的编码与文件其余部分不同，请另存为 UTF-8 后再导入' }
+    : { row, cells };
 
 /** An open quote is found at the end of the text only, and what follows is read again: a file full of them is no table. */
 const MOST_BREAKS = 20;
@@ -180,6 +189,8 @@ function* rowsOf(sheet: ExcelJS.Worksheet): Generator<TableRow> {
 function cellOf(value: ExcelJS.CellValue): Cell {
   if (value === null || value === undefined) return { text: '' };
   if (value instanceof Date) return dateCell(value);
+  // Of more than 15 digits a spreadsheet keeps no other: the number of a call is told as what it is, one rounded off.
+  if (typeof value === 'number' && Math.abs(value) >= EXACT_TO) return { text: value.toExponential() };
   if (typeof value !== 'object') return { text: String(value) };
   if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') };
   if ('error' in value) return { text: '' };
