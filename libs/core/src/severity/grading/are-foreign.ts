@@ -3,7 +3,7 @@ import type { Figure, Figures } from '../measures.js';
 
 const OF_ABROAD = '(?:外籍|外国|境外|某国|来华|[韩日美英法德俄泰越缅](?:国籍?|籍))';
 const FOREIGNERS = new RegExp(
-  `${OF_ABROAD}[^,。;!?\\n\\d]{0,10}(?:人员|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\\n\\d]{0,8}$`,
+  `${OF_ABROAD}[^,。;!?\\n\\d]{0,10}(?:人员|运动员|选手|教练|嘉宾|代表|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\\n\\d]{0,8}$`,
 );
 /** 伤亡者均为外国公民, 船上全是外籍旅客 */
 const ALL_OF_ABROAD = new RegExp(

@@ -168,6 +168,7 @@ export function speaksOfSomethingElse(text: string, guard: string, hit: WordHit,
     if (word === '史上最' && OF_THIS_ONE.test(text.slice(end, end + 16))) return true;
     if (ON_THAT_DAY.test(text.slice(end, end + 8))) return true;
     if (word.endsWith('周年')) return isFestive(text, hit);
+    if (word.includes('纪念') && isFestive(text, hit)) return true;
     if (BUILT_THEN.test(text.slice(Math.max(0, start - 4), start))) return true;
     if (SINCE_THEN.test(text.slice(0, start).slice(-1)) && UP_TO_NOW.test(text.slice(end, end + 20))) return true;
     return (

@@ -12,12 +12,16 @@ const OF_TOLL =
 const SET_STRAIGHT = new RegExp(`${DENIED_FIRST},(?:而|但|其中?)?${KNOWN_BY}${OF_TOLL}$`);
 const DENIED_AGAIN = /^[^。;!?\n]{0,24}(?:不实|不属实|谣言|谣传|假的|虚假|编造|捏造|失实|外[省地市]|旧(?:闻|视频|图))/;
 
+/** 关于“瞒报死亡人数”的说法不实，遇难人数为34人: denied is that any were kept silent about. */
+const CONCEALMENT_DENIED =
+  /[“"「][^”"」。\n]{0,4}瞒报[^”"」。\n]{0,10}[”"」](?:的?(?:说法|传言|消息|信息|网帖)|一事)?(?:均|都)?(?:系|为|是|属)?(?:不实|不属实|谣言|没有依据|无依据)[,。;][^“"「]*$/;
 /** 网传30人死亡不实，官方核实为3人死亡: the number that an office puts behind what it denies. */
 export const isSetStraight = (text: string, from: number, at: number): boolean =>
   (SET_STRAIGHT.test(text.slice(from, at)) ||
     isLookedInto(text.slice(from, at)) ||
     isFoundSo(text, from, at) ||
-    isTheOfficesOwn(text, from, at)) &&
+    isTheOfficesOwn(text, from, at) ||
+    CONCEALMENT_DENIED.test(text.slice(from, at))) &&
   !DENIED_AGAIN.test(text.slice(at, at + 40));
 
 /** 上述数字不实。现将真实情况通报如下：8月30日，……12人死亡: only the number was wrong. */
