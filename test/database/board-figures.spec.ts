@@ -61,7 +61,9 @@ it('hold against the month what was due in it until now, not what ended with the
 
 it('tell the rate that the history of the month tells, what was answered ahead of its time included', async () => {
   await openOne(database.store);
-  await database.admin.query(`update deadline set status = 'met', answered_at = now(), due_at = now() + interval '1 minute'`);
+  await database.admin.query(
+    `update deadline set status = 'met', answered_at = now(), due_at = now() + interval '1 minute'`,
+  );
   const other = await openOne(database.store, { title: '井盖缺失', text: '解放路北口的井盖丢了，夜里有人险些摔倒。' });
   await moveDue(other, `${MONTH_START} + interval '1 millisecond'`);
   const { monthN, monthOnTimeRate } = await figures();

@@ -34,7 +34,9 @@ const TIMEOUT_MS = 5_000;
 
 it('reaches a port that browsers keep away from', async () => {
   const url = await servingAtRefusedPort((asked, answer) => {
-    asked.setEncoding('utf8').on('data', (body) => answer.end(`${asked.method} ${asked.headers['x-id']} ${body}`));
+    asked
+      .setEncoding('utf8')
+      .on('data', (body) => answer.end(`${asked.method} ${String(asked.headers['x-id'])} ${body}`));
   });
   await expect(fetch(url)).rejects.toThrow('fetch failed');
   const answer = await ask(url, { method: 'POST', headers: { 'x-id': '7' }, body: '回应', timeoutMs: TIMEOUT_MS });

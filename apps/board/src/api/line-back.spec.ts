@@ -8,7 +8,7 @@ const problemOf = (code: string): Problem => ({ type: 'about:blank', title: code
 
 it('asks again for what failed for want of a line, and for nothing else', async () => {
   const scope = effectScope();
-  const again = vi.fn();
+  const again = vi.fn<() => void>();
   const problem = shallowRef<Problem | null>(null);
   scope.run(() => useLineBack(problem, again));
   const connect = async (): Promise<number> => {

@@ -6,6 +6,11 @@ import { setSeverity } from './set-severity.js';
 
 const { answer, armed, at, caseAt, countedOf, hours, merge, openOf, rulebook, statuses, sweep } = mergingCases;
 
+const endingTogether = (hour: number): CaseFile => {
+  const file = caseAt(hour);
+  return { ...file, deadlines: file.deadlines.map((d) => ({ ...d, dueAt: hours(48) })) };
+};
+
 describe('a merge', () => {
   it('takes the child off the board and counts its reports in the survivor', () => {
     const merged = merge(caseAt(1), caseAt(0), 2);
@@ -36,10 +41,6 @@ describe('a merge', () => {
   });
 
   it('counts from the earlier start where both are due at one instant, as at the end of a day', () => {
-    const endingTogether = (hour: number): CaseFile => {
-      const file = caseAt(hour);
-      return { ...file, deadlines: file.deadlines.map((d) => ({ ...d, dueAt: hours(48) })) };
-    };
     const [early, late] = [endingTogether(0), endingTogether(6)];
     for (const merged of [merge(late, early, 7), merge(early, late, 7)]) {
       const [open, ...more] = openOf(merged.survivor);

@@ -16,6 +16,8 @@ function entryOf(row: HotlineFileRow | undefined): Extract<HotlineFileRow, { ent
   return row.entry;
 }
 
+const line = (text: string): Buffer => Buffer.from(text);
+
 describe('readHotlineFile', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hotline-'))));
@@ -38,7 +40,6 @@ describe('readHotlineFile', () => {
 
   it('refuses a row in another encoding than the rest, and takes the others', async () => {
     const path = join(folder, 'mixed.csv');
-    const line = (text: string) => Buffer.from(text);
     const gbk = Buffer.from([0xd1, 0xa7, 0xd0, 0xa3, 0xca, 0xb3, 0xce, 0xef, 0xd6, 0xd0, 0xb6, 0xbe]);
     const many = Array.from({ length: 40 }, (_, i) =>
       line(`${i + 2},路灯,2026-04-05 09:32:09,第${i}盏路灯坏了，晚上很黑\n`),
