@@ -188,6 +188,6 @@ it('takes one call after the other by keyboard alone', async () => {
     await page.getByTestId('hotline-answer').getByText(said).waitFor();
     await expect.poll(() => page.getByTestId('hotline-text').inputValue()).toBe('');
   }
-  await expect.poll(() => page.getByTestId('hotline-answer').innerText()).toMatch(/已立案[^]*回应[^]*到期/u);
+  await expect.poll(() => page.getByTestId('hotline-answer').innerText()).toMatch(/已列为事件[^]*回应[^]*到期/u);
   await page.close();
 });

@@ -34,7 +34,7 @@ export const enHandling: HandlingMessages = {
     under: 'Under supervision, order {n}',
     instruction: 'What is wanted',
     instructionHint: 'optional, e.g. publish within the hour',
-    hint: 'Calls the leaders and officers of the unit at once and goes into the ledger; the deadline stays',
+    hint: 'Calls the leaders and officers of the unit at once and goes into the ledger; on a call it also acknowledges; the deadline stays',
     to: 'Hand over to',
     note: 'Note',
     transferHint: 'Handing over acknowledges the call; the other person is called and has to acknowledge too',

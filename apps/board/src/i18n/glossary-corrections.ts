@@ -9,8 +9,8 @@ export const correctionGlossary = {
     none: ['无关切', 'None'],
   },
   ours: {
-    ours: ['与我有关', 'Ours'],
-    'not-ours': ['与我无关', 'Not ours'],
+    ours: ['涉本地', 'Ours'],
+    'not-ours': ['不涉本地', 'Not ours'],
   },
   markStands: {
     measure: ['数字', 'Figure'],

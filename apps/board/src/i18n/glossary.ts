@@ -161,7 +161,7 @@ export const glossary = {
     wide: ['全网', 'Wide'],
   },
   event: {
-    'case-opened': ['立案', 'Case opened'],
+    'case-opened': ['建立事件', 'Case opened'],
     'caller-viewed': ['查看来电人信息', 'Caller details viewed'],
     'case-linked': ['关联归档事件', 'Linked to a closed case'],
     'case-closed': ['归档', 'Case closed'],

@@ -33,7 +33,7 @@ export const zhCnHandling = {
     under: '督办中 第{n}次',
     instruction: '督办要求',
     instructionHint: '选填，如：一小时内发布',
-    hint: '立即通知承办单位的负责人和值班人员，记入台账；时限不变',
+    hint: '立即通知承办单位的负责人和值班人员，记入台账；对推送督办即为确认收到；时限不变',
     to: '转交给',
     note: '说明',
     transferHint: '转交即为确认收到；对方收到推送，须另行确认',

@@ -10,7 +10,7 @@ export const zhCnMerging = {
     goesOn: '合并后保留',
     merge: '合并',
     reject: '不是同一事件',
-    mergeAsk: '后立案的并入先立案的，确定？',
+    mergeAsk: '后建立的并入先建立的，确定？',
     rejectAsk: '确定不是同一事件？以后不再提示',
     mergeConfirm: '确定合并',
     rejectConfirm: '确定不合并',

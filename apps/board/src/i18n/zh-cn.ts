@@ -115,7 +115,7 @@ export const zhCn = {
   },
   board: {
     label: '事件，按紧急程度排列',
-    sources: '{n}条',
+    sources: '信息{n}条',
     occurred: '事发 {when}',
     detected: '发现 {when}',
     noUnit: '单位 未定',
@@ -179,7 +179,7 @@ export const zhCn = {
     },
   },
   inbox: {
-    hint: '留在收件箱的舆情信息不计时；可由人立案，或并入已有事件',
+    hint: '留在收件箱的舆情信息不计时；可由人列为事件，或并入已有事件',
     stayed: '留在收件箱：{reason}',
     because: {
       'nothing-raised': '没有读出突发事件、诉求、疑问或传言',
@@ -191,7 +191,7 @@ export const zhCn = {
     },
     abroad: '（境外）',
     told: '{where}；所述：“{told}”',
-    openCase: '立案',
+    openCase: '列为事件',
     joinCase: '并入事件',
     joinHint: '留空则新立一个事件；选定则并入该事件',
     empty: '收件箱是空的',
@@ -230,7 +230,7 @@ export const zhCn = {
     place: '地点',
     occurredAt: '事发时间',
     submit: '录入',
-    opened: '已立案',
+    opened: '已列为事件',
     joined: '已并入事件',
     keys: 'Tab 换栏，Ctrl+Enter 录入',
     titleHint: '选填，不填取首句',
