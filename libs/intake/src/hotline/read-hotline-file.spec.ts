@@ -16,8 +16,6 @@ function entryOf(row: HotlineFileRow | undefined): Extract<HotlineFileRow, { ent
   return row.entry;
 }
 
-const line = (text: string): Buffer => Buffer.from(text);
-
 describe('readHotlineFile', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'hotline-'))));
@@ -37,34 +35,6 @@ describe('readHotlineFile', () => {
     await workbook.xlsx.writeFile(path);
     return read(path);
   };
-
-  it('refuses a row in another encoding than the rest, and takes the others', async () => {
-    const path = join(folder, 'mixed.csv');
-    const gbk = Buffer.from([0xd1, 0xa7, 0xd0, 0xa3, 0xca, 0xb3, 0xce, 0xef, 0xd6, 0xd0, 0xb6, 0xbe]);
-    const many = Array.from({ length: 40 }, (_, i) =>
-      line(`${i + 2},路灯,2026-04-05 09:32:09,第${i}盏路灯坏了，晚上很黑\n`),
-    );
-    writeFileSync(
-      path,
-      Buffer.concat([
-        line('\uFEFF留言编号,留言主题,留言时间,留言详情\n'),
-        Buffer.concat([line('1,'), gbk, line(',2026-04-05 09:32:09,'), gbk, line('\n')]),
-        ...many,
-      ]),
-    );
-    const [first, ...rest] = await read(path);
-    expect(first).toMatchObject({ row: 2, refused: expect.stringContaining('编码') });
-    expect(rest.every((row) => 'entry' in row)).toBe(true);
-  });
-
-  it('takes a number of more than 15 digits in a number cell for none: it has been rounded off', async () => {
-    const rows = await xlsx((sheet) => {
-      sheet.addRow(['工单编号', '主题', '受理时间', '内容']);
-      sheet.addRow([20_261_129_000_123_456, '路灯', '2026-04-05 09:32:09', '路灯坏了，晚上很黑']);
-      sheet.addRow([202_611_290_001, '停水', '2026-04-05 09:32:09', '家里停水三天了']);
-    });
-    expect(rows.map((row) => entryOf(row).externalId)).toEqual([null, '202611290001']);
-  });
 
   it('reads a CSV with its answer', async () => {
     const rows = await csv(
