@@ -22,7 +22,8 @@ const TAKEN_FROM = /(?:[截取出来源摘拍]自|截取自|实为|其实是|误
 const OTHER_CASE = /另一[起宗件桩]|另案/;
 
 /** 今年以来事故起数同比下降，可这不能安慰昨天的家属：16人没了 */
-const TURN = /[,;](?:可|但|然而|不过|而|却)[^。;!?\n]{0,20}?(?:昨[天日晚夜]|今[天日晨早]|刚刚|前[天晚]|\d{1,2}日)/g;
+const TURN =
+  /[,;](?:可|但|然而|不过|而|却)[^。;!?\n]{0,20}?(?:昨[天日晚夜]|今[天日晨早]|刚刚|前[天晚]|\d{1,2}日|这[次起回]|[此本]次|此起)/g;
 export const afterTurn = (text: string, { start, end }: Span, at: number): Span => {
   const turn = matchesOf(TURN, text.slice(start, at)).at(-1);
   return turn ? { start: start + turn.index, end } : { start, end };

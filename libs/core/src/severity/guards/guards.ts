@@ -214,6 +214,7 @@ export function guardAt(context: GuardContext, start: number, end: number): Guar
           !isBehindEvent(text, id, known, span, start) &&
           !(id === 'drill' && isTurnedFromDrill(text, known, span, start)) &&
           !(id === 'history' && isOfGuests(text, known, start)) &&
+          !(id === 'history' && afterTurn(text, { start: known.end, end }, start).start > known.end) &&
           !isBesideOwnEvent(text, id, known, span, start) &&
           !isUsedByAll(text, known, span, found.all(list).length === 1) &&
           !(id === 'hypothetical' && isPastFearing(text, known, start)),
