@@ -5,6 +5,7 @@ import type { Timer } from '../deadlines/timer.js';
 import { DomainError } from '../domain-error.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, type Instant, latest } from '../time/instant.js';
+import { holdConfirmation } from './call-confirming-office.js';
 import { repeatKey, rungOf, waitMs } from './call-step.js';
 
 /**
@@ -29,6 +30,7 @@ export function acknowledge(file: CaseFile, pushId: string, by: Person, at: Circ
   decision.note('push-acknowledged', at.now, { pushId, deadlineId: push.deadlineId, step: push.step });
   const deadline = file.deadlines.find((d) => d.id === push.deadlineId);
   if (deadline && isOpen(deadline) && push.kind === 'escalation') holdLadder(decision, deadline, at.now);
+  if (deadline && isOpen(deadline) && push.kind === 'confirmation') holdConfirmation(decision, deadline, at.now);
   return decision.outcome();
 }
 

@@ -45,8 +45,9 @@ describe('evidence that nobody looks at', () => {
   });
 
   it('calls once for what was missed while nothing ran', () => {
-    const woken = sweep(submitted.file, 600);
+    const woken = sweep(sweep(submitted.file, 600), 601);
     expect(callsOf(woken)).toHaveLength(2);
+    expect(callsOf(sweep(woken, 631))).toHaveLength(4);
   });
 
   it('waits as long as an acknowledgement holds a ladder, and then calls again', () => {
@@ -54,6 +55,14 @@ describe('evidence that nobody looks at', () => {
     const heard = acknowledge(held, push?.id ?? '', PRESS_OFFICER, at(after(20))).file;
     expect(callsOf(sweep(heard, 49))).toHaveLength(2);
     expect(callsOf(sweep(sweep(heard, 49), 51))).toHaveLength(4);
+  });
+
+  it('calls once more when the last call was acknowledged and nobody decided', () => {
+    const last = sweep(sweep(sweep(held, 30), 60), 600);
+    const push = callsOf(last).at(-1);
+    const heard = acknowledge(last, push?.id ?? '', PRESS_OFFICER, at(after(700))).file;
+    expect(callsOf(sweep(heard, 729))).toHaveLength(6);
+    expect(callsOf(sweep(heard, 731))).toHaveLength(8);
   });
 
   it.each([true, false])('is silent once it is decided: accepted %s', (accepted) => {

@@ -4,7 +4,7 @@ import type { Timer } from '../deadlines/timer.js';
 import { callReason } from '../pushes/call-reason.js';
 import { newPush } from '../pushes/new-push.js';
 import { whyCalled } from '../roster/stand-for.js';
-import { addMs, type Instant, latest } from '../time/instant.js';
+import { addMs, type Instant } from '../time/instant.js';
 import { waitMs } from './call-step.js';
 import { supervisingOfficers } from './recipients.js';
 
@@ -29,6 +29,11 @@ export function callConfirmingOffice(
   at: Circumstances,
 ): void {
   const round = confirmationRound(timer.key) ?? 0;
+  // Taken up again after a merge, its rounds go on where they were.
+  const isUnderWay = decision.file.timers.some(
+    (t) => t.deadlineId === deadline.id && t.state === 'armed' && (confirmationRound(t.key) ?? 0) > 0,
+  );
+  if (round === 0 && isUnderWay) return;
   const held = round === 0 ? undefined : heldUntil(decision, deadline);
   if (held && held > at.now) return armRound(decision, deadline, round, held);
   const key = holdKey(decision, deadline);
@@ -55,9 +60,21 @@ export function callConfirmingOffice(
   });
   const { repeat } = deadline.ladder;
   if (!repeat || round >= repeat.times) return;
-  // After a stop one call stands for those that were missed.
-  const next = addMs(timer.fireAt, waitMs(repeat.every));
-  armRound(decision, deadline, round + 1, latest(next, at.now));
+  const every = waitMs(repeat.every);
+  // After a stop one call stands for those that were missed: the next is the first that lies ahead.
+  const missed = Math.floor((at.now.getTime() - timer.fireAt.getTime()) / every);
+  armRound(decision, deadline, round + 1, addMs(timer.fireAt, every * (missed + 1)));
+}
+
+/**
+ * The office has acknowledged that it was called, and decides nothing by that: it is called once more when an acknowledgement no longer holds
+ * a ladder, also behind the last round.
+ */
+export function holdConfirmation(decision: Decision, deadline: Deadline, now: Instant): void {
+  const isRound = (t: Timer): boolean => t.deadlineId === deadline.id && (confirmationRound(t.key) ?? 0) > 0;
+  if (decision.file.timers.some((t) => isRound(t) && t.state === 'armed')) return;
+  const until = addMs(now, waitMs(deadline.ladder.holdAfterAcknowledgement));
+  armRound(decision, deadline, (deadline.ladder.repeat?.times ?? 0) + 1, until);
 }
 
 function armRound(decision: Decision, { id: deadlineId, caseId }: Deadline, round: number, fireAt: Instant): void {
@@ -73,7 +90,7 @@ function heldUntil(decision: Decision, deadline: Deadline): Instant | undefined 
   return last && addMs(last, waitMs(deadline.ladder.holdAfterAcknowledgement));
 }
 
-/** `breach`, then `breach:2` ...: evidence that follows a rejected one calls anew, and a push has a key of its own. */
+/** `breach`, then `breach:2` ...: every round has pushes of its own. */
 function holdKey(decision: Decision, deadline: Deadline): string {
   const calls = decision.file.pushes.filter((p) => p.deadlineId === deadline.id && p.kind === 'confirmation');
   const rounds = new Set(calls.map((p) => p.timerKey)).size;

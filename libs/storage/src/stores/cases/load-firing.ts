@@ -15,7 +15,7 @@ const CASE = 'id title drill history stage severity provisional lead_unit_id';
 const DEADLINE = `id case_id obligation deliverable limit_value limit_unit limit_ends_at basis presumed provisional
   started_at due_at status breached_at trace`;
 const TIMER = 'deadline_id case_id key fire_at state';
-const PUSH = 'id case_id deadline_id timer_key step kind';
+const PUSH = 'id case_id deadline_id timer_key step kind recipient_id acknowledged_at';
 
 const columnsOf = (names: string, from: string): string =>
   `(select json_build_object(${names
