@@ -51,6 +51,14 @@ it('sends a form as one, and takes an answer without a body', async () => {
   expect([answer.status, answer.ok, answer.body]).toEqual([204, true, null]);
 });
 
+it.each([
+  ['a status that is none', 'HTTP/1.1 999 Odd\r\n\r\n'],
+  ['a protocol that is switched to', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
+])('gives up at %s', async (_, answered) => {
+  const url = await serving((asked) => asked.socket.end(answered));
+  await expect(ask(url, { method: 'GET', timeoutMs: TIMEOUT_MS })).rejects.toThrow(/HTTP 999|without an answer/u);
+});
+
 it('follows nobody elsewhere, and waits no longer than it is told', async () => {
   const elsewhere = await serving((_, answer) => answer.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
   await expect(ask(elsewhere, { method: 'GET', timeoutMs: TIMEOUT_MS })).rejects.toThrow('redirect');

@@ -22,13 +22,14 @@ export function ask(address: string | URL, { method, headers, body, timeoutMs }:
     sent.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8');
   const payload = body === undefined ? undefined : Buffer.from(String(body));
   if (payload) sent.set('content-length', String(payload.length));
+  sent.set('accept-encoding', 'identity');
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const signal = AbortSignal.timeout(timeoutMs);
   const asked = send(url, { method, headers: Object.fromEntries(sent), signal, agent: false }, (answer) => {
     const status = answer.statusCode ?? 0;
     const isElsewhere = status >= 300 && status < 400 && answer.headers.location !== undefined;
-    if (status < 200 || isElsewhere) {
+    if (status < 200 || status > 599 || isElsewhere) {
       answer.destroy();
       reject(new Error(isElsewhere ? 'unexpected redirect' : `HTTP ${status}`));
       return;
@@ -38,6 +39,8 @@ export function ask(address: string | URL, { method, headers, body, timeoutMs }:
     resolve(new Response(content, { status }));
   });
   asked.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error));
+  // After an answer this says nothing any more; a protocol that is switched to ends without one.
+  asked.on('close', () => reject(new Error('closed without an answer')));
   asked.end(payload);
   return promise;
 }
