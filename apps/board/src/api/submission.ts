@@ -3,7 +3,7 @@ import type { Problem } from '@huiying/contract';
 import { fieldInEnglish } from '../i18n/en-fields';
 import { i18n } from '../i18n/i18n';
 import { ProblemError } from './client';
-import { useLineBack } from './line-back';
+import { connections, useLineBack } from './line-back';
 
 const fieldName = (pointer: string): string => pointer.replace(/^[#/]+/, '').replaceAll('/', '.');
 
@@ -58,6 +58,7 @@ export function useReading() {
     last += 1;
     again = () => read(ask, show);
     const mine = last;
+    const connected = connections.value;
     const isWanted = (): boolean => mine === last;
     isBusy.value = true;
     problem.value = null;
@@ -66,7 +67,10 @@ export function useReading() {
       if (isWanted()) show(answer);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (isWanted()) problem.value = error.problem;
+      if (!isWanted()) return;
+      problem.value = error.problem;
+      // The line came back while this was on its way.
+      if (error.problem.code === 'network' && connections.value !== connected) void again?.();
     } finally {
       if (isWanted()) isBusy.value = false;
     }

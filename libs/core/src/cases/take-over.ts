@@ -80,7 +80,7 @@ export function restoreBesideMerged(decision: Decision, deadline: Deadline, now:
       d.mergedTo === null &&
       d.status !== 'cancelled',
   );
-  if (other && (other.status !== 'running' || other.dueAt <= deadline.dueAt)) {
+  if (other && (other.status !== 'running' || !isEarlier(deadline, other))) {
     decision.amendDeadline(deadline.id, { cancelledReason: FIRST_COUNTS, mergedTo: other.id });
     return undefined;
   }

@@ -53,7 +53,7 @@ export async function readTables(path: string): Promise<Table[]> {
       '文件内容是网页或 XML 而不是表格，请另存为 .xlsx 或 CSV 后再导入',
     );
   }
-  return [{ name: '', rows: await readCsv(text) }];
+  return [{ name: '', rows: await readCsv(text, !Buffer.from(bytes).includes(UNREADABLE)) }];
 }
 
 async function load(path: string): Promise<Uint8Array> {
@@ -81,12 +81,12 @@ async function load(path: string): Promise<Uint8Array> {
  * A record that cannot be split costs its own line; reading goes on with the next. Everything before it stays: a stream
  * would throw away what it had read but not yet handed on.
  */
-async function readCsv(text: string): Promise<TableRow[]> {
+async function readCsv(text: string, isUnreadableOurs: boolean): Promise<TableRow[]> {
   const delimiter = separatorOf(text);
   const rows: TableRow[] = [];
   let rest = Buffer.from(text);
   for (let breaks = 1; ; breaks += 1) {
-    const broken = await parsed(rest, delimiter, (cells) => rows.push(rowOf(rows.length + 1, cells)));
+    const broken = await parsed(rest, delimiter, (cells) => rows.push(rowOf(rows.length + 1, cells, isUnreadableOurs)));
     if (!broken) return rows;
     const isLast = breaks === MOST_BREAKS;
     rows.push({
@@ -100,9 +100,9 @@ async function readCsv(text: string): Promise<TableRow[]> {
   }
 }
 
-/** One row in another encoding than the file is refused by itself: what it said cannot be read any more. */
-const rowOf = (row: number, cells: readonly Cell[]): TableRow =>
-  cells.some(({ text }) => text.includes(UNREADABLE))
+/** One row in another encoding than the file is refused by itself: what it said cannot be read any more. @param isOurs the signs stand for bytes that could not be read, and were not in the file */
+const rowOf = (row: number, cells: readonly Cell[], isOurs: boolean): TableRow =>
+  isOurs && row > 1 && cells.some(({ text }) => text.includes(UNREADABLE))
     ? { row, cells: [], broken: '含有无法识别的字符（�）：该行的编码与文件其余部分不同，请另存为 UTF-8 后再导入' }
     : { row, cells };
 

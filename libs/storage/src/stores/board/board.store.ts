@@ -155,13 +155,14 @@ export class BoardStore {
   }
 }
 
-const ANSWERED = ['met', 'answered-late'];
-
-/** Until what was ordered is answered. */
+/** While what was ordered last is owed, by whatever deadline of its obligation goes on. */
 const supervisionOf = ({ supervisions = [] }: Proceedings, deadlines: readonly Row[]): BoardCase['supervision'] => {
   const last = supervisions.at(-1);
-  const isDone = deadlines.some((row) => row['id'] === last?.deadlineId && ANSWERED.includes(String(row['status'])));
-  return last && !isDone ? { count: supervisions.length, lastAt: last.at } : null;
+  const ordered = deadlines.find((row) => row['id'] === last?.deadlineId);
+  const isOwed = deadlines.some(
+    (row) => row['obligation'] === ordered?.['obligation'] && ['running', 'breached'].includes(String(row['status'])),
+  );
+  return last && isOwed ? { count: supervisions.length, lastAt: last.at } : null;
 };
 
 /** 2026-000123: the year of detection and a running number. */
@@ -193,12 +194,12 @@ const MONTH_START = `date_trunc('month', ${TODAY}) at time zone 'Asia/Shanghai'`
 
 const MONTH_END = `(date_trunc('month', ${TODAY}) + interval '1 month') at time zone 'Asia/Shanghai'`;
 
-/** The rate of the month is that of the history, which opens behind it. */
+/** The rate of the month is that of the history, which opens behind it, without what was imported as a record of the past. */
 const FIGURES = `
 with month as (select count(*) filter (where d.status <> 'cancelled') as n,
                       count(*) filter (where d.status = 'met') as on_time
                from deadline d join cases c on c.id = d.case_id
-               where ${countedBetween(MONTH_START, MONTH_END)}),
+               where ${countedBetween(MONTH_START, MONTH_END)} and not c.history),
      suggested as (select s.id from case_suggestion s
                    join cases a on a.id = surviving_case(s.case_id) and a.closed_at is null and not a.history
                    join cases b on b.id = surviving_case(s.other_case_id) and b.closed_at is null and not b.history
