@@ -57,9 +57,11 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 export const recordId = z.uuid().toLowerCase();
 
 const neededText = ({ input }: { readonly input?: unknown }): string => (input == null ? '必填' : '应为文字');
-const sized = (string: z.ZodString, max: number): z.ZodString => string.trim().min(1, EMPTY).max(max, `最多 ${max} 字`);
+const bounded = (string: z.ZodString, max: number): z.ZodString => string.trim().max(max, `最多 ${max} 字`);
+const sized = (string: z.ZodString, max: number): z.ZodString => bounded(string, max).min(1, EMPTY);
 /** What cannot be stored is taken out first: a reason of nothing else is none. */
-const text = (max: number): z.ZodString => sized(z.string({ error: neededText }).overwrite(storableText), max);
+const storedText = z.string({ error: neededText }).overwrite(storableText);
+const text = (max: number): z.ZodString => sized(storedText, max);
 /** Nothing is taken out of what a person signs in by: it would be another one's name. */
 export const accountName = sized(z.string({ error: neededText }), 100).refine(
   (name) => storableText(name) === name,
@@ -68,11 +70,7 @@ export const accountName = sized(z.string({ error: neededText }), 100).refine(
 export const line = (max = 500): z.ZodString => text(max);
 export const longText = text(LONGEST_TEXT);
 /** None where something else says what it is about. */
-export const anyText: z.ZodString = z
-  .string({ error: neededText })
-  .overwrite(storableText)
-  .trim()
-  .max(LONGEST_TEXT, `最多 ${LONGEST_TEXT} 字`);
+export const anyText = bounded(storedText, LONGEST_TEXT);
 export const pageLimit = z.coerce.number().int().min(1).max(500).default(50);
 
 /** Where the page before ended: `<instant>_<id>`. */

@@ -1,4 +1,5 @@
 import { nextTick, onBeforeUnmount, onMounted } from 'vue';
+import { isFocusIn } from './is-focus-in';
 
 const FIELDS =
   'input:not([disabled], [type=radio], [type=checkbox]), input[type=radio]:checked, textarea:not([disabled])';
@@ -29,8 +30,6 @@ export function useFormFocus(formOf: () => HTMLFormElement | null, action: () =>
     if (form) firstField(form)?.focus();
   });
   onBeforeUnmount(() => {
-    const { activeElement } = document;
-    const isHere = activeElement === document.body || form?.contains(activeElement) === true;
-    if (isHere) void nextTick(() => opener(place, action())?.focus());
+    if (isFocusIn(form)) void nextTick(() => opener(place, action())?.focus());
   });
 }

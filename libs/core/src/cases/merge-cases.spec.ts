@@ -30,22 +30,15 @@ describe('a merge', () => {
     expect(of(merged.survivor)).toContain('case-absorbed');
   });
 
-  it('keeps the due time of the survivor where that is earlier, and that of the child where it is not', () => {
-    const [early, late] = [caseAt(0), caseAt(6)];
+  it.each([
+    ['with the due time', caseAt(0), caseAt(6)],
+    ['with the start, where both are due at one instant, as at the end of a day', endingTogether(0), endingTogether(6)],
+  ])('goes on %s of the earlier one, be it the survivor or the child', (_, early, late) => {
     for (const merged of [merge(late, early, 7), merge(early, late, 7)]) {
       const [open, ...more] = openOf(merged.survivor);
       expect(more).toEqual([]);
       expect(open).toMatchObject({ startedAt: hours(0), dueAt: hours(48), status: 'running' });
       expect(countedOf(merged.child)).toEqual([]);
-    }
-  });
-
-  it('counts from the earlier start where both are due at one instant, as at the end of a day', () => {
-    const [early, late] = [endingTogether(0), endingTogether(6)];
-    for (const merged of [merge(late, early, 7), merge(early, late, 7)]) {
-      const [open, ...more] = openOf(merged.survivor);
-      expect(more).toEqual([]);
-      expect(open).toMatchObject({ startedAt: hours(0), dueAt: hours(48), status: 'running' });
     }
   });
 

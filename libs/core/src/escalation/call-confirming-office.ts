@@ -30,10 +30,7 @@ export function callConfirmingOffice(
 ): void {
   const round = confirmationRound(timer.key) ?? 0;
   // Taken up again after a merge, its rounds go on where they were.
-  const isUnderWay = decision.file.timers.some(
-    (t) => t.deadlineId === deadline.id && t.state === 'armed' && (confirmationRound(t.key) ?? 0) > 0,
-  );
-  if (round === 0 && isUnderWay) return;
+  if (round === 0 && isRoundArmed(decision, deadline)) return;
   const held = round === 0 ? undefined : heldUntil(decision, deadline);
   if (held && held > at.now) return armRound(decision, deadline, round, held);
   const key = holdKey(decision, deadline);
@@ -71,11 +68,13 @@ export function callConfirmingOffice(
  * a ladder, also behind the last round.
  */
 export function holdConfirmation(decision: Decision, deadline: Deadline, now: Instant): void {
-  const isRound = (t: Timer): boolean => t.deadlineId === deadline.id && (confirmationRound(t.key) ?? 0) > 0;
-  if (decision.file.timers.some((t) => isRound(t) && t.state === 'armed')) return;
+  if (isRoundArmed(decision, deadline)) return;
   const until = addMs(now, waitMs(deadline.ladder.holdAfterAcknowledgement));
   armRound(decision, deadline, (deadline.ladder.repeat?.times ?? 0) + 1, until);
 }
+
+const isRoundArmed = (decision: Decision, { id }: Deadline): boolean =>
+  decision.file.timers.some((t) => t.deadlineId === id && t.state === 'armed' && (confirmationRound(t.key) ?? 0) > 0);
 
 function armRound(decision: Decision, { id: deadlineId, caseId }: Deadline, round: number, fireAt: Instant): void {
   decision.setTimer({ deadlineId, caseId, key: roundKey(round), fireAt, state: 'armed' });
