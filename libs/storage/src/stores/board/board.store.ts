@@ -19,7 +19,7 @@ export interface LoggedChange {
   readonly pushIds: string[];
 }
 
-const OPEN_FIRST = ['running', 'breached'];
+const OPEN = ['running', 'breached'];
 
 /** The live board as one read: what is on it, in the order of urgency, and the number of the last change it shows. */
 export class BoardStore {
@@ -160,7 +160,7 @@ const supervisionOf = ({ supervisions = [] }: Proceedings, deadlines: readonly R
   const last = supervisions.at(-1);
   const ordered = deadlines.find((row) => row['id'] === last?.deadlineId);
   const isOwed = deadlines.some(
-    (row) => row['obligation'] === ordered?.['obligation'] && ['running', 'breached'].includes(String(row['status'])),
+    (row) => row['obligation'] === ordered?.['obligation'] && OPEN.includes(String(row['status'])),
   );
   return last && isOwed ? { count: supervisions.length, lastAt: last.at } : null;
 };
@@ -170,7 +170,7 @@ export const caseNumber = (row: Row): string =>
   `${formatInstant(row['detected_at'] as Date).slice(0, 4)}-${String(row['number']).padStart(6, '0')}`;
 
 const nextDue = (view: BoardCase): number => {
-  const open = view.deadlines.filter((d: BoardDeadline) => OPEN_FIRST.includes(d.status));
+  const open = view.deadlines.filter((d: BoardDeadline) => OPEN.includes(d.status));
   return open.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...open.map((d) => Date.parse(d.dueAt)));
 };
 
