@@ -50,6 +50,11 @@ describe('a wall', () => {
     await expect
       .poll(() => page.getByTestId('below').textContent())
       .toMatch(/^下方还有 \d+ 个事件，其中重大以上 1 个$/u);
+    // nobody scrolls a wall: what runs below the edge counts down in the foot
+    const runs = page.getByTestId('below-major').getByRole('listitem');
+    await expect.poll(() => runs.count()).toBe(1);
+    await expect.poll(() => runs.getByRole('link').getAttribute('href')).toContain(caseId);
+    await expect.poll(() => runs.getByTestId('countdown').textContent()).toMatch(/\d{2}:\d{2}:\d{2}/u);
     await page.evaluate(() => {
       for (const foot of document.querySelectorAll<HTMLElement>('footer')) foot.style.paddingTop = '160px';
     });
