@@ -11,7 +11,8 @@ const at = (text: string) => ({ now: on(text), people: PEOPLE });
 /** A Monday; the calendar of the fakes knows no holidays. */
 const START = on('2026-03-02T10:00:00');
 const DAYS: Period = { value: 10, unit: 'working-day', endsAt: '17:30' };
-const refusal = (code: string) => expect.objectContaining({ code }) as unknown as Error;
+const refusal = (code: string, field?: string) =>
+  expect.objectContaining({ code, ...(field !== undefined && { field }) }) as unknown as Error;
 const grounds = { basis: '政府信息公开条例第三十三条', evidence: '征求意见函〔2026〕3号' };
 
 function under(within: Period) {
@@ -89,7 +90,7 @@ describe('a pause', () => {
       refusal('pause-before-start'),
     );
     expect(() => pause(opened, '2026-03-04T09:00:00', '2026-03-03T09:00:00', '2026-03-04T10:00:00')).toThrow(
-      refusal('pause-order'),
+      refusal('pause-order', 'to'),
     );
   });
 
@@ -128,7 +129,9 @@ describe('an extension', () => {
   it('needs the approval of somebody else', () => {
     expect(() => extend(opened, { approvedBy: undefined })).toThrow(refusal('approval-required'));
     expect(() => extend(opened, { approvedBy: '值班员' })).toThrow(refusal('own-approval'));
-    expect(() => extend(opened, { length: { value: 20, unit: 'day' } })).toThrow(refusal('extension-unit'));
+    expect(() => extend(opened, { length: { value: 20, unit: 'day' } })).toThrow(
+      refusal('extension-unit', 'length.unit'),
+    );
   });
 
   it('is over with a correction, from which the whole period counts anew', () => {

@@ -70,6 +70,7 @@ export function pauseDeadline(
   const { event, from, to } = pause;
   if (from > at.now) throw wrong('event-in-future', '中止的起始时间晚于当前时间', 'from');
   if (from < deadline.startedAt) throw wrong('pause-before-start', '中止的起始时间早于起算时间', 'from');
+  if (to < from) throw wrong('pause-order', '中止的结束时间应不早于开始时间', 'to');
   const change = {
     kind: 'pause',
     event,
@@ -140,6 +141,7 @@ export function extendDeadline(
   const deadline = daysIn(file, id, at);
   const approvedBy = approverOf(extension.approvedBy, actor);
   const { length } = extension;
+  if (length.unit !== deadline.limit.unit) throw wrong('extension-unit', '延长的时间应与原时限同一单位', 'length.unit');
   const change = { kind: 'extension', length, approvedBy, ...recorded(extension, actor, at) } as const;
   return apply(
     file,
