@@ -46,3 +46,12 @@ it('tells a full disk from a reader that is gone, also where the last line seeme
   const closed = Object.assign(new Error('write'), { code: 'EPIPE' });
   await expect(over(new Writable({ write: (_c, _e, done) => done(closed) })).written()).resolves.toBeUndefined();
 });
+
+it('does not wait for a reader that goes away without a word', async () => {
+  const stuck = new Writable({ write: () => undefined, highWaterMark: 1 });
+  const terminal = over(stuck);
+  const line = terminal.line(1);
+  stuck.destroy();
+  await expect(line).rejects.toBeInstanceOf(OutputClosed);
+  await expect(terminal.written()).resolves.toBeUndefined();
+});

@@ -16,17 +16,23 @@ interface Streams {
 
 /** Results go to standard output, one JSON line each; everything said to people goes to standard error. */
 export class Terminal {
-  #isClosed = false;
+  readonly #closing = new AbortController();
   #problem: Error | undefined;
   #hasFailed = false;
 
   constructor(private readonly streams: Streams) {
     streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      this.#isClosed = true;
+      this.#closing.abort();
       if (GONE.has(error.code ?? '')) return;
       this.#problem = new Error(`结果无法写到标准输出（${error.code}）`, { cause: error });
     });
+    // a reader may go away without a word
+    streams.stdout.on('close', () => this.#closing.abort());
     streams.stderr.on('error', () => undefined);
+  }
+
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   get stdin(): Readable {
@@ -48,7 +54,7 @@ export class Terminal {
     if (this.#isClosed) throw this.#closed();
     if (this.streams.stdout.write(text)) return;
     try {
-      await once(this.streams.stdout, 'drain');
+      await once(this.streams.stdout, 'drain', { signal: this.#closing.signal });
     } catch {
       throw this.#closed();
     }
