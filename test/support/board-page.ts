@@ -28,6 +28,8 @@ export async function visitBoard(browser: Browser, origin: string, visit: BoardV
   await page.getByTestId('password').fill(visit.password ?? ADMIN_PASSWORD);
   await page.getByTestId('submit').click();
   await page.getByTestId('connection-state').and(page.locator('[data-state=live]')).waitFor();
+  // connected, but nothing told yet
+  await page.locator('main.board > .waiting').waitFor({ state: 'detached' });
   return page;
 }
 
