@@ -3,7 +3,7 @@ import type { WatchTopic } from '../reports/concern.js';
 import { scanConcern } from '../reports/scan-concern.js';
 import type { Instant } from '../time/instant.js';
 import { type Document, quoteAt, readDocument } from './text/document.js';
-import { findEventTypes } from './grading/event-type.js';
+import { findEventTypes, typesByMeasure } from './grading/event-type.js';
 import { findFlags } from './grading/find-flags.js';
 import { guardContext } from './guards/guards.js';
 import { proposeHandlingClass } from './grading/handling-class.js';
@@ -138,7 +138,8 @@ function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
   const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
-  const types = findEventTypes(context, rules, tollsAt);
+  const named = findEventTypes(context, rules, tollsAt);
+  const types = flagsAt ? typesByMeasure(named, figures, rules, document.text) : named;
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
@@ -208,9 +209,12 @@ function gradedAgain(
 /** Of what residents tell with a figure, too, and of what is set aside as a drill, a film or a comparison. */
 const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: ReturnType<typeof graded>): boolean =>
   mayHaveHappened(kind) ||
-  (kind === 'complaint' && text.mentions.length > 0) ||
+  (kind === 'complaint' && (text.mentions.length > 0 || text.numbers.some(({ low }) => low >= MANY))) ||
   isOfSomethingBeside(text.context.wholeText) ||
   setAside.some(isOfSomethingBeside);
+
+/** Of fewer no row of 重大 tells. */
+const MANY = 10;
 
 const READ_WIDELY = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
 

@@ -2,8 +2,10 @@ import { eventWords, isDenied } from './event-words.js';
 import type { WordHit } from '../words/found-words.js';
 import { isCalledACrime } from './called-a-crime.js';
 import { isRammedOnPurpose } from './rammed-on-purpose.js';
+import { OF_JOY } from '../people/count-crowds.js';
 import { sentenceAround } from '../text/document.js';
 import type { GuardContext } from '../guards/guards.js';
+import type { Figures, MeasureName } from '../measures.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 
 const READ_TO = 3000;
@@ -67,7 +69,7 @@ const OF_GENERIC = 0.6;
 const OF_GENERIC_UNTITLED = 0.3;
 
 /** 家属们聚在医院门口等名单: they wait for news of an accident. */
-const RELATIVES = /(?:家属|亲属|亲人|亲友)(?:们|都|也|还|正|已|纷纷|陆续|连夜)*$/;
+const RELATIVES = /(?:家属|亲属|亲人|亲友)(?:们|都|在|就|也|还|正|已|纷纷|陆续|连夜)*$/;
 const areRelatives = (text: string, at: number): boolean => RELATIVES.test(text.slice(Math.max(0, at - 8), at));
 
 /**
@@ -129,4 +131,24 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   const crime = rules.eventTypes.find(({ id }) => id === 'criminal');
   if (!crime || !(isRammedOnPurpose(document.text, READ_TO) || isCalledACrime(document.text, READ_TO))) return types;
   return [crime, ...types.filter((type) => type !== crime)];
+}
+
+/** What only one kind of event is measured by names it where no word does. */
+const OF_A_MEASURE: readonly (readonly [MeasureName, string])[] = [
+  ['magnitude', 'earthquake'],
+  ['derailed', 'railway'],
+  ['participants', 'mass_incident'],
+  ['households', 'infrastructure_outage'],
+];
+
+export function typesByMeasure(
+  named: readonly EventType[],
+  figures: Figures,
+  { eventTypes }: SeverityRules,
+  text: string,
+): readonly EventType[] {
+  if (named.length > 0) return named;
+  const isOpen = (measure: MeasureName): boolean => measure !== 'participants' || !OF_JOY.test(text);
+  const id = OF_A_MEASURE.find(([measure]) => figures.has(measure) && isOpen(measure))?.[1];
+  return eventTypes.filter((type) => type.id === id);
 }

@@ -1,8 +1,10 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { largeStorage } from './large-storage.js';
+import { nearDanger, otherCounties, severalProvinces } from './spread-by-names.js';
 import { namedPrefecture } from './named-prefecture.js';
 import { quoteAt } from '../text/document.js';
 import type { Document } from '../text/document.js';
+import type { Span } from '../text/sentences.js';
 import type { FoundWords } from '../words/found-words.js';
 import { guardAt } from '../guards/guards.js';
 import type { GuardContext } from '../guards/guards.js';
@@ -56,6 +58,13 @@ const isMeant = (context: GuardContext, guard: string, names: readonly string[],
     names.every((name) => name === '跨国境影响') &&
     context.places().some((place) => !place.foreign && place.start < at));
 
+/** States of affairs that no list of words can hold. */
+const BY_NAMES: readonly (readonly [string, (context: GuardContext) => Span | undefined])[] = [
+  ['扩散县外', otherCounties],
+  ['涉及多省', severalProvinces],
+  ['近危险源', nearDanger],
+];
+
 const IN_PART =
   /[镇乡村](?:上|里|内|级)?的?(?:集中式)?(?:自来?水厂|水厂|饮用水|水源|供水站|取水|自备井|水井)|灌溉|养殖|渔业|农业用水|工业用水|冷却/;
 
@@ -102,6 +111,11 @@ export function findFlags(
   if (found.has('取水停用') && !found.has('地级市域') && !found.has('县域')) {
     const town = namedPrefecture(context);
     if (town) found.set('地级市域', quoteAt(document, town.start, town.end).quote);
+  }
+  for (const [name, tellsOf] of BY_NAMES) {
+    const at = !found.has(name) && tables.some((asked) => asked.has(name)) ? tellsOf(context) : undefined;
+    if (at && guardAt(context, at.start, at.end) === undefined)
+      found.set(name, quoteAt(document, at.start, at.end).quote);
   }
   const storage = found.has('大坝溃决') || found.has('水库重大险情') ? largeStorage(document.text) : undefined;
   if (storage && !found.has('大中型水库')) found.set('大中型水库', quoteAt(document, storage.start, storage.end).quote);

@@ -48,8 +48,14 @@ const ON_THEIR_OWN = new Set(['earthquake', 'food_poisoning']);
 const tablesOf = (types: readonly EventType[], rules: SeverityRules, text: string): readonly EventType[] => {
   const [type] = types;
   if (type && ON_THEIR_OWN.has(type.id) && (type.id !== 'earthquake' || text.includes('震'))) return [type];
-  return [...new Set([...types.filter(({ id }) => !ON_THEIR_OWN.has(id)), rules.generic])];
+  const isOpen = ({ id }: EventType): boolean =>
+    !ON_THEIR_OWN.has(id) && (id !== 'mass_incident' || OF_A_CROWD.test(text));
+  return [...new Set([...types.filter(isOpen), rules.generic])];
 };
+
+/** 两辆大巴追尾，路已经堵死: a word in passing makes no crowd. */
+const OF_A_CROWD =
+  /讨薪|聚集|聚众|械斗|冲突|维权|抗议|堵路|围堵|静坐|上访|打[了]?起来|推搡|干起来|群殴|对打|示威|罢[工运]|横幅|征地|拆迁|欠薪|拖欠|村民|业主/;
 
 /** 最后一名“伤员”被抬上车，演练落下帷幕 */
 const PLAYED =

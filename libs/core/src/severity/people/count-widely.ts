@@ -1,9 +1,10 @@
 import type { Mention } from '../measures.js';
 import { isCounted, isTold } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { countCrowds } from './count-crowds.js';
+import { countByNeighbours } from './count-by-neighbours.js';
 import { isBareToll } from './bare-toll.js';
 import { countsPersons, joinCounts } from './count-persons.js';
-import { isAtLeisure } from '../quantities/read-participants.js';
 import { measureOf } from './measure-of.js';
 import { findStates, type PersonState, type StateHit } from './person-states.js';
 import { toMention } from './read-groups.js';
@@ -72,26 +73,6 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
   });
 }
 
-const A_CROWD = 200;
-const OF_A_CROWD =
-  /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来/;
-const NOT_OF_IT = /粉丝|偶像|伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤/;
-const CROWD_BEFORE = 40;
-const CROWD_BEHIND = 24;
-
-/** 两村为水源械斗！260多人，石头满天飞: how many take part, wherever the fight or the gathering is told. */
-function countCrowds(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  if (isCounted(known, 'participants') || !OF_A_CROWD.test(text)) return [];
-  return joinCounts(text, numbers).flatMap((token): Mention[] => {
-    if (token.low < A_CROWD || !countsPersons(text, token) || isTold(known, token)) return [];
-    const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
-    const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);
-    if (!OF_A_CROWD.test(near) || NOT_OF_IT.test(beside) || isAtLeisure(near)) return [];
-    const told = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'participants' });
-    return [{ ...told, unsure: true }];
-  });
-}
-
 const TOPICS: ReadonlySet<PersonState> = new Set([
   ...GRADED,
   'atRisk',
@@ -119,8 +100,8 @@ const countTopics = (text: string, numbers: readonly NumberToken[], known: reado
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), unsure: true }];
   });
 
-const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|高空|天上)/;
-const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人)/;
+const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|高空|天上|[^,。;!?\n\d]{0,8}(?:索道|缆车))/;
+const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人|人[悬吊困挂])/;
 /** 把一百三十七名游客留在了索道的吊厢里……在高空滞留整整四十九小时 */
 const countStranded = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   isCounted(known, 'stranded') || !ALOFT.test(text)
@@ -132,7 +113,7 @@ const countStranded = (text: string, numbers: readonly NumberToken[], known: rea
       });
 
 const ACUTE = /急性[^,。;!?\n]{0,10}中毒/;
-const IN_CARE = /收治|送来|送医|入院|住院|治疗|确诊|诊断|就诊/;
+const IN_CARE = /收治|拉[出到去]|抬[出到]|送[来到出]|送医|入院|住院|治疗|确诊|诊断|就诊/;
 const ONLY_SEEN = /体检|筛查|检查|疏散|撤离|转移|在册|全厂|共有/;
 const CARE_WITHIN = 16;
 
@@ -154,6 +135,7 @@ const countPoisoned = (text: string, numbers: readonly NumberToken[], known: rea
  */
 export const countWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...countByNearest(text, numbers, known),
+  ...countByNeighbours(text, numbers, known),
   ...countCrowds(text, numbers, known),
   ...countTopics(text, numbers, known),
   ...countPoisoned(text, numbers, known),

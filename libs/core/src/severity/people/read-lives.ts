@@ -8,6 +8,9 @@ const LIVES = /^(?:多|余)?条(?:鲜活的?|年轻的?|活生生的?|活|人|�
 /** Told as what it came to; 救了三条命 and 欠三条命 are otherwise. */
 const IN_ALL =
   /(?:这下|这回|这一[下回]|到今[天早]|现在|整整|整|一共|总共|拢共|前后|前前后后|加起来|加一块儿?|凑[够成齐]?了?|足足|活活|统共)(?:整整|就|是|有|了|够)*$/;
+/** 这场火，街道刚报了数：四十二条命: so many that it needs no word of a sum. */
+const MANY = 10;
+const ALONE = /[,。;:!?\n](?:是|有|整)?$/;
 const WITHIN = 160;
 const SPARED = /救|保住|捡|换|挽回|欠|猫|九条命/;
 
@@ -44,7 +47,8 @@ export const readLives = (text: string, numbers: readonly NumberToken[]): Mentio
     if (!BEGINS_LIVES.isAt(text, token.end)) return [];
     const told = LIVES.exec(text.slice(token.end, token.end + 12));
     const before = text.slice(Math.max(0, token.start - 12), token.start);
-    if (!told || !IN_ALL.test(before) || SPARED.test(before)) return [];
+    if (!told || SPARED.test(before)) return [];
+    if (!IN_ALL.test(before) && !(token.low >= MANY && ALONE.test(before))) return [];
     if (!DISASTER.isWithin(text.slice(Math.max(0, token.start - WITHIN), token.start))) return [];
     return [{ ...toMention({ start: token.start, end: token.end + told[0].length, number: token }), unsure: true }];
   });

@@ -13,7 +13,7 @@ interface Sought {
 }
 
 const STOPPED =
-  /高空|半空|空中|索道|缆车|吊厢|断[行道流航水气电]|断了|停[运航水气电机炉]|中断|阻断|堵|封闭|滞留|燃烧|山火|林火/;
+  /没有?[水气]|停[了掉]|断的|高空|半空|空中|索道|缆车|吊厢|断[行道流航水气电]|断了|停[运航水气电机炉]|中断|阻断|堵|封闭|滞留|燃烧|山火|林火/;
 const SPAN = /^(?:个|多个?|余)?(?:小时|钟头)/;
 const AHEAD = /预计|将|计划|拟|提前|限|每|争取|力争|为配合|因施工/;
 /** Of a sentence that tells ahead of a span. */
@@ -43,7 +43,48 @@ const areaOf: WideReader = (text, token) => {
   return build('areaHa', token, token.end + unit.length, HECTARES_PER[unit] ?? 1);
 };
 
+const WHOLE_DAYS = /^整?天(?:[四五六七八九十两三]夜)?(?=了|[一都也还仍没压灭]|[,。;!?\n]|$)/;
+const BURNS = /山火|林火|火场|明火|火势|烧/;
+/** 从3月26号清早烧到今天,四整天了 */
+const daysOf: WideReader = (text, token) => {
+  const unit = WHOLE_DAYS.exec(text.slice(token.end, token.end + 6))?.[0];
+  if (unit === undefined || AHEAD.test(sentenceBefore(text, token.start))) return undefined;
+  return build('hours', token, token.end + unit.length, 24);
+};
+
+const DECIMAL = /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/;
+const NO_MAGNITUDE = /风|浪|评|难度|噪|装修|响应|版本|游戏|段位/;
+/** 叶城，7.1级，房子塌了好多: only quakes are graded by tenths. */
+const magnitudeOf: WideReader = (text, token) =>
+  DECIMAL.test(text.slice(token.digitsAt, token.end)) &&
+  /^级(?![^,。;!?\n]{0,6}响应)/.test(text.slice(token.end, token.end + 8)) &&
+  !NO_MAGNITUDE.test(text.slice(Math.max(0, token.start - 20), token.end + 20))
+    ? build('magnitude', token, token.end + 1)
+    : undefined;
+
+/** 一口气脱了61节 */
+const derailedOf: WideReader = (text, token) =>
+  /^节(?:车厢|车皮|车)?(?=[,。;!?\n下翻掉脱歪出]|$)/.test(text.slice(token.end, token.end + 4)) &&
+  /[脱掉翻歪]/.test(text.slice(Math.max(0, token.start - 8), token.end + 6))
+    ? build('derailed', token, token.end + 1)
+    : undefined;
+
+/** 社区公告写影响62,000户 */
+const householdsOf: WideReader = (text, token) =>
+  /^[余多来]?户/.test(text.slice(token.end, token.end + 2)) &&
+  !/安置|搬|拆|倒塌|受损|脱贫/.test(text.slice(Math.max(0, token.start - 10), token.end + 10))
+    ? build('households', token, token.end + 1)
+    : undefined;
+
 const SOUGHT: readonly Sought[] = [
+  { measure: 'magnitude', isIn: (text) => /[倒塌裂震晃摇]/.test(text), read: magnitudeOf },
+  { measure: 'derailed', isIn: (text) => /列车|火车|货列|拉煤|线|铁路/.test(text), read: derailedOf },
+  {
+    measure: 'households',
+    isIn: (text) => /[断停没][^,。;!?\n]{0,4}[水气]|[水气][^,。;!?\n]{0,6}[断停]/.test(text),
+    read: householdsOf,
+  },
+  { measure: 'hours', isIn: (text) => BURNS.test(text) && text.includes('火') && !PLANNED.test(text), read: daysOf },
   { measure: 'hours', isIn: (text) => STOPPED.test(text) && !PLANNED.test(text), read: hoursOf },
   { measure: 'areaHa', isIn: (text) => text.includes('林') && BURNT.test(text), read: areaOf },
 ];

@@ -119,7 +119,9 @@ const NTH_DAY = /(?:停[水气]|断[水气航行]|没[水气]|[断停]供)[^,。
 /** 爆裂已经第四天，全城一滴水都没有 */
 const isDayOfNone = (before: string, sentence: string): boolean =>
   /(?:已经?|都|今天|这)(?:是|到)?第$/.test(before) &&
-  /[停断没]了?[水气]|一滴水|不通|无[水气]|停[炉机运]|停摆|断[航行道]|封[闭路航]/.test(sentence);
+  /[停断没]了?[水气]|一滴水|不通|[没未]通|全断|双断|断[完死]|无[水气]|停[炉机运]|停摆|断[航行道]|封[闭路航]/.test(
+    sentence,
+  );
 const daysOver = (token: NumberToken, after: string): Mention | undefined =>
   /^天(?:了|[,。;!]|[还仍]|$)/.test(after) && token.low > 2
     ? build('hours', { ...token, stated: token.stated - 1, low: token.low - 2, high: token.high }, token.end + 1, 24)

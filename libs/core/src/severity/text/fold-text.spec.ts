@@ -87,3 +87,10 @@ it.each([
     }
   }
 });
+
+it('parts clauses where a picture stands, and quotes it whole', () => {
+  const folded = foldText('都没了💔过路⚠️的');
+  expect(folded.text).toBe('都没了,过路,的');
+  expect(originalSpan(folded, 2, 4)).toMatchObject({ quote: '了💔' });
+  expect(foldText('𠮷祥').text).toBe('𠮷祥');
+});

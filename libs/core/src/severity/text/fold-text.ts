@@ -35,6 +35,8 @@ const LINE_BREAK = 0x0a;
 const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
 const COMMA = 0x2c;
+/** The first halves of emoji; BMP pictures (⚠, ❤) are units of their own. */
+const isPicture = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** What ends one figure of a table or list before the next begins. */
 const BLOCK_TAG = /<\/?(?:li|t[dhr]|p|div|br|d[td]|h[1-6])\b/i;
@@ -65,6 +67,8 @@ function foldUnit(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x25cb || code === 0x25ef) return 0x3007;
   if (isFigureSign(code)) return SIGN;
+  // 剩下32个都没了💔过路的别拍: a picture parts clauses.
+  if (isPicture(code) || (code >= 0x2600 && code <= 0x27bf)) return COMMA;
   return code;
 }
 
@@ -147,7 +151,7 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
     const known = folds[entity?.unit ?? code] ?? DROPPED;
     const sign = known === SIGN ? figureAt(original, i) : undefined;
     const folded = sign?.digits.charCodeAt(0) ?? (known === SIGN ? (entity?.unit ?? code) : known);
-    const end = i + (sign?.length ?? entity?.length ?? 1);
+    const end = i + (sign?.length ?? entity?.length ?? unitsAt(code));
     if (folded !== DROPPED) {
       const isFigure = keptUntil < i && isDigit(folded) && isDigit(units[length - 1] ?? 0);
       const isApart = isFigure && isBetweenFigures(original, keptUntil, i);
@@ -170,6 +174,9 @@ function foldInto(original: string, units: Uint16Array, at?: Uint32Array): numbe
   return length;
 }
 
+/** How many units a character has by its first. */
+const unitsAt = (unit: number): number => (isPicture(unit) ? 2 : 1);
+
 function placesOf(original: string, length: number): Uint32Array {
   const at = new Uint32Array(length + 1);
   foldInto(original, new Uint16Array(length + 1), at);
@@ -180,7 +187,8 @@ function placesOf(original: string, length: number): Uint32Array {
 /** Where in the original the folded character at a place ends. */
 function endOf({ placeOf, original }: FoldedText, folded: number): number {
   const from = placeOf(folded);
-  return from + (figureAt(original, from)?.length ?? entityAt(original, from)?.length ?? 1);
+  const signs = figureAt(original, from)?.length ?? entityAt(original, from)?.length;
+  return from + (signs ?? unitsAt(original.charCodeAt(from)));
 }
 
 /** The words of the original that folded characters [start, end) stand for. */

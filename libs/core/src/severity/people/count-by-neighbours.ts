@@ -1,0 +1,69 @@
+import { isCounted, isTold, type Mention } from '../measures.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import { DISASTER } from './disaster-words.js';
+import { toMention } from './read-groups.js';
+
+const FEWEST = 3;
+const SPARED = /救|保住|捡|平安|没事|活着/;
+/** 遇难者名单我一个一个数的，四十七个！ */
+const LISTED = /(?:遇难者?|死者|死亡(?:人员)?|亡者)的?(?:名单|名册|名字)[^。!?\n\d]{0,16}$/;
+/** 走了三十四位老人; 前后一共走了11个，灵棚搭到西头 */
+const GONE = /(?:一共|总共|前后|先后|陆续|接连|全[院村家厂矿楼队班])[^,。;!?\n\d]{0,3}走了$/;
+/** 殡仪馆拉走六个; 项目部门口拉了白布，正好十位工友 */
+const TAKEN = /殡仪馆[^,。;!?\n]{0,4}[拉接运抬]走了?$|[盖蒙拉]了?白布[^。!?\n\d]{0,6}$/;
+const DIED_OF =
+  /灵[棚堂]|棺|殡|太平间|火葬|遗体|死|遇难|没救|抢救|叫不醒|不治|[着起失大山场]火|火[灾场]|中毒|爆炸|塌|淹|翻[车船沟下]|撞/;
+const LEFT_WORK = /裁员|离职|辞职|跳槽|退休|下班|招工|搬走|毕业/;
+const PEOPLE = /^[余多来几]?(?:个|位|名|口|条)/;
+/** 捞上来八个，手脚都硬了 */
+const COLD = /^[^,。;!?\n]{0,3},(?:手脚|身子|人|都|全)[^,。;!?\n]{0,3}(?:硬|凉|冷)/;
+const PULLED_OUT = /(?:捞|抬|挖|扒|刨|拖|拉)(?:上来|出来|上|出)$/;
+
+const isDead = (text: string, { start, end }: NumberToken): boolean => {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 14);
+  if (LISTED.test(before)) return true;
+  if (!PEOPLE.test(behind)) return false;
+  if (TAKEN.test(before)) return true;
+  if (GONE.test(before)) return DIED_OF.test(text) && !LEFT_WORK.test(text);
+  return PULLED_OUT.test(before) && COLD.test(behind.replace(PEOPLE, ''));
+};
+
+/** The dead as neighbours and relatives count them. */
+function countDead(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
+  const dead = known.filter(({ measure }) => measure === 'deaths');
+  return numbers.flatMap((token): Mention[] => {
+    if (token.low < FEWEST || isTold(dead, token) || !isDead(text, token)) return [];
+    if (SPARED.test(text.slice(token.end, token.end + 8))) return [];
+    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+  });
+}
+
+/** 我二叔公八十一了，没熬住，第二天下半夜走的; 83岁的老爹爹没抢救过来，昨天夜里走的 */
+const ONE_WENT =
+  /(?:没(?:能)?(?:熬|挺|扛|撑)(?:住|过)|没(?:能)?(?:抢)?救(?:过来|回来|活))[^。;!?\n]{0,16}?(?:走的|走了|没了|咽了?气|断了?气|去世|死)/;
+const countOne = (text: string, known: readonly Mention[]): Mention[] => {
+  const found = isCounted(known, 'deaths') ? null : ONE_WENT.exec(text);
+  if (!found || !DISASTER.isWithin(text)) return [];
+  const start = found.index;
+  return [
+    {
+      measure: 'deaths',
+      kind: 'total',
+      stated: 1,
+      low: 1,
+      high: 1,
+      unsure: true,
+      corrected: false,
+      start,
+      end: start + found[0].length,
+    },
+  ];
+};
+
+/** How neighbours, relatives and callers tell of the dead, where no other pattern reads them. */
+export const countByNeighbours = (
+  text: string,
+  numbers: readonly NumberToken[],
+  known: readonly Mention[],
+): Mention[] => [...countDead(text, numbers, known), ...countOne(text, known)];
