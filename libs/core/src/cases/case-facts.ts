@@ -1,6 +1,6 @@
 import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { graver, isGraver } from '../severity/severity.js';
-import { earliest, isExact } from '../time/instant.js';
+import { earliest, type Instant, isExact } from '../time/instant.js';
 import type { Case, CaseFacts } from './case.js';
 
 /** Facts that belong together: they are put back together, or not at all. */
@@ -13,6 +13,7 @@ const GROUPS: readonly (readonly (keyof CaseFacts)[])[] = [
     'eventType',
     'handlingClass',
     'measures',
+    'deathsToldAt',
     'because',
     'summary',
   ],
@@ -38,6 +39,7 @@ export function joinFacts(own: CaseFacts, other: CaseFacts): CaseFacts {
     eventType: graverOne.eventType ?? milderOne.eventType,
     handlingClass: graverOne.handlingClass ?? milderOne.handlingClass,
     measures: highest(own.measures, other.measures),
+    deathsToldAt: deathsToldAt(own, other),
     because: graverOne.because,
     summary: graverOne.summary,
     occurredAt: earlier(own.occurredAt, other.occurredAt),
@@ -57,6 +59,13 @@ export const restored = (now: CaseFacts, merged: CaseFacts, before: CaseFacts): 
 const isGraverThan = (one: CaseFacts, other: CaseFacts): boolean =>
   isGraver(one.severity, other.severity) ||
   (one.severity === other.severity && isGraver(one.strictest, other.strictest));
+
+/** Of the greater number; of one told twice, since it was told first. */
+function deathsToldAt(own: CaseFacts, other: CaseFacts): Instant | null {
+  const more = (own.measures['deaths'] ?? 0) - (other.measures['deaths'] ?? 0);
+  if (more === 0) return earliest(own.deathsToldAt, other.deathsToldAt) ?? null;
+  return (more > 0 ? own : other).deathsToldAt;
+}
 
 function highest(
   one: Readonly<Record<string, number>>,

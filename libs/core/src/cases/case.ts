@@ -29,6 +29,7 @@ export type CaseFacts = Pick<
   | 'eventType'
   | 'handlingClass'
   | 'measures'
+  | 'deathsToldAt'
   | 'because'
   | 'summary'
   | 'occurredAt'
@@ -62,6 +63,8 @@ export interface Case {
   readonly focus: readonly FocusFinding[];
   readonly unitProposal: UnitProposal | null;
   readonly measures: Readonly<Record<string, number>>;
+  /** When the report appeared that the number of dead is from; null where nobody died or it does not say. */
+  readonly deathsToldAt: Instant | null;
   readonly because: readonly Because[];
   readonly occurredAt: RecordedInstant | null;
   readonly firstPublishedAt: RecordedInstant | null;

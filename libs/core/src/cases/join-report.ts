@@ -2,13 +2,14 @@ import { credible, type RecordedInstant } from '../deadlines/choose-start.js';
 import { type JudgedReport, occurrenceOf } from '../reports/report.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
-import { DAY_MS, earliest, type Instant, isExact } from '../time/instant.js';
+import { DAY_MS, type Instant, isExact } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
-import { isSetByPerson, newFigures, tellsNew } from './corrected.js';
+import { isSetByPerson, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
-import { followToll } from './follow-toll.js';
+import { figuresFrom, followToll, isNewest, wasFeared, withFigures } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
+import { exactly, type Telling } from './telling.js';
 
 /** Days after the event in which a growing toll re-grades it by itself (国务院令第493号第十三条). */
 const REGRADE_DAYS: Record<string, number> = { road_traffic: 7, fire: 7 };
@@ -35,8 +36,7 @@ export function joinReport(
     source: report.incoming.sourceName,
     ...occurrenceOf(report.incoming),
   });
-  if (mayRegrade(file.case, report, now)) raise(decision, report, rulebook, now);
-  else followToll(decision, report, rulebook, now);
+  take(decision, { report, toldAt: exactly(report.incoming.published, now) }, rulebook, now);
   return decision.outcome();
 }
 
@@ -56,15 +56,24 @@ export function reviseReport(
 ): Outcome {
   const decision = new Decision(file, actor);
   decision.note('report-edited', now, { reportId: report.id, source: report.incoming.sourceName });
-  if (mayRegrade(file.case, report, now)) raise(decision, redated(report, publishedBefore), rulebook, now);
-  else followToll(decision, report, rulebook, now);
+  take(decision, { report, toldAt: rewordedAt(report, publishedBefore, now) }, rulebook, now);
   return decision.outcome();
 }
 
-function redated(report: JudgedReport, publishedBefore: Instant | null): JudgedReport {
-  const { published } = report.incoming;
+/** By its new date, else now: its old date is older than the fact. */
+function rewordedAt({ incoming: { published } }: JudgedReport, publishedBefore: Instant | null, now: Instant): Instant {
   const isNewDate = published !== null && publishedBefore !== null && published.at > publishedBefore;
-  return isNewDate ? report : { ...report, incoming: { ...report.incoming, published: null } };
+  return (isNewDate && exactly(published, now)) || now;
+}
+
+/** What is taken back of a larger number is taken back beside a graver fact, too. */
+function take(decision: Decision, telling: Telling, rulebook: Rulebook, now: Instant): void {
+  const { case: before } = decision.file;
+  if (mayRegrade(before, telling.report, now)) {
+    if (before.provisional || !wasFeared(before, telling)) raise(decision, telling, rulebook, now);
+    else decision.amendCase({ needsReview: true });
+  }
+  followToll(decision, telling, rulebook, now);
 }
 
 const isCounted = ({ measures }: Case): boolean =>
@@ -103,34 +112,31 @@ function earlierPublication(kase: Case, report: JudgedReport, now: Instant): Rec
   return known && isExact(known) && known.at <= published.at ? known : published;
 }
 
-function raise(decision: Decision, report: JudgedReport, rulebook: Rulebook, now: Instant): void {
+function raise(decision: Decision, telling: Telling, rulebook: Rulebook, now: Instant): void {
+  const { report, toldAt } = telling;
   const { judgement, incoming } = report;
   const before = decision.file.case;
+  const isFeared = wasFeared(before, telling);
   const raised: { severity: Severity; strictest: Severity } = {
-    severity: graver(judgement.severity, before.severity),
+    severity: isFeared ? before.severity : graver(judgement.severity, before.severity),
     strictest: graver(judgement.strictest, before.strictest),
   };
+  const told = figuresFrom(before, telling);
   decision.amendCase({
     ...raised,
-    title: incoming.title,
+    ...(isNewest(before, telling) && { title: incoming.title, summary: summarise(report) }),
     provisional: true,
-    needsReview: before.needsReview || judgement.needsReview,
+    needsReview: before.needsReview || judgement.needsReview || isFeared,
     eventType: isSetByPerson(before.corrected, 'event-type')
       ? before.eventType
       : (judgement.eventType ?? before.eventType),
-    measures: { ...before.measures, ...newFigures(before, measuresOf(report)) },
-    because: judgement.because,
-    summary: summarise(report),
+    ...withFigures(before, told, toldAt),
+    because: isFeared ? [...before.because, ...judgement.because] : judgement.because,
   });
   decision.note('severity-proposed', now, { ...raised, from: before.severity, because: judgement.because });
-  const published = credible(incoming.published, now);
-  const qualifyingFactAt =
-    rulebook.pack.onUpgrade === 'qualifying-fact'
-      ? earliest(published && isExact(published) ? published.at : undefined, now)
-      : undefined;
   const started = startDeadlines(decision, rulebook, {
     severities: plausible(raised),
-    qualifyingFactAt,
+    qualifyingFactAt: rulebook.pack.onUpgrade === 'qualifying-fact' ? (toldAt ?? now) : undefined,
     again: owedAgain(before, decision.file.case, rulebook),
     at: now,
   });

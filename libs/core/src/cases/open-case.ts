@@ -8,6 +8,7 @@ import { type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
 import { Decision, type Outcome, type Rulebook } from './case-file.js';
+import { exactly } from './telling.js';
 
 export interface Opening {
   readonly caseId: string;
@@ -56,6 +57,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     focus: report.focus,
     unitProposal: report.unitProposal,
     measures: measuresOf(report),
+    deathsToldAt: judgement.measures.deaths ? exactly(incoming.published, opening.detectedAt) : null,
     because: judgement.because,
     occurredAt: credible(incoming.occurred, opening.detectedAt),
     firstPublishedAt: credible(incoming.published, opening.detectedAt),

@@ -26,6 +26,7 @@ import { OneTimePasswords1766700000000 } from './24-one-time-passwords.js';
 import { InboxFindings1766750000000 } from './24b-inbox-findings.js';
 import { Rosters1766800000000 } from './25-rosters.js';
 import { ReasonsOfCalls1766900000000 } from './26-reasons-of-calls.js';
+import { WhenDeathsWereTold1767000000000 } from './27-when-deaths-were-told.js';
 
 /** In the order in which they run; a name never changes. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   InboxFindings1766750000000,
   Rosters1766800000000,
   ReasonsOfCalls1766900000000,
+  WhenDeathsWereTold1767000000000,
 ];

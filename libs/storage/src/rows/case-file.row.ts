@@ -69,6 +69,7 @@ const toFacts = (facts: CaseFacts): CaseFacts => ({
   occurredAt: recorded(facts.occurredAt?.at, facts.occurredAt?.precision),
   firstPublishedAt: recorded(facts.firstPublishedAt?.at, facts.firstPublishedAt?.precision),
   detectedAt: at(facts.detectedAt),
+  deathsToldAt: atOrNull(facts.deathsToldAt),
 });
 
 export function deadlineToRow(deadline: Deadline): Row {
