@@ -1,4 +1,4 @@
-import { aCase, aJudgement, aReport, aRulebook, PEOPLE } from '@huiying/fakes';
+import { aCase, aJudgement, aReport, aRulebook, exact, PEOPLE } from '@huiying/fakes';
 import type { Judgement } from '../severity/judgement.js';
 import { addMs, instantOf } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
@@ -72,6 +72,33 @@ describe('a later report with fewer dead', () => {
     expect(file.case.because.slice(0, -1)).toEqual(ten.case.because);
     expect(entries.at(-1)).toMatchObject({ kind: 'toll-lowered', data: { from: { deaths: 10 }, to: { deaths: 9 } } });
     expect(file.deadlines).toEqual(ten.deadlines);
+  });
+
+  describe.each([
+    ['in words of correction', toll(9, {}, true), {}],
+    ['in an announcement', toll(9), { title: '情况通报' }],
+    ['on a channel of a unit', toll(9), { sourceName: '应急局网站' }],
+  ])('%s', (_, judgement, words) => {
+    const told = (ms: number) => join(ten, judgement, { ...words, published: exact(addMs(START, ms)) }).file.case;
+
+    it('takes nothing back that was told after it', () => {
+      const { measures, title, needsReview } = told(-1);
+      expect({ measures, title, needsReview }).toEqual({
+        measures: { deaths: 10 },
+        title: ten.case.title,
+        needsReview: false,
+      });
+    });
+
+    it('takes back what was told before it, or at the same moment', () => {
+      for (const ms of [0, 1]) expect(told(ms).measures).toEqual({ deaths: 9 });
+    });
+  });
+
+  it('takes back no number that grew after it appeared, however early the case was opened', () => {
+    const grown = join(five, toll(10), { published: exact(addMs(START, HOUR_MS)) }).file;
+    const bulletin = { title: '情况通报', published: exact(addMs(START, HOUR_MS / 2)) };
+    expect(join(grown, toll(9), bulletin).file.case.measures).toEqual({ deaths: 10 });
   });
 
   it('that takes nothing back tells of some of the dead only: nothing changes', () => {

@@ -19,10 +19,10 @@ const ANNOUNCED = /通报|发布会|指挥部|官方|新闻办|(?:应急管理|�
 const LEAD = 120;
 
 /**
- * Keeps the figures of a case at the latest cumulative ones when a further report leaves the level as it is. A larger
- * toll replaces the smaller. A smaller number of dead counts only where it takes the larger back - in words of
- * correction, or from an office - for a report that tells of some of the dead is no correction; then it is shown,
- * and the case asks for a person: the level goes down only by a reason and an approver.
+ * Keeps the figures of a case at the latest cumulative ones. A larger toll replaces the smaller. A smaller number of dead
+ * counts only where it takes the larger back - in words of correction, or from an office, and not before the larger was
+ * told - for a report that tells of some of the dead is no correction; then it is shown, and the case asks for a person:
+ * the level goes down only by a reason and an approver.
  */
 export function followToll(decision: Decision, telling: Telling, rulebook: Rulebook, now: Instant): void {
   const { report, toldAt } = telling;
@@ -32,7 +32,8 @@ export function followToll(decision: Decision, telling: Telling, rulebook: Ruleb
   const known = kase.measures;
   if (tellsFewerDead(known, told)) {
     const lower = report.judgement.evidence.find(({ measure }) => measure === 'deaths');
-    if (lower && takesBack(report, lower, rulebook)) lowerToll(decision, telling, lower, now);
+    if (lower && !isOlder(kase, telling) && takesBack(report, lower, rulebook))
+      lowerToll(decision, telling, lower, now);
     return;
   }
   const grown = TOLLS.filter((name) => (told[name] ?? 0) > (known[name] ?? 0));
