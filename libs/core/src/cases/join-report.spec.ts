@@ -1,4 +1,5 @@
-import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, exact, PEOPLE } from '@huiying/fakes';
+import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, exact, PEOPLE, SHIPPED_RULES } from '@huiying/fakes';
+import { classify } from '../severity/classify.js';
 import { addMs, DAY_MS, instantOf, type Instant } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
 import { joinReport, reviseReport } from './join-report.js';
@@ -65,7 +66,13 @@ describe('a report that tells of ten dead where nine were known', () => {
 });
 
 describe('a report that only sounds graver', () => {
-  const sounds = aJudgement({ severity: 'none', strictest: 'serious', eventType: null, measures: {} });
+  const sounds = aJudgement({
+    severity: 'none',
+    strictest: 'serious',
+    soundsGrave: true,
+    eventType: null,
+    measures: {},
+  });
 
   it('leaves the deadlines of a case whose dead are counted as they are', () => {
     const { file } = join(opened, sounds);
@@ -80,6 +87,21 @@ describe('a report that only sounds graver', () => {
     expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ status: 'running', startedAt: NOW });
   });
 });
+
+it.each([
+  ['造成1人受伤，有多人被埋，人数不详。', 1],
+  ['居民称死伤惨重，具体人数不详。', 2],
+])(
+  'a further report that the rules hold for possibly 重大 starts the strictest deadlines though some are counted: %s',
+  (told, injured) => {
+    const text = `石棠县化工厂发生爆炸，${told}`;
+    const hurt = aJudgement({ severity: 'ordinary', eventType: 'work_safety', measures: { injured } });
+    const { file } = join(aCase({ rulebook, startedAt: START, judgement: hurt }), classify({ text }, SHIPPED_RULES));
+    expect(file.case).toMatchObject({ severity: 'ordinary', strictest: 'serious', needsReview: true });
+    expect(file.case.because[0]?.rule).toContain('人数或伤亡不明');
+    expect(deadlineOf(file, 'authoritative-release')).toMatchObject({ status: 'running', startedAt: NOW });
+  },
+);
 
 describe('the level that a person has confirmed', () => {
   const decision = { severity: 'ordinary', reason: '复核', approvedBy: '主任' } as const;

@@ -84,7 +84,8 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   const { severity, strictest } = report.judgement;
   if (!isGraver(severity, kase.severity) && !isGraver(strictest, kase.strictest)) return false;
   // How a report sounds is no news of a case whose dead and hurt are counted.
-  if (!isGraver(severity, kase.severity) && isCounted(kase) && !tellsMore(report, kase)) return false;
+  const onlySounds = report.judgement.soundsGrave === true && !isGraver(severity, kase.severity);
+  if (onlySounds && isCounted(kase) && !tellsMore(report, kase)) return false;
   // What a person decided, or the figure that a person corrected, is not undone by the same words told again.
   const isDecided = !kase.provisional || kase.corrected.measures !== undefined;
   if (isDecided && !tellsMore(report, kase)) return false;

@@ -239,7 +239,7 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
     ...level,
-    strictest: doubt ? 'serious' : level.strictest,
+    ...(doubt && { strictest: 'serious', soundsGrave: true }),
     because: doubt ? [...level.because, doubt] : level.because,
     measures,
     evidence,

@@ -11,8 +11,13 @@ const UNREAD = '矿上出事了！我哥那个班三十几号人都在下面，�
 
 describe('a text that only sounds like 重大', () => {
   it('keeps the strictest deadlines open and proposes no level on it', () => {
-    const { severity, strictest, needsReview } = judge(UNREAD);
-    expect({ severity, strictest, needsReview }).toEqual({ severity: 'none', strictest: 'serious', needsReview: true });
+    const { severity, strictest, soundsGrave, needsReview } = judge(UNREAD);
+    expect({ severity, strictest, soundsGrave, needsReview }).toEqual({
+      severity: 'none',
+      strictest: 'serious',
+      soundsGrave: true,
+      needsReview: true,
+    });
   });
 
   it('says what was not found, and which sentence made it sound so', () => {
@@ -25,6 +30,10 @@ describe('a text that only sounds like 重大', () => {
 
   it('is left to the rules where they read who died or was hurt', () => {
     expect(judge(`${UNREAD.slice(0, -1)}，医院说目前2人死亡。`).strictest).toBe('ordinary');
+  });
+
+  it('is none that the rules themselves hold for possibly 重大', () => {
+    expect(judge('化工厂发生爆炸，居民称死伤惨重，具体人数不详。')).not.toHaveProperty('soundsGrave');
   });
 });
 
