@@ -3,6 +3,7 @@ import { classify } from '../severity/classify.js';
 import { addMs, DAY_MS, instantOf, type Instant } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
 import { joinReport, reviseReport } from './join-report.js';
+import { openCase } from './open-case.js';
 import { setSeverity } from './set-severity.js';
 
 const START = instantOf(Date.parse('2026-11-01T10:00:00+08:00'));
@@ -128,6 +129,49 @@ describe('the level that a person has confirmed', () => {
       [1, 'met'],
       [2, 'running'],
     ]);
+  });
+
+  it('is raised by a graver fact that has no number, once: what a person then made of it stays', () => {
+    const spilt = aJudgement({ severity: 'ordinary', eventType: 'road_traffic', measures: { deaths: 0 } });
+    const stopped = aJudgement({ severity: 'serious', eventType: 'environment', measures: {} });
+    const circumstances = { now: NOW, people: PEOPLE };
+    const judged = (file: CaseFile) => setSeverity(file, decision, '值班长', rulebook, circumstances).file;
+    const raised = join(judged(aCase({ rulebook, startedAt: START, judgement: spilt })), stopped, NOW, NOW).file;
+    expect(raised.case).toMatchObject({ severity: 'serious', provisional: true });
+    expect(deadlineOf(raised, 'authoritative-release')).toMatchObject({ status: 'running', startedAt: NOW });
+    expect(join(judged(raised), stopped).file.case).toMatchObject({ severity: 'ordinary', provisional: false });
+  });
+
+  it('is raised by what was only possible when it was decided, not by the same doubt', () => {
+    const doubted = aJudgement({ severity: 'ordinary', strictest: 'serious', eventType: 'work_safety' });
+    const decided = setSeverity(
+      aCase({ rulebook, startedAt: START, judgement: doubted }),
+      decision,
+      '值班长',
+      rulebook,
+      {
+        now: NOW,
+        people: PEOPLE,
+      },
+    ).file;
+    expect(join(decided, doubted).file.case.provisional).toBe(false);
+    const told = { ...doubted, severity: 'serious' } as const;
+    expect(join(decided, told).file.case).toMatchObject({ severity: 'serious', provisional: true });
+  });
+
+  it('is not raised by what only sounds graver', () => {
+    const plain = aCase({ rulebook, startedAt: START, judgement: aJudgement({ eventType: 'work_safety' }) });
+    const decided = setSeverity(plain, decision, '值班长', rulebook, { now: NOW, people: PEOPLE }).file;
+    const sounds = aJudgement({ severity: 'none', strictest: 'serious', soundsGrave: true });
+    expect(join(decided, sounds).file.case).toMatchObject({ severity: 'ordinary', strictest: 'ordinary' });
+  });
+
+  it('given while the case was opened by hand is measured by what the words gave then', () => {
+    const report = aReport({ published: exact(START) }, aJudgement({ severity: 'serious' }));
+    const opening = { caseId: 'c', actor: '值班员', detectedAt: START, history: false, leadUnitId: null };
+    const { file } = openCase(report, { ...opening, stated: 'ordinary' }, rulebook);
+    expect(join(file, aJudgement({ severity: 'serious' })).file.case.severity).toBe('ordinary');
+    expect(join(file, aJudgement({ severity: 'especially-serious' })).file.case.severity).toBe('especially-serious');
   });
 
   it('is raised again by a larger toll', () => {

@@ -4,7 +4,7 @@ import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, type Instant, isExact } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
-import { isSetByPerson, tellsNew } from './corrected.js';
+import { gravestKnown, isSetByPerson, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { figuresFrom, followToll, isNewest, wasFeared, withFigures } from './follow-toll.js';
@@ -83,20 +83,25 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
   if (kase.history || kase.stage === 'closed') return false;
   const { severity, strictest } = report.judgement;
   if (!isGraver(severity, kase.severity) && !isGraver(strictest, kase.strictest)) return false;
-  // How a report sounds is no news of a case whose dead and hurt are counted.
-  const onlySounds = report.judgement.soundsGrave === true && !isGraver(severity, kase.severity);
-  if (onlySounds && isCounted(kase) && !tellsMore(report, kase)) return false;
-  // What a person decided, or the figure that a person corrected, is not undone by the same words told again.
-  const isDecided = !kase.provisional || kase.corrected.measures !== undefined;
-  if (isDecided && !tellsMore(report, kase)) return false;
+  if (!tellsNews(report, kase)) return false;
   const days = REGRADE_DAYS[kase.eventType ?? ''] ?? REGRADE_DAYS_DEFAULT;
   const from = kase.occurredAt?.at ?? kase.firstPublishedAt?.at ?? kase.detectedAt;
   return now.getTime() - from.getTime() <= days * DAY_MS;
 }
 
-/** Whether a report states a larger toll than the case knows; a figure that a person found wrong is no larger toll. */
-export const tellsMore = (report: JudgedReport, kase: Case): boolean =>
-  Object.entries(measuresOf(report)).some(([name, value]) => tellsNew(kase, name, value));
+/**
+ * Whether a report states a larger figure than the case knows, or a level that is graver than any that was put before a
+ * person. What a person decided, or the figure that a person corrected, is not undone by the same words told again.
+ */
+export function tellsNews(report: JudgedReport, kase: Case): boolean {
+  if (Object.entries(measuresOf(report)).some(([name, value]) => tellsNew(kase, name, value))) return true;
+  const { severity, strictest, soundsGrave = false } = report.judgement;
+  const known = gravestKnown(kase);
+  if (isGraver(severity, known.severity)) return true;
+  // How a report sounds is no news where the dead and hurt are counted, nor where a person has looked.
+  const isSettled = isCounted(kase) || !kase.provisional || kase.stage === 'closed';
+  return !(soundsGrave && isSettled) && isGraver(strictest, known.strictest);
+}
 
 /** Of reports of one case: the earliest that is told exactly, else the first that is told at all. */
 export function earliestPublication(told: readonly (RecordedInstant | null)[], now: Instant): RecordedInstant | null {

@@ -8,6 +8,7 @@ import { type Severity } from '../severity/severity.js';
 import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
 import { Decision, type Outcome, type Rulebook } from './case-file.js';
+import type { ProposedLevels } from './corrected.js';
 import { exactly } from './telling.js';
 
 export interface Opening {
@@ -67,7 +68,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     leadUnitId: opening.leadUnitId,
     supportingUnitIds: [],
     reportCount: 1,
-    corrected: {},
+    corrected: opening.stated === undefined ? {} : { decidedOn: levelsOf(judgement) },
     proceedings: earlier ? { linkedTo: earlier.id } : {},
     mergedInto: null,
     mergedAt: null,
@@ -116,6 +117,8 @@ export const shortened = (finding: DomainFinding): DomainFinding => ({
 export const plausible = (kase: Pick<Case, 'severity' | 'strictest'>): readonly Severity[] => [
   ...new Set([kase.strictest, kase.severity]),
 ];
+
+const levelsOf = ({ severity, strictest }: ProposedLevels): ProposedLevels => ({ severity, strictest });
 
 const originOf = (report: JudgedReport): Origin => {
   const { origin } = report.incoming;

@@ -60,6 +60,8 @@ const tellingOf12Dead = (text: string) =>
 
 describe('a report that tells the same as a closed case', () => {
   const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
+  const judgedNone: CaseFile = { ...closed, case: { ...closed.case, severity: 'none', strictest: 'none' } };
+  const SERIOUS = { severity: 'serious', strictest: 'serious' } as const;
 
   it('attaches to it when it brings no new facts, and raises nothing', () => {
     const again = aReport();
@@ -74,6 +76,28 @@ describe('a report that tells the same as a closed case', () => {
     expect(placements).toMatchObject([{ decision: 'opened' }]);
     expect(files[0]?.case.id).not.toBe(closed.case.id);
     expect(entries.find((entry) => entry.kind === 'case-linked')?.data).toEqual({ caseId: closed.case.id });
+  });
+
+  it.each([
+    ['a state of affairs without a number', closed, { severity: 'serious', measures: {} }],
+    ['what was asked about when it was closed', judgedNone, { severity: 'ordinary', measures: {} }],
+  ] as const)('opens a linked case for %s', (_, known, judgement) => {
+    const graver = aReport({}, aJudgement(judgement));
+    const { placements, files, entries } = place([graver], knowing(first, known, graver));
+    expect(placements).toMatchObject([{ decision: 'opened' }]);
+    expect(files[0]?.case).toMatchObject({ severity: judgement.severity, stage: 'collected' });
+    expect(entries.find((entry) => entry.kind === 'case-linked')?.data).toEqual({ caseId: closed.case.id });
+  });
+
+  it('attaches to it when it only sounds graver', () => {
+    const sounds = aReport({}, aJudgement({ strictest: 'serious', soundsGrave: true, severity: 'none' }));
+    expect(place([sounds], knowing(first, closed, sounds)).placements).toMatchObject([{ decision: 'joined' }]);
+  });
+
+  it('attaches to one that a person had lowered from the level it tells', () => {
+    const lowered = { ...closed, case: { ...closed.case, corrected: { decidedOn: SERIOUS } } };
+    const again = aReport({}, aJudgement({ severity: 'serious', measures: {} }));
+    expect(place([again], knowing(first, lowered, again)).placements).toMatchObject([{ decision: 'joined' }]);
   });
 
   it('joins the case that goes on from it, whichever of the two it is more like', () => {

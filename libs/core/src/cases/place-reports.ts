@@ -13,7 +13,7 @@ import type { Instant } from '../time/instant.js';
 import type { Case } from './case.js';
 import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type Rulebook } from './case-file.js';
 import type { CaseSuggestion } from './case-suggestion.js';
-import { joinReport, reviseReport, tellsMore } from './join-report.js';
+import { joinReport, reviseReport, tellsNews } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
 
 /** What is stored about the reports of a batch: cases whose reports were compared with them, and those cases. */
@@ -93,7 +93,7 @@ function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCas
 
 /** New facts after closure open a linked case; the same complaint told again attaches to the closed one. */
 const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
-  kase.stage === 'closed' && tellsMore(report, kase);
+  kase.stage === 'closed' && tellsNews(report, kase);
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */
 export function openingOf(report: JudgedReport, actor: string, rulebook: Rulebook, at: Circumstances): Opening {

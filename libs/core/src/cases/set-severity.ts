@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.js';
 import { requireApproval } from '../corrections/correct-case.js';
 import { approverOf } from './approval.js';
 import { type Case, isAnswered } from './case.js';
-import { type Corrected, setByPerson, withoutProposal } from './corrected.js';
+import { type Corrected, gravestKnown, setByPerson, withoutProposal } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
 
@@ -58,7 +58,7 @@ export function setSeverity(
     stage: from.stage === 'collected' || from.stage === 'consulted' ? 'judged' : from.stage,
     eventType: to.eventType ?? from.eventType,
     handlingClass: to.handlingClass ?? from.handlingClass,
-    corrected: afterDecision(from.corrected, to),
+    corrected: { ...afterDecision(from.corrected, to), decidedOn: gravestKnown(from) },
   });
   decision.teach('severity', from.severity, to.severity);
   noteCorrection(decision, 'event-type', from.eventType, to.eventType, to, at);

@@ -80,7 +80,10 @@ describe('a corrected toll', () => {
       refusal('approval-required', 'approvedBy'),
     );
     const { file } = setSeverity(corrected, { ...lower, approvedBy: '王主任' }, '值班长', rulebook, at);
-    expect(file.case.corrected).toEqual({ measures: { deaths: 10 } });
+    expect(file.case.corrected).toEqual({
+      measures: { deaths: 10 },
+      decidedOn: { severity: 'serious', strictest: 'serious' },
+    });
     expect(running(file)).toEqual(['response']);
   });
 
