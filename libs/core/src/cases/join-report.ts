@@ -4,11 +4,12 @@ import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, type Instant, isExact } from '../time/instant.js';
 import { type Case, isAnswered } from './case.js';
-import { gravestKnown, isSetByPerson, tellsNew } from './corrected.js';
+import { gravestKnown, tellsNew } from './corrected.js';
 import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { figuresFrom, followToll, isNewest, wasFeared, withFigures } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
+import { proposedBeside } from './proposed-beside.js';
 import { exactly, type Telling } from './telling.js';
 
 /** Days after the event in which a growing toll re-grades it by itself (国务院令第493号第十三条). */
@@ -128,18 +129,23 @@ function raise(decision: Decision, telling: Telling, rulebook: Rulebook, now: In
     strictest: graver(judgement.strictest, before.strictest),
   };
   const told = figuresFrom(before, telling);
+  const beside = proposedBeside(before, report);
   decision.amendCase({
     ...raised,
     ...(isNewest(before, telling) && { title: incoming.title, summary: summarise(report) }),
     provisional: true,
     needsReview: before.needsReview || judgement.needsReview || isFeared,
-    eventType: isSetByPerson(before.corrected, 'event-type')
-      ? before.eventType
-      : (judgement.eventType ?? before.eventType),
+    ...beside,
     ...withFigures(before, told, toldAt),
     because: isFeared ? [...before.because, ...judgement.because] : judgement.because,
   });
-  decision.note('severity-proposed', now, { ...raised, from: before.severity, because: judgement.because });
+  decision.note('severity-proposed', now, {
+    ...raised,
+    from: before.severity,
+    because: judgement.because,
+    ...(beside.handlingClass !== before.handlingClass && { handlingClass: beside.handlingClass }),
+    ...(beside.leadUnitId !== before.leadUnitId && { unit: beside.leadUnitId }),
+  });
   const started = startDeadlines(decision, rulebook, {
     severities: plausible(raised),
     qualifyingFactAt: rulebook.pack.onUpgrade === 'qualifying-fact' ? (toldAt ?? now) : undefined,
