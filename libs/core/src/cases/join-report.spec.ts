@@ -183,21 +183,6 @@ describe('the level that a person has confirmed', () => {
   });
 });
 
-describe('firstPublishedAt', () => {
-  it('is that of the earliest linked report, while deadlines keep the start they were stamped with', () => {
-    const earlier = addMs(START, -HOUR_MS);
-    const { file } = join(opened, nine, NOW, earlier);
-    expect(file.case.firstPublishedAt?.at).toEqual(earlier);
-    expect(file.deadlines).toEqual(opened.deadlines);
-  });
-
-  it('is not moved by a later report nor by a date of the future', () => {
-    for (const published of [addMs(START, 1), addMs(NOW, 1)]) {
-      expect(join(opened, nine, NOW, published).file.case.firstPublishedAt?.at).toEqual(START);
-    }
-  });
-});
-
 const startOf = (file: CaseFile) => deadlineOf(file, 'authoritative-release').startedAt;
 
 const revise = (published: Instant | null, publishedBefore: Instant | null, file = opened) =>

@@ -30,7 +30,8 @@ export function joinReport(
   const decision = new Decision(file, actor);
   decision.amendCase({
     reportCount: file.case.reportCount + 1,
-    firstPublishedAt: earlierPublication(file.case, report, now),
+    firstPublishedAt: earlier(file.case.firstPublishedAt, report.incoming.published, now),
+    occurredAt: earlier(file.case.occurredAt, report.incoming.occurred, now),
   });
   decision.note('report-joined', now, {
     reportId: report.id,
@@ -111,12 +112,11 @@ export function earliestPublication(told: readonly (RecordedInstant | null)[], n
   return exact.toSorted((a, b) => a.at.getTime() - b.at.getTime())[0] ?? known[0] ?? null;
 }
 
-/** firstPublishedAt is that of the earliest linked report; deadlines that run keep the start they were stamped with. */
-function earlierPublication(kase: Case, report: JudgedReport, now: Instant): RecordedInstant | null {
-  const known = kase.firstPublishedAt;
-  const published = credible(report.incoming.published, now);
-  if (!published || !isExact(published) || published.at > now) return known;
-  return known && isExact(known) && known.at <= published.at ? known : published;
+/** firstPublishedAt and occurredAt are the earliest that a report tells; deadlines that run keep the start they were stamped with. */
+function earlier(known: RecordedInstant | null, told: RecordedInstant | null, now: Instant): RecordedInstant | null {
+  const moment = credible(told, now);
+  if (!moment || !isExact(moment) || moment.at > now) return known;
+  return known && isExact(known) && known.at <= moment.at ? known : moment;
 }
 
 function raise(decision: Decision, telling: Telling, rulebook: Rulebook, now: Instant): void {
