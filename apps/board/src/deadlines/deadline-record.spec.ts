@@ -24,6 +24,7 @@ it('offers when it happened where a major event counts from its publication', ()
   expect(basesOf(published)).toEqual(['occurred']);
   expect(actionsOf({ ...release, basis: 'occurred' })).toEqual(['explanations']);
   expect(basesOf({ ...release, presumed: true })).toEqual(['first-published', 'occurred']);
+  expect(basesOf({ ...release, basis: 'qualifying-fact', presumed: true })).toEqual(['first-published']);
 });
 
 it('offers days a pause, an extension and a restart while they run', () => {

@@ -32,9 +32,11 @@ const MAJOR_ONLY = ['authoritative-release', 'press-conference'];
 const mayHaveHappenedEarlier = ({ basis, deliverable }: DeadlineView): boolean =>
   basis === 'first-published' && MAJOR_ONLY.includes(deliverable);
 
-/** What a known start may be counted from. */
-export const basesOf = ({ presumed }: DeadlineView): ('first-published' | 'occurred')[] =>
-  presumed ? ['first-published', 'occurred'] : ['occurred'];
+/** What a known start may be counted from; of a fact that raised the level, when it was published. */
+export const basesOf = ({ basis, presumed }: DeadlineView): ('first-published' | 'occurred')[] => {
+  if (!presumed) return ['occurred'];
+  return basis === 'qualifying-fact' ? ['first-published'] : ['first-published', 'occurred'];
+};
 
 /** What may be recorded of a deadline as it stands: hours take an explanation, and a start that was presumed a known one. */
 export function actionsOf(deadline: DeadlineView): DeadlineAction[] {

@@ -1,4 +1,5 @@
 import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, exact, PEOPLE, SHIPPED_RULES } from '@huiying/fakes';
+import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { classify } from '../severity/classify.js';
 import { addMs, DAY_MS, instantOf, type Instant } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
@@ -41,6 +42,28 @@ describe('a report that tells of ten dead where nine were known', () => {
     const report = aReport({ published: { at: START, precision: 'day' } }, ten);
     const dated = joinReport(opened, report, 'system', rulebook, NOW).file;
     expect(deadlineOf(dated, 'authoritative-release').startedAt).toEqual(NOW);
+  });
+
+  it('marks a start that no date of the report tells as presumed, and no other', () => {
+    const presumed = (published: RecordedInstant | null) => {
+      const { file } = joinReport(opened, aReport({ published }, ten), 'system', rulebook, NOW);
+      return deadlineOf(file, 'authoritative-release').presumed;
+    };
+    expect([null, { at: START, precision: 'day' } as const, exact(addMs(NOW, 3 * HOUR_MS))].map(presumed)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([exact(NOW), exact(addMs(NOW, 60_000))].map(presumed)).toEqual([false, false]);
+  });
+
+  it('marks none that counts from the detection or from the start of the case', () => {
+    for (const change of [{ startsFrom: 'detected' as const }, {}]) {
+      const pack = aPack({ onUpgrade: change.startsFrom ? 'qualifying-fact' : 'original-start' });
+      const obligations = pack.obligations.map((one) => ({ ...one, ...change }));
+      const { file } = join(opened, ten, NOW, null, aRulebook({ pack: { ...pack, obligations } }));
+      expect(deadlineOf(file, 'authoritative-release').presumed).toBe(false);
+    }
   });
 
   it('counts from the start of the case under a pack that says original-start', () => {
@@ -207,6 +230,7 @@ describe('a report of the case that now tells of ten dead', () => {
     expect(startOf(revise(updatedAt, START).file)).toEqual(updatedAt);
     expect(startOf(revise(START, START).file)).toEqual(NOW);
     expect(startOf(revise(updatedAt, null).file)).toEqual(NOW);
+    expect(deadlineOf(revise(START, START).file, 'authoritative-release').presumed).toBe(false);
   });
 
   it('leaves the first publication as it was', () => {

@@ -149,6 +149,7 @@ function raise(decision: Decision, telling: Telling, rulebook: Rulebook, now: In
   const started = startDeadlines(decision, rulebook, {
     severities: plausible(raised),
     qualifyingFactAt: rulebook.pack.onUpgrade === 'qualifying-fact' ? (toldAt ?? now) : undefined,
+    isFactPresumed: toldAt === null,
     again: owedAgain(before, decision.file.case, rulebook),
     at: now,
   });

@@ -1,4 +1,5 @@
-import { aCase, aJudgement, aPack, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
+import { aCase, aJudgement, aPack, aReport, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
+import { joinReport } from '../cases/join-report.js';
 import type { StartRule } from '../policy/policy-pack.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { rebaseDeadline } from './rebase-deadline.js';
@@ -47,6 +48,26 @@ it.each([
   ['a rule that counts from the publication', -2, { rule: 'first-published' }],
 ])('takes no other start for %s', (_, hours, change) => {
   expect(() => learn(hours, change)).toThrow(refusal('not-presumed'));
+});
+
+it('counts from when the fact became known that raised the level, once that is learnt, and goes on as that', () => {
+  const rulebook = aRulebook();
+  const opened = aCase({ rulebook, startedAt: PUBLISHED, judgement: aJudgement({ severity: 'ordinary' }) });
+  const undated = aReport({ published: null }, aJudgement({ severity: 'serious', measures: { deaths: 12 } }));
+  const { file } = joinReport(opened, undated, 'system', rulebook, hoursAfter(1));
+  const release = deadlineOf(file, 'authoritative-release');
+  for (const startBasis of ['first-published', 'occurred'] as const) {
+    const told = { basis: '报道原页', evidence: '截图', startedAt: hoursAfter(0.5), startBasis };
+    const rebased = rebaseDeadline(file, release.id, told, '值班员', rulebook, at).file;
+    expect(rebased.deadlines.at(-1)).toMatchObject({
+      basis: 'qualifying-fact',
+      presumed: false,
+      startedAt: hoursAfter(0.5),
+      dueAt: hoursAfter(5.5),
+    });
+    expect(rebased.deadlines.at(-1)?.trace[0]?.note).toContain('自获知升级事实起算（人工改定：报道原页）');
+    expect(rebased.case.occurredAt).toBeNull();
+  }
 });
 
 it('takes an earlier 事发 for one that was told too late, and no later one', () => {

@@ -14,11 +14,16 @@ export interface Rebase extends Grounds {
   readonly startBasis: 'occurred' | 'first-published';
 }
 
-const BASIS_ZH = { occurred: '自事发时间起算', 'first-published': '自首次公开时间起算' };
+const BASIS_ZH = {
+  occurred: '自事发时间起算',
+  'first-published': '自首次公开时间起算',
+  'qualifying-fact': '自获知升级事实起算',
+};
 
 /**
  * 推定 → 认定: a start that fell back to the detection gives way to a known one, which is never later; so does 首次公开 of a
- * major event to when it happened, once that is learnt, and 事发 to an earlier one. What is due already by the new start is breached, dated at it.
+ * major event to when it happened, once that is learnt, and 事发 to an earlier one. What a fact raised goes on counting from
+ * that fact, whichever basis is given: only what was published since answers it. What is due already by the new start is breached, dated at it.
  * @throws DomainError `not-presumed`, `start-after-detected`, and those of a running deadline
  */
 export function rebaseDeadline(
@@ -40,7 +45,8 @@ export function rebaseDeadline(
   const change = { kind: 'rebase', startedAt: start, ...grounds, by: actor, at: formatInstant(at.now) } as const;
   const events = [...(deadline.changes.events ?? []), change];
   const decision = new Decision(file, actor);
-  if (startBasis === 'occurred' && (file.case.occurredAt === null || deadline.basis === 'occurred'))
+  const countsFrom = deadline.basis === 'qualifying-fact' ? deadline.basis : startBasis;
+  if (countsFrom === 'occurred' && (file.case.occurredAt === null || deadline.basis === 'occurred'))
     decision.amendCase({ occurredAt: { at: startedAt, precision: 'second' } });
   openEpoch(
     decision,
@@ -48,9 +54,9 @@ export function rebaseDeadline(
     {
       recounted: recount(deadline, { ...deadline.changes, events }, rulebook, {
         startedAt,
-        startNote: `${start}，${BASIS_ZH[startBasis]}（人工改定：${basis}）`,
+        startNote: `${start}，${BASIS_ZH[countsFrom]}（人工改定：${basis}）`,
       }),
-      basis: startBasis,
+      basis: countsFrom,
       kind: 'deadline-rebased',
       effectiveAt: startedAt,
       data: grounds,

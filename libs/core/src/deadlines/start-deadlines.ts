@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly severities: readonly Severity[];
   /** 定性事实: when the fact that raised the level became known; the new deadlines start there. */
   readonly qualifyingFactAt?: Instant | undefined;
+  /** 推定: nothing tells when the fact became known; it counts from when it was taken in. */
+  readonly isFactPresumed?: boolean;
   /** Ids of the obligations to start; absent, all that apply. */
   readonly only?: ReadonlySet<string>;
   /** Obligations that are owed once more though they were settled: raised again after a downgrade, for a new fact. */
@@ -38,7 +40,7 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       const isAgain = options.again?.has(planned.obligation.id) === true;
       if (taken.some((d) => (isAgain ? isCounting(d, options.at) : d.status !== 'cancelled'))) continue;
-      started.push(stamp(decision, rulebook, planned, taken.length + 1, options.qualifyingFactAt));
+      started.push(stamp(decision, rulebook, planned, taken.length + 1, options));
     }
   }
   decision.addDeadlines(started);
@@ -93,10 +95,11 @@ function stamp(
   rulebook: Rulebook,
   planned: PlannedDeadline,
   epoch: number,
-  qualifyingFactAt: Instant | undefined,
+  { qualifyingFactAt, isFactPresumed = false }: StartOptions,
 ): Deadline {
   const basis: Basis = qualifyingFactAt ? 'qualifying-fact' : planned.basis;
   const { detectedAt } = decision.file.case;
+  const isPresumed = qualifyingFactAt !== undefined && isFactPresumed && planned.obligation.startsFrom !== 'detected';
   return {
     id: rulebook.newId(),
     caseId: decision.file.case.id,
@@ -109,24 +112,24 @@ function stamp(
     citation: planned.obligation.citation,
     limit: planned.obligation.within,
     basis,
-    presumed: planned.presumed,
+    presumed: planned.presumed || isPresumed,
     provisional: planned.provisional,
     startedAt: planned.startedAt,
     dueAt: planned.dueAt,
     warnAt: planned.warnAt,
     handlingStartedAt: qualifyingFactAt ? latest(detectedAt, qualifyingFactAt) : detectedAt,
     handlingDueAt: planned.handlingDueAt,
-    trace: qualifyingFactAt ? fromQualifyingFact(planned) : planned.trace,
+    trace: qualifyingFactAt ? fromQualifyingFact(planned, isPresumed) : planned.trace,
     ladder: rulebook.ladder,
     ...JUST_STARTED,
     changes: {},
   };
 }
 
-const fromQualifyingFact = ({ startedAt, trace }: PlannedDeadline): readonly TraceStep[] => [
-  { step: 'start', at: startedAt, note: `${formatInstant(startedAt)}，自获知升级事实起算` },
-  ...trace.slice(1),
-];
+function fromQualifyingFact({ startedAt, trace }: PlannedDeadline, isPresumed: boolean): readonly TraceStep[] {
+  const note = `${formatInstant(startedAt)}，自获知升级事实起算${isPresumed ? '（推定：没有可用的公开时间）' : ''}`;
+  return [{ step: 'start', at: startedAt, note }, ...trace.slice(1)];
+}
 
 /** Starts the timers of a deadline that counts from now on. */
 export function arm(decision: Decision, deadline: Deadline, at: Instant): void {
