@@ -188,4 +188,40 @@ describe('an edited report', () => {
       data: { caseId: opened.case.id },
     });
   });
+
+  describe('whose new words make a case', () => {
+    const LONG_AGO = addMs(NOW, -60 * 3_600_000);
+    const editOf = (report: JudgedReport, caseId: string | null, known = NOTHING): KnownCases => ({
+      ...known,
+      edited: new Map([[report.id, { caseId, publishedAt: LONG_AGO }]]),
+    });
+
+    it.each([
+      ['its date still that of the first wording', LONG_AGO, NOW, true],
+      ['a new date of its own', addMs(NOW, -3_600_000), addMs(NOW, -3_600_000), false],
+    ])('from the inbox, %s: they start then', (_, published, startedAt, presumed) => {
+      const report = aReport({ published: exact(published) }, ten);
+      const { placements, files } = place([report], editOf(report, null));
+      expect(files[0]?.deadlines.length).toBeGreaterThan(1);
+      for (const deadline of files[0]?.deadlines ?? []) expect(deadline).toMatchObject({ startedAt, presumed });
+      expect(placements[0]?.report.incoming.published).toEqual(exact(published));
+    });
+
+    it('after its case was closed: the linked case starts now', () => {
+      const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
+      const report = aReport({ published: exact(LONG_AGO) }, ten);
+      const { files } = place([report], editOf(report, closed.case.id, editing(report, closed)));
+      expect(files[0]?.case).toMatchObject({ proceedings: { linkedTo: closed.case.id }, firstPublishedAt: null });
+      for (const { startedAt } of files[0]?.deadlines ?? []) expect(startedAt).toEqual(NOW);
+    });
+
+    it('graver that another report opened: what is owed for that starts now', () => {
+      const report = aReport({ published: exact(LONG_AGO) }, ten);
+      const { files } = place([report], editOf(report, null, knowing(first, opened, report)));
+      const added = files[0]?.deadlines.filter(({ id }) => !opened.deadlines.some((known) => known.id === id));
+      expect(added?.length).toBeGreaterThan(0);
+      for (const deadline of added ?? []) expect(deadline).toMatchObject({ startedAt: NOW, basis: 'qualifying-fact' });
+      expect(files[0]?.case.firstPublishedAt).toEqual(opened.case.firstPublishedAt);
+    });
+  });
 });

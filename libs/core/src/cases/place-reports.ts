@@ -15,6 +15,7 @@ import { type CaseFile, type Circumstances, type LedgerDraft, type Outcome, type
 import type { CaseSuggestion } from './case-suggestion.js';
 import { joinReport, reviseReport, tellsNews } from './join-report.js';
 import { openCase, type Opening } from './open-case.js';
+import { redated } from './redated.js';
 
 /** What is stored about the reports of a batch: cases whose reports were compared with them, and those cases. */
 export interface KnownCases {
@@ -48,7 +49,7 @@ export interface Placing {
 /**
  * Finds each report of a batch its case, in order of arrival: joined to one that tells of the same event, opening one,
  * or left in the inbox with its reason. Where it is not sure, it opens one and suggests the other. A hotline entry always belongs to a case. An edited report stays with its case; one of
- * the inbox is placed by what it says now.
+ * the inbox is placed by what it says now. What is opened for an edit counts from the edit.
  */
 export function placeReports(
   reports: readonly JudgedReport[],
@@ -61,6 +62,8 @@ export function placeReports(
   const opening = (report: JudgedReport): Opening => openingOf(report, actor, rulebook, at);
   const placements = reports.map((report): Placement => {
     const own = batch.caseOfEdited(report);
+    const edit = known.edited?.get(report.id);
+    const dated = edit ? redated(report, edit.publishedAt) : report;
     const inboxReason = report.inboxReason ?? dismissedReason(report, known);
     if (own === undefined && inboxReason !== null) {
       return { report, decision: 'inbox', caseId: null, reason: inboxReason };
@@ -72,9 +75,9 @@ export function placeReports(
     const joins = same !== undefined && !isNewsAfterClosure(report, same);
     const attach = (file: CaseFile): Outcome =>
       own === undefined
-        ? joinReport(file, report, actor, rulebook, at.now)
-        : reviseReport(file, report, known.edited?.get(report.id)?.publishedAt ?? null, actor, rulebook, at.now);
-    const outcome = joins ? attach(same) : openCase(report, { ...opening(report), earlier: same?.case }, rulebook);
+        ? joinReport(file, dated, actor, rulebook, at.now)
+        : reviseReport(file, report, edit?.publishedAt ?? null, actor, rulebook, at.now);
+    const outcome = joins ? attach(same) : openCase(dated, { ...opening(report), earlier: same?.case }, rulebook);
     batch.keep(report, outcome.file, outcome.entries);
     batch.suggest(report, outcome.file, found.suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
