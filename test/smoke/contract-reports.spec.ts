@@ -112,6 +112,16 @@ it('keeps other people’s news in the inbox with its reason, until a person ope
   expect([again.status, again.body.code]).toEqual([409, 'has-a-case']);
 });
 
+it('starts what a person opens from the inbox when it was taken in, where its date is a day alone', async () => {
+  const text = '外省某县清泉小区停气十天，业主多次投诉，物业一直不管。';
+  const publishedAt = minutesAgo(0).slice(0, 10);
+  const [result] = await push([report('e-2', { scope: 'wide', title: '外省某县一小区停气', text, publishedAt })]);
+  expect(result).toMatchObject({ decision: 'inbox' });
+  const { body } = await api.admin.post<CaseView>(`/api/reports/${result?.reportId}/case`, { reason: '本市企业供气' });
+  const startedAt = body.reports[0]?.takenInAt;
+  expect(body.deadlines).toMatchObject([{ startedAt, basis: 'detected', presumed: true }]);
+});
+
 it('starts the deadlines of a batch at its earliest publication, whatever comes first', async () => {
   const text = '某市长江大桥今天垮塌，造成12人死亡，事故原因正在调查。';
   const [newest, earliest, middle] = [60, 180, 120].map((minutes) => minutesAgo(minutes));

@@ -23,5 +23,5 @@ export const split = (store: CaseStore, caseId: string, ...reports: readonly Jud
   store.changeTogether([caseId], (files, at) => {
     const file = files.get(caseId);
     if (!file) throw new Error('the store left a case out');
-    return splitCase(file, { reports, staying: [], reason: '另一件事' }, WHO, rulebook, at);
+    return splitCase(file, { reports, publications: [], reason: '另一件事' }, WHO, rulebook, at);
   });

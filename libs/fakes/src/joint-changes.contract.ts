@@ -82,7 +82,7 @@ export function describeJointChanges(current: () => CaseStoreHarness): void {
         store.changeTogether([id], (files, at) => {
           const file = files.get(id);
           if (!file) throw new Error('the store left a case out');
-          return splitCase(file, { reports, staying: [], reason: '另一件事' }, '值班长', rulebook, at);
+          return splitCase(file, { reports, publications: [], reason: '另一件事' }, '值班长', rulebook, at);
         });
       await expect(split(first, second)).rejects.toMatchObject({ code: 'nothing-left' });
       const { caseId } = await split(second);

@@ -3,7 +3,6 @@ import { CaseStore, DomainError, type JointOutcome, mergeCases, unmergeCase } fr
 import { ReportIntake } from '@huiying/intake';
 import type { Setup } from '@huiying/settings';
 import { ReportStore } from '@huiying/storage';
-import { toIncoming } from '../intake/inbox.service.js';
 import { SETUP } from '../setup.js';
 
 /** What people decide about several cases at once: that they are one event, or that they are not. */
@@ -40,13 +39,9 @@ export class CaseMerging {
     split: { readonly reportIds: readonly string[]; readonly reason: string; readonly title?: string | undefined },
     actor: string,
   ): Promise<string> {
-    const views = await Promise.all(split.reportIds.map((id) => this.reports.get(id)));
-    const all = await this.reports.ofCase(caseId);
-    const staying = all.filter(({ id }) => !split.reportIds.includes(id)).map((view) => toIncoming(view).published);
-    const stored = views
-      .toSorted((a, b) => Date.parse(a.takenInAt) - Date.parse(b.takenInAt))
-      .map((view) => ({ id: view.id, incoming: toIncoming(view) }));
-    return this.intake.split(caseId, stored, { ...split, staying }, actor);
+    const leaving = await Promise.all(split.reportIds.map((id) => this.reports.takenIn(id)));
+    const publications = await this.reports.publicationsOf(caseId);
+    return this.intake.split(caseId, leaving, { ...split, publications }, actor);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Opening {
   readonly actor: string;
   /** When the report was taken in. */
   readonly detectedAt: Instant;
+  /** Where that is later: a report that waited in the inbox. */
+  readonly openedAt?: Instant;
   readonly history: boolean;
   readonly leadUnitId: string | null;
   /** The level a person gave while opening the case by hand. */
@@ -38,7 +40,7 @@ const FIRST_WORDS = new RegExp(`^.{0,${SUMMARY_LENGTH}}`, 'su');
  */
 export function openCase(report: JudgedReport, opening: Opening, rulebook: Rulebook): Outcome {
   const { incoming, judgement } = report;
-  const { earlier } = opening;
+  const { earlier, openedAt = opening.detectedAt } = opening;
   const opened: Case = {
     id: opening.caseId,
     title: incoming.title,
@@ -78,7 +80,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     throw new DomainError('conflict', 'drill-and-real', '演练事件与真实事件不能关联');
   }
   const decision = new Decision({ case: opened, deadlines: [], timers: [], responses: [], pushes: [] }, opening.actor);
-  decision.note('case-opened', opening.detectedAt, {
+  decision.note('case-opened', openedAt, {
     reportId: report.id,
     title: opened.title,
     ...(opened.drill && { drill: true }),
@@ -90,7 +92,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     domain: { name: report.domain.domain, source: report.domain.source, because: report.domain.because },
     focus: report.focus,
   });
-  decision.note('severity-proposed', opening.detectedAt, {
+  decision.note('severity-proposed', openedAt, {
     because: judgement.because,
     eventType: judgement.eventType,
     review: judgement.reviewReasons,
@@ -98,10 +100,10 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     strictest: judgement.strictest,
   });
   if (opening.stated) {
-    decision.note('severity-confirmed', opening.detectedAt, { from: judgement.severity, to: opening.stated });
+    decision.note('severity-confirmed', openedAt, { from: judgement.severity, to: opening.stated });
   }
-  if (earlier) decision.note('case-linked', opening.detectedAt, { caseId: earlier.id });
-  startDeadlines(decision, rulebook, { severities: plausible(opened), at: opening.detectedAt });
+  if (earlier) decision.note('case-linked', openedAt, { caseId: earlier.id });
+  startDeadlines(decision, rulebook, { severities: plausible(opened), at: openedAt });
   return decision.outcome();
 }
 

@@ -3,6 +3,7 @@ import { fireTimers } from '../deadlines/fire-timers.js';
 import { addMs, instantOf } from '../time/instant.js';
 import type { CaseFile } from './case-file.js';
 import { joinReport } from './join-report.js';
+import type { Publication } from './publication-left.js';
 import { splitCase } from './split-case.js';
 
 const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
@@ -17,9 +18,13 @@ function split(
   reports = [moving],
   hour = 6,
   title?: string,
-  staying: Parameters<typeof splitCase>[1]['staying'] = [exact(START)],
+  staying: readonly Publication['published'][] = [exact(START)],
 ) {
-  const choice = { reports, staying, reason: '另一件事', title };
+  const publications: Publication[] = [
+    ...reports.map(({ id, incoming }) => ({ reportId: id, published: incoming.published })),
+    ...staying.map((published, i) => ({ reportId: `staying-${i}`, published })),
+  ];
+  const choice = { reports, publications, reason: '另一件事', title };
   const outcome = splitCase(file, choice, '值班长', rulebook, { now: hours(hour), people: PEOPLE });
   const [from, to] = outcome.files;
   if (!from || !to) throw new Error('a split changes two cases');
@@ -58,7 +63,7 @@ describe('a split', () => {
     const told = aReport({ title: '停水', published: exact(hours(-2)) });
     const file = joinReport(aCase({ rulebook, startedAt: START }), told, 'system', rulebook, hours(5)).file;
     expect(file.case.firstPublishedAt?.at).toEqual(hours(-2));
-    const leftBy = (staying: Parameters<typeof splitCase>[1]['staying']) =>
+    const leftBy = (staying: readonly Publication['published'][]) =>
       split(file, [told], 6, undefined, staying).from.case.firstPublishedAt;
     expect(leftBy([])).toBeNull();
     expect(leftBy([null, exact(hours(3)), exact(hours(1))])?.at).toEqual(hours(1));

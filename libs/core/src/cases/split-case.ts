@@ -1,4 +1,3 @@
-import type { RecordedInstant } from '../deadlines/choose-start.js';
 import { type Deadline, JUST_STARTED } from '../deadlines/deadline.js';
 import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { arm, startDeadlines } from '../deadlines/start-deadlines.js';
@@ -7,16 +6,16 @@ import type { JudgedReport } from '../reports/report.js';
 import { isGraver } from '../severity/severity.js';
 import type { Case } from './case.js';
 import { type CaseFile, type Circumstances, Decision, type Rulebook } from './case-file.js';
-import { earliestPublication } from './join-report.js';
 import type { JointOutcome } from './joint-outcome.js';
 import { refuseIfMerged } from './merged.js';
 import { openCase, plausible } from './open-case.js';
+import { type Publication, publicationLeft } from './publication-left.js';
 
 export interface Split {
   /** Reports that tell of another event, judged anew, in order of arrival; at least one. */
   readonly reports: readonly JudgedReport[];
-  /** When those that stay were published, as far as they say. */
-  readonly staying: readonly (RecordedInstant | null)[];
+  /** Of all reports of the case, in order of arrival. */
+  readonly publications: readonly Publication[];
   readonly reason: string;
   readonly title?: string | undefined;
 }
@@ -48,7 +47,7 @@ export function splitCase(
   from.amendCase({
     reportCount: kase.reportCount - reportIds.length,
     needsReview: true,
-    firstPublishedAt: publicationLeft(kase, split, at),
+    firstPublishedAt: publicationLeft(kase, split.publications, reportIds, at.now),
   });
   copyStarts(to, file, rulebook, at);
   startDeadlines(to, rulebook, { severities: plausible(to.file.case), at: at.now });
@@ -59,14 +58,6 @@ export function splitCase(
     decided: { by: actor, reason: split.reason },
     moved: { reportIds, fromCaseId: kase.id, toCaseId: caseId },
   };
-}
-
-/** Told by a report that leaves, it is that of those that stay; deadlines that run keep the start they were stamped with. */
-function publicationLeft(kase: Case, { reports, staying }: Split, { now }: Circumstances): RecordedInstant | null {
-  const { firstPublishedAt: first } = kase;
-  const isGone = reports.some(({ incoming }) => incoming.published?.at.getTime() === first?.at.getTime());
-  // What a merge has brought is not among its own reports.
-  return first !== null && isGone && kase.beforeMerges === null ? earliestPublication(staying, now) : first;
 }
 
 /** The new case with the instants of the old one, before any deadline has started. */

@@ -27,6 +27,7 @@ import {
   splitCase,
   type StoredReport,
   type Taken,
+  type TakenInReport,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
 import { judgeInTurn } from './judge-in-turn.js';
@@ -124,7 +125,7 @@ export class ReportIntake {
    * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`, `drill-and-real`
    */
   placeFromInbox(
-    stored: { readonly id: string; readonly incoming: IncomingReport },
+    { id, incoming, since }: TakenInReport,
     choice: {
       readonly caseId?: string | undefined;
       readonly concern?: ConcernKind | undefined;
@@ -132,14 +133,16 @@ export class ReportIntake {
     },
     actor: string,
   ): Promise<string> {
-    const report = judgeReport(stored.incoming, stored.id, this.rules);
+    const judged = judgeReport(incoming, id, this.rules);
+    const report = { ...judged, incoming: { ...incoming, published: since.published } };
     const place = (file: CaseFile | undefined, at: Circumstances, known: StoredReport): PlacedByPerson => {
+      const opening = { ...openingOf(report, actor, this.rulebook, at), detectedAt: since.takenInAt, openedAt: at.now };
       const placed = file
         ? this.#joinByHand(file, report, choice.reason, actor, at)
-        : openCase(report, openingOf(report, actor, this.rulebook, at), this.rulebook);
+        : openCase(report, opening, this.rulebook);
       return learnFromPlacing(placed, known, choice, actor, at);
     };
-    return this.cases.placeStored(stored.id, choice.caseId, place, choice.reason);
+    return this.cases.placeStored(id, choice.caseId, place, choice.reason);
   }
 
   /**
@@ -148,8 +151,8 @@ export class ReportIntake {
    */
   async split(
     caseId: string,
-    stored: readonly { readonly id: string; readonly incoming: IncomingReport }[],
-    choice: Pick<Split, 'staying' | 'reason' | 'title'>,
+    stored: readonly TakenInReport[],
+    choice: Pick<Split, 'publications' | 'reason' | 'title'>,
     actor: string,
   ): Promise<string> {
     const reports = stored.map(({ id, incoming }) => judgeReport(incoming, id, this.rules));

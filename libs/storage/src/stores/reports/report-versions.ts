@@ -44,18 +44,26 @@ const toRow = ({ report, caseId }: Placement, takenInAt: Instant): Row => ({
   case_id: caseId,
 });
 
-/** By report id, the wordings after the first, in order. */
-export async function versionsOf(
+/** By report id, the wordings after the first as they are stored, in order. */
+export async function versionRowsOf(
   manager: EntityManager,
   reportIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ReportVersionView[]>> {
+): Promise<ReadonlyMap<string, readonly Row[]>> {
   if (reportIds.length === 0) return new Map();
   const rows = await manager.query<Row[]>(
     'select * from report_version where report_id = any($1) order by report_id, version',
     [reportIds],
   );
-  const byReport = Map.groupBy(rows, (row) => String(row['report_id']));
-  return new Map([...byReport].map(([id, own]) => [id, own.map(toView)]));
+  return Map.groupBy(rows, (row) => String(row['report_id']));
+}
+
+/** By report id, the wordings after the first, in order. */
+export async function versionsOf(
+  manager: EntityManager,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReportVersionView[]>> {
+  const rows = await versionRowsOf(manager, reportIds);
+  return new Map([...rows].map(([id, own]) => [id, own.map(toView)]));
 }
 
 const toView = (row: Row): ReportVersionView => ({

@@ -1,11 +1,21 @@
 import type { CallerView, ReportVersionView, ReportView } from '@huiying/contract';
-import { DomainError, formatInstant, type InboxFinding, inboxSentence, maskName, maskPhone } from '@huiying/core';
+import {
+  DomainError,
+  formatInstant,
+  type InboxFinding,
+  inboxSentence,
+  maskName,
+  maskPhone,
+  type Publication,
+  type TakenInReport,
+} from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
 import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import { wordsAskedFor } from '../words-asked-for.js';
 import { versionsOf } from './report-versions.js';
+import { publicationsOf, readTakenIn } from './taken-in-reports.js';
 
 export interface ReportQuery {
   readonly inbox?: boolean | undefined;
@@ -70,9 +80,20 @@ export class ReportStore {
   /** @throws DomainError `no-such-report` */
   async get(id: string): Promise<ReportView> {
     const [row] = await this.database.query<Row[]>('select * from report where id = $1', [id]);
-    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    if (!row) throw noSuchReport(id);
     const [view] = await this.#withVersions([row], this.database.manager);
     return view ?? this.#toView(row);
+  }
+
+  /** @throws DomainError `no-such-report` */
+  async takenIn(id: string): Promise<TakenInReport> {
+    const report = await readTakenIn(this.database.manager, id);
+    if (!report) throw noSuchReport(id);
+    return report;
+  }
+
+  publicationsOf(caseId: string): Promise<readonly Publication[]> {
+    return publicationsOf(this.database.manager, caseId);
   }
 
   /**
@@ -81,7 +102,7 @@ export class ReportStore {
    */
   async callerOf(id: string): Promise<CallerView & { readonly caseId: string }> {
     const [row] = await this.database.query<Row[]>('select case_id, caller from report where id = $1', [id]);
-    if (!row) throw new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
+    if (!row) throw noSuchReport(id);
     const [caseId, sealed] = [row['case_id'] as string | null, row['caller'] as Buffer | null];
     if (!sealed || caseId === null) throw new DomainError('not-found', 'no-caller', '没有来电人信息');
     const { name, phone } = this.vault.open(sealed);
@@ -129,6 +150,8 @@ export class ReportStore {
     };
   }
 }
+
+const noSuchReport = (id: string): DomainError => new DomainError('not-found', 'no-such-report', `没有舆情信息 ${id}`);
 
 /** A report of a case stays nowhere. */
 function whyInbox(row: Row): Pick<ReportView, 'inboxBecause' | 'inboxFinding'> {
