@@ -5,11 +5,12 @@ import {
   correctDomain,
   correctHandlingClass,
   dismissReport,
+  instantOf,
   leaveCase,
   recallDismissal,
   type ReportOutcome,
 } from '@huiying/core';
-import { aReport } from '@huiying/fakes';
+import { aReport, exact } from '@huiying/fakes';
 import { CaseDatabase, caseIdOf, openOne, readFile, rulebook, take } from '../support/case-database.js';
 
 let database: CaseDatabase;
@@ -32,6 +33,12 @@ const reportOf = async (caseId: string): Promise<string> =>
   String(
     (await database.admin.query<{ id: string }>('select id from report where case_id = $1', [caseId])).rows[0]?.id,
   );
+
+const leave = (reportId: string) =>
+  database.store.changeReport(reportId, (report, file, at, publications) => {
+    if (!file) throw new Error('the report has a case');
+    return leaveCase(report, file, { reason: '外地' }, '值班员', at, publications);
+  });
 
 describe('a correction', () => {
   it('changes the case, the ledger and the training rows together', async () => {
@@ -135,10 +142,7 @@ describe('a report', () => {
   it('that is not ours leaves its case, and its words told again stay in the inbox', async () => {
     const id = await openOne(database.store, feed);
     const reportId = await reportOf(id);
-    await database.store.changeReport(reportId, (report, file, at) => {
-      if (!file) throw new Error('the report has a case');
-      return leaveCase(report, file, { reason: '外地' }, '值班员', at);
-    });
+    await leave(reportId);
     expect((await readFile(database.store, id)).case).toMatchObject({ stage: 'closed', reportCount: 0 });
     expect(await database.stores.reports.get(reportId)).toMatchObject({
       caseId: null,
@@ -151,6 +155,19 @@ describe('a report', () => {
     expect(again).toMatchObject({ placement: { decision: 'inbox', reason: 'elsewhere' } });
     const [call] = await take(database.store, aReport({ ...feed, origin: 'hotline' }));
     expect(call).toMatchObject({ placement: { decision: 'opened' } });
+  });
+
+  it('that leaves others behind takes its publication along', async () => {
+    const [later, earlier] = [exact(instantOf(Date.now() - 3_600_000)), exact(instantOf(Date.now() - 7_200_000))];
+    const id = await openOne(database.store, { ...feed, published: later });
+    const [joined] = await take(database.store, aReport({ ...feed, published: earlier }));
+    expect((await readFile(database.store, id)).case.firstPublishedAt).toEqual(earlier);
+    await leave(joined?.status === 'accepted' ? joined.placement.report.id : '');
+    expect((await readFile(database.store, id)).case).toMatchObject({
+      firstPublishedAt: later,
+      needsReview: true,
+      reportCount: 1,
+    });
   });
 
   it('of the inbox is dismissed on the chain of the system, and taken back without a trace in the lessons', async () => {

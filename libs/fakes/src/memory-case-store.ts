@@ -3,6 +3,7 @@ import {
   type CaseFile,
   CaseStore,
   type Circumstances,
+  type DecideReport,
   type Dismissal,
   DomainError,
   type EditedReport,
@@ -17,7 +18,6 @@ import {
   type PlacedByPerson,
   type Placement,
   type Placing,
-  type ReportOutcome,
   type ReportStanding,
   type Settled,
   type StoredReport,
@@ -127,13 +127,13 @@ export class MemoryCaseStore extends CaseStore {
     return file.case.id;
   }
 
-  override async changeReport(
-    reportId: string,
-    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
-  ): Promise<void> {
+  override async changeReport(reportId: string, decide: DecideReport): Promise<void> {
     const report = this.#stored(reportId);
     const before = report.caseId === null ? undefined : this.#load(report.caseId);
-    const { file, entries, lessons, standing } = decide(report, before, this.#circumstances());
+    const publications = [...this.#reports.values()]
+      .filter(({ caseId }) => before !== undefined && caseId === before.case.id)
+      .map(({ report: { id, incoming } }) => ({ reportId: id, published: incoming.published }));
+    const { file, entries, lessons, standing } = decide(report, before, this.#circumstances(), publications);
     this.#save(file ? [file] : [], entries, lessons);
     this.#stand(reportId, standing);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseView } from '@huiying/contract';
 import {
+  type CaseFile,
   CaseStore,
   CONCERNS,
   correctConcern,
@@ -9,6 +10,7 @@ import {
   correctEventType,
   correctHandlingClass,
   correctMeasure,
+  type DecideReport,
   DomainError,
   HANDLING_CLASSES,
   leaveCase,
@@ -84,17 +86,19 @@ export class CorrectionsController {
       return this.cases.change(id, (file, at) => correctMeasure(file, to, actor, rules, at));
     }
     if (to.kind === 'ours' && to.label === 'ours') return this.#takeBack(id, to, actor);
-    return this.#changeReport(id, to.reportId, (report, file, at) =>
-      to.kind === 'concern' ? correctConcern(report, file, to, actor, at) : leaveCase(report, file, to, actor, at),
+    return this.#changeReport(id, to.reportId, (report, file, at, publications) =>
+      to.kind === 'concern'
+        ? correctConcern(report, file, to, actor, at)
+        : leaveCase(report, file, to, actor, at, publications),
     );
   }
 
-  #changeReport(caseId: string, reportId: string, decide: DecideReport): Promise<void> {
-    return this.cases.changeReport(reportId, (report, file, at) => {
+  #changeReport(caseId: string, reportId: string, decide: DecideOfCase): Promise<void> {
+    return this.cases.changeReport(reportId, (report, file, at, publications) => {
       if (!file || report.caseId !== caseId) {
         throw new DomainError('invalid', 'not-of-this-case', '该信息不属于此事件', 'reportId');
       }
-      return decide(report, file, at);
+      return decide(report, file, at, publications);
     });
   }
 
@@ -107,8 +111,9 @@ export class CorrectionsController {
   }
 }
 
-type DecideReport = (
-  report: Parameters<typeof leaveCase>[0],
-  file: Parameters<typeof leaveCase>[1],
-  at: Parameters<typeof leaveCase>[4],
+type DecideOfCase = (
+  report: Parameters<DecideReport>[0],
+  file: CaseFile,
+  at: Parameters<DecideReport>[2],
+  publications: Parameters<DecideReport>[3],
 ) => ReportOutcome;

@@ -3,6 +3,7 @@ import type { IncomingReport, JudgedReport, Placement } from '../reports/report.
 import type { CaseFile, Circumstances, Outcome } from './case-file.js';
 import type { JointOutcome } from './joint-outcome.js';
 import type { KnownCases, Placing } from './place-reports.js';
+import type { Publication } from './publication-left.js';
 
 /** What happened to a report that was handed in. */
 export type Taken =
@@ -34,6 +35,13 @@ export const settledTogether = (parts: readonly Settled[], nextInMs: number | un
 export interface PlacedByPerson extends Outcome {
   readonly standing?: Partial<ReportStanding>;
 }
+
+export type DecideReport = (
+  report: StoredReport,
+  file: CaseFile | undefined,
+  at: Circumstances,
+  publications: readonly Publication[],
+) => ReportOutcome;
 
 /** Where cases are kept. Each method is one transaction: load under lock, decide, save with ledger and outbox. */
 export abstract class CaseStore {
@@ -80,13 +88,11 @@ export abstract class CaseStore {
   ): Promise<string>;
 
   /**
-   * Changes what was made of a stored report, under its lock and that of its case, if it has one.
+   * Changes what was made of a stored report, under its lock and that of its case, if it has one; `publications` are
+   * those of that case.
    * @throws DomainError `no-such-report`
    */
-  abstract changeReport(
-    reportId: string,
-    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
-  ): Promise<void>;
+  abstract changeReport(reportId: string, decide: DecideReport): Promise<void>;
 
   /**
    * Claims up to `limit` cases with something due and saves what `decide` makes of each; cases that another worker

@@ -1,7 +1,8 @@
-import { aCase, aJudgement, aReport, aRulebook, deadlineOf, PEOPLE } from '@huiying/fakes';
+import { aCase, aJudgement, aReport, aRulebook, deadlineOf, exact, PEOPLE } from '@huiying/fakes';
 import type { CaseFile } from '../cases/case-file.js';
 import { joinReport } from '../cases/join-report.js';
 import { placeReports } from '../cases/place-reports.js';
+import type { Publication } from '../cases/publication-left.js';
 import { addMs, instantOf } from '../time/instant.js';
 import { correctConcern, dismissReport, leaveCase, recallDismissal, type StoredReport } from './correct-report.js';
 import { learnFromPlacing, reviveEmpty } from './place-by-person.js';
@@ -27,8 +28,12 @@ const stored = (change: Partial<StoredReport> = {}): StoredReport => ({
 });
 const inInbox = (change: Partial<StoredReport> = {}) => stored({ caseId: null, decision: 'inbox', ...change });
 
-const leave = (file: CaseFile, change: Partial<StoredReport> = {}, approvedBy?: string) =>
-  leaveCase(stored(change), file, { reason: '外地的事', approvedBy }, '值班员', at);
+const leave = (
+  file: CaseFile,
+  change: Partial<StoredReport> = {},
+  approvedBy?: string,
+  publications: readonly Publication[] = [],
+) => leaveCase(stored(change), file, { reason: '外地的事', approvedBy }, '值班员', at, publications);
 
 describe('a report that does not concern us', () => {
   it('leaves a case that has others, and is learned from', () => {
@@ -38,6 +43,29 @@ describe('a report that does not concern us', () => {
     expect(file?.case).toMatchObject({ reportCount: 1, stage: 'collected' });
     expect(entries.map(({ kind }) => kind)).toEqual(['judgement-corrected']);
     expect(lessons).toMatchObject([{ kind: 'ours', label: 'not-ours', previous: 'ours', reportId: 'r1' }]);
+  });
+
+  it('takes along the publication that it alone told, and the level it may have raised asks for a look', () => {
+    const earlier = exact(addMs(START, -3_600_000));
+    const graver = aReport(
+      { title: '外县沉船12人死亡', published: earlier },
+      { severity: 'serious', measures: { deaths: 12 } },
+    );
+    const two = joinReport(opened, graver, 'system', rulebook, NOW).file;
+    expect(two.case).toMatchObject({ firstPublishedAt: earlier, needsReview: false });
+    const publications = [
+      { reportId: 'own', published: exact(START) },
+      { reportId: graver.id, published: earlier },
+    ];
+    const { file } = leave(two, { id: graver.id }, undefined, publications);
+    expect(file?.case).toMatchObject({ firstPublishedAt: exact(START), needsReview: true, severity: 'serious' });
+    expect(file?.deadlines.filter(({ status }) => status === 'running')).toHaveLength(two.deadlines.length);
+  });
+
+  it('asks for no look at a case that is closed', () => {
+    const two = joinReport(opened, aReport(), 'system', rulebook, NOW).file;
+    const closed: CaseFile = { ...two, case: { ...two.case, stage: 'closed', closedAt: NOW } };
+    expect(leave(closed).file?.case).toMatchObject({ needsReview: false, reportCount: 1 });
   });
 
   it('closes the case that has no other and cancels what runs with the reason', () => {

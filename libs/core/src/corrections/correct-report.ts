@@ -1,5 +1,6 @@
 import { type CaseFile, type Circumstances, Decision, type LedgerDraft, SYSTEM_CHAIN } from '../cases/case-file.js';
 import { refuseIfMerged } from '../cases/merged.js';
+import { type Publication, publicationLeft } from '../cases/publication-left.js';
 import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import { DomainError } from '../domain-error.js';
 import type { ReportOrigin } from '../reports/report.js';
@@ -55,7 +56,7 @@ export function correctConcern(
 }
 
 /**
- * A report that does not concern us leaves its case for the inbox. A case left without any report is closed: what runs
+ * A report that does not concern us leaves its case for the inbox; the level of what is left asks for a look. A case left without any report is closed: what runs
  * is cancelled with the reason (on a major case with an approver), what is overdue stays in the record.
  * @throws DomainError `belongs-to-a-case` (a hotline entry or one made by hand), `evidence-pending`, `approval-required`, `case-merged`
  */
@@ -65,6 +66,7 @@ export function leaveCase(
   to: Correcting,
   actor: string,
   at: Circumstances,
+  publications: readonly Publication[],
 ): ReportOutcome {
   if (report.origin === 'hotline' || report.origin === 'manual') {
     throw new DomainError('conflict', 'belongs-to-a-case', '热线来件和人工录入总要有事件承办，不能退回收件箱', 'label');
@@ -74,6 +76,13 @@ export function leaveCase(
   const decision = new Decision(file, actor);
   const left = Math.max(0, file.case.reportCount - 1);
   decision.amendCase({ reportCount: left });
+  if (left > 0) {
+    decision.amendCase({
+      // The level may have stood on what is gone: a person looks at it again.
+      needsReview: file.case.needsReview || file.case.stage !== 'closed',
+      firstPublishedAt: publicationLeft(file.case, publications, [reportId], at.now),
+    });
+  }
   const said = { kind: 'ours', from: 'ours', to: 'not-ours', reason: to.reason, reportId };
   decision.note('judgement-corrected', at.now, said);
   decision.teach('ours', 'ours', 'not-ours', reportId);

@@ -3,6 +3,7 @@ import {
   CaseStore,
   type Circumstances,
   type ComparedCase,
+  type DecideReport,
   DomainError,
   type JointOutcome,
   type JudgedReport,
@@ -11,7 +12,6 @@ import {
   type PlacedByPerson,
   type Placement,
   type Placing,
-  type ReportOutcome,
   type Settled,
   type StoredReport,
   type Taken,
@@ -142,10 +142,7 @@ export class PgCaseStore extends CaseStore {
     });
   }
 
-  override changeReport(
-    reportId: string,
-    decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
-  ): Promise<void> {
+  override changeReport(reportId: string, decide: DecideReport): Promise<void> {
     return this.atTheLock(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
       await changeReport(manager, reportId, decide, this.vault);

@@ -1,11 +1,4 @@
-import {
-  type CaseFile,
-  type Circumstances,
-  DomainError,
-  type ReportOutcome,
-  type ReportStanding,
-  type StoredReport,
-} from '@huiying/core';
+import { type DecideReport, DomainError, type ReportStanding, type StoredReport } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import type { CallerVault } from '../../caller-vault.js';
 import type { Row } from '../../rows/case-file.row.js';
@@ -13,6 +6,7 @@ import { circumstances } from '../cases/circumstances.js';
 import { lockFiles } from '../cases/load-files.js';
 import { saveFiles } from '../cases/save-files.js';
 import { saveLessons } from './save-lessons.js';
+import { publicationsOf } from './taken-in-reports.js';
 
 /** @throws DomainError `no-such-report` */
 export async function lockReport(manager: EntityManager, reportId: string): Promise<StoredReport> {
@@ -59,13 +53,14 @@ export async function saveStanding(
 export async function changeReport(
   manager: EntityManager,
   reportId: string,
-  decide: (report: StoredReport, file: CaseFile | undefined, at: Circumstances) => ReportOutcome,
+  decide: DecideReport,
   vault: CallerVault,
 ): Promise<void> {
   const report = await lockReport(manager, reportId);
   const before = await lockFiles(manager, report.caseId === null ? [] : [report.caseId]);
+  const publications = report.caseId === null ? [] : await publicationsOf(manager, report.caseId);
   const at = await circumstances(manager);
-  const outcome = decide(report, report.caseId === null ? undefined : before.get(report.caseId), at);
+  const outcome = decide(report, before.get(report.caseId ?? ''), at, publications);
   await saveLessons(manager, outcome.lessons, at.now, vault);
   await saveStanding(manager, report, outcome.standing, at.now);
   const after = outcome.file ? [outcome.file] : [];
