@@ -1,6 +1,8 @@
 import { addMs, instantOf } from '@huiying/core';
 import { aReport, exact } from '@huiying/fakes';
-import { CaseDatabase, caseIdOf, take } from '../support/case-database.js';
+import { ReportIntake } from '@huiying/intake';
+import { loadSetup } from '@huiying/settings';
+import { CaseDatabase, caseIdOf, openOne, readFile, take } from '../support/case-database.js';
 
 let database: CaseDatabase;
 beforeEach(async () => {
@@ -44,6 +46,26 @@ describe('a report that waits in the inbox', () => {
     expect(incoming.text).toBe('看台垮塌12人死亡。');
     expect(since).toEqual({ published: null, takenInAt: new Date(versions?.[0]?.takenInAt ?? '') });
   });
+});
+
+it('given to a closed case by a person, new facts open a linked one', async () => {
+  const { rulebook, judging } = loadSetup({});
+  const intake = new ReportIntake(database.store, rulebook, judging);
+  const closed = await openOne(database.store, {}, { measures: { injured: 3 } });
+  await database.admin.query(`update cases set stage = 'closed', closed_at = now() where id = $1`, [closed]);
+  const give = async (deaths: number): Promise<string> => {
+    const title = `班车侧翻${deaths}人死亡`;
+    const report = aReport({ origin: 'feed', title, text: `${title}。`, published: at(0) }, {}, 'elsewhere');
+    await take(database.store, report);
+    return intake.placeFromInbox(await takenIn(report.id), { reason: '同一事故', caseId: closed }, '值班员');
+  };
+  const linked = await give(12);
+  expect(linked).not.toBe(closed);
+  const { case: kase, deadlines } = await readFile(database.store, linked);
+  expect(kase).toMatchObject({ severity: 'serious', proceedings: { linkedTo: closed } });
+  expect(deadlines.map(({ deliverable }) => deliverable)).toContain('press-conference');
+  expect(await give(13)).toBe(linked);
+  expect((await database.stores.reports.ofCase(linked)).map(({ decision }) => decision)).toEqual(['opened', 'joined']);
 });
 
 describe('the publications of a case', () => {

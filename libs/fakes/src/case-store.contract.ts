@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   assignUnit,
+  type CaseFile,
   type CaseStore,
   type Circumstances,
   placeReports,
@@ -18,6 +19,11 @@ const release = (at: Circumstances) => ({
   channel: '应急局网站',
   publisher: 'bureau',
   summary: '路灯已经修好。',
+});
+
+const amended = (file: CaseFile, change: Partial<CaseFile['case']>): CaseFile => ({
+  ...file,
+  case: { ...file.case, ...change },
 });
 
 /** What every case store does, in memory as in PostgreSQL. `make` gives a new, empty store for each fact. */
@@ -188,6 +194,25 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         expect((await read(store, id)).case.title).toBe(report.incoming.title);
         const again = store.placeStored(report.id, undefined, openFrom(report), '再次');
         await expect(again).rejects.toMatchObject({ code: 'has-a-case' });
+      });
+
+      it('is given to a case with those that go on from it, and may open one', async () => {
+        const closed = await open(store);
+        await store.change(closed, (file) => ({ file: amended(file, { stage: 'closed' }), entries: [] }));
+        const place = async (linkedTo: string): Promise<{ id: string; later: readonly string[] }> => {
+          const report = aReport({}, {}, 'elsewhere');
+          await take(store, report);
+          let later: readonly string[] = [];
+          const give: Parameters<CaseStore['placeStored']>[2] = (chosen, at) => {
+            later = chosen?.later.map(({ case: { id } }) => id) ?? [];
+            const { file, entries } = openFrom(report)(undefined, at);
+            return { file: amended(file, { proceedings: { linkedTo } }), entries };
+          };
+          return { id: await store.placeStored(report.id, closed, give, '新情况'), later };
+        };
+        const first = await place(closed);
+        expect(first.later).toEqual([]);
+        expect((await place(closed)).later).toEqual([first.id]);
       });
 
       it('is refused when it or the case to join is unknown', async () => {

@@ -34,5 +34,5 @@ export const open = async (store: CaseStore, text?: string): Promise<string> =>
 export const read = async (store: CaseStore, caseId: string): Promise<CaseFile> =>
   (await store.change(caseId, (file) => ({ file, entries: [] }))).file;
 
-export const openFrom = (report: JudgedReport) => (_: CaseFile | undefined, at: Circumstances) =>
+export const openFrom = (report: JudgedReport) => (_: unknown, at: Circumstances) =>
   openCase(report, openingOf(report, '值班员', rulebook, at), rulebook);

@@ -48,7 +48,7 @@ export function describeJointChanges(current: () => CaseStoreHarness): void {
       const placed = await store.placeStored(
         waiting.id,
         second,
-        (file, at) => ({ file: file ?? openFrom(waiting)(undefined, at).file, entries: [] }),
+        (chosen, at) => ({ file: chosen?.file ?? openFrom(waiting)(undefined, at).file, entries: [] }),
         '同一件事',
       );
       expect(placed).toBe(first);

@@ -2,6 +2,7 @@ import {
   compareAll,
   type CaseFile,
   CaseStore,
+  type ChosenCase,
   type Circumstances,
   type DecideReport,
   type Dismissal,
@@ -24,7 +25,7 @@ import {
   type Taken,
 } from '@huiying/core';
 import type { FixedClock } from './fixed-clock.js';
-import { hasNameOf, ReportWordings } from './report-wordings.js';
+import { hasNameOf, ReportWordings, sharesKey } from './report-wordings.js';
 
 /** Cases in maps: every decision sees what PostgreSQL would show it, and a decision that throws leaves no trace. */
 export class MemoryCaseStore extends CaseStore {
@@ -114,15 +115,19 @@ export class MemoryCaseStore extends CaseStore {
   override async placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
+    place: (chosen: ChosenCase | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string> {
     const report = this.#stored(reportId);
     if (report.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
     const before = caseId === undefined ? undefined : this.#load(this.#surviving(caseId));
-    const { file, entries, lessons, standing } = place(before, this.#circumstances(), report);
+    const later = [...this.#files.values()]
+      .filter(({ case: { proceedings } }) => before && proceedings.linkedTo === before.case.id)
+      .map(({ case: { id } }) => this.#load(this.#surviving(id)));
+    const chosen = before && { file: before, later };
+    const { file, entries, lessons, standing } = place(chosen, this.#circumstances(), report);
+    const decision = this.#files.has(file.case.id) ? 'joined' : 'opened';
     this.#save([file], entries, lessons);
-    const decision = caseId === undefined ? 'opened' : 'joined';
     this.#stand(reportId, { ...standing, decision, caseId: file.case.id, reason, dismissedAs: null });
     return file.case.id;
   }
@@ -242,6 +247,3 @@ export class MemoryCaseStore extends CaseStore {
     );
   }
 }
-
-const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
-  one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.askedKeys.includes(key));

@@ -33,3 +33,6 @@ export class ReportWordings {
 
 export const hasNameOf = ({ incoming: one }: JudgedReport, { incoming: other }: JudgedReport): boolean =>
   namesOf(one).some((name) => namesOf(other).includes(name));
+
+export const sharesKey = (one: JudgedReport, other: JudgedReport): boolean =>
+  one.bands.some((band) => other.bands.includes(band)) || one.eventKeys.some((key) => other.askedKeys.includes(key));

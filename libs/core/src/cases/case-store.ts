@@ -32,6 +32,13 @@ export const settledTogether = (parts: readonly Settled[], nextInMs: number | un
   changes: parts.flatMap(({ changes }) => changes),
 });
 
+/** The case that a person gives a report to. */
+export interface ChosenCase {
+  readonly file: CaseFile;
+  /** Those that were opened since for new facts, the first first. */
+  readonly later: readonly CaseFile[];
+}
+
 export interface PlacedByPerson extends Outcome {
   readonly standing?: Partial<ReportStanding>;
 }
@@ -83,7 +90,7 @@ export abstract class CaseStore {
   abstract placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
+    place: (chosen: ChosenCase | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string>;
 

@@ -95,7 +95,7 @@ function dismissedReason({ id, incoming }: JudgedReport, { dismissed }: KnownCas
 }
 
 /** New facts after closure open a linked case; the same complaint told again attaches to the closed one. */
-const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
+export const isNewsAfterClosure = (report: JudgedReport, { case: kase }: CaseFile): boolean =>
   kase.stage === 'closed' && tellsNews(report, kase);
 
 /** How a case is opened from a report that arrives now; the unit is a proposal. */

@@ -6,8 +6,13 @@ import {
   type Outcome,
   type Rulebook,
 } from '../cases/case-file.js';
-import { plausible } from '../cases/open-case.js';
+import type { ChosenCase } from '../cases/case-store.js';
+import { joinReport } from '../cases/join-report.js';
+import { openCase, type Opening, plausible } from '../cases/open-case.js';
+import { isNewsAfterClosure } from '../cases/place-reports.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
+import { DomainError } from '../domain-error.js';
+import type { JudgedReport } from '../reports/report.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { Instant } from '../time/instant.js';
 import type { ReportStanding, StoredReport } from './correct-report.js';
@@ -25,6 +30,30 @@ export function reviveEmpty(file: CaseFile, reason: string, actor: string, ruleb
   decision.note('case-reopened', now, { reason });
   startDeadlines(decision, rulebook, { severities: plausible(kase), at: now });
   return decision.outcome();
+}
+
+/**
+ * Gives a report of the inbox to the case that a person chose. What it tells after the closure of that goes to the open
+ * case that goes on from it, or opens one.
+ * @throws DomainError `drill-and-real`
+ */
+export function giveToCase(
+  { file: chosen, later }: ChosenCase,
+  report: JudgedReport,
+  choice: { readonly opening: Opening; readonly reason: string },
+  rulebook: Rulebook,
+  { now }: Circumstances,
+): Outcome {
+  const { opening, reason } = choice;
+  if (chosen.case.drill && !rulebook.pack.drill) {
+    throw new DomainError('conflict', 'drill-and-real', '真实信息不能归入演练事件');
+  }
+  const revived = reviveEmpty(chosen, reason, opening.actor, rulebook, now);
+  const isNews = isNewsAfterClosure(report, revived.file);
+  const file = isNews ? later.find(({ case: { stage } }) => stage !== 'closed') : revived.file;
+  if (!file) return openCase(report, { ...opening, earlier: chosen.case }, rulebook);
+  const joined = joinReport(file, report, opening.actor, rulebook, now);
+  return { ...joined, entries: [...revived.entries, ...joined.entries] };
 }
 
 /** A report of the inbox was given a case: what that says about the judgement that kept it there. */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   type CaseFile,
   CaseStore,
+  type ChosenCase,
   type Circumstances,
   type ConcernKind,
   DomainError,
+  giveToCase,
   type IncomingReport,
-  joinReport,
   type JudgedReport,
   type JudgingRules,
   type KnownCases,
@@ -15,12 +16,10 @@ import {
   openCase,
   type Opening,
   openingOf,
-  type Outcome,
   type PlacedByPerson,
   type Placement,
   placeReports,
   type RecordedReply,
-  reviveEmpty,
   type Rulebook,
   settleHistory,
   type Split,
@@ -121,7 +120,8 @@ export class ReportIntake {
   }
 
   /**
-   * Gives a report of the inbox a case, by a person's choice. @returns the case's id
+   * Gives a report of the inbox a case, by a person's choice. @returns the case's id: of the one chosen, or of the one
+   * that its new facts opened
    * @throws DomainError `no-such-report`, `has-a-case`, `no-such-case`, `drill-and-real`
    */
   placeFromInbox(
@@ -135,10 +135,10 @@ export class ReportIntake {
   ): Promise<string> {
     const judged = judgeReport(incoming, id, this.rules);
     const report = { ...judged, incoming: { ...incoming, published: since.published } };
-    const place = (file: CaseFile | undefined, at: Circumstances, known: StoredReport): PlacedByPerson => {
+    const place = (chosen: ChosenCase | undefined, at: Circumstances, known: StoredReport): PlacedByPerson => {
       const opening = { ...openingOf(report, actor, this.rulebook, at), detectedAt: since.takenInAt, openedAt: at.now };
-      const placed = file
-        ? this.#joinByHand(file, report, choice.reason, actor, at)
+      const placed = chosen
+        ? giveToCase(chosen, report, { opening, reason: choice.reason }, this.rulebook, at)
         : openCase(report, opening, this.rulebook);
       return learnFromPlacing(placed, known, choice, actor, at);
     };
@@ -162,15 +162,6 @@ export class ReportIntake {
       return splitCase(file, { ...choice, reports }, actor, this.rulebook, at);
     });
     return outcome.caseId;
-  }
-
-  #joinByHand(file: CaseFile, report: JudgedReport, reason: string, actor: string, { now }: Circumstances): Outcome {
-    if (file.case.drill && !this.rulebook.pack.drill) {
-      throw new DomainError('conflict', 'drill-and-real', '真实信息不能归入演练事件');
-    }
-    const revived = reviveEmpty(file, reason, actor, this.rulebook, now);
-    const joined = joinReport(revived.file, report, actor, this.rulebook, now);
-    return { ...joined, entries: [...revived.entries, ...joined.entries] };
   }
 
   /**

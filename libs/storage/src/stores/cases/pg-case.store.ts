@@ -1,6 +1,7 @@
 import {
   type CaseFile,
   CaseStore,
+  type ChosenCase,
   type Circumstances,
   type ComparedCase,
   type DecideReport,
@@ -117,7 +118,7 @@ export class PgCaseStore extends CaseStore {
   override placeStored(
     reportId: string,
     caseId: string | undefined,
-    place: (file: CaseFile | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
+    place: (chosen: ChosenCase | undefined, at: Circumstances, report: StoredReport) => PlacedByPerson,
     reason: string,
   ): Promise<string> {
     return this.atTheLock(async (manager) => {
@@ -125,15 +126,22 @@ export class PgCaseStore extends CaseStore {
       const report = await lockReport(manager, reportId);
       if (report.caseId !== null) throw new DomainError('conflict', 'has-a-case', '该信息已归入事件');
       const goesOn = caseId && (await survivingCase(manager, caseId));
-      const before = await lockFiles(manager, goesOn ? [goesOn] : []);
+      const later = goesOn ? await laterCases(manager, goesOn) : [];
+      const before = await lockFiles(manager, goesOn ? [goesOn, ...later] : []);
       if (caseId && !goesOn) throw new DomainError('not-found', 'no-such-case', `没有事件 ${caseId}`);
       const at = await circumstances(manager);
-      const { file, entries, lessons = [], standing } = place(goesOn ? before.get(goesOn) : undefined, at, report);
+      const chosen = goesOn ? before.get(goesOn) : undefined;
+      const {
+        file,
+        entries,
+        lessons = [],
+        standing,
+      } = place(chosen && { file: chosen, later: later.flatMap((id) => before.get(id) ?? []) }, at, report);
       await saveLessons(manager, lessons, at.now, this.vault);
       await saveFiles(manager, { before, after: [file], entries, now: at.now });
       const placed = {
         caseId: file.case.id,
-        decision: caseId ? 'joined' : 'opened',
+        decision: before.has(file.case.id) ? 'joined' : 'opened',
         reason,
         dismissedAs: null,
       } as const;
@@ -169,6 +177,16 @@ const isForOneEvent = ({ comparison }: ComparedCase): boolean => comparison.deci
 async function survivingCase(manager: EntityManager, caseId: string): Promise<string | undefined> {
   const [row] = await manager.query<{ id: string | null }[]>('select surviving_case($1) as id', [caseId]);
   return row?.id ?? undefined;
+}
+
+/** Those that go on from a case, or what they were merged into. */
+async function laterCases(manager: EntityManager, caseId: string): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `select surviving_case(id) as id from cases
+     where proceedings ? 'linkedTo' and proceedings ->> 'linkedTo' = $1 order by detected_at, id`,
+    [caseId],
+  );
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 function answer(report: JudgedReport, arrivals: Arrivals, placed: ReadonlyMap<string, Placement>): Taken {
