@@ -53,6 +53,23 @@ describe('two reports of one event', () => {
     expect(compare(one, other).decision).toBe('merged');
   });
 
+  it('may be written in traditional characters, which make no other name', () => {
+    const [simplified, traditional] = [
+      report(
+        '澄湾区望海路加油站爆炸致11人死亡',
+        '今日下午，澄湾区望海路一加油站发生爆炸，已造成11人死亡，消防正在处置。',
+      ),
+      report(
+        '澄灣區望海路加油站爆炸 11人死亡',
+        '今日下午，澄灣區望海路一加油站發生爆炸，已造成11人死亡，消防正在處置。',
+        1,
+      ),
+    ];
+    expect(compare(simplified, traditional)).toMatchObject({ decision: 'merged' });
+    const other = report('岩灣區望海路加油站爆炸 11人死亡', traditional.text.replaceAll('澄灣區', '岩灣區'), 1);
+    expect(compare(simplified, other).decision).not.toBe('merged');
+  });
+
   it('may come under an outlet’s own mark', () => {
     const marked = report(`快讯：${bridge.title}`, `本报讯 ${bridge.text}`, 1);
     expect(compare(bridge, marked).decision).toBe('merged');

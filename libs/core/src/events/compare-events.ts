@@ -1,4 +1,5 @@
 import { isNearDuplicateOfNormal } from '../reports/near-duplicate.js';
+import { foldText } from '../severity/text/fold-text.js';
 import { aroundNames } from './event-names.js';
 import { corroborationOf, isCorroborated, isOneSudden } from './corroboration.js';
 import { conflictsOf, gapDays, hasVeto, placeName, placesApart, sharedSpots, type Spot } from './event-conflicts.js';
@@ -96,8 +97,9 @@ function isRepeated(a: EventSignature, b: EventSignature): boolean {
   return isLong && isNearDuplicateOfNormal(one.text, other.text);
 }
 
+/** In simplified characters: 灣區 and 湾区 are one name. */
 function titleAndText({ contentKey }: EventSignature): { title: string; text: string } {
-  const [title = '', text = ''] = contentKey.split('\n');
+  const [title = '', text = ''] = foldText(contentKey).text.split('\n');
   return { title, text };
 }
 
