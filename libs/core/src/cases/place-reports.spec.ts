@@ -58,6 +58,12 @@ const LIKE = first.incoming.text;
 const tellingOf12Dead = (text: string) =>
   aReport({ text }, aJudgement({ severity: 'serious', measures: { deaths: 12 } }));
 
+const aMine = (mine: string, toll: number): JudgedReport =>
+  aReport(
+    { title: `石棠县${mine}煤矿透水事故`, text: `石棠县${mine}煤矿发生透水事故，${toll}人遇难，救援正在进行。` },
+    aJudgement({ severity: 'serious', measures: { deaths: toll } }),
+  );
+
 describe('a report that tells the same as a closed case', () => {
   const closed: CaseFile = { ...opened, case: { ...opened.case, stage: 'closed', closedAt: NOW } };
   const judgedNone: CaseFile = { ...closed, case: { ...closed.case, severity: 'none', strictest: 'none' } };
@@ -107,6 +113,16 @@ describe('a report that tells the same as a closed case', () => {
     const { placements } = place([news, again], { ...known, compared: new Map([...known.compared, ...compared]) });
     expect(placements.map(({ decision }) => decision)).toEqual(['opened', 'joined']);
     expect(placements[1]?.caseId).toBe(placements[0]?.caseId);
+  });
+
+  it('opens another where the one that goes on from it bears another name', () => {
+    const [flash, named, other] = [aMine('一', 1), aMine('黑石', 12), aMine('红岩', 11)];
+    const file = openCase(flash, openingOf(flash, 'system', rulebook, at), rulebook).file;
+    const over: CaseFile = { ...file, case: { ...file.case, stage: 'closed', closedAt: NOW } };
+    const compared = new Map([...knowing(flash, over, named).compared, ...knowing(flash, over, other).compared]);
+    const { placements, suggestions } = place([named, other], { ...knowing(flash, over, named), compared });
+    expect(placements.map(({ decision }) => decision)).toEqual(['opened', 'opened']);
+    expect(suggestions).toMatchObject([{ caseId: placements[1]?.caseId, otherCaseId: placements[0]?.caseId }]);
   });
 
   it('opens another once that one is closed, too', () => {

@@ -78,8 +78,9 @@ export function placeReports(
         ? joinReport(file, dated, actor, rulebook, at.now)
         : reviseReport(file, report, edit?.publishedAt ?? null, actor, rulebook, at.now);
     const outcome = joins ? attach(same) : openCase(dated, { ...opening(report), earlier: same?.case }, rulebook);
+    const suggests = found.suggests ?? (told && !joins ? batch.likeBeside(told, report) : undefined);
     batch.keep(report, outcome.file, outcome.entries);
-    batch.suggest(report, outcome.file, found.suggests);
+    batch.suggest(report, outcome.file, suggests);
     return { report, decision: joins ? 'joined' : 'opened', caseId: outcome.file.case.id, reason: null };
   });
   return { placements, files: batch.changedFiles(), entries: batch.entries, suggestions: batch.suggestions };
@@ -135,13 +136,19 @@ class Batch {
   /** The open case that was linked to a closed one for new facts: what is told of them again is no third case. */
   goesOnFrom({ case: closed }: CaseFile, report: JudgedReport): CaseFile | undefined {
     const compared = this.#compared(report);
-    const isApart = (id: string): boolean => compared.some((one) => one.caseId === id && one.comparison.contradicts);
+    const isApart = (id: string): boolean =>
+      compared.some(({ caseId, comparison }) => caseId === id && (comparison.contradicts || comparison.apart));
     return compared
       .toSorted((a, b) => b.comparison.score - a.comparison.score)
       .flatMap(({ caseId }) => this.#files.get(caseId) ?? [])
       .find(({ case: { id, stage, proceedings } }) => {
         return proceedings.linkedTo === closed.id && stage !== 'closed' && !isApart(id);
       });
+  }
+
+  /** What may be of the same event beside the case that a report goes on from. */
+  likeBeside({ case: { id } }: CaseFile, report: JudgedReport): LikeCase | undefined {
+    return findCase(this.#compared(report).filter(({ caseId }) => caseId !== id)).suggests;
   }
 
   #compared(report: JudgedReport): ComparedCase[] {

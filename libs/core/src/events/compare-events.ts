@@ -18,6 +18,8 @@ export interface EventComparison {
   readonly because: readonly string[];
   /** Present when the reports name different places, lines, persons or dates. */
   readonly contradicts?: true;
+  /** Names in which they differ, where that alone leaves it to a person. */
+  readonly apart?: readonly string[];
 }
 
 /** Above it two reports without a doubt are one event; found on two thirds of the labelled events of a news stream. */
@@ -52,23 +54,25 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
   const likeness = likenessOf(a, b);
   const { score } = likeness;
   if (score < SUGGEST_NEWS.sameKind && !isCorroborated(a, b, score)) return { decision: 'new', score, because: [] };
-  const { vetoes, doubts } = conflictsOf(a, b);
+  const { vetoes, doubts, names } = conflictsOf(a, b);
   if (vetoes.length > 0) return { decision: 'new', score, because: vetoes, contradicts: true };
   if (likeness.words >= WORDS_OF_REPEATED && isRepeated(a, b)) {
     const apart = nameApart(a, b);
     const because = ['内容几乎相同', ...doubts, ...apart];
     return apart.length > 0
-      ? { decision: 'suggested', score, because }
+      ? { decision: 'suggested', score, because, apart }
       : { decision: 'merged', score: Math.max(score, 0.95), because };
   }
   const days = gapDays(a, b);
   if (!areToldAlike(a, b, likeness, days) && !isCorroborated(a, b, score))
     return { decision: 'new', score, because: [] };
   const because = evidence(a, b, likeness);
-  const allDoubts = [...doubts, ...nameApart(a, b)];
+  const differing = nameApart(a, b);
+  const allDoubts = [...doubts, ...differing];
   const isNear = days <= (a.grievance && b.grievance ? GRIEVANCE_DAYS : NEWS_DAYS);
   if (isNear && allDoubts.length === 0 && isSure(a, b, likeness)) return { decision: 'merged', score, because };
-  return { decision: 'suggested', score, because: [...because, ...allDoubts] };
+  const apart = [...names, ...differing];
+  return { decision: 'suggested', score, because: [...because, ...allDoubts], ...(apart.length > 0 && { apart }) };
 }
 
 /** Whether `compareEvents` would speak for one event; found out in a fraction of its time where a place or a date speaks against it. */

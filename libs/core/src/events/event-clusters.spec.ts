@@ -59,6 +59,12 @@ describe('reports of our own, in the order in which they came', () => {
   );
 });
 
+const aMine = (mine: string, toll: string, hour: number) => ({
+  title: `石棠县${mine}煤矿透水事故${toll}`,
+  text: `石棠县${mine}煤矿发生透水事故，${toll}，救援正在进行。`,
+  publishedAt: at(`2026-11-28T${hour}:00:00+08:00`),
+});
+
 describe('a stream of reports', () => {
   const fire = { title: '三合商贸城火灾已致2人死亡', text: '今日清晨，云溪市松林区三合商贸城发生火灾，2人死亡。' };
 
@@ -76,6 +82,16 @@ describe('a stream of reports', () => {
     expect(found).toMatchObject({ decision: 'suggested', suggestedCaseKey: caseKey });
     expect(found.caseKey).not.toBe(caseKey);
     expect(found.because).not.toEqual([]);
+  });
+
+  it('keeps two that are named apart, also where a first flash names neither', () => {
+    const clusters = new EventClusters();
+    const { caseKey } = clusters.take(aMine('一', '8人被困', 10));
+    expect(clusters.take(aMine('黑石', '已致12人遇难', 11))).toMatchObject({ decision: 'merged', caseKey });
+    const other = clusters.take(aMine('红岩', '已致11人遇难', 12));
+    expect(other).toMatchObject({ decision: 'suggested', suggestedCaseKey: caseKey });
+    expect(other.because).toContain('只有一处不同：红岩、黑石');
+    expect(clusters.take(aMine('红岩', '已致13人遇难', 13)).caseKey).toBe(other.caseKey);
   });
 
   it('has nothing to say of a report without words', () => {

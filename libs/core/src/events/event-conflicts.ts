@@ -5,6 +5,8 @@ import type { EventSignature } from './event-signature.js';
 export interface Conflicts {
   readonly vetoes: readonly string[];
   readonly doubts: readonly string[];
+  /** Those of the doubts that are names. */
+  readonly names: readonly string[];
 }
 
 /** Kinds whose names may differ between two reports of one event: an affiliate, the nearest station, another of those involved. */
@@ -35,7 +37,7 @@ export function conflictsOf(a: EventSignature, b: EventSignature): Conflicts {
   if (a.kinds.length > 0 && b.kinds.length > 0 && !meets(a.kinds, b.kinds)) {
     doubts.push(`事由不同：${a.kinds.join('、')}；${b.kinds.join('、')}`);
   }
-  return { vetoes, doubts };
+  return { vetoes, doubts, names: places.doubts };
 }
 
 /** Whether there is a veto, without its words. */
@@ -62,7 +64,7 @@ const daysApart = (a: EventSignature, b: EventSignature): number =>
 
 const areOthers = (a: string, b: string): boolean => a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 
-function placesOf(a: EventSignature, b: EventSignature): Conflicts {
+function placesOf(a: EventSignature, b: EventSignature): Omit<Conflicts, 'names'> {
   const vetoes: string[] = [];
   const doubts: string[] = [];
   for (const kind of kindsApart(a, b)) {

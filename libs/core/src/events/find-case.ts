@@ -42,20 +42,22 @@ export function compareAll(signature: EventSignature, known: readonly KnownRepor
 
 /**
  * Which known case a report belongs to. The most alike report of a case speaks for it, but a case with another report
- * that contradicts this one is only suggested: one event does not happen in two places.
+ * that contradicts this one, or differs from it in a name, is only suggested: one event does not happen in two places.
  */
 export function findCase(compared: readonly ComparedCase[]): FoundCase {
   const best = new Map<string, EventComparison>();
   const contradicted = new Set<string>();
+  const apart = new Map<string, readonly string[]>();
   let score = 0;
   for (const { caseId, comparison: found } of compared) {
     score = Math.max(score, found.decision === 'new' ? 0 : found.score);
     if (found.contradicts) contradicted.add(caseId);
+    if (found.apart) apart.set(caseId, [...new Set([...(apart.get(caseId) ?? []), ...found.apart])]);
     const before = best.get(caseId);
     if (!before || isBetter(found, before)) best.set(caseId, found);
   }
   const ranked = [...best]
-    .map(([caseId, found]) => ({ caseId, ...doubted(found, contradicted.has(caseId)) }))
+    .map(([caseId, found]) => ({ caseId, ...doubted(found, contradicted.has(caseId), apart.get(caseId)) }))
     .filter(({ decision }) => decision !== 'new')
     .toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
   const [first, second] = ranked;
@@ -68,8 +70,11 @@ export function findCase(compared: readonly ComparedCase[]): FoundCase {
 
 const likeCase = ({ caseId, score, because }: LikeCase): LikeCase => ({ caseId, score, because });
 
-const doubted = (found: EventComparison, isContradicted: boolean): EventComparison =>
-  found.decision === 'merged' && found.score < REPEATED && isContradicted ? { ...found, decision: 'suggested' } : found;
+function doubted(found: EventComparison, isContradicted: boolean, apart: readonly string[] = []): EventComparison {
+  const isSure = found.decision !== 'merged' || found.score >= REPEATED;
+  if (isSure || (!isContradicted && apart.length === 0)) return found;
+  return { ...found, decision: 'suggested', because: [...found.because, ...apart] };
+}
 
 const RANKS = { new: 0, suggested: 1, merged: 2 } as const;
 
