@@ -30,11 +30,13 @@ it('a later spreadsheet answers the rows that had no reply yet, once, and no oth
     'B3,学区,2025-03-09 11:00,请问我家属于哪个学区,属于第三小学,2025-03-10 11:00',
   );
   const answer = await huiying(['import-hotline', '-'], later);
-  expect(answer.lines).toEqual([{ takenIn: 0, duplicates: 3, refused: [] }]);
+  const refused = [{ row: 4, reason: '编号 B3 已是 2025-03-03 收到的另一条来电' }];
+  expect(answer).toMatchObject({ status: 1, lines: [{ takenIn: 0, duplicates: 2, refused }] });
+  expect(answer.said).toContain('请在编号前加上年份再导入：4\n');
   expect(answer.said).toContain('重复的行中有 2 行补上了先前没有的答复\n');
   expect(await report()).toMatchObject({ n: 3, onTime: 1, late: 1, openOverdue: 1 });
 
-  expect((await huiying(['import-hotline', '-'], later)).said).toBe('导入 0 行，重复 3 行，拒收 0 行\n');
+  expect((await huiying(['import-hotline', '-'], later)).said).toMatch(/：4\n导入 0 行，重复 2 行，拒收 1 行\n$/u);
   expect(await report()).toMatchObject({ n: 3, onTime: 1, late: 1, openOverdue: 1 });
   expect((await huiying(['verify-ledger'])).lines).toMatchObject([{ ok: true }]);
 });

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
+  addMs,
   assignUnit,
   type CaseFile,
   type CaseStore,
   type Circumstances,
+  instantOf,
   placeReports,
   type Placing,
   submitResponse,
 } from '@huiying/core';
-import { aReport } from './a-report.js';
+import { aReport, exact } from './a-report.js';
 import { caseIdOf, type CaseStoreHarness, open, openFrom, read, rulebook, take } from './case-store.harness.js';
 import { describeJointChanges } from './joint-changes.contract.js';
 import { describeSettling } from './settling.contract.js';
@@ -83,6 +85,7 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
           identity: report.incoming.identity,
           reportId: report.id,
           caseId: caseIdOf(first),
+          stored: { publishedAt: null, isReworded: false },
         });
       });
 
@@ -134,11 +137,18 @@ export function describeCaseStore(name: string, make: () => Promise<CaseStoreHar
         ]);
       });
 
-      it('never takes a call for an edited one: the same entry again is nothing new', async () => {
-        const report = aReport();
-        await take(store, report);
-        expect(await take(store, aReport({ ...report.incoming, text: '另一种说法。' }))).toMatchObject([
-          { status: 'duplicate', reportId: report.id },
+      it('never takes a call for an edited one: the same entry again is nothing new, and tells what is stored', async () => {
+        const publishedAt = instantOf(Date.parse('2026-01-05T08:00:00+08:00'));
+        const report = aReport({ published: exact(publishedAt) });
+        const other = { ...report.incoming, text: '另一种说法。', published: exact(addMs(publishedAt, 1)) };
+        const stored = { publishedAt, isReworded: true };
+        const [, atOnce] = await take(store, report, aReport(other));
+        const [later] = await take(store, aReport(other));
+        expect([atOnce, later]).toMatchObject(
+          Array.from({ length: 2 }, () => ({ status: 'duplicate', reportId: report.id, stored })),
+        );
+        expect(await take(store, aReport(report.incoming))).toMatchObject([
+          { stored: { publishedAt, isReworded: false } },
         ]);
       });
 

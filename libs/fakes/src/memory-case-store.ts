@@ -108,7 +108,9 @@ export class MemoryCaseStore extends CaseStore {
       const stored = this.#find(report);
       if (!stored) throw new Error(`the placing left out ${report.incoming.identity}`);
       const { identity } = report.incoming;
-      return { status: 'duplicate', identity, reportId: stored.report.id, caseId: stored.caseId };
+      const { id } = stored.report;
+      const wording = this.#wordings.storedAs(stored.report, report);
+      return { status: 'duplicate', identity, reportId: id, caseId: stored.caseId, stored: wording };
     });
   }
 

@@ -1,4 +1,11 @@
-import { editableContent, type IncomingReport, type JudgedReport, mayBeEdited, namesOf } from '@huiying/core';
+import {
+  editableContent,
+  type IncomingReport,
+  type JudgedReport,
+  mayBeEdited,
+  namesOf,
+  type StoredWording,
+} from '@huiying/core';
 
 /** By which names and in which words the reports of a store are known. */
 export class ReportWordings {
@@ -24,6 +31,10 @@ export class ReportWordings {
 
   hold(id: string, { title, text }: IncomingReport): boolean {
     return this.#contents.get(id)?.has(editableContent(title, text)) ?? false;
+  }
+
+  storedAs({ id, incoming }: JudgedReport, again: JudgedReport): StoredWording {
+    return { publishedAt: incoming.published?.at ?? null, isReworded: !this.hold(id, again.incoming) };
   }
 
   isReworded(id: string, { incoming }: JudgedReport): boolean {

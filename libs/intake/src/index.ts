@@ -13,6 +13,7 @@ export { parseFeed, type ParseFeedOptions } from './feeds/parse-feed.js';
 export { ParsePool, type ParsePoolOptions } from './feeds/parse-pool.js';
 export type { HotlineColumnMap } from './hotline/hotline-columns.js';
 export type { HotlineRow } from './hotline/hotline-row.js';
+export { isOtherCall } from './hotline/other-call.js';
 export * from './hotline/read-hotline-file.js';
 export {
   readRosterFile,

@@ -27,7 +27,7 @@ const rows = (...entries: Partial<HotlineRow>[]): HotlineFileRow[] =>
 /** Remembers what it was given, as intake does; refuses the texts that say so. */
 class FakeIntake {
   readonly batches: { readonly how: string; readonly identities: string[] }[] = [];
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, IncomingReport>();
 
   accept(reports: readonly IncomingReport[]): Promise<readonly Taken[]> {
     return this.#take('accept', reports);
@@ -46,10 +46,12 @@ class FakeIntake {
     if (reports.some((report) => report.text === '坏')) throw Object.assign(new Error('坏值'), { code: '22021' });
     if (reports.some((report) => report.text === '断')) throw Object.assign(new Error('连接断开'), { code: '57P01' });
     this.batches.push({ how, identities: reports.map((report) => report.identity) });
-    return reports.map(({ identity }) => {
-      const status = this.#known.has(identity) ? 'duplicate' : 'accepted';
-      this.#known.add(identity);
-      return { status, identity } as Taken;
+    return reports.map((report) => {
+      const known = this.#known.get(report.identity);
+      if (!known) this.#known.set(report.identity, report);
+      const publishedAt = known?.published?.at ?? null;
+      const stored = known && { publishedAt, isReworded: known.text !== report.text };
+      return { status: known ? 'duplicate' : 'accepted', identity: report.identity, stored } as Taken;
     });
   }
 }
@@ -155,6 +157,19 @@ it('tells of a number that stands at different calls', async () => {
     { text: '停水三天' },
   );
   expect(await take(new FakeIntake(), given)).toMatchObject({ takenIn: 2, duplicates: 2, sameNumber: [4] });
+});
+
+it.each([false, true])('refuses a number that stood for a call of another day, live: %s', async (live) => {
+  const intake = new FakeIntake();
+  await take(intake, rows({}, {}), live);
+  const nextYear = instantOf(Date.UTC(2026, 0, 6));
+  const reason = '编号 n0 已是 2026-01-05 收到的另一条来电';
+  expect(await take(intake, rows({ receivedAt: nextYear }, {}), live)).toMatchObject({
+    duplicates: 1,
+    refused: [{ row: 2, reason }],
+    otherCalls: [2],
+    sameNumber: [],
+  });
 });
 
 it('counts the replies that known rows bring, and names the rows whose case is worked on', async () => {

@@ -1,5 +1,5 @@
-import { DomainError, type Instant, isAhead, type Taken, type Unit } from '@huiying/core';
-import type { HotlineFileRow, HotlineRow, ReportIntake } from '@huiying/intake';
+import { dateOf, DomainError, type Instant, isAhead, type Taken, type Unit } from '@huiying/core';
+import { type HotlineFileRow, type HotlineRow, isOtherCall, type ReportIntake } from '@huiying/intake';
 import { messageOf } from '../terminal/message-of.js';
 import { hotlineReport, unitNamed } from './hotline-report.js';
 
@@ -9,7 +9,9 @@ export interface ImportSummary {
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
   /** Units that rows name as responsible and nobody knows. */
   readonly unknownUnits: readonly string[];
-  /** Rows whose number stands at an earlier row of the file that says something else. */
+  /** Rows whose number is known from a call of another day; they are among the refused. */
+  readonly otherCalls: readonly number[];
+  /** Rows whose number is known from a call of the same day that says something else. */
   readonly sameNumber: readonly number[];
   /** How many rows that were known brought the reply that their case lacked. */
   readonly repliesAdded: number;
@@ -33,7 +35,7 @@ export class HotlineImport {
   #duplicates = 0;
   readonly #refused: { row: number; reason: string }[] = [];
   readonly #unknownUnits = new Set<string>();
-  readonly #wordsOfNumber = new Map<string, string>();
+  readonly #otherCalls: number[] = [];
   readonly #sameNumber: number[] = [];
   #repliesAdded = 0;
   readonly #inHand: number[] = [];
@@ -49,17 +51,8 @@ export class HotlineImport {
     if ('refused' in row) return this.#refuse(row.row, row.refused);
     const reason = this.#notOfThePast(row.entry);
     if (reason !== undefined) return this.#refuse(row.row, reason);
-    this.#watchNumber(row);
     this.#waiting.push(row);
     if (this.#waiting.length >= BATCH) await this.#flush();
-  }
-
-  /** A column that is no number of the call would make one of many; who imports has to know. */
-  #watchNumber({ row, entry: { externalId, text } }: Entry): void {
-    if (externalId === null) return;
-    const words = this.#wordsOfNumber.get(externalId);
-    if (words === undefined) this.#wordsOfNumber.set(externalId, text);
-    else if (words !== text) this.#sameNumber.push(row);
   }
 
   #refuse(row: number, reason: string): void {
@@ -74,6 +67,7 @@ export class HotlineImport {
       duplicates: this.#duplicates,
       refused: this.#refused.toSorted((a, b) => a.row - b.row),
       unknownUnits: [...this.#unknownUnits],
+      otherCalls: this.#otherCalls,
       sameNumber: this.#sameNumber,
       repliesAdded: this.#repliesAdded,
       inHand: this.#inHand,
@@ -130,13 +124,25 @@ export class HotlineImport {
   }
 
   #count(batch: readonly Entry[], taken: readonly Taken[]): void {
-    for (const { status } of taken) {
-      if (status === 'accepted') this.#takenIn += 1;
-      else this.#duplicates += 1;
-    }
-    for (const { entry } of batch) {
+    for (const [at, { row, entry }] of batch.entries()) {
+      const answer = taken[at];
+      if (answer?.status === 'accepted') this.#takenIn += 1;
+      else if (answer) this.#countKnown(row, entry, answer);
       if (entry.unitName !== null && !unitNamed(entry.unitName, this.units)) this.#unknownUnits.add(entry.unitName);
     }
+  }
+
+  /** A column that is no number of the call would make one of many; who imports has to know. */
+  #countKnown(row: number, entry: HotlineRow, known: Extract<Taken, { status: 'duplicate' }>): void {
+    const { publishedAt, isReworded } = known.stored;
+    if (publishedAt && isOtherCall(known, entry)) {
+      this.#otherCalls.push(row);
+      const reason = `编号 ${entry.externalId} 已是 ${dateOf(publishedAt)} 收到的另一条来电`;
+      this.#refused.push({ row, reason });
+      return;
+    }
+    this.#duplicates += 1;
+    if (isReworded && entry.externalId !== null) this.#sameNumber.push(row);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReportOutcome, ReportStanding, StoredReport } from '../corrections/correct-report.js';
 import type { IncomingReport, JudgedReport, Placement } from '../reports/report.js';
+import type { Instant } from '../time/instant.js';
 import type { CaseFile, Circumstances, Outcome } from './case-file.js';
 import type { JointOutcome } from './joint-outcome.js';
 import type { KnownCases, Placing } from './place-reports.js';
@@ -13,7 +14,15 @@ export type Taken =
       readonly identity: IncomingReport['identity'];
       readonly reportId: string;
       readonly caseId: string | null;
+      readonly stored: StoredWording;
     };
+
+/** What is stored under the name of a duplicate. */
+export interface StoredWording {
+  readonly publishedAt: Instant | null;
+  /** In other words than those handed in, layout apart. */
+  readonly isReworded: boolean;
+}
 
 /** What one transaction settled. */
 export interface Settled {

@@ -29,6 +29,7 @@ import {
   type TakenInReport,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
+import { isOtherCall } from '../hotline/other-call.js';
 import { judgeInTurn } from './judge-in-turn.js';
 import type { JudgePool } from './judge-pool.js';
 import { judgeReport } from './judge-report.js';
@@ -196,6 +197,7 @@ export class ReportIntake {
       const answer = taken[at];
       const { reply, row } = replies.get(id) ?? {};
       if (!reply || !row || answer?.status !== 'duplicate' || answer.caseId === null) return [];
+      if (isOtherCall(answer, row)) return [];
       return [{ at, caseId: answer.caseId, receivedAt: row.receivedAt, incoming: report, reply }];
     });
     const fates = await addLateReplies(this.cases, late, actor, this.rulebook);

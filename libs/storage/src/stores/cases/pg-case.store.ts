@@ -198,5 +198,6 @@ function answer(report: JudgedReport, arrivals: Arrivals, placed: ReadonlyMap<st
     identity: report.incoming.identity,
     reportId: known?.id ?? placement?.report.id ?? '',
     caseId: known?.case_id ?? placement?.caseId ?? null,
+    stored: arrivals.storedAs(report),
   };
 }

@@ -7,6 +7,7 @@ import {
   madeOnce,
   mayBeEdited,
   namesOf,
+  type StoredWording,
 } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { upsert } from '../../upsert.js';
@@ -60,6 +61,17 @@ export class Arrivals {
   knownAs(report: JudgedReport): KnownReport | undefined {
     const name = namesOf(report.incoming).find((each) => this.known.has(each));
     return name === undefined ? undefined : this.known.get(name);
+  }
+
+  /** What is stored under one of its names, or is being stored with the same batch. */
+  storedAs(report: JudgedReport): StoredWording {
+    const known = this.knownAs(report);
+    if (known) return { publishedAt: known.published_at, isReworded: isReworded(report, known) };
+    const twin = this.#standsFor.get(report) ?? report;
+    return {
+      publishedAt: twin.incoming.published?.at ?? null,
+      isReworded: contentHash(twin) !== contentHash(report),
+    };
   }
 
   async saveNames(manager: EntityManager): Promise<void> {
