@@ -41,6 +41,28 @@ it('a later spreadsheet answers the rows that had no reply yet, once, and no oth
   expect((await huiying(['verify-ledger'])).lines).toMatchObject([{ ok: true }]);
 });
 
+it('keeps the reply that was recorded, and says which rows tell another', async () => {
+  const row = 'D1,路灯,2025-03-24 09:00,青禾区广场的路灯坏了三天没有人修';
+  await huiying(['import-hotline', '-'], sheet(`${row},已转区城管局,2025-03-31 09:00`));
+  const same = sheet(`${row},已转区城管局 ,2025-03-31 09:00`);
+  expect((await huiying(['import-hotline', '-'], same)).said).toBe('导入 0 行，重复 1 行，拒收 0 行\n');
+  for (const corrected of ['已转区城管局,2025-03-25 09:00', '路灯已修复,2025-03-31 09:00']) {
+    const answer = await huiying(['import-hotline', '-'], sheet(`${row},${corrected}`));
+    expect(answer).toMatchObject({ status: 0, lines: [{ duplicates: 1 }] });
+    expect(answer.said).toContain('这些行的答复与已记入的不同，没有改动；需更正的，请在事件页提交回应：2\n');
+  }
+});
+
+it('knows a call again whose time is told more exactly, and takes its reply', async () => {
+  const words = '澄湾区菜市场门口下水道堵塞污水横流';
+  await huiying(['import-hotline', '-'], sheet(`E1,下水道,2025-03-26,${words},,`));
+  const answer = await huiying(
+    ['import-hotline', '-'],
+    sheet(`E1,下水道,2025-03-26 09:30:12,${words},已疏通,2025-03-26 15:00`),
+  );
+  expect(answer.said).toContain('重复的行中有 1 行补上了先前没有的答复\n');
+});
+
 it('leaves a case that people work on to them, and says which rows', async () => {
   const row = 'C1,停水,2025-03-20 09:00,整个小区从昨天起一直停水没有人来管';
   await huiying(['import-hotline', '-', '--live'], sheet(`${row},,`));

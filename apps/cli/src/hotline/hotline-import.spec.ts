@@ -24,6 +24,9 @@ const units = [{ ...unit, id: 'housing', name: '某市住建局', aliases: ['市
 const rows = (...entries: Partial<HotlineRow>[]): HotlineFileRow[] =>
   entries.map((each, i) => ({ row: i + 2, entry: { ...entry, externalId: `n${i}`, ...each } }));
 
+/** What becomes of the reply of a known row, by its channel. */
+const FATES: Record<string, LateReplyFate> = { 网站: 'in-hand', 信访: 'differs' };
+
 /** Remembers what it was given, as intake does; refuses the texts that say so. */
 class FakeIntake {
   readonly batches: { readonly how: string; readonly identities: string[] }[] = [];
@@ -33,11 +36,10 @@ class FakeIntake {
     return this.#take('accept', reports);
   }
 
-  /** A known row of the channel 热线 is one of the past. */
   async importHistory(given: readonly HotlineRow[], reports: readonly IncomingReport[]): Promise<ImportedHistory> {
     const taken = await this.#take('history', reports);
     const late = given.flatMap((row, at): [number, LateReplyFate][] =>
-      row.reply && taken[at]?.status === 'duplicate' ? [[at, row.channel === '热线' ? 'added' : 'in-hand']] : [],
+      row.reply && taken[at]?.status === 'duplicate' ? [[at, FATES[row.channel] ?? 'added']] : [],
     );
     return { taken, late: new Map(late) };
   }
@@ -172,9 +174,15 @@ it.each([false, true])('refuses a number that stood for a call of another day, l
   });
 });
 
-it('counts the replies that known rows bring, and names the rows whose case is worked on', async () => {
+it('counts the replies that known rows bring, and names the rows whose case is worked on or has another reply', async () => {
   const intake = new FakeIntake();
   await take(intake, rows({}, {}, {}));
-  const again = rows({ reply }, { reply, channel: '网站' }, {}, { reply });
-  expect(await take(intake, again)).toMatchObject({ takenIn: 1, duplicates: 3, repliesAdded: 1, inHand: [3] });
+  const again = rows({ reply }, { reply, channel: '网站' }, { reply, channel: '信访' }, { reply });
+  expect(await take(intake, again)).toMatchObject({
+    takenIn: 1,
+    duplicates: 3,
+    repliesAdded: 1,
+    inHand: [3],
+    otherReplies: [4],
+  });
 });

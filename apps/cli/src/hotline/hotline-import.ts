@@ -15,6 +15,8 @@ export interface ImportSummary {
   readonly sameNumber: readonly number[];
   /** How many rows that were known brought the reply that their case lacked. */
   readonly repliesAdded: number;
+  /** Rows whose reply is left out, because another one was recorded. */
+  readonly otherReplies: readonly number[];
   /** Rows whose reply is left out, because people work on the case. */
   readonly inHand: readonly number[];
 }
@@ -38,6 +40,7 @@ export class HotlineImport {
   readonly #otherCalls: number[] = [];
   readonly #sameNumber: number[] = [];
   #repliesAdded = 0;
+  readonly #otherReplies: number[] = [];
   readonly #inHand: number[] = [];
 
   constructor(
@@ -70,6 +73,7 @@ export class HotlineImport {
       otherCalls: this.#otherCalls,
       sameNumber: this.#sameNumber,
       repliesAdded: this.#repliesAdded,
+      otherReplies: this.#otherReplies,
       inHand: this.#inHand,
     };
   }
@@ -111,6 +115,7 @@ export class HotlineImport {
     );
     for (const [at, fate] of late) {
       if (fate === 'added') this.#repliesAdded += 1;
+      if (fate === 'differs') this.#otherReplies.push(batch[at]?.row ?? 0);
       if (fate === 'in-hand') this.#inHand.push(batch[at]?.row ?? 0);
     }
     return taken;

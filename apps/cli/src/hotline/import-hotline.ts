@@ -29,13 +29,15 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
   );
   if (summary.unknownUnits.length > 0)
     terminal.tell(`units.yaml 中没有这些承办单位，按未交办记：${summary.unknownUnits.join('、')}`);
-  const { takenIn, duplicates, refused, otherCalls, sameNumber, repliesAdded, inHand } = summary;
+  const { takenIn, duplicates, refused, otherCalls, sameNumber, repliesAdded, otherReplies, inHand } = summary;
   if (otherCalls.length > 0) {
     const what = '这些行的编号已用于另一天收到的来电，没有导入；编号按年重新开始的，请在编号前加上年份再导入';
     terminal.fail(`${what}：${shown(otherCalls)}`);
   }
   if (sameNumber.length > 0) terminal.tell(`这些行的编号与已有的来电相同而内容不同，按重复计：${shown(sameNumber)}`);
   if (repliesAdded > 0) terminal.tell(`重复的行中有 ${repliesAdded} 行补上了先前没有的答复`);
+  if (otherReplies.length > 0)
+    terminal.tell(`这些行的答复与已记入的不同，没有改动；需更正的，请在事件页提交回应：${shown(otherReplies)}`);
   if (inHand.length > 0) terminal.tell(`这些行的事件正在办理，其答复没有记入，请在看板上提交回应：${shown(inHand)}`);
   const told = `导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`;
   if (refused.length > 0 && takenIn + duplicates === 0) terminal.fail(told);

@@ -1,11 +1,13 @@
 import {
   type CaseFile,
   type CaseStore,
+  editableContent,
   type IncomingReport,
   type Instant,
   type LedgerDraft,
   type RecordedReply,
   replyToHistory,
+  type Response,
   type Rulebook,
 } from '@huiying/core';
 
@@ -15,10 +17,15 @@ export interface LateReply {
   readonly receivedAt: Instant;
   readonly incoming: IncomingReport;
   readonly reply: RecordedReply;
+  /** The row tells the call in other words than those stored. */
+  readonly isReworded: boolean;
 }
 
-/** `added`: its case is answered now. `known`: nothing is lacking, or it is another call of that number. `in-hand`: people work on the case, they submit answers. */
-export type LateReplyFate = 'added' | 'known' | 'in-hand';
+/**
+ * `added`: its case is answered now. `known`: nothing is lacking, or the number stands at other words. `differs`: another
+ * reply was recorded, which stays. `in-hand`: people work on the case, they submit answers.
+ */
+export type LateReplyFate = 'added' | 'known' | 'differs' | 'in-hand';
 
 /** In one transaction. @returns what became of each, in order */
 export async function addLateReplies(
@@ -47,8 +54,13 @@ export async function addLateReplies(
   return fates;
 }
 
-function fateOf({ receivedAt }: LateReply, { case: kase, responses }: CaseFile): LateReplyFate {
-  if (responses.length > 0 || kase.mergedInto !== null) return 'known';
-  if (!kase.history) return 'in-hand';
-  return kase.detectedAt.getTime() === receivedAt.getTime() ? 'added' : 'known';
+function fateOf({ receivedAt, reply, isReworded }: LateReply, { case: kase, responses }: CaseFile): LateReplyFate {
+  if (kase.mergedInto !== null) return 'known';
+  if (!kase.history) return responses.length > 0 ? 'known' : 'in-hand';
+  if (isReworded && kase.detectedAt.getTime() !== receivedAt.getTime()) return 'known';
+  if (responses.length === 0) return 'added';
+  return responses.some((response) => tells(response, reply)) ? 'known' : 'differs';
 }
+
+const tells = ({ publishedAt, summary }: Response, { repliedAt, text }: RecordedReply): boolean =>
+  publishedAt.getTime() === repliedAt.getTime() && editableContent('', summary) === editableContent('', text);

@@ -198,7 +198,8 @@ export class ReportIntake {
       const { reply, row } = replies.get(id) ?? {};
       if (!reply || !row || answer?.status !== 'duplicate' || answer.caseId === null) return [];
       if (isOtherCall(answer, row)) return [];
-      return [{ at, caseId: answer.caseId, receivedAt: row.receivedAt, incoming: report, reply }];
+      const { isReworded } = answer.stored;
+      return [{ at, caseId: answer.caseId, receivedAt: row.receivedAt, incoming: report, reply, isReworded }];
     });
     const fates = await addLateReplies(this.cases, late, actor, this.rulebook);
     return { taken, late: new Map(late.flatMap(({ at }, i) => (fates[i] ? [[at, fates[i]]] : []))) };
