@@ -176,6 +176,8 @@ export interface HistoryRow extends HistoryFigures {
   handling: HistoryFigures;
   /** 不回应: deadlines that were due and are not answered by decision; beside n, not in it. */
   noAnswer: number;
+  /** 待确认: over, and held back by evidence that was handed in in time; in n once it is decided on. */
+  pendingConfirmation: number;
 }
 
 export interface HistoryView {

@@ -27,7 +27,8 @@ const nothing: HistoryFigures = {
 const row = (key: string, figures: HistoryFigures): HistoryRow => ({
   key,
   label: key,
-  noAnswer: 0,
+  noAnswer: 4,
+  pendingConfirmation: 5,
   ...figures,
   handling: figures,
 });
@@ -68,7 +69,9 @@ it('keeps a name that looks like a formula a text', async () => {
 
 it('writes the same table as CSV for people, with the drills that were left out', () => {
   const lines = historyCsv(view).trim().split('\n');
+  expect(lines[0]).toMatch(/,不回应,待确认$/u);
   expect(lines[1]).toContain(',3,2,1,0,66.7%,0.01,2,2,2,');
+  expect(lines[1]).toMatch(/,4,5$/u);
   expect(lines[2]).toContain('housing,housing,0,0,0,0,,,,,,');
   expect(lines.at(-1)).toMatch(/^,另有演练 2 件，未计入,+$/u);
 });

@@ -27,16 +27,24 @@ const figureCells = (f: HistoryFigures): Cell[] => [
   ...[f.p50Ms, f.p90Ms, f.p95Ms, f.maxMs].map((ms) => (ms === null ? null : { ms })),
 ];
 
-const UNUSED: readonly null[] = Array.from({ length: 2 * FIGURE_ZH.length + 1 }, () => null);
+const UNUSED: readonly null[] = Array.from({ length: 2 * FIGURE_ZH.length + 2 }, () => null);
 
 const tableOf = (view: HistoryView): Cell[][] => [
-  [BY_ZH[view.by], '名称', ...FIGURE_ZH.map((zh) => `法定·${zh}`), ...FIGURE_ZH.map((zh) => `处置·${zh}`), '不回应'],
+  [
+    BY_ZH[view.by],
+    '名称',
+    ...FIGURE_ZH.map((zh) => `法定·${zh}`),
+    ...FIGURE_ZH.map((zh) => `处置·${zh}`),
+    '不回应',
+    '待确认',
+  ],
   ...[...view.rows, view.total].map((row: HistoryRow) => [
     row.key,
     row.label,
     ...figureCells(row),
     ...figureCells(row.handling),
     row.noAnswer,
+    row.pendingConfirmation,
   ]),
   ...(view.drillsLeftOut > 0 ? [['', `另有演练 ${view.drillsLeftOut} 件，未计入`, ...UNUSED]] : []),
 ];

@@ -203,7 +203,7 @@ export const en: Messages = {
   },
   history: {
     periodLabel: 'Period',
-    hint: 'Every deadline due in the period; open overdue ones count as missed',
+    hint: 'Every deadline due in the period; open overdue ones count as missed, unconfirmed ones once they are decided on',
     month: 'This month',
     year: 'This year',
     all: 'All',

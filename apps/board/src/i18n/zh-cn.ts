@@ -200,7 +200,7 @@ export const zhCn = {
   },
   history: {
     periodLabel: '统计期间',
-    hint: '统计期内到期的全部时限；超时未回应的计入分母',
+    hint: '统计期内到期的全部时限；超时未回应的计入分母，待确认的确认后计入',
     month: '本月',
     year: '本年',
     all: '全部',

@@ -5,7 +5,8 @@ import type { Row } from '../../rows/case-file.row.js';
 import { PUSH_COLUMNS, PUSH_REASON, toPushView } from '../pushes/push-view.js';
 import { rowToDeadline } from '../../rows/case-file.row.js';
 import { toBoardDeadline } from '../cases/deadline-view.js';
-import { countedBetween, ledBy } from './history.store.js';
+import { IS_PENDING } from '../cases/waiting-evidence.js';
+import { countedBetween, IS_COUNTED, ledBy } from './history.store.js';
 
 export interface BoardPage {
   readonly now: Date;
@@ -52,12 +53,7 @@ export class BoardStore {
   async assemble(manager: EntityManager, cases: readonly Row[]): Promise<BoardCase[]> {
     const ids = cases.map((row) => row['id']);
     const deadlines = await manager.query<Row[]>(
-      `select d.*, exists (select 1 from response r where r.case_id = d.case_id and r.status = 'pending-confirmation'
-         and (r.deliverable = d.deliverable
-              or (r.deliverable = 'authoritative-response' and d.deliverable = 'response'))
-         and (d.basis <> 'qualifying-fact' or d.started_at <=
-              case when r.deliverable = 'press-conference' then coalesce(r.started_at, r.published_at)
-                   else r.published_at end)) as pending
+      `select d.*, ${IS_PENDING} as pending
        from deadline d where d.case_id = any($1) and d.status <> 'cancelled' and d.merged_to is null`,
       [ids],
     );
@@ -196,8 +192,8 @@ const MONTH_END = `(date_trunc('month', ${TODAY}) + interval '1 month') at time 
 
 /** The rate of the month is that of the history, which opens behind it, without what was imported as a record of the past. */
 const FIGURES = `
-with month as (select count(*) filter (where d.status <> 'cancelled') as n,
-                      count(*) filter (where d.status = 'met') as on_time
+with month as (select count(*) filter (where ${IS_COUNTED}) as n,
+                      count(*) filter (where ${IS_COUNTED} and d.status = 'met') as on_time
                from deadline d join cases c on c.id = d.case_id
                where ${countedBetween(MONTH_START, MONTH_END)} and not c.history),
      suggested as (select s.id from case_suggestion s

@@ -2,6 +2,7 @@ import type { HistoryFigures, HistoryRow } from '@huiying/contract';
 import { type Instant, isGraver, type Severity, type Unit } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
+import { IS_HELD_BACK } from '../cases/waiting-evidence.js';
 
 export type HistoryKey = 'unit' | 'severity' | 'month';
 
@@ -44,10 +45,13 @@ export const countedBetween = (from: string, to: string): string =>
    and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
    and not c.drill`;
 
+/** Of those: what the rate is of. What is not answered by decision, or held back by evidence that waits, stands beside it. */
+export const IS_COUNTED = `(d.status <> 'cancelled' and not ${IS_HELD_BACK})`;
+
 /**
  * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
  * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and
- * what is not answered by decision stands beside. What was merged counts once: a deadline whose place another has taken
+ * what is not answered by decision or waits for a confirmation stands beside. What was merged counts once: a deadline whose place another has taken
  * is counted there, with the same due time.
  */
 export class HistoryStore {
@@ -64,7 +68,8 @@ export class HistoryStore {
     const raw = await this.database.query<Row[]>(
       `with due as (
          select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at,
-                case when d.status <> 'cancelled' then d.handling_due_at end as handling_due_at,
+                ${IS_COUNTED} as counted,
+                case when ${IS_COUNTED} then d.handling_due_at end as handling_due_at,
                 case when d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 end as statutory_ms,
                 case when d.answered_at is not null -- greatest() passes over nulls
@@ -73,11 +78,12 @@ export class HistoryStore {
          where ${countedBetween('$1', '$2')}
            and ($3::text is null or c.severity = $3) and ${ledBy('$4')}
        )
-       select key, grouping(key) as is_total, count(*) filter (where status <> 'cancelled') as n,
+       select key, grouping(key) as is_total, count(*) filter (where counted) as n,
          count(*) filter (where status = 'cancelled') as no_answer,
+         count(*) filter (where status <> 'cancelled' and not counted) as pending_confirmation,
          count(*) filter (where status = 'met') as on_time,
          count(*) filter (where status = 'answered-late') as late,
-         count(*) filter (where status in ('running', 'breached')) as open_overdue,
+         count(*) filter (where counted and status in ('running', 'breached')) as open_overdue,
          percentile_cont(array[0.5, 0.9, 0.95]) within group (order by statutory_ms) as statutory,
          max(statutory_ms) as statutory_max,
          count(*) filter (where handling_due_at <= now() or answered_at is not null) as handling_n,
@@ -115,6 +121,7 @@ export class HistoryStore {
       key,
       label: this.#labelOf(key, by),
       noAnswer: Number(row['no_answer']),
+      pendingConfirmation: Number(row['pending_confirmation']),
       ...figures(row['n'], row['on_time'], row['late'], row['open_overdue'], row['statutory'], row['statutory_max']),
       handling: figures(
         row['handling_n'],
