@@ -157,12 +157,15 @@ export interface CaseView extends BoardCase {
   timeline: TimelineEntry[];
 }
 
-export interface HistoryFigures {
+export interface HistoryCounts {
   n: number;
   onTime: number;
   late: number;
   openOverdue: number;
   rate: number | null;
+}
+
+export interface HistoryFigures extends HistoryCounts {
   p50Ms: number | null;
   p90Ms: number | null;
   p95Ms: number | null;
@@ -178,6 +181,8 @@ export interface HistoryRow extends HistoryFigures {
   noAnswer: number;
   /** 待确认: over, and held back by evidence that was handed in in time; in n once it is decided on. */
   pendingConfirmation: number;
+  /** 后续发布: a cadence of the office's own, which no law counts; apart from n. */
+  followUp: HistoryCounts;
 }
 
 export interface HistoryView {

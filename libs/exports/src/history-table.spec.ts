@@ -29,6 +29,7 @@ const row = (key: string, figures: HistoryFigures): HistoryRow => ({
   label: key,
   noAnswer: 4,
   pendingConfirmation: 5,
+  followUp: { n: 4, onTime: 1, late: 0, openOverdue: 3, rate: 0.25 },
   ...figures,
   handling: figures,
 });
@@ -69,9 +70,11 @@ it('keeps a name that looks like a formula a text', async () => {
 
 it('writes the same table as CSV for people, with the drills that were left out', () => {
   const lines = historyCsv(view).trim().split('\n');
-  expect(lines[0]).toMatch(/,不回应,待确认$/u);
+  expect(lines[0]).toMatch(
+    /,不回应,待确认,后续发布·应回应,后续发布·按时,后续发布·超时回应,后续发布·超时未回应,后续发布·按时率$/u,
+  );
   expect(lines[1]).toContain(',3,2,1,0,66.7%,0.01,2,2,2,');
-  expect(lines[1]).toMatch(/,4,5$/u);
+  expect(lines[1]).toMatch(/,4,5,4,1,0,3,25\.0%$/u);
   expect(lines[2]).toContain('housing,housing,0,0,0,0,,,,,,');
   expect(lines.at(-1)).toMatch(/^,另有演练 2 件，未计入,+$/u);
 });

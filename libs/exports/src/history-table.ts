@@ -1,43 +1,38 @@
 import { stringify } from 'csv-stringify/sync';
-import type { HistoryFigures, HistoryRow, HistoryView } from '@huiying/contract';
+import type { HistoryCounts, HistoryFigures, HistoryRow, HistoryView } from '@huiying/contract';
 import type { CellValue } from 'exceljs';
 
 const BY_ZH = { unit: '单位', severity: '级别', month: '月份' } as const;
-const FIGURE_ZH = [
-  '应回应',
-  '按时',
-  '超时回应',
-  '超时未回应',
-  '按时率',
-  '中位数（小时）',
-  '90分位（小时）',
-  '95分位（小时）',
-  '最长（小时）',
-];
+const COUNT_ZH = ['应回应', '按时', '超时回应', '超时未回应', '按时率'];
+const FIGURE_ZH = [...COUNT_ZH, '中位数（小时）', '90分位（小时）', '95分位（小时）', '最长（小时）'];
 const MS_PER_HOUR = 3_600_000;
 
 type Cell = string | number | { readonly rate: number } | { readonly ms: number } | null;
 
+const countCells = (c: HistoryCounts): Cell[] => [
+  c.n,
+  c.onTime,
+  c.late,
+  c.openOverdue,
+  c.rate === null ? null : { rate: c.rate },
+];
+
 const figureCells = (f: HistoryFigures): Cell[] => [
-  f.n,
-  f.onTime,
-  f.late,
-  f.openOverdue,
-  f.rate === null ? null : { rate: f.rate },
+  ...countCells(f),
   ...[f.p50Ms, f.p90Ms, f.p95Ms, f.maxMs].map((ms) => (ms === null ? null : { ms })),
 ];
 
-const UNUSED: readonly null[] = Array.from({ length: 2 * FIGURE_ZH.length + 2 }, () => null);
+const HEADS = [
+  ...FIGURE_ZH.map((zh) => `法定·${zh}`),
+  ...FIGURE_ZH.map((zh) => `处置·${zh}`),
+  '不回应',
+  '待确认',
+  ...COUNT_ZH.map((zh) => `后续发布·${zh}`),
+];
+const UNUSED: readonly null[] = HEADS.map(() => null);
 
 const tableOf = (view: HistoryView): Cell[][] => [
-  [
-    BY_ZH[view.by],
-    '名称',
-    ...FIGURE_ZH.map((zh) => `法定·${zh}`),
-    ...FIGURE_ZH.map((zh) => `处置·${zh}`),
-    '不回应',
-    '待确认',
-  ],
+  [BY_ZH[view.by], '名称', ...HEADS],
   ...[...view.rows, view.total].map((row: HistoryRow) => [
     row.key,
     row.label,
@@ -45,6 +40,7 @@ const tableOf = (view: HistoryView): Cell[][] => [
     ...figureCells(row.handling),
     row.noAnswer,
     row.pendingConfirmation,
+    ...countCells(row.followUp),
   ]),
   ...(view.drillsLeftOut > 0 ? [['', `另有演练 ${view.drillsLeftOut} 件，未计入`, ...UNUSED]] : []),
 ];

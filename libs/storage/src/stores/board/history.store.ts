@@ -1,4 +1,4 @@
-import type { HistoryFigures, HistoryRow } from '@huiying/contract';
+import type { HistoryCounts, HistoryFigures, HistoryRow } from '@huiying/contract';
 import { type Instant, isGraver, type Severity, type Unit } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
@@ -45,13 +45,18 @@ export const countedBetween = (from: string, to: string): string =>
    and (d.status <> 'cancelled' or c.proceedings #> '{noAnswer,deadlineIds}' ? d.id::text)
    and not c.drill`;
 
-/** Of those: what the rate is of. What is not answered by decision, or held back by evidence that waits, stands beside it. */
-export const IS_COUNTED = `(d.status <> 'cancelled' and not ${IS_HELD_BACK})`;
+/** A local cadence of going on to publish, which no law counts. */
+const IS_FOLLOW_UP = `d.deliverable = 'follow-up'`;
+
+/** Of those: what the rate is of. Follow-ups, what is not answered by decision and what waiting evidence holds back stand beside it. */
+export const IS_COUNTED = `(not ${IS_FOLLOW_UP} and d.status <> 'cancelled' and not ${IS_HELD_BACK})`;
+
+const STANDING = `case when ${IS_HELD_BACK} then 'pending' else d.status end`;
 
 /**
  * Response times of every deadline due in the period, of those still ahead the answered ones: percentiles are true ones
  * (continuous), with n beside them; open overdue deadlines count as missed; cancelled ones and drills do not count, and
- * what is not answered by decision or waits for a confirmation stands beside. What was merged counts once: a deadline whose place another has taken
+ * what is not answered by decision, waits for a confirmation or is a follow-up stands beside. What was merged counts once: a deadline whose place another has taken
  * is counted there, with the same due time.
  */
 export class HistoryStore {
@@ -67,23 +72,29 @@ export class HistoryStore {
   async responseTimes(query: HistoryQuery): Promise<{ rows: HistoryRow[]; total: HistoryRow; drillsLeftOut: number }> {
     const raw = await this.database.query<Row[]>(
       `with due as (
-         select ${KEY_SQL[query.by]} as key, d.status, d.answered_at, d.due_at,
-                ${IS_COUNTED} as counted,
+         select ${KEY_SQL[query.by]} as key,
+                case when ${IS_FOLLOW_UP} then ${STANDING} end as follow_up,
+                case when not ${IS_FOLLOW_UP} then ${STANDING} end as status,
+                case when ${IS_COUNTED} then d.answered_at end as answered_at,
                 case when ${IS_COUNTED} then d.handling_due_at end as handling_due_at,
-                case when d.answered_at is not null -- greatest() passes over nulls
+                case when ${IS_COUNTED} and d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.started_at, interval '0')) * 1000 end as statutory_ms,
-                case when d.answered_at is not null -- greatest() passes over nulls
+                case when ${IS_COUNTED} and d.answered_at is not null -- greatest() passes over nulls
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
          where ${countedBetween('$1', '$2')}
            and ($3::text is null or c.severity = $3) and ${ledBy('$4')}
        )
-       select key, grouping(key) as is_total, count(*) filter (where counted) as n,
+       select key, grouping(key) as is_total, count(*) filter (where status not in ('cancelled', 'pending')) as n,
          count(*) filter (where status = 'cancelled') as no_answer,
-         count(*) filter (where status <> 'cancelled' and not counted) as pending_confirmation,
+         count(*) filter (where status = 'pending') as pending_confirmation,
+         count(*) filter (where follow_up not in ('cancelled', 'pending')) as follow_up_n,
+         count(*) filter (where follow_up = 'met') as follow_up_on_time,
+         count(*) filter (where follow_up = 'answered-late') as follow_up_late,
+         count(*) filter (where follow_up in ('running', 'breached')) as follow_up_open,
          count(*) filter (where status = 'met') as on_time,
          count(*) filter (where status = 'answered-late') as late,
-         count(*) filter (where counted and status in ('running', 'breached')) as open_overdue,
+         count(*) filter (where status in ('running', 'breached')) as open_overdue,
          percentile_cont(array[0.5, 0.9, 0.95]) within group (order by statutory_ms) as statutory,
          max(statutory_ms) as statutory_max,
          count(*) filter (where handling_due_at <= now() or answered_at is not null) as handling_n,
@@ -122,6 +133,7 @@ export class HistoryStore {
       label: this.#labelOf(key, by),
       noAnswer: Number(row['no_answer']),
       pendingConfirmation: Number(row['pending_confirmation']),
+      followUp: counts(row['follow_up_n'], row['follow_up_on_time'], row['follow_up_late'], row['follow_up_open']),
       ...figures(row['n'], row['on_time'], row['late'], row['open_overdue'], row['statutory'], row['statutory_max']),
       handling: figures(
         row['handling_n'],
@@ -145,6 +157,12 @@ export class HistoryStore {
 const ms = (value: unknown): number | null =>
   value === null || value === undefined ? null : Math.round(Number(value));
 
+function counts(n: unknown, onTime: unknown, late: unknown, openOverdue: unknown): HistoryCounts {
+  const [all, met] = [Number(n), Number(onTime)];
+  const rate = all === 0 ? null : met / all;
+  return { n: all, onTime: met, late: Number(late), openOverdue: Number(openOverdue), rate };
+}
+
 function figures(
   n: unknown,
   onTime: unknown,
@@ -154,13 +172,8 @@ function figures(
   max: unknown,
 ): HistoryFigures {
   const [p50, p90, p95] = (percentiles as unknown[] | null) ?? [];
-  const count = Number(n);
   return {
-    n: count,
-    onTime: Number(onTime),
-    late: Number(late),
-    openOverdue: Number(openOverdue),
-    rate: count === 0 ? null : Number(onTime) / count,
+    ...counts(n, onTime, late, openOverdue),
     p50Ms: ms(p50),
     p90Ms: ms(p90),
     p95Ms: ms(p95),
