@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { boardUnderTest } from '../support/board-under-test.js';
 import { visitBoard } from '../support/board-page.js';
@@ -40,6 +41,40 @@ describe('a figure of the header opens the cases it counts', () => {
     await page.getByTestId('see-all').click();
     await page.getByTestId('focus').waitFor({ state: 'detached' });
     await expect.poll(() => rows(page)).toHaveLength(3);
+    await page.context().close();
+  });
+
+  it('or the rate of the month, which leaves out what was imported until somebody asks for it', async () => {
+    const { admin, databaseUrl } = board.api;
+    const due = minutesAgo(48 * 60 + 1);
+    await phoneIn(admin, '青禾区菜市场门口下水道堵塞，污水横流。', { receivedAt: due });
+    const client = new Client(databaseUrl);
+    await client.connect();
+    await client.query(`update cases set history = true where title like '石棠县%' or title like '澄湾区%'`);
+    await client.query(
+      `update deadline d set due_at = $1::timestamptz + interval '48 hours' from cases c where c.id = d.case_id and c.history`,
+      [due],
+    );
+    await client.end();
+    const page = await visitBoard(board.browser, board.api.app.origin);
+    await page.getByTestId('month-rate').click();
+    await page.waitForURL(/\/history\?range=month&imported=false$/u);
+    const counted = page.locator('[data-testid=history-table] [data-key=total] td').first();
+    const live = Number(await counted.textContent());
+    await expect.poll(() => page.getByTestId('month-rate').textContent()).toContain(`（n=${live}）`);
+
+    await page.locator('[data-key=total]').getByRole('button').click();
+    const limits = page.getByTestId('list-limits');
+    await expect.poll(() => limits.textContent()).toContain('不含导入的历史记录');
+    await page
+      .locator('.found')
+      .nth(live - 1)
+      .waitFor();
+    expect(await page.locator('.found').count()).toBe(live);
+
+    await page.goBack();
+    await page.getByTestId('live-only').click();
+    await expect.poll(() => counted.textContent()).toBe(String(live + 2));
     await page.context().close();
   });
 });

@@ -133,6 +133,18 @@ it('lists the cases behind a figure, those found in one month and due in the nex
   expect(ROWS.some((row) => isCounted(row) !== row.receivedAt < january.to)).toBe(true);
 });
 
+it('tells of what was imported, and of what was not, alone', async () => {
+  const due = { dueFrom: FROM, dueTo: TO, limit: 200 };
+  for (const [imported, n] of [
+    [true, ROWS.length],
+    [false, 0],
+  ] as const) {
+    const { total } = await database.stores.history.responseTimes({ from: FROM, to: TO, by: 'unit', imported });
+    const { items } = await database.stores.caseViews.list({ ...due, imported });
+    expect([imported, total.n, items.length]).toEqual([imported, n, n]);
+  }
+});
+
 it('of cases that no unit leads, under the key that their row has', async () => {
   await database.admin.query("update cases set lead_unit_id = null where lead_unit_id = 'press'");
   const all = await database.stores.history.responseTimes({ from: FROM, to: TO, by: 'unit' });

@@ -52,6 +52,7 @@ const ListQuery = z
     to: optional(periodEnd),
     dueFrom: optional(instant),
     dueTo: optional(periodEnd),
+    imported: optional(flag),
     perfunctory: optional(flag),
     cursor: optional(pageCursor),
     limit: pageLimit,

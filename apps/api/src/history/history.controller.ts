@@ -7,7 +7,7 @@ import { HistoryStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { QueryOf } from '../http/api-schema.js';
-import { inOrder, instant, line, optional, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
+import { flag, inOrder, instant, line, optional, OUT_OF_ORDER, periodEnd } from '../http/fields.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 
 const HistoryQuery = z
@@ -17,6 +17,7 @@ const HistoryQuery = z
     by: z.enum(['unit', 'severity', 'month']).default('unit'),
     severity: optional(z.enum(SEVERITIES)),
     unitId: optional(line(100)),
+    imported: optional(flag),
     format: z.enum(['json', 'csv', 'xlsx']).default('json'),
   })
   .refine(inOrder, OUT_OF_ORDER);
@@ -37,8 +38,9 @@ export class HistoryController {
     @Query(new ZodPipe(HistoryQuery)) query: z.output<typeof HistoryQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HistoryView | string | Buffer> {
-    const { from, to, by, severity, unitId, format } = query;
-    const { rows, total, drillsLeftOut } = await this.history.responseTimes({ from, to, by, severity, unitId });
+    const { format, ...asked } = query;
+    const { from, to, by } = asked;
+    const { rows, total, drillsLeftOut } = await this.history.responseTimes(asked);
     const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total, drillsLeftOut };
     if (format === 'json') return view;
     void reply

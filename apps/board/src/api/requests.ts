@@ -77,6 +77,7 @@ export interface HistoryQuery {
   from: Instant;
   to: Instant;
   by: HistoryView['by'];
+  imported?: 'false';
 }
 
 const id = encodeURIComponent;

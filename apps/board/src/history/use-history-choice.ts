@@ -33,11 +33,17 @@ export function useHistoryChoice() {
     set: (word) => ask({ by: word }),
   });
 
+  /** The figures leave out what was imported as a record of the past, as the rate of the header does. */
+  const isLiveOnly = computed({
+    get: () => asked.value['imported'] === 'false',
+    set: (only: boolean) => ask({ imported: only ? 'false' : undefined }),
+  });
+
   const choose = (word: RangeWord): void => ask({ range: word, from: undefined, to: undefined });
 
   /** A year that has one month yet is that month: both say the same. */
   const isChosen = (word: RangeWord): boolean =>
     serverNow.value !== null && period.value === rangeOf(word, serverNow.value).join('/');
 
-  return { by, range, choose, isChosen };
+  return { by, range, isLiveOnly, choose, isChosen };
 }

@@ -220,6 +220,7 @@ export const en: Messages = {
     hours: '{n} h',
     minutes: '{n} min',
     seconds: '{n} s',
+    liveOnly: 'Without imported records',
     handlingNote: 'Handling counts from detection and is for information; statutory decides what is overdue',
   },
   hotline: {

@@ -217,6 +217,7 @@ export const zhCn = {
     hours: '{n}小时',
     minutes: '{n}分钟',
     seconds: '{n}秒',
+    liveOnly: '不含导入的历史记录',
     handlingNote: '处置口径自发现起算，仅作参考；是否超时以法定口径为准',
   },
   hotline: {

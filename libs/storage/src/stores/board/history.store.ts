@@ -14,6 +14,8 @@ export interface HistoryQuery {
   readonly by: HistoryKey;
   readonly severity?: string | undefined;
   readonly unitId?: string | undefined;
+  /** Only what was imported as a record of the past, or only what was not; all without it. */
+  readonly imported?: boolean | undefined;
 }
 
 const KEY_SQL: Record<HistoryKey, string> = {
@@ -37,6 +39,9 @@ const UNASSIGNED = 'unassigned';
 /** Cases that the unit of a parameter leads, those that none leads where it is `unassigned`; all without it. */
 export const ledBy = (unitId: string): string =>
   `(${unitId}::text is null or coalesce(lead_unit_id, '${UNASSIGNED}') = ${unitId})`;
+
+/** Cases `c` that were imported as a record of the past, or those that were not, as a parameter says; all without it. */
+export const ofThePast = (imported: string): string => `(${imported}::boolean is null or c.history = ${imported})`;
 
 /** Deadlines `d` of cases `c` that count between two parameters: the figures and the list of their cases must not differ. */
 export const countedBetween = (from: string, to: string): string =>
@@ -83,7 +88,7 @@ export class HistoryStore {
                   then extract(epoch from greatest(d.answered_at - d.handling_started_at, interval '0')) * 1000 end as handling_ms
          from deadline d join cases c on c.id = d.case_id
          where ${countedBetween('$1', '$2')}
-           and ($3::text is null or c.severity = $3) and ${ledBy('$4')}
+           and ($3::text is null or c.severity = $3) and ${ledBy('$4')} and ${ofThePast('$5')}
        )
        select key, grouping(key) as is_total, count(*) filter (where status not in ('cancelled', 'pending')) as n,
          count(*) filter (where status = 'cancelled') as no_answer,
@@ -104,7 +109,7 @@ export class HistoryStore {
          percentile_cont(array[0.5, 0.9, 0.95]) within group (order by handling_ms) as handling,
          max(handling_ms) as handling_max
        from due group by grouping sets ((key), ()) order by is_total, key`,
-      [query.from, query.to, query.severity ?? null, query.unitId ?? null],
+      [query.from, query.to, query.severity ?? null, query.unitId ?? null, query.imported ?? null],
     );
     const rows = raw.map((row) => this.#toHistoryRow(row, query.by));
     const isTotal = (index: number): boolean => Number(raw[index]?.['is_total']) === 1;
@@ -116,12 +121,12 @@ export class HistoryStore {
   }
 
   /** Cases of drills that had a deadline due in the period: said, not counted. */
-  async #drills({ from, to, severity, unitId }: HistoryQuery): Promise<number> {
+  async #drills({ from, to, severity, unitId, imported }: HistoryQuery): Promise<number> {
     const [row] = await this.database.query<{ n: string }[]>(
       `select count(distinct c.id) as n from deadline d join cases c on c.id = d.case_id
        where c.drill and d.due_at > $1 and d.due_at <= $2 and d.due_at <= now() and d.status <> 'cancelled'
-         and ($3::text is null or c.severity = $3) and ${ledBy('$4')}`,
-      [from, to, severity ?? null, unitId ?? null],
+         and ($3::text is null or c.severity = $3) and ${ledBy('$4')} and ${ofThePast('$5')}`,
+      [from, to, severity ?? null, unitId ?? null, imported ?? null],
     );
     return Number(row?.n ?? 0);
   }

@@ -22,7 +22,7 @@ import type { DataSource } from 'typeorm';
 import { pageOf, placeOf } from '../page.js';
 import type { Row } from '../../rows/case-file.row.js';
 import type { BoardStore } from '../board/board.store.js';
-import { countedBetween, ledBy } from '../board/history.store.js';
+import { countedBetween, ledBy, ofThePast } from '../board/history.store.js';
 import { toDeadlineView } from './deadline-view.js';
 import type { LedgerStore } from '../ledger/ledger.store.js';
 import { linksOf, mergesOf } from './merges-of.js';
@@ -43,6 +43,8 @@ export interface CaseQuery {
   /** With a deadline that the history counts in this period. */
   readonly dueFrom?: Instant | undefined;
   readonly dueTo?: Instant | undefined;
+  /** Imported as a record of the past, or not. */
+  readonly imported?: boolean | undefined;
   /** With a response that says little, as decided or suggested; or without one. */
   readonly perfunctory?: boolean | undefined;
   readonly cursor?: string | undefined;
@@ -84,6 +86,7 @@ export class CaseViewStore {
              and coalesce(r.assessment #>> '{decided,perfunctory}', r.assessment ->> 'perfunctory') = 'true'))
          and ($13::timestamptz is null or exists (
            select 1 from deadline d where d.case_id = c.id and ${countedBetween('$13', '$14')}))
+         and ${ofThePast('$15')}
        order by detected_at desc, id desc limit $9`,
       [
         patterns,
@@ -100,6 +103,7 @@ export class CaseViewStore {
         query.q === undefined ? null : (CASE_NUMBER.exec(query.q.trim())?.[1] ?? null),
         query.dueFrom ?? null,
         query.dueTo ?? 'infinity',
+        query.imported ?? null,
       ],
     );
     const page = pageOf(rows, query.limit, 'detected_at');
