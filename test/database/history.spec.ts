@@ -57,7 +57,7 @@ beforeAll(async () => {
     const outcomes = fresh.map((report, i) => {
       const row = ROWS[i];
       const answered = row?.tookMs == null ? null : addMs(row.receivedAt, row.tookMs);
-      const reply = answered && { text: '已处理。', repliedAt: answered, precision: 'second' as const };
+      const reply = answered && { text: '已处理。', repliedAt: answered, precision: 'second' as const, raw: '' };
       return settleHistory(report, reply, row?.receivedAt ?? at.now, '导入', rulebook, at);
     });
     const placements = fresh.map((report, i): Placement => ({

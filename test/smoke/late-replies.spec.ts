@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { command } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -68,4 +69,29 @@ it('leaves a case that people work on to them, and says which rows', async () =>
   await huiying(['import-hotline', '-', '--live'], sheet(`${row},,`));
   const answer = await huiying(['import-hotline', '-'], sheet(`${row},已恢复供水,2025-03-20 12:00`));
   expect(answer.said).toContain('这些行的事件正在办理，其答复没有记入，请在看板上提交回应：2\n');
+});
+
+it('keeps in the ledger what a row handed in, without who called', async () => {
+  const table = [
+    '编号,姓名,电话,来电时间,内容,答复内容,答复时间,承办单位',
+    'F1,王某某,13900000000,2025-03-27 09:00,青禾区东街下水道堵了,王某某您好（13900000000）：已疏通,2025/3/28,某街道办',
+  ];
+  const answer = await huiying(['import-hotline', '-'], table.join('\n'));
+  expect(answer.lines).toEqual([{ takenIn: 1, duplicates: 0, refused: [] }]);
+  const client = new Client(database.url);
+  await client.connect();
+  const { rows } = await client.query<{ data: unknown }>(
+    `select data from ledger_entry where kind = 'response-imported' and data ->> 'publisher' = '某街道办'`,
+  );
+  await client.end();
+  expect(rows).toMatchObject([
+    {
+      data: {
+        publishedRaw: '2025/3/28',
+        precision: 'day',
+        evidence: { summary: '王**您好（139****0000）：已疏通' },
+      },
+    },
+  ]);
+  expect((await huiying(['import-hotline', '-'], table.join('\n'))).said).not.toContain('答复与已记入的不同');
 });

@@ -18,7 +18,12 @@ const entry: HotlineRow = {
   unitName: null,
 };
 const NOW = instantOf(Date.UTC(2026, 0, 20));
-const reply = { text: '已修复', repliedAt: instantOf(Date.UTC(2026, 0, 6)), precision: 'minute' as const };
+const reply = {
+  text: '已修复',
+  repliedAt: instantOf(Date.UTC(2026, 0, 6)),
+  precision: 'minute' as const,
+  raw: '2026-01-06 08:00',
+};
 const unit = { parent: null, supervises: false, regions: [], domains: [], officialChannels: [] };
 const units = [{ ...unit, id: 'housing', name: '某市住建局', aliases: ['市住建局'] }];
 const rows = (...entries: Partial<HotlineRow>[]): HotlineFileRow[] =>
@@ -109,7 +114,7 @@ it('names the units that nobody knows', async () => {
 
 it('gives an entry the unit that its row names', () => {
   expect(hotlineReport({ ...entry, unitName: ' 市住建局 ' }, units).unitId).toBe('housing');
-  expect(hotlineReport({ ...entry, unitName: '某局' }, units).unitId).toBeNull();
+  expect(hotlineReport({ ...entry, unitName: '某局' }, units)).toMatchObject({ unitId: null, unitRaw: '某局' });
 });
 
 const identity = (change: Partial<HotlineRow>): string => hotlineReport({ ...entry, ...change }, units).identity;

@@ -23,6 +23,7 @@ export function hotlineReport(row: HotlineRow, units: readonly Unit[]): Incoming
     callerName: row.callerName,
     callerPhone: row.callerPhone,
     unitId: row.unitName === null ? null : (unitNamed(row.unitName, units)?.id ?? null),
+    ...(row.unitName !== null && { unitRaw: row.unitName }),
     backfill: false,
   };
 }

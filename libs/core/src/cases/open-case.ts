@@ -88,6 +88,7 @@ export function openCase(report: JudgedReport, opening: Opening, rulebook: Ruleb
     publishedRaw: incoming.publishedRaw,
     ...occurrenceOf(incoming),
     unit: opening.leadUnitId,
+    ...(incoming.unitRaw !== undefined && { unitRaw: incoming.unitRaw }),
     unitProposal: report.unitProposal,
     domain: { name: report.domain.domain, source: report.domain.source, because: report.domain.because },
     focus: report.focus,

@@ -8,7 +8,11 @@ const HOUR_MS = 3_600_000;
 const at = { now: addMs(RECEIVED, 1_000 * HOUR_MS), people: [] };
 const report = aReport({ published: exact(RECEIVED) });
 
-const exactly = (afterMs: number) => ({ repliedAt: addMs(RECEIVED, afterMs), precision: 'second' as const });
+const exactly = (afterMs: number) => ({
+  repliedAt: addMs(RECEIVED, afterMs),
+  precision: 'second' as const,
+  raw: '原样',
+});
 
 const settle = (repliedAfterMs: number | null, now = at.now) => {
   const reply = repliedAfterMs === null ? null : { text: '已处理。', ...exactly(repliedAfterMs) };
@@ -30,7 +34,7 @@ it.each([
   ['minute', ['imported']],
   ['day', ['imported', 'day-only']],
 ] as const)('marks a reply of which only the day is known: %s -> %j', (precision, flags) => {
-  const reply = { text: '已处理。', repliedAt: addMs(RECEIVED, HOUR_MS), precision };
+  const reply = { text: '已处理。', repliedAt: addMs(RECEIVED, HOUR_MS), precision, raw: '原样' };
   const { file } = settleHistory(report, reply, RECEIVED, '导入', aRulebook(), at);
   expect(file.responses.map(({ qualityFlags }) => qualityFlags)).toEqual([flags]);
 });
@@ -77,7 +81,7 @@ it.each([
 ] as const)('a reply told later, given after %d ms: %s', (ms, status, recordedLate, kind) => {
   const { file } = settle(null);
   const reply = { text: '已处理。', ...exactly(ms) };
-  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook());
+  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook(), at);
   expect(deadlineOf(answered.file, 'response')).toMatchObject({ status, recordedLate });
   expect(answered.file.case).toEqual(file.case);
   expect(answered.entries.map((entry) => entry.kind)).toEqual(['response-imported', kind]);
@@ -86,7 +90,29 @@ it.each([
 it('a reply told before the row is due ends its timer', () => {
   const { file } = settle(null, addMs(RECEIVED, HOUR_MS));
   const reply = { text: '已处理。', ...exactly(HOUR_MS) };
-  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook());
+  const answered = replyToHistory(file, report.incoming, reply, '导入', aRulebook(), at);
   expect(deadlineOf(answered.file, 'response')).toMatchObject({ status: 'met', recordedLate: false });
   expect(answered.file.timers.filter(({ state }) => state === 'armed')).toEqual([]);
+});
+
+it('writes down what it was handed, word by word, when, and the date and the unit as they were written', () => {
+  const { file } = settle(null);
+  const reply = { text: '已处理。', repliedAt: RECEIVED, precision: 'day' as const, raw: '3月2日' };
+  const incoming = { ...report.incoming, channel: '电话', unitId: null, unitRaw: '某街道办' };
+  const { entries } = replyToHistory(file, incoming, reply, '导入', aRulebook(), at);
+  expect(entries[0]).toMatchObject({
+    kind: 'response-imported',
+    effectiveAt: RECEIVED,
+    data: {
+      deliverable: 'response',
+      channel: '电话',
+      publisher: '某街道办',
+      publishedRaw: '3月2日',
+      precision: 'day',
+      qualityFlags: ['imported', 'day-only'],
+      evidence: { summary: '已处理。', capturedAt: at.now.toISOString() },
+    },
+  });
+  const opened = settleHistory({ ...report, incoming }, null, RECEIVED, '导入', aRulebook(), at);
+  expect(opened.entries[0]).toMatchObject({ kind: 'case-opened', data: { unit: null, unitRaw: '某街道办' } });
 });

@@ -1,7 +1,7 @@
 import { applyEvidence } from '../responses/decide-response.js';
 import { assessReply } from '../responses/assess-reply.js';
-import type { Response } from '../responses/response.js';
-import { suggestionOf } from '../responses/submit-response.js';
+import { IMPORTED, type Response } from '../responses/response.js';
+import { handedIn } from '../responses/submit-response.js';
 import type { IncomingReport, JudgedReport } from '../reports/report.js';
 import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
 import type { Deadline } from '../deadlines/deadline.js';
@@ -26,6 +26,8 @@ export interface RecordedReply {
   readonly text: string;
   readonly repliedAt: Instant;
   readonly precision: Precision;
+  /** `repliedAt` as it was written. */
+  readonly raw: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export function settleHistory(
   const opened = openCase(report, opening, rulebook);
   const decision = new Decision(opened.file, actor);
   decision.amendCase({ provisional: false, stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
-  if (reply) answerAll(decision, report.incoming, reply, rulebook);
+  if (reply) answerAll(decision, report.incoming, reply, rulebook, at);
   const untold = decision.file.deadlines.filter((d) => d.status === 'running' && isUntold(d));
   cancelDeadlines(decision, untold, '导入的热线记录不载有信息发布和新闻发布会的情况', receivedAt);
   for (const deadline of decision.file.deadlines) {
@@ -73,9 +75,10 @@ export function replyToHistory(
   reply: RecordedReply,
   actor: string,
   rulebook: Rulebook,
+  at: Circumstances,
 ): Outcome {
   const decision = new Decision(file, actor);
-  answerAll(decision, incoming, reply, rulebook);
+  answerAll(decision, incoming, reply, rulebook, at);
   return decision.outcome();
 }
 
@@ -85,7 +88,13 @@ function settleUnanswered(decision: Decision, deadline: Deadline, { now }: Circu
   else decision.setTimer({ deadlineId, caseId, key: 'breach', fireAt: dueAt, state: 'armed' });
 }
 
-function answerAll(decision: Decision, incoming: IncomingReport, reply: RecordedReply, rulebook: Rulebook): void {
+function answerAll(
+  decision: Decision,
+  incoming: IncomingReport,
+  reply: RecordedReply,
+  rulebook: Rulebook,
+  { now }: Circumstances,
+): void {
   const { title, text } = incoming;
   const assessment = { ...assessReply(`${title}\n${text}`, reply.text), decided: null };
   const told = decision.file.deadlines.filter((d) => !isUntold(d)).map((d) => d.deliverable);
@@ -97,9 +106,9 @@ function answerAll(decision: Decision, incoming: IncomingReport, reply: Recorded
       caseId: decision.file.case.id,
       deliverable,
       publishedAt: reply.repliedAt,
-      capturedAt: reply.repliedAt,
+      capturedAt: now,
       channel: incoming.channel ?? incoming.sourceName,
-      publisher: incoming.unitId ?? '',
+      publisher: incoming.unitId ?? incoming.unitRaw ?? '',
       url: null,
       attachment: null,
       summary: reply.text,
@@ -108,7 +117,7 @@ function answerAll(decision: Decision, incoming: IncomingReport, reply: Recorded
       startedAt: null,
       transcriptUrl: null,
       // Of a day it counts from its first moment: in time wherever it may have been, and marked as such.
-      qualityFlags: isExact(reply) ? ['imported'] : ['imported', 'day-only'],
+      qualityFlags: isExact(reply) ? [IMPORTED] : [IMPORTED, 'day-only'],
       status: 'confirmed',
       submittedBy: decision.actor,
       confirmedBy: decision.actor,
@@ -117,9 +126,9 @@ function answerAll(decision: Decision, incoming: IncomingReport, reply: Recorded
     };
     decision.addResponse(response);
     decision.note('response-imported', reply.repliedAt, {
-      responseId: response.id,
-      deliverable,
-      ...suggestionOf(response),
+      ...handedIn(response),
+      publishedRaw: reply.raw,
+      precision: reply.precision,
     });
     applyEvidence(decision, response);
   }

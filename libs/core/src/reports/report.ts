@@ -35,9 +35,13 @@ export interface IncomingReport {
   readonly callerPhone: string | null;
   /** Unit that a spreadsheet names as responsible. */
   readonly unitId: string | null;
+  /** That unit as it was written, known or not. */
+  readonly unitRaw?: string;
   /** An old item of a source's first poll: no alarm. */
   readonly backfill: boolean;
 }
+
+export const callerIn = ({ callerName, callerPhone }: IncomingReport) => ({ name: callerName, phone: callerPhone });
 
 /** A report with its judgement, ready to find its case. */
 export interface JudgedReport {

@@ -5,7 +5,7 @@ import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
 import { coverProgress } from '../proceedings/follow-progress.js';
 import type { Unit } from '../policy/unit.js';
-import { holdsBack, type Response, settles, stopsAt } from './response.js';
+import { holdsBack, isImported, type Response, settles, stopsAt } from './response.js';
 
 export interface Confirmation {
   readonly accepted: boolean;
@@ -133,7 +133,8 @@ function settle(decision: Decision, deadline: Deadline, response: Response): voi
   const data = { deadlineId: deadline.id, obligation: deadline.obligation, responseId: response.id };
   if (isOnTime) {
     // Handed in after it was due: the breach stands in the ledger whether or not the sweep was there first.
-    const isOverdue = deadline.status === 'running' && response.capturedAt > deadline.dueAt;
+    const isHandedInLate = response.capturedAt > deadline.dueAt && !isImported(response);
+    const isOverdue = deadline.status === 'running' && isHandedInLate;
     if (isOverdue) recordBreach(decision, deadline);
     const corrects = isOverdue || deadline.status === 'breached' || deadline.status === 'answered-late';
     const recordedLate = corrects || deadline.recordedLate;

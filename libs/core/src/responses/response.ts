@@ -31,6 +31,13 @@ export interface Response {
   readonly assessment: ResponseAssessment | null;
 }
 
+/** Quality flag of what a spreadsheet of the past tells. */
+export const IMPORTED = 'imported';
+
+/** Settled by the times that it tells, whenever it was taken in. */
+export const isImported = ({ qualityFlags }: Pick<Response, 'qualityFlags'>): boolean =>
+  qualityFlags.includes(IMPORTED);
+
 type Stopping = Pick<Response, 'deliverable' | 'publishedAt'> & { readonly startedAt?: Instant | null | undefined };
 
 /** The instant that stops a deadline: when a press conference was held, else when the text was published. */

@@ -70,20 +70,22 @@ export function submitResponse(
   };
   const decision = new Decision(file, actor);
   decision.addResponse(response);
-  decision.note('response-submitted', response.publishedAt, {
-    responseId: response.id,
-    deliverable: response.deliverable,
-    channel: response.channel,
-    publisher: response.publisher,
-    url: response.url,
-    qualityFlags: [...response.qualityFlags],
-    evidence: evidenceOf(response),
-    ...suggestionOf(response),
-  });
+  decision.note('response-submitted', response.publishedAt, handedIn(response));
   return { ...decision.outcome(), response };
 }
 
 /** For the ledger, whose hashes then cover what was handed in, word by word. */
+export const handedIn = (response: Response) => ({
+  responseId: response.id,
+  deliverable: response.deliverable,
+  channel: response.channel,
+  publisher: response.publisher,
+  url: response.url,
+  qualityFlags: [...response.qualityFlags],
+  evidence: evidenceOf(response),
+  ...suggestionOf(response),
+});
+
 const evidenceOf = ({
   summary,
   elements,

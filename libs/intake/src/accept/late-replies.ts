@@ -1,4 +1,5 @@
 import {
+  callerIn,
   type CaseFile,
   type CaseStore,
   editableContent,
@@ -9,6 +10,7 @@ import {
   replyToHistory,
   type Response,
   type Rulebook,
+  withoutCaller,
 } from '@huiying/core';
 
 /** The reply of a row that had been taken in before. */
@@ -37,7 +39,7 @@ export async function addLateReplies(
   const fates: LateReplyFate[] = [];
   if (replies.length === 0) return fates;
   const ids = [...new Set(replies.map(({ caseId }) => caseId))];
-  await cases.changeTogether(ids, (files) => {
+  await cases.changeTogether(ids, (files, at) => {
     const changed = new Map<string, CaseFile>();
     const entries: LedgerDraft[] = [];
     for (const late of replies) {
@@ -45,7 +47,7 @@ export async function addLateReplies(
       const fate = file ? fateOf(late, file) : 'known';
       fates.push(fate);
       if (!file || fate !== 'added') continue;
-      const outcome = replyToHistory(file, late.incoming, late.reply, actor, rulebook);
+      const outcome = replyToHistory(file, late.incoming, late.reply, actor, rulebook, at);
       changed.set(late.caseId, outcome.file);
       entries.push(...outcome.entries);
     }
@@ -54,13 +56,15 @@ export async function addLateReplies(
   return fates;
 }
 
-function fateOf({ receivedAt, reply, isReworded }: LateReply, { case: kase, responses }: CaseFile): LateReplyFate {
+function fateOf(late: LateReply, { case: kase, responses }: CaseFile): LateReplyFate {
   if (kase.mergedInto !== null) return 'known';
   if (!kase.history) return responses.length > 0 ? 'known' : 'in-hand';
-  if (isReworded && kase.detectedAt.getTime() !== receivedAt.getTime()) return 'known';
+  if (late.isReworded && kase.detectedAt.getTime() !== late.receivedAt.getTime()) return 'known';
   if (responses.length === 0) return 'added';
-  return responses.some((response) => tells(response, reply)) ? 'known' : 'differs';
+  return responses.some((response) => tells(response, late)) ? 'known' : 'differs';
 }
 
-const tells = ({ publishedAt, summary }: Response, { repliedAt, text }: RecordedReply): boolean =>
-  publishedAt.getTime() === repliedAt.getTime() && editableContent('', summary) === editableContent('', text);
+const tells = ({ publishedAt, summary }: Response, { reply, incoming }: LateReply): boolean =>
+  publishedAt.getTime() === reply.repliedAt.getTime() && isSame(withoutCaller(summary, callerIn(incoming)), reply.text);
+
+const isSame = (one: string, other: string): boolean => editableContent('', one) === editableContent('', other);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  callerIn,
   type CaseFile,
   CaseStore,
   type ChosenCase,
@@ -27,6 +28,7 @@ import {
   type StoredReport,
   type Taken,
   type TakenInReport,
+  withoutCaller,
 } from '@huiying/core';
 import type { HotlineRow } from '../hotline/hotline-row.js';
 import { isOtherCall } from '../hotline/other-call.js';
@@ -176,9 +178,9 @@ export class ReportIntake {
   ): Promise<ImportedHistory> {
     const judged = await this.#judge(incoming);
     const replies = new Map<string, { reply: RecordedReply | null; row: HotlineRow }>();
-    for (const [i, { id }] of judged.entries()) {
+    for (const [i, { id, incoming: report }] of judged.entries()) {
       const row = rows[i];
-      if (row) replies.set(id, { reply: row.reply && { ...row.reply, text: storable(row.reply.text) }, row });
+      if (row) replies.set(id, { reply: row.reply && storableReply(row.reply, report), row });
     }
     const taken = await this.cases.takeIn(judged, (fresh, _known, at) => {
       const files: CaseFile[] = [];
@@ -215,6 +217,12 @@ export interface ImportedHistory {
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
+const storableReply = (reply: RecordedReply, report: IncomingReport): RecordedReply => ({
+  ...reply,
+  text: withoutCaller(storable(reply.text), callerIn(report)),
+  raw: storable(reply.raw),
+});
 
 const isStorable = (value: unknown): boolean =>
   typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));

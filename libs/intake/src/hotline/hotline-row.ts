@@ -1,14 +1,8 @@
-import type { Instant, Precision } from '@huiying/core';
+import type { Instant, Precision, RecordedReply } from '@huiying/core';
 import { beginningOf, DAY_MS, HEADING_LENGTH } from '@huiying/core';
 import type { FieldOf } from './hotline-columns.js';
 import type { HotlineField } from './hotline-headers.js';
 import { joinedTime, sayingOfCell, textOfCell, timeOfCell, type Cell } from './table-cell.js';
-
-interface HotlineReply {
-  readonly text: string;
-  readonly repliedAt: Instant;
-  readonly precision: Precision;
-}
 
 /** One call or message of a citizen as a spreadsheet holds it. */
 export interface HotlineRow {
@@ -23,7 +17,7 @@ export interface HotlineRow {
   readonly callerName: string | null;
   readonly callerPhone: string | null;
   readonly place: string | null;
-  readonly reply: HotlineReply | null;
+  readonly reply: RecordedReply | null;
   readonly unitName: string | null;
 }
 
@@ -101,7 +95,7 @@ function timeAt(from: readonly Cell[], columns: FieldOf, field: HotlineField): R
   return { ...time, raw };
 }
 
-function replyOf(cells: readonly Cell[], columns: FieldOf, receivedAt: Instant): HotlineReply | null {
+function replyOf(cells: readonly Cell[], columns: FieldOf, receivedAt: Instant): RecordedReply | null {
   const text = sayingAt(cells, columns, 'replyText');
   const times = cellsOf(cells, columns, 'repliedAt');
   // That a call was closed, in a column of its own, is no reply.
@@ -111,5 +105,5 @@ function replyOf(cells: readonly Cell[], columns: FieldOf, receivedAt: Instant):
   if (!replied) throw new RowRefused(`有“${textHeader}”而没有“${timeHeader}”`);
   if (text === '') throw new RowRefused(`有“${timeHeader}”而没有“${textHeader}”`);
   if (isBefore(replied, receivedAt)) throw new RowRefused(`“${timeHeader}”早于“${columns.headerOf('receivedAt')}”`);
-  return { text, repliedAt: replied.at, precision: replied.precision };
+  return { text, repliedAt: replied.at, precision: replied.precision, raw: replied.raw };
 }
