@@ -1,5 +1,5 @@
 import { addMs, decideResponse, instantOf, submitResponse } from '@huiying/core';
-import { PRESS_OFFICER } from '@huiying/fakes';
+import { exact, PRESS_OFFICER } from '@huiying/fakes';
 import { CaseDatabase, openOne, rulebook, sweep } from '../support/case-database.js';
 
 const HOUR_MS = 3_600_000;
@@ -10,10 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const submit = async (caseId: string): Promise<string> => {
+const submit = async (caseId: string, afterMs = 0): Promise<string> => {
   const draft = { deliverable: 'response', channel: '应急局网站', publisher: 'bureau', summary: '已修好。' };
   const { response } = await database.store.change(caseId, (file, at) =>
-    submitResponse(file, { ...draft, publishedAt: at.now }, '经办人', rulebook, at),
+    submitResponse(file, { ...draft, publishedAt: addMs(at.now, afterMs) }, '经办人', rulebook, at),
   );
   return response.id;
 };
@@ -65,4 +65,18 @@ it('leaves it out of the rate of the month, too', async () => {
   await submit(caseId);
   await database.passTime(HOUR_MS);
   expect(await monthN()).toBe(0);
+});
+
+it('of a call counts as missed, and as not waiting, where all that was handed in is older than it', async () => {
+  const caseId = await openOne(database.store, { published: exact(addMs(instantOf(Date.now()), -HOUR_MS)) });
+  const isPending = async () => (await database.stores.board.page()).cases[0]?.deadlines[0]?.pendingConfirmation;
+  await submit(caseId, -2 * HOUR_MS);
+  expect(await isPending()).toBe(false);
+  expect((await database.stores.caseViews.get(caseId)).allDeadlines[0]?.pendingConfirmation).toBe(false);
+  await submit(caseId, -HOUR_MS / 2);
+  expect(await isPending()).toBe(true);
+  expect((await database.stores.caseViews.get(caseId)).allDeadlines[0]?.pendingConfirmation).toBe(true);
+  await database.admin.query(`delete from response where published_at > now() - interval '1 hour'`);
+  await database.passTime(LIMIT_MS);
+  expect(await total()).toMatchObject({ n: 1, openOverdue: 1, pendingConfirmation: 0 });
 });

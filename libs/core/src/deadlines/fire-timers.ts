@@ -46,7 +46,7 @@ function nextDue(file: CaseFile, at: Circumstances): Timer | undefined {
 /** Evidence waiting at the due instant holds back the breach and the calls that would announce it. */
 function isAwaitingConfirmation(file: CaseFile, deadline: Deadline, timer: Timer): boolean {
   if (timer.fireAt < deadline.dueAt || deadline.status !== 'running') return false;
-  return file.responses.some((r) => holdsBack(r, deadline));
+  return file.responses.some((r) => holdsBack(r, deadline, file.case));
 }
 
 function fire(decision: Decision, deadline: Deadline, timer: Timer, rulebook: Rulebook, at: Circumstances): void {

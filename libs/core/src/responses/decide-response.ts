@@ -52,8 +52,8 @@ export function decideResponse(
 
 /** Rejected evidence holds nothing back any more; deadlines that other evidence holds stay held. */
 function release(decision: Decision, { now }: Circumstances): void {
-  const { deadlines, responses } = decision.file;
-  const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d));
+  const { case: kase, deadlines, responses } = decision.file;
+  const isHeld = (d: Deadline): boolean => responses.some((r) => holdsBack(r, d, kase));
   const open = deadlines.filter((d) => isOpen(d) && !isHeld(d));
   const released = new Set(open.map((d) => d.id));
   for (const deadline of open)
@@ -101,7 +101,8 @@ function supervises(unitId: string | null, units: readonly Unit[]): boolean {
 
 /** Settles what confirmed evidence answers; exported for records that arrive already confirmed. */
 export function applyEvidence(decision: Decision, response: Response): void {
-  const answered = decision.file.deadlines.filter((d) => settles(response, d));
+  const { case: kase, deadlines } = decision.file;
+  const answered = deadlines.filter((d) => settles(response, d, kase));
   for (const deadline of answered) settle(decision, deadline, response);
   coverProgress(decision, response);
   noteAnswered(decision, answered);
@@ -119,8 +120,9 @@ export function noteAnswered(decision: Decision, answered: readonly Deadline[]):
  * answer in time.
  */
 export function applyEarlierEvidence(decision: Decision, deadline: Deadline): void {
-  const [first] = decision.file.responses
-    .filter((r) => r.status === 'confirmed' && settles(r, deadline))
+  const { case: kase, responses } = decision.file;
+  const [first] = responses
+    .filter((r) => r.status === 'confirmed' && settles(r, deadline, kase))
     .toSorted((a, b) => stopsAt(a).getTime() - stopsAt(b).getTime());
   if (first) settle(decision, deadline, first);
 }

@@ -1,3 +1,4 @@
+import type { Case } from '../cases/case.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { Attachment } from './attachment.js';
@@ -55,16 +56,31 @@ export const answers = (response: string, deliverable: string): boolean =>
 export const tellsOf = ({ basis, startedAt }: Deadline, stop: Instant): boolean =>
   (basis !== 'qualifying-fact' && basis !== 'occurred') || stop >= startedAt;
 
-/** Whether the response, once confirmed, settles the deadline. */
-export const settles = (response: Response, deadline: Deadline): boolean =>
-  answers(response.deliverable, deadline.deliverable) && tellsOf(deadline, stopsAt(response));
+const MINUTE_MS = 60_000;
+
+/**
+ * Before a call there was nobody to answer; the media may well be later than the office. Evidence is told to the minute, which
+ * may be that of the call. A spreadsheet's reply was compared with its call by their own precision.
+ */
+const isBeforeTheCall = (response: Response, { deliverable, basis, startedAt }: Deadline, { origin }: Case): boolean =>
+  origin === 'hotline' &&
+  basis === 'first-published' &&
+  answers('authoritative-response', deliverable) &&
+  !isImported(response) &&
+  stopsAt(response).getTime() < startedAt.getTime() - (startedAt.getTime() % MINUTE_MS);
+
+/** Whether the response, once confirmed, settles the deadline of the case. */
+export const settles = (response: Response, deadline: Deadline, kase: Case): boolean =>
+  answers(response.deliverable, deadline.deliverable) &&
+  tellsOf(deadline, stopsAt(response)) &&
+  !isBeforeTheCall(response, deadline, kase);
 
 /**
  * Evidence that lay with the confirming office at the due instant and tells of an answer in time. What was handed in
  * later corrects a breach but does not hold it back; else the outcome would hang on when the sweep happened to run.
  */
-export const holdsBack = (response: Response, deadline: Deadline): boolean =>
+export const holdsBack = (response: Response, deadline: Deadline, kase: Case): boolean =>
   response.status === 'pending-confirmation' &&
-  settles(response, deadline) &&
+  settles(response, deadline, kase) &&
   stopsAt(response) <= deadline.dueAt &&
   response.capturedAt <= deadline.dueAt;

@@ -190,7 +190,7 @@ export class CaseViewStore {
 }
 
 export const isPending = (file: CaseFile, deadline: Deadline): boolean =>
-  file.responses.some((r) => r.status === 'pending-confirmation' && settles(r, deadline));
+  file.responses.some((r) => r.status === 'pending-confirmation' && settles(r, deadline, file.case));
 
 const toResponseView = (response: Response, publisherName: string): ResponseView => ({
   id: response.id,

@@ -2,7 +2,9 @@
 const STOP = `case when r.deliverable = 'press-conference' then coalesce(r.started_at, r.published_at) else r.published_at end`;
 const WAITS = `r.case_id = d.case_id and r.status = 'pending-confirmation'
   and (r.deliverable = d.deliverable or (r.deliverable = 'authoritative-response' and d.deliverable = 'response'))
-  and (d.basis not in ('qualifying-fact', 'occurred') or ${STOP} >= d.started_at)`;
+  and (d.basis not in ('qualifying-fact', 'occurred') or ${STOP} >= d.started_at)
+  and (d.basis <> 'first-published' or d.deliverable not in ('response', 'authoritative-response')
+       or ${STOP} >= date_trunc('minute', d.started_at) or (select origin from cases where id = d.case_id) <> 'hotline')`;
 
 /** Evidence waits that answers the deadline `d`, once it is confirmed. */
 export const IS_PENDING = `exists (select from response r where ${WAITS})`;
