@@ -1,6 +1,7 @@
-import { aJudgement, aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
+import { aJudgement, aPack, aReport, aRulebook, deadlineOf, exact } from '@huiying/fakes';
 import { addMs, instantOf } from '../time/instant.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
+import { setSeverity } from './set-severity.js';
 import { replyToHistory, settleHistory } from './settle-history.js';
 
 const RECEIVED = instantOf(Date.parse('2026-03-02T09:00:00+08:00'));
@@ -26,7 +27,7 @@ it.each([
 ])('a row answered %s: %d ms -> %s', (_, ms, status) => {
   const { file } = settle(ms);
   expect(deadlineOf(file, 'response')).toMatchObject({ status, answeredAt: addMs(RECEIVED, ms), recordedLate: false });
-  expect(file.case).toMatchObject({ history: true, provisional: false, stage: 'closed' });
+  expect(file.case).toMatchObject({ history: true, provisional: true, stage: 'closed' });
 });
 
 it.each([
@@ -116,3 +117,26 @@ it('writes down what it was handed, word by word, when, and the date and the uni
   const opened = settleHistory({ ...report, incoming }, null, RECEIVED, '导入', aRulebook(), at);
   expect(opened.entries[0]).toMatchObject({ kind: 'case-opened', data: { unit: null, unitRaw: '某街道办' } });
 });
+
+it.each([
+  ['serious', ['met', 'cancelled', 'cancelled']],
+  ['ordinary', ['met', 'cancelled', 'cancelled']],
+] as const)(
+  'takes the level that a person confirms, and starts nothing that the row cannot tell of: %s',
+  (severity, after) => {
+    const grave = { ...report, judgement: aJudgement({ severity: 'serious', strictest: 'serious' }) };
+    const pack = aPack();
+    const rulebook = {
+      ...aRulebook(),
+      pack: {
+        ...pack,
+        obligations: pack.obligations.map((o) => (o.deliverable === 'response' ? { ...o, appliesTo: {} } : o)),
+      },
+    };
+    const { file } = settleHistory(grave, { text: '已处理。', ...exactly(HOUR_MS) }, RECEIVED, '导入', rulebook, at);
+    const decided = setSeverity(file, { severity, reason: '研判', approvedBy: '分管领导' }, '值班员', rulebook, at);
+    expect(decided.file.case).toMatchObject({ severity, provisional: false, stage: 'closed' });
+    expect(decided.file.deadlines.map(({ status }) => status).toSorted()).toEqual([...after].toSorted());
+    expect(decided.file.timers).toEqual([]);
+  },
+);

@@ -32,7 +32,7 @@ export interface RecordedReply {
 
 /**
  * A row of the past: its case is opened as of when it was received, its deadlines are settled from the recorded times,
- * nobody is called, nothing is pushed. Rows with a reply become answered cases; what is not due yet is left to the sweep,
+ * nobody is called, nothing is pushed. Its level is what the text was found to say until a person confirms it. Rows with a reply become answered cases; what is not due yet is left to the sweep,
  * which records a breach and does no more.
  */
 export function settleHistory(
@@ -52,7 +52,7 @@ export function settleHistory(
   };
   const opened = openCase(report, opening, rulebook);
   const decision = new Decision(opened.file, actor);
-  decision.amendCase({ provisional: false, stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
+  decision.amendCase({ stage: 'closed', closedAt: reply?.repliedAt ?? at.now });
   if (reply) answerAll(decision, report.incoming, reply, rulebook, at);
   const untold = decision.file.deadlines.filter((d) => d.status === 'running' && isUntold(d));
   cancelDeadlines(decision, untold, '导入的热线记录不载有信息发布和新闻发布会的情况', receivedAt);

@@ -27,7 +27,7 @@ export interface StartOptions {
 
 /**
  * Starts the obligations that apply and do not run yet; one that was cancelled before starts as a new epoch, unless it
- * is not answered by decision. What was confirmed already answers at once. @returns those that are owed
+ * is not answered by decision or the case is a record of the past. What was confirmed already answers at once. @returns those that are owed
  */
 export function startDeadlines(decision: Decision, rulebook: Rulebook, options: StartOptions): readonly Deadline[] {
   const started: Deadline[] = [];
@@ -39,7 +39,9 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
       if (isTakenByEarlierPack(decision, planned, rulebook)) continue;
       const taken = [...decision.file.deadlines, ...started].filter((d) => d.obligation === planned.obligation.id);
       const isAgain = options.again?.has(planned.obligation.id) === true;
-      if (taken.some((d) => (isAgain ? isCounting(d, options.at) : d.status !== 'cancelled'))) continue;
+      // A record of the past tells of some obligations nothing, whatever its level turns out to be.
+      const isSettled = ({ status }: Deadline): boolean => status !== 'cancelled' || kase.history;
+      if (taken.some((d) => (isAgain ? isCounting(d, options.at) : isSettled(d)))) continue;
       started.push(stamp(decision, rulebook, planned, taken.length + 1, options));
     }
   }
