@@ -44,7 +44,11 @@ it.each(['unit', 'severity', 'month'])('groups by %s, and the groups add up', as
 it('answers the same as CSV that a spreadsheet opens and as XLSX', async () => {
   const csv = await api.admin.get<string>(`/api/history/response-times?${PERIOD}&by=severity&format=csv`);
   expect(csv.headers.get('content-type')).toContain('text/csv');
-  expect(csv.headers.get('content-disposition')).toContain('.csv');
+  const names = csv.headers.get('content-disposition') ?? '';
+  const [, from, to] = /from=(.{10})&to=(.{10})/u.exec(PERIOD) ?? [];
+  expect(names).toMatch(/^attachment; filename="[\w.-]+\.csv"; filename\*=UTF-8''\S+\.csv$/u);
+  expect(names).toContain(`response-times-severity_${from}_${to}_made-`);
+  expect(decodeURIComponent(names)).toContain(`回应时效_按级别_${from}至${to}_制于`);
   expect(csv.body.trim().split(/\r?\n/u).length).toBeGreaterThan(1);
   const xlsx = await api.admin.get<string>(`/api/history/response-times?${PERIOD}&by=severity&format=xlsx`);
   expect(xlsx.headers.get('content-type')).toContain('spreadsheetml');

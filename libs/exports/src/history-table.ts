@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { HistoryCounts, HistoryFigures, HistoryRow, HistoryView } from '@huiying/contract';
 import type { CellValue } from 'exceljs';
 
-const BY_ZH = { unit: '单位', severity: '级别', month: '月份' } as const;
+export const BY_ZH = { unit: '单位', severity: '级别', month: '月份' } as const;
 const COUNT_ZH = ['应回应', '按时', '超时回应', '超时未回应', '按时率'];
 const FIGURE_ZH = [...COUNT_ZH, '中位数（小时）', '90分位（小时）', '95分位（小时）', '最长（小时）'];
 const MS_PER_HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { HistoryView } from '@huiying/contract';
-import { formatInstant, SEVERITIES } from '@huiying/core';
-import { historyCsv, historyXlsx } from '@huiying/exports';
+import { formatInstant, instantOf, SEVERITIES } from '@huiying/core';
+import { historyCsv, historyFileNames, historyXlsx } from '@huiying/exports';
 import { HistoryStore } from '@huiying/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -43,9 +43,10 @@ export class HistoryController {
     const { rows, total, drillsLeftOut } = await this.history.responseTimes(asked);
     const view: HistoryView = { from: formatInstant(from), to: formatInstant(to), by, rows, total, drillsLeftOut };
     if (format === 'json') return view;
+    const { ascii, zh } = historyFileNames(view, { format, imported: asked.imported, madeAt: instantOf(Date.now()) });
     void reply
       .type(FILE_TYPES[format])
-      .header('content-disposition', `attachment; filename="response-times-${by}.${format}"`);
+      .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(zh)}`);
     return format === 'csv' ? historyCsv(view) : historyXlsx(view);
   }
 }
