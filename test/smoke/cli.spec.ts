@@ -198,6 +198,12 @@ it('verifies the ledger, and names the first entry that was altered', async () =
   expect(beside).toMatchObject({ status: 0, lines: [{ ok: true, anchor: { heads: 1 } }] });
   const client = new Client(database.url);
   await client.connect();
+  await client.query(`create table kept as select id, obligation from deadline limit 1`);
+  await client.query(`update deadline set obligation = 'x' where id in (select id from kept)`);
+  const unlike = await commandInProcess(['verify-ledger'], onDatabase);
+  expect(unlike).toMatchObject({ status: 1, lines: [{ ok: false, broken: { flaw: 'record-changed' } }] });
+  expect(unlike.said).toMatch(/事件 \d{4}-\d{6} 的时限 \S+ 的 obligation 与台账所载不符（台账第 \d+ 条）/u);
+  await client.query(`update deadline d set obligation = kept.obligation from kept where d.id = kept.id`);
   await client.query(`set session_replication_role = replica`);
   await client.query(`update ledger_entry set actor = 'someone' where chain = 'system' and seq = 2`);
   await client.end();

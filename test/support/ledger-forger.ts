@@ -8,11 +8,13 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export class LedgerForger {
   constructor(private readonly admin: Pick<Client, 'query'>) {}
 
-  async entriesOf(id: string): Promise<LedgerEntry[]> {
+  /** @param id absent: of all cases */
+  async entriesOf(id?: string): Promise<LedgerEntry[]> {
     const { rows } = await this.admin.query<LedgerEntry>(
       `select chain as "caseId", seq, kind, effective_at as "effectiveAt", recorded_at as "recordedAt", actor, data,
-         previous_hash as "previousHash", hash from ledger_entry where chain = $1 order by seq`,
-      [id],
+         previous_hash as "previousHash", hash from ledger_entry
+       where chain = $1 or ($1::text is null and chain <> 'system') order by chain, seq`,
+      [id ?? null],
     );
     return rows;
   }

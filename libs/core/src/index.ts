@@ -76,6 +76,7 @@ export * from './events/event-signature.js';
 export * from './events/find-case.js';
 export * from './ledger/day-head.js';
 export * from './ledger/ledger-entry.js';
+export * from './ledger/told-records.js';
 export * from './bounded-text.js';
 export * from './made-once.js';
 export * from './manager.js';

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { loadSetup } from '@huiying/settings';
+import type { LedgerVerification } from '@huiying/storage';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -42,19 +43,23 @@ const FLAWS: Readonly<Record<string, string>> = {
   rewritten: '与封存时不同',
   truncated: '此后被截断',
   removed: '整件被删除',
+  'attachment-changed': '所载的附件被改动',
+  'attachment-missing': '所载的附件已不在',
+  'record-changed': '与台账所载不符',
+  'record-missing': '台账有载，已不在',
+  'record-inserted': '台账未载',
 };
 
-const told = ({
-  chain,
-  seq,
-  flaw,
-  kind,
-}: {
-  chain: string;
-  seq: number;
-  flaw: string;
-  kind: string | null;
-}): string => {
+const RECORDS = { deadline: '时限', response: '回应', report: '舆情信息' } as const;
+
+type Broken = Extract<LedgerVerification, { readonly ok: false }>['broken'];
+
+const told = ({ chain, seq, flaw, kind, record }: Broken): string => {
+  if (record) {
+    const { caseNumber, id, field } = record;
+    const what = `事件 ${caseNumber} 的${RECORDS[record.record]} ${id}${field === null ? '' : ` 的 ${field}`}`;
+    return `${what} ${FLAWS[flaw] ?? flaw}${seq > 0 ? `（台账第 ${seq} 条）` : ''}`;
+  }
   const what = chain === 'day-head' ? `日封 第 ${seq} 号${kind ? `（${kind}）` : ''}` : `${chain} 第 ${seq} 条`;
   return `${what} ${FLAWS[flaw] ?? flaw}`;
 };

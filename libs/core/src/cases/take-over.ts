@@ -128,6 +128,7 @@ function carry(from: Decision, to: Decision, deadline: Deadline, own: Deadline |
     fromDeadlineId: deadline.id,
     status: copy.status,
     dueAt: copy.dueAt.toISOString(),
+    answeredAt: copy.answeredAt?.toISOString() ?? null,
   });
   if (own?.status === 'running') {
     to.amendDeadline(own.id, { status: 'cancelled', cancelledReason: by.reason, mergedTo: copy.id });

@@ -32,7 +32,8 @@ function toRow(record: object): Row {
   return row;
 }
 
-function fromRow(row: Row): Row {
+/** Columns by the names that records have for them. */
+export function rowToFields(row: Row): Row {
   const record: Row = {};
   for (const column of Object.keys(row)) {
     const { name, isInstant } = field(column);
@@ -54,7 +55,7 @@ export function caseToRow(kase: Case): Row {
 
 export function rowToCase(row: Row): Case {
   const { occurred_at, occurred_precision, first_published_at, first_published_precision, number: _, ...rest } = row;
-  const kase = fromRow(rest) as unknown as Case;
+  const kase = rowToFields(rest) as unknown as Case;
   return {
     ...kase,
     occurredAt: recorded(occurred_at, occurred_precision),
@@ -81,21 +82,21 @@ export function rowToDeadline(row: Row): Deadline {
   const { limit_value, limit_unit, limit_ends_at, trace, ...rest } = row;
   const endsAt = typeof limit_ends_at === 'string' ? { endsAt: limit_ends_at } : {};
   return {
-    ...(fromRow(rest) as unknown as Deadline),
+    ...(rowToFields(rest) as unknown as Deadline),
     limit: { value: Number(limit_value), unit: limit_unit as Deadline['limit']['unit'], ...endsAt },
     trace: (trace as (Omit<TraceStep, 'at'> & { at: string })[]).map((step) => ({ ...step, at: at(step.at) })),
   };
 }
 
 export const timerToRow = (timer: Timer): Row => toRow(timer);
-export const rowToTimer = (row: Row): Timer => fromRow(row) as unknown as Timer;
+export const rowToTimer = (row: Row): Timer => rowToFields(row) as unknown as Timer;
 
 export const responseToRow = (response: Response): Row => toRow(response);
-export const rowToResponse = (row: Row): Response => fromRow(row) as unknown as Response;
+export const rowToResponse = (row: Row): Response => rowToFields(row) as unknown as Response;
 
 /** The delivery state of a push (attempts, lease) belongs to the outbox and is not part of a case file. */
 export const pushToRow = (push: Push): Row => toRow(push);
 export function rowToPush(row: Row): Push {
   const { attempts: _a, next_attempt_at: _n, last_problem: _p, ...rest } = row;
-  return fromRow(rest) as unknown as Push;
+  return rowToFields(rest) as unknown as Push;
 }

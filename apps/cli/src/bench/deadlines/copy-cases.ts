@@ -23,16 +23,22 @@ export interface Copies {
 export const NUMBERED =
   'create table bench_armed (n integer primary key, case_id uuid not null, deadline_id uuid not null)';
 
-/** The entry that opens a chain, hashed as `chain` in core does it: keys in order, no spaces. */
+const WIRE_FORM = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** The entry that opens a chain and tells of its deadline, hashed as `chain` in core does it: keys in order, no spaces. */
 const FIRST_ENTRY = `
-with opened as (
-  select case_id::text as chain, format('{"actor":"bench","caseId":"%s","data":{},"effectiveAt":"2026-01-01T00:00:00.000Z",'
-    '"kind":"case-opened","previousHash":"%s","recordedAt":"2026-01-01T00:00:00.000Z","seq":1}', case_id, repeat('0', 64)) as json
-  from bench_armed where n between $1 and $2),
-sealed as (select chain, encode(sha256(convert_to(json, 'UTF8')), 'hex') as hash from opened),
+with told as (
+  select b.case_id::text as chain, d.started_at, format('{"deadlineId":"%s","dueAt":"%s"}', d.id,
+    to_char(d.due_at at time zone 'UTC', ${WIRE_FORM})) as data
+  from bench_armed b join deadline d on d.id = b.deadline_id where b.n between $1 and $2),
+opened as (
+  select *, format('{"actor":"bench","caseId":"%s","data":%s,"effectiveAt":"%s","kind":"deadline-started",'
+    '"previousHash":"%s","recordedAt":"2026-01-01T00:00:00.000Z","seq":1}', chain, data,
+    to_char(started_at at time zone 'UTC', ${WIRE_FORM}), repeat('0', 64)) as json from told),
+sealed as (select *, encode(sha256(convert_to(json, 'UTF8')), 'hex') as hash from opened),
 entered as (
   insert into ledger_entry (chain, seq, kind, effective_at, recorded_at, actor, data, previous_hash, hash)
-  select chain, 1, 'case-opened', '2026-01-01Z', '2026-01-01Z', 'bench', '{}', repeat('0', 64), hash from sealed)
+  select chain, 1, 'deadline-started', started_at, '2026-01-01Z', 'bench', data::jsonb, repeat('0', 64), hash from sealed)
 insert into ledger_head (chain, seq, hash) select chain, 1, hash from sealed`;
 
 /** Cases with their deadline, its timers and the first entry of their chain, as many as intake itself would take days for. */

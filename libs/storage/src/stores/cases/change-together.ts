@@ -1,5 +1,6 @@
 import { type CaseFile, type Circumstances, DomainError, type JointOutcome } from '@huiying/core';
 import type { EntityManager } from 'typeorm';
+import { hashStoredWordings } from '../reports/hash-wordings.js';
 import { circumstances } from './circumstances.js';
 import { lockFiles } from './load-files.js';
 import { saveFiles } from './save-files.js';
@@ -29,7 +30,8 @@ export async function changeTogether<O extends JointOutcome>(
   if (unknown !== undefined) throw new DomainError('not-found', 'no-such-case', `没有事件 ${unknown}`);
   const at = await circumstances(manager);
   const outcome = decide(before, at);
-  await saveFiles(manager, { before, after: changedOf(before, outcome), entries: outcome.entries, now: at.now });
+  const entries = outcome.moved ? await hashStoredWordings(manager, outcome.entries) : outcome.entries;
+  await saveFiles(manager, { before, after: changedOf(before, outcome), entries, now: at.now });
   if (outcome.moved) await moveReports(manager, outcome.moved);
   await settleSuggestions(manager, before, outcome, at.now);
   return outcome;

@@ -25,6 +25,7 @@ import { DueCases } from './due-cases.js';
 import { circumstances } from './circumstances.js';
 import { changeReport, lockReport, saveStanding } from '../reports/change-report.js';
 import { lockFiles } from './load-files.js';
+import { hashStoredWordings, hashWordings } from '../reports/hash-wordings.js';
 import { reportToRow } from '../reports/report-row.js';
 import { saveVersions } from '../reports/report-versions.js';
 import { saveFiles } from './save-files.js';
@@ -106,7 +107,11 @@ export class PgCaseStore extends CaseStore {
       const reportRows = placing.placements
         .filter((placement) => !isEdit(placement))
         .map((placement) => reportToRow(placement, at.now, this.vault));
-      const { entries, suggestions } = placing;
+      const { suggestions } = placing;
+      const entries = hashWordings(
+        placing.entries,
+        placing.placements.map(({ report }) => report),
+      );
       await saveFiles(manager, { before: files, after: placing.files, reportRows, entries, suggestions, now: at.now });
       await saveVersions(manager, placing.placements.filter(isEdit), at.now);
       await arrivals.saveNames(manager);
@@ -138,7 +143,8 @@ export class PgCaseStore extends CaseStore {
         standing,
       } = place(chosen && { file: chosen, later: later.flatMap((id) => before.get(id) ?? []) }, at, report);
       await saveLessons(manager, lessons, at.now, this.vault);
-      await saveFiles(manager, { before, after: [file], entries, now: at.now });
+      const told = await hashStoredWordings(manager, entries);
+      await saveFiles(manager, { before, after: [file], entries: told, now: at.now });
       const placed = {
         caseId: file.case.id,
         decision: before.has(file.case.id) ? 'joined' : 'opened',

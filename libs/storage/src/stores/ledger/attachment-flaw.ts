@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { SYSTEM_CHAIN } from '@huiying/core';
-import type { Broken } from './verify-ledger.js';
+import type { Broken } from './broken.js';
 
 /** The kind of the entry that holds the hash of a copy that was handed in. */
 export const ATTACHMENT_ADDED = 'attachment-added';

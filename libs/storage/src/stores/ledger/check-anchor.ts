@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 import { sha256 } from './append-ledger.js';
 import { rowToHead } from './pg-day-heads.js';
-import { type Broken, DAY_HEADS } from './verify-ledger.js';
+import type { Broken } from './broken.js';
+import { DAY_HEADS } from './verify-ledger.js';
 
 /** Lines of a file of heads that was kept outside: whole, or only some of its heads. */
 export type AnchorFile = AsyncIterable<string> | Iterable<string>;

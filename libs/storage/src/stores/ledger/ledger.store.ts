@@ -6,7 +6,8 @@ import type { Row } from '../../rows/case-file.row.js';
 import { type AnchorFile, checkAnchor } from './check-anchor.js';
 import { attachmentFlaw } from './attachment-flaw.js';
 import { noteInSystemChain } from './system-chain.js';
-import { type Broken, LedgerWalk } from './verify-ledger.js';
+import type { Broken } from './broken.js';
+import { LedgerWalk } from './verify-ledger.js';
 
 export type LedgerVerification =
   | {
@@ -22,7 +23,7 @@ export type LedgerVerification =
       readonly ok: false;
       readonly entries: number;
       readonly broken: Broken;
-      /** Further places, when a file kept outside was compared; the first hundred. */
+      /** Further places, when records or a file kept outside were compared; the first hundred. */
       readonly alsoBroken?: readonly Broken[];
     };
 
@@ -60,7 +61,8 @@ export class LedgerStore {
 
   /**
    * Walks every chain from its first entry, compares the ends with the recorded heads and those with the heads over
-   * all, and the attachments with their entries; then, when a file kept outside is given, compares what it says. Stops at the first flaw within the database.
+   * all, the attachments with their entries, and what the figures are read from with what was told of it; then, when a
+   * file kept outside is given, compares what it says. Stops at the first flaw within the ledger.
    * @throws DomainError `not-an-anchor`, `damaged-anchor`
    */
   verify(anchor?: AnchorFile): Promise<LedgerVerification> {
@@ -70,7 +72,7 @@ export class LedgerStore {
       const { entries } = walk;
       if (broken) return { ok: false, entries, broken };
       const compared = anchor && (await checkAnchor(manager, anchor));
-      const [first, ...alsoBroken] = compared?.broken ?? [];
+      const [first, ...alsoBroken] = [...(compared?.broken ?? []), ...(await walk.unlikeRecords())];
       if (first) return { ok: false, entries, broken: first, alsoBroken };
       return {
         ok: true,

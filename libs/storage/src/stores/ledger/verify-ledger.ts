@@ -3,16 +3,10 @@ import { type DayHead, endLine, flawOf, flawOfHead, GENESIS, type LedgerEntry } 
 import type { EntityManager } from 'typeorm';
 import type { Row } from '../../rows/case-file.row.js';
 import { sha256 } from './append-ledger.js';
+import type { Broken } from './broken.js';
 import { IN_ORDER, LINES, rowToEnd, rowToHead } from './pg-day-heads.js';
 import { readRows } from './read-rows.js';
-
-/** Where the ledger does not hold. In the chain `day-head` the entries are the heads over all, `kind` is their day. */
-export interface Broken {
-  readonly chain: string;
-  readonly seq: number;
-  readonly flaw: string;
-  readonly kind: string | null;
-}
+import { RecordCheck } from './record-check.js';
 
 export const DAY_HEADS = 'day-head';
 /** What was written before a head was taken may have been committed after it: longer than any transaction lasts. */
@@ -47,8 +41,16 @@ export class LedgerWalk {
   /** The earliest entry of the chain that no head over all was seen to cover yet. */
   #uncovered: LedgerEntry | undefined;
   #heads: readonly DayHead[] = [];
+  readonly #records: RecordCheck;
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: EntityManager) {
+    this.#records = new RecordCheck(manager);
+  }
+
+  /** Of chains that hold: where the records of their cases are not what they tell; the first hundred. */
+  unlikeRecords(): Promise<readonly Broken[]> {
+    return this.#records.result();
+  }
 
   async firstFlaw(): Promise<Broken | undefined> {
     this.#heads = (await this.manager.query<Row[]>('select * from ledger_day_head order by number')).map(rowToHead);
@@ -72,6 +74,7 @@ export class LedgerWalk {
       const entry = rowToEntry(row);
       const broken = this.#step(entry, row);
       if (broken) return broken;
+      await this.#records.take(entry);
     }
     return this.#chainEnded();
   }
