@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CaseDatabase } from '../support/case-database.js';
+import { Decision } from '@huiying/core';
+import { PRESS_OFFICER } from '@huiying/fakes';
+import { CaseDatabase, openOne } from '../support/case-database.js';
 
 let db: CaseDatabase;
 beforeEach(async () => {
@@ -48,4 +50,42 @@ it('keeps the twenty browsers of a person that were added last, and leaves those
   const kept = (await browsers.of(one.id)).map(({ endpoint }) => Number(endpoint.split('/').at(-1)));
   expect(kept).toEqual([...Array.from({ length: 18 }, (_, n) => n + 2), 0, 20]);
   expect(await browsers.of(other.id)).toHaveLength(1);
+});
+
+const namesBeside = async (caseId: string, actor: string) =>
+  (await db.stores.ledger.entriesOf(caseId)).filter((entry) => entry.actor === actor).map((e) => e.actorName);
+const act = (caseId: string, actor: string) =>
+  db.store.change(caseId, (file, { now }) => {
+    const decision = new Decision(file, actor);
+    decision.note('looked-at', now);
+    return decision.outcome();
+  });
+
+describe('the name beside an entry of the ledger', () => {
+  it('is the one the person had when it was recorded, whatever the account is called since', async () => {
+    const { users } = db.stores;
+    const caseId = await openOne(db.store);
+    const { id } = await users.add({ username: 'zhao', displayName: '赵一', role: 'officer' }, 'spec');
+    for (const displayName of ['赵二', null, '赵三']) {
+      await act(caseId, 'zhao');
+      await users.change({ id }, { displayName }, 'spec');
+    }
+    await act(caseId, 'zhao');
+    expect(await namesBeside(caseId, 'zhao')).toEqual(['赵一', '赵二', 'zhao', '赵三']);
+    const told = (await db.stores.ledger.entriesOf('system')).map(({ data }) => data);
+    expect(told.slice(0, 2)).toMatchObject([
+      { username: 'zhao', displayName: '赵一' },
+      { username: 'zhao', changed: ['displayName'], displayNameBefore: '赵一', displayName: '赵二' },
+    ]);
+  });
+
+  it('is of a person of whose adding nothing is told the one before the first change, else that of now', async () => {
+    const caseId = await openOne(db.store);
+    const id = PRESS_OFFICER.id;
+    await act(caseId, `user-${id}`);
+    expect(await namesBeside(caseId, `user-${id}`)).toEqual([PRESS_OFFICER.name]);
+    await db.stores.users.change({ id }, { displayName: '别人' }, 'spec');
+    await act(caseId, `user-${id}`);
+    expect(await namesBeside(caseId, `user-${id}`)).toEqual([PRESS_OFFICER.name, '别人']);
+  });
 });

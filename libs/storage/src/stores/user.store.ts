@@ -100,8 +100,8 @@ export class UserStore {
         throw new DomainError('conflict', 'username-taken', `用户名 ${taken} 已存在`, 'username');
       }
       await manager.insert(UserRow, row);
-      const { username, role, unitId } = row;
-      await noteInSystemChain(manager, [{ kind: 'user-added', data: { username, role, unitId } }], by);
+      const { username, displayName, role, unitId } = row;
+      await noteInSystemChain(manager, [{ kind: 'user-added', data: { username, displayName, role, unitId } }], by);
     });
     return { ...toView(row), ...(isMade && { password }) };
   }
@@ -113,13 +113,13 @@ export class UserStore {
   async change(who: UserKey, { active, ...given }: UserChange, by: string): Promise<UserView> {
     return this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
-      const { id } = await accountOf(manager, who);
+      const { id, displayName } = await accountOf(manager, who);
       const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       if (Object.keys(fields).length > 0) await manager.update(UserRow, { id }, fields);
       if (active !== undefined) await setActive(manager, id, active);
       if (active === false || given.role !== undefined) await refuseWithoutAdministrator(manager);
       const changed = await accountOf(manager, { id });
-      await noteInSystemChain(manager, [noteOfChange(changed.username, { ...fields, active })], by);
+      await noteInSystemChain(manager, [noteOfChange(changed, displayName, { ...fields, active })], by);
       return toView(changed);
     });
   }
@@ -174,11 +174,13 @@ export class UserStore {
   }
 }
 
-/** Where a person is reached is nobody's to read in the ledger; what a person may is. */
-function noteOfChange(username: string, { role, unitId, active, ...reach }: UserChange): Note {
-  const told = Object.entries({ role, unitId, active }).filter(([, value]) => value !== undefined);
+/** Where a person is reached is nobody's to read in the ledger; what a person may is, and the name under which it was done. */
+function noteOfChange({ username }: UserRow, displayNameBefore: string | null, change: UserChange): Note {
+  const { displayName, role, unitId, active, ...reach } = change;
+  const told = Object.entries({ displayName, role, unitId, active }).filter(([, value]) => value !== undefined);
   const changed = [...told.map(([name]) => name), ...Object.keys(reach)];
-  return { kind: 'user-changed', data: { username, changed, ...Object.fromEntries(told) } };
+  const before = displayName === undefined ? {} : { displayNameBefore };
+  return { kind: 'user-changed', data: { username, changed, ...before, ...Object.fromEntries(told) } };
 }
 
 async function setActive(manager: EntityManager, id: string, active: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@huiying/contract';
-import { formatInstant } from '@huiying/core';
+import { formatInstant, SYSTEM_CHAIN } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import { mayRewriteLedger } from '../../application-role.js';
 import type { Row } from '../../rows/case-file.row.js';
@@ -27,16 +27,30 @@ export type LedgerVerification =
       readonly alsoBroken?: readonly Broken[];
     };
 
+/**
+ * With the name that the actor had when it was recorded: what was told of them last before, or as the name before the first
+ * change after; of whom nothing is told, the name of now.
+ */
+const ENTRIES = `
+with named as materialized (
+  select data ->> 'username' as username, seq, recorded_at, data ->> 'displayName' as name,
+    data ->> 'displayNameBefore' as before
+  from ledger_entry where chain = '${SYSTEM_CHAIN}' and kind in ('user-added', 'user-changed') and data ? 'displayName')
+select e.*, case when held.username is not null then held.name when later.username is not null then later.before
+  else u.display_name end as display_name
+from ledger_entry e left join app_user u on u.username = e.actor
+left join lateral (select * from named n where n.username = e.actor and n.recorded_at <= e.recorded_at
+  order by n.seq desc limit 1) held on true
+left join lateral (select * from named n where n.username = e.actor and n.recorded_at > e.recorded_at
+  order by n.seq limit 1) later on true
+where e.chain = $1 order by e.seq`;
+
 export class LedgerStore {
   constructor(private readonly database: DataSource) {}
 
   /** @param manager of the transaction that asks: one that holds a connection and waits for a second may wait for itself */
   async entriesOf(caseId: string, manager: EntityManager = this.database.manager): Promise<TimelineEntry[]> {
-    const rows = await manager.query<Row[]>(
-      `select e.*, u.display_name from ledger_entry e left join app_user u on u.username = e.actor
-       where e.chain = $1 order by e.seq`,
-      [caseId],
-    );
+    const rows = await manager.query<Row[]>(ENTRIES, [caseId]);
     return rows.map((row) => ({
       seq: Number(row['seq']),
       kind: String(row['kind']),
