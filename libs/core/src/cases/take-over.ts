@@ -1,6 +1,6 @@
 import { type Deadline, isOpen } from '../deadlines/deadline.js';
 import { applyEarlierEvidence, endCalls } from '../responses/decide-response.js';
-import { tellsOf } from '../responses/response.js';
+import { settles, stopsAt, tellsOf } from '../responses/response.js';
 import type { Instant } from '../time/instant.js';
 import type { Decision, Rulebook } from './case-file.js';
 
@@ -69,29 +69,42 @@ export function restore(decision: Decision, deadline: Deadline, answeredAt: Inst
 
 /**
  * Takes up again what the case had set aside by a decision. Beside what a merge has brought of the obligation, whichever
- * is due first counts.
+ * is due first counts, whatever has become of the other meanwhile.
  * @returns it as it runs; undefined where it waits behind the other
  */
 export function restoreBesideMerged(decision: Decision, deadline: Deadline, now: Instant): Deadline | undefined {
-  const other = decision.file.deadlines.find(
+  const others = decision.file.deadlines.filter(
     (d) =>
       d.obligation === deadline.obligation &&
       (d.mergedFrom !== null || deadline.mergedFrom !== null) &&
       d.mergedTo === null &&
       d.status !== 'cancelled',
   );
-  if (other && (other.status !== 'running' || !isEarlier(deadline, other))) {
-    decision.amendDeadline(deadline.id, { cancelledReason: FIRST_COUNTS, mergedTo: other.id });
+  const earlier = others.find((other) => !isEarlier(deadline, other));
+  if (earlier) {
+    decision.amendDeadline(deadline.id, { cancelledReason: FIRST_COUNTS, mergedTo: earlier.id });
     return undefined;
   }
   const running = restore(decision, deadline, null, now);
-  if (other) {
-    decision.amendDeadline(other.id, { status: 'cancelled', cancelledReason: FIRST_COUNTS, mergedTo: deadline.id });
-    decision.note('deadline-cancelled', now, { deadlineId: other.id, reason: FIRST_COUNTS, goesOnAs: deadline.id });
-    silence(decision, other.id);
-  }
+  for (const other of others) yieldTo(decision, other, deadline, now);
   return running;
 }
+
+/** What was answered in a merged case counts there, and stops nothing here; all else counts in the one that is due first. */
+function yieldTo(decision: Decision, other: Deadline, first: Deadline, now: Instant): void {
+  if (other.status === 'running') {
+    decision.amendDeadline(other.id, { status: 'cancelled', cancelledReason: FIRST_COUNTS, mergedTo: first.id });
+    decision.note('deadline-cancelled', now, { deadlineId: other.id, reason: FIRST_COUNTS, goesOnAs: first.id });
+  } else if (other.answeredAt === null || isAnsweredHere(decision, other)) {
+    decision.amendDeadline(other.id, { mergedTo: first.id });
+  }
+  silence(decision, other.id);
+}
+
+const isAnsweredHere = ({ file }: Decision, deadline: Deadline): boolean =>
+  file.responses.some(
+    (r) => r.status === 'confirmed' && settles(r, deadline) && stopsAt(r).getTime() === deadline.answeredAt?.getTime(),
+  );
 
 /**
  * The deadline of the obligation that the case that goes on has besides what this merge brings: the one it owes, else the last.

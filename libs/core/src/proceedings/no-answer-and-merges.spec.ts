@@ -3,7 +3,7 @@ import { recordConsultation } from '../cases/advance-case.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { decideNoAnswer, withdrawNoAnswer } from './no-answer.js';
 
-const { armed, at, caseAt, hours, merge, openOf, rulebook, unmerge } = mergingCases;
+const { answer, armed, at, caseAt, countedOf, hours, merge, openOf, rulebook, sweep, unmerge } = mergingCases;
 
 function leave(file: CaseFile, n: number): CaseFile {
   const consultation = { heldAt: hours(n), parties: ['网信办'], conclusion: '不单独回应' };
@@ -45,4 +45,33 @@ it('what went with a merged case does not come back without it', () => {
   const back = withdraw(undone.survivor, 9.5);
   expect(dues(back)).toEqual([['response', 'running', hours(54)]]);
   expect(armed(back)).toBe(armed(survivor));
+});
+
+/** Due at hour 48, not answered by decision, and merged with one that is due at hour 52. */
+const beside = () => merge(caseAt(4), leave(caseAt(0), 1), 5).survivor;
+const counted = (file: CaseFile) => countedOf(file).map((d) => [d.status, d.dueAt, d.answeredAt]);
+
+describe('taken back after what a merge brought of a later due time', () => {
+  const late = [['answered-late', hours(48), hours(50)]];
+
+  it('was answered, the earlier counts, and was answered late', () => {
+    expect(counted(withdraw(answer(sweep(beside(), 50), 50), 51))).toEqual(late);
+  });
+
+  it.each([
+    ['swept', (file: CaseFile) => sweep(file, 53)],
+    ['not swept', (file: CaseFile) => file],
+  ])('was missed and %s, the earlier is breached, and it alone is owed', (_, before) => {
+    const back = withdraw(before(beside()), 53);
+    expect(counted(back)).toEqual([['breached', hours(48), null]]);
+    expect(counted(answer(back, 54))).toEqual([['answered-late', hours(48), hours(54)]]);
+  });
+
+  it('was answered in the merged case, that stops nothing here', () => {
+    const merged = merge(answer(caseAt(4), 20), leave(caseAt(0), 1), 21).survivor;
+    expect(counted(withdraw(merged, 22))).toEqual([
+      ['running', hours(48), null],
+      ['met', hours(52), hours(20)],
+    ]);
+  });
 });

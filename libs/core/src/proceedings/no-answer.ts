@@ -89,10 +89,12 @@ export function withdrawNoAnswer(
   const { noAnswer, ...proceedings } = file.case.proceedings;
   if (!noAnswer) throw conflict('no-such-decision', '该事件没有不回应的决定');
   if (file.case.stage === 'closed') throw conflict('case-closed', '该事件已归档，请先重新办理');
-  const decision = new Decision(file, actor);
+  // What is due at this instant comes first: what counts does not hang on when a sweep ran.
+  const due = fireTimers(file, rulebook, at);
+  const decision = new Decision(due.file, actor);
   decision.amendCase({ proceedings });
   decision.note('no-answer-withdrawn', at.now, { reason });
-  for (const deadline of file.deadlines.filter(({ id }) => noAnswer.deadlineIds.includes(id))) {
+  for (const deadline of due.file.deadlines.filter(({ id }) => noAnswer.deadlineIds.includes(id))) {
     if (deadline.status === 'cancelled' && deadline.mergedTo === null) {
       const running = restoreBesideMerged(decision, deadline, at.now);
       if (running) applyEarlierEvidence(decision, running);
@@ -103,5 +105,5 @@ export function withdrawNoAnswer(
   if (isAnswered(decision.file.case) && decision.file.deadlines.some(isOpen)) decision.amendCase({ stage: 'judged' });
   const taken = decision.outcome();
   const swept = fireTimers(taken.file, rulebook, at);
-  return { file: swept.file, entries: [...taken.entries, ...swept.entries] };
+  return { file: swept.file, entries: [...due.entries, ...taken.entries, ...swept.entries] };
 }
