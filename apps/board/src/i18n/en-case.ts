@@ -25,7 +25,8 @@ export const enCase: CaseMessages = {
     approvedBy: 'Approved by',
     approvedByHint: 'A downgrade needs an approver',
     qualifyingFactAt: 'Fact known at',
-    qualifyingFactAtHint: 'When the fact that raises the level became known; its deadlines start there. Empty: now',
+    qualifyingFactAtHint:
+      'When the fact that raises the level became known; its deadlines start there. Empty: now; after a downgrade, as before it',
     reasonHint: 'Which facts, which clause',
     noClass: 'Not classed',
     deadlines: 'Deadlines ({n})',

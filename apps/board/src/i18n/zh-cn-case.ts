@@ -24,7 +24,7 @@ export const zhCnCase = {
     approvedBy: '批准人',
     approvedByHint: '降级须填写批准人',
     qualifyingFactAt: '定性事实得知时间',
-    qualifyingFactAtHint: '升级所依据的事实何时得知，新时限由此起算；不填为现在',
+    qualifyingFactAtHint: '升级所依据的事实何时得知，新时限由此起算；不填为现在，曾经降级的按原起算时间',
     reasonHint: '依据哪些事实、哪一条规定',
     noClass: '未分类',
     deadlines: '时限（{n}）',

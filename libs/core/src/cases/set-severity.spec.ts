@@ -77,6 +77,42 @@ describe('an upgrade to a major level', () => {
     expect(set(answered, { severity: 'serious' }).file.case.stage).toBe('judged');
   });
 
+  describe('after a downgrade that had ended its deadlines', () => {
+    const hour = (n: number) => addMs(START, n * HOUR_MS);
+    const serious = set(aCase({ rulebook, startedAt: START }), { severity: 'serious' }, START).file;
+    const lowered = set(serious, { approvedBy: '分管领导' }, hour(4)).file;
+
+    it('without a fact goes on with the hours that had run', () => {
+      const raised = set(lowered, { severity: 'serious' }, hour(7)).file;
+      expect(deadlineOf(raised, 'authoritative-release')).toMatchObject({
+        epoch: 2,
+        startedAt: START,
+        dueAt: hour(5),
+        status: 'running',
+      });
+      const answered = publish(fireTimers(raised, rulebook, at(hour(8))).file, 9);
+      expect(deadlineOf(answered, 'authoritative-release')).toMatchObject({
+        status: 'answered-late',
+        answeredAt: hour(9),
+      });
+    });
+
+    it('with one counts from when that became known', () => {
+      const raised = set(lowered, { severity: 'serious', qualifyingFactAt: hour(6) }, hour(7)).file;
+      expect(deadlineOf(raised, 'authoritative-release')).toMatchObject({ startedAt: hour(6), dueAt: hour(11) });
+    });
+
+    it('to a graver level still goes on with what had run there, and no hours more', () => {
+      const twice = set(
+        set(lowered, { severity: 'serious' }, hour(4.5)).file,
+        { approvedBy: '分管领导' },
+        hour(4.6),
+      ).file;
+      const raised = set(twice, { severity: 'especially-serious' }, hour(7)).file;
+      expect(deadlineOf(raised, 'authoritative-release')).toMatchObject({ epoch: 3, dueAt: hour(5) });
+    });
+  });
+
   it('after a downgrade counts 5 h and 24 h anew, whatever became of the first ones', () => {
     const fired = fireTimers(file, rulebook, at(addMs(factAt, 6 * HOUR_MS))).file;
     expect(deadlineOf(fired, 'authoritative-release').status).toBe('breached');

@@ -24,7 +24,8 @@ export interface SeverityDecision {
 
 /**
  * A person confirms, raises or lowers the level. Raising starts the graver level's deadlines when the qualifying fact
- * became known (pack setting `original-start`: at the start of the case); lowering needs an approver and cancels the
+ * became known (pack setting `original-start`: at the start of the case); what lowering had ended goes on as it was unless a
+ * fact is stated. Lowering needs an approver and cancels the
  * open deadlines that no longer apply, while breached ones stay. Another class or type of event ends what only the one
  * before owed, on a major case with an approver.
  * @throws DomainError `approval-required`, `own-approval`, `fact-in-future`, `period-start`, `case-closed` (new facts after closure open a linked case)
@@ -76,6 +77,7 @@ export function setSeverity(
     severities: isLeft ? [] : [to.severity],
     qualifyingFactAt: isUpgrade ? knownAt(file, to, rulebook, at) : undefined,
     again: isUpgrade ? owedAgain(from, decision.file.case, rulebook) : undefined,
+    goesOn: isUpgrade && !from.provisional && to.qualifyingFactAt === undefined,
     at: at.now,
   });
   if (started.length > 0 && isAnswered(from)) decision.amendCase({ stage: 'judged' });

@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly only?: ReadonlySet<string>;
   /** Obligations that are owed once more though they were settled: raised again after a downgrade, for a new fact. */
   readonly again?: ReadonlySet<string> | undefined;
+  /** No fact is stated: what a lowered level ended goes on with the start and the due time that it had. */
+  readonly goesOn?: boolean;
   readonly at: Instant;
 }
 
@@ -42,7 +44,10 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
       // A record of the past tells of some obligations nothing, whatever its level turns out to be.
       const isSettled = ({ status }: Deadline): boolean => status !== 'cancelled' || kase.history;
       if (taken.some((d) => (isAgain ? isCounting(d, options.at) : isSettled(d)))) continue;
-      started.push(stamp(decision, rulebook, planned, taken.length + 1, options));
+      const ended = options.goesOn ? endedByLevel(taken) : undefined;
+      const epoch = taken.length + 1;
+      if (ended) started.push({ ...ended, ...JUST_STARTED, id: rulebook.newId(), epoch });
+      else started.push(stamp(decision, rulebook, planned, epoch, options));
     }
   }
   decision.addDeadlines(started);
@@ -52,6 +57,12 @@ export function startDeadlines(decision: Decision, rulebook: Rulebook, options: 
   }
   const ids = new Set(started.map(({ id }) => id));
   return decision.file.deadlines.filter((deadline) => ids.has(deadline.id) && isOpen(deadline));
+}
+
+/** The last of an obligation, where neither a merge nor 不回应 has set it aside: what brought it is not what is judged now. */
+function endedByLevel(taken: readonly Deadline[]): Deadline | undefined {
+  const last = taken.toSorted((a, b) => b.epoch - a.epoch)[0];
+  return last?.status === 'cancelled' && last.mergedTo === null && last.mergedFrom === null ? last : undefined;
 }
 
 /** One that was due is over, be it that the sweep has not been there yet or that evidence handed in holds the breach back. */

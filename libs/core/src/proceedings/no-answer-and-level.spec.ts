@@ -4,7 +4,7 @@ import type { CaseFile } from '../cases/case-file.js';
 import { setSeverity } from '../cases/set-severity.js';
 import { fireTimers } from '../deadlines/fire-timers.js';
 import type { Severity } from '../severity/severity.js';
-import { addMs, instantOf } from '../time/instant.js';
+import { addMs, type Instant, instantOf } from '../time/instant.js';
 import { decideNoAnswer, withdrawNoAnswer } from './no-answer.js';
 
 const START = instantOf(Date.parse('2026-11-23T10:00:00+08:00'));
@@ -21,8 +21,9 @@ const judged = setSeverity(
 const opened = recordConsultation(judged, consultation, '值班员', at(1)).file;
 const decide = (file: CaseFile, n: number) =>
   decideNoAnswer(file, { reason: '上级统一发布', approvedBy: '分管领导' }, '值班员', rulebook, at(n)).file;
-const set = (file: CaseFile, severity: Severity, n: number) =>
-  setSeverity(file, { severity, reason: '复核', approvedBy: '分管领导' }, '值班长', rulebook, at(n)).file;
+const set = (file: CaseFile, severity: Severity, n: number, qualifyingFactAt?: Instant) =>
+  setSeverity(file, { severity, reason: '复核', approvedBy: '分管领导', qualifyingFactAt }, '值班长', rulebook, at(n))
+    .file;
 const withdraw = (file: CaseFile, n: number) => withdrawNoAnswer(file, '情况有变', '值班员', rulebook, at(n)).file;
 const states = ({ deadlines }: CaseFile) => deadlines.map((d) => [d.deliverable, d.status]);
 const lowered = set(decide(opened, 2), 'ordinary', 3);
@@ -60,7 +61,7 @@ it.each([
   ['set aside', opened, 2],
   ['breached', fireTimers(opened, rulebook, at(5.1)).file, 5.2],
 ])('a new fact after the downgrade starts the graver deadlines, though they had been %s', (_, file, n) => {
-  const raised = set(set(decide(file, n), 'ordinary', n + 0.5), 'serious', 7);
+  const raised = set(set(decide(file, n), 'ordinary', n + 0.5), 'serious', 7, at(7).now);
   const running = raised.deadlines.filter((d) => d.status === 'running');
   expect(running.map((d) => [d.deliverable, d.basis, d.startedAt])).toEqual([
     ['authoritative-release', 'qualifying-fact', at(7).now],
