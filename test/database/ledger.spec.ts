@@ -1,4 +1,6 @@
+import { chain, recordConsultation } from '@huiying/core';
 import { CaseDatabase, openOne, sweep } from '../support/case-database.js';
+import { LedgerForger, sha256 } from '../support/ledger-forger.js';
 
 let database: CaseDatabase;
 beforeEach(async () => {
@@ -94,4 +96,43 @@ it('keeps the chain of a case whose words a database could not store as they cam
   expect(await verify()).toMatchObject({ ok: true });
   const { rows } = await database.admin.query<{ title: string }>('select title from cases where id = $1', [id]);
   expect(rows).toEqual([{ title: '路灯不亮\ufffd' }]);
+});
+
+/** Recorded that long before, or after, the last one. */
+async function putIn(id: string, byMs: number): Promise<void> {
+  const last = (await new LedgerForger(database.admin).entriesOf(id)).at(-1);
+  if (!last) throw new Error('no entry');
+  const recordedAt = new Date(last.recordedAt.getTime() + byMs);
+  const [entry] = chain([{ ...last, kind: 'looked-at' }], { seq: last.seq, hash: last.hash }, recordedAt, sha256);
+  const { caseId, seq, kind, effectiveAt, actor, data, previousHash, hash } = entry ?? last;
+  await database.stores.database.query('insert into ledger_entry values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    caseId,
+    seq,
+    kind,
+    effectiveAt,
+    recordedAt,
+    actor,
+    data,
+    previousHash,
+    hash,
+  ]);
+}
+
+describe('an entry whose chain holds, put in by the account of the program', () => {
+  it('is named where it is recorded before its predecessor', async () => {
+    const [one] = await twoCases();
+    await putIn(one, -540_000);
+    expect(await verify()).toMatchObject({ ok: false, broken: { chain: one, kind: 'looked-at', flaw: 'backdated' } });
+  });
+
+  it('holds where the clock is set back after it: what follows is recorded no earlier', async () => {
+    const id = await openOne(database.store);
+    await database.passTime(50 * 3_600_000);
+    await putIn(id, 3_600_000);
+    await sweep(database.store);
+    const held = { heldAt: new Date(), parties: ['网信办'], conclusion: '办理' };
+    await database.store.change(id, (file, at) => recordConsultation(file, held, '值班员', { ...at, now: new Date() }));
+    expect((await database.ledger(id)).at(-1)?.kind).not.toBe('looked-at');
+    expect(await verify()).toMatchObject({ ok: true });
+  });
 });

@@ -39,6 +39,7 @@ const FLAWS: Readonly<Record<string, string>> = {
   changed: '内容被改动',
   relinked: '前后不相连',
   missing: '有缺失',
+  backdated: '早于前一条入账',
   inserted: '是事后插入的',
   rewritten: '与封存时不同',
   truncated: '此后被截断',

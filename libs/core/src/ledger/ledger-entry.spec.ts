@@ -1,6 +1,14 @@
 import type { LedgerDraft } from '../cases/case-file.js';
 import { instantOf } from '../time/instant.js';
-import { canonicalJson, chain, flawOf, GENESIS, type LedgerEntry, type SealedEntry } from './ledger-entry.js';
+import {
+  canonicalJson,
+  chain,
+  type ChainTail,
+  flawOf,
+  GENESIS,
+  type LedgerEntry,
+  type SealedEntry,
+} from './ledger-entry.js';
 
 /** Stands in for SHA-256: 64 hexadecimal digits that differ when the text does. */
 function digest(text: string): string {
@@ -22,7 +30,7 @@ const links = chain([draft('opened', { deaths: 3 }), draft('warned'), draft('bre
 
 /** The first entry that does not hold, as `seq:flaw`. */
 function firstFlaw(entries: readonly LedgerEntry[]): string | undefined {
-  let previous = START;
+  let previous: ChainTail = START;
   for (const entry of entries) {
     const flaw = flawOf(entry, previous, digest);
     if (flaw) return `${entry.seq}:${flaw}`;
@@ -53,6 +61,14 @@ describe('a chain', () => {
     const told = { ...rest, effectiveAt: effectiveAt.toISOString(), recordedAt: recordedAt.toISOString() };
     expect(sealed).toEqual([canonicalJson(told)]);
     expect(hash).toBe(digest(sealed[0] ?? ''));
+  });
+
+  it('is not recorded backwards where the clock was set back, and shows who did', () => {
+    const before = instantOf(AT.getTime() - 540_000);
+    const [kept] = chain([draft('answered')], breached, before, digest);
+    expect(kept?.recordedAt).toEqual(AT);
+    const forged = chain([draft('answered')], { seq: breached.seq, hash: breached.hash }, before, digest);
+    expect(firstFlaw([...links, ...forged])).toBe('4:backdated');
   });
 
   it('holds across two writings', () => {

@@ -1,5 +1,5 @@
 import type { LedgerDraft } from '../cases/case-file.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, latest } from '../time/instant.js';
 
 /** One link of a chain; `hash` covers everything else in it, `previousHash` the link before. */
 export interface LedgerEntry extends LedgerDraft {
@@ -20,14 +20,21 @@ export const GENESIS = '0'.repeat(64);
 
 type Sha256 = (text: string) => string;
 
-/** Appends drafts to a chain. @returns the links, in order */
-export function chain(
-  drafts: readonly LedgerDraft[],
-  head: { readonly seq: number; readonly hash: string },
-  recordedAt: Instant,
-  sha256: Sha256,
-): SealedEntry[] {
-  let { seq, hash } = head;
+/** The end of a chain, to which the next link points back. */
+export interface ChainTail {
+  readonly seq: number;
+  readonly hash: string;
+  /** Absent before the first link. */
+  readonly recordedAt?: Instant;
+}
+
+/**
+ * Appends drafts to a chain, recorded at `now`, or with its last link where the clock has been set back behind that.
+ * @returns the links, in order
+ */
+export function chain(drafts: readonly LedgerDraft[], tail: ChainTail, now: Instant, sha256: Sha256): SealedEntry[] {
+  let { seq, hash } = tail;
+  const recordedAt = latest(now, tail.recordedAt ?? now);
   return drafts.map((draft) => {
     seq += 1;
     const dataJson = canonicalJson(draft.data);
@@ -40,12 +47,13 @@ export function chain(
 /** Why a chain is broken at an entry; undefined when it holds. */
 export function flawOf(
   entry: LedgerEntry,
-  previous: { readonly seq: number; readonly hash: string },
+  previous: ChainTail,
   sha256: Sha256,
-): 'missing' | 'relinked' | 'changed' | undefined {
+): 'missing' | 'relinked' | 'changed' | 'backdated' | undefined {
   if (entry.seq !== previous.seq + 1) return 'missing';
   if (entry.previousHash !== previous.hash) return 'relinked';
-  return seal(entry, canonicalJson(entry.data), sha256) === entry.hash ? undefined : 'changed';
+  if (seal(entry, canonicalJson(entry.data), sha256) !== entry.hash) return 'changed';
+  return previous.recordedAt && entry.recordedAt < previous.recordedAt ? 'backdated' : undefined;
 }
 
 /** The members that `canonicalJson` would sort are written in their order: thousands are sealed at a time. */

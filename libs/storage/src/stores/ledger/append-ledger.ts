@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
-import { chain, GENESIS, type Instant, type LedgerDraft, type SealedEntry, SYSTEM_CHAIN } from '@huiying/core';
+import {
+  chain,
+  type ChainTail,
+  GENESIS,
+  type Instant,
+  type LedgerDraft,
+  type SealedEntry,
+  SYSTEM_CHAIN,
+} from '@huiying/core';
 import type { EntityManager } from 'typeorm';
 import { isStorableJson, storable, StorableJson, storableText } from '../../storable.js';
 import { insert } from '../../upsert.js';
@@ -11,7 +19,8 @@ const SYSTEM_CHAIN_LOCK = 7_014;
 
 /** @param chains their names, an array of text */
 export const endsOf = (chains: string): string =>
-  `select chain, seq, hash from ledger_head where chain = any(${chains})`;
+  `select h.chain, h.seq, h.hash, e.recorded_at as "recordedAt" from ledger_head h
+   left join ledger_entry e on e.chain = h.chain and e.seq = h.seq where h.chain = any(${chains})`;
 
 /** When what is entered is recorded: to be read after every lock that guards the ends of its chains was taken. */
 export const RECORDED_AT =
@@ -19,26 +28,28 @@ export const RECORDED_AT =
 
 /** The rows before the last are ends; the last tells the time. */
 const HEADS = `
-select chain, seq, hash, null::timestamptz as now from (${endsOf('$1')}) ends
+select *, null::timestamptz as now from (${endsOf('$1')}) ends
 union all
-select null, null, null, ${RECORDED_AT}`;
+select null, null, null, null, ${RECORDED_AT}`;
 
 export interface ChainEnd {
   readonly chain: string;
   readonly seq: number;
   readonly hash: string;
+  /** A text where it was read as JSON. */
+  readonly recordedAt: Date | string;
 }
 
 /** The ends of the chains that are written to, locked, and when they are: what `chain` is told. */
 export interface LockedChains {
-  readonly ends: ReadonlyMap<string, ChainEnd>;
+  readonly ends: ReadonlyMap<string, ChainTail>;
   readonly now: Instant;
 }
 
 /**
  * A case's chain is guarded by the lock of the case; the system chain by a lock that is taken here. The recorded time is
- * read under these, not at the transaction's start: within a chain it does not run backwards, nor, should the clock be
- * set back, behind the last head over all.
+ * read under these, not at the transaction's start: should the clock be set back, it runs backwards neither
+ * within a chain nor behind the last head over all.
  */
 export async function lockChains(manager: EntityManager, caseIds: readonly string[]): Promise<LockedChains> {
   if (caseIds.includes(SYSTEM_CHAIN)) await manager.query('select pg_advisory_xact_lock($1)', [SYSTEM_CHAIN_LOCK]);
@@ -50,7 +61,7 @@ export async function lockChains(manager: EntityManager, caseIds: readonly strin
 
 /** @param now as `RECORDED_AT` said */
 export const lockedChains = (ends: readonly ChainEnd[], now: Instant): LockedChains => ({
-  ends: new Map(ends.map((end) => [end.chain, end])),
+  ends: new Map(ends.map((end) => [end.chain, { ...end, recordedAt: new Date(end.recordedAt) }])),
   now,
 });
 
