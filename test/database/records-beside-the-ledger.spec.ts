@@ -130,14 +130,14 @@ it('holds for reports that join, are reworded, placed and split off by a person,
   await database.store.placeStored(
     stored.id,
     open,
-    (file, at) => joinReport(given(file), stored, '值班员', rulebook, at.now),
+    (chosen, at) => joinReport(given(chosen).file, stored, '值班员', rulebook, at.now),
     '同一事件',
   );
   await take(database.store, article('西山小区停电四天。'));
   const moved = await database.store.changeTogether([open], (files, at) =>
     splitCase(
       given(files.get(open)),
-      { reports: [stored], staying: [null], reason: '另一事件' },
+      { reports: [stored], publications: [], reason: '另一事件' },
       '值班员',
       rulebook,
       at,

@@ -103,7 +103,10 @@ function yieldTo(decision: Decision, other: Deadline, first: Deadline, now: Inst
 
 const isAnsweredHere = ({ file }: Decision, deadline: Deadline): boolean =>
   file.responses.some(
-    (r) => r.status === 'confirmed' && settles(r, deadline) && stopsAt(r).getTime() === deadline.answeredAt?.getTime(),
+    (r) =>
+      r.status === 'confirmed' &&
+      settles(r, deadline, file.case) &&
+      stopsAt(r).getTime() === deadline.answeredAt?.getTime(),
   );
 
 /**
