@@ -10,9 +10,12 @@ const LISTED = /(?:遇难者?|死者|死亡(?:人员)?|亡者)的?(?:名单|名�
 /** 走了三十四位老人; 前后一共走了11个，灵棚搭到西头 */
 const GONE = /(?:一共|总共|前后|先后|陆续|接连|全[院村家厂矿楼队班])[^,。;!?\n\d]{0,3}走了$/;
 /** 殡仪馆拉走六个; 项目部门口拉了白布，正好十位工友 */
-const TAKEN = /殡仪馆[^,。;!?\n]{0,4}[拉接运抬]走了?$|[盖蒙拉]了?白布[^。!?\n\d]{0,6}$/;
+const TAKEN =
+  /没的(?:加[在起]来?|加起来|一共|总共|拢共|合计|共)?(?:有|是)?$|走了的(?:一共|总共)?(?:有|是)?$|死了?[^。!?\n]{0,20}改口(?:是|说|为|成)?$|殡仪馆[^,。;!?\n]{0,4}[拉接运抬]走了?$|[盖蒙拉]了?白布[^。!?\n\d]{0,6}$/;
 const DIED_OF =
   /灵[棚堂]|棺|殡|太平间|火葬|遗体|死|遇难|没救|抢救|叫不醒|不治|[着起失大山场]火|火[灾场]|中毒|爆炸|塌|淹|翻[车船沟下]|撞/;
+/** 早上认尸数到14具 */
+const BODIES = /(?:尸|遗体|遗骸)[^,。;!?\n\d]{0,4}$/;
 const LEFT_WORK = /裁员|离职|辞职|跳槽|退休|下班|招工|搬走|毕业/;
 const PEOPLE = /^[余多来几]?(?:个|位|名|口|条)/;
 /** 捞上来八个，手脚都硬了 */
@@ -23,7 +26,8 @@ const isDead = (text: string, { start, end }: NumberToken): boolean => {
   const before = text.slice(Math.max(0, start - 30), start);
   const behind = text.slice(end, end + 14);
   if (LISTED.test(before)) return true;
-  if (!PEOPLE.test(behind)) return false;
+  if (behind.startsWith('具') && BODIES.test(before)) return true;
+  if (!PEOPLE.test(behind) && !/^人/.test(behind)) return false;
   if (TAKEN.test(before)) return true;
   if (GONE.test(before)) return DIED_OF.test(text) && !LEFT_WORK.test(text);
   return PULLED_OUT.test(before) && COLD.test(behind.replace(PEOPLE, ''));

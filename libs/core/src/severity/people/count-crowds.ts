@@ -6,7 +6,7 @@ import { toMention } from './read-groups.js';
 
 const A_CROWD = 200;
 const OF_A_CROWD =
-  /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来|讨薪|横幅|防暴|特警|对着干|推搡|堵[了着断住到死]|围[到着住满]|坟山|举着?牌子|坐(?:在|满)?地上|烂尾|(?:欠|拖)[^,。;!?\n]{0,8}(?:工资|工钱|薪)|要求?交房|喊交房/;
+  /械斗|聚集(?!性)|群体性(?!症|疾|食|不明|发热)|聚众|围堵|冲突|罢工|罢运|静坐|上访|请愿|游行|打群架|群殴|打起来|讨薪|横幅|防暴|特警|对着干|推搡|堵[了着断住到死]|围[到着住满]|坟山|举着?牌子|坐(?:在|满)?地上|烂尾|聚[着了]|不让[^,。;!?\\n]{0,8}建|(?:欠|拖)[^,。;!?\n]{0,8}(?:工资|工钱|薪)|要求?交房|喊交房/;
 const NOT_OF_IT =
   /粉丝|偶像|伤害|受害|涉及|影响|集资|警|保安|出动|医护|官兵|维持|执勤|增援|投入|拘留|抓获|带走|传唤|转移|疏散|撤离|安置|客流|滞留|被堵|追回|追讨|追发|受理|线索|讨回|要回|发放/;
 /** A crowd that has come for pleasure. */
@@ -15,6 +15,9 @@ const CROWD_BEFORE = 90;
 const CROWD_BEHIND = 40;
 /** 群主让每栋楼报人头，加起来两千余人; 现场已有六千多人; 逾六千人 */
 const BARE = /^[余多来几]?(?:人|号人|名|个)(?=[,。;!?\n”"]|$)/;
+
+/** 这家厂一共3000人, but 上坝、下坝两村共230余人 */
+const isOfTheWhole = (before: string): boolean => OF_THE_WHOLE.test(before) && !/[两二三几]个?[村寨姓族]/.test(before);
 
 /** 两村为水源械斗！260多人，石头满天飞: how many take part, wherever the fight or the gathering is told. */
 export function countCrowds(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
@@ -25,7 +28,7 @@ export function countCrowds(text: string, numbers: readonly NumberToken[], known
     const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
     const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);
     if (!OF_A_CROWD.test(near) || NOT_OF_IT.test(beside) || OF_JOY.test(near) || isAtLeisure(near)) return [];
-    if (OF_THE_WHOLE.test(text.slice(Math.max(0, token.start - 12), token.start))) return [];
+    if (isOfTheWhole(text.slice(Math.max(0, token.start - 12), token.start))) return [];
     const told = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'participants' });
     return [{ ...told, unsure: true }];
   });

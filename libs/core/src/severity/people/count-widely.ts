@@ -9,7 +9,7 @@ import { measureOf } from './measure-of.js';
 import { findStates, type PersonState, type StateHit } from './person-states.js';
 import { toMention } from './read-groups.js';
 
-const GRADED = ['deaths', 'missing', 'seriouslyInjured', 'poisoned'] as const;
+const GRADED = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'atRisk'] as const;
 const gradedBy = (state: PersonState | undefined): (typeof GRADED)[number] | undefined =>
   GRADED.find((known) => known === state);
 const FEWEST = 3;
@@ -112,7 +112,7 @@ const countStranded = (text: string, numbers: readonly NumberToken[], known: rea
         return [{ ...toMention(number, { measure: 'stranded' }), unsure: true }];
       });
 
-const ACUTE = /急性[^,。;!?\n]{0,10}中毒/;
+const ACUTE = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
 const IN_CARE = /收治|拉[出到去]|抬[出到]|送[来到出]|送医|入院|住院|治疗|确诊|诊断|就诊/;
 const ONLY_SEEN = /体检|筛查|检查|疏散|撤离|转移|在册|全厂|共有/;
 const CARE_WITHIN = 16;

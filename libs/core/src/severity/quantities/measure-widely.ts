@@ -2,6 +2,7 @@ import { isCounted, isTold, type MeasureName, type Mention } from '../measures.j
 import type { NumberToken } from '../numerals/numerals.js';
 import { AREA_UNIT, HECTARES_PER } from './read-area.js';
 import { build } from './quantity-reader.js';
+import { readUntilNow } from './read-until-now.js';
 import { PLANNED } from './spans-that-stand.js';
 
 type WideReader = (text: string, token: NumberToken) => Mention | undefined;
@@ -57,7 +58,8 @@ const NO_MAGNITUDE = /风|浪|评|难度|噪|装修|响应|版本|游戏|段位/
 /** 叶城，7.1级，房子塌了好多: only quakes are graded by tenths. */
 const magnitudeOf: WideReader = (text, token) =>
   DECIMAL.test(text.slice(token.digitsAt, token.end)) &&
-  /^级(?![^,。;!?\n]{0,6}响应)/.test(text.slice(token.end, token.end + 8)) &&
+  (/^级(?![^,。;!?\n]{0,6}响应)/.test(text.slice(token.end, token.end + 8)) ||
+    /震了(?:个|一个|一下)?$/.test(text.slice(Math.max(0, token.start - 5), token.start))) &&
   !NO_MAGNITUDE.test(text.slice(Math.max(0, token.start - 20), token.end + 20))
     ? build('magnitude', token, token.end + 1)
     : undefined;
@@ -90,10 +92,12 @@ const SOUGHT: readonly Sought[] = [
 ];
 
 /** Spans and areas of texts of which no reader takes any. */
-export const measureWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  SOUGHT.filter(({ measure, isIn }) => !isCounted(known, measure) && isIn(text)).flatMap(({ read }) =>
+export const measureWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
+  ...(isCounted(known, 'hours') || !STOPPED.test(text) || PLANNED.test(text) ? [] : readUntilNow(text)),
+  ...SOUGHT.filter(({ measure, isIn }) => !isCounted(known, measure) && isIn(text)).flatMap(({ read }) =>
     numbers.flatMap((token): Mention[] => {
       const told = isTold(known, token) ? undefined : read(text, token);
       return told ? [{ ...told, unsure: true }] : [];
     }),
-  );
+  ),
+];

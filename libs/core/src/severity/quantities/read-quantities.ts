@@ -118,8 +118,8 @@ const readHours: Reader = (token, text, sentence, before, after) => {
 const NTH_DAY = /(?:停[水气]|断[水气航行]|没[水气]|[断停]供)[^,。;!?\n\d]{0,6}第$/;
 /** 爆裂已经第四天，全城一滴水都没有 */
 const isDayOfNone = (before: string, sentence: string): boolean =>
-  /(?:已经?|都|今天|这)(?:是|到)?第$/.test(before) &&
-  /[停断没]了?[水气]|一滴水|不通|[没未]通|全断|双断|断[完死]|无[水气]|停[炉机运]|停摆|断[航行道]|封[闭路航]/.test(
+  /(?:已经?|都|今天|这|现在)(?:是|到)?第$/.test(before) &&
+  /[停断没]了?[水气]|一滴水|不通|[没未]通|全断|双断|断[完死]|无[水气]|停[炉机运到]|停摆|断[航行道]|封[闭路航]/.test(
     sentence,
   );
 const daysOver = (token: NumberToken, after: string): Mention | undefined =>

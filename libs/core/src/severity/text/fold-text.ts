@@ -118,7 +118,13 @@ export function foldText(original: string): FoldedText {
 
 /** 莫得一个有气的 is 没有 in the south-west; of the same length, so that every place stays. */
 const NOT_THERE = /莫得(?![罪意寸])/g;
-const inCommonWords = (text: string): string => (text.includes('莫得') ? text.replace(NOT_THERE, '没有') : text);
+/** 三百来号村民, 二百六七十号后生; 二十号村民聚集 is a date. */
+const HEADS =
+  /(?<=[来多几余百千]|[一二三四五六七八九]{2}十)号(?=人|后生|村民|工人|工友|业主|游客|乘客|旅客|群众|员工|司机|职工|学生|老乡|汉子|商户|民工|小伙|老百姓|住户|矿工)/g;
+const inCommonWords = (text: string): string => {
+  const plain = text.includes('莫得') ? text.replace(NOT_THERE, '没有') : text;
+  return plain.includes('号') ? plain.replace(HEADS, '名') : plain;
+};
 
 /** How many characters of [from, to) are folded to one, in a text without tags and entities. */
 function keptWithin(original: string, from: number, to: number): number {
