@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OwnerClaim } from './owner-claim.js';
@@ -26,5 +26,14 @@ describe('the claim of a command', () => {
     claim.markRunning();
     rmSync(join(dataDir, 'owner'));
     expect(claim.isHeld()).toBe(true);
+  });
+});
+
+it('refuses in one line that names the file, where it cannot be read', async () => {
+  const owner = join(dataDir, 'owner');
+  mkdirSync(owner);
+  await expect(OwnerClaim.take(dataDir, 'server')).rejects.toMatchObject({
+    code: 'unusable-directory',
+    message: expect.stringMatching(/^无法使用 \S+owner：EISDIR/) as string,
   });
 });

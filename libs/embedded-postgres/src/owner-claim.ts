@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -38,11 +38,11 @@ export class OwnerClaim {
     this.#holder = holder;
   }
 
-  /** Throws `held`, naming the pid, when a server has the directory. */
+  /** Throws `held`, naming the pid, when a server has the directory; `unusable-directory` when the file is not ours to read or move. */
   static async take(dataDir: string, holder: Holder): Promise<OwnerClaim> {
     const claim = new OwnerClaim(join(dataDir, 'owner'), holder);
     const until = performance.now() + PATIENCE_MS;
-    while (!claim.#tryTake(performance.now() < until)) await delay(50);
+    while (!usable(claim.#path, () => claim.#tryTake(performance.now() < until))) await delay(50);
     return claim;
   }
 
@@ -67,7 +67,7 @@ export class OwnerClaim {
 
   #tryTake(patient: boolean): boolean {
     const mine = this.#claimText('starting');
-    const current = readText(this.#path);
+    const current = textUnlessGone(this.#path);
     const taken = current === undefined ? create(this.#path, mine) : this.#tryTakeFrom(current, mine, patient);
     if (taken) this.#text = mine;
     return taken;
@@ -113,12 +113,34 @@ function isLive(claim: Claim): boolean {
   return isAlive(claim.pid) && (claim.identity === undefined || claim.identity === processIdentity(claim.pid));
 }
 
+/** What the system refuses here it would refuse for ever: waiting is for what another process is about to change. */
+function usable<T>(path: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresError) throw error;
+    throw new EmbeddedPostgresError('unusable-directory', `无法使用 ${path}：${(error as Error).message}`);
+  }
+}
+
+function textUnlessGone(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 function exchange(path: string, expected: string, next: string): boolean {
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
-  } catch {
-    return false;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
   }
   const won = readText(aside) === expected;
   if (!won) putBack(aside, path);
