@@ -1,4 +1,6 @@
+export * from './caller-secret.js';
 export { choosePack } from './choose-pack.js';
+export { makeDataFolder } from './data-folder.js';
 export * from './domain-model-file.js';
 export * from './load-calendar.js';
 export * from './load-configuration.js';

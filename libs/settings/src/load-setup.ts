@@ -1,9 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import {
   DomainError,
-  fileProblem,
   type JudgingRules,
   KeywordDomains,
   OfficeDomains,
@@ -67,44 +63,3 @@ export function severityRulesOf(file: YamlFile): SeverityRules {
 /** `eventTypes[3].levels` as a path of keys. */
 const keyPathOf = (path: string): KeyPath =>
   (path.match(/[^.[\]]+/g) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-
-/** The key for caller data: given, or kept in `DATA_DIR/secret` (mode 600) and made there at the first start. */
-export function callerSecret(environment: Environment): string {
-  if (environment.secret) return environment.secret;
-  const file = join(environment.dataDir, 'secret');
-  if (!existsSync(file)) makeSecret(environment.dataDir, file);
-  return readFileSync(file, 'utf8').trim();
-}
-
-/** @throws SettingError where no folder can be made */
-export function makeDataFolder(dataDir: string): void {
-  usable(dataDir, () => makeFolder(dataDir));
-}
-
-/** One folder after the other: asked for all at once, Node tries for ever where none can be made (/proc/x). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  }
-}
-
-function makeSecret(dataDir: string, file: string): void {
-  makeDataFolder(dataDir);
-  usable(dataDir, () => {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  });
-}
-
-function usable(dataDir: string, use: () => void): void {
-  try {
-    use();
-  } catch (error) {
-    throw new SettingError(
-      `DATA_DIR=${dataDir} 不可用：${fileProblem(error) ?? (error instanceof Error ? error.message : String(error))}`,
-    );
-  }
-}
