@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { command } from '../support/command-line.js';
+import { gunzipSync } from 'node:zlib';
+import { command, commandInProcess } from '../support/command-line.js';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let folder: string;
@@ -51,4 +52,18 @@ it('takes a backup that another database is filled from, and overwrites neither'
   await empty.drop();
   const twice = await on(bare, 'restore', whole);
   expect([twice.status, twice.said]).toEqual([1, expect.stringContaining('数据库中已有数据') as string]);
+});
+
+it('makes one whole backup of two at once to one name', async () => {
+  const file = join(folder, 'night.gz');
+  const env = { DATABASE_URL: office.url, DATA_DIR: folder };
+  const both = await Promise.all([1, 2].map(() => commandInProcess(['backup', file], env)));
+  const [done, refused] = both.toSorted((a, b) => a.status - b.status);
+  expect([done?.status, refused?.status, refused?.said]).toEqual([0, 1, `huiying：文件已存在，不覆盖：${file}\n`]);
+  const lines = gunzipSync(await readFile(file))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
+  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ end: true, rows: done?.lines[0]?.['rows'] });
+  expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([]);
 });
