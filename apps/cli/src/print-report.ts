@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { HistoryView } from '@huiying/contract';
 import { formatInstant, type Instant } from '@huiying/core';
 import { historyCsv, historyXlsx } from '@huiying/exports';
@@ -6,6 +6,7 @@ import type { Setup } from '@huiying/settings';
 import type { HistoryKey } from '@huiying/storage';
 import { withStores } from './open-database.js';
 import type { Terminal } from './terminal/terminal.js';
+import { replaceFile } from './whole-file.js';
 
 export interface ReportRequest {
   readonly from: Instant;
@@ -29,7 +30,7 @@ export async function printReport(request: ReportRequest, setup: Setup, terminal
     await terminal.text(content.toString());
     return;
   }
-  await writeFile(request.out, content);
+  await replaceFile(request.out, (sink) => pipeline([content], sink));
   terminal.tell(`已写入 ${request.out}`);
 }
 
