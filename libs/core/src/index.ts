@@ -87,6 +87,7 @@ export * from './policy/duties-of.js';
 export * from './policy/duty-standing.js';
 export * from './policy/pack-hints.js';
 export * from './policy/policy-pack.js';
+export * from './policy/supervising-units.js';
 export * from './policy/topics-at.js';
 export * from './policy/unit.js';
 export * from './policy/accountability-clause.js';

@@ -1,4 +1,4 @@
-import { CaseStore, DeadlineAudit, type Unit } from '@huiying/core';
+import { CaseStore, DeadlineAudit, supervisingUnit, type Unit } from '@huiying/core';
 import type { DataSource } from 'typeorm';
 import { prepareForApplication } from './application-role.js';
 import { CallerVault } from './caller-vault.js';
@@ -85,7 +85,7 @@ export async function openStores(settings: StorageSettings): Promise<Stores> {
   });
   const vault = new CallerVault(settings.secret);
   const { units } = settings;
-  const office = units.find((u) => u.supervises)?.name ?? units[0]?.name ?? '';
+  const office = supervisingUnit(units)?.name ?? '';
   const board = new BoardStore(database, units, office);
   const ledger = new LedgerStore(database);
   const reports = new ReportStore(database, vault);

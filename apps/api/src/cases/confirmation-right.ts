@@ -1,5 +1,5 @@
 import type { ResponseView, RoleWord } from '@huiying/contract';
-import { confirmationRefusal, type Rulebook } from '@huiying/core';
+import { confirmationRefusal, type Rulebook, supervisingUnits } from '@huiying/core';
 import type { Actor } from '@huiying/storage';
 
 /** The roles that decide on evidence. */
@@ -13,6 +13,6 @@ export function withConfirmationRight(
 ): ResponseView {
   if (response.status !== 'pending-confirmation') return response;
   const refusal = confirmationRefusal(response, { name: username, unitId }, rulebook);
-  const units = rulebook.units.filter(({ supervises }) => supervises).map(({ name }) => name);
+  const units = supervisingUnits(rulebook.units).map(({ name }) => name);
   return { ...response, confirmation: { allowed: refusal === null && CONFIRMERS.includes(role), refusal, units } };
 }

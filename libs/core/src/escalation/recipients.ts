@@ -1,10 +1,7 @@
+import { supervisingUnit } from '../policy/supervising-units.js';
 import type { Unit } from '../policy/unit.js';
 import type { Person } from '../pushes/push.js';
 import { administrators, standForUnit, type Standing, together } from '../roster/stand-for.js';
-
-/** The supervising office (press office), which also answers for a case that has no unit yet. */
-export const supervisingUnit = (units: readonly Unit[]): Unit | undefined =>
-  units.find((u) => u.supervises) ?? units.find((u) => u.parent === null) ?? units[0];
 
 /**
  * Who `role@relation` means for a case now: those who stand for that role in that unit, or, when there is nobody, those of that

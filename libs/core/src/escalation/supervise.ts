@@ -3,12 +3,13 @@ import { refuseIfMerged } from '../cases/merged.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { DomainError } from '../domain-error.js';
 import { isOwed } from '../proceedings/is-owed.js';
+import { supervisingUnit } from '../policy/supervising-units.js';
 import { supervisionReason } from '../pushes/call-reason.js';
 import type { Person } from '../pushes/push.js';
 import { addMs, formatInstant, type Instant, writtenInstant } from '../time/instant.js';
 import { administrators, type Standing, together, whyCalled } from '../roster/stand-for.js';
 import { callPeople } from './call-people.js';
-import { recipients, supervisingUnit } from './recipients.js';
+import { recipients } from './recipients.js';
 
 export interface SupervisionOrder {
   /** The most urgent one that is owed, unless said otherwise. */

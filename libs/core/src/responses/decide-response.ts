@@ -4,6 +4,7 @@ import { type Deadline, isOpen } from '../deadlines/deadline.js';
 import { recordBreach } from '../deadlines/record-breach.js';
 import { DomainError } from '../domain-error.js';
 import { coverProgress } from '../proceedings/follow-progress.js';
+import { supervisingUnits } from '../policy/supervising-units.js';
 import type { Unit } from '../policy/unit.js';
 import { holdsBack, isImported, type Response, settles, stopsAt } from './response.js';
 
@@ -95,8 +96,7 @@ export function confirmationRefusal(
 
 /** People without a unit serve the whole office; a unit above the supervising one supervises too. */
 function supervises(unitId: string | null, units: readonly Unit[]): boolean {
-  if (unitId === null || !units.some((u) => u.supervises)) return true;
-  return units.some((u) => u.supervises && (u.id === unitId || u.parent === unitId));
+  return unitId === null || supervisingUnits(units).some((u) => u.id === unitId || u.parent === unitId);
 }
 
 /** Settles what confirmed evidence answers; exported for records that arrive already confirmed. */
