@@ -21,6 +21,7 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
   const { firstPassword } = await prepareDatabase(setup, stores.users, stores.sources);
   await app.listen(port, host);
   app.useLogger(app.get(Logger));
+  for (const told of setup.configuration.toldDefaults) process.stderr.write(`提示 note: ${told}\n`);
   process.stdout.write(`回应 Huiying: ${await app.getUrl()}\n`);
   if (firstPassword !== undefined) {
     const shown = adminPassword === undefined ? firstPassword : '(HUIYING_ADMIN_PASSWORD)';

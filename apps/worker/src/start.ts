@@ -12,5 +12,6 @@ export const start = (): Promise<void> =>
     const stop = (): void => void worker.close().then(() => process.exit(0));
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    for (const told of setup.configuration.toldDefaults) process.stderr.write(`提示 note: ${told}\n`);
     process.stdout.write('回应 Huiying worker\n');
   });

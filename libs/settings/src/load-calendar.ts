@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '@huiying/core';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { z } from 'zod';
 import { isDate, strict } from './field-schemas.js';
+import { refuseUnknownFiles } from './refuse-unknown-files.js';
 import { SettingError, shown } from './setting-error.js';
 import { check, mistakeAt, readYamlIfAny, type YamlFile } from './yaml-file.js';
 
@@ -26,12 +27,17 @@ const overridesSchema = strict({
 /**
  * A working calendar: the State Council's yearly notices since 2004 with the overrides of `<configDir>/calendars/<id>.yaml`.
  * `cn` needs no file.
- * @throws SettingError for an unknown calendar or a wrong override.
+ * @throws SettingError for an unknown calendar, a wrong override or a file that is no calendar.
  */
 export function loadCalendar(configDir: string, id: string): WorkingCalendar {
-  const file = /^[\w-]+$/.test(id) ? readYamlIfAny(join(configDir, 'calendars', `${id}.yaml`)) : undefined;
-  if (!file && id !== 'cn')
-    throw new SettingError(`没有日历 ${shown(id)}（${join(configDir, 'calendars')}/<标识>.yaml）`);
+  const folder = join(configDir, 'calendars');
+  refuseUnknownFiles(
+    folder,
+    calendarIds(configDir).map((each) => `${each}.yaml`),
+    '<标识>.yaml',
+  );
+  const file = /^[\w-]+$/.test(id) ? readYamlIfAny(join(folder, `${id}.yaml`)) : undefined;
+  if (!file && id !== 'cn') throw new SettingError(`没有日历 ${shown(id)}（${folder}/<标识>.yaml）`);
   const overrides: Overrides = file ? readOverrides(file) : { years: [], dates: new Map() };
   const days = new Map([...stateCouncilDays(), ...overrides.dates]);
   const years = new Set([...stateCouncilYears(), ...overrides.years]);

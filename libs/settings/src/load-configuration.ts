@@ -9,10 +9,13 @@ import { type FeedEntry, loadFeeds } from './load-feeds.js';
 import { loadGazetteer } from './load-gazetteer.js';
 import { loadPolicyPacks } from './load-policy-packs.js';
 import { loadUnits } from './load-units.js';
+import { refuseUnknownFiles } from './refuse-unknown-files.js';
 import { shippedPath } from './shipped-path.js';
+import { toldDefaults } from './told-defaults.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
 const SEVERITY = 'severity.yaml';
+const READ = ['units.yaml', 'escalation.yaml', SEVERITY, 'domains.yaml', 'feeds.yaml'];
 
 /** The packs of `CONFIG_DIR`, and the names that they may limit a rule to. */
 export interface PacksAndNames {
@@ -35,10 +38,13 @@ export interface Configuration extends PacksAndNames {
   readonly gazetteer: Gazetteer;
   /** The domains and the words that speak for them; none without domains.yaml. */
   readonly domains: readonly DomainWords[];
+  /** What goes by default and an office should know of, one line each. */
+  readonly toldDefaults: readonly string[];
 }
 
 /** @throws SettingError for the first mistake: file, line, key and what is expected. */
 export function loadPacksAndNames(configDir: string): PacksAndNames {
+  refuseUnknownFiles(configDir, READ);
   const units = loadUnits(configDir);
   const severityFile = readYaml(severityPath(configDir));
   const eventTypes = eventTypesOf(severityFile.value);
@@ -61,6 +67,7 @@ export function loadConfiguration(configDir: string, packId: string): Configurat
     feeds: loadFeeds(configDir, units),
     gazetteer: loadGazetteer(configDir),
     domains: loadDomains(configDir),
+    toldDefaults: toldDefaults(configDir, units),
   };
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { applicability } from './applicability-schema.js';
 import { closestWord } from './closest-word.js';
 import { atLeastOne, date, identifier, percentage, period, strict, wordList, words } from './field-schemas.js';
+import { refuseUnknownFiles } from './refuse-unknown-files.js';
 import { SettingError } from './setting-error.js';
 import { shippedPath } from './shipped-path.js';
 import { readDuties } from './read-duties.js';
@@ -70,6 +71,7 @@ const NATIONAL = 'national-default';
 export function loadPolicyPacks(configDir: string, known: KnownNames = {}): PolicyPack[] {
   const folder = join(configDir, 'policies');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  refuseUnknownFiles(folder, names, '<标识>.yaml');
   if (names.length === 0) throw new SettingError(`CONFIG_DIR=${configDir} 中没有制度包（policies/*.yaml）`);
   const files = names.toSorted().map((name) => readYaml(join(folder, name)));
   const packs = files.map((file) => packOf(file, known));
