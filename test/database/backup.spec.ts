@@ -147,6 +147,39 @@ it('takes no backup of a database without tables: it is hardly the one that was 
   await expect(linesOf(target.url)).rejects.toMatchObject({ code: 'nothing-to-back-up' });
 });
 
+/** What a stop or a crash of the server does to whoever is within a transaction. */
+const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and state = 'idle in transaction'`;
+
+it('tells in one line of a database that went away meanwhile', async () => {
+  await aYear();
+  const whole = await linesOf(source.url);
+  const told = /^数据库（DATABASE_URL）\S+ 无法使用：.*connection/;
+  const taken = backupLines(source.url, SECRET);
+  await taken.next();
+  await source.admin.query(END_OTHERS);
+  await expect(Array.fromAsync(taken)).rejects.toThrow(told);
+
+  async function* cut(): AsyncGenerator<string> {
+    yield* whole.slice(0, 5);
+    await inTarget((client) => client.query(END_OTHERS));
+    yield* whole.slice(5);
+  }
+  await expect(restoreBackup(target.url, SECRET, cut())).rejects.toThrow(told);
+  expect(await casesIn()).toBe(0);
+});
+
+it('names the account that may not make the tables', async () => {
+  const whole = await linesOf(source.url);
+  const guest = `guest_${process.pid}`;
+  await inTarget((client) => client.query(`drop role if exists ${guest}; create role ${guest} login password 'guest'`));
+  const url = new URL(target.url);
+  [url.username, url.password] = [guest, 'guest'];
+  const told = /^数据库（DATABASE_URL）\S+ 无法使用：该账号无权升级数据库结构，请以 DATABASE_OWNER_URL /;
+  await expect(restoreBackup(url.href, SECRET, each(whole))).rejects.toThrow(told);
+  await inTarget((client) => client.query(`drop role ${guest}`));
+});
+
 it('names the database that it cannot reach', async () => {
   const nowhere = 'postgresql://office:secret@127.0.0.1:1/office';
   const named = '数据库（DATABASE_URL）127.0.0.1:1/office 无法使用：服务器没有运行，或端口不对（';

@@ -10,7 +10,8 @@ import { SessionRow } from './rows/session.row.js';
 import { SourceRow } from './rows/source.row.js';
 import { UserRow } from './rows/user.row.js';
 import { DataSource } from './typeorm.js';
-import { reasonOf, unusableDatabase } from './unusable-database.js';
+import { unusableDatabase } from './unusable-database.js';
+import { isWithoutTheRight, withoutTheRight } from './without-the-right.js';
 
 export interface StorageOptions {
   readonly url: string;
@@ -73,7 +74,6 @@ function impatientSocket(silenceMs: number): Socket {
 }
 
 const MIGRATION_LOCK = 7_001;
-const NO_RIGHT = '42501';
 const NO_SUCH_TABLE = '42P01';
 
 /** Runs under the lock of the migrations. @param ran how many migrations were run */
@@ -111,7 +111,7 @@ async function isUpToDate(database: DataSource): Promise<boolean> {
     const names = new Set(ran.map(({ name }) => name));
     return database.migrations.every(({ name, constructor }) => names.has(name ?? constructor.name));
   } catch (error) {
-    if ([NO_SUCH_TABLE, NO_RIGHT].includes(sqlStateOf(error) ?? '')) return false;
+    if (sqlStateOf(error) === NO_SUCH_TABLE || isWithoutTheRight(error)) return false;
     throw error;
   }
 }
@@ -125,9 +125,7 @@ async function migrateUnderLock(database: DataSource, afterwards?: AfterMigratio
     const ran = (await isUpToDate(database)) ? [] : await database.runMigrations({ transaction: 'each' });
     await afterwards?.(runner.manager, ran.length);
   } catch (error) {
-    if ((error as { code?: unknown }).code !== NO_RIGHT) throw error;
-    const account = '该账号无权升级数据库结构，请以 DATABASE_OWNER_URL 给出表的所有者';
-    throw new Error(`${account}（${reasonOf(error)}）`, { cause: error });
+    throw withoutTheRight(error) ?? error;
   } finally {
     // The lock ends with its session, so a connection that is gone has nothing to unlock.
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

@@ -1,9 +1,11 @@
 import { DomainError } from '@huiying/core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { createDataSource } from '../data-source.js';
 import { sqlStateOf } from '../failure.js';
 import { MIGRATIONS } from '../migrations/migrations.js';
 import { unusableDatabase } from '../unusable-database.js';
+import { withoutTheRight } from '../without-the-right.js';
+import { ownSession, whyFailed } from './own-session.js';
 import { type BackupEnd, type BackupHead, type BackupTable, markOf, migrationsOf, tablesOf } from './backup-format.js';
 
 export interface Restored {
@@ -33,8 +35,7 @@ export async function restoreBackup(url: string, secret: string, lines: AsyncIte
   const left = lines[Symbol.asyncIterator]();
   const head = headIn(await left.next());
   await makeSchema(url, head.migrations);
-  const client = new Client({ connectionString: url, options: '-c timezone=UTC' });
-  await client.connect();
+  const client = await ownSession(url);
   try {
     await client.query('begin');
     await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
@@ -42,10 +43,17 @@ export async function restoreBackup(url: string, secret: string, lines: AsyncIte
     await client.query('commit');
     return { takenAt: head.takenAt, rows, readsCallers: head.secretMark === markOf(secret) };
   } catch (error) {
-    throw OF_THE_DATA.test(sqlStateOf(error) ?? '') ? damaged(error instanceof Error ? error.message : '') : error;
+    if (OF_THE_DATA.test(sqlStateOf(error) ?? '')) throw damaged(error instanceof Error ? error.message : '');
+    throw whyRefused(url, error);
   } finally {
     await client.end();
   }
+}
+
+/** To restore is to make the tables, which their owner may. */
+function whyRefused(url: string, error: unknown): unknown {
+  const account = withoutTheRight(error);
+  return account ? unusableDatabase(url, account) : whyFailed(url, error);
 }
 
 function headIn({ value, done }: IteratorResult<string, unknown>): BackupHead {
@@ -77,6 +85,8 @@ async function makeSchema(url: string, migrations: readonly string[]): Promise<v
   });
   try {
     await database.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw whyRefused(url, error);
   } finally {
     await database.destroy();
   }

@@ -1,5 +1,5 @@
 import { DomainError } from '@huiying/core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import {
   type BackupEnd,
   type BackupHead,
@@ -9,7 +9,7 @@ import {
   migrationsOf,
   tablesOf,
 } from './backup-format.js';
-import { unusableDatabase } from '../unusable-database.js';
+import { ownSession, whyFailed } from './own-session.js';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -19,10 +19,7 @@ const ROWS_AT_ONCE = 1_000;
  * @throws DomainError `nothing-to-back-up` where there are no tables: a backup of the wrong database must not pass for one
  */
 export async function* backupLines(url: string, secret: string): AsyncGenerator<string> {
-  const client = new Client({ connectionString: url, options: '-c timezone=UTC' });
-  await client.connect().catch((error: unknown) => {
-    throw unusableDatabase(url, error);
-  });
+  const client = await ownSession(url);
   try {
     await client.query('begin isolation level repeatable read read only');
     if (!(await hasTables(client)))
@@ -37,6 +34,8 @@ export async function* backupLines(url: string, secret: string): AsyncGenerator<
       }
     }
     yield JSON.stringify({ end: true, rows } satisfies BackupEnd);
+  } catch (error) {
+    throw whyFailed(url, error);
   } finally {
     await client.end();
   }
