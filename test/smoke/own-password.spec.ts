@@ -89,6 +89,13 @@ it('says of a password that was made for somebody that it has to be changed, unt
   ]);
 });
 
+it('takes a given password that is too short to be chosen for a one-time one', async () => {
+  await api.admin.post('/api/users', { username: 'eight', password: '1234567', role: 'officer' });
+  await api.admin.post('/api/users', { username: 'nine', password: '12345678', role: 'officer' });
+  expect((await signIn('eight', '1234567')).body.mustChangePassword).toBe(true);
+  expect((await signIn('nine', '12345678')).body.mustChangePassword).toBe(false);
+});
+
 it('stands in the ledger without the password', async () => {
   const client = new Client(api.databaseUrl);
   await client.connect();

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SHORTEST_PASSWORD } from '@huiying/core';
 import { callerSecret, type Setup } from '@huiying/settings';
 import { openStores, refuseOtherSecret } from '@huiying/storage';
 import { Logger } from 'nestjs-pino';
@@ -26,8 +27,15 @@ export async function runApi(setup: Setup, databaseUrl: string): Promise<NestFas
   if (firstPassword !== undefined) {
     const shown = adminPassword === undefined ? firstPassword : '(HUIYING_ADMIN_PASSWORD)';
     process.stdout.write(`首次启动 first start: 用户 user admin, 密码 password ${shown}\n`);
+    if (firstPassword.length < SHORTEST_PASSWORD) tellOfShortPassword();
   }
   return app;
+}
+
+function tellOfShortPassword(): void {
+  process.stderr.write(
+    `提示 note: HUIYING_ADMIN_PASSWORD 不足 ${SHORTEST_PASSWORD} 个字符，登录看板后须先改 shorter than ${SHORTEST_PASSWORD} characters, to be changed at the first sign-in\n`,
+  );
 }
 
 function warnOfAccount(databaseUrl: string): void {

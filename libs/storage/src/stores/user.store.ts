@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { RoleWord, UserView } from '@huiying/contract';
-import { DomainError } from '@huiying/core';
+import { DomainError, SHORTEST_PASSWORD } from '@huiying/core';
 import type { DataSource, EntityManager } from 'typeorm';
 import { UserRow } from '../rows/user.row.js';
 import { accountOf, noSuchUser, spelledAs, type UserKey } from './account-of.js';
@@ -23,7 +23,7 @@ export interface NewUser extends Reach {
   readonly displayName?: string | undefined;
   readonly role: Exclude<RoleWord, 'intake'>;
   readonly unitId?: string | undefined;
-  /** A one-time password is made when it is left out. */
+  /** A one-time password is made when it is left out; one too short to be chosen counts as one. */
   readonly password?: string | undefined;
 }
 
@@ -92,7 +92,7 @@ export class UserStore {
     row.phone = user.phone ?? null;
     row.withdrawnAt = null;
     row.passwordHash = await hash(password);
-    row.passwordIsOneTime = isMade;
+    row.passwordIsOneTime = isMade || password.length < SHORTEST_PASSWORD;
     await this.database.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [ACCOUNT_LOCK]);
       const taken = await spelledAs(manager, row.username);
