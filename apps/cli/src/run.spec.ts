@@ -79,6 +79,14 @@ it('explains every command in Chinese, with the words that an option takes', asy
   expect(out).not.toMatch(/choices|default|\[options\]|\[command\]|Usage|display/u);
 });
 
+it('shows times of day that hold when none is given as they are written', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await runCommand('import-roster', '--help');
+  const out = written.mock.calls.map(([text]) => String(text)).join('');
+  written.mockRestore();
+  expect(out).toMatch(/不写为 08:00[^]*不写为 20:00/u);
+});
+
 it('says of a file that is not there what is wrong, and which', async () => {
   for (const argv of [['classify'], ['import-hotline'], ['verify-ledger', '--anchor'], ['restore'], ['feed-check']]) {
     const { status, said } = await runCommand(...argv, '/no/such/file');

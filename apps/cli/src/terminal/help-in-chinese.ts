@@ -11,13 +11,13 @@ const TITLES: Readonly<Record<string, string>> = {
 const inChinese = (term: string): string => term.replace('[options]', '[选项]').replace('[command]', '<命令>');
 
 /** What commander would add in English: the words there are, and the one that holds when none is given. */
-function described({ description, argChoices, defaultValue }: Pick<Option | Argument, Shown>): string {
+function described({ description, argChoices, defaultValue, defaultValueDescription }: Shown): string {
   const words = argChoices ? `可用：${wordsWithMeaning(argChoices)}` : '';
   const given = typeof defaultValue === 'string' || typeof defaultValue === 'number';
-  const more = [words, given ? `不写为 ${defaultValue}` : ''].filter(Boolean).join('；');
+  const more = [words, given ? `不写为 ${defaultValueDescription ?? defaultValue}` : ''].filter(Boolean).join('；');
   return more ? `${description}（${more}）` : description;
 }
-type Shown = 'description' | 'argChoices' | 'defaultValue';
+type Shown = Pick<Option | Argument, 'description' | 'argChoices' | 'defaultValue' | 'defaultValueDescription'>;
 
 function usageOf(command: Command): string {
   const names: string[] = [];
