@@ -165,6 +165,12 @@ it('refuses a row of the future by number and field, arriving now or not, and ha
   expect(answer).toMatchObject({ status: 0, lines: [{ takenIn: 1, refused: [{ row: 2 }] }] });
 });
 
+it('has failed where there was no row at all', async () => {
+  const answer = await command(['import-hotline', '-'], onDatabase, '编号,留言时间,内容\n');
+  expect(answer).toMatchObject({ status: 1, lines: [{ takenIn: 0, duplicates: 0, refused: [] }] });
+  expect(answer.said).toBe('导入 0 行，重复 0 行，拒收 0 行：没有一行可用\n');
+});
+
 it('refuses a file that is no table in one line', async () => {
   const answer = await command(['import-hotline', await fileOf('page.csv', '<html></html>')], onDatabase);
   expect(answer).toMatchObject({ status: 1, out: '' });

@@ -87,4 +87,7 @@ it('hands over when it is told to, for a unit that the rows do not name', async 
   expect(await shifts()).toContain('an officer emergency 01-20T09:30 01-21T00:30');
   expect((await imported(csv, '--morning', '25:00')).status).toBe(2);
   expect((await imported('编号,内容\n1,路灯\n')).status).toBe(1);
+  const nothing = await imported('日期,夜班\n');
+  expect(nothing).toMatchObject({ status: 1, answer: { added: 0, known: 0, refused: [] } });
+  expect(nothing.said).toBe('新增 0 个班次，已有 0 个，拒收 0 处：没有一行可用\n');
 });

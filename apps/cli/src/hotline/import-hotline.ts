@@ -19,8 +19,8 @@ const PROGRESS_ROWS = 500;
 const SHOWN_ROWS = 20;
 
 /**
- * Prints what was taken in. Refused rows stand in it by number; an import has failed of which nothing was usable, or whose
- * numbers stand for other calls.
+ * Prints what was taken in. Refused rows stand in it by number; an import has failed of which nothing was usable, one without
+ * rows too, or whose numbers stand for other calls.
  */
 export async function importHotline(request: ImportRequest, setup: Setup, terminal: Terminal): Promise<void> {
   const map = request.mapFile === undefined ? undefined : await readColumnMap(request.mapFile);
@@ -40,7 +40,7 @@ export async function importHotline(request: ImportRequest, setup: Setup, termin
     terminal.tell(`这些行的答复与已记入的不同，没有改动；需更正的，请在事件页提交回应：${shown(otherReplies)}`);
   if (inHand.length > 0) terminal.tell(`这些行的事件正在办理，其答复没有记入，请在看板上提交回应：${shown(inHand)}`);
   const told = `导入 ${takenIn} 行，重复 ${duplicates} 行，拒收 ${refused.length} 行`;
-  if (refused.length > 0 && takenIn + duplicates === 0) terminal.fail(told);
+  if (takenIn + duplicates === 0) terminal.fail(`${told}：没有一行可用`);
   else terminal.tell(told);
   await terminal.line({ takenIn, duplicates, refused });
 }

@@ -16,7 +16,7 @@ export interface RosterImport {
 
 const DUTY_ROLES: readonly string[] = ['leader', 'officer'];
 
-/** Prints what was added. What was refused stands in it by row and column; an import of which nothing was usable has failed. */
+/** Prints what was added. What was refused stands in it by row and column; an import of which nothing was usable has failed, one without rows too. */
 export async function importRoster(
   { file, unitId, handover }: RosterImport,
   setup: Setup,
@@ -40,7 +40,7 @@ export async function importRoster(
   });
   const { added, known, past, refused: shown } = summary;
   const told = `新增 ${added} 个班次，已有 ${known} 个，拒收 ${shown.length} 处`;
-  if (shown.length > 0 && added + known === 0) terminal.fail(told);
+  if (added + known === 0) terminal.fail(`${told}：没有一行可用`);
   else terminal.tell(told);
   if (past > 0) terminal.tell(`其中 ${past} 个班次已经结束，不影响推送；若年份有误，请在表中写明年份`);
   await terminal.line({ added, known, refused: shown });
