@@ -4,7 +4,7 @@ import { chownSync, closeSync, existsSync, openSync, readdirSync, rmdirSync, rmS
 import { mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Account } from './account.js';
+import { type Account, giveToFolder } from './account.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { Layout } from './layout.js';
 import type { NativeBinaries } from './native-binaries.js';
@@ -52,6 +52,7 @@ export async function createCluster(
   try {
     await initdb(layout, binaries, account, { draft, password, durable });
     await writeFile(`${layout.passwordFile}.new`, `${password}\n`, { mode: 0o600, flush: true });
+    giveToFolder(`${layout.passwordFile}.new`);
     await rename(`${layout.passwordFile}.new`, layout.passwordFile);
     await rename(draft, layout.pgData);
     await flushDirectory(layout.dataDir);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { giveToFolder } from './account.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { isAlive, processIdentity } from './process-identity.js';
 import { readText } from './read-text.js';
@@ -159,6 +160,7 @@ function putBack(aside: string, path: string): void {
 function create(path: string, text: string): boolean {
   const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, text, { mode: 0o600 });
+  giveToFolder(draft);
   try {
     linkSync(draft, path);
     return true;

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { giveToFolder } from './account.js';
 
 const ROTATE_AT_BYTES = 10 * 1024 * 1024;
 const TAIL_BYTES = 4096;
@@ -17,6 +18,7 @@ export class PostgresLog {
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > ROTATE_AT_BYTES) renameSync(path, `${path}.1`);
     this.#path = path;
     this.fd = openSync(path, 'a', 0o600);
+    giveToFolder(path);
     this.#from = statSync(path).size;
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callerSecret } from './caller-secret.js';
@@ -20,6 +20,14 @@ it('is made once, whole, for its owner alone', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(dataDir)).toEqual(['secret']);
   expect(callerSecret(environmentOf())).toBe(made);
+});
+
+describe.runIf(process.getuid?.() === 0)('made by root', () => {
+  it('is for whom the folder belongs to', () => {
+    chownSync(dataDir, 12_345, 12_345);
+    callerSecret(environmentOf());
+    expect(statSync(join(dataDir, 'secret'))).toMatchObject({ uid: 12_345, gid: 12_345 });
+  });
 });
 
 it.each(['', ' \n'])(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDataFolder, usable } from './data-folder.js';
+import { giveToFolder, makeDataFolder, usable } from './data-folder.js';
 import type { Environment } from './read-environment.js';
 import { SettingError } from './setting-error.js';
 
@@ -25,6 +25,7 @@ function makeSecret(dataDir: string, file: string): void {
   usable(dataDir, () => {
     try {
       writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+      giveToFolder(draft);
       linkSync(draft, file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileProblem } from '@huiying/core';
 import { SettingError } from './setting-error.js';
@@ -28,4 +28,11 @@ export function usable<T>(dataDir: string, use: () => T): T {
       `DATA_DIR=${dataDir} 不可用：${fileProblem(error) ?? (error instanceof Error ? error.message : String(error))}`,
     );
   }
+}
+
+/** What root makes in a folder of somebody else is that one's: the service that starts there next must be able to read it. */
+export function giveToFolder(path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  if (uid !== 0) chownSync(path, uid, gid);
 }
