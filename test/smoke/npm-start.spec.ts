@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,4 +33,15 @@ it('ends the service with the npm that runs it, and leaves no database behind', 
   npm.kill('SIGTERM');
   const [code] = (await ended) as [number | null];
   expect([code, isAlive(service), existsSync(owner)], said.join('')).toEqual([0, false, false]);
+});
+
+it('installs what it is built with where NODE_ENV=production is set, and leaves it out where that is asked for', () => {
+  const env = { PATH: process.env['PATH'], HOME: dataDir, NODE_ENV: 'production' };
+  const builders = (...options: string[]): string[] => {
+    const { stdout } = spawnSync('npm', ['ls', 'vite', '@nestjs/cli', '--depth=0', '--json', ...options], { env });
+    const { dependencies = {} } = JSON.parse(stdout.toString('utf8')) as { dependencies?: Record<string, unknown> };
+    return Object.keys(dependencies).toSorted();
+  };
+  expect(builders()).toEqual(['@nestjs/cli', 'vite']);
+  expect(builders('--omit=dev', '--include=prod')).toEqual([]);
 });
