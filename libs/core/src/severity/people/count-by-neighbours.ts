@@ -27,7 +27,7 @@ const isDead = (text: string, { start, end }: NumberToken): boolean => {
   const behind = text.slice(end, end + 14);
   if (LISTED.test(before)) return true;
   if (behind.startsWith('具') && BODIES.test(before)) return true;
-  if (!PEOPLE.test(behind) && !/^人/.test(behind)) return false;
+  if (!PEOPLE.test(behind) && !behind.startsWith('人')) return false;
   if (TAKEN.test(before)) return true;
   if (GONE.test(before)) return DIED_OF.test(text) && !LEFT_WORK.test(text);
   return PULLED_OUT.test(before) && COLD.test(behind.replace(PEOPLE, ''));
