@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView, Problem } from '@huiying/contract';
+import type { CaseView, DeadlineView, Problem, ReportResult } from '@huiying/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiUnderTest, startApiUnderTest } from '../support/api-under-test.js';
 import { ConfigFolder } from '../support/config-folder.js';
@@ -89,4 +89,19 @@ it('lets hours be explained, and a presumed start be settled, but nothing else',
   expect(running(body)).toMatchObject({ epoch: 2, presumed: false, basis: 'first-published' });
   expect(Date.parse(running(body).dueAt)).toBeLessThan(Date.parse(first.dueAt));
   expect((await record(running(body).id, 'start', rebase)).body.code).toBe('not-presumed');
+});
+
+it('a call that joins what was pushed before is owed an answer since it was received, and the next starts no other', async () => {
+  const text = '桃源里小区停水三天，居民生活不便，请尽快恢复供水。';
+  const reports = [{ externalId: 'p-1', sourceName: '某市论坛', title: text, text, publishedAt: minutesAgo(90) }];
+  const { results } = await api.admin.done(api.admin.post<{ results: ReportResult[] }>('/api/reports', { reports }));
+  const caseId = results[0]?.caseId ?? '';
+  expect((await caseOf(api.admin, caseId)).allDeadlines).toEqual([]);
+  const receivedAt = minutesAgo(20);
+  const called = await phoneIn(api.admin, text, { receivedAt });
+  expect([called.caseId, called.decision]).toEqual([caseId, 'joined']);
+  await phoneIn(api.admin, text, { receivedAt: minutesAgo(10) });
+  const { allDeadlines } = await caseOf(api.admin, caseId);
+  expect(allDeadlines).toMatchObject([{ obligation: 'days.reply', status: 'running', basis: 'qualifying-fact' }]);
+  expect(Date.parse(allDeadlines[0]?.startedAt ?? '')).toBe(Date.parse(receivedAt));
 });

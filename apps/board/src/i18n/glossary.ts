@@ -63,7 +63,7 @@ export const glossary = {
     occurred: ['自事发起', 'from occurrence'],
     'first-published': ['自最早信息起', 'from the earliest report'],
     detected: ['自发现起', 'from detection'],
-    'qualifying-fact': ['自升级起', 'from upgrade'],
+    'qualifying-fact': ['自新事实起', 'from new fact'],
     'correction-received': ['自补正起', 'from correction'],
   },
   stage: {

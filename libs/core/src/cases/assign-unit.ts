@@ -1,5 +1,4 @@
 import { cancelDeadlines } from '../deadlines/cancel-unowed.js';
-import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { Unit } from '../policy/unit.js';
@@ -10,6 +9,7 @@ import { setByPerson } from './corrected.js';
 import { type Circumstances, type CaseFile, Decision, type Outcome, type Rulebook } from './case-file.js';
 import { refuseIfMerged } from './merged.js';
 import { plausible } from './open-case.js';
+import { owedIn } from './owed-in.js';
 
 export interface Assignment {
   readonly unitId: string;
@@ -77,13 +77,6 @@ function ownedBy({ owner, ...proceedings }: Proceedings, unitId: string, person:
   if (person) return { ...proceedings, owner: { unitId, name: person } };
   return owner?.unitId === unitId ? { ...proceedings, owner } : proceedings;
 }
-
-const owedIn = (kase: Case, { pack, units }: Rulebook): Set<string> =>
-  new Set(
-    plausible(kase)
-      .flatMap((severity) => obligationsOf(pack, { ...subjectOf(kase, units), severity }))
-      .map(({ obligation }) => obligation.id),
-  );
 
 /** What only the unit before owed ends; the deadlines of a major case need more than a new address to end. */
 function fitDeadlines(

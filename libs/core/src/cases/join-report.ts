@@ -9,6 +9,7 @@ import { type CaseFile, Decision, type Outcome, type Rulebook } from './case-fil
 import { askFollowUpIfPublished } from '../proceedings/follow-progress.js';
 import { figuresFrom, followToll, isNewest, wasFeared, withFigures } from './follow-toll.js';
 import { measuresOf, plausible, summarise } from './open-case.js';
+import { startOwedSince, withOrigin } from './owed-in.js';
 import { proposedBeside } from './proposed-beside.js';
 import { exactly, type Telling } from './telling.js';
 
@@ -18,7 +19,7 @@ const REGRADE_DAYS_DEFAULT = 30;
 
 /**
  * Attaches a further report. A graver one raises the level while the window for that is open; any other keeps the
- * figures at the latest ones and never lowers the level.
+ * figures at the latest ones and never lowers the level. What the pack asks for a report of its origin starts with it.
  */
 export function joinReport(
   file: CaseFile,
@@ -32,13 +33,16 @@ export function joinReport(
     reportCount: file.case.reportCount + 1,
     firstPublishedAt: earlier(file.case.firstPublishedAt, report.incoming.published, now),
     occurredAt: earlier(file.case.occurredAt, report.incoming.occurred, now),
+    proceedings: withOrigin(file.case, report),
   });
   decision.note('report-joined', now, {
     reportId: report.id,
     source: report.incoming.sourceName,
     ...occurrenceOf(report.incoming),
   });
-  take(decision, { report, toldAt: exactly(report.incoming.published, now) }, rulebook, now);
+  const toldAt = exactly(report.incoming.published, now);
+  take(decision, { report, toldAt }, rulebook, now);
+  startOwedSince(file.case, decision, toldAt, rulebook, now);
   return decision.outcome();
 }
 

@@ -123,7 +123,7 @@ export const plausible = (kase: Pick<Case, 'severity' | 'strictest'>): readonly 
 
 const levelsOf = ({ severity, strictest }: ProposedLevels): ProposedLevels => ({ severity, strictest });
 
-const originOf = (report: JudgedReport): Origin => {
+export const originOf = (report: JudgedReport): Origin => {
   const { origin } = report.incoming;
   return origin === 'push' ? 'feed' : origin;
 };

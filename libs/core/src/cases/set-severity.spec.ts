@@ -46,7 +46,7 @@ describe('an upgrade to a major level', () => {
 
   it('explains that start and measures the unit from the same moment', () => {
     const release = deadlineOf(file, 'authoritative-release');
-    expect(release.trace[0]?.note).toContain('自获知升级事实起算');
+    expect(release.trace[0]?.note).toContain('自获知新事实起算');
     expect(release).toMatchObject({ handlingStartedAt: factAt, handlingDueAt: release.dueAt });
   });
 

@@ -9,6 +9,7 @@ import { type CaseFile, type Circumstances, Decision, type Rulebook } from './ca
 import type { JointOutcome } from './joint-outcome.js';
 import { refuseIfMerged } from './merged.js';
 import { openCase, plausible } from './open-case.js';
+import { withOrigin } from './owed-in.js';
 import { type Publication, publicationLeft } from './publication-left.js';
 
 export interface Split {
@@ -41,6 +42,7 @@ export function splitCase(
   const [to, from] = [new Decision(opened.file, actor), new Decision(file, actor)];
   const caseId = to.file.case.id;
   to.amendCase({ title: split.title ?? to.file.case.title, drill: kase.drill, reportCount: reportIds.length });
+  for (const report of split.reports) to.amendCase({ proceedings: withOrigin(to.file.case, report) });
   to.note('case-split-off', at.now, { fromCaseId: kase.id, title: kase.title, reportIds, reason: split.reason });
   from.note('case-split', at.now, { caseId, title: to.file.case.title, reportIds, reason: split.reason });
   // The level may have stood on what is gone: a person looks at it again.

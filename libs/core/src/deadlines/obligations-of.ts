@@ -9,6 +9,8 @@ import type { Deadline } from './deadline.js';
 export interface DeadlineSubject {
   readonly severity: Severity;
   readonly origin: Origin;
+  /** Where reports came from that joined. */
+  readonly alsoFrom?: readonly Origin[] | undefined;
   readonly handlingClass?: HandlingClass | undefined;
   readonly eventType?: string | undefined;
   /** Ids of the focuses and watch topics it falls under. */
@@ -28,6 +30,7 @@ export interface PackObligation {
 export function subjectOf(kase: Case, units: readonly Unit[]): Omit<DeadlineSubject, 'severity'> {
   return {
     origin: kase.origin,
+    alsoFrom: kase.proceedings.alsoFrom,
     handlingClass: kase.handlingClass ?? undefined,
     eventType: kase.eventType ?? undefined,
     focuses: kase.focus.map(({ id }) => id),
@@ -77,7 +80,7 @@ export const isAskedAt = (pack: PolicyPack, obligation: string, levels: readonly
 export function applies({ appliesTo }: Pick<Obligation, 'appliesTo'>, subject: DeadlineSubject): boolean {
   return (
     allows(appliesTo.severities, subject.severity) &&
-    allows(appliesTo.origins, subject.origin) &&
+    allowsAny(appliesTo.origins, [subject.origin, ...(subject.alsoFrom ?? [])]) &&
     allows(appliesTo.handlingClasses, subject.handlingClass) &&
     allows(appliesTo.eventTypes, subject.eventType) &&
     allowsAny(appliesTo.focuses, subject.focuses) &&

@@ -65,7 +65,7 @@ it('counts from when the fact became known that raised the level, once that is l
       startedAt: hoursAfter(0.5),
       dueAt: hoursAfter(5.5),
     });
-    expect(rebased.deadlines.at(-1)?.trace[0]?.note).toContain('自获知升级事实起算（人工改定：报道原页）');
+    expect(rebased.deadlines.at(-1)?.trace[0]?.note).toContain('自获知新事实起算（人工改定：报道原页）');
     expect(rebased.case.occurredAt).toBeNull();
   }
 });

@@ -17,7 +17,7 @@ export interface Rebase extends Grounds {
 const BASIS_ZH = {
   occurred: '自事发时间起算',
   'first-published': '自首次公开时间起算',
-  'qualifying-fact': '自获知升级事实起算',
+  'qualifying-fact': '自获知新事实起算',
 };
 
 /**

@@ -14,7 +14,7 @@ import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 export interface StartOptions {
   /** Levels whose obligations must run; more than one while the level is unconfirmed. */
   readonly severities: readonly Severity[];
-  /** 定性事实: when the fact that raised the level became known; the new deadlines start there. */
+  /** 定性事实: when the fact that raised the level, or brought the obligation, became known; the new deadlines start there. */
   readonly qualifyingFactAt?: Instant | undefined;
   /** 推定: nothing tells when the fact became known; it counts from when it was taken in. */
   readonly isFactPresumed?: boolean;
@@ -140,7 +140,7 @@ function stamp(
 }
 
 function fromQualifyingFact({ startedAt, trace }: PlannedDeadline, isPresumed: boolean): readonly TraceStep[] {
-  const note = `${formatInstant(startedAt)}，自获知升级事实起算${isPresumed ? '（推定：没有可用的公开时间）' : ''}`;
+  const note = `${formatInstant(startedAt)}，自获知新事实起算${isPresumed ? '（推定：没有可用的公开时间）' : ''}`;
   return [{ step: 'start', at: startedAt, note }, ...trace.slice(1)];
 }
 

@@ -1,3 +1,5 @@
+import type { Origin } from '../policy/policy-pack.js';
+
 /** 会商 that was held last. Instants of a record are ISO 8601 texts: it is kept as JSON. */
 export interface HeldConsultation {
   readonly heldAt: string;
@@ -108,4 +110,6 @@ export interface Proceedings {
   readonly supervisions?: readonly Supervision[];
   /** The closed case that this one goes on from. */
   readonly linkedTo?: string;
+  /** Where reports that joined came from, other than the first. */
+  readonly alsoFrom?: readonly Origin[];
 }
