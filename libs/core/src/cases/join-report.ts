@@ -19,7 +19,7 @@ const REGRADE_DAYS_DEFAULT = 30;
 
 /**
  * Attaches a further report. A graver one raises the level while the window for that is open; any other keeps the
- * figures at the latest ones and never lowers the level. What the pack asks for a report of its origin starts with it.
+ * figures at the latest ones and never lowers the level. What the pack asks for a report of its origin, or for so many, starts with it.
  */
 export function joinReport(
   file: CaseFile,

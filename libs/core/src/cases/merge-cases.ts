@@ -5,6 +5,7 @@ import { factsOf, joinFacts } from './case-facts.js';
 import { type Case, isAnswered } from './case.js';
 import { type CaseFile, type Circumstances, Decision, type Rulebook } from './case-file.js';
 import type { JointOutcome } from './joint-outcome.js';
+import { startOwedSince } from './owed-in.js';
 import { takeOver } from './take-over.js';
 
 export interface Merge {
@@ -17,7 +18,7 @@ export interface Merge {
 
 /**
  * 合并: two cases are one event. The survivor takes the highest level, the earliest instants and every deadline that is
- * due earlier than its own; the child keeps its own record, rings no more and is off the board.
+ * due earlier than its own, and owes what the pack asks for so many reports; the child keeps its own record, rings no more and is off the board.
  * @throws DomainError `merge-into-itself`, `already-merged`, `target-merged`, `case-history`, `drill-and-real`,
  *   `case-closed`, `target-closed`, `evidence-pending`
  */
@@ -41,6 +42,9 @@ export function mergeCases(merge: Merge, actor: string, rulebook: Rulebook, at: 
   const by = { reason: `并入事件：${reason}`, now: at.now, rulebook };
   const counting = from.file.deadlines.filter((d) => d.status !== 'cancelled');
   for (const deadline of counting) takeOver(from, to, deadline, by);
+  // Which report was the last of so many is not known here: it counts from now, 推定.
+  const reportCount = Math.max(survivor.reportCount, child.reportCount);
+  startOwedSince({ ...survivor, reportCount }, to, null, rulebook, at.now);
   if (isAnswered(survivor) && to.file.deadlines.some(isOpen)) to.amendCase({ stage: 'judged' });
   return {
     files: [from.file, to.file],

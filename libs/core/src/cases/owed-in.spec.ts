@@ -3,9 +3,11 @@ import type { IncomingReport } from '../reports/report.js';
 import type { Applicability, Obligation } from '../policy/policy-pack.js';
 import type { CaseFile } from './case-file.js';
 import { joinReport } from './join-report.js';
+import { mergeCases } from './merge-cases.js';
 import { openCase } from './open-case.js';
 import { setSeverity } from './set-severity.js';
 import { splitCase } from './split-case.js';
+import { unmergeCase } from './unmerge-case.js';
 
 const { answer, at, hours } = mergingCases;
 const ruleOf = (appliesTo: Applicability): Obligation => ({
@@ -89,6 +91,43 @@ it('a feed that joins a case which a call opened starts what feeds are owed', ()
   const rulebook = under({ origins: ['feed'] });
   const told = join(opened(reportAt(0), rulebook), reportAt(2, { origin: 'feed' }), 2, rulebook);
   expect(repliesOf(told)).toEqual([['running', 'qualifying-fact', hours(2), false]]);
+});
+
+describe('a rule for cases of so many reports', () => {
+  const forFive = under({ reportsFrom: 5 });
+  const withReports = (n: number, rulebook = forFive): CaseFile => {
+    let file = opened(reportAt(0), rulebook);
+    for (let hour = 1; hour < n; hour += 1) file = join(file, reportAt(hour), hour, rulebook);
+    return file;
+  };
+
+  it('starts with the fifth report, at its publication, and with no other', () => {
+    expect(repliesOf(withReports(4))).toEqual([]);
+    const five = [['running', 'qualifying-fact', hours(4), false]];
+    expect([withReports(5), withReports(6)].map(repliesOf)).toEqual([five, five]);
+  });
+
+  it('starts now, presumed, where the fifth tells no time', () => {
+    const undated = join(withReports(4), reportAt(0, { published: null }), 9, forFive);
+    expect(repliesOf(undated)).toEqual([['running', 'qualifying-fact', hours(9), true]]);
+  });
+
+  it('is not back-dated by the next change of level', () => {
+    const to = { severity: 'serious', reason: '复核', approvedBy: '主任' } as const;
+    const judged = setSeverity(withReports(5), to, '值班长', forFive, at(hours(6))).file;
+    expect(repliesOf(judged)).toEqual([['running', 'qualifying-fact', hours(4), false]]);
+  });
+
+  it('starts with the merge that makes the number full, and ends with its undoing', () => {
+    const by = (hour: number) => ['值班长', forFive, at(hours(hour))] as const;
+    const child = withReports(3);
+    const other = { ...child, case: { ...child.case, id: 'other' } };
+    const [gone, merged] = mergeCases({ child: other, survivor: withReports(3), reason: '一事' }, ...by(5)).files;
+    if (!gone || !merged) throw new Error('a merge changes two cases');
+    expect(repliesOf(merged)).toEqual([['running', 'qualifying-fact', hours(5), true]]);
+    const undone = unmergeCase({ child: gone, survivor: merged, others: [], reason: '两事' }, ...by(6)).files;
+    expect(undone.map((file) => repliesOf(file).map(([status]) => status))).toEqual([[], ['cancelled']]);
+  });
 });
 
 it('a split takes along what the calls among its reports are owed', () => {

@@ -27,13 +27,12 @@ export function withOrigin({ origin: first, proceedings, stage }: Case, report: 
 }
 
 /**
- * Starts what the case owes for its reports and did not before: an answer to the first who called. It counts from the report
- * that brought it, whatever the pack says of upgrades: nobody is owed an answer before having asked.
- * @param before the case before that report came to it
+ * Starts what the case owes for its reports and did not before: an answer to the first who called, what so many reports ask for. It counts from the report
+ * that brought it, whatever the pack says of upgrades: nobody is owed an answer before having asked, and few reports are not many.
  * @param toldAt when that report appeared; null where nothing tells, then `now` is presumed
  */
 export function startOwedSince(
-  before: Case,
+  { proceedings, reportCount }: Pick<Case, 'proceedings' | 'reportCount'>,
   decision: Decision,
   toldAt: Instant | null,
   rulebook: Rulebook,
@@ -41,7 +40,7 @@ export function startOwedSince(
 ): void {
   const { case: kase } = decision.file;
   if (kase.history || kase.stage === 'closed') return;
-  const known = owedIn({ ...kase, proceedings: before.proceedings }, rulebook);
+  const known = owedIn({ ...kase, proceedings, reportCount }, rulebook);
   const only = new Set([...owedIn(kase, rulebook)].filter((id) => !known.has(id)));
   const started = startDeadlines(decision, rulebook, {
     severities: plausible(kase),
