@@ -1,5 +1,6 @@
 import { DAY_MS } from '../time/instant.js';
 import type { EventSignature } from './event-signature.js';
+import { WORKS } from './event-slots.js';
 
 /** What speaks against one event: a veto makes two of it, a doubt leaves the decision to a person. */
 export interface Conflicts {
@@ -10,7 +11,7 @@ export interface Conflicts {
 }
 
 /** Kinds whose names may differ between two reports of one event: an affiliate, the nearest station, another of those involved. */
-const SOFT_KINDS = new Set(['单位', '场站', '当事人']);
+const SOFT_KINDS: ReadonlySet<string> = new Set(['单位', '场站', '当事人', ...WORKS]);
 /** One place is called by one of several names; a district or a bus line is not. */
 const ALIASED = new Set(['小区', '村居', '学校', '医院', '道路', '乡镇']);
 const ROUTINE_HOURS_MS = DAY_MS / 2;
@@ -75,9 +76,12 @@ function placesOf(a: EventSignature, b: EventSignature): Omit<Conflicts, 'names'
   return { vetoes, doubts };
 }
 
-/** Kinds of place, line or date of which both name some, one of them in its headline, and none the same. */
-const kindsApart = (a: EventSignature, b: EventSignature): string[] =>
-  [...a.slots.all.keys()].filter((kind) => areApart(kind, a, b));
+/** Kinds of place, line or date of which both name some, one of them in its headline, and none the same. Works only where they are of no other kind. */
+function kindsApart(a: EventSignature, b: EventSignature): string[] {
+  const apart = [...a.slots.all.keys()].filter((kind) => areApart(kind, a, b));
+  const others = apart.filter((kind) => !WORKS.has(kind));
+  return others.length > 0 ? others : apart;
+}
 
 function areApart(kind: string, a: EventSignature, b: EventSignature): boolean {
   const allRight = b.slots.all.get(kind);

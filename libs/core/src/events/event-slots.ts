@@ -36,6 +36,16 @@ export const KIND_OF_NAME = new Map([
   ...CITIES.map((name) => [name.replace(/[市州]$/, (mark) => (name.length > 3 ? '' : mark)), '城市'] as const),
 ]);
 
+/** Works that a town has several of, each under a name of its own that may be a common word: 河西大桥, 胜利水库. */
+export const WORKS: ReadonlySet<string> = new Set(['大桥', '隧道', '水库', '码头', '广场']);
+/** What sort of works it is, and what one does there. */
+const SORT_OF_WORKS =
+  /(?:特|公路|铁路|高铁|高速|地铁|公交|跨[江海河湖]|[过穿越]江|海底|江底|人行|步行|大型|中型|小型|大二型|钢架|斜拉|悬索|在建|新建|老旧|施工|事故|现场|附近|途经|经过|通过|进入|驶入|穿[越过]|横跨|封闭|断裂|垮塌|坍塌|倒塌|中心|城市|市民|文化|休闲|健身|商业|购物|站前|客运|货运|渡轮|轮渡|最长|单线|双线|盾构|地下|病险|隔音|美食|重点|规划|新增|国际)+$/;
+/** Names of works in which a word stands that is elsewhere none of a name. */
+const HOLDS_CUT = /(?:和平|和谐|向阳|将军|[泰太永仁人祥中平三义]和)$/;
+/** 大桥镇, 广场舞: no works, but what is called after one. */
+const CALLED_AFTER = /[镇乡村路街社小舞]/;
+
 /** 2号线, 306路, 12栋, g7高速, ca1234次: the kind is what follows the number. */
 const NUMBERED =
   /([a-z]{0,2}\d{1,5}|[一二三四五六七八九十]{1,3}|(?<![a-z])[a-z](?=[市区县]))(号线|号楼|号院|路公交|路车|路(?!口|段|边|上)|线(?!上|下|索)|栋|幢|座|单元|期|标段|组|国道|省道|高速|中学(?!生)|中(?=学生)|中(?![午旬国央心等小学的外])|次列车|次航班|航班|街区|区|县|市|镇|村)/g;
@@ -90,6 +100,7 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
   for (const { word, start } of found.find('names')) add(start, KIND_OF_NAME.get(word) ?? '', word);
   for (const { word, start } of found.find('marks')) {
     add(start, KIND_OF_MARK.get(word) ?? '', nameBefore(whole, start, word));
+    if (WORKS.has(word)) add(start, word, nameOfWorks(whole, start, word));
   }
   for (const { index, 1: number = '', 2: kind = '' } of matchesOf(NUMBERED, whole)) {
     add(index, `号${KIND_OF_NUMBERED.exec(kind)?.[1] ?? ''}`, arabic(number));
@@ -123,13 +134,29 @@ function nameBefore(text: string, mark: number, word: string): string {
   if (COMMON_WORD.test(text.slice(Math.max(0, mark - 1), mark + word.length))) return '';
   if (BEGINS_WORD.test(text.slice(mark, mark + 2))) return '';
   if (/^(?:小区|社区)$/.test(word) && IS_NAMED_BY.test(text.slice(Math.max(0, mark - 3), mark))) return '';
-  let start = mark;
-  while (start > 0 && mark - start < LONGEST_NAME && !CUT.test(text.charAt(start - 1))) start -= 1;
-  const name = text.slice(start, mark);
+  const name = wordsBefore(text, mark, LONGEST_NAME);
   if (name.length < 2) return '';
   const short = name.slice(-2);
   const isCommon = weightOfBigram(bigramOf(short.charCodeAt(0), short.charCodeAt(1))) < RAREST;
   if (!isCommon || word === '路') return short;
   if (name.length > 2) return name.slice(-3);
   return ESTATES.includes(word) ? `${name}${word}` : '';
+}
+
+const LONGEST_WITH_SORT = 8;
+const LAST_TWO = /[一-龥]{2}$/;
+
+/** 沱江特大桥 and 沱江大桥 are one. */
+function nameOfWorks(text: string, mark: number, word: string): string {
+  if (CALLED_AFTER.test(text.charAt(mark + word.length))) return '';
+  const before = text.slice(Math.max(0, mark - LONGEST_WITH_SORT), mark).replace(SORT_OF_WORKS, '');
+  const named = HOLDS_CUT.exec(before)?.[0];
+  const name = named ?? wordsBefore(before, before.length, LONGEST_NAME);
+  return LAST_TWO.exec(name)?.[0] ?? '';
+}
+
+function wordsBefore(text: string, mark: number, longest: number): string {
+  let start = mark;
+  while (start > 0 && mark - start < longest && !CUT.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, mark);
 }
