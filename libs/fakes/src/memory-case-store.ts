@@ -147,9 +147,8 @@ export class MemoryCaseStore extends CaseStore {
 
   override async settleDue(limit: number, decide: (file: CaseFile, at: Circumstances) => Outcome): Promise<Settled> {
     const { now } = this.#circumstances();
-    const due = [...this.#files.values()].filter((file) =>
-      file.timers.some((t) => t.state === 'armed' && t.fireAt < now),
-    );
+    const isDue = (file: CaseFile): boolean => file.timers.some((t) => t.state === 'armed' && t.fireAt < now);
+    const due = [...this.#files.values()].filter(isDue);
     const outcomes = due.slice(0, limit).map((file) => decide(this.#load(file.case.id), this.#circumstances()));
     for (const { file, entries } of outcomes) this.#save([file], entries);
     return { cases: outcomes.length, nextInMs: await this.nextDueInMs(), changes: [] };
@@ -157,8 +156,8 @@ export class MemoryCaseStore extends CaseStore {
 
   override async nextDueInMs(): Promise<number | undefined> {
     const armed = [...this.#files.values()].flatMap((file) => file.timers.filter((t) => t.state === 'armed'));
-    if (armed.length === 0) return undefined;
-    return Math.min(...armed.map((t) => t.fireAt.getTime())) + 1 - this.clock.instant.getTime();
+    const nextMs = Math.min(...armed.map((t) => t.fireAt.getTime())) + 1;
+    return armed.length === 0 ? undefined : nextMs - this.clock.instant.getTime();
   }
 
   #circumstances(): Circumstances {

@@ -28,9 +28,6 @@ const publish = (file: CaseFile, hour: number, deliverable = 'authoritative-rele
 const releaseAfter = (file: CaseFile) => deadlineOf(fireTimers(file, rulebook, at(NOW)).file, 'authoritative-release');
 
 const confirmed = set(aCase({ rulebook, startedAt: START }), {}, addMs(START, HOUR_MS)).file;
-const running = (file: CaseFile): string[] =>
-  file.deadlines.filter((d) => d.status === 'running').map((d) => d.deliverable);
-
 describe('an upgrade to a major level', () => {
   const factAt = addMs(START, 18 * HOUR_MS);
   const { file } = set(confirmed, { severity: 'serious', qualifyingFactAt: factAt });
@@ -207,28 +204,6 @@ describe('a downgrade', () => {
       [1, 'cancelled'],
       [2, 'running'],
     ]);
-  });
-});
-
-describe('confirming a proposed level', () => {
-  const doubtful = aJudgement({ severity: 'ordinary', strictest: 'especially-serious' });
-  const proposed = aCase({ rulebook, startedAt: START, judgement: doubtful });
-
-  it('needs no approver and ends the deadlines that ran for the worst case', () => {
-    const { file } = set(proposed, { severity: 'ordinary' }, addMs(START, HOUR_MS));
-    expect(file.case).toMatchObject({ provisional: false, strictest: 'ordinary', stage: 'judged' });
-    expect(running(file)).toEqual(['response']);
-  });
-
-  it('as major keeps the deadlines that run, with the start of the case', () => {
-    const { file } = set(proposed, { severity: 'serious' });
-    expect(running(file)).toEqual(['authoritative-release', 'press-conference', 'response']);
-    expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
-  });
-
-  it('of facts that the case was opened with starts the major deadlines where the case started', () => {
-    const { file } = set(aCase({ rulebook, startedAt: START }), { severity: 'serious' });
-    expect(deadlineOf(file, 'authoritative-release').startedAt).toEqual(START);
   });
 });
 

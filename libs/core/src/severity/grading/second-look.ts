@@ -12,6 +12,9 @@ import { LEVEL_ZH } from './grade.js';
 /** Surer than not by far: the strictest deadlines run on it until a person has looked. */
 const SURE = 0.8;
 export const mayHaveHappened = (concern: ConcernKind): boolean => concern === 'incident' || concern === 'rumour';
+/** Of fewer people no row of 重大 tells. */
+const MANY = 10;
+export const tellsMany = (numbers: readonly NumberToken[]): boolean => numbers.some(({ low }) => low >= MANY);
 /** Whose number is known is graded by it. */
 const TOLL: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'cases'];
 
