@@ -95,3 +95,19 @@ it('keeps in the ledger what a row handed in, without who called', async () => {
   ]);
   expect((await huiying(['import-hotline', '-'], table.join('\n'))).said).not.toContain('答复与已记入的不同');
 });
+
+it('names a recorded reply that is no longer what the ledger says of it', async () => {
+  await huiying(
+    ['import-hotline', '-'],
+    sheet('G1,路灯,2025-03-28 09:00,青禾区西街的路灯坏了三天,已修复,2025-03-29 09:00'),
+  );
+  expect((await huiying(['verify-ledger'])).lines).toMatchObject([{ ok: true }]);
+  const client = new Client(database.url);
+  await client.connect();
+  await client.query(`update response set summary = '当日已修复' where summary = '已修复'`);
+  await client.end();
+  const record = { record: 'response', field: 'summary' };
+  expect((await huiying(['verify-ledger'])).lines).toMatchObject([
+    { ok: false, broken: { flaw: 'record-changed', kind: 'response-imported', record } },
+  ]);
+});

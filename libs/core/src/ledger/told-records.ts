@@ -66,24 +66,18 @@ const decided =
   (status: string): Telling =>
   (before, { actor, data }) => ({ ...before, status, confirmedBy: actor, reason: data['reason'] });
 
+/** What an office handed in, or a spreadsheet told. */
+const given = (entry: Entry): RecordFields => ({
+  caseId: entry.caseId,
+  publishedAt: effectiveAt(entry),
+  submittedBy: entry.actor,
+  ...picked(entry.data, ['deliverable', 'channel', 'publisher', 'url']),
+  ...evidenceIn(entry.data),
+});
+
 const RESPONSES: Readonly<Record<string, Telling>> = {
-  'response-submitted': (_, entry) => ({
-    caseId: entry.caseId,
-    status: 'pending-confirmation',
-    publishedAt: effectiveAt(entry),
-    submittedBy: entry.actor,
-    confirmedBy: null,
-    ...picked(entry.data, ['deliverable', 'channel', 'publisher', 'url']),
-    ...evidenceIn(entry.data),
-  }),
-  'response-imported': (_, entry) => ({
-    caseId: entry.caseId,
-    status: 'confirmed',
-    publishedAt: effectiveAt(entry),
-    submittedBy: entry.actor,
-    confirmedBy: entry.actor,
-    ...picked(entry.data, ['deliverable']),
-  }),
+  'response-submitted': (_, entry) => ({ ...given(entry), status: 'pending-confirmation', confirmedBy: null }),
+  'response-imported': (_, entry) => ({ ...given(entry), status: 'confirmed', confirmedBy: entry.actor }),
   'response-confirmed': decided('confirmed'),
   'response-rejected': decided('rejected'),
 };
