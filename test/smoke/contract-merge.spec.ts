@@ -101,6 +101,17 @@ it('splits a report off with the start of its case', async () => {
   expect([foreign.status, foreign.body.code]).toEqual([409, 'not-of-this-case']);
 });
 
+it('takes what is split off in the order in which it came, however it is asked for', async () => {
+  const text = '青禾区长乐里小区路灯坏了一周，老人晚上出门困难，请尽快维修。';
+  const { caseId, reportId: first } = await phoneIn(api.admin, text);
+  const [{ reportId: second }, { reportId: third }] = [await phoneIn(api.admin, text), await phoneIn(api.admin, text)];
+  const body = { reportIds: [third, second], reason: '另一条路' };
+  const { body: split } = await post(`/api/cases/${caseId}/split`, body);
+  const entries = split.timeline.filter(({ kind }) => kind === 'case-split-off');
+  expect(entries).toMatchObject([{ data: { reportIds: [second, third] } }]);
+  expect((await caseOf(api.admin, caseId)).reports.map(({ id }) => id)).toEqual([first]);
+});
+
 it('lists suggestions with both cases; accepted, the later is merged into the earlier', async () => {
   const [first, second] = [await open(), await open()];
   const id = await proposeMerge(api.databaseUrl, second, first);

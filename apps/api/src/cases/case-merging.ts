@@ -39,8 +39,10 @@ export class CaseMerging {
     split: { readonly reportIds: readonly string[]; readonly reason: string; readonly title?: string | undefined },
     actor: string,
   ): Promise<string> {
-    const leaving = await Promise.all(split.reportIds.map((id) => this.reports.takenIn(id)));
     const publications = await this.reports.publicationsOf(caseId);
+    const arrived = publications.map(({ reportId }) => reportId);
+    const inOrder = split.reportIds.toSorted((a, b) => arrived.indexOf(a) - arrived.indexOf(b));
+    const leaving = await Promise.all(inOrder.map((id) => this.reports.takenIn(id)));
     return this.intake.split(caseId, leaving, { ...split, publications }, actor);
   }
 }
