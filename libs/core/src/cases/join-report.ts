@@ -1,5 +1,6 @@
 import { credible, type RecordedInstant } from '../deadlines/choose-start.js';
 import { type JudgedReport, occurrenceOf } from '../reports/report.js';
+import { dateOfEdit } from '../reports/wording.js';
 import { graver, isGraver, type Severity } from '../severity/severity.js';
 import { owedAgain, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DAY_MS, type Instant, isExact } from '../time/instant.js';
@@ -68,8 +69,7 @@ export function reviseReport(
 
 /** By its new date, else now: its old date is older than the fact. */
 function rewordedAt({ incoming: { published } }: JudgedReport, publishedBefore: Instant | null, now: Instant): Instant {
-  const isNewDate = published !== null && publishedBefore !== null && published.at > publishedBefore;
-  return (isNewDate && exactly(published, now)) || now;
+  return exactly(dateOfEdit(published, publishedBefore), now) ?? now;
 }
 
 /** What is taken back of a larger number is taken back beside a graver fact, too. */

@@ -1,4 +1,4 @@
-import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
+import { owedAt } from '../deadlines/obligations-of.js';
 import { startDeadlines } from '../deadlines/start-deadlines.js';
 import type { Proceedings } from '../proceedings/proceedings.js';
 import type { JudgedReport } from '../reports/report.js';
@@ -8,12 +8,7 @@ import type { Decision, Rulebook } from './case-file.js';
 import { originOf, plausible } from './open-case.js';
 
 /** Ids of the obligations of a case at its level, and at the strictest plausible one while no person has confirmed any. */
-export const owedIn = (kase: Case, { pack, units }: Rulebook): Set<string> =>
-  new Set(
-    plausible(kase)
-      .flatMap((severity) => obligationsOf(pack, { ...subjectOf(kase, units), severity }))
-      .map(({ obligation }) => obligation.id),
-  );
+export const owedIn = (kase: Case, rulebook: Rulebook): Set<string> => owedAt(kase, plausible(kase), rulebook);
 
 /**
  * The record of a case that knows where the report came from. What is told again after closure asks for nothing, nor does it

@@ -1,5 +1,4 @@
 import { type Deadline, JUST_STARTED } from '../deadlines/deadline.js';
-import { obligationsOf, subjectOf } from '../deadlines/obligations-of.js';
 import { arm, startDeadlines } from '../deadlines/start-deadlines.js';
 import { DomainError } from '../domain-error.js';
 import type { JudgedReport } from '../reports/report.js';
@@ -9,7 +8,7 @@ import { type CaseFile, type Circumstances, Decision, type Rulebook } from './ca
 import type { JointOutcome } from './joint-outcome.js';
 import { refuseIfMerged } from './merged.js';
 import { openCase, plausible } from './open-case.js';
-import { withOrigin } from './owed-in.js';
+import { owedIn, withOrigin } from './owed-in.js';
 import { type Publication, publicationLeft } from './publication-left.js';
 
 export interface Split {
@@ -84,9 +83,7 @@ function openFrom(kase: Case, { reports }: Split, actor: string, rulebook: Ruleb
 /** An obligation that the old case has too runs from the start and to the due time that were stamped there. */
 function copyStarts(decision: Decision, { deadlines }: CaseFile, rulebook: Rulebook, at: Circumstances): void {
   const { case: kase } = decision.file;
-  const subject = subjectOf(kase, rulebook.units);
-  const owed = plausible(kase).flatMap((severity) => obligationsOf(rulebook.pack, { ...subject, severity }));
-  for (const id of new Set(owed.map(({ obligation }) => obligation.id))) {
+  for (const id of owedIn(kase, rulebook)) {
     const source = deadlines
       .filter((d) => d.obligation === id && d.status !== 'cancelled')
       .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];

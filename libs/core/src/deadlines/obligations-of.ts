@@ -39,6 +39,18 @@ export function subjectOf(kase: Case, units: readonly Unit[]): Omit<DeadlineSubj
   };
 }
 
+/** Ids of the obligations of a case at these levels. */
+export const owedAt = (
+  kase: Case,
+  levels: readonly Severity[],
+  { pack, units }: { readonly pack: PolicyPack; readonly units: readonly Unit[] },
+): Set<string> =>
+  new Set(
+    levels
+      .flatMap((severity) => obligationsOf(pack, { ...subjectOf(kase, units), severity }))
+      .map(({ obligation }) => obligation.id),
+  );
+
 /** A unit and those above it, nearest first. */
 export function unitAndAbove(unitId: string | null, units: readonly Unit[]): string[] {
   const unit = units.find(({ id }) => id === unitId);

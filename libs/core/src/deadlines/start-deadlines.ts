@@ -8,7 +8,7 @@ import type { Severity } from '../severity/severity.js';
 import { formatInstant, type Instant, latest } from '../time/instant.js';
 import type { CaseInstants } from './choose-start.js';
 import { type Basis, type Deadline, isOpen, JUST_STARTED } from './deadline.js';
-import { isOfEarlierPack, kindOf, obligationsOf, subjectOf } from './obligations-of.js';
+import { isOfEarlierPack, kindOf, owedAt, subjectOf } from './obligations-of.js';
 import { planDeadlines, type PlannedDeadline } from './plan-deadlines.js';
 
 export interface StartOptions {
@@ -69,12 +69,11 @@ function endedByLevel(taken: readonly Deadline[]): Deadline | undefined {
 const isCounting = ({ status, dueAt }: Deadline, now: Instant): boolean => status === 'running' && dueAt >= now;
 
 /** What the raised level asks for and the one before did not, unless its clocks run for want of a judgement. */
-export function owedAgain(from: Case, to: Case, { pack, units }: Rulebook): ReadonlySet<string> | undefined {
-  if (pack.onUpgrade === 'original-start' || from.strictest !== from.severity) return undefined;
-  const idsOf = (kase: Case) =>
-    obligationsOf(pack, { ...subjectOf(kase, units), severity: kase.severity }).map(({ obligation }) => obligation.id);
+export function owedAgain(from: Case, to: Case, rulebook: Rulebook): ReadonlySet<string> | undefined {
+  if (rulebook.pack.onUpgrade === 'original-start' || from.strictest !== from.severity) return undefined;
+  const idsOf = (kase: Case): Set<string> => owedAt(kase, [kase.severity], rulebook);
   const before = idsOf(from);
-  return new Set(idsOf(to).filter((id) => !before.includes(id)));
+  return new Set([...idsOf(to)].filter((id) => !before.has(id)));
 }
 
 /** What an earlier pack asked for is stamped: another pack does not ask for it once more. */
