@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import { isNearDuplicateOfNormal } from '../reports/near-duplicate.js';
 import { foldText } from '../severity/text/fold-text.js';
 import { aroundNames } from './event-names.js';
@@ -102,10 +103,10 @@ function isRepeated(a: EventSignature, b: EventSignature): boolean {
 }
 
 /** In simplified characters: 灣區 and 湾区 are one name. */
-function titleAndText({ contentKey }: EventSignature): { title: string; text: string } {
+const titleAndText = madeOnce(({ contentKey }: EventSignature): { title: string; text: string } => {
   const [title = '', text = ''] = foldText(contentKey).text.split('\n');
   return { title, text };
-}
+});
 
 /** Word for word the same but for one name: what it is called may be all that tells two matters apart. */
 function nameApart(a: EventSignature, b: EventSignature): string[] {
