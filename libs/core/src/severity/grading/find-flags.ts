@@ -1,6 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { largeStorage } from './large-storage.js';
-import { nearDanger, otherCounties, severalProvinces } from './spread-by-names.js';
+import { nearDanger } from './near-danger.js';
+import { otherCounties, severalProvinces } from './spread-by-names.js';
 import { namedPrefecture } from './named-prefecture.js';
 import { quoteAt } from '../text/document.js';
 import type { Document } from '../text/document.js';
@@ -59,7 +60,7 @@ const isMeant = (context: GuardContext, guard: string, names: readonly string[],
     context.places().some((place) => !place.foreign && place.start < at));
 
 /** States of affairs that no list of words can hold. */
-const BY_NAMES: readonly (readonly [string, (context: GuardContext) => Span | undefined])[] = [
+const BEYOND_WORDS: readonly (readonly [string, (context: GuardContext) => Span | undefined])[] = [
   ['扩散县外', otherCounties],
   ['涉及多省', severalProvinces],
   ['近危险源', nearDanger],
@@ -112,7 +113,7 @@ export function findFlags(
     const town = namedPrefecture(context);
     if (town) found.set('地级市域', quoteAt(document, town.start, town.end).quote);
   }
-  for (const [name, tellsOf] of BY_NAMES) {
+  for (const [name, tellsOf] of BEYOND_WORDS) {
     const at = !found.has(name) && tables.some((asked) => asked.has(name)) ? tellsOf(context) : undefined;
     if (at && guardAt(context, at.start, at.end) === undefined)
       found.set(name, quoteAt(document, at.start, at.end).quote);

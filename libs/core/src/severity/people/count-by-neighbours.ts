@@ -1,6 +1,7 @@
 import { isCounted, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
+import { onePerson } from './one-person.js';
 import { toMention } from './read-groups.js';
 
 const FEWEST = 3;
@@ -11,7 +12,7 @@ const LISTED = /(?:遇难者?|死者|死亡(?:人员)?|亡者)的?(?:名单|名�
 const GONE = /(?:一共|总共|前后|先后|陆续|接连|全[院村家厂矿楼队班])[^,。;!?\n\d]{0,3}走了$/;
 /** 殡仪馆拉走六个; 项目部门口拉了白布，正好十位工友 */
 const TAKEN =
-  /没的(?:加[在起]来?|加起来|一共|总共|拢共|合计|共)?(?:有|是)?$|走了的(?:一共|总共)?(?:有|是)?$|死了?[^。!?\n]{0,20}改口(?:是|说|为|成)?$|殡仪馆[^,。;!?\n]{0,4}[拉接运抬]走了?$|[盖蒙拉]了?白布[^。!?\n\d]{0,6}$/;
+  /没的(?:加[在起]来?|一共|总共|拢共|合计|共)?(?:有|是)?$|走了的(?:一共|总共)?(?:有|是)?$|死了?[^。!?\n]{0,20}改口(?:是|说|为|成)?$|殡仪馆[^,。;!?\n]{0,4}[拉接运抬]走了?$|[盖蒙拉]了?白布[^。!?\n\d]{0,6}$/;
 const DIED_OF =
   /灵[棚堂]|棺|殡|太平间|火葬|遗体|死|遇难|没救|抢救|叫不醒|不治|[着起失大山场]火|火[灾场]|中毒|爆炸|塌|淹|翻[车船沟下]|撞/;
 /** 早上认尸数到14具 */
@@ -49,20 +50,7 @@ const ONE_WENT =
 const countOne = (text: string, known: readonly Mention[]): Mention[] => {
   const found = isCounted(known, 'deaths') ? null : ONE_WENT.exec(text);
   if (!found || !DISASTER.isWithin(text)) return [];
-  const start = found.index;
-  return [
-    {
-      measure: 'deaths',
-      kind: 'total',
-      stated: 1,
-      low: 1,
-      high: 1,
-      unsure: true,
-      corrected: false,
-      start,
-      end: start + found[0].length,
-    },
-  ];
+  return [onePerson('deaths', 'total', found.index, found[0])];
 };
 
 /** How neighbours, relatives and callers tell of the dead, where no other pattern reads them. */

@@ -73,13 +73,7 @@ function countByNearest(text: string, numbers: readonly NumberToken[], known: re
   });
 }
 
-const TOPICS: ReadonlySet<PersonState> = new Set([
-  ...GRADED,
-  'atRisk',
-  'evacuated',
-  'cases',
-  'stranded',
-] satisfies PersonState[]);
+const TOPICS: ReadonlySet<PersonState> = new Set([...GRADED, 'evacuated', 'cases', 'stranded'] satisfies PersonState[]);
 const TOPIC =
   /(?:死亡|遇难|罹难|失踪|失联|重伤|中毒|被困|疏散|转移|撤离|撤走|确诊|滞留|病例)(?:的|者|人员|群众)?(?:总?人数|总?数字?|者)?[^,。;!?\n\d无未没不比占由从先前此原]{0,14}$/;
 /** 连夜疏散，统计口径已核：15.2万人 */
@@ -112,14 +106,14 @@ const countStranded = (text: string, numbers: readonly NumberToken[], known: rea
         return [{ ...toMention(number, { measure: 'stranded' }), unsure: true }];
       });
 
-const ACUTE = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
+const POISONING = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
 const IN_CARE = /收治|拉[出到去]|抬[出到]|送[来到出]|送医|入院|住院|治疗|确诊|诊断|就诊/;
 const ONLY_SEEN = /体检|筛查|检查|疏散|撤离|转移|在册|全厂|共有/;
 const CARE_WITHIN = 16;
 
 /** 急性职业中毒，陆续送来工人53名，全部收治 */
 const countPoisoned = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  isCounted(known, 'poisoned') || !ACUTE.test(text)
+  isCounted(known, 'poisoned') || !POISONING.test(text)
     ? []
     : numbers.flatMap((token): Mention[] => {
         const near = text.slice(Math.max(0, token.start - CARE_WITHIN), token.end + CARE_WITHIN);

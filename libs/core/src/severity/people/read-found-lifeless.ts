@@ -1,5 +1,5 @@
 import type { Mention } from '../measures.js';
-import { oneDeath } from './one-death.js';
+import { onePerson } from './one-person.js';
 import { DISASTER } from './disaster-words.js';
 import { RarePattern } from '../words/rare-pattern.js';
 
@@ -31,7 +31,7 @@ const BESIDE = 14;
 /** Dug out of what buried them: an accident, whatever the text calls it. */
 const DUG_OUT = /^(?:扒|[挖刨撬])/;
 const toDeath = (start: number, words: string): Mention =>
-  oneDeath(DUG_OUT.test(words) ? 'total' : 'listed', start, words);
+  onePerson('deaths', DUG_OUT.test(words) ? 'total' : 'listed', start, words);
 
 /** 从料堆底下刨出来，人已经硬了: one person, where nobody is counted and nobody says that they died. */
 export function readFoundLifeless(text: string): Mention[] {

@@ -1,7 +1,7 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 import type { Mention } from '../measures.js';
-import { oneDeath } from './one-death.js';
+import { onePerson } from './one-person.js';
 import { sentencesOf, type Span } from '../text/sentences.js';
 
 const KIN =
@@ -139,7 +139,7 @@ export function readSingleDeaths(text: string, sentences: readonly Span[] = sent
   const found = sentences.flatMap((sentence) => toldWithin(text, sentence));
   return found
     .filter(({ start, words }) => isOfDeath(text, start, words))
-    .map(({ start, words }) => oneDeath('listed', start, words));
+    .map(({ start, words }) => onePerson('deaths', 'listed', start, words));
 }
 
 /** No pattern reads beyond the end of a sentence, and most sentences of a text that tells of death do not. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { onePerson } from './one-person.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
 
 const SOMEBODY =
@@ -15,14 +16,4 @@ export const readSingleSerious = (text: string, known: readonly Mention[]): Ment
     ? []
     : HURT_BADLY.all(text)
         .slice(0, 1)
-        .map(({ index, 0: told }) => ({
-          measure: 'seriouslyInjured',
-          kind: 'total',
-          stated: 1,
-          low: 1,
-          high: 1,
-          unsure: true,
-          corrected: false,
-          start: index,
-          end: index + told.length,
-        }));
+        .map(({ index, 0: told }) => onePerson('seriouslyInjured', 'total', index, told));

@@ -1,5 +1,6 @@
 import { isCounted, isTold, type MeasureName, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
+import { isByTenths } from './read-magnitude.js';
 import { AREA_UNIT, HECTARES_PER } from './read-area.js';
 import { build } from './quantity-reader.js';
 import { readUntilNow } from './read-until-now.js';
@@ -53,11 +54,10 @@ const daysOf: WideReader = (text, token) => {
   return build('hours', token, token.end + unit.length, 24);
 };
 
-const DECIMAL = /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/;
 const NO_MAGNITUDE = /风|浪|评|难度|噪|装修|响应|版本|游戏|段位/;
 /** 叶城，7.1级，房子塌了好多: only quakes are graded by tenths. */
 const magnitudeOf: WideReader = (text, token) =>
-  DECIMAL.test(text.slice(token.digitsAt, token.end)) &&
+  isByTenths(text.slice(token.digitsAt, token.end)) &&
   (/^级(?![^,。;!?\n]{0,6}响应)/.test(text.slice(token.end, token.end + 8)) ||
     /震了(?:个|一个|一下)?$/.test(text.slice(Math.max(0, token.start - 5), token.start))) &&
   !NO_MAGNITUDE.test(text.slice(Math.max(0, token.start - 20), token.end + 20))

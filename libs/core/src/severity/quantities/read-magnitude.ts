@@ -8,9 +8,10 @@ const QUAKE = new RarePattern(/震|台网|地动|晃|摇|街上过夜|空地过�
 export const TELLS_OF_A_QUAKE = new RarePattern(
   new RegExp(`${QUAKE.pattern.source}|掉砖|[跑冲]下楼|吊灯|楼裂|房裂|楼倒`),
 );
+/** 6.3, 五点八 */
+export const isByTenths = (grade: string): boolean => /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade);
 /** 晃得厉害，6.3级 is a quake without its word; 6.5级大风 is none. */
-const isShaking = (near: string, grade: string): boolean =>
-  /^(?:\d\.\d|[三四五六七八]点[一二三四五六七八九])$/.test(grade) && !/风|浪|评|难度|噪|装修/.test(near);
+const isShaking = (near: string, grade: string): boolean => isByTenths(grade) && !/风|浪|评|难度|噪|装修/.test(near);
 /** 附近发生7.2级地震，抗震救灾指挥部启动响应 */
 const JUST_STRUCK = /(?:发生|测定|记录到|突发|遭遇|发生[在于][^,。;!?\n]{1,12}的)(?:了)?(?:一次)?(?:里氏|M[sSwW]?)?$/;
 /** 台网最终定为六点五级 */
