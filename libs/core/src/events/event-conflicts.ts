@@ -47,6 +47,9 @@ export const hasVeto = (a: EventSignature, b: EventSignature): boolean =>
 
 /** Only what both name in their headlines makes two. */
 function areTwoPlaces(a: EventSignature, b: EventSignature): boolean {
+  const [one, other] = [a.slots, b.slots];
+  if (one.district * other.district !== 0 && one.district !== other.district) return true;
+  if (one.house * other.house !== 0 && one.house !== other.house) return true;
   for (const kind of a.slots.named.keys()) {
     if (b.slots.named.has(kind) && areApart(kind, a, b) && makesTwo(kind, a, b)) return true;
   }

@@ -12,6 +12,9 @@ import { CITIES, COUNTRIES, PROVINCES } from './place-names.js';
 export interface Slots {
   readonly named: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlyMap<string, readonly string[]>;
+  /** Of the district and the house that the title names, where no other is named anywhere: one number for one name. Else 0. */
+  readonly district: number;
+  readonly house: number;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -114,8 +117,17 @@ export function slotsOf({ whole, title, leadAt }: EventText, found: FoundWords):
   for (const { index, 0: flight } of matchesOf(FLIGHT, whole)) add(index, '班次', flight);
   for (const [, day = ''] of matchesOf(DAY, title)) add(0, '日期', day);
   for (const [part, within = part] of matchesOf(PART, title)) add(0, '篇次', within);
-  return { named: named.byKind, all: all.byKind };
+  const only = (kind: string): string => (named.byKind.has(kind) ? onlyOne(all.byKind.get(kind)) : '');
+  const district = only('县区');
+  return {
+    named: named.byKind,
+    all: all.byKind,
+    district: district === '' ? 0 : bigramOf(district.charCodeAt(0), district.charCodeAt(1)),
+    house: Number(only('门牌')),
+  };
 }
+
+const onlyOne = ([name = '', ...others]: readonly string[] = []): string => (others.length > 0 ? '' : name);
 
 const DIGITS = '零一二三四五六七八九十';
 /** 二期 is 2期; longer Chinese numbers stay as they are. */
