@@ -21,7 +21,7 @@ import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
 import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import type { FoundWords } from './words/found-words.js';
-import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsMany } from './grading/second-look.js';
+import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsOfMany } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
 import { isMajor, type Severity } from './severity.js';
@@ -209,7 +209,7 @@ function gradedAgain(
 /** Of what residents tell with a figure, too, and of what is set aside as a drill, a film or a comparison. */
 const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: ReturnType<typeof graded>): boolean =>
   mayHaveHappened(kind) ||
-  (kind === 'complaint' && (text.mentions.length > 0 || tellsMany(text.numbers))) ||
+  (kind === 'complaint' && (text.mentions.length > 0 || tellsOfMany(text.document.text, text.numbers))) ||
   isOfSomethingBeside(text.context.wholeText) ||
   setAside.some(isOfSomethingBeside);
 

@@ -14,7 +14,13 @@ const SURE = 0.8;
 export const mayHaveHappened = (concern: ConcernKind): boolean => concern === 'incident' || concern === 'rumour';
 /** Of fewer people no row of 重大 tells. */
 const MANY = 10;
-export const tellsMany = (numbers: readonly NumberToken[]): boolean => numbers.some(({ low }) => low >= MANY);
+const PEOPLE = /[余多几来]?(?:个|号)?[人名位口户]/y;
+export const tellsOfMany = (text: string, numbers: readonly NumberToken[]): boolean =>
+  numbers.some(({ low, end }) => {
+    if (low < MANY) return false;
+    PEOPLE.lastIndex = end;
+    return PEOPLE.test(text);
+  });
 /** Whose number is known is graded by it. */
 const TOLL: readonly MeasureName[] = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'injured', 'cases'];
 
