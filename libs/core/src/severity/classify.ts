@@ -21,7 +21,7 @@ import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
 import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import type { FoundWords } from './words/found-words.js';
-import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsOfMany } from './grading/second-look.js';
+import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsOfMany, withSound } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
 import { isMajor, type Severity } from './severity.js';
@@ -167,7 +167,7 @@ function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
 }
 
 /** More than everyday matters do. */
-const FAINTLY = 0.1;
+const FAINTLY = 0.2;
 /** What a wider reading of a text that sounds graver says of it; undefined where it says nothing more. */
 function gradedOnceMore(first: ReturnType<typeof graded>, odds: number): ReturnType<typeof graded> | undefined {
   if (odds < FAINTLY) return undefined;
@@ -226,18 +226,18 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
   const read = gradedOnceMore(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
-  const doubt = soundsGrave({
+  const sound = soundsGrave({
     ...read,
     document,
     numbers,
     strictest: level.strictest,
+    because: level.because,
     odds: mayHaveHappened(concern.kind) ? odds : 0,
   });
-  const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
+  const proposed = withSound(level, sound);
+  const reviewReasons = sound ? [...read.reviewReasons, sound.because.rule] : read.reviewReasons;
   return {
-    ...level,
-    ...(doubt && { strictest: 'serious', soundsGrave: true }),
-    because: doubt ? [...level.because, doubt] : level.because,
+    ...proposed,
     measures,
     evidence,
     setAside,
@@ -245,6 +245,6 @@ function judged(first: ReturnType<typeof graded>): Judgement {
     reviewReasons,
     concern: concern.kind,
     concernQuote: concern.quote,
-    ...classOf(document, concern.kind, level.severity),
+    ...classOf(document, concern.kind, proposed.severity),
   };
 }
