@@ -102,11 +102,11 @@ function mayRegrade(kase: Case, report: JudgedReport, now: Instant): boolean {
 export function tellsNews(report: JudgedReport, kase: Case): boolean {
   if (Object.entries(measuresOf(report)).some(([name, value]) => tellsNew(kase, name, value))) return true;
   const { severity, strictest, soundsGrave = false } = report.judgement;
+  const known = gravestKnown(kase);
+  if (isGraver(severity, known.severity)) return true;
   // How a report sounds is no news where the dead and hurt are counted, nor where a person has looked.
   const isSettled = isCounted(kase) || !kase.provisional || kase.stage === 'closed';
-  if (soundsGrave && isSettled) return false;
-  const known = gravestKnown(kase);
-  return isGraver(severity, known.severity) || isGraver(strictest, known.strictest);
+  return !(soundsGrave && isSettled) && isGraver(strictest, known.strictest);
 }
 
 /** Of reports of one case: the earliest that is told exactly, else the first that is told at all. */

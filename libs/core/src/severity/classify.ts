@@ -8,6 +8,7 @@ import { findFlags } from './grading/find-flags.js';
 import { guardContext } from './guards/guards.js';
 import { proposeHandlingClass } from './grading/handling-class.js';
 import { flagsAskedBy } from './grading/grade.js';
+import { noteStandingStill } from './grading/standing-still.js';
 import { graveInDoubt } from './grading/grave-in-doubt.js';
 import { findIncident } from './grading/incident.js';
 import type { ConcernKind, Judgement } from './judgement.js';
@@ -21,7 +22,7 @@ import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
 import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import type { FoundWords } from './words/found-words.js';
-import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsOfMany, withSound } from './grading/second-look.js';
+import { mayHaveHappened, soundsGrave, soundsHowGrave, tellsOfMany } from './grading/second-look.js';
 import { openings } from './words/openings.js';
 import { wordsOf } from './words/rule-words.js';
 import { isMajor, type Severity } from './severity.js';
@@ -143,10 +144,9 @@ function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
-  const flags =
-    type && !isGuarded
-      ? findFlags(context, [...types, rules.generic].map(flagsAskedBy), flagsAt)
-      : new Map<string, string>();
+  const asked = [...types, rules.generic].map(flagsAskedBy);
+  const flags = type && !isGuarded ? findFlags(context, asked, flagsAt) : new Map<string, string>();
+  if (flagsAt && type && !isGuarded) noteStandingStill(flags, document.text, figures);
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);
@@ -226,18 +226,18 @@ function judged(first: ReturnType<typeof graded>): Judgement {
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
   const read = gradedOnceMore(first, odds) ?? first;
   const { level, measures, evidence, setAside } = read;
-  const sound = soundsGrave({
+  const doubt = soundsGrave({
     ...read,
     document,
     numbers,
     strictest: level.strictest,
-    because: level.because,
     odds: mayHaveHappened(concern.kind) ? odds : 0,
   });
-  const proposed = withSound(level, sound);
-  const reviewReasons = sound ? [...read.reviewReasons, sound.because.rule] : read.reviewReasons;
+  const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
   return {
-    ...proposed,
+    ...level,
+    ...(doubt && { strictest: 'serious', soundsGrave: true }),
+    because: doubt ? [...level.because, doubt] : level.because,
     measures,
     evidence,
     setAside,
@@ -245,6 +245,6 @@ function judged(first: ReturnType<typeof graded>): Judgement {
     reviewReasons,
     concern: concern.kind,
     concernQuote: concern.quote,
-    ...classOf(document, concern.kind, proposed.severity),
+    ...classOf(document, concern.kind, level.severity),
   };
 }

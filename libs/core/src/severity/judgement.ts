@@ -36,7 +36,7 @@ export interface Judgement {
   readonly severity: Severity;
   /** Gravest plausible level while unconfirmed; never below `severity`. */
   readonly strictest: Severity;
-  /** `strictest`, and a level that is proposed, stand on how the text sounds by learned words alone; the rules hold none such possible. */
+  /** `strictest` stands on how the text sounds by learned words alone; the rules hold no such level possible. */
   readonly soundsGrave?: true;
   /** Id of an event type of the rules, null when none was recognised. */
   readonly eventType: string | null;

@@ -1,6 +1,7 @@
 import { eventWords, isDenied } from './event-words.js';
 import type { WordHit } from '../words/found-words.js';
 import { isCalledACrime } from './called-a-crime.js';
+import { standingStill } from './standing-still.js';
 import { isRammedOnPurpose } from './rammed-on-purpose.js';
 import { OF_JOY } from '../people/count-crowds.js';
 import { sentenceAround } from '../text/document.js';
@@ -147,8 +148,10 @@ export function typesByMeasure(
   { eventTypes }: SeverityRules,
   text: string,
 ): readonly EventType[] {
-  if (named.length > 0) return named;
+  const still = standingStill(text, figures)?.type;
+  if (named.length > 0)
+    return [...named, ...eventTypes.filter(({ id }) => id === still && !named.some((type) => type.id === id))];
   const isOpen = (measure: MeasureName): boolean => measure !== 'participants' || !OF_JOY.test(text);
-  const id = OF_A_MEASURE.find(([measure]) => figures.has(measure) && isOpen(measure))?.[1];
+  const id = OF_A_MEASURE.find(([measure]) => figures.has(measure) && isOpen(measure))?.[1] ?? still;
   return eventTypes.filter((type) => type.id === id);
 }

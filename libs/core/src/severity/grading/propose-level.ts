@@ -223,9 +223,6 @@ const doubted = (document: Document, { level, start, end }: Doubt): GradeReason[
   },
 ];
 
-const FLOOR = `有时间地点的真实事件，未达到任何分级数值 → ${LEVEL_ZH.ordinary}`;
-export const isFloor = ({ rule }: GradeReason): boolean => rule === FLOOR;
-
 /** An incident in place and time under every threshold is 一般. */
 function floorOf(
   document: Document,
@@ -236,7 +233,7 @@ function floorOf(
   const quote = counted ?? (told ? quoteAt(document, told.start, told.end).quote : '');
   return [
     {
-      rule: FLOOR,
+      rule: `有时间地点的真实事件，未达到任何分级数值 → ${LEVEL_ZH.ordinary}`,
       quote,
       citation: '突发事件应对法第三条',
     },

@@ -1,0 +1,31 @@
+import type { Figures } from '../measures.js';
+
+/** Something that carries people or goods and stands still. */
+interface Line {
+  readonly named: RegExp;
+  readonly type: string;
+  /** State of affairs by which its table asks for it. */
+  readonly flag: string;
+}
+
+const LINES: readonly Line[] = [
+  { named: /索道|缆车|吊厢/, type: 'special_equipment', flag: '高空滞留' },
+  { named: /地铁|轻轨|城轨|轨道(?:交通|\d+号线)|这条轨道/, type: 'urban_rail', flag: '连续中断行车' },
+  { named: /长江干线/, type: 'infrastructure_outage', flag: '长江干线断航' },
+  {
+    named: /g\d{1,2}(?!\d)|[京沪沈长青连福泉夏汕广深包兰银昆二沪杭渝厦呼大][一-龥]高速/,
+    type: 'infrastructure_outage',
+    flag: '道路断交',
+  },
+];
+const STILL = /[断封停堵](?:[到在的死]|着(?!急))|双向|没有?(?:[一-龥]{0,3})?[发放开通动]|悬|挂着|滞留|下不来/;
+
+/** Of a text that is read widely: what is named in it and stands still for hours, in whatever words. 索道上三十个小时 */
+export const standingStill = (text: string, figures: Figures): Line | undefined =>
+  figures.has('hours') && STILL.test(text) ? LINES.find(({ named }) => named.test(text)) : undefined;
+
+/** Adds the state of affairs to those that words tell, with the name that it is read from. */
+export function noteStandingStill(flags: Map<string, string>, text: string, figures: Figures): void {
+  const line = standingStill(text, figures);
+  if (line && !flags.has(line.flag)) flags.set(line.flag, line.named.exec(text)?.[0] ?? '');
+}
