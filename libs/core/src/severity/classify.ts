@@ -144,9 +144,9 @@ function graded(text: ReturnType<typeof withMentions>, flagsAt?: FoundWords) {
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
-  const asked = [...types, rules.generic].map(flagsAskedBy);
-  const flags = type && !isGuarded ? findFlags(context, asked, flagsAt) : new Map<string, string>();
-  if (flagsAt && type && !isGuarded) noteStandingStill(flags, document.text, figures);
+  const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
+  const flags = tables.length > 0 ? findFlags(context, tables, flagsAt) : new Map<string, string>();
+  if (flagsAt && tables.length > 0) noteStandingStill(flags, document.text, figures);
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const level = proposeLevel({ document, kept, figures, evidence, types, incident, flags, doubt, isAnswer }, rules);

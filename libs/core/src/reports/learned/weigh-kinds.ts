@@ -2,7 +2,7 @@ import type { ConcernKind } from '../../severity/judgement.js';
 import type { FoundWords } from '../../severity/words/found-words.js';
 import { WordLists } from '../../severity/words/word-lists.js';
 import { BIASES, CLASS_WEIGHTS, GRAM_WEIGHTS, STEP } from './concern-weights.js';
-import { bitOf, EMPTY, gramTable } from './gram-table.js';
+import { GramTable } from './gram-table.js';
 import { eachGram, GRAMS_TO } from './grams.js';
 import { WORD_CLASSES } from './word-classes.js';
 import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from './written-grams.js';
@@ -45,24 +45,18 @@ const packed = (letters: string): number =>
 
 export function weigherOf({ step, biases, classes, grams: written }: LearnedWeights): KindsWeigher {
   const entries = gramsIn(written, KINDS.length);
-  const { table, bits, mask } = gramTable(entries, WIDTH, ({ letters }) => packed(letters));
+  const table = new GramTable(entries, WIDTH, ({ letters }) => packed(letters));
+  const { numbers } = table;
   const summed = new Int32Array(KINDS.length);
   const byClasses = new Int32Array(KINDS.length);
   const classSteps = stepsOf(classes);
   let texts = 0;
   /** An n-gram that is repeated counts once. */
   const add = (gram: number): void => {
-    const bit = bitOf(gram);
-    if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
-    let place = bit & mask;
-    while (table[place * WIDTH] !== gram) {
-      if (table[place * WIDTH] === EMPTY) return;
-      place = (place + 1) & mask;
-    }
-    const at = place * WIDTH;
-    if (table[at + LAST_IN] === texts) return;
-    table[at + LAST_IN] = texts;
-    let steps = table[at + STEPS] ?? 0;
+    const at = table.find(gram);
+    if (at < 0 || numbers[at + LAST_IN] === texts) return;
+    numbers[at + LAST_IN] = texts;
+    let steps = numbers[at + STEPS] ?? 0;
     for (let kind = 0; kind < KINDS.length; kind += 1, steps >>>= BITS)
       summed[kind] = (summed[kind] ?? 0) + (steps & LOW) - NOTHING;
   };

@@ -13,12 +13,12 @@ const LINES: readonly Line[] = [
   { named: /地铁|轻轨|城轨|轨道(?:交通|\d+号线)|这条轨道/, type: 'urban_rail', flag: '连续中断行车' },
   { named: /长江干线/, type: 'infrastructure_outage', flag: '长江干线断航' },
   {
-    named: /g\d{1,2}(?!\d)|[京沪沈长青连福泉夏汕广深包兰银昆二沪杭渝厦呼大][一-龥]高速/,
+    named: /g\d{1,2}(?!\d)|[京沪沈长青连福泉夏汕广深包兰银昆二杭渝厦呼大][一-龥]高速/,
     type: 'infrastructure_outage',
     flag: '道路断交',
   },
 ];
-const STILL = /[断封停堵](?:[到在的死]|着(?!急))|双向|没有?(?:[一-龥]{0,3})?[发放开通动]|悬|挂着|滞留|下不来/;
+const STILL = /[断封停堵](?:[到在的死]|着(?!急))|双向|没有?[一-龥]{0,3}[发放开通动]|悬|挂着|滞留|下不来/;
 
 /** Of a text that is read widely: what is named in it and stands still for hours, in whatever words. 索道上三十个小时 */
 export const standingStill = (text: string, figures: Figures): Line | undefined =>

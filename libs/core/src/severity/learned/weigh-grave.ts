@@ -1,5 +1,5 @@
 import { madeOnce } from '../../made-once.js';
-import { bitOf, EMPTY, gramTable } from '../../reports/learned/gram-table.js';
+import { GramTable } from '../../reports/learned/gram-table.js';
 import { gramCodeAt, gramOf } from '../../reports/learned/grams.js';
 import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
 import { GRAVE_TEXT_TO } from './grave-text.js';
@@ -23,25 +23,19 @@ export function eachGramOfText(text: string, use: (gram: number) => void): numbe
   return length * 2;
 }
 
-const WIDTH = 2;
 const STEPS = 1;
-const readTable = madeOnce(({ one, two }: GraveWeights) =>
-  gramTable(gramsIn({ one, two }, 1), WIDTH, ({ letters }) => LETTERS.indexOf(letters) - NOTHING),
+const readTable = madeOnce(
+  ({ one, two }: GraveWeights) =>
+    new GramTable(gramsIn({ one, two }, 1), 2, ({ letters }) => LETTERS.indexOf(letters) - NOTHING),
 );
 
 /** How likely a text, as `graveTextOf` gives it, tells of something 重大 or above. */
 export function oddsOfGrave(text: string, weights: GraveWeights = GRAVE_WEIGHTS): number {
-  const { table, bits, mask } = readTable(weights);
+  const table = readTable(weights);
   let steps = 0;
   const count = eachGramOfText(text, (gram) => {
-    const bit = bitOf(gram);
-    if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
-    let place = bit & mask;
-    while (table[place * WIDTH] !== gram) {
-      if (table[place * WIDTH] === EMPTY) return;
-      place = (place + 1) & mask;
-    }
-    steps += table[place * WIDTH + STEPS] ?? 0;
+    const at = table.find(gram);
+    if (at >= 0) steps += table.numbers[at + STEPS] ?? 0;
   });
   return 1 / (1 + Math.exp(-(weights.bias + (steps * weights.step) / Math.sqrt(count || 1))));
 }
