@@ -14,6 +14,14 @@ export const labelledRows = (kind: string, keptBack: readonly string[]): unknown
     .flatMap((file) => readFileSync(join(TEXTS, file), 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as unknown);
 
+const severitySets = (first: number, last: number): string[] =>
+  Array.from(
+    { length: last - first + 1 },
+    (_, index) => `severity-blind-${String(first + index).padStart(3, '0')}.jsonl`,
+  );
+/** Labelled levels that nothing is learned from. */
+export const SEVERITY_KEPT_BACK: readonly string[] = [...severitySets(72, 75), ...severitySets(181, 247)];
+
 const listed = (lines: readonly string[]): string => lines.map((line) => `\n    '${line}',`).join('');
 
 /** Weights of n-grams of one and of two characters as lines of source. */

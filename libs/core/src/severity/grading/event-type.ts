@@ -51,6 +51,16 @@ const BY_GAS =
 const NO_POLLUTION =
   /(?:外环境|周边环境|环境|大气|空气|水体)(?:和(?:大气|空气|水体))?(?:均)?(?:未受(?:到)?污染|未检出超标)|(?:不构成|不属于?|未构成|不是|并非)[^,。;!?\n]{0,4}环境(?:污染)?事件/;
 
+/** 环境监测未检出特征污染物, 未造成环境污染, 周边空气和水质正常 */
+const UNPOLLUTED =
+  /(?:未|没有?)(?:检出|监测到|检测到|测出|造成|引发|受到?)[^,。;!?\n]{0,8}污染|(?:环境|空气|水质|大气)[^,。;!?\n]{0,8}(?:正常|达标|未见异常|无异常|未超标)/;
+/** What a text says that it is not, whatever it sounds like. */
+export const isRuledOut = (id: string, text: string): boolean =>
+  (id === 'environment' && (NO_POLLUTION.test(text) || UNPOLLUTED.test(text))) ||
+  (id === 'food_poisoning' && (NOT_BY_FOOD.test(text) || BY_GAS.test(text))) ||
+  (id === 'mass_incident' && OF_JOY.test(text)) ||
+  (id === 'earthquake' && BLAST.test(text) && !text.includes('地震'));
+
 /** 是否为刑事案件正在调查, 不属于刑事案件, 排除人为投毒 */
 const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
 const IN_QUESTION = /(?:是否|是不是|排除|不存在|不属于?|不是|并非|暂未|尚未|不构成)[^,。;!?\n]{0,5}$/;

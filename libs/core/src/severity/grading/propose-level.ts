@@ -151,6 +151,8 @@ export interface Findings {
   readonly doubt: Doubt | undefined;
   /** The text answers a rumour: what it tells beside is the small matter behind it, unless a table grades it. */
   readonly isAnswer: boolean;
+  /** Read widely, it sounds like an event of its type, whatever single words it has. */
+  readonly isLearned: boolean;
 }
 
 export interface ProposedLevel {
@@ -210,7 +212,14 @@ function typeOf(grade: Grade | undefined, types: readonly EventType[]): EventTyp
 function isFounded(grade: Grade, findings: Findings, hurt: boolean): boolean {
   const { document, figures, incident } = findings;
   const measures = measuresOfCriterion(grade.criterion);
-  if (incident || hurt || measures.length === 0 || measures.some((measure) => measure !== 'lossYuan')) return true;
+  if (
+    incident ||
+    hurt ||
+    findings.isLearned ||
+    measures.length === 0 ||
+    measures.some((measure) => measure !== 'lossYuan')
+  )
+    return true;
   const loss = figures.get('lossYuan');
   return loss !== undefined && (isCostedDamage(findings) || happensNear(document, loss.start));
 }

@@ -5,6 +5,7 @@ import { evidenceOf, withoutGuarded } from '../read-mentions.js';
 import { graver, isMajor } from '../severity.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 import { SCRIPTED } from '../guards/in-other-use.js';
+import { LONG_ENOUGH } from '../learned/grave-text.js';
 import type { FoundWords } from '../words/found-words.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
 import { findEventTypes } from './event-type.js';
@@ -19,8 +20,6 @@ const NAMED_BY_ITS_STATE = new Set(['special_equipment', 'environment', 'forest_
 const LIKELY = 0.5;
 /** Surer than not by far: words of something beside it are passed over. */
 const SURE = 0.8;
-/** Characters: of fewer the weights know too little. */
-const LONG_ENOUGH = 40;
 /** Guards whose words mean what they say: of abroad, of a rumour, of a rule. */
 const FIRM = new Set(['foreign', 'war', 'refuted', 'norm']);
 /** Guards of what is only played, told of or compared with: passed over for states of affairs, too. */

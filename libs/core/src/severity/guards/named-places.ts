@@ -65,6 +65,12 @@ const NAMESAKES = /^(?:柏林|巴黎|罗马|米兰|伦敦|威尼斯|雅典|马�
 const isNamesake = (text: string, { word, end }: WordHit): boolean =>
   NAMESAKES.test(word) && /^(?:[县乡镇村]|街道|社区)/.test(text.slice(end, end + 2));
 
+/** 在首尔留学的报个平安: who tells of it is there. */
+const STAYS_THERE =
+  /^(?:留学|读书|读研|读博|念书|打工|务工|工作|上班|出差|旅游|旅行|度假|做生意|陪读|进修|访学|生活)的?[^。!?\n]{0,6}(?:报(?:个|一?下|声)?平安|我?(?:没事|人没事|安全))/;
+const isWhereTheTellerIs = (text: string, { start, end }: WordHit): boolean =>
+  text.charAt(start - 1) === '在' && STAYS_THERE.test(text.slice(end, end + 24));
+
 /** The named places of a text in order, without words that only sound like one. */
 export function placesOf(document: Document, words: RuleWords, found: FoundWords): Place[] {
   return found
@@ -72,6 +78,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
     .filter(
       (hit) =>
         (words.domestic.has(hit.word) && !isNationality(document.text, hit)) ||
+        (words.foreign.has(hit.word) && isWhereTheTellerIs(document.text, hit)) ||
         (words.foreign.has(hit.word) &&
           !OF_A_NATION.test(document.text.slice(hit.end, hit.end + 60)) &&
           !AND_OF_A_NATION.test(document.text.slice(hit.end, hit.end + 24)) &&

@@ -1,5 +1,7 @@
 import type { NumberToken } from '../numerals/numerals.js';
 
+/** Characters: of fewer the weights know too little. */
+export const LONG_ENOUGH = 40;
 /** Of so many characters the n-grams are read. */
 export const GRAVE_TEXT_TO = 600;
 const TIMES =

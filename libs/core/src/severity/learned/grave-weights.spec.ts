@@ -1,13 +1,6 @@
-import { labelledRows, weightsAsSource } from '@huiying/fakes';
+import { labelledRows, SEVERITY_KEPT_BACK, weightsAsSource } from '@huiying/fakes';
 import { isMajor, type Severity } from '../severity.js';
 import { type LabelledText, learnGrave } from './learn-grave.js';
-
-const sets = (first: number, last: number): string[] =>
-  Array.from(
-    { length: last - first + 1 },
-    (_, index) => `severity-blind-${String(first + index).padStart(3, '0')}.jsonl`,
-  );
-const KEPT_BACK = [...sets(72, 75), ...sets(181, 247)];
 
 interface Row {
   readonly title?: string;
@@ -16,7 +9,7 @@ interface Row {
   readonly expectedConcern?: string;
 }
 
-const rowsOf = (kind: string): Row[] => labelledRows(kind, KEPT_BACK) as Row[];
+const rowsOf = (kind: string): Row[] => labelledRows(kind, SEVERITY_KEPT_BACK) as Row[];
 
 /** What is labelled with a level, and what raises no incident and no rumour. */
 const texts: readonly LabelledText[] = [

@@ -1,0 +1,67 @@
+import { findEventTypes, typesByMeasure } from './grading/event-type.js';
+import { findFlags } from './grading/find-flags.js';
+import { flagsAskedBy } from './grading/grade.js';
+import { graveInDoubt } from './grading/grave-in-doubt.js';
+import { findIncident } from './grading/incident.js';
+import { withLearned } from './grading/learned-type.js';
+import { proposeLevel } from './grading/propose-level.js';
+import { reviewReasonsOf } from './grading/review-reasons.js';
+import { noteStandingStill } from './grading/standing-still.js';
+import { evidenceOf, measuredAnyway, measuresOf, withOneHurt, withoutGuarded } from './read-mentions.js';
+import type { ReadText } from './reading-steps.js';
+import { settleTolls } from './tolls/settle-tolls.js';
+import type { FoundWords } from './words/found-words.js';
+
+/**
+ * The level of a text by its tables, and what it rests on.
+ * @param flagsAt where words of flags stand, if the text is read more widely than others
+ */
+export function graded(text: ReadText, flagsAt?: FoundWords) {
+  const { document, context, numbers, mentions, unknown, rules } = text;
+  const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
+  const figures = settleTolls(document.text, kept, document.sentences);
+  const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
+  const named = findEventTypes(context, rules, tollsAt);
+  const hasFigures = mentions.length > 0 || flagsAt !== undefined;
+  const likely = hasFigures ? withLearned(named, document, numbers, rules, flagsAt !== undefined) : named;
+  const types = flagsAt ? typesByMeasure(likely, figures, rules, document.text) : likely;
+  const type = types[0] ?? null;
+  const incident = findIncident(context);
+  const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
+  const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
+  const flags = tables.length > 0 ? findFlags(context, tables, flagsAt) : new Map<string, string>();
+  if (flagsAt && tables.length > 0) noteStandingStill(flags, document.text, figures);
+  const evidence = evidenceOf(document, figures);
+  const doubt = graveInDoubt(context, figures, types.length > 0);
+  const level = proposeLevel(
+    {
+      document,
+      kept,
+      figures,
+      evidence,
+      types,
+      incident,
+      flags,
+      doubt,
+      isAnswer,
+      isLearned: flagsAt !== undefined && likely !== named,
+    },
+    rules,
+  );
+  const { severity, strictest, review } = level;
+  const reviewReasons = reviewReasonsOf({
+    figures,
+    severity,
+    strictest,
+    type,
+    setAside,
+    review,
+    cut: document.cut,
+    unknown: unknown || doubt !== undefined,
+  });
+  const stated = measuredAnyway(document, foreign.length > 0 ? foreign : shown, evidence);
+  const measures = measuresOf(withOneHurt(context, stated));
+  return { text, level, figures, measures, evidence, setAside, reviewReasons };
+}
+
+export type GradedText = ReturnType<typeof graded>;

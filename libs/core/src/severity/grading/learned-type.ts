@@ -1,0 +1,33 @@
+import { isRuledOut } from './event-type.js';
+import { graveTextOf, LONG_ENOUGH } from '../learned/grave-text.js';
+import { LEARNED_TYPES, oddsOfTypes } from '../learned/weigh-types.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import type { EventType, SeverityRules } from '../severity-rules.js';
+import type { Document } from '../text/document.js';
+
+/** Surer than not by far: of 9,103 unread texts this sure 998 in a thousand were of the type. */
+const SURE = 0.7;
+/** Types that the generic table grades, and that the weights do not know apart. */
+const OF_GENERIC = new Set(['fire', 'road_traffic', 'occupational_poisoning']);
+
+/**
+ * The types that a text names, before them the one that it sounds like where weights learned from labelled texts are sure. Unless
+ * it is read widely, only a text that names none, or one of the generic table, is weighed: the others' words name them well.
+ */
+export function withLearned(
+  named: readonly EventType[],
+  { text }: Document,
+  numbers: readonly NumberToken[],
+  { eventTypes, generic }: SeverityRules,
+  isWide: boolean,
+): readonly EventType[] {
+  if (text.length < LONG_ENOUGH) return named;
+  const [about = generic] = named;
+  if (!isWide && about !== generic && !OF_GENERIC.has(about.id)) return named;
+  const odds = oddsOfTypes(graveTextOf(text, numbers));
+  const id = LEARNED_TYPES.find((_, k) => (odds[k] ?? 0) >= SURE);
+  if (id === undefined || (id === generic.id && !isWide) || isRuledOut(id, text)) return named;
+  const own = id === generic.id ? named.find((type) => OF_GENERIC.has(type.id)) : undefined;
+  const first = own ?? eventTypes.find((type) => type.id === id);
+  return first ? [first, ...named.filter((type) => type !== first)] : named;
+}

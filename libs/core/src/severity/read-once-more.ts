@@ -1,0 +1,56 @@
+import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
+import { LONG_ENOUGH } from './learned/grave-text.js';
+import { mayHaveHappened, tellsOfMany } from './grading/second-look.js';
+import { graded, type GradedText } from './graded.js';
+import type { ConcernKind } from './judgement.js';
+import { countWidely } from './people/count-widely.js';
+import { measureWidely } from './quantities/measure-widely.js';
+import { measuresOf, withOneHurt } from './read-mentions.js';
+import { isMajor } from './severity.js';
+import type { FoundWords } from './words/found-words.js';
+
+/** More than everyday matters do. */
+const FAINTLY = 0.2;
+const SOUNDS_GRAVE = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
+const READ_WIDELY = '按较宽的读法定级，请核实';
+
+/** Of what residents tell with a figure, too, and of what is set aside as a drill, a film or a comparison. */
+export const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: GradedText): boolean =>
+  mayHaveHappened(kind) ||
+  (kind === 'complaint' && (text.mentions.length > 0 || tellsOfMany(text.document.text, text.numbers))) ||
+  isOfSomethingBeside(text.context.wholeText) ||
+  setAside.some(isOfSomethingBeside);
+
+const toReview = (read: GradedText, reason: string): GradedText => ({
+  ...read,
+  reviewReasons: [...new Set([...read.reviewReasons, reason])],
+});
+
+/**
+ * What a wider reading says of a text below 重大: a level of 重大 or above where it sounds graver than everyday matters, a lower
+ * one where the first reading found none; undefined where it says nothing more.
+ */
+export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: number): GradedText | undefined {
+  const isGraver = odds >= FAINTLY;
+  const isOpen =
+    first.level.severity === 'none' && mayHaveHappened(kind) && first.text.document.text.length >= LONG_ENOUGH;
+  if (!isGraver && !isOpen) return undefined;
+  const { document, numbers, mentions, context } = first.text;
+  const more = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
+  const text = { ...first.text, mentions: [...mentions, ...more].toSorted((a, b) => a.start - b.start) };
+  const flagsAt = context.words.lists.scan(document.text, true);
+  const again = graded(text, flagsAt);
+  const { severity } = again.level;
+  if (isMajor(severity)) return isGraver ? toReview(again, SOUNDS_GRAVE) : undefined;
+  const beyond = isGraver ? gradedBeyondGuards({ ...first, text }, odds, flagsAt) : undefined;
+  return beyond ?? (isOpen && severity !== 'none' ? toReview(again, READ_WIDELY) : undefined);
+}
+
+/** With guards passed over that speak of something beside it, and every table that it names asked. */
+function gradedBeyondGuards(first: GradedText, odds: number, flagsAt: FoundWords): GradedText | undefined {
+  const { text, level, setAside } = first;
+  const again = readAgain({ ...text, level, setAside, odds, flagsAt });
+  if (!again) return undefined;
+  const measures = measuresOf(withOneHurt(text.context, again.evidence));
+  return toReview({ ...first, ...again, measures }, SOUNDS_GRAVE);
+}
