@@ -18,12 +18,13 @@ import type { FoundWords } from './words/found-words.js';
  */
 export function graded(text: ReadText, flagsAt?: FoundWords) {
   const { document, context, numbers, mentions, unknown, rules } = text;
+  const isWide = flagsAt !== undefined;
   const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
   const named = findEventTypes(context, rules, tollsAt);
-  const hasFigures = mentions.length > 0 || flagsAt !== undefined;
-  const likely = hasFigures ? withLearned(named, document, numbers, rules, flagsAt !== undefined) : named;
+  const hasFigures = mentions.length > 0 || isWide;
+  const likely = hasFigures ? withLearned(named, document, numbers, rules, isWide) : named;
   const types = flagsAt ? typesByMeasure(likely, figures, rules, document.text) : likely;
   const type = types[0] ?? null;
   const incident = findIncident(context);
@@ -44,7 +45,8 @@ export function graded(text: ReadText, flagsAt?: FoundWords) {
       flags,
       doubt,
       isAnswer,
-      isLearned: flagsAt !== undefined && likely !== named,
+      isLearned: isWide && likely !== named,
+      isWide,
     },
     rules,
   );

@@ -7,7 +7,14 @@ const METRES =
 const PUT_OUT = /扑灭|熄灭|拦下|拦截住|明火已?[灭熄]|无明火/;
 /** 山火离我们厂围墙只剩800米，我们是危化品生产企业 */
 export function nearDanger({ document: { text } }: GuardContext): Span | undefined {
-  if (!/山火|林火|山林|森林|火线|火头/.test(text) || !OF_DANGER.test(text) || PUT_OUT.test(text)) return undefined;
+  if (
+    !/山火|林火|山林|森林|火线|火头|林子[^,。;!?\n]{0,6}[着起烧]|(?:山上|后山|山头|半山)[^,。;!?\n]{0,4}(?:着火|着了|起火|烧)/.test(
+      text,
+    ) ||
+    !OF_DANGER.test(text) ||
+    PUT_OUT.test(text)
+  )
+    return undefined;
   const found = METRES.exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }

@@ -56,13 +56,11 @@ const LEAKING = new Set(['special_equipment', 'road_traffic']);
  * Which tables apply: the type's own; for poisoning at work the accident table beside it, and for what leaks that of the
  * environment (取高).
  */
-const typesToApply = (
-  types: readonly EventType[],
-  rules: SeverityRules,
-  flags: ReadonlyMap<string, string>,
-  figures: Figures,
-): readonly EventType[] => {
+const typesToApply = ({ types, flags, figures, isWide }: Findings, rules: SeverityRules): readonly EventType[] => {
   const [type] = types;
+  // 站台雨棚塌了，我带的团都是外国客人: whoever was hurt there, by what happened and as guests.
+  const guests = isWide && flags.has('外籍人员') ? types.filter(({ id }) => id === 'foreign_related') : [];
+  if (type && guests.length > 0) return [...new Set([type, rules.generic, ...guests])];
   if (!type) return [rules.generic];
   // 村民聚集，轮胎被点燃: a crowd is graded as one, whatever burns there.
   const crowd =
@@ -153,6 +151,7 @@ export interface Findings {
   readonly isAnswer: boolean;
   /** Read widely, it sounds like an event of its type, whatever single words it has. */
   readonly isLearned: boolean;
+  readonly isWide: boolean;
 }
 
 export interface ProposedLevel {
@@ -170,7 +169,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const [type = null] = findings.types;
   const isCosted = isCostedDamage(findings);
   const hurt = hurtAnyone(document, figures, type) || (type === null && isInDanger(document, figures.get('atRisk')));
-  const types = type !== null || hurt || isCosted ? typesToApply(findings.types, rules, flags, figures) : [];
+  const types = type !== null || hurt || isCosted ? typesToApply(findings, rules) : [];
   const flagNames = new Set(flags.keys());
   const gradeOf = (values: TableValues, applied = types): Grade | undefined => {
     if (values.size === 0 && flagNames.size === 0) return undefined;

@@ -94,16 +94,50 @@ const countTopics = (text: string, numbers: readonly NumberToken[], known: reado
     return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), unsure: true }];
   });
 
+/** 索道上……挂着一百三十来号人 */
+const HANGING = /(?:[挂悬吊困坐](?:着|了|在)|还有|里有|一共)[^,。;!?\n\d]{0,4}$/;
+const PERSONS = /^[余多来几]{0,2}(?:号|个|名|口|位)?(?:人|游客|乘客|旅客)/;
+const A_CABLE = /索道|缆车|吊厢|吊箱/;
 const ALOFT = /滞留高空|高空滞留|[困悬吊停挂]在(?:半空|空中|高空|天上|[^,。;!?\n\d]{0,8}(?:索道|缆车))/;
 const RIDERS = /^[名位个余多]{0,2}(?:游客|乘客|旅客|滑雪者|游人|人[悬吊困挂])/;
 /** 把一百三十七名游客留在了索道的吊厢里……在高空滞留整整四十九小时 */
 const countStranded = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
-  isCounted(known, 'stranded') || !ALOFT.test(text)
+  isCounted(known, 'stranded') || !(ALOFT.test(text) || A_CABLE.test(text))
     ? []
     : numbers.flatMap((token): Mention[] => {
-        if (isTold(known, token) || !RIDERS.test(text.slice(token.end, token.end + 6))) return [];
+        const behind = text.slice(token.end, token.end + 6);
+        const isOfRiders = ALOFT.test(text) && RIDERS.test(behind);
+        const hangs = PERSONS.test(behind) && HANGING.test(text.slice(Math.max(0, token.start - 8), token.start));
+        if (isTold(known, token) || !(isOfRiders || hangs)) return [];
         const number = { start: token.start, end: token.end + 1, number: token };
         return [{ ...toMention(number, { measure: 'stranded' }), unsure: true }];
+      });
+
+/** 死的伤的合起来112个, 伤的亡的加一块58人 */
+const HURT_OR_DEAD =
+  /(?:死[的亡]?|亡的?|伤[的亡]?)(?:者)?(?:和|跟|带|、|连)?(?:死[的亡]?|亡的?|伤的?)[^,。;!?\n\d]{0,4}(?:合|加|拢|一共|总共|共计|算)[^,。;!?\n\d]{0,5}$/;
+const countCasualties = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  joinCounts(text, numbers).flatMap((token): Mention[] => {
+    const isOfThem = HURT_OR_DEAD.test(text.slice(Math.max(0, token.start - 16), token.start));
+    if (token.low < FEWEST || isTold(known, token) || !isOfThem) return [];
+    const number = { start: token.start, end: token.end + 1, number: token };
+    return [{ ...toMention(number, { measure: 'casualties' }), unsure: true }];
+  });
+
+/** 把五万四千口人挪到城里的学校 */
+const MOVED_TO =
+  /(?:挪|搬|接|送|拉|领|转|撤|带)(?:到|去|进|往|至)了?[^,。;!?\n]{0,8}(?:学校|小学|中学|体育馆|宾馆|酒店|旅馆|安置|避难|城里|县城|镇上|高处|高地|礼堂|村委会|文化站)/;
+const MOVED_WITHIN = 18;
+const MANY_MOVED = 100;
+const countMoved = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  isCounted(known, 'evacuated') || !MOVED_TO.test(text)
+    ? []
+    : joinCounts(text, numbers).flatMap((token): Mention[] => {
+        const near = text.slice(Math.max(0, token.start - MOVED_WITHIN), token.end + MOVED_WITHIN);
+        if (token.low < MANY_MOVED || !countsPersons(text, token) || isTold(known, token)) return [];
+        if (!MOVED_TO.test(near) || OF_OTHERS.test(near)) return [];
+        const number = { start: token.start, end: token.end + 1, number: token };
+        return [{ ...toMention(number, { measure: 'evacuated' }), unsure: true }];
       });
 
 const POISONING = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
@@ -134,4 +168,6 @@ export const countWidely = (text: string, numbers: readonly NumberToken[], known
   ...countTopics(text, numbers, known),
   ...countPoisoned(text, numbers, known),
   ...countStranded(text, numbers, known),
+  ...countMoved(text, numbers, known),
+  ...countCasualties(text, numbers, known),
 ];

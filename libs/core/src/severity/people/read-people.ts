@@ -41,6 +41,7 @@ import { readSharedFate } from './read-shared-fate.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
+import { haveOnlyLeft } from './left-work.js';
 import { isOfNext, isOfTheDead, withoutOthersDead } from './told-beside.js';
 import { withoutAttributes } from './without-attributes.js';
 import { findStates, lastingState } from './person-states.js';
@@ -174,6 +175,7 @@ const isByWhom = (text: string, { start }: NumberToken): boolean => text.charAt(
 
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
 export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
+  if (haveOnlyLeft(text)) return [];
   const tokens = joinCounts(text, numbers);
   const persons = tokens.filter((token) => countsPersons(text, token));
   const counting = new Set(persons);

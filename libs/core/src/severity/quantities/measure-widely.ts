@@ -66,8 +66,9 @@ const magnitudeOf: WideReader = (text, token) =>
 
 /** 一口气脱了61节 */
 const derailedOf: WideReader = (text, token) =>
-  /^节(?:车厢|车皮|车)?(?=[,。;!?\n下翻掉脱歪出]|$)/.test(text.slice(token.end, token.end + 4)) &&
-  /[脱掉翻歪]/.test(text.slice(Math.max(0, token.start - 8), token.end + 6))
+  /^节(?:车厢|车皮|客车|货车|煤车|罐车|硬座|卧铺|车)?(?:都|全|也)?(?=[,。;!?\n下翻掉脱歪出横躺栽趴]|$)/.test(
+    text.slice(token.end, token.end + 6),
+  ) && /[脱掉翻歪横躺栽趴]/.test(text.slice(Math.max(0, token.start - 8), token.end + 8))
     ? build('derailed', token, token.end + 1)
     : undefined;
 

@@ -65,7 +65,7 @@ const MONEY = /^(?:人民币)?(?:元|块)/;
 const BEGINS_MONEY = beginningsOf(MONEY);
 const LARGE = new CharSet('万亿');
 const UNIT_BEGINS = new CharSet('、(:,/');
-const CUT_SHORT = /^(?:[,。;!?\n、)]|以上|左右|的?(?:直接)(?:经济|财产)?损失|$)/;
+const CUT_SHORT = /^(?:[,。;!?\n、)]|整|人民币(?![元块])|以上|左右|出头|上下|的?(?:直接)(?:经济|财产)?损失|$)/;
 
 /** What an event has cost, in yuan, or what stands under a slope. */
 export const readLoss: Reader = (token, text, _sentence, before, after) => {

@@ -8,7 +8,7 @@ const ON =
 /** 从周一早上八点到今天周三中午 */
 const SPAN = new SoughtPattern(
   new RegExp(
-    `${ON}[^。!?\\n]{0,24}?(?:到|至|-|直到)(?:了)?(?:今天|今儿|现在|昨天)?(?:的)?${ON.replaceAll(/<(\w+)>/g, '<$1To>')}`,
+    `${ON}[^。!?\\n]{0,24}?(?:(?:到|至|-|直到)(?:了)?(?:今天|今儿|现在|昨天)?|今天|今儿|现在|今日)(?:都|已经?|的)?${ON.replaceAll(/<(\w+)>/g, '<$1To>')}`,
   ),
 );
 const HOUR_OF_PART: Readonly<Record<string, number>> = {
@@ -44,11 +44,11 @@ export function readWeekdaySpans(text: string, tellsOfOutage: (near: string) => 
   if (!/[周期拜][一二三四五六日天]/.test(text)) return [];
   return SPAN.all(text).flatMap((found): Mention[] => {
     const groups = found.groups ?? {};
-    const [from, to] = [hourOf(groups, ''), hourOf(groups, 'To')];
+    // 今儿礼拜四了: not before the day begins.
+    const [from, to] = [hourOf(groups, ''), hourOf(groups, 'To') ?? 0];
     const days = (dayOf(groups['dayTo']) - dayOf(groups['day']) + 7) % 7;
     const end = found.index + found[0].length;
-    if (from === undefined || to === undefined || !tellsOfOutage(text.slice(Math.max(0, found.index - 60), end + 40)))
-      return [];
+    if (from === undefined || !tellsOfOutage(text.slice(Math.max(0, found.index - 60), end + 40))) return [];
     const hours = days * 24 + to - from;
     if (hours <= 0) return [];
     const told = { kind: 'total', stated: hours, low: hours, high: hours, unsure: true, corrected: false } as const;
