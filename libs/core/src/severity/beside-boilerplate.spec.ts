@@ -11,8 +11,8 @@ interface Labelled {
 }
 
 const TEXTS = join(import.meta.dirname, '../../../../test/judgement');
-const EVERY = 16;
-/** Texts of every labelled set that tell of an event, each one in sixteen. */
+const EVERY = 32;
+/** Texts of every labelled set that tell of an event, each one in thirty-two. */
 const events = readdirSync(TEXTS)
   .filter((file) => file.startsWith('severity'))
   .toSorted()

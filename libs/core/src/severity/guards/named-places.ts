@@ -68,6 +68,11 @@ const isNamesake = (text: string, { word, end }: WordHit): boolean =>
 /** 在首尔留学的报个平安: who tells of it is there. */
 const STAYS_THERE =
   /^(?:留学|读书|读研|读博|念书|打工|务工|工作|上班|出差|旅游|旅行|度假|做生意|陪读|进修|访学|生活)的?[^。!?\n]{0,6}(?:报(?:个|一?下|声)?平安|我?(?:没事|人没事|安全))/;
+/** 一车全是韩国老人 */
+const ALL_OF_THEM = /(?:全是|都是|全为|净是|尽是|清一色)(?:来自)?$/;
+const ARE_PEOPLE = /^(?:来的)?(?:老人|老头|老太|大妈|大爷|阿姨|大叔|孩子|小孩|娃|姑娘|小伙|夫妻|夫妇|人)/;
+const isOfThem = (text: string, { start, end }: WordHit): boolean =>
+  ALL_OF_THEM.test(text.slice(Math.max(0, start - 6), start)) && ARE_PEOPLE.test(text.slice(end, end + 5));
 const isWhereTheTellerIs = (text: string, { start, end }: WordHit): boolean =>
   text.charAt(start - 1) === '在' && STAYS_THERE.test(text.slice(end, end + 24));
 
@@ -88,6 +93,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
           !isNamesake(document.text, hit) &&
           !isReporter(document.text, hit) &&
           !isOfSome(document.text, hit) &&
+          !isOfThem(document.text, hit) &&
           !isWhereTheyCameFrom(document.text, hit)),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));

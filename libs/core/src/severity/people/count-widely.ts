@@ -124,9 +124,9 @@ const countCasualties = (text: string, numbers: readonly NumberToken[], known: r
     return [{ ...toMention(number, { measure: 'casualties' }), unsure: true }];
   });
 
-/** 把五万四千口人挪到城里的学校 */
+/** 把五万四千口人挪到城里的学校; 五万三千口人连夜都挪走了; 七千人转到南边去 */
 const MOVED_TO =
-  /(?:挪|搬|接|送|拉|领|转|撤|带)(?:到|去|进|往|至)了?[^,。;!?\n]{0,8}(?:学校|小学|中学|体育馆|宾馆|酒店|旅馆|安置|避难|城里|县城|镇上|高处|高地|礼堂|村委会|文化站)/;
+  /(?:挪|搬|接|送|拉|领|转|撤|带)(?:到|去|进|往|至)了?[^,。;!?\n]{0,8}(?:学校|小学|中学|体育馆|宾馆|酒店|旅馆|安置|避难|城里|县城|镇上|高处|高地|礼堂|村委会|文化站)|(?:口人|号人|人)(?:连夜|全|都|也|已经|今早){0,3}(?:[挪转撤]|搬)走了|(?:挪|转|撤)到[^,。;!?\n]{1,4}去/;
 const MOVED_WITHIN = 18;
 const MANY_MOVED = 100;
 const countMoved = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>

@@ -35,7 +35,7 @@ import { readInTurn, readRespective } from './read-respective.js';
 import { readRollCall } from './read-roll-call.js';
 import { readRoster } from './read-roster.js';
 import { readSplit } from './read-split.js';
-import { readTakenBack } from './read-taken-back.js';
+import { isSaidToBeWrong, readPutRight, readTakenBack } from './read-taken-back.js';
 import { readToldSums } from './read-told-sums.js';
 import { readSharedFate } from './read-shared-fate.js';
 import { readSingleSerious } from './read-single-serious.js';
@@ -183,7 +183,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
   let takenTo = 0;
   tokens.forEach((token, i) => {
     if (!counting.has(token) && !isBareToll(text, token)) return;
-    if (isByWhom(text, token)) return;
+    if (isByWhom(text, token) || isSaidToBeWrong(text, token)) return;
     const nextAt =
       tokens.slice(i + 1, i + 3).find((next) => counting.has(next) && !isByWhom(text, next))?.start ?? text.length;
     const counted = chooseState(text, stateBefore(text, token, takenTo), stateAfter(text, token, nextAt));
@@ -234,6 +234,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readAddedUp(text, numbers, persons, told),
     ...readCarriedOut(text, persons, told),
     ...readTakenBack(text, persons, told),
+    ...readPutRight(text, persons),
     ...readSharedFate(text, persons, told),
   ];
 }

@@ -36,6 +36,31 @@ export const readTakenBack = (text: string, persons: readonly NumberToken[], kno
       })
     : [];
 
+/** 死的不是12个。今晚应急局的数改了，是9个; 遇难的不是31个。重新点过名，最后定的是28个 */
+const NOT_THAT_MANY =
+  /(?<of>死|遇难|罹难|没|走|死亡|遇难者|死者)了?(?:的人?|人数)?(?:并|压根|根本)?不是[^,。;!?\n\d]{0,2}$/;
+const BUT_THAT_MANY =
+  /(?:改(?:了|成|为)?|重新[^,。;!?\n]{0,6}|最后定的?|定的?|核定|核实|更正|订正|准数|实际|正确)[^。;!?\n\d]{0,14}(?:是|为)$/;
+
+/** Numbers that are told as wrong. */
+export const isSaidToBeWrong = (text: string, { start }: NumberToken): boolean =>
+  NOT_THAT_MANY.test(text.slice(Math.max(0, start - 14), start));
+
+/** What is put in the place of a toll that is told as wrong. */
+export function readPutRight(text: string, persons: readonly NumberToken[]): Mention[] {
+  const wrong = persons.find((token) => isSaidToBeWrong(text, token));
+  if (!wrong) return [];
+  const right = persons.find(
+    (token) =>
+      token.start > wrong.end &&
+      token.start - wrong.end < WITHIN &&
+      BUT_THAT_MANY.test(text.slice(Math.max(wrong.end, token.start - 24), token.start)),
+  );
+  return right
+    ? [{ ...toMention({ start: right.start, end: right.end + 1, number: right }), unsure: true, corrected: true }]
+    : [];
+}
+
 /** What of a mention stands before its number: 死了 of 死了三个. */
 const toldBefore = (text: string, { start, end }: Mention): string =>
   /^[^\d一二三四五六七八九十百两俩仨]*/.exec(text.slice(start, end))?.[0] ?? '';

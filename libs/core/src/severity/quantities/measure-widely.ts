@@ -80,7 +80,7 @@ const householdsOf: WideReader = (text, token) =>
     : undefined;
 
 const SOUGHT: readonly Sought[] = [
-  { measure: 'magnitude', isIn: (text) => /[倒塌裂震晃摇]/.test(text), read: magnitudeOf },
+  { measure: 'magnitude', isIn: (text) => /[倒塌裂震晃摇抖泼掉]/.test(text), read: magnitudeOf },
   { measure: 'derailed', isIn: (text) => /列车|火车|货列|拉煤|线|铁路/.test(text), read: derailedOf },
   {
     measure: 'households',

@@ -4,6 +4,7 @@ import { withoutCredits } from './credits.js';
 import { foldedLength, foldText, originalSpan } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
 import type { Field } from '../measures.js';
+import { withPlainParticles } from './plain-particles.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 import type { Span } from './sentences.js';
 
@@ -31,7 +32,7 @@ const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
 export function readDocument(title: string | undefined, text: string): Document {
   const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
   const body = text.slice(0, LONGEST_TEXT);
-  const marked = withChineseMarks(withBarredTables(body));
+  const marked = withPlainParticles(withChineseMarks(withBarredTables(body)));
   const folded = { ...foldText(withChineseMarks(head) + marked), original: head + body };
   const titleEnd = foldedLength(head === '' ? marked.slice(0, ownTitle(body).length) : head);
   const read = withoutCredits(folded.text);
