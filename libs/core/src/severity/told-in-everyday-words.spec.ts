@@ -88,6 +88,7 @@ describe('what happened, told in everyday words', () => {
 it.each([
   ['昨天我转的那条作废!阿拉善那个露天矿滑坡死的不是12个。今晚应急局的数改了,是9个,没有失联的,别再传了。', 9],
   ['更正一下我中午发的:苍南那条渔船,遇难的不是31个。渔政刚才重新点过名,有三个是搭别的船回来了,最后定的是28个。', 28],
+  ['更正：福建晋江鞋材作坊火灾，经DNA比对，遇难人数由此前所报三十一人核减为廿一人，系遗骸重复登记所致。', 21],
 ])('what is put in the place of a wrong toll stands: %s', (text, deaths) => {
   expect(read(text).measures.deaths).toBe(deaths);
 });

@@ -150,6 +150,7 @@ const OF_A_MEASURE: readonly (readonly [MeasureName, string])[] = [
   ['derailed', 'railway'],
   ['participants', 'mass_incident'],
   ['households', 'infrastructure_outage'],
+  ['evacuated', 'work_safety'],
 ];
 
 export function typesByMeasure(

@@ -35,10 +35,13 @@ const inLines = (numbers: readonly number[]): string =>
 /** `vitest run --update` on this spec writes what is learned when labelled texts were added. */
 it('the weights are those learned from our labelled texts', async () => {
   const { step, biases, ...grams } = learnTypes(texts);
-  const source = `import type { TypeWeights } from './weigh-types.js';
-
-/** Learned by \`learnTypes\` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter for each type. */
-export const TYPE_WEIGHTS: TypeWeights = {
+  const source = `/** Learned by \`learnTypes\` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter for each type. */
+export const TYPE_WEIGHTS: {
+  readonly step: number;
+  readonly biases: readonly number[];
+  readonly one: readonly string[];
+  readonly two: readonly string[];
+} = {
   step: ${step},
   biases: [
 ${inLines(biases)}

@@ -1,7 +1,10 @@
-import type { TypeWeights } from './weigh-types.js';
-
 /** Learned by `learnTypes` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter for each type. */
-export const TYPE_WEIGHTS: TypeWeights = {
+export const TYPE_WEIGHTS: {
+  readonly step: number;
+  readonly biases: readonly number[];
+  readonly one: readonly string[];
+  readonly two: readonly string[];
+} = {
   step: 0.1935483870967742,
   biases: [
     -0.341, -1.118, -0.522, -0.804, -0.911, -0.362, -0.47, -0.789, -0.726, -0.72, -0.873, -1.237, -0.946, -0.483,

@@ -30,12 +30,7 @@ export const LEARNED_TYPES = [
 export type LearnedType = (typeof LEARNED_TYPES)[number];
 
 /** What was learned, as `learnTypes` writes it. */
-export interface TypeWeights {
-  readonly step: number;
-  readonly biases: readonly number[];
-  readonly one: readonly string[];
-  readonly two: readonly string[];
-}
+export type TypeWeights = typeof TYPE_WEIGHTS;
 
 const ENTRY = 1;
 const readTable = madeOnce(({ one, two }: TypeWeights) => {

@@ -24,9 +24,13 @@ const WRONG_BEHIND =
 /** 此前报道“10人死亡”有误，经核实，死亡人数为8人 */
 const SINCE_PUT_RIGHT =
   /有误|有错|错误|不准|至此|(?:上升|增加|升|增|涨)[到至为]|应[为是]|到场|一[数看]|才知道|结果|正式|修订|更正|订正|改[成为]|更新为|调整为|修正为|本次|这次通报|最新|最终|[口笔]误|误计|重复(?:统计|计算)|后?,(?:现|核[定减增]|目前|截至|经(?:再次|进一步|逐一|DNA)?(?:核实|核查|核对|比对|核定|甄别)|(?:核对|核实|比对)后|准确|实[为际])/;
+/** 由三十一人核减为廿一人，系重复登记所致: what is told as wrong is the number before. */
+const PUT_IN_PLACE =
+  /(?:核减|核增|调减|下调|更正|修正|订正)[为至到][\d一二两三四五六七八九十廿卅百〇零]{1,8}[人名例个位]?$/;
 /** 死亡10人有误: told as wrong by itself. */
-export const isWrong = (text: string, { end }: Mention): boolean =>
-  WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end);
+export const isWrong = (text: string, { start, end }: Mention): boolean =>
+  !PUT_IN_PLACE.test(text.slice(start, end)) &&
+  (WRONG_BEHIND.test(text.slice(end, end + 12)) || isMisreckoned(text, end));
 /** 组织方称死亡128人，官方97人; 有媒体估计350人，官员予以否认: the figure that the office denies, or has another for. */
 const RIVAL =
   /(?:媒体|组织[方者]|主办[方者]|反对派|反对党|[一-龥]{2}党|工会)[^。;!?\n\d]{0,8}(?:[则却]?(?:声?称|宣称)|估计|报道|说|[写报登误]成)[^,。;!?\n\d]{0,12}$/;
