@@ -25,13 +25,13 @@ export function graded(text: ReadText, flagsAt?: FoundWords) {
   const named = findEventTypes(context, rules, tollsAt);
   const hasFigures = mentions.length > 0 || isWide;
   const likely = hasFigures ? withLearned(named, document, numbers, rules, isWide) : named;
-  const types = flagsAt ? typesByMeasure(likely, figures, rules, document.text) : likely;
+  const types = isWide ? typesByMeasure(likely, figures, rules, document.text) : likely;
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
   const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
   const flags = tables.length > 0 ? findFlags(context, tables, flagsAt) : new Map<string, string>();
-  if (flagsAt && tables.length > 0) noteStandingStill(flags, document.text, figures);
+  if (isWide && tables.length > 0) noteStandingStill(flags, document.text, figures);
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const level = proposeLevel(

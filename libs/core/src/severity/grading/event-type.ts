@@ -9,6 +9,8 @@ import type { GuardContext } from '../guards/guards.js';
 import type { Figures, MeasureName } from '../measures.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 
+/** Types whose own tables stand in place of the generic one, whatever else is named. */
+export const ON_THEIR_OWN: ReadonlySet<string> = new Set(['earthquake', 'food_poisoning']);
 const READ_TO = 3000;
 const WEIGHT = { title: 3, besideToll: 3, lead: 2, body: 1 } as const;
 const LEAD = 240;
@@ -54,12 +56,16 @@ const NO_POLLUTION =
 /** 环境监测未检出特征污染物, 未造成环境污染, 周边空气和水质正常 */
 const UNPOLLUTED =
   /(?:未|没有?)(?:检出|监测到|检测到|测出|造成|引发|受到?)[^,。;!?\n]{0,8}污染|(?:环境|空气|水质|大气)[^,。;!?\n]{0,8}(?:正常|达标|未见异常|无异常|未超标)/;
-/** What a text says that it is not, whatever it sounds like. */
-export const isRuledOut = (id: string, text: string): boolean =>
-  (id === 'environment' && (NO_POLLUTION.test(text) || UNPOLLUTED.test(text))) ||
+/** What a text says that it is not, whatever words of the type it has. */
+const saysItIsNot = (id: string, text: string): boolean =>
+  (id === 'environment' && NO_POLLUTION.test(text)) ||
   (id === 'food_poisoning' && (NOT_BY_FOOD.test(text) || BY_GAS.test(text))) ||
-  (id === 'mass_incident' && OF_JOY.test(text)) ||
   (id === 'earthquake' && BLAST.test(text) && !text.includes('地震'));
+/** The same, and what it is not by anything that it says, however it sounds. */
+export const isRuledOut = (id: string, text: string): boolean =>
+  saysItIsNot(id, text) ||
+  (id === 'environment' && UNPOLLUTED.test(text)) ||
+  (id === 'mass_incident' && OF_JOY.test(text));
 
 /** 是否为刑事案件正在调查, 不属于刑事案件, 排除人为投毒 */
 const MAY_BE_NO_CRIME: ReadonlySet<string> = new Set(['刑事案件', '投毒']);
@@ -102,7 +108,6 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
     const span = sentenceAround(document, start, end);
     return TREMOR.test(document.text.slice(span.start, span.end));
   };
-  const isOnlyABlast = (): boolean => BLAST.test(opening) && !/地震/.test(opening);
   const isBrawlOfTwo = (word: string): boolean => BRAWL.test(word) && !CROWD.test(opening);
   const best = new Map<string, Map<string, number>>();
   const readTo = new Map<string, number>();
@@ -111,10 +116,10 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
   for (const hit of eventWords(context, READ_TO)) {
     const isNamed = NAMED.test(hit.word);
     for (const type of words.typesOfWord.get(hit.word) ?? []) {
-      if (type.id === 'environment' && (isClean(document.text, hit) || NO_POLLUTION.test(opening))) continue;
       if (
-        (type.id === 'food_poisoning' && (NOT_BY_FOOD.test(opening) || BY_GAS.test(opening))) ||
-        (type.id === 'earthquake' && (isOnlyABlast() || isOfAVehicle(hit) || isTremor(hit))) ||
+        (type.id === 'environment' && isClean(document.text, hit)) ||
+        saysItIsNot(type.id, opening) ||
+        (type.id === 'earthquake' && (isOfAVehicle(hit) || isTremor(hit))) ||
         (hit.word === '清淤' && !IN_BAD_AIR.test(opening)) ||
         (type === rules.generic && (isDenied(document.text, hit) || isEcho(hit.word, ofTheGround))) ||
         (type.id === 'mass_incident' && (isBrawlOfTwo(hit.word) || areRelatives(document.text, hit.start))) ||

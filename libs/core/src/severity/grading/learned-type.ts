@@ -1,4 +1,4 @@
-import { isRuledOut } from './event-type.js';
+import { isRuledOut, ON_THEIR_OWN } from './event-type.js';
 import { graveTextOf, LONG_ENOUGH } from '../learned/grave-text.js';
 import { LEARNED_TYPES, oddsOfTypes } from '../learned/weigh-types.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -7,8 +7,6 @@ import type { Document } from '../text/document.js';
 
 /** Surer than not by far: of 9,103 unread texts this sure 998 in a thousand were of the type. */
 const SURE = 0.7;
-/** Whose tables stand in place of the generic one. */
-const OF_NO_OTHER = new Set(['earthquake', 'food_poisoning']);
 /** 昨晚那个4.9级, 7.3级啊: only quakes are told by tenths. */
 const BY_TENTHS = /(?<![\d.])[3-8]\.\d级(?!浪|风|海|台)/;
 const LIKELY_WITH_TENTHS = 0.1;
@@ -32,9 +30,10 @@ export function withLearned(
   const odds = oddsOfTypes(graveTextOf(text, numbers));
   const isQuake = BY_TENTHS.test(text) && (odds[LEARNED_TYPES.indexOf('earthquake')] ?? 0) >= LIKELY_WITH_TENTHS;
   const id = isQuake ? 'earthquake' : LEARNED_TYPES.find((_, k) => (odds[k] ?? 0) >= SURE);
-  if (id === undefined || (id === generic.id && !isWide) || isRuledOut(id, text)) return named;
-  if (id === generic.id && OF_NO_OTHER.has(about.id)) return named;
-  const own = id === generic.id ? named.find((type) => OF_GENERIC.has(type.id)) : undefined;
+  if (id === undefined || isRuledOut(id, text)) return named;
+  const isGeneric = id === generic.id;
+  if (isGeneric && (!isWide || ON_THEIR_OWN.has(about.id))) return named;
+  const own = isGeneric ? named.find((type) => OF_GENERIC.has(type.id)) : undefined;
   const first = own ?? eventTypes.find((type) => type.id === id);
   return first ? [first, ...named.filter((type) => type !== first)] : named;
 }

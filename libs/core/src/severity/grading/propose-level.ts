@@ -151,6 +151,7 @@ export interface Findings {
   readonly isAnswer: boolean;
   /** Read widely, it sounds like an event of its type, whatever single words it has. */
   readonly isLearned: boolean;
+  /** The text is read once more, as widely as its words allow. */
   readonly isWide: boolean;
 }
 

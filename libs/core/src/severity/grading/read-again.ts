@@ -8,7 +8,7 @@ import { SCRIPTED } from '../guards/in-other-use.js';
 import { LONG_ENOUGH } from '../learned/grave-text.js';
 import type { FoundWords } from '../words/found-words.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
-import { findEventTypes } from './event-type.js';
+import { findEventTypes, ON_THEIR_OWN } from './event-type.js';
 import { findFlags } from './find-flags.js';
 import { flagsAskedBy, gradeByAll, gradeByState, graverGrade } from './grade.js';
 import { becauseOf, type ProposedLevel } from './propose-level.js';
@@ -42,8 +42,6 @@ const isFirm = ({ guard, reason }: Pick<GuardHit, 'guard' | 'reason'>, word: str
   reason.startsWith('往年') ||
   OF_ANOTHER_TIME.test(word.replaceAll('周年', ''));
 
-/** Whose own tables stand in place of the generic one whatever else is named. */
-const ON_THEIR_OWN = new Set(['earthquake', 'food_poisoning']);
 const tablesOf = (types: readonly EventType[], rules: SeverityRules, text: string): readonly EventType[] => {
   const [type] = types;
   if (type && ON_THEIR_OWN.has(type.id) && (type.id !== 'earthquake' || text.includes('震'))) return [type];

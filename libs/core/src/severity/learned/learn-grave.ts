@@ -1,15 +1,7 @@
-import {
-  AdaptiveWeights,
-  type Features,
-  featuresOf,
-  keptOf,
-  writtenWeights,
-} from '../../reports/learned/adaptive-weights.js';
+import { AdaptiveWeights, writtenWeights } from '../../reports/learned/adaptive-weights.js';
 import { shuffles } from '../../reports/learned/learn-kinds.js';
-import { findNumbers } from '../numerals/numerals.js';
-import { readDocument } from '../text/document.js';
-import { graveTextOf } from './grave-text.js';
-import { eachGramOfText, type GraveWeights } from './weigh-grave.js';
+import { graveRowsOf } from './grave-rows.js';
+import type { GraveWeights } from './weigh-grave.js';
 
 export interface LabelledText {
   readonly title?: string | undefined;
@@ -27,17 +19,7 @@ const HEAVIEST = 6;
 
 /** Weights of n-grams by logistic regression: the same from the same texts. */
 export function learnGrave(texts: readonly LabelledText[]): GraveWeights {
-  const numbers = new Map<number, number>();
-  const rows = texts.map(({ title, text }): Features => {
-    const document = readDocument(title, text);
-    const read = graveTextOf(document.text, findNumbers(document.text));
-    return featuresOf((use) => eachGramOfText(read, use), numbers);
-  });
-  const isKept = keptOf(
-    numbers,
-    rows.map(({ at }) => at),
-    FEWEST,
-  );
+  const { numbers, rows, isKept } = graveRowsOf(texts, FEWEST);
   const weights = new AdaptiveWeights(numbers.size, RATE);
   const orders = shuffles(rows.length);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,11 +1,8 @@
-import { AdaptiveWeights, type Features, featuresOf, keptOf } from '../../reports/learned/adaptive-weights.js';
+import { AdaptiveWeights, type Features } from '../../reports/learned/adaptive-weights.js';
 import { shuffles } from '../../reports/learned/learn-kinds.js';
 import { sharesOf } from '../../reports/learned/weigh-kinds.js';
 import { letterOf, stepOf, STEPS, written } from '../../reports/learned/written-grams.js';
-import { findNumbers } from '../numerals/numerals.js';
-import { readDocument } from '../text/document.js';
-import { graveTextOf } from './grave-text.js';
-import { eachGramOfText } from './weigh-grave.js';
+import { graveRowsOf } from './grave-rows.js';
 import { type LearnedType, LEARNED_TYPES, type TypeWeights } from './weigh-types.js';
 
 export interface TypedText {
@@ -26,17 +23,7 @@ const ENTRIES_A_LINE = 64;
 
 /** Weights of n-grams for each type of event by multinomial logistic regression: the same from the same texts. */
 export function learnTypes(texts: readonly TypedText[]): TypeWeights {
-  const numbers = new Map<number, number>();
-  const rows = texts.map(({ title, text }): Features => {
-    const document = readDocument(title, text);
-    const read = graveTextOf(document.text, findNumbers(document.text));
-    return featuresOf((use) => eachGramOfText(read, use), numbers);
-  });
-  const isKept = keptOf(
-    numbers,
-    rows.map(({ at }) => at),
-    FEWEST,
-  );
+  const { numbers, rows, isKept } = graveRowsOf(texts, FEWEST);
   const weights = LEARNED_TYPES.map(() => new AdaptiveWeights(numbers.size, RATE));
   const orders = shuffles(rows.length);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -2,7 +2,7 @@ import { isCounted, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { onePerson } from './one-person.js';
-import { toMention } from './read-groups.js';
+import { toldWidely } from './read-groups.js';
 
 const FEWEST = 3;
 const SPARED = /救|保住|捡|平安|没事|活着/;
@@ -65,7 +65,7 @@ function countDead(text: string, numbers: readonly NumberToken[], known: readonl
   return numbers.flatMap((token): Mention[] => {
     if (token.low < FEWEST || isTold(dead, token) || !isDead(text, token)) return [];
     if (SPARED.test(text.slice(token.end, token.end + 8))) return [];
-    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+    return [toldWidely(token)];
   });
 }
 
@@ -86,8 +86,7 @@ const countNotSeen = (text: string, numbers: readonly NumberToken[], known: read
   numbers.flatMap((token): Mention[] => {
     if (token.low < FEWEST || isTold(known, token) || !NOT_SEEN.test(text.slice(token.end, token.end + 14))) return [];
     if (!SEARCHED.test(text)) return [];
-    const number = { start: token.start, end: token.end + 1, number: token };
-    return [{ ...toMention(number, { measure: 'missing' }), unsure: true }];
+    return [toldWidely(token, 'missing')];
   });
 
 /** How neighbours, relatives and callers tell of the dead, where no other pattern reads them. */

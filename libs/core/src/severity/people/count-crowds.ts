@@ -2,7 +2,7 @@ import { isCounted, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { isAtLeisure, OF_THE_WHOLE } from '../quantities/read-participants.js';
 import { countsPersons, joinCounts } from './count-persons.js';
-import { toMention } from './read-groups.js';
+import { toldWidely } from './read-groups.js';
 
 const A_CROWD = 200;
 const OF_A_CROWD =
@@ -29,7 +29,6 @@ export function countCrowds(text: string, numbers: readonly NumberToken[], known
     const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);
     if (!OF_A_CROWD.test(near) || NOT_OF_IT.test(beside) || OF_JOY.test(near) || isAtLeisure(near)) return [];
     if (isOfTheWhole(text.slice(Math.max(0, token.start - 12), token.start))) return [];
-    const told = toMention({ start: token.start, end: token.end + 1, number: token }, { measure: 'participants' });
-    return [{ ...told, unsure: true }];
+    return [toldWidely(token, 'participants')];
   });
 }

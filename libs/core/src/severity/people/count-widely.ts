@@ -7,7 +7,7 @@ import { isBareToll } from './bare-toll.js';
 import { countsPersons, joinCounts } from './count-persons.js';
 import { measureOf } from './measure-of.js';
 import { findStates, type PersonState, type StateHit } from './person-states.js';
-import { toMention } from './read-groups.js';
+import { toldWidely, toMention } from './read-groups.js';
 
 const GRADED = ['deaths', 'missing', 'seriouslyInjured', 'poisoned', 'atRisk'] as const;
 const gradedBy = (state: PersonState | undefined): (typeof GRADED)[number] | undefined =>
@@ -91,7 +91,7 @@ const countTopics = (text: string, numbers: readonly NumberToken[], known: reado
     const measure = topic !== undefined && isCount ? measureOf(findStates(topic)[0]?.state, TOPICS) : undefined;
     if (!measure || topic === undefined || OF_OTHERS.test(topic)) return [];
     if (ARE_OUT.test(text.slice(Math.max(0, token.start - TOPIC_WITHIN), token.end + TOPIC_WITHIN))) return [];
-    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }), unsure: true }];
+    return [toldWidely(token, measure)];
   });
 
 /** 索道上……挂着一百三十来号人 */
@@ -109,8 +109,7 @@ const countStranded = (text: string, numbers: readonly NumberToken[], known: rea
         const isOfRiders = ALOFT.test(text) && RIDERS.test(behind);
         const hangs = PERSONS.test(behind) && HANGING.test(text.slice(Math.max(0, token.start - 8), token.start));
         if (isTold(known, token) || !(isOfRiders || hangs)) return [];
-        const number = { start: token.start, end: token.end + 1, number: token };
-        return [{ ...toMention(number, { measure: 'stranded' }), unsure: true }];
+        return [toldWidely(token, 'stranded')];
       });
 
 /** 死的伤的合起来112个, 伤的亡的加一块58人 */
@@ -120,8 +119,7 @@ const countCasualties = (text: string, numbers: readonly NumberToken[], known: r
   joinCounts(text, numbers).flatMap((token): Mention[] => {
     const isOfThem = HURT_OR_DEAD.test(text.slice(Math.max(0, token.start - 16), token.start));
     if (token.low < FEWEST || isTold(known, token) || !isOfThem) return [];
-    const number = { start: token.start, end: token.end + 1, number: token };
-    return [{ ...toMention(number, { measure: 'casualties' }), unsure: true }];
+    return [toldWidely(token, 'casualties')];
   });
 
 /** 把五万四千口人挪到城里的学校; 五万三千口人连夜都挪走了; 七千人转到南边去 */
@@ -136,8 +134,7 @@ const countMoved = (text: string, numbers: readonly NumberToken[], known: readon
         const near = text.slice(Math.max(0, token.start - MOVED_WITHIN), token.end + MOVED_WITHIN);
         if (token.low < MANY_MOVED || !countsPersons(text, token) || isTold(known, token)) return [];
         if (!MOVED_TO.test(near) || OF_OTHERS.test(near)) return [];
-        const number = { start: token.start, end: token.end + 1, number: token };
-        return [{ ...toMention(number, { measure: 'evacuated' }), unsure: true }];
+        return [toldWidely(token, 'evacuated')];
       });
 
 const POISONING = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
@@ -153,8 +150,7 @@ const countPoisoned = (text: string, numbers: readonly NumberToken[], known: rea
         const near = text.slice(Math.max(0, token.start - CARE_WITHIN), token.end + CARE_WITHIN);
         if (token.low < FEWEST || !countsPersons(text, token) || isTold(known, token)) return [];
         if (!IN_CARE.test(near) || ONLY_SEEN.test(near) || OF_OTHERS.test(near)) return [];
-        const number = { start: token.start, end: token.end + 1, number: token };
-        return [{ ...toMention(number, { measure: 'poisoned' }), unsure: true }];
+        return [toldWidely(token, 'poisoned')];
       });
 
 /**

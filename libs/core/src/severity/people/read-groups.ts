@@ -48,6 +48,12 @@ export const toMention = (
   end,
 });
 
+/** A number by what stands around it, and not by a pattern: only as sure as that. */
+export const toldWidely = (token: NumberToken, measure: Mention['measure'] = 'deaths'): Mention => ({
+  ...toMention({ start: token.start, end: token.end + 1, number: token }, { measure }),
+  unsure: true,
+});
+
 /** People counted before the clause that tells of all; `persons` are the numbers that count people, in order. */
 export function readAllOfThem(text: string, persons: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (persons.length === 0) return [];

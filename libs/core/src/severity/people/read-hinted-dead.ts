@@ -2,7 +2,7 @@ import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { toMention } from './read-groups.js';
+import { toldWidely, toMention } from './read-groups.js';
 import { readMourning } from './read-mourning.js';
 
 /** What a body lies under. */
@@ -123,7 +123,7 @@ const goneInAll = (text: string, numbers: readonly NumberToken[]): Mention[] =>
         SAVED_BESIDE.test(text.slice(token.end, token.end + 24)) &&
         isOfDisaster(text, token),
     )
-    .map((token) => ({ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }));
+    .map((token) => toldWidely(token));
 
 /** 太平间摆了十一个，都是那辆大巴上的 */
 const OF_ONE = /^[^。!?\n]{0,6},?(?:都|全|全都)(?:是)?(?:那|这|昨|今)[^,。;!?\n]{0,10}(?:[车船厂矿楼井窑巴]|工地|班)/;
@@ -134,7 +134,7 @@ const takenIn = (text: string, numbers: readonly NumberToken[]): Mention[] =>
     const isOfDead = TAKEN_IN.test(before) || (SEEN_OFF.test(before) && MORGUE.isWithin(text.slice(0, token.start)));
     const isTaken = BODY_UNIT.test(text.slice(token.end)) && isOfDead && !EVERY_DAY.test(before);
     if (!isTaken || !(isOfDisaster(text, token) || OF_ONE.test(text.slice(token.end, token.end + 30)))) return [];
-    return [{ ...toMention({ start: token.start, end: token.end + 1, number: token }), unsure: true }];
+    return [toldWidely(token)];
   });
 
 /** What is looked for first, and what it must not hide: a spec holds the two together. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
-import { toMention } from './read-groups.js';
+import { toldWidely } from './read-groups.js';
 
 /** What shows that a number told before is not to stand. */
 const WITHDRAWN =
@@ -31,14 +31,13 @@ export const readTakenBack = (text: string, persons: readonly NumberToken[], kno
           `${text.slice(Math.max(0, earlier.start - 20), earlier.start)}${toldBefore(text, earlier)}`,
         );
         if (!WITHDRAWN.test(between) || !(isSaid || SLIP.test(between))) return [];
-        const end = token.end + 1;
-        return [{ ...toMention({ start: token.start, end, number: token }), unsure: true, corrected: true }];
+        return [{ ...toldWidely(token), corrected: true }];
       })
     : [];
 
 /** 死的不是12个。今晚应急局的数改了，是9个; 遇难的不是31个。重新点过名，最后定的是28个 */
 const NOT_THAT_MANY =
-  /(?<of>死|遇难|罹难|没|走|死亡|遇难者|死者)了?(?:的人?|人数)?(?:并|压根|根本)?不是[^,。;!?\n\d]{0,2}$/;
+  /(?:死|遇难|罹难|没|走|死亡|遇难者|死者)了?(?:的人?|人数)?(?:并|压根|根本)?不是[^,。;!?\n\d]{0,2}$/;
 const BUT_THAT_MANY =
   /(?:改(?:了|成|为)?|重新[^,。;!?\n]{0,6}|最后定的?|定的?|核定|核实|更正|订正|准数|实际|正确)[^。;!?\n\d]{0,14}(?:是|为)$/;
 
@@ -48,7 +47,7 @@ export const isSaidToBeWrong = (text: string, { start }: NumberToken): boolean =
 
 /** What is put in the place of a toll that is told as wrong. */
 export function readPutRight(text: string, persons: readonly NumberToken[]): Mention[] {
-  const wrong = persons.find((token) => isSaidToBeWrong(text, token));
+  const wrong = text.includes('不是') ? persons.find((token) => isSaidToBeWrong(text, token)) : undefined;
   if (!wrong) return [];
   const right = persons.find(
     (token) =>
@@ -56,9 +55,7 @@ export function readPutRight(text: string, persons: readonly NumberToken[]): Men
       token.start - wrong.end < WITHIN &&
       BUT_THAT_MANY.test(text.slice(Math.max(wrong.end, token.start - 24), token.start)),
   );
-  return right
-    ? [{ ...toMention({ start: right.start, end: right.end + 1, number: right }), unsure: true, corrected: true }]
-    : [];
+  return right ? [{ ...toldWidely(right), corrected: true }] : [];
 }
 
 /** What of a mention stands before its number: 死了 of 死了三个. */

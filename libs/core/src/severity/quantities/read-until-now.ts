@@ -18,10 +18,7 @@ const HALF_A_DAY = 12;
 const DAY = 24;
 const LONGEST = 15 * DAY;
 const IN_THE_AFTERNOON = /下午|傍晚|晚|夜里/;
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^前/, -2],
-  [/^昨/, -1],
-];
+const DAYS_AGO: Readonly<Record<string, number>> = { 前: 2, 昨: 1 };
 
 type Told = Readonly<Record<string, string | undefined>>;
 
@@ -32,11 +29,10 @@ const hourOf = (part = '', hour = '', half: string | undefined): number => {
 };
 
 /** Days from the one to the other, of two that are told alike: 昨天 and 今天, 初三 and 初五. */
-function daysBetween({ fromDay, toDay }: Told): number {
-  if (fromDay?.startsWith('初') !== true) return -(RELATIVE.find(([day]) => day.test(fromDay ?? ''))?.[1] ?? 0);
-  return toDay?.startsWith('初') === true
-    ? (readNumeral(toDay.slice(1)) ?? Number.NaN) - (readNumeral(fromDay.slice(1)) ?? Number.NaN)
-    : Number.NaN;
+function daysBetween({ fromDay = '', toDay = '' }: Told): number {
+  if (!fromDay.startsWith('初')) return DAYS_AGO[fromDay.charAt(0)] ?? 0;
+  if (!toDay.startsWith('初')) return Number.NaN;
+  return (readNumeral(toDay.slice(1)) ?? Number.NaN) - (readNumeral(fromDay.slice(1)) ?? Number.NaN);
 }
 
 /** How long something has stood still since an hour of today, of a day before or of another one that is told. */
