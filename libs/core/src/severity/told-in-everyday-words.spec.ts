@@ -99,6 +99,24 @@ it('of two places that are said to be apart each has its own dead', () => {
   expect(read(text).severity).toBe('relatively-serious');
 });
 
+it('of a company or a school, too, whoever is missing is missing', () => {
+  const text =
+    '毕业旅行的大巴进山后没了消息，车上12名学生和两名老师至今失联，家长都在县城等着，景德镇浮梁这边雨一直没停。';
+  const { severity, measures, reviewReasons } = read(text);
+  expect({ severity, missing: measures.missing }).toEqual({ severity: 'serious', missing: 14 });
+  expect(reviewReasons).not.toContain('措辞与重大以上事件的报告相近，按较宽的读法定级，请核实');
+});
+
+it('a particle of many places is read in a title as in a text', () => {
+  const boiler = {
+    title: '66万千瓦机组的锅炉炸咧',
+    text: '灵武电厂今儿后晌轰的一声，房顶掀了半边。还好正赶上换班，没听说伤着谁。',
+  };
+  expect(classify({ ...boiler, publishedAt: new Date('2026-11-20T08:00:00+08:00') }, rules).severity).toBe(
+    'especially-serious',
+  );
+});
+
 describe('and what only uses such words', () => {
   it.each([
     '公司裁员，我们组今天又走了的加上先前走的一共三十个，工位都空了，大家各自保重，南山科技园这边下午还要开会。',

@@ -41,7 +41,7 @@ import { readSharedFate } from './read-shared-fate.js';
 import { readSingleSerious } from './read-single-serious.js';
 import { passBrackets, reachBefore, withoutPassed } from './said-in-brackets.js';
 import { areSearchers } from './searchers.js';
-import { haveOnlyLeft } from './left-work.js';
+import { withoutThoseWhoLeft } from './left-work.js';
 import { isOfNext, isOfTheDead, withoutOthersDead } from './told-beside.js';
 import { withoutAttributes } from './without-attributes.js';
 import { findStates, lastingState } from './person-states.js';
@@ -174,8 +174,7 @@ function toMention(text: string, counted: Counted, token: NumberToken): Mention[
 const isByWhom = (text: string, { start }: NumberToken): boolean => text.charAt(start - 1) === '被';
 
 /** What the numbers of a folded text say about people. `3死5伤`, `死亡12人`, `12名矿工遇难`, `死亡人数升至12`. */
-export function readPeople(text: string, numbers: readonly NumberToken[]): Mention[] {
-  if (haveOnlyLeft(text)) return [];
+export function readPeople(text: string, numbers: readonly NumberToken[]): readonly Mention[] {
   const tokens = joinCounts(text, numbers);
   const persons = tokens.filter((token) => countsPersons(text, token));
   const counting = new Set(persons);
@@ -227,7 +226,7 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readPairs(text, mentions),
     ...readByStructure(text, numbers, persons, mentions),
   ];
-  return [
+  return withoutThoseWhoLeft(text, [
     ...told,
     ...readSingleSerious(text, told),
     ...readUncounted(text, withoutOthersDead(text, told)),
@@ -236,5 +235,5 @@ export function readPeople(text: string, numbers: readonly NumberToken[]): Menti
     ...readTakenBack(text, persons, told),
     ...readPutRight(text, persons),
     ...readSharedFate(text, persons, told),
-  ];
+  ]);
 }

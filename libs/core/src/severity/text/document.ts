@@ -32,8 +32,8 @@ const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
 export function readDocument(title: string | undefined, text: string): Document {
   const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
   const body = text.slice(0, LONGEST_TEXT);
-  const marked = withPlainParticles(withChineseMarks(withBarredTables(body)));
-  const folded = { ...foldText(withChineseMarks(head) + marked), original: head + body };
+  const marked = withChineseMarks(withBarredTables(body));
+  const folded = { ...foldText(withPlainParticles(withChineseMarks(head) + marked)), original: head + body };
   const titleEnd = foldedLength(head === '' ? marked.slice(0, ownTitle(body).length) : head);
   const read = withoutCredits(folded.text);
   return {
