@@ -20,16 +20,33 @@ const severitySets = (first: number, last: number): string[] =>
     (_, index) => `severity-blind-${String(first + index).padStart(3, '0')}.jsonl`,
   );
 /** Labelled levels that nothing is learned from. */
-export const SEVERITY_KEPT_BACK: readonly string[] = [...severitySets(72, 75), ...severitySets(181, 251)];
+export const SEVERITY_KEPT_BACK: readonly string[] = [...severitySets(72, 75), ...severitySets(252, 253)];
 
-const listed = (lines: readonly string[]): string => lines.map((line) => `\n    '${line}',`).join('');
+/** Weights of n-grams of one and of two characters as lines of source. @param indent what stands before each property */
+export const gramsAsSource = (
+  { one, two }: { readonly one: readonly string[]; readonly two: readonly string[] },
+  indent = '  ',
+): string =>
+  Object.entries({ one, two })
+    .map(([name, lines]) => `${indent}${name}: ${linesAsSource(lines, indent)},`)
+    .join('\n');
 
-/** Weights of n-grams of one and of two characters as lines of source. */
-export const gramsAsSource = ({ one, two }: { one: readonly string[]; two: readonly string[] }): string =>
-  `  one: [${listed(one)}
-  ],
-  two: [${listed(two)}
-  ],`;
+/** Lines of weights as an array of strings, for a property that stands behind `indent`. */
+export const linesAsSource = (lines: readonly string[], indent: string): string =>
+  `[${lines.map((line) => `\n${indent}  '${line}',`).join('')}\n${indent}]`;
+
+const WIDTH = 120;
+/** As the formatter fills lines with numbers. */
+export const numbersAsSource = (numbers: readonly number[]): string =>
+  numbers
+    .reduce<string[]>((lines, number) => {
+      const last = lines.at(-1);
+      const next = `${number},`;
+      return last !== undefined && last.length + next.length < WIDTH
+        ? [...lines.slice(0, -1), `${last} ${next}`]
+        : [...lines, `    ${next}`];
+    }, [])
+    .join('\n');
 
 /** What a spec of learned weights compares with the file that holds them. */
 export const weightsAsSource = (

@@ -3,6 +3,7 @@ import { findFlags } from './grading/find-flags.js';
 import { flagsAskedBy } from './grading/grade.js';
 import { graveInDoubt } from './grading/grave-in-doubt.js';
 import { findIncident } from './grading/incident.js';
+import { noteLearned } from './grading/learned-flags.js';
 import { withLearned } from './grading/learned-type.js';
 import { proposeLevel } from './grading/propose-level.js';
 import { reviewReasonsOf } from './grading/review-reasons.js';
@@ -15,8 +16,9 @@ import type { FoundWords } from './words/found-words.js';
 /**
  * The level of a text by its tables, and what it rests on.
  * @param flagsAt where words of flags stand, if the text is read more widely than others
+ * @param isWeighed whether states of affairs are looked for by weights, too
  */
-export function graded(text: ReadText, flagsAt?: FoundWords) {
+export function graded(text: ReadText, flagsAt?: FoundWords, isWeighed = false) {
   const { document, context, numbers, mentions, unknown, rules } = text;
   const isWide = flagsAt !== undefined;
   const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
@@ -31,7 +33,10 @@ export function graded(text: ReadText, flagsAt?: FoundWords) {
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
   const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
   const flags = tables.length > 0 ? findFlags(context, tables, flagsAt) : new Map<string, string>();
-  if (isWide && tables.length > 0) noteStandingStill(flags, document.text, figures);
+  if (isWide && tables.length > 0) {
+    noteStandingStill(flags, document.text, figures);
+    if (type && isWeighed) noteLearned(flags, context, numbers, type);
+  }
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
   const level = proposeLevel(

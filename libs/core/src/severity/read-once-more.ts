@@ -3,6 +3,7 @@ import { LONG_ENOUGH } from './learned/grave-text.js';
 import { mayHaveHappened, tellsOfMany } from './grading/second-look.js';
 import { graded, type GradedText } from './graded.js';
 import type { ConcernKind } from './judgement.js';
+import { countByWeights } from './people/count-by-weights.js';
 import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import { measuresOf, withOneHurt } from './read-mentions.js';
@@ -11,6 +12,8 @@ import type { FoundWords } from './words/found-words.js';
 
 /** More than everyday matters do. */
 const FAINTLY = 0.2;
+/** A complaint must sound like it before its words are weighed one by one. */
+const LIKELY = 0.5;
 const SOUNDS_GRAVE = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
 const READ_WIDELY = '按较宽的读法定级，请核实';
 
@@ -36,10 +39,16 @@ export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: numbe
     first.level.severity === 'none' && mayHaveHappened(kind) && first.text.document.text.length >= LONG_ENOUGH;
   if (!isGraver && !isOpen) return undefined;
   const { document, numbers, mentions, context } = first.text;
-  const more = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
+  const read = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
+  const hasHappened = mayHaveHappened(kind);
+  const isWeighed = hasHappened || odds >= LIKELY;
+  const weighed = isWeighed
+    ? countByWeights(document.text, numbers, [...mentions, ...read], hasHappened ? odds : 0)
+    : [];
+  const more = [...read, ...weighed];
   const text = { ...first.text, mentions: [...mentions, ...more].toSorted((a, b) => a.start - b.start) };
   const flagsAt = context.words.lists.scan(document.text, true);
-  const again = graded(text, flagsAt);
+  const again = graded(text, flagsAt, isWeighed);
   const { severity } = again.level;
   if (isMajor(severity)) return isGraver ? toReview(again, SOUNDS_GRAVE) : undefined;
   const beyond = isGraver ? gradedBeyondGuards({ ...first, text }, odds, flagsAt) : undefined;

@@ -57,3 +57,9 @@ export const withMentions = (text: ReturnType<typeof withQuantities>) => ({ ...t
 
 /** A text with everything that its readers found in it. */
 export type ReadText = ReturnType<typeof withMentions>;
+
+/** One text by every step. */
+export const readText = (text: TextToJudge): ReadText =>
+  withMentions(
+    withQuantities(withPeople(withNumbers(withContext(withRuleWords(withConcernWords(withOpenings(text))))))),
+  );

@@ -56,6 +56,12 @@ export function featuresOf(eachGram: (use: (gram: number) => void) => number, nu
   return { at: [...times.keys()], counts: [...times.values()].map((n) => n / Math.sqrt(all || 1)) };
 }
 
+/** Those of a row's names that have a number, each once. */
+export function featuresByName(names: readonly string[], numbered: ReadonlyMap<string, number>): Features {
+  const at = names.flatMap((name) => numbered.get(name) ?? []);
+  return { at, counts: at.map(() => 1 / Math.sqrt(names.length)) };
+}
+
 /**
  * A mark for each n-gram that is learned.
  * @param texts the numbers of those that stand in each

@@ -56,6 +56,12 @@ const isUnrelated: TakesBack = (text, _start, end) =>
 const isInGeneral: TakesBack = (text, start, end) =>
   /(?:就是|即为|就属于?|算是|视为|都是)(?:重大险情)?$/.test(text.slice(Math.max(0, start - 4), end));
 
+/** 南山县柳河镇水厂停止取水: of a township, not of the county's town */
+const isOfATownship: TakesBack = (text, start, end) => {
+  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return OF_A_TOWNSHIP.test(near) && !OF_A_COUNTY_TOWN.test(near);
+};
+
 /** What beside its words takes a state of affairs back: within them, right before or right behind. */
 export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
   ...['接种服药死亡', '接种异常', '群体发药'].map((name): [string, TakesBack] => [name, isUnrelated]),
@@ -158,14 +164,8 @@ export const TAKEN_BACK: ReadonlyMap<string, TakesBack> = new Map([
       (BETWEEN_PROVINCES.test(text) && !BETWEEN_STATES.test(text)),
   ],
   ['连续中断行车', (text, start, end) => /收班|末班|运营结束/.test(text.slice(Math.max(0, start - 6), end))],
-  // 南山县柳河镇水厂停止取水: of a township, not of the county's town
-  [
-    '县域',
-    (text, start, end) => {
-      const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-      return OF_A_TOWNSHIP.test(near) && !OF_A_COUNTY_TOWN.test(near);
-    },
-  ],
+  ['县域', isOfATownship],
+  ['县级水源取水中断', isOfATownship],
   ['地级市域', isUnaffected],
   ['市区供水', isUnaffected],
   // 市区的环保局来查，县里的水源地停止取水; 县城区

@@ -2,6 +2,9 @@ import type { NumberToken } from '../numerals/numerals.js';
 
 /** Characters: of fewer the weights know too little. */
 export const LONG_ENOUGH = 40;
+const BRIEF = 400;
+/** Long enough to be known by, and no long letter: these are full of numbers that count nobody lost. */
+export const isOfLearnedLength = ({ length }: string): boolean => length >= LONG_ENOUGH && length <= BRIEF;
 /** Of so many characters the n-grams are read. */
 export const GRAVE_TEXT_TO = 600;
 const TIMES =

@@ -1,4 +1,4 @@
-import { gramsAsSource, labelledRows, SEVERITY_KEPT_BACK } from '@huiying/fakes';
+import { gramsAsSource, labelledRows, numbersAsSource, SEVERITY_KEPT_BACK } from '@huiying/fakes';
 import { learnTypes, type TypedText } from './learn-types.js';
 import { type LearnedType, LEARNED_TYPES } from './weigh-types.js';
 
@@ -19,19 +19,6 @@ const texts = (labelledRows('severity', SEVERITY_KEPT_BACK) as Row[]).flatMap(
   },
 );
 
-const WIDTH = 120;
-/** As the formatter fills lines with numbers. */
-const inLines = (numbers: readonly number[]): string =>
-  numbers
-    .reduce<string[]>((lines, number) => {
-      const last = lines.at(-1);
-      const next = `${number},`;
-      return last !== undefined && last.length + next.length < WIDTH
-        ? [...lines.slice(0, -1), `${last} ${next}`]
-        : [...lines, `    ${next}`];
-    }, [])
-    .join('\n');
-
 /** `vitest run --update` on this spec writes what is learned when labelled texts were added. */
 it('the weights are those learned from our labelled texts', async () => {
   const { step, biases, ...grams } = learnTypes(texts);
@@ -44,7 +31,7 @@ export const TYPE_WEIGHTS: {
 } = {
   step: ${step},
   biases: [
-${inLines(biases)}
+${numbersAsSource(biases)}
   ],
 ${gramsAsSource(grams)}
 };

@@ -1,3 +1,4 @@
+import { isOfLearnedLength } from '../learned/grave-text.js';
 import { isCounted, isTold, type MeasureName, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { isByTenths } from './read-magnitude.js';
@@ -79,6 +80,26 @@ const householdsOf: WideReader = (text, token) =>
     ? build('households', token, token.end + 1)
     : undefined;
 
+const DAMAGED =
+  /毁|砸[坏烂毁了没]|烧[掉毁没光坏了]|淹[了没掉坏]|冲[走毁垮没光跑]|泡[坏汤水了烂]|[倒坍崩]?塌|垮|没了|打水漂|绝收|死[光绝了]|坏[掉了的]|全?埋|填平|全完|报废|[撞压打]烂|全成|糟蹋|遭殃|撞沉|沉了|炸[平毁掉没]/;
+const RECKONED =
+  /[总一拢]共|合计|加起来|加一[块起]|[算点]下来|一算|[值损]|估|核[了定算]|对完|对[了过账]|[定点盘清登][下记点完]|毁|砸|烧|淹|冲|泡|坏|没了/;
+const ANOTHERS_MONEY =
+  /赔(?!进去|光|掉)|[理索]赔|捐|拨|补[贴助偿]|贷|借|投资|罚|工[资钱程]|薪|合同|保[额费险]|[诈行]?骗|集资|存[款了]|理财|融资|营[收业]|销售|产值|中标|预算|奖|月供|首付|房价|收入|欠|债|募|筹|利润|流水|订单|成交|票房|悬赏|造价|标的|转账|汇|卖|租金|追回|挽回|收费|学费|医[药疗]费|花[了费]|年[产销入收]|播放|点击|浏览|阅读|粉丝|人次|[万亿](?:人|头|只|株|亩|斤|吨|棵|户|平|羽|条|辆|份|度|千)/;
+const FOR_MONEY = 1e5;
+/** 里面存的羽绒服全成灰，一家一家对完，烧掉7,500万: money by what was destroyed, where no word says a loss. */
+const lossOf: WideReader = (text, token) => {
+  const behind = /^(?:块|元|人民币)?(?:钱)?(?:的(?:东西|货|家当|损失))?(?=[,。;!?\n都就没打全左上多出往不]|$)/.exec(
+    text.slice(token.end, token.end + 8),
+  );
+  if (token.low < FOR_MONEY || !behind) return undefined;
+  const before = sentenceBefore(text, token.start);
+  const own = `${before.split(/[,;]/).slice(-2).join(',')}#${text.slice(token.end, token.end + 10).split(/[,。;]/)[0] ?? ''}`;
+  if (ANOTHERS_MONEY.test(own) || !RECKONED.test(own)) return undefined;
+  const near = text.slice(Math.max(0, token.start - LEAD), token.end + 16);
+  return DAMAGED.test(near) ? build('lossYuan', token, token.end + behind[0].length) : undefined;
+};
+
 const SOUGHT: readonly Sought[] = [
   { measure: 'magnitude', isIn: (text) => /[倒塌裂震晃摇抖泼掉]/.test(text), read: magnitudeOf },
   { measure: 'derailed', isIn: (text) => /列车|火车|货列|拉煤|线|铁路/.test(text), read: derailedOf },
@@ -89,6 +110,7 @@ const SOUGHT: readonly Sought[] = [
   },
   { measure: 'hours', isIn: (text) => BURNS.test(text) && text.includes('火') && !PLANNED.test(text), read: daysOf },
   { measure: 'hours', isIn: (text) => STOPPED.test(text) && !PLANNED.test(text), read: hoursOf },
+  { measure: 'lossYuan', isIn: (text) => isOfLearnedLength(text) && DAMAGED.test(text), read: lossOf },
   { measure: 'areaHa', isIn: (text) => text.includes('林') && BURNT.test(text), read: areaOf },
 ];
 

@@ -1,0 +1,46 @@
+import { guardAt, type GuardContext } from '../guards/guards.js';
+import { graveTextOf, isOfLearnedLength } from '../learned/grave-text.js';
+import { oddsOfFlags } from '../learned/weigh-flags.js';
+import { TAKEN_BACK } from './taken-back.js';
+import type { NumberToken } from '../numerals/numerals.js';
+import type { EventType } from '../severity-rules.js';
+import { quoteAt } from '../text/document.js';
+
+/** How large or how long it is is told by a number. */
+const BY_NUMBER = new Set(['六百兆瓦级机组', '六百兆瓦锅炉爆炸', '六百兆瓦锅炉停运', '燃烧超七十二小时']);
+/** Of one province a platform that does not pay is no matter of several. */
+const SEVERAL_PROVINCES = /[两三四五六七八九十几多数好]个?省|跨省|[外邻各]省|省份|全国|各地|多地/;
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([['跨省金融', SEVERAL_PROVINCES]]);
+const LIKELY = 0.3;
+
+/**
+ * Adds to the states of affairs that words tell those that a text of a type most likely tells by weights, each with the sentence
+ * that speaks most for it: 红到湖北那边去了，两个省都遭了殃. Where its own words stand in the text and were not taken for it, they are believed.
+ */
+export function noteLearned(
+  flags: Map<string, string>,
+  context: GuardContext,
+  numbers: readonly NumberToken[],
+  { id }: EventType,
+): void {
+  const { document, words, found } = context;
+  const { text, sentences } = document;
+  if (!isOfLearnedLength(text)) return;
+  const named = new Set(found.all('flags').flatMap(({ word }) => words.flagsOfWord.get(word) ?? []));
+  for (const [flag, odds] of oddsOfFlags(id, graveTextOf(text, numbers))) {
+    if (
+      odds < LIKELY ||
+      flags.has(flag) ||
+      named.has(flag) ||
+      BY_NUMBER.has(flag) ||
+      NEEDS.get(flag)?.test(text) === false
+    )
+      continue;
+    const [most] = sentences
+      .map(({ start, end }) => ({ start, end, share: oddsOfFlags(id, text.slice(start, end)).get(flag) ?? 0 }))
+      .toSorted((a, b) => b.share - a.share);
+    const isTakenBack = !most || TAKEN_BACK.get(flag)?.(text, most.start, most.end) === true;
+    if (!isTakenBack && guardAt(context, most.start, most.end) === undefined)
+      flags.set(flag, quoteAt(document, most.start, most.end).quote);
+  }
+}

@@ -1,0 +1,25 @@
+import { joinCounts } from '../people/count-persons.js';
+import type { ReadText } from '../reading-steps.js';
+import { overlap } from '../text/sentences.js';
+import { mayBeLearned } from './beside-number.js';
+import type { CountedNumber } from './learn-measures.js';
+import { type LearnedMeasure, LEARNED_MEASURES } from './weigh-measures.js';
+
+/** Named as one: the light injuries and those of whom only the sum with the dead is told count as hurt. */
+const AS_INJURED: ReadonlySet<string> = new Set(['lightlyInjured', 'casualties']);
+
+/** The numbers of a text that may count people, each with what the readers say that it counts. */
+export function countedNumbers({ document: { text }, numbers, mentions }: ReadText): CountedNumber[] {
+  const joined = joinCounts(text, numbers);
+  return joined.flatMap((token, at): CountedNumber[] => {
+    if (!mayBeLearned(text, token)) return [];
+    const told = mentions.filter((mention) => overlap(mention, token));
+    const exact = told.find(({ low, high, stated }) => [low, high, stated].includes(token.low)) ?? told[0];
+    const measure = LEARNED_MEASURES.find((known) => known === exact?.measure);
+    const isInjured = exact !== undefined && AS_INJURED.has(exact.measure);
+    return [{ text, numbers: joined, at, measure: measure ?? (isInjured ? INJURED : OTHER) }];
+  });
+}
+
+const INJURED: LearnedMeasure = 'injured';
+const OTHER: LearnedMeasure = 'other';

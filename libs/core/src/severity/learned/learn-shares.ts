@@ -1,0 +1,40 @@
+import { AdaptiveWeights, type Features } from '../../reports/learned/adaptive-weights.js';
+import { shuffles } from '../../reports/learned/learn-kinds.js';
+import { sharesOf } from '../../reports/learned/weigh-kinds.js';
+
+interface Settings {
+  readonly rounds: number;
+  readonly rate: number;
+  /** What is this sure pulls nothing more. */
+  readonly settled: number;
+}
+
+/**
+ * Weights of features for each answer by multinomial logistic regression: the same from the same rows.
+ * @param answers of each row the number of its answer, of `count`
+ * @param isKept a mark for each feature that is learned
+ */
+export function learnShares(
+  rows: readonly Features[],
+  answers: readonly number[],
+  count: number,
+  isKept: Uint8Array,
+  { rounds, rate, settled }: Settings,
+): AdaptiveWeights[] {
+  const weights = Array.from({ length: count }, () => new AdaptiveWeights(isKept.length, rate));
+  const pull = (row: Features, answer: number | undefined): void => {
+    const shares = sharesOf(weights.map((of) => of.sumOf(row)));
+    for (const [k, of] of weights.entries()) {
+      const by = (shares[k] ?? 0) - (k === answer ? 1 : 0);
+      if (Math.abs(by) >= settled) of.pull(row, by, isKept);
+    }
+  };
+  const orders = shuffles(rows.length);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const i of orders.next().value ?? []) {
+      const row = rows[i];
+      if (row) pull(row, answers[i]);
+    }
+  }
+  return weights;
+}
