@@ -14,7 +14,7 @@ const TEXTS = join(import.meta.dirname, '../../../../test/judgement');
 const EVERY = 32;
 /** Texts of every labelled set that tell of an event, each one in thirty-two. */
 const events = readdirSync(TEXTS)
-  .filter((file) => file.startsWith('severity'))
+  .filter((file) => file.startsWith('severity') && file !== 'severity-of-rules.jsonl')
   .toSorted()
   .flatMap((file) => readFileSync(join(TEXTS, file), 'utf8').trim().split('\n'))
   .map((line) => JSON.parse(line) as Labelled)

@@ -5,8 +5,10 @@ import { type Document, quoteAt, readDocument } from './text/document.js';
 import { graded, type GradedText } from './graded.js';
 import { proposeHandlingClass } from './grading/handling-class.js';
 import type { ConcernKind, Judgement } from './judgement.js';
-import { mayHaveHappened, soundsGrave, soundsHowGrave } from './grading/second-look.js';
+import { mayHaveHappened, soundsGrave } from './grading/second-look.js';
+import { soundsHowGrave } from './learned/text-odds.js';
 import { gradedOnceMore, mayBeReadAgain } from './read-once-more.js';
+import { unlessUnreal } from './sounds-real.js';
 import {
   type TextToJudge,
   withConcernWords,
@@ -84,25 +86,26 @@ export const classifyDocuments = (texts: readonly TextToJudge[]): Judgement[] =>
     .map((text) => graded(text))
     .map(judged);
 
-function judged(first: GradedText): Judgement {
-  const { document, numbers, watchTopics } = first.text;
+function judged(read: GradedText): Judgement {
+  const { document, numbers, watchTopics } = read.text;
   const concern = readConcern(document, {
-    incidentQuote: first.level.because[0]?.quote ?? '',
-    refutedQuote: first.setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
+    incidentQuote: read.level.because[0]?.quote ?? '',
+    refutedQuote: read.setAside.find(({ guard }) => guard === 'refuted')?.quote ?? '',
     watchTopics,
   });
-  const isOpen = !isMajor(first.level.severity) && mayBeReadAgain(concern.kind, first);
+  const first = unlessUnreal(read);
+  const isOpen = first === read && !isMajor(first.level.severity) && mayBeReadAgain(concern.kind, first);
   const odds = isOpen ? soundsHowGrave(document, numbers) : 0;
-  const read = (isOpen ? gradedOnceMore(first, concern.kind, odds) : undefined) ?? first;
-  const { level, measures, evidence, setAside } = read;
+  const again = (isOpen ? gradedOnceMore(first, concern.kind, odds) : undefined) ?? first;
+  const { level, measures, evidence, setAside } = again;
   const doubt = soundsGrave({
-    ...read,
+    ...again,
     document,
     numbers,
     strictest: level.strictest,
     odds: mayHaveHappened(concern.kind) ? odds : 0,
   });
-  const reviewReasons = doubt ? [...read.reviewReasons, doubt.rule] : read.reviewReasons;
+  const reviewReasons = doubt ? [...again.reviewReasons, doubt.rule] : again.reviewReasons;
   return {
     ...level,
     ...(doubt && { strictest: 'serious', soundsGrave: true }),

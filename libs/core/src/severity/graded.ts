@@ -13,14 +13,22 @@ import type { ReadText } from './reading-steps.js';
 import { settleTolls } from './tolls/settle-tolls.js';
 import type { FoundWords } from './words/found-words.js';
 
+/** How a text is read that is read once more. */
+export interface WideReading {
+  /** Where words of flags stand, read more widely than those of guards. */
+  readonly flagsAt: FoundWords;
+  /** Whether states of affairs are looked for by weights, too. */
+  readonly isWeighed: boolean;
+  /** Whether it sounds like the report of an event, whatever it is of. */
+  readonly isReal: boolean;
+}
+
 /**
  * The level of a text by its tables, and what it rests on.
- * @param flagsAt where words of flags stand, if the text is read more widely than others
- * @param isWeighed whether states of affairs are looked for by weights, too
  */
-export function graded(text: ReadText, flagsAt?: FoundWords, isWeighed = false) {
+export function graded(text: ReadText, wide?: WideReading) {
   const { document, context, numbers, mentions, unknown, rules } = text;
-  const isWide = flagsAt !== undefined;
+  const isWide = wide !== undefined;
   const { kept, foreign, shown, setAside, isAnswer } = withoutGuarded(context, mentions);
   const figures = settleTolls(document.text, kept, document.sentences);
   const tollsAt = kept.filter(({ measure }) => measure !== 'rescued').map(({ start }) => start);
@@ -32,10 +40,10 @@ export function graded(text: ReadText, flagsAt?: FoundWords, isWeighed = false) 
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
   const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
-  const flags = tables.length > 0 ? findFlags(context, tables, flagsAt) : new Map<string, string>();
-  if (isWide && tables.length > 0) {
+  const flags = tables.length > 0 ? findFlags(context, tables, wide?.flagsAt) : new Map<string, string>();
+  if (wide && tables.length > 0) {
     noteStandingStill(flags, document.text, figures);
-    if (type && isWeighed) noteLearned(flags, context, numbers, type);
+    if (type && wide.isWeighed) noteLearned(flags, context, numbers, type);
   }
   const evidence = evidenceOf(document, figures);
   const doubt = graveInDoubt(context, figures, types.length > 0);
@@ -52,6 +60,7 @@ export function graded(text: ReadText, flagsAt?: FoundWords, isWeighed = false) 
       isAnswer,
       isLearned: isWide && likely !== named,
       isWide,
+      isReal: wide?.isReal === true,
     },
     rules,
   );

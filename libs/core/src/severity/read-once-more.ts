@@ -1,5 +1,5 @@
 import { isOfSomethingBeside, readAgain } from './grading/read-again.js';
-import { LONG_ENOUGH } from './learned/grave-text.js';
+import { isLongEnough } from './learned/grave-text.js';
 import { mayHaveHappened, tellsOfMany } from './grading/second-look.js';
 import { graded, type GradedText } from './graded.js';
 import type { ConcernKind } from './judgement.js';
@@ -8,21 +8,31 @@ import { countWidely } from './people/count-widely.js';
 import { measureWidely } from './quantities/measure-widely.js';
 import { measuresOf, withOneHurt } from './read-mentions.js';
 import { isMajor } from './severity.js';
+import { soundsOfAnEvent, soundsSurelyReal } from './sounds-real.js';
 import type { FoundWords } from './words/found-words.js';
 
 /** More than everyday matters do. */
 const FAINTLY = 0.2;
+/** Of less no event is told, either. */
+const HARDLY = 0.05;
 /** A complaint must sound like it before its words are weighed one by one. */
 const LIKELY = 0.5;
+const VERY_LIKELY = 0.8;
 const SOUNDS_GRAVE = '措辞与重大以上事件的报告相近，按较宽的读法定级，请核实';
 const READ_WIDELY = '按较宽的读法定级，请核实';
 
-/** Of what residents tell with a figure, too, and of what is set aside as a drill, a film or a comparison. */
-export const mayBeReadAgain = (kind: ConcernKind, { setAside, text }: GradedText): boolean =>
+const tellsAnything = ({ text: { document, mentions, numbers, found } }: GradedText): boolean =>
+  mentions.length > 0 || tellsOfMany(document.text, numbers) || found.all('flags').length > 0;
+
+/**
+ * Whether a text below 重大 is read once more: an incident or a rumour, what residents tell with a figure, what is set aside as a
+ * drill, a film or a comparison, and whatever sounds like the report of an event though it was taken for another concern.
+ */
+export const mayBeReadAgain = (kind: ConcernKind, read: GradedText): boolean =>
   mayHaveHappened(kind) ||
-  (kind === 'complaint' && (text.mentions.length > 0 || tellsOfMany(text.document.text, text.numbers))) ||
-  isOfSomethingBeside(text.context.wholeText) ||
-  setAside.some(isOfSomethingBeside);
+  isOfSomethingBeside(read.text.context.wholeText) ||
+  read.setAside.some(isOfSomethingBeside) ||
+  (tellsAnything(read) && (kind === 'complaint' || soundsOfAnEvent(read, kind)));
 
 const toReview = (read: GradedText, reason: string): GradedText => ({
   ...read,
@@ -34,24 +44,35 @@ const toReview = (read: GradedText, reason: string): GradedText => ({
  * one where the first reading found none; undefined where it says nothing more.
  */
 export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: number): GradedText | undefined {
+  const isReal = mayHaveHappened(kind) || (odds >= HARDLY && soundsOfAnEvent(first, kind));
+  const hasHappened = mayHaveHappened(kind) || (isReal && odds >= LIKELY);
+  const isSure = soundsSurelyReal(first);
   const isGraver = odds >= FAINTLY;
-  const isOpen =
-    first.level.severity === 'none' && mayHaveHappened(kind) && first.text.document.text.length >= LONG_ENOUGH;
+  const isOpen = first.level.severity === 'none' && isReal && isLongEnough(first.text.document.text);
   if (!isGraver && !isOpen) return undefined;
   const { document, numbers, mentions, context } = first.text;
   const read = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
-  const hasHappened = mayHaveHappened(kind);
   const isWeighed = hasHappened || odds >= LIKELY;
   const weighed = isWeighed
-    ? countByWeights(document.text, numbers, [...mentions, ...read], hasHappened ? odds : 0)
+    ? countByWeights(
+        document.text,
+        numbers,
+        [...mentions, ...read],
+        mayHaveHappened(kind) || (isSure && odds >= VERY_LIKELY) ? odds : 0,
+      )
     : [];
   const more = [...read, ...weighed];
   const text = { ...first.text, mentions: [...mentions, ...more].toSorted((a, b) => a.start - b.start) };
   const flagsAt = context.words.lists.scan(document.text, true);
-  const again = graded(text, flagsAt, isWeighed);
+  const again = graded(text, {
+    flagsAt,
+    isWeighed,
+    isReal: mayHaveHappened(kind) && isSure && first.setAside.every(({ guard }) => guard === 'refuted'),
+  });
   const { severity } = again.level;
   if (isMajor(severity)) return isGraver ? toReview(again, SOUNDS_GRAVE) : undefined;
-  const beyond = isGraver ? gradedBeyondGuards({ ...first, text }, odds, flagsAt) : undefined;
+  const mayPassGuards = isGraver && isSure && kind !== 'none' && kind !== 'question';
+  const beyond = mayPassGuards ? gradedBeyondGuards({ ...first, text }, odds, flagsAt) : undefined;
   return beyond ?? (isOpen && severity !== 'none' ? toReview(again, READ_WIDELY) : undefined);
 }
 

@@ -10,7 +10,13 @@ import { quoteAt } from '../text/document.js';
 const BY_NUMBER = new Set(['六百兆瓦级机组', '六百兆瓦锅炉爆炸', '六百兆瓦锅炉停运', '燃烧超七十二小时']);
 /** Of one province a platform that does not pay is no matter of several. */
 const SEVERAL_PROVINCES = /[两三四五六七八九十几多数好]个?省|跨省|[外邻各]省|省份|全国|各地|多地/;
-const NEEDS: ReadonlyMap<string, RegExp> = new Map([['跨省金融', SEVERAL_PROVINCES]]);
+const STOPPED = /停|关[了掉闭]|断|切|抽不|没[有得]?水|中止/;
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  ['跨省金融', SEVERAL_PROVINCES],
+  ['取水停用', STOPPED],
+  ['县级水源取水中断', STOPPED],
+  ['地市级水源取水中断', STOPPED],
+]);
 const LIKELY = 0.3;
 
 /**

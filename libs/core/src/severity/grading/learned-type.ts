@@ -1,5 +1,5 @@
 import { isRuledOut, ON_THEIR_OWN } from './event-type.js';
-import { graveTextOf, LONG_ENOUGH } from '../learned/grave-text.js';
+import { graveTextOf, isLongEnough } from '../learned/grave-text.js';
 import { LEARNED_TYPES, oddsOfTypes } from '../learned/weigh-types.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
@@ -24,7 +24,7 @@ export function withLearned(
   { eventTypes, generic }: SeverityRules,
   isWide: boolean,
 ): readonly EventType[] {
-  if (text.length < LONG_ENOUGH) return named;
+  if (!isLongEnough(text)) return named;
   const [about = generic] = named;
   if (!isWide && about !== generic && !OF_GENERIC.has(about.id)) return named;
   const odds = oddsOfTypes(graveTextOf(text, numbers));

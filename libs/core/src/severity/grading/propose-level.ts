@@ -153,6 +153,8 @@ export interface Findings {
   readonly isLearned: boolean;
   /** The text is read once more, as widely as its words allow. */
   readonly isWide: boolean;
+  /** It sounds like the report of an event, whatever it is of. */
+  readonly isReal: boolean;
 }
 
 export interface ProposedLevel {
@@ -185,6 +187,7 @@ export function proposeLevel(findings: Findings, rules: SeverityRules): Proposed
   const grade = gradeOf(valuesToGrade(document, figures));
   const gravest = gradeOf(gravestValues(document, figures), [...types, ...mayApplyToo(types, rules, flags)]);
   const isEvent =
+    findings.isReal ||
     doubt !== undefined ||
     incident !== undefined ||
     ((hurt || (type !== null && kept.some((mention) => tellsOfAnEvent(document, mention)))) &&
@@ -239,7 +242,9 @@ function floorOf(
   evidence: readonly MeasureEvidence[],
 ): GradeReason[] {
   const counted = evidence.find(({ value }) => value > 0)?.quote;
-  const quote = counted ?? (told ? quoteAt(document, told.start, told.end).quote : '');
+  const [first = { start: 0, end: document.text.length }] = document.sentences;
+  const { start, end } = told ?? first;
+  const quote = counted ?? quoteAt(document, start, end).quote;
   return [
     {
       rule: `有时间地点的真实事件，未达到任何分级数值 → ${LEVEL_ZH.ordinary}`,

@@ -5,7 +5,7 @@ import { evidenceOf, withoutGuarded } from '../read-mentions.js';
 import { graver, isMajor } from '../severity.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 import { SCRIPTED } from '../guards/in-other-use.js';
-import { LONG_ENOUGH } from '../learned/grave-text.js';
+import { isLongEnough } from '../learned/grave-text.js';
 import type { FoundWords } from '../words/found-words.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
 import { findEventTypes, ON_THEIR_OWN } from './event-type.js';
@@ -96,7 +96,7 @@ interface ReadAgain {
  */
 export function readAgain(graded: Graded): ReadAgain | undefined {
   const { context, mentions, flagsAt, rules, level } = graded;
-  if (graded.odds < LIKELY || context.document.text.length < LONG_ENOUGH) return undefined;
+  if (graded.odds < LIKELY || !isLongEnough(context.document.text)) return undefined;
   const { document } = context;
   const isSure = graded.odds >= SURE;
   const isScripted = SCRIPTED.test(document.text) || PLAYED.test(document.text);

@@ -11,10 +11,10 @@ const UNREAD =
   '矿上出事了！我哥那个班的人都在下面，水没过了井底车场，救护队来了四拨，到现在一个也没接上来，家属全跪在井口哭。';
 
 describe('a text that only sounds like 重大', () => {
-  it('keeps the strictest deadlines open and proposes no level on it', () => {
+  it('keeps the strictest deadlines open and proposes no such level on it', () => {
     const { severity, strictest, soundsGrave, needsReview } = judge(UNREAD);
     expect({ severity, strictest, soundsGrave, needsReview }).toEqual({
-      severity: 'none',
+      severity: 'ordinary',
       strictest: 'serious',
       soundsGrave: true,
       needsReview: true,
@@ -23,10 +23,12 @@ describe('a text that only sounds like 重大', () => {
 
   it('says what was not found, and which sentence made it sound so', () => {
     const { because, reviewReasons } = judge(UNREAD);
-    expect(because).toMatchObject([
-      { rule: expect.stringContaining('未读到达到标准的数字'), quote: expect.stringContaining('救护队') },
-    ]);
-    expect(reviewReasons).toContain(because[0]?.rule);
+    const doubt = because.at(-1);
+    expect(doubt).toMatchObject({
+      rule: expect.stringContaining('未读到达到标准的数字'),
+      quote: expect.stringContaining('救护队'),
+    });
+    expect(reviewReasons).toContain(doubt?.rule);
   });
 
   it('is left to the rules where they read who died or was hurt', () => {

@@ -1,6 +1,5 @@
 import type { ConcernKind, GradeReason } from '../judgement.js';
-import { graveTextOf } from '../learned/grave-text.js';
-import { oddsOfGrave } from '../learned/weigh-grave.js';
+import { soundsHowGrave } from '../learned/text-odds.js';
 import type { Figures, MeasureName } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { isMajor } from '../severity.js';
@@ -48,10 +47,6 @@ export function soundsGrave({ document, numbers, figures, strictest, odds }: Gra
   };
 }
 
-/** How grave a text sounds by its words. @returns 0 to 1 */
-export const soundsHowGrave = ({ text }: Document, numbers: readonly NumberToken[]): number =>
-  oddsOfGrave(graveTextOf(text, numbers));
-
 const LONGEST_QUOTE = 60;
 
 /** The sentence that sounds most like it. */
@@ -59,7 +54,7 @@ function soundsMost(document: Document, numbers: readonly NumberToken[]): string
   const oddsOf = ({ start, end }: { start: number; end: number }): number => {
     const own = numbers.filter((token) => token.start >= start && token.end <= end);
     const shifted = own.map((token) => ({ ...token, digitsAt: token.digitsAt - start, end: token.end - start }));
-    return oddsOfGrave(graveTextOf(document.text.slice(start, end), shifted));
+    return soundsHowGrave({ text: document.text.slice(start, end) }, shifted);
   };
   const told = document.sentences.filter(({ start, end }) => document.text.slice(start, end).trim() !== '');
   const [most] = told.map((span) => ({ span, odds: oddsOf(span) })).toSorted((a, b) => b.odds - a.odds);

@@ -2,7 +2,7 @@ import { type Features, featuresOf, keptOf } from '../../reports/learned/adaptiv
 import { findNumbers } from '../numerals/numerals.js';
 import { readDocument } from '../text/document.js';
 import { graveTextOf } from './grave-text.js';
-import { eachGramOfText } from './weigh-grave.js';
+import { eachGramOfText } from './weigh-texts.js';
 
 /** The n-grams of texts, each with a number, and which of them are learned. */
 export interface GraveRows {

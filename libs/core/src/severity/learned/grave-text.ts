@@ -1,10 +1,13 @@
 import type { NumberToken } from '../numerals/numerals.js';
 
 /** Characters: of fewer the weights know too little. */
-export const LONG_ENOUGH = 40;
+const LONG_ENOUGH = 40;
+/** （记者 某某） says who wrote it, and nothing of what happened. */
+const BYLINE = /^\([^()\n]{0,4}记者[^()\n]{0,12}\)\s*/;
+export const isLongEnough = (text: string): boolean => text.replace(BYLINE, '').length >= LONG_ENOUGH;
 const BRIEF = 400;
 /** Long enough to be known by, and no long letter: these are full of numbers that count nobody lost. */
-export const isOfLearnedLength = ({ length }: string): boolean => length >= LONG_ENOUGH && length <= BRIEF;
+export const isOfLearnedLength = (text: string): boolean => text.length <= BRIEF && isLongEnough(text);
 /** Of so many characters the n-grams are read. */
 export const GRAVE_TEXT_TO = 600;
 const TIMES =
@@ -24,7 +27,7 @@ export function graveTextOf(text: string, numbers: readonly NumberToken[]): stri
   const read = text.slice(0, GRAVE_TEXT_TO);
   const times = Array.from(read.matchAll(TIMES), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const parts: string[] = [];
-  let from = 0;
+  let from = BYLINE.exec(read)?.[0].length ?? 0;
   let next = 0;
   const put = (start: number, end: number, sign: string): void => {
     if (start < from) return;

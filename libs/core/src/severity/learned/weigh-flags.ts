@@ -1,7 +1,7 @@
 import { madeOnce } from '../../made-once.js';
 import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
 import { FLAG_WEIGHTS } from './flag-weights.js';
-import { eachGramOfText } from './weigh-grave.js';
+import { eachGramOfText } from './weigh-texts.js';
 
 /** Of one type of event: a letter behind each n-gram for each state of affairs. */
 export interface TypeFlags {

@@ -2,7 +2,7 @@ import { madeOnce } from '../../made-once.js';
 import { GramTable } from '../../reports/learned/gram-table.js';
 import { sharesOf } from '../../reports/learned/weigh-kinds.js';
 import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
-import { eachGramOfText } from './weigh-grave.js';
+import { eachGramOfText } from './weigh-texts.js';
 import { TYPE_WEIGHTS } from './type-weights.js';
 
 /** Types with a table of their own, and the generic one for all the others: fires and traffic are graded by it. */

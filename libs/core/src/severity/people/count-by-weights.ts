@@ -4,6 +4,7 @@ import { mayBeLearned } from '../learned/beside-number.js';
 import { type LearnedMeasure, LEARNED_MEASURES, oddsOfMeasures } from '../learned/weigh-measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { joinCounts } from './count-persons.js';
+import { withoutThoseWhoLeft } from './left-work.js';
 import { toldWidely } from './read-groups.js';
 
 const LIKELY = 0.3;
@@ -24,7 +25,7 @@ const EVERYDAY_WITHIN = 60;
 /** 网上流传的一万多并不准确 */
 const WRONG = /^[^,。;!?\n\d]{0,6}(?:不准确|不实|有误|不对|是谣)/;
 /** 六十名工人从车间安全撤出; 三家四口，一个都没落下 */
-const ARE_SAFE = /安全[撤转出升]|平安|获救|脱险|脱困|都找到了|一个(?:都|也)?[没不](?:落|少|丢)/;
+const ARE_SAFE = /安全[撤转出升]|平安|获救|脱险|脱困|都找到了|无人就医|一个(?:都|也)?[没不](?:落|少|丢)/;
 const WITHIN = 30;
 const ENDS = /[,。;!?\n]/;
 const ownClause = (text: string, { start, end }: NumberToken): string =>
@@ -58,7 +59,7 @@ export function countByWeights(
   };
   if (!isOfLearnedLength(text)) return [];
   const joined = joinCounts(text, numbers);
-  return joined.flatMap((token, at): Mention[] => {
+  const counted = joined.flatMap((token, at): Mention[] => {
     if (token.low < FEWEST || isTold(known, token) || !mayBeLearned(text, token)) return [];
     if (
       WRONG.test(text.slice(token.end, token.end + 10)) ||
@@ -70,4 +71,5 @@ export function countByWeights(
     const measure = likeliest(oddsOfMeasures(text, joined, at), enough);
     return measure === undefined ? [] : [toldWidely(token, measure)];
   });
+  return [...withoutThoseWhoLeft(text, counted)];
 }

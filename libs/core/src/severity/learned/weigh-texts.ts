@@ -1,14 +1,17 @@
 import { madeOnce } from '../../made-once.js';
 import { GramTable } from '../../reports/learned/gram-table.js';
 import { gramCodeAt, gramOf } from '../../reports/learned/grams.js';
-import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
+import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from '../../reports/learned/written-grams.js';
 import { GRAVE_TEXT_TO } from './grave-text.js';
-import { GRAVE_WEIGHTS } from './grave-weights.js';
 
 /** What stands before the first character, as a line's end does. */
 const BEGINS = 32;
 
-export type GraveWeights = typeof GRAVE_WEIGHTS;
+/** What was learned, as `learnTexts` writes it. */
+export interface TextWeights extends WrittenGrams {
+  readonly step: number;
+  readonly bias: number;
+}
 
 /** A loop of its own: the one of the kinds of concern is slower when it serves two. @returns how many n-grams there are */
 export function eachGramOfText(text: string, use: (gram: number) => void): number {
@@ -25,12 +28,12 @@ export function eachGramOfText(text: string, use: (gram: number) => void): numbe
 
 const STEPS = 1;
 const readTable = madeOnce(
-  ({ one, two }: GraveWeights) =>
+  ({ one, two }: TextWeights) =>
     new GramTable(gramsIn({ one, two }, 1), 2, ({ letters }) => LETTERS.indexOf(letters) - NOTHING),
 );
 
-/** How likely a text, as `graveTextOf` gives it, tells of something 重大 or above. */
-export function oddsOfGrave(text: string, weights: GraveWeights = GRAVE_WEIGHTS): number {
+/** How likely a text, as `graveTextOf` gives it, is of what the weights were learned for. @returns 0 to 1 */
+export function oddsOfText(text: string, weights: TextWeights): number {
   const table = readTable(weights);
   let steps = 0;
   const count = eachGramOfText(text, (gram) => {
