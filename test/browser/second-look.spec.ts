@@ -4,7 +4,8 @@ import { caseOf, phoneIn } from '../support/entries.js';
 
 const SHOTS = process.env['SHOTS'];
 /** The rules read no figure and no state of affairs of 重大 here. */
-const UNREAD = '矿上出事了！我哥那个班三十几号人都在下面，水没过了井底车场，救护队来了四拨，到现在一个也没接上来。';
+const UNREAD =
+  '矿上出事了！我哥那个班的人都在下面，水没过了井底车场，救护队来了四拨，到现在一个也没接上来，家属全跪在井口哭。';
 
 describe('a case that only sounds like 重大', () => {
   const board = boardUnderTest();
