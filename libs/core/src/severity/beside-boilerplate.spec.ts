@@ -12,7 +12,7 @@ interface Labelled {
 
 const TEXTS = join(import.meta.dirname, '../../../../test/judgement');
 const EVERY = 32;
-/** Texts of every labelled set that tell of an event, each one in thirty-two. */
+/** Texts of every labelled set that tell of an event, each one in thirty-two; sentences of our own specs are no set. */
 const events = readdirSync(TEXTS)
   .filter((file) => file.startsWith('severity') && file !== 'severity-of-rules.jsonl')
   .toSorted()

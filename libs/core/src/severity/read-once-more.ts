@@ -44,8 +44,8 @@ const toReview = (read: GradedText, reason: string): GradedText => ({
  * one where the first reading found none; undefined where it says nothing more.
  */
 export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: number): GradedText | undefined {
-  const isReal = mayHaveHappened(kind) || (odds >= HARDLY && soundsOfAnEvent(first, kind));
-  const hasHappened = mayHaveHappened(kind) || (isReal && odds >= LIKELY);
+  const hasHappened = mayHaveHappened(kind);
+  const isReal = hasHappened || (odds >= HARDLY && soundsOfAnEvent(first, kind));
   const isSure = soundsSurelyReal(first);
   const isGraver = odds >= FAINTLY;
   const isOpen = first.level.severity === 'none' && isReal && isLongEnough(first.text.document.text);
@@ -58,7 +58,7 @@ export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: numbe
         document.text,
         numbers,
         [...mentions, ...read],
-        mayHaveHappened(kind) || (isSure && odds >= VERY_LIKELY) ? odds : 0,
+        hasHappened || (isSure && odds >= VERY_LIKELY) ? odds : 0,
       )
     : [];
   const more = [...read, ...weighed];
@@ -67,7 +67,7 @@ export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: numbe
   const again = graded(text, {
     flagsAt,
     isWeighed,
-    isReal: mayHaveHappened(kind) && isSure && first.setAside.every(({ guard }) => guard === 'refuted'),
+    isReal: hasHappened && isSure && first.setAside.every(({ guard }) => guard === 'refuted'),
   });
   const { severity } = again.level;
   if (isMajor(severity)) return isGraver ? toReview(again, SOUNDS_GRAVE) : undefined;

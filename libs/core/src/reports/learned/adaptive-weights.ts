@@ -79,6 +79,10 @@ export function keptOf(
   return isKept;
 }
 
+/** A letter for the weight that each of several answers has for one feature. @param heaviest heavier weights are few, and cut */
+export const lettersOf = (weights: readonly AdaptiveWeights[], number: number, heaviest: number): string =>
+  weights.map((of) => letterOf(stepOf(of.of(number), heaviest))).join('');
+
 const ENTRIES_A_LINE = 256;
 
 /** As a source file holds them: a letter for the weight of each n-gram. @param heaviest heavier weights are few, and cut */

@@ -40,6 +40,12 @@ export function* shuffles(length: number): Generator<readonly number[]> {
   }
 }
 
+/** Each of so many rows once a round, in an order that is the same every time. */
+export function inRounds(rounds: number, length: number, use: (row: number) => void): void {
+  const orders = shuffles(length);
+  for (let round = 0; round < rounds; round += 1) for (const row of orders.next().value ?? []) use(row);
+}
+
 /** The number of an n-gram or the name of a class. */
 type Feature = number | string;
 const CLASSES = Object.keys(WORD_CLASSES);

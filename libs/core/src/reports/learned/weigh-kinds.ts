@@ -82,6 +82,9 @@ function addClasses(sums: Int32Array, classes: ReturnType<typeof stepsOf>, found
   }
 }
 
+/** How likely a sum of weights makes a yes. @returns 0 to 1 */
+export const oddsOf = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
 /** Together one. */
 export function sharesOf(scores: readonly number[]): number[] {
   const most = Math.max(...scores);

@@ -39,6 +39,10 @@ function entriesOf(lines: readonly string[], length: number, weights: number): W
 export const stepOf = (weight: number, heaviest: number): number =>
   Math.round(Math.min(heaviest, Math.max(-heaviest, weight)) / (heaviest / STEPS));
 
+/** The steps that letters stand for. */
+export const stepsIn = (letters: string): number[] =>
+  Array.from(letters, (letter) => LETTERS.indexOf(letter) - NOTHING);
+
 export const letterOf = (step: number): string => LETTERS.charAt(NOTHING + step);
 
 const charOf = (code: number): string => String.fromCharCode(code);
@@ -52,16 +56,19 @@ export const isPlain = (gram: number): boolean => {
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** So many entries a line. */
+export const inLines = (entries: readonly string[], entriesALine: number): string[] =>
+  Array.from({ length: Math.ceil(entries.length / entriesALine) }, (_, i) =>
+    entries.slice(i * entriesALine, (i + 1) * entriesALine).join(''),
+  );
+
 /** In the order of their texts. */
 export function written(grams: readonly WrittenGram[], entriesALine: number): { one: string[]; two: string[] } {
   const linesOf = (some: readonly WrittenGram[]): string[] => {
     const entries = some.map(
       ({ gram, letters }) => charOf(gram >>> 16) + (isOne(gram) ? '' : charOf(gram & 0xffff)) + letters,
     );
-    const sorted = entries.toSorted(byText);
-    return Array.from({ length: Math.ceil(sorted.length / entriesALine) }, (_, i) =>
-      sorted.slice(i * entriesALine, (i + 1) * entriesALine).join(''),
-    );
+    return inLines(entries.toSorted(byText), entriesALine);
   };
   return {
     one: linesOf(grams.filter(({ gram }) => isOne(gram))),

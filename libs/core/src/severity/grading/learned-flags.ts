@@ -33,20 +33,19 @@ export function noteLearned(
   const { text, sentences } = document;
   if (!isOfLearnedLength(text)) return;
   const named = new Set(found.all('flags').flatMap(({ word }) => words.flagsOfWord.get(word) ?? []));
-  for (const [flag, odds] of oddsOfFlags(id, graveTextOf(text, numbers))) {
-    if (
-      odds < LIKELY ||
-      flags.has(flag) ||
-      named.has(flag) ||
-      BY_NUMBER.has(flag) ||
-      NEEDS.get(flag)?.test(text) === false
-    )
-      continue;
-    const [most] = sentences
-      .map(({ start, end }) => ({ start, end, share: oddsOfFlags(id, text.slice(start, end)).get(flag) ?? 0 }))
-      .toSorted((a, b) => b.share - a.share);
-    const isTakenBack = !most || TAKEN_BACK.get(flag)?.(text, most.start, most.end) === true;
-    if (!isTakenBack && guardAt(context, most.start, most.end) === undefined)
+  const isOpen = (flag: string, odds: number): boolean =>
+    odds >= LIKELY &&
+    !flags.has(flag) &&
+    !named.has(flag) &&
+    !BY_NUMBER.has(flag) &&
+    NEEDS.get(flag)?.test(text) !== false;
+  const likely = [...oddsOfFlags(id, graveTextOf(text, numbers))].filter(([flag, odds]) => isOpen(flag, odds));
+  if (likely.length === 0) return;
+  const told = sentences.map(({ start, end }) => ({ start, end, odds: oddsOfFlags(id, text.slice(start, end)) }));
+  for (const [flag] of likely) {
+    const [most] = told.toSorted((a, b) => (b.odds.get(flag) ?? 0) - (a.odds.get(flag) ?? 0));
+    if (!most || TAKEN_BACK.get(flag)?.(text, most.start, most.end) === true) continue;
+    if (guardAt(context, most.start, most.end) === undefined)
       flags.set(flag, quoteAt(document, most.start, most.end).quote);
   }
 }

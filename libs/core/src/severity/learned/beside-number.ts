@@ -57,10 +57,10 @@ export function besideNumber(text: string, numbers: readonly NumberToken[], at: 
   const clausesBehind = behind.split(ENDS);
   const magnitude = String.fromCharCode(65 + Math.floor(Math.log10(Math.max(1, token.low)) * SIZES));
   const next = behind.charAt(0);
-  const right = [1, 2, 3].flatMap((length) => [`a${before.slice(-length)}`, `b${behind.slice(0, length)}`]);
+  const touching = [1, 2, 3].flatMap((length) => [`a${before.slice(-length)}`, `b${behind.slice(0, length)}`]);
   return [
     ...new Set([
-      ...right,
+      ...touching,
       `x${before.slice(-1)}${next}`,
       `m${magnitude}`,
       `m${magnitude}${next}`,

@@ -1,3 +1,4 @@
+import type { Mention } from '../measures.js';
 import { joinCounts } from '../people/count-persons.js';
 import type { ReadText } from '../reading-steps.js';
 import { overlap } from '../text/sentences.js';
@@ -15,11 +16,10 @@ export function countedNumbers({ document: { text }, numbers, mentions }: ReadTe
     if (!mayBeLearned(text, token)) return [];
     const told = mentions.filter((mention) => overlap(mention, token));
     const exact = told.find(({ low, high, stated }) => [low, high, stated].includes(token.low)) ?? told[0];
-    const measure = LEARNED_MEASURES.find((known) => known === exact?.measure);
-    const isInjured = exact !== undefined && AS_INJURED.has(exact.measure);
-    return [{ text, numbers: joined, at, measure: measure ?? (isInjured ? INJURED : OTHER) }];
+    return [{ text, numbers: joined, at, measure: learnedAs(exact?.measure) }];
   });
 }
 
-const INJURED: LearnedMeasure = 'injured';
-const OTHER: LearnedMeasure = 'other';
+const learnedAs = (measure: Mention['measure'] | undefined): LearnedMeasure =>
+  LEARNED_MEASURES.find((known) => known === measure) ??
+  (measure !== undefined && AS_INJURED.has(measure) ? 'injured' : 'other');

@@ -1,4 +1,5 @@
-import { letterOf, stepOf, STEPS, written } from '../../reports/learned/written-grams.js';
+import { lettersOf } from '../../reports/learned/adaptive-weights.js';
+import { STEPS, written } from '../../reports/learned/written-grams.js';
 import { graveRowsOf } from './grave-rows.js';
 import { learnOdds } from './learn-odds.js';
 import type { FlagWeights, TypeFlags } from './weigh-flags.js';
@@ -40,9 +41,7 @@ function learnType(texts: readonly FlaggedText[]): TypeFlags {
   const { numbers, rows, isKept } = graveRowsOf(texts, FEWEST);
   const weights = flags.map((flag) => learnOdds(rows, isKept, (i) => texts[i]?.flags.has(flag) === true, ROUNDS));
   const grams = [...numbers].flatMap(([gram, number]) =>
-    isKept[number] === 1
-      ? [{ gram, letters: weights.map((of) => letterOf(stepOf(of.of(number), HEAVIEST))).join('') }]
-      : [],
+    isKept[number] === 1 ? [{ gram, letters: lettersOf(weights, number, HEAVIEST) }] : [],
   );
   return {
     flags: flags.join(' '),

@@ -1,5 +1,5 @@
-import { featuresByName } from '../../reports/learned/adaptive-weights.js';
-import { byText, letterOf, stepOf, STEPS } from '../../reports/learned/written-grams.js';
+import { featuresByName, lettersOf } from '../../reports/learned/adaptive-weights.js';
+import { byText, inLines, STEPS } from '../../reports/learned/written-grams.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { besideNumber } from './beside-number.js';
 import { learnShares } from './learn-shares.js';
@@ -34,19 +34,15 @@ export function learnMeasures(counted: readonly CountedNumber[]): MeasureWeights
   const rows = beside.map((grams) => featuresByName(grams, numbered));
   const answers = counted.map(({ measure }) => LEARNED_MEASURES.indexOf(measure));
   const weights = learnShares(rows, answers, LEARNED_MEASURES.length, new Uint8Array(kept.length).fill(1), LEARNS);
-  const entries = kept.map(
-    (gram, number) => gram + weights.map((of) => letterOf(stepOf(of.of(number), HEAVIEST))).join(''),
-  );
+  const entries = kept.map((gram, number) => gram + lettersOf(weights, number, HEAVIEST));
+  const linesOf = (length: number): string[] =>
+    inLines(
+      entries.filter((entry) => entry.length === length + LEARNED_MEASURES.length),
+      ENTRIES_A_LINE,
+    );
   return {
     step: HEAVIEST / STEPS,
     biases: weights.map(({ bias }) => Number(bias.toFixed(3))),
-    beside: { 2: linesOf(entries, 2), 3: linesOf(entries, 3), 4: linesOf(entries, 4) },
+    beside: { 2: linesOf(2), 3: linesOf(3), 4: linesOf(4) },
   };
-}
-
-function linesOf(entries: readonly string[], length: number): string[] {
-  const some = entries.filter((entry) => entry.length === length + LEARNED_MEASURES.length);
-  return Array.from({ length: Math.ceil(some.length / ENTRIES_A_LINE) }, (_, i) =>
-    some.slice(i * ENTRIES_A_LINE, (i + 1) * ENTRIES_A_LINE).join(''),
-  );
 }

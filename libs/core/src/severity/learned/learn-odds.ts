@@ -1,5 +1,6 @@
 import { AdaptiveWeights, type Features } from '../../reports/learned/adaptive-weights.js';
-import { shuffles } from '../../reports/learned/learn-kinds.js';
+import { inRounds } from '../../reports/learned/learn-kinds.js';
+import { oddsOf } from '../../reports/learned/weigh-kinds.js';
 
 const RATE = 0.2;
 
@@ -15,14 +16,9 @@ export function learnOdds(
   rounds: number,
 ): AdaptiveWeights {
   const weights = new AdaptiveWeights(isKept.length, RATE);
-  const orders = shuffles(rows.length);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const i of orders.next().value ?? []) {
-      const row = rows[i];
-      if (!row) continue;
-      const odds = 1 / (1 + Math.exp(-weights.sumOf(row)));
-      weights.pull(row, odds - (isTold(i) ? 1 : 0), isKept);
-    }
-  }
+  inRounds(rounds, rows.length, (i) => {
+    const row = rows[i];
+    if (row) weights.pull(row, oddsOf(weights.sumOf(row)) - (isTold(i) ? 1 : 0), isKept);
+  });
   return weights;
 }

@@ -1,5 +1,5 @@
 import { AdaptiveWeights, type Features } from '../../reports/learned/adaptive-weights.js';
-import { shuffles } from '../../reports/learned/learn-kinds.js';
+import { inRounds } from '../../reports/learned/learn-kinds.js';
 import { sharesOf } from '../../reports/learned/weigh-kinds.js';
 
 interface Settings {
@@ -22,19 +22,14 @@ export function learnShares(
   { rounds, rate, settled }: Settings,
 ): AdaptiveWeights[] {
   const weights = Array.from({ length: count }, () => new AdaptiveWeights(isKept.length, rate));
-  const pull = (row: Features, answer: number | undefined): void => {
+  inRounds(rounds, rows.length, (i) => {
+    const row = rows[i];
+    if (!row) return;
     const shares = sharesOf(weights.map((of) => of.sumOf(row)));
     for (const [k, of] of weights.entries()) {
-      const by = (shares[k] ?? 0) - (k === answer ? 1 : 0);
+      const by = (shares[k] ?? 0) - (k === answers[i] ? 1 : 0);
       if (Math.abs(by) >= settled) of.pull(row, by, isKept);
     }
-  };
-  const orders = shuffles(rows.length);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const i of orders.next().value ?? []) {
-      const row = rows[i];
-      if (row) pull(row, answers[i]);
-    }
-  }
+  });
   return weights;
 }

@@ -1,4 +1,5 @@
-import { letterOf, stepOf, STEPS, written } from '../../reports/learned/written-grams.js';
+import { lettersOf } from '../../reports/learned/adaptive-weights.js';
+import { STEPS, written } from '../../reports/learned/written-grams.js';
 import { graveRowsOf } from './grave-rows.js';
 import { learnShares } from './learn-shares.js';
 import { type LearnedType, LEARNED_TYPES, type TypeWeights } from './weigh-types.js';
@@ -25,7 +26,7 @@ export function learnTypes(texts: readonly TypedText[]): TypeWeights {
     .filter(([, number]) => isKept[number] === 1)
     .map(([gram, number]) => ({
       gram,
-      letters: weights.map((of) => letterOf(stepOf(of.of(number), HEAVIEST))).join(''),
+      letters: lettersOf(weights, number, HEAVIEST),
     }));
   return {
     step: HEAVIEST / STEPS,

@@ -1,5 +1,6 @@
 import { madeOnce } from '../../made-once.js';
-import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
+import { oddsOf } from '../../reports/learned/weigh-kinds.js';
+import { gramsIn, stepsIn } from '../../reports/learned/written-grams.js';
 import { FLAG_WEIGHTS } from './flag-weights.js';
 import { eachGramOfText } from './weigh-texts.js';
 
@@ -17,12 +18,7 @@ export type FlagWeights = typeof FLAG_WEIGHTS;
 
 const readWeights = madeOnce(({ flags, biases, one, two }: TypeFlags) => {
   const names = flags.split(' ');
-  const steps = new Map(
-    gramsIn({ one, two }, names.length).map(({ gram, letters }) => [
-      gram,
-      Array.from(letters, (letter) => LETTERS.indexOf(letter) - NOTHING),
-    ]),
-  );
+  const steps = new Map(gramsIn({ one, two }, names.length).map(({ gram, letters }) => [gram, stepsIn(letters)]));
   return { names, biases: biases.split(' ').map(Number), steps };
 });
 
@@ -40,7 +36,5 @@ export function oddsOfFlags(typeId: string, text: string, weights: FlagWeights =
     for (const [k, step] of (steps.get(gram) ?? []).entries()) sums[k] = (sums[k] ?? 0) + step;
   });
   const root = Math.sqrt(count || 1);
-  return new Map(
-    names.map((name, k) => [name, 1 / (1 + Math.exp(-((biases[k] ?? 0) + (weights.step * (sums[k] ?? 0)) / root)))]),
-  );
+  return new Map(names.map((name, k) => [name, oddsOf((biases[k] ?? 0) + (weights.step * (sums[k] ?? 0)) / root)]));
 }

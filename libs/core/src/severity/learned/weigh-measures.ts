@@ -1,6 +1,6 @@
 import { madeOnce } from '../../made-once.js';
 import { sharesOf } from '../../reports/learned/weigh-kinds.js';
-import { LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
+import { stepsIn } from '../../reports/learned/written-grams.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { besideNumber } from './beside-number.js';
 import { MEASURE_WEIGHTS } from './measure-weights.js';
@@ -35,10 +35,7 @@ const readTable = madeOnce(({ beside }: MeasureWeights) => {
     const width = own + LEARNED_MEASURES.length;
     for (const line of lines)
       for (let at = 0; at < line.length; at += width)
-        steps.set(
-          line.slice(at, at + own),
-          Array.from(line.slice(at + own, at + width), (letter) => LETTERS.indexOf(letter) - NOTHING),
-        );
+        steps.set(line.slice(at, at + own), stepsIn(line.slice(at + own, at + width)));
   }
   return steps;
 });

@@ -1,6 +1,7 @@
 import { madeOnce } from '../../made-once.js';
 import { GramTable } from '../../reports/learned/gram-table.js';
 import { gramCodeAt, gramOf } from '../../reports/learned/grams.js';
+import { oddsOf } from '../../reports/learned/weigh-kinds.js';
 import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from '../../reports/learned/written-grams.js';
 import { GRAVE_TEXT_TO } from './grave-text.js';
 
@@ -40,5 +41,5 @@ export function oddsOfText(text: string, weights: TextWeights): number {
     const at = table.find(gram);
     if (at >= 0) steps += table.numbers[at + STEPS] ?? 0;
   });
-  return 1 / (1 + Math.exp(-(weights.bias + (steps * weights.step) / Math.sqrt(count || 1))));
+  return oddsOf(weights.bias + (steps * weights.step) / Math.sqrt(count || 1));
 }

@@ -1,7 +1,7 @@
 import { madeOnce } from '../../made-once.js';
 import { GramTable } from '../../reports/learned/gram-table.js';
 import { sharesOf } from '../../reports/learned/weigh-kinds.js';
-import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
+import { gramsIn, stepsIn } from '../../reports/learned/written-grams.js';
 import { eachGramOfText } from './weigh-texts.js';
 import { TYPE_WEIGHTS } from './type-weights.js';
 
@@ -36,9 +36,7 @@ const ENTRY = 1;
 const readTable = madeOnce(({ one, two }: TypeWeights) => {
   const entries = gramsIn({ one, two }, LEARNED_TYPES.length);
   const numbered = new Map(entries.map(({ gram }, number) => [gram, number]));
-  const steps = Int8Array.from(
-    entries.flatMap(({ letters }) => Array.from(letters, (letter) => LETTERS.indexOf(letter) - NOTHING)),
-  );
+  const steps = Int8Array.from(entries.flatMap(({ letters }) => stepsIn(letters)));
   return { table: new GramTable(entries, 2, ({ gram }) => numbered.get(gram) ?? 0), steps };
 });
 
