@@ -11,12 +11,9 @@ import { noteStandingStill } from './grading/standing-still.js';
 import { evidenceOf, measuredAnyway, measuresOf, withOneHurt, withoutGuarded } from './read-mentions.js';
 import type { ReadText } from './reading-steps.js';
 import { settleTolls } from './tolls/settle-tolls.js';
-import type { FoundWords } from './words/found-words.js';
 
 /** How a text is read that is read once more. */
 export interface WideReading {
-  /** Where words of flags stand, read more widely than those of guards. */
-  readonly flagsAt: FoundWords;
   /** Whether states of affairs are looked for by weights, too. */
   readonly isWeighed: boolean;
   /** Whether it sounds like the report of an event, whatever it is of. */
@@ -39,8 +36,11 @@ export function graded(text: ReadText, wide?: WideReading) {
   const type = types[0] ?? null;
   const incident = findIncident(context);
   const isGuarded = context.wholeText !== undefined && !context.wholeText.until && !context.wholeText.byWords;
-  const tables = type && !isGuarded ? [...types, rules.generic].map(flagsAskedBy) : [];
-  const flags = tables.length > 0 ? findFlags(context, tables, wide?.flagsAt) : new Map<string, string>();
+  const tables = type && !isGuarded ? [...types, rules.generic].map((table) => flagsAskedBy(table)) : [];
+  const flags =
+    tables.length > 0
+      ? findFlags(context, tables, isWide ? context.foundWidely() : undefined)
+      : new Map<string, string>();
   if (wide && tables.length > 0) {
     noteStandingStill(flags, document.text, figures);
     if (type && wide.isWeighed) noteLearned(flags, context, numbers, type);

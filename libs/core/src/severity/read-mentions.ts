@@ -1,7 +1,7 @@
 import { quoteAt, sentenceAround } from './text/document.js';
 import type { Document } from './text/document.js';
-import { guardAt } from './guards/guards.js';
-import type { GuardContext, GuardHit } from './guards/guards.js';
+import { guardAt, type GuardContext } from './guards/guards.js';
+import type { GuardHit } from './guards/whole-text.js';
 import { isDone } from './guards/done-already.js';
 import type { SetAside } from './judgement.js';
 import type { Figures, MeasureEvidence, Measures, Mention } from './measures.js';

@@ -9,7 +9,6 @@ import { measureWidely } from './quantities/measure-widely.js';
 import { measuresOf, withOneHurt } from './read-mentions.js';
 import { isMajor } from './severity.js';
 import { soundsOfAnEvent, soundsSurelyReal } from './sounds-real.js';
-import type { FoundWords } from './words/found-words.js';
 
 /** More than everyday matters do. */
 const FAINTLY = 0.2;
@@ -46,11 +45,11 @@ const toReview = (read: GradedText, reason: string): GradedText => ({
 export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: number): GradedText | undefined {
   const hasHappened = mayHaveHappened(kind);
   const isReal = hasHappened || (odds >= HARDLY && soundsOfAnEvent(first, kind));
-  const isSure = soundsSurelyReal(first);
   const isGraver = odds >= FAINTLY;
   const isOpen = first.level.severity === 'none' && isReal && isLongEnough(first.text.document.text);
   if (!isGraver && !isOpen) return undefined;
-  const { document, numbers, mentions, context } = first.text;
+  const isSure = soundsSurelyReal(first);
+  const { document, numbers, mentions } = first.text;
   const read = [...countWidely(document.text, numbers, mentions), ...measureWidely(document.text, numbers, mentions)];
   const isWeighed = hasHappened || odds >= LIKELY;
   const weighed = isWeighed
@@ -63,23 +62,21 @@ export function gradedOnceMore(first: GradedText, kind: ConcernKind, odds: numbe
     : [];
   const more = [...read, ...weighed];
   const text = { ...first.text, mentions: [...mentions, ...more].toSorted((a, b) => a.start - b.start) };
-  const flagsAt = context.words.lists.scan(document.text, true);
   const again = graded(text, {
-    flagsAt,
     isWeighed,
     isReal: hasHappened && isSure && first.setAside.every(({ guard }) => guard === 'refuted'),
   });
   const { severity } = again.level;
   if (isMajor(severity)) return isGraver ? toReview(again, SOUNDS_GRAVE) : undefined;
   const mayPassGuards = isGraver && isSure && kind !== 'none' && kind !== 'question';
-  const beyond = mayPassGuards ? gradedBeyondGuards({ ...first, text }, odds, flagsAt) : undefined;
+  const beyond = mayPassGuards ? gradedBeyondGuards({ ...first, text }, odds) : undefined;
   return beyond ?? (isOpen && severity !== 'none' ? toReview(again, READ_WIDELY) : undefined);
 }
 
 /** With guards passed over that speak of something beside it, and every table that it names asked. */
-function gradedBeyondGuards(first: GradedText, odds: number, flagsAt: FoundWords): GradedText | undefined {
+function gradedBeyondGuards(first: GradedText, odds: number): GradedText | undefined {
   const { text, level, setAside } = first;
-  const again = readAgain({ ...text, level, setAside, odds, flagsAt });
+  const again = readAgain({ ...text, level, setAside, odds });
   if (!again) return undefined;
   const measures = measuresOf(withOneHurt(text.context, again.evidence));
   return toReview({ ...first, ...again, measures }, SOUNDS_GRAVE);

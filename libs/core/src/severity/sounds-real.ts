@@ -1,4 +1,3 @@
-import { madeOnce } from '../made-once.js';
 import type { GradedText } from './graded.js';
 import type { ConcernKind } from './judgement.js';
 import { isLongEnough } from './learned/grave-text.js';
@@ -11,11 +10,10 @@ const REAL = 0.5;
 const SURELY_REAL = 0.8;
 const NOT_OF_AN_EVENT = '措辞不像对真实事件的报告（演练、影视、条文、传闻、日常事务），未据以定级，请核实';
 
-/** Undefined of what is too short to be known by its words. Asked several times of one text. */
-const realOdds = madeOnce(({ document, numbers }: ReadText): { readonly odds: number | undefined } => ({
-  odds: isLongEnough(document.text) ? soundsHowReal(document, numbers) : undefined,
-}));
-const soundsReal = ({ text }: GradedText, least: number): boolean => (realOdds(text).odds ?? 0) >= least;
+/** Undefined of what is too short to be known by its words. */
+const realOdds = ({ document, numbers }: ReadText): number | undefined =>
+  isLongEnough(document.text) ? soundsHowReal(document, numbers) : undefined;
+const soundsReal = ({ text }: GradedText, least: number): boolean => (realOdds(text) ?? 0) >= least;
 
 /** Whether a text sounds like the report of an event though it was taken for a concern of another kind, or for none. */
 export const soundsOfAnEvent = (read: GradedText, kind: ConcernKind): boolean =>
@@ -27,7 +25,7 @@ export const soundsSurelyReal = (read: GradedText): boolean => soundsReal(read, 
 /** Without its level, if a text does not sound like the report of an event at all: the strictest deadlines run until somebody has looked. */
 export function unlessUnreal(read: GradedText): GradedText {
   const { severity, strictest } = read.level;
-  if (severity === 'none' || (realOdds(read.text).odds ?? UNREAL) >= UNREAL) return read;
+  if (severity === 'none' || (realOdds(read.text) ?? UNREAL) >= UNREAL) return read;
   return {
     ...read,
     level: { ...read.level, severity: 'none', because: [], strictest: isMajor(strictest) ? strictest : 'none' },

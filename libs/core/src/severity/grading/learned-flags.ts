@@ -1,5 +1,6 @@
 import { guardAt, type GuardContext } from '../guards/guards.js';
-import { graveTextOf, isOfLearnedLength } from '../learned/grave-text.js';
+import { isOfLearnedLength } from '../learned/grave-text.js';
+import { soundsOfFlags } from '../learned/text-odds.js';
 import { oddsOfFlags } from '../learned/weigh-flags.js';
 import { TAKEN_BACK } from './taken-back.js';
 import type { NumberToken } from '../numerals/numerals.js';
@@ -39,7 +40,7 @@ export function noteLearned(
     !named.has(flag) &&
     !BY_NUMBER.has(flag) &&
     NEEDS.get(flag)?.test(text) !== false;
-  const likely = [...oddsOfFlags(id, graveTextOf(text, numbers))].filter(([flag, odds]) => isOpen(flag, odds));
+  const likely = [...soundsOfFlags(id, document, numbers)].filter(([flag, odds]) => isOpen(flag, odds));
   if (likely.length === 0) return;
   const told = sentences.map(({ start, end }) => ({ start, end, odds: oddsOfFlags(id, text.slice(start, end)) }));
   for (const [flag] of likely) {

@@ -1,6 +1,7 @@
 import { isRuledOut, ON_THEIR_OWN } from './event-type.js';
-import { graveTextOf, isLongEnough } from '../learned/grave-text.js';
-import { LEARNED_TYPES, oddsOfTypes } from '../learned/weigh-types.js';
+import { isLongEnough } from '../learned/grave-text.js';
+import { soundsOfTypes } from '../learned/text-odds.js';
+import { LEARNED_TYPES } from '../learned/weigh-types.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 import type { Document } from '../text/document.js';
@@ -19,15 +20,16 @@ const OF_GENERIC = new Set(['fire', 'road_traffic', 'occupational_poisoning']);
  */
 export function withLearned(
   named: readonly EventType[],
-  { text }: Document,
+  document: Document,
   numbers: readonly NumberToken[],
   { eventTypes, generic }: SeverityRules,
   isWide: boolean,
 ): readonly EventType[] {
+  const { text } = document;
   if (!isLongEnough(text)) return named;
   const [about = generic] = named;
   if (!isWide && about !== generic && !OF_GENERIC.has(about.id)) return named;
-  const odds = oddsOfTypes(graveTextOf(text, numbers));
+  const odds = soundsOfTypes(document, numbers);
   const isQuake = BY_TENTHS.test(text) && (odds[LEARNED_TYPES.indexOf('earthquake')] ?? 0) >= LIKELY_WITH_TENTHS;
   const id = isQuake ? 'earthquake' : LEARNED_TYPES.find((_, k) => (odds[k] ?? 0) >= SURE);
   if (id === undefined || isRuledOut(id, text)) return named;

@@ -1,12 +1,12 @@
 import type { SetAside } from '../judgement.js';
 import type { Figures, MeasureEvidence, Mention } from '../measures.js';
-import { guardAt, type GuardContext, type GuardHit } from '../guards/guards.js';
+import { guardAt, type GuardContext } from '../guards/guards.js';
+import type { GuardHit } from '../guards/whole-text.js';
 import { evidenceOf, withoutGuarded } from '../read-mentions.js';
 import { graver, isMajor } from '../severity.js';
 import type { EventType, SeverityRules } from '../severity-rules.js';
 import { SCRIPTED } from '../guards/in-other-use.js';
 import { isLongEnough } from '../learned/grave-text.js';
-import type { FoundWords } from '../words/found-words.js';
 import { settleTolls } from '../tolls/settle-tolls.js';
 import { findEventTypes, ON_THEIR_OWN } from './event-type.js';
 import { findFlags } from './find-flags.js';
@@ -73,8 +73,6 @@ interface Graded {
   readonly context: GuardContext;
   /** Those of the first reading, and those that a wider one adds. */
   readonly mentions: readonly Mention[];
-  /** Where words of flags stand whose parts may stand farther apart. */
-  readonly flagsAt: FoundWords;
   readonly rules: SeverityRules;
   readonly level: ProposedLevel;
   readonly setAside: readonly SetAside[];
@@ -95,7 +93,7 @@ interface ReadAgain {
  * over. A level is proposed only by a row of a table that is met so, with its quote; undefined where none is.
  */
 export function readAgain(graded: Graded): ReadAgain | undefined {
-  const { context, mentions, flagsAt, rules, level } = graded;
+  const { context, mentions, rules, level } = graded;
   if (graded.odds < LIKELY || !isLongEnough(context.document.text)) return undefined;
   const { document } = context;
   const isSure = graded.odds >= SURE;
@@ -120,7 +118,11 @@ export function readAgain(graded: Graded): ReadAgain | undefined {
   const tables = tablesOf(types, rules, document.text);
   // 火头距危化品企业只剩八百米: a state of affairs names its kind of event by itself.
   const byState = rules.eventTypes.filter((type) => !types.includes(type) && NAMED_BY_ITS_STATE.has(type.id));
-  const flags = findFlags(open, [...tables, rules.generic, ...byState].map(flagsAskedBy), flagsAt);
+  const flags = findFlags(
+    open,
+    [...tables, rules.generic, ...byState].map((type) => flagsAskedBy(type)),
+    open.foundWidely(),
+  );
   const values = new Map(valuesToGrade(document, figures));
   if (types[0]?.id === OF_A_STORM) values.delete('evacuated');
   const names = new Set(flags.keys());

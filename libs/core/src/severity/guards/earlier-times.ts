@@ -1,3 +1,4 @@
+import { dateOf, type Instant } from '../../time/instant.js';
 import { SOME_TIME_BACK, toldOfBefore } from './some-time-before.js';
 import { RarePattern } from '../words/rare-pattern.js';
 import { matchesOf } from '../../matches-of.js';
@@ -238,4 +239,10 @@ export function earlierThisYear(
   const told = TOLL.exec(text.slice(0, span.start));
   const isBehind = told !== null && !OF_THE_HURT.test(text.slice(Math.max(0, told.index - 8), told.index + 16));
   return isBehind ? day[0] : undefined;
+}
+
+/** The day of an instant in China. */
+export function dayOf(at: Instant): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number);
+  return { year, month, day };
 }

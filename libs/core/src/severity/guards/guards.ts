@@ -1,10 +1,9 @@
-import { isDigest } from './digests.js';
-import { RarePattern } from '../words/rare-pattern.js';
-import { dateOf, type Instant } from '../../time/instant.js';
+import { madeOnce } from '../../made-once.js';
+import type { Instant } from '../../time/instant.js';
 import { sentenceAround } from '../text/document.js';
 import type { Document } from '../text/document.js';
 import type { RuleWords } from '../words/rule-words.js';
-import { earlierThisYear, earlierYear, latestYear, oldStory, toldAsLesson, toldOfThen } from './earlier-times.js';
+import { dayOf, earlierThisYear, earlierYear, latestYear, toldAsLesson, toldOfThen } from './earlier-times.js';
 import type { YearMonth } from './earlier-times.js';
 import {
   isOtherDrill,
@@ -15,8 +14,8 @@ import {
   wentWrong,
 } from './guard-exceptions.js';
 import { afterTurn, isBehindEvent, isBesideWords } from './beside-words.js';
-import { isInPassing, isLeftFor } from './drills-in-passing.js';
-import { isBesideOwnEvent, isButReally, isNoStory, isOfGuests, isTurnedFromDrill } from './own-event.js';
+import { isLeftFor } from './drills-in-passing.js';
+import { isBesideOwnEvent, isOfGuests, isTurnedFromDrill } from './own-event.js';
 import { isPastFearing, isUsedByAll } from './plainly-of-now.js';
 import { scriptOf } from './other-drills.js';
 import { isAskedOfWhatMayBe } from './asked-of-what-may-be.js';
@@ -25,26 +24,13 @@ import { countedOver } from './counted-over.js';
 import { isCountedOfThis } from './counted-of-this.js';
 import { dreamtOf } from './dreamt-of.js';
 import { toldOfNobody } from './told-of-nobody.js';
-import { HAPPENS_NOW, turnedReal } from './turned-real.js';
+import { turnedReal } from './turned-real.js';
 import { foreignPlaceOf } from './foreign-places.js';
-import { frameOf } from './frames.js';
 import { normOf } from './norms.js';
 import { placesOf, type Place } from './named-places.js';
 import { refutedBy } from './refuted-guard.js';
+import { type GuardHit, type WholeText, wholeTextGuard } from './whole-text.js';
 import type { FoundWords, WordHit } from '../words/found-words.js';
-
-export interface GuardHit {
-  readonly guard: string;
-  readonly reason: string;
-  readonly word: string;
-}
-
-/** A guard over all of a text, or over what stands before it turns to what really happened. */
-interface WholeText extends GuardHit {
-  readonly until: number | undefined;
-  /** Where its words stand, when it is put over the text by many of them. */
-  readonly byWords: readonly WordHit[] | undefined;
-}
 
 /** What of the whole text guards need; read once per text. */
 export interface GuardContext {
@@ -52,6 +38,8 @@ export interface GuardContext {
   readonly words: RuleWords;
   /** Where the words of the rules stand in the text. */
   readonly found: FoundWords;
+  /** The same with the parts of a word farther apart; found when first asked. */
+  readonly foundWidely: () => FoundWords;
   /** Those of which a word stands in the text. */
   readonly guards: RuleWords['guards'];
   readonly publishedAt: Instant | undefined;
@@ -63,89 +51,8 @@ export interface GuardContext {
   readonly reported: () => YearMonth | undefined;
 }
 
-/** Guards that a title puts over the whole text. */
-const WHOLE_TEXT = new Set(['drill', 'history', 'fiction', 'court', 'statistics', 'war', 'figurative']);
-/** Guards that so many different words put over the whole text: how many, and of how much of it. */
-const OFTEN = new Map([
-  ['fiction', { words: 3, within: 3000 }],
-  ['war', { words: 3, within: 3000 }],
-  ['court', { words: 2, within: 200 }],
-  ['statistics', { words: 3, within: 200 }],
-]);
-const LEAD = 120;
-/** Words so strong that the lead, too, puts them over the whole text. */
-const STRONG_IN_LEAD = new RarePattern(
-  /(?:广播|警报|预警|系统)测试[:,。]|这是一条测试|演练|(?:应急|消防|逃生|疏散|撤离|避险|防震|抗震|地震|防空|防汛|防台|救援|安全|反恐|处置|攻防|踩踏)[^,。;!?\n]{0,2}演习|桌面推演|救援拉动|应急拉动|(?:不是|并非|并不是)真(?:的|实)(?:灾|险|事|火)|导调[席组]|演[习练]不是演戏|(?:总指挥|总导演|指挥长)点评|周年|公祭|一[场次]演习[:,。;!]|读书[札随]记|读书笔记/,
-);
-
-/** 距上次矿难刚满一周年，该矿昨夜再次发生透水. */
-const ONCE_MORE =
-  /^[^。;!?\n]{0,12}(?:结束|过后|刚过|落幕)[^。;!?\n]{0,6}(?:第二天|次日|翌日|第三天|当[天晚])|^[^。;!?\n]{0,20}(?:再次|又|再度|再)(?:次|度)?(?:发生|突发|出事|爆炸|爆燃|起火|坍塌|垮塌|透水)/;
-
-/** A word in the lead that is of the whole text. */
-function strongInLead({ text, titleEnd }: Document): string | undefined {
-  const strong = STRONG_IN_LEAD.firstBetween(text, titleEnd, titleEnd + LEAD);
-  if (!strong) return undefined;
-  const [word] = strong;
-  const start = titleEnd + strong.index;
-  const hit = { word, start, end: start + word.length };
-  const isOver =
-    isButReally(text, hit) ||
-    wentWrong(text) ||
-    isOfAnotherDay(text, hit) ||
-    speaksOfSomethingElse(text, 'history', hit);
-  const behind = text.slice(hit.end, hit.end + 50);
-  return isOver || ONCE_MORE.test(behind.slice(0, 30)) || HAPPENS_NOW.test(behind) ? undefined : word;
-}
-
 /** 这不是谣言 */
 const NO_RUMOUR = /(?:不是|并非|绝非|不属于)$/;
-
-type Read = Pick<GuardContext, 'document' | 'guards' | 'found' | 'publishedAt'>;
-
-function wholeTextGuard(read: Read): WholeText | undefined {
-  const hit = guardOfAll(read);
-  return hit && { byWords: undefined, ...hit, until: turnedReal(read.document.text, hit.guard) };
-}
-
-/** 演练刚过一周 */
-const isOfAnotherDay = (text: string, hit: WordHit): boolean =>
-  isOtherDrill(text, [hit], hit.start) || isInPassing(text, hit);
-
-type GuardOfAll = GuardHit & { readonly byWords?: readonly WordHit[] };
-
-function guardOfAll({ document, guards, found, publishedAt }: Read): GuardOfAll | undefined {
-  let byMany: GuardOfAll | undefined;
-  for (const { id, reason, list, except } of guards) {
-    if (!WHOLE_TEXT.has(id)) continue;
-    const inTitle = found
-      .find(list, 0, document.titleEnd)
-      .find(
-        (hit) =>
-          !except.has(hit.word) &&
-          !(id === 'drill' && isOfAnotherDay(document.text, hit)) &&
-          !speaksOfSomethingElse(document.text, id, hit, publishedAt),
-      );
-    if (inTitle && !(id === 'drill' && wentWrong(document.text))) return { guard: id, reason, word: inTitle.word };
-    const often = OFTEN.get(id);
-    if (!often) continue;
-    const byWords = found
-      .find(list, 0, document.titleEnd + often.within)
-      .filter((hit) => !except.has(hit.word) && !speaksOfSomethingElse(document.text, id, hit, publishedAt));
-    const distinct = new Set(byWords.map((hit) => hit.word));
-    if (distinct.size >= often.words && !(id === 'fiction' && isNoStory(document.text)))
-      byMany ??= { guard: id, reason, word: [...distinct].join('、'), byWords };
-  }
-  const frame = frameOf(document);
-  if (frame) return frame;
-  const old = publishedAt && oldStory(document.text, dayOf(publishedAt).year);
-  if (old !== undefined) return { guard: 'history', reason: '往年的事件', word: old };
-  const lead = isDigest(document.text) ? undefined : strongInLead(document);
-  if (lead === undefined) return byMany;
-  return /周年|公祭/.test(lead)
-    ? { guard: 'history', reason: '往事、纪念或背景回顾', word: lead }
-    : { guard: 'drill', reason: '演练、演习或情景构建', word: lead };
-}
 
 export function guardContext({
   document,
@@ -154,6 +61,7 @@ export function guardContext({
   publishedAt,
 }: Pick<GuardContext, 'document' | 'words' | 'found' | 'publishedAt'>): GuardContext {
   const guards = words.guards.filter(({ list }) => found.all(list).length > 0);
+  let foundWidely: FoundWords | undefined;
   let places: Place[] | undefined;
   let reported: YearMonth | undefined;
   return {
@@ -162,6 +70,7 @@ export function guardContext({
     found,
     guards,
     publishedAt,
+    foundWidely: () => (foundWidely ??= words.lists.scan(document.text, true)),
     places: () => (places ??= placesOf(document, words, found)),
     wholeText: wholeTextGuard({ document, guards, found, publishedAt }),
     refutedAt: found
@@ -169,11 +78,6 @@ export function guardContext({
       .filter(({ start }) => !NO_RUMOUR.test(document.text.slice(Math.max(0, start - 4), start))),
     reported: () => (reported ??= publishedAt ? dayOf(publishedAt) : latestYear(document.text)),
   };
-}
-
-function dayOf(at: Instant): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number);
-  return { year, month, day };
 }
 
 const TOLD_AS_PAST =
@@ -184,8 +88,20 @@ const OF_THAT_DAY = /(?:昨[天日晚夜]|今[天日晨早]|当[日天晚]|前[�
 const isNoDrill = (text: string, drills: readonly WordHit[], named: number, at: number): boolean =>
   wentWrong(text) || isOtherDrill(text, drills, named) || at > (turnedReal(text, 'drill') ?? Infinity);
 
+type Answers = Map<number, GuardHit | undefined>;
+const answersOf = madeOnce<GuardContext, Answers>(() => new Map());
+/** Longer than any text that is read. */
+const PLACES = 1 << 20;
+
 /** Why what is stated at [start, end) is not of an event to grade, or undefined when it is. */
 export function guardAt(context: GuardContext, start: number, end: number): GuardHit | undefined {
+  const answers = answersOf(context);
+  const at = start * PLACES + end;
+  if (!answers.has(at)) answers.set(at, findGuard(context, start, end));
+  return answers.get(at);
+}
+
+function findGuard(context: GuardContext, start: number, end: number): GuardHit | undefined {
   const { document, guards, found, wholeText } = context;
   const span = sentenceAround(document, start, end);
   if (wholeText && start < (wholeText.until ?? Infinity) && !isBesideWords(document.text, wholeText, span, start))
