@@ -17,6 +17,10 @@ const HELD_THEN =
 /** 大巴坠谷致16人死亡。即日起所有客运企业开展一次演练 */
 const FROM_NOW_ON =
   /(?:即日起|今起|从今天起|本周|下周|下月|近期|年底前|月底前|随后|将|拟)[^。!?\n]{0,24}(?:组织|开展|举行|举办|进行)[^。!?\n,]{0,12}$/;
+/** 原定当天下午搞应急演练，演练已经取消: it was never held. */
+const WAS_TO_BE = /(?:原本|本来|原定|原计划|原先)[^。!?\n]{0,50}$/;
+const CALLED_OFF =
+  /^(?:活动|计划)?[^。;!?\n]{0,10}(?:[已也都]|已经|随即|当即|临时|被|只好|只能|因此|随之)(?:全部|一律)?(?:取消|叫停|推迟|延期|作罢|泡汤)/;
 const TOLD_BEFORE =
   /(?:昨[天日晚夜]|今[天日晨早]|凌晨|\d日)[^。!?\n]{0,40}(?:致|造成|死亡)[^。!?\n]{0,12}\d|(?:昨[天日晚夜]|今[天日晨早]|凌晨|\d日)[^。!?\n“]{0,40}\d[名人位][^,。;!?\n“]{0,6}(?:死亡|遇难|身亡|丧生|牺牲)/;
 /** 由正在附近参加联合演练的4支队伍抽调组成 */
@@ -57,6 +61,7 @@ export function isInPassing(text: string, hit: WordHit): boolean {
       TOLD_BEFORE.test(text.slice(0, start)) &&
       !OF_A_DRILL_NOW.test(text)) ||
     PRAISED.test(text.slice(end, end + 24)) ||
+    (CALLED_OFF.test(text.slice(end, end + 24)) && WAS_TO_BE.test(text.slice(Math.max(0, start - 60), start))) ||
     ONCE_DRILLED.test(text.slice(end, end + 6))
   );
 }

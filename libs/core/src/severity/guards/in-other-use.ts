@@ -39,6 +39,10 @@ const TREATED_BY = /(?:伤员|伤者|重伤)[^,。;!?\n]{0,10}$/;
 const WORST_SINCE =
   /^[^。;!?\n\d]{0,16}(?:最(?:为)?(?:惨|重|严重|大|致命|多|高)|首[起次例]|第[一二三四五六七八九十\d]+起|罕见|少见)/;
 
+/** 该片湿地丧失生态功能: so much land, and no film. */
+const SO_MUCH_LAND =
+  /^(?:区|湿地|山|林|果园|竹|草|田|农|耕|土地|海|水|湖|滩|沙|鱼塘|河|养殖|保护[区地]|厂|工地|楼|房|住宅|小区|社区|棚|辖区|街|城)/;
+
 /** Whether a word of a guard names the place or the law of what really happened, or how rare it is. */
 export function isInOtherUse(text: string, guard: string, { word, start, end }: WordHit): boolean {
   const behind = text.slice(end, end + 40);
@@ -60,6 +64,7 @@ export function isInOtherUse(text: string, guard: string, { word, start, end }: 
   // 同比分别下降
   if (guard === 'figurative')
     return (word === '比分' && text.startsWith('别', end)) || (/^(?:爆炸性|要命)$/.test(word) && OF_GAS.test(behind));
+  if (guard === 'fiction' && /^[该本此]片$/.test(word) && SO_MUCH_LAND.test(behind)) return true;
   if (guard === 'fiction' && word === '开荒' && OF_LAND.test(behind)) return true;
   return guard === 'fiction' && WHERE_FILMED.test(behind) && !SCRIPTED.test(text);
 }
