@@ -1,6 +1,5 @@
 import { madeOnce } from '../made-once.js';
-import type { Document } from '../severity/text/document.js';
-import { quoteAt } from '../severity/text/document.js';
+import { type Document, isHeadlineOnly, quoteAt } from '../severity/text/document.js';
 import type { ConcernKind } from '../severity/judgement.js';
 import type { FoundWords, WordHit } from '../severity/words/found-words.js';
 import { CharSet } from '../severity/words/char-set.js';
@@ -233,10 +232,7 @@ function raisedBy(
   found: FoundWords,
   { told, isTold, watchTopics }: { told: Concern; isTold: boolean; watchTopics: readonly WatchTopic[] },
 ): Concern {
-  const title = text.slice(0, document.titleEnd);
-  const body = text.slice(document.titleEnd).trim();
-  const isHeadline =
-    (document.titleEnd === 0 ? 0 : body.length) < HEADLINE_ONLY && (body === '' || title.trim() === body);
+  const isHeadline = isHeadlineOnly(document) && text.length - document.titleEnd < HEADLINE_ONLY;
   if (!isTold && speaksForItself(document, found, isHeadline)) return citizenConcern(document, text, found);
   if (told.kind !== 'none') return told;
   const troubleAt = plainTrouble(document, found);

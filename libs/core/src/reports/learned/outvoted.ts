@@ -1,5 +1,5 @@
 import type { ConcernKind } from '../../severity/judgement.js';
-import type { Document } from '../../severity/text/document.js';
+import { type Document, isHeadlineOnly } from '../../severity/text/document.js';
 import type { FoundWords } from '../../severity/words/found-words.js';
 import { weighVoices } from '../weigh-voices.js';
 import { KINDS, type KindsWeigher, weighKinds } from './weigh-kinds.js';
@@ -56,7 +56,3 @@ const LETTERS_ARE: readonly Raised[] = ['complaint', 'question'];
 /** 建议…, 举报…, 咨询…: whoever heads a text so wants something of somebody. */
 const asksInTitle = ({ titleEnd }: Document, found: FoundWords): boolean =>
   found.has('asking', 0, titleEnd) || found.has('grievance', 0, titleEnd);
-
-/** The text is its title once more. */
-const isHeadlineOnly = ({ text, titleEnd }: Document): boolean =>
-  text.slice(0, titleEnd).trim() === text.slice(titleEnd).trim();

@@ -5,6 +5,7 @@ import { foldedLength, foldText, originalSpan } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
 import type { Field } from '../measures.js';
 import { withPlainParticles } from './plain-particles.js';
+import { repeatedByTitle } from './repeated-title.js';
 import { sentencesOf, spanIndexAt } from './sentences.js';
 import type { Span } from './sentences.js';
 
@@ -18,9 +19,11 @@ export interface Document {
   readonly folded: FoldedText;
   readonly text: string;
   readonly sentences: readonly Span[];
-  /** Folded length of the title; 0 without one. */
+  /** Folded length of the title; 0 without one of its own. */
   readonly titleEnd: number;
   readonly titleLength: number;
+  /** Length of the beginning of the text that the title only says once more: it is read once; 0 where the title says anything of its own. */
+  readonly headingLength: number;
   readonly cut: boolean;
 }
 
@@ -30,8 +33,10 @@ const OWN_TITLE =
 const ownTitle = (body: string): string => OWN_TITLE.exec(body)?.[0] ?? '';
 
 export function readDocument(title: string | undefined, text: string): Document {
-  const head = title === undefined || title === '' ? '' : `${title.slice(0, LONGEST_TITLE)}\n`;
   const body = text.slice(0, LONGEST_TEXT);
+  const given = (title ?? '').slice(0, LONGEST_TITLE);
+  const headingLength = repeatedByTitle(given, body);
+  const head = given === '' || headingLength > 0 ? '' : `${given}\n`;
   const marked = withChineseMarks(withBarredTables(body));
   const folded = { ...foldText(withPlainParticles(withChineseMarks(head) + marked)), original: head + body };
   const titleEnd = foldedLength(head === '' ? marked.slice(0, ownTitle(body).length) : head);
@@ -42,13 +47,18 @@ export function readDocument(title: string | undefined, text: string): Document 
     sentences: sentencesOf(read),
     titleEnd,
     titleLength: head.length,
+    headingLength,
     cut: text.length > LONGEST_TEXT,
   };
 }
 
 /** The first characters of the title, at most 500, as folded alone. */
-export const foldedTitle = ({ folded, titleLength }: Document, longest: number): string =>
-  folded.part(0, Math.min(longest, Math.max(0, titleLength - 1)));
+export const foldedTitle = ({ folded, titleLength, headingLength }: Document, longest: number): string =>
+  folded.part(0, Math.min(longest, headingLength > 0 ? headingLength : Math.max(0, titleLength - 1))).trim();
+
+/** There is a title, and nothing below it. */
+export const isHeadlineOnly = ({ text, titleEnd }: Document): boolean =>
+  titleEnd > 0 && text.slice(titleEnd).trim() === '';
 
 /** The first characters of the text as folded alone. */
 export const foldedBody = ({ folded, titleLength }: Document, longest: number): string =>
