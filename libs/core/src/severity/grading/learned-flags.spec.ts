@@ -5,10 +5,10 @@ const judged = (text: string) => classify({ text, publishedAt: new Date('2026-11
 
 it('a state of affairs in nobody’s words is one by weights, with a sentence of it', () => {
   const { severity, because, needsReview } = judged(
-    '我在陕西白河打鱼，前天水突然发红，死鱼漂一层，是我们这边尾矿漏出来的脏水。今天已经红到湖北郧西去了，那边打鱼的也打电话来骂。两个省都遭了殃，这一江水咋办？',
+    '我们这边的尾矿漏了，脏水顺江下去，红到了湖北那边，对岸打鱼的打电话来骂。省界断面两边的鱼都翻了白，两个省都在捞死鱼。',
   );
   expect({ severity, needsReview }).toEqual({ severity: 'serious', needsReview: true });
-  expect(because[0]).toMatchObject({ rule: '突发环境事件：跨省影响 → 重大', quote: expect.stringContaining('尾矿') });
+  expect(because[0]).toMatchObject({ rule: '突发环境事件：跨省影响 → 重大', quote: expect.stringContaining('两个省') });
 });
 
 it.each([

@@ -129,6 +129,7 @@ function findGuard(context: GuardContext, start: number, end: number): GuardHit 
           !isOverBy(text, id, known, start) &&
           !isBehindEvent(text, id, known, span, start) &&
           !(id === 'drill' && isTurnedFromDrill(text, known, span, start)) &&
+          !(id === 'court' && start > (turnedReal(text, 'court') ?? Infinity)) &&
           !(id === 'history' && isOfGuests(text, known, start)) &&
           !(id === 'history' && afterTurn(text, { start: known.end, end }, start).start > known.end) &&
           !isBesideOwnEvent(text, id, known, span, start) &&

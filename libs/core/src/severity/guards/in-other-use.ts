@@ -10,6 +10,8 @@ const IN_GENERAL = /以上|以下|应当|的,(?:由|处|应|给予|责令)|有�
 /** 按照预案规定启动二级响应，火灾已致12人死亡 */
 const SET_GOING =
   /^,?[^,。;!?\n]{0,6}(?:启动|成立|开展|组织)[^。;!?\n]{0,28}(?:昨[天日晚夜]|今[天日晨早]|凌晨|已|目前|造成|致)/;
+/** 依据应急预案规定，现将情况速报如下 */
+const AS_REPORTED = /^,?现将[^,。;!?\n]{0,10}(?:速报|报告|通报|上报|汇报|续报|公告)/;
 /** 预案规定的我们都做了 */
 const WAS_DONE = /^的[^,。;!?\n]{0,6}(?:都|已|全)[^,。;!?\n]{0,4}(?:做|落实|执行|用)/;
 /** 历史上罕见的山洪 */
@@ -50,6 +52,7 @@ export function isInOtherUse(text: string, guard: string, { word, start, end }: 
     return OF_THE_HURT.test(behind) || TREATED_BY.test(text.slice(Math.max(0, start - 14), start));
   if (guard === 'norm')
     return (
+      (word.endsWith('规定') && AS_REPORTED.test(behind)) ||
       (LAW.test(word) && APPLIED.test(behind) && !IN_GENERAL.test(behind)) ||
       (word === '预案规定' && (SET_GOING.test(behind) || WAS_DONE.test(behind)) && !IN_GENERAL.test(behind))
     );

@@ -9,6 +9,7 @@ const JUST_NOW =
   /(?:[,。;!?\n]|^)(?:但|可|然而|不料)?就在(?:昨[天日晚夜]|前[天日晚]|今[天日晨早]|刚才|刚刚|上周|\d{1,2}日),?[^。;!?\n]{0,40}(?:爆炸|爆燃|坍塌|垮塌|倒塌|塌[方陷]|坠[落江河崖桥]|透水|起火|失火|大火|侧翻|相撞|脱轨|沉没|翻沉|中毒|泄漏|踩踏|滑坡|泥石流|决口)/;
 const TURN_OF: Readonly<Record<string, RegExp>> = {
   drill: BECAME_REAL,
+  court: HAPPENED_AGAIN,
   history: HAPPENED_AGAIN,
   statistics: JUST_NOW,
 };

@@ -25,7 +25,15 @@ const EVERYDAY_WITHIN = 60;
 /** 网上流传的一万多并不准确 */
 const WRONG = /^[^,。;!?\n\d]{0,6}(?:不准确|不实|有误|不对|是谣)/;
 /** 六十名工人从车间安全撤出; 三家四口，一个都没落下 */
-const ARE_SAFE = /安全[撤转出升]|平安|获救|脱险|脱困|都找到了|无人就医|一个(?:都|也)?[没不](?:落|少|丢)/;
+const ARE_SAFE = /安全[撤转出升]|平安|获救|脱险|脱困|[都全]找[到着]了|无人就医|一个(?:都|也)?[没不](?:落|少|丢)/;
+/** 脱险的人：上村的黄家四口，…外加两名收笋的 */
+const SAFE_ONES = /(?:脱险|获救|脱困|平安|生还|救出来?|跑出来|逃出来)的(?:人|有|是)[^。;!?\n]{0,30}$/;
+/** 警方带走十一人 */
+const ARRESTED = /(?:带走|抓获|抓了|控制|拘留?了?|刑拘|行拘|传唤|逮捕|扣[下了押])了?(?:涉案|嫌疑)?[^,。;!?\n\d]{0,4}$/;
+const WERE_ARRESTED =
+  /^[余多]?[名人个位][^,。;!?\n\d]{0,8}(?:被(?:警方|公安|民警|派出所)?(?:带走|抓|控制|拘|刑拘|行拘|传唤|逮捕|扣)|落网|归案)/;
+const areArrested = (text: string, { start, end }: NumberToken): boolean =>
+  ARRESTED.test(text.slice(Math.max(0, start - 12), start)) || WERE_ARRESTED.test(text.slice(end, end + 18));
 const WITHIN = 30;
 const ENDS = /[,。;!?\n]/;
 const ownClause = (text: string, { start, end }: NumberToken): string =>
@@ -67,6 +75,7 @@ export function countByWeights(
     )
       return [];
     if (DENIED.test(text.slice(Math.max(0, token.start - 2), token.start))) return [];
+    if (areArrested(text, token) || SAFE_ONES.test(text.slice(Math.max(0, token.start - 40), token.start))) return [];
     if (OF_OTHERS.test(ownClause(text, token)) || ARE_SAFE.test(text.slice(token.end, token.end + WITHIN))) return [];
     const measure = likeliest(oddsOfMeasures(text, joined, at), enough);
     return measure === undefined ? [] : [toldWidely(token, measure)];

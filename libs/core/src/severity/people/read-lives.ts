@@ -29,7 +29,7 @@ const isOfLives = (text: string, { start, end }: NumberToken): boolean => {
   return LIVES_TAKEN.test(before) || (TAKEN_FROM.test(before) && A_LIFE.test(text.slice(end, end + 8)));
 };
 /** 浓烟夺走了正在参观的11名小学生的生命; 夺走了一家四口的生命 */
-const TAKEN_OF = /(?:夺走|夺去|带走|吞噬|葬送)了?[^,。;!?\n\d]{0,14}$/;
+const TAKEN_OF = /(?:夺走|夺去|带走|吞噬|吞掉|吞没|收走|葬送)了?[^,。;!?\n\d]{0,14}$/;
 const OF_SO_MANY = /^[名位个口人][^,。;!?\n\d]{0,10}的(?:鲜活|年轻|宝贵)?的?(?:生命|性命)/;
 const A_LIFE = /^条(?:鲜活的?|年轻的?|无辜的?|宝贵的?)?(?:生命|人命|性命)/;
 

@@ -8,12 +8,14 @@ import { areOfTwoReports, ofLastReport } from './report-by-report.js';
 import { stillUnaccounted } from './still-unaccounted.js';
 import { summedInjured } from './sum-of-injured.js';
 import { summedByPlace } from './sum-by-place.js';
+import { summedDistinct } from './sum-of-distinct.js';
 import { summedDays } from './sum-of-days.js';
 import { summedMore } from './sum-of-more.js';
 import { summedParallel } from './sum-of-parallel.js';
 import { summedParts } from './sum-of-parts.js';
 import { isSuperseded, isWrong } from './superseded.js';
 import { withoutAnsweredTalk, withoutHearsay, withoutUnconfirmed } from './without-hearsay.js';
+import { withoutThoseAfterTerm } from './after-the-term.js';
 import { withoutTakenBack } from './without-taken-back.js';
 import { withoutAskedAbout, withoutWitnesses } from './without-witnesses.js';
 import type { Span } from '../text/sentences.js';
@@ -189,7 +191,10 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
   const figures = new Map<MeasureName, Figure>();
   if (told.length === 0) return figures;
   const firm = withoutAskedAbout(text, withoutWitnesses(text, withoutUnconfirmed(text, told)));
-  const mentions = ofLastReport(text, withoutTakenBack(text, withoutAnsweredTalk(text, firm)));
+  const mentions = withoutThoseAfterTerm(
+    text,
+    ofLastReport(text, withoutTakenBack(text, withoutAnsweredTalk(text, firm))),
+  );
   const of = (measure: Mention['measure']): Mention[] => mentions.filter((mention) => mention.measure === measure);
   const put = (measure: MeasureName, figure: Figure | undefined): void => {
     if (figure) figures.set(measure, figure);
@@ -212,6 +217,7 @@ export function settleTolls(text: string, told: readonly Mention[], sentences: r
       summedParallel(text, dead, sentences),
       missingFoundDead(text, mentions),
       summedDays(text, dead),
+      summedDistinct(text, dead),
     ].flatMap((m) => m ?? []),
   );
   put('deaths', settle(text, dead, summed && areOfTwoReports(text, summed) ? undefined : summed));

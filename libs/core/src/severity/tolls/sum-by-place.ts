@@ -2,7 +2,7 @@ import type { Mention } from '../measures.js';
 import { groupBySentence } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
-const TOLD = '(?:因灾|因洪灾?)?(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|失联|发现|找到|打捞出?|收治)?';
+const TOLD = '(?:因灾|因洪灾?)?(?:有|共|已|死亡?|遇难|受伤|重伤|中毒|被困|失踪|失联|发现|找到|打捞出?|收治){0,2}';
 /** What the parts are told of, one after the other, always of one kind. */
 const PLACES = [
   /(?:医院|[一二三四五六七八九十县市区镇]院|卫生院|院|中心)[^,。;!?\n\d]{0,8}$/,
