@@ -56,9 +56,11 @@ export function readDocument(title: string | undefined, text: string): Document 
 export const foldedTitle = ({ folded, titleLength, headingLength }: Document, longest: number): string =>
   folded.part(0, Math.min(longest, headingLength > 0 ? headingLength : Math.max(0, titleLength - 1))).trim();
 
-/** There is a title, and nothing below it. */
-export const isHeadlineOnly = ({ text, titleEnd }: Document): boolean =>
-  titleEnd > 0 && text.slice(titleEnd).trim() === '';
+/** The text says nothing beyond its title. */
+export const isHeadlineOnly = ({ folded, text, titleEnd, headingLength }: Document): boolean =>
+  headingLength > 0
+    ? folded.original.slice(headingLength).trim() === ''
+    : titleEnd > 0 && text.slice(titleEnd).trim() === '';
 
 /** The first characters of the text as folded alone. */
 export const foldedBody = ({ folded, titleLength }: Document, longest: number): string =>
