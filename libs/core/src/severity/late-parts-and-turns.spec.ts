@@ -35,6 +35,14 @@ const TOLD: readonly (readonly [level: string, text: string])[] = [
   // neither the arrested nor a game's dead are dead
   ['ordinary', '两家物业在小区门口互殴，三十多名保安动手，三人头部受伤，警方当场带走十四人。'],
   ['none', '第二把更惨，30人死亡竞赛输得底裤都没了，队长破防摔键盘，明晚八点再战。'],
+  // how a tally, a crowd and a market are told
+  ['serious', '检修时硫化氢逸出，被认定为急性职业中毒事故：5死2伤。'],
+  [
+    'especially-serious',
+    '警情通报：昨晚7时许，男子樊某驾车冲入体育公园，撞向正在散步的市民，致9人死亡。樊某对财产分割不满而起意。',
+  ],
+  ['relatively-serious', '昨晚7时许，一辆货车刹车失灵冲入体育公园，撞向正在散步的市民，致9人死亡。'],
+  ['none', '这家公司昨天爆发“人事地震”，三十名总监一夜下课。'],
   // dug out of the mud to run again
   ['serious', '地铁3号线8月9日17时40分起全线停运，昼夜排水，清淤1900立方米，连续中断行车27小时，无人员伤亡。'],
 ];

@@ -69,11 +69,14 @@ function stateBefore(text: string, token: NumberToken, takenTo: number): Counted
   const link = withoutPassed(slice.slice(found.end));
   if (!LINK_TO_NUMBER.test(link) && !(found.state === 'deaths' && slice[found.end - 1] === '死' && WHO_WERE.test(link)))
     return undefined;
+  if (link.endsWith(':') && OWN_TALLY.test(text.slice(token.end, token.end + 2))) return undefined;
   // 没有达到重伤标准的56人
   if (NOT_REACHED.test(slice.slice(0, found.start)) && link.startsWith('标准')) return undefined;
   return { hit: { ...found, listed: false }, start: from + found.start, end: token.end };
 }
 
+/** 急性职业中毒事故：5死2伤 */
+const OWN_TALLY = /^[死亡伤]\d/;
 const NOT_REACHED = /[未没不](?:有|能)?(?:达到?|够上|构成|够)$/;
 
 /** 11人(5男6女)死亡: what stands in brackets right behind the people counted is passed over, but not 34(亡19失15). */
