@@ -70,16 +70,19 @@ export const foldedBody = ({ folded, titleLength }: Document, longest: number): 
 export const foldedTo = ({ folded, titleLength }: Document, longest: number): string =>
   folded.part(0, Math.min(folded.original.length, titleLength + longest));
 
-/** The words of the title or the text as given, with offsets in that field. */
+/** The words of the title or the text as given, with offsets in that field; of what stands in both, those of the text. */
 export function quoteAt(
   document: Document,
   start: number,
   end: number,
 ): { field: Field; start: number; end: number; quote: string } {
-  const span = originalSpan(document.folded, start, end);
-  const inTitle = span.start < document.titleLength;
-  const shift = inTitle ? 0 : document.titleLength;
-  return { field: inTitle ? 'title' : 'text', start: span.start - shift, end: span.end - shift, quote: span.quote };
+  const { folded, titleLength } = document;
+  const span = originalSpan(folded, start, end);
+  const inTitle = span.start < titleLength && folded.original.slice(titleLength, span.end).trim() === '';
+  const shift = inTitle ? 0 : titleLength;
+  const from = Math.max(span.start, shift);
+  const quote = folded.original.slice(from, span.end).trimEnd();
+  return { field: inTitle ? 'title' : 'text', start: from - shift, end: from - shift + quote.length, quote };
 }
 
 const WIDEST_SENTENCE = 240;
