@@ -14,8 +14,7 @@ export function withoutThoseAfterTerm(text: string, mentions: readonly Mention[]
   if (!SOME_TERM.isIn(text)) return mentions;
   const dead = mentions.filter(({ measure, low }) => measure === 'deaths' && low > 0);
   const late = dead.filter(
-    (m) =>
-      AFTER_THE_TERM.test(text.slice(m.end, m.end + 44)) && dead.some(({ end, start }) => end < m.end && start < m.end),
+    (m) => AFTER_THE_TERM.test(text.slice(m.end, m.end + 44)) && dead.some(({ end }) => end < m.end),
   );
   return late.length === 0 ? mentions : mentions.filter((m) => !late.includes(m));
 }

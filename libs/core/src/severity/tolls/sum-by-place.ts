@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { addedUp } from './added-up.js';
 import { groupBySentence } from '../text/sentences.js';
 import type { Span } from '../text/sentences.js';
 
@@ -85,9 +86,8 @@ export function summedByPlace(
     // 其中甲镇死亡4人、乙镇死亡5人: shares of a sum only where one is told.
     const areShares = /其中/.test(text.slice(Math.max(0, first.start - 20), last.end));
     if (areShares && told.some((mention) => mention.low > 0 && !parts.includes(mention))) continue;
-    const low = parts.reduce((sum, part) => sum + part.low, 0);
-    const high = parts.reduce((sum, part) => sum + part.high, 0);
-    if (!best || low > best.low) best = { ...first, kind: 'total', stated: low, low, high, end: last.end };
+    const sum = addedUp(parts);
+    if (sum && (!best || sum.low > best.low)) best = sum;
   }
   return best;
 }

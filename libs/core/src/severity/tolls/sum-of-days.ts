@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { addedUp } from './added-up.js';
 
 /** 第3天搜出, 10日又打捞起 */
 const ON_A_DAY =
@@ -42,10 +43,5 @@ export function summedDays(text: string, dead: readonly Mention[]): Mention | un
     row = find ? (last && goOn(text, last, find) ? [...row, find] : [find]) : [];
     if (row.length > best.length) best = row;
   }
-  const [first] = best;
-  const last = best.at(-1);
-  if (!first || !last || best.length < 2) return undefined;
-  const sum = (of: 'low' | 'high'): number => best.reduce((all, { mention }) => all + mention[of], 0);
-  const [low, high] = [sum('low'), sum('high')];
-  return { ...first.mention, kind: 'total', stated: low, low, high, end: last.mention.end };
+  return addedUp(best.map(({ mention }) => mention));
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../measures.js';
 import { RarePattern } from '../words/rare-pattern.js';
+import { addedUp } from './added-up.js';
 
 /** 三部分人员互不重复; 都出自今晨同一起事故; 三处遗体数汇总 */
 const SAID_TO_BE_DISTINCT = new RarePattern(
@@ -17,10 +18,9 @@ export function summedDistinct(text: string, deaths: readonly Mention[]): Mentio
   const parts = deaths.filter((m) => m.kind === 'total' && m.low > 0 && !holdsAnother(m));
   const [first] = parts;
   const last = parts.at(-1);
-  if (!first || !last || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  if (!first || !last || parts.length > MOST_PARTS) return undefined;
   if (said.index - last.end > REACH || first.start - said.index > REACH) return undefined;
-  const low = parts.reduce((sum, m) => sum + m.low, 0);
-  const high = parts.reduce((sum, m) => sum + m.high, 0);
-  const isToldAlready = parts.some((m) => m.low * 2 === low);
-  return isToldAlready && parts.length > 2 ? undefined : { ...first, stated: low, low, high, end: last.end };
+  const sum = addedUp(parts);
+  const isToldAlready = parts.length > 2 && parts.some((m) => m.low * 2 === sum?.low);
+  return isToldAlready ? undefined : sum;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { addedUp } from './added-up.js';
 
 /** 六名工人被困左洞，另有7名被困右洞: more of the same beside those told before. */
 const ADDED =
@@ -20,14 +21,13 @@ export function isMoreOfThem(text: string, last: Mention, next: Mention): boolea
 export function summedMore(text: string, mentions: readonly Mention[]): Mention | undefined {
   const told = mentions.filter(({ kind, low }) => kind === 'total' && low > 0);
   for (const [i, first] of told.entries()) {
-    let last = first;
-    let parts = 1;
-    let [low, high] = [first.low, first.high];
+    const parts = [first];
     for (const next of told.slice(i + 1, i + MOST_PARTS)) {
-      if (!isMoreOfThem(text, last, next)) break;
-      [low, high, last, parts] = [low + next.low, high + next.high, next, parts + 1];
+      if (!isMoreOfThem(text, parts.at(-1) ?? first, next)) break;
+      parts.push(next);
     }
-    if (parts > 1) return { ...first, stated: low, low, high, end: last.end };
+    const sum = addedUp(parts);
+    if (sum) return sum;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { addedUp } from './added-up.js';
 import { groupBySentence, type Span } from '../text/sentences.js';
 
 /** 厢货司机及副驾 of 厢货司机及副驾2人死亡 */
@@ -86,8 +87,7 @@ function summedSegments(text: string, mentions: readonly Mention[]): Mention | u
   if (!first || !last || told.length < 2 || !isRow) return undefined;
   const from = begins[0] ?? first.start;
   if (ONE_OF_SEVERAL.test(text.slice(Math.max(0, from - 20), last.end + 12))) return undefined;
-  const sum = (of: 'low' | 'high'): number => told.reduce((all, m) => all + m[of], 0);
-  return { ...first, stated: sum('low'), low: sum('low'), high: sum('high'), end: last.end };
+  return addedUp(told);
 }
 
 /** 轿车内4人死亡，厢货司机及副驾2人死亡，面包车上4人死亡: clauses built alike, each of a subject of its own, where nobody counts them all. */
@@ -110,11 +110,10 @@ export function summedParallel(
       TWICE.test(text.slice(last.end, last.end + 40))
     )
       continue;
-    const low = row.reduce((sum, { mention }) => sum + mention.low, 0);
+    const sum = addedUp(row.map(({ mention }) => mention));
     // 全线死亡7人，甲厂死亡4人，乙厂死亡3人: a sum and its parts.
-    if (row.some(({ mention }) => mention.low * 2 === low && row.length > 2)) continue;
-    const high = row.reduce((sum, { mention }) => sum + mention.high, 0);
-    if (!best || low > best.low) best = { ...first, kind: 'total', stated: low, low, high, end: last.end };
+    if (!sum || row.some(({ mention }) => mention.low * 2 === sum.low && row.length > 2)) continue;
+    if (!best || sum.low > best.low) best = sum;
   }
   return best;
 }

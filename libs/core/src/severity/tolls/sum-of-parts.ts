@@ -1,4 +1,5 @@
 import type { Mention } from '../measures.js';
+import { addedUp } from './added-up.js';
 import { areSaidToBeApart } from '../people/of-several-events.js';
 import { behindLastStop } from '../text/sentences.js';
 import { areOfFloors, isOfOtherHouse, isOfThatPlace } from './of-another-place.js';
@@ -212,13 +213,8 @@ function isToldAgain(group: readonly Mention[], deaths: readonly Mention[]): boo
 }
 
 function sumOf(group: readonly Mention[]): Mention | undefined {
-  const [first] = group;
-  const last = group.at(-1);
-  if (!first || !last || group.length < 2 || group.length > MOST_PARTS) return undefined;
-  const low = group.reduce((sum, m) => sum + m.low, 0);
-  const high = group.reduce((sum, m) => sum + m.high, 0);
-  const unsure = group.some((m) => m.unsure);
-  return { ...first, kind: 'total', stated: low, low, high, unsure, end: last.end };
+  const sum = group.length > MOST_PARTS ? undefined : addedUp(group);
+  return sum && { ...sum, unsure: group.some((m) => m.unsure) };
 }
 
 /**
