@@ -81,7 +81,7 @@ export function quoteAt(
   const inTitle = span.start < titleLength && folded.original.slice(titleLength, span.end).trim() === '';
   const shift = inTitle ? 0 : titleLength;
   const from = Math.max(span.start, shift);
-  const quote = folded.original.slice(from, span.end).trimEnd();
+  const quote = span.quote.slice(from - span.start).trimEnd();
   return { field: inTitle ? 'title' : 'text', start: from - shift, end: from - shift + quote.length, quote };
 }
 
