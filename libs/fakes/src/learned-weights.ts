@@ -53,13 +53,10 @@ export const weightsAsSource = (
   name: string,
   learner: string,
   weights: { step: number; bias: number; one: readonly string[]; two: readonly string[] },
-): string => `/** Learned by \`${learner}\` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter. */
-export const ${name}: {
-  readonly step: number;
-  readonly bias: number;
-  readonly one: readonly string[];
-  readonly two: readonly string[];
-} = {
+): string => `import type { TextWeights } from '../../reports/learned/written-grams.js';
+
+/** Learned by \`${learner}\` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter. */
+export const ${name}: TextWeights = {
   step: ${weights.step},
   bias: ${weights.bias},
 ${gramsAsSource(weights)}

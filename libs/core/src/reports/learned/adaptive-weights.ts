@@ -1,4 +1,4 @@
-import { isPlain, letterOf, stepOf, STEPS, written, type WrittenGrams } from './written-grams.js';
+import { isPlain, letterOf, stepOf, STEPS, type TextWeights, written } from './written-grams.js';
 
 /** Of a text or a clause: its n-grams by number, and how much each counts. */
 export interface Features {
@@ -91,7 +91,7 @@ export function writtenWeights(
   weights: AdaptiveWeights,
   isKept: Uint8Array,
   heaviest: number,
-): WrittenGrams & { readonly step: number; readonly bias: number } {
+): TextWeights {
   const grams = [...numbers].flatMap(([gram, number]) => {
     const step = stepOf(weights.of(number), heaviest);
     return isKept[number] === 1 && step !== 0 ? [{ gram, letters: letterOf(step) }] : [];

@@ -5,7 +5,7 @@ import { BIASES, CLASS_WEIGHTS, GRAM_WEIGHTS, STEP } from './concern-weights.js'
 import { GramTable } from './gram-table.js';
 import { eachGram, GRAMS_TO } from './grams.js';
 import { WORD_CLASSES } from './word-classes.js';
-import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from './written-grams.js';
+import { gramsIn, LETTERS, NOTHING, stepsIn, type WrittenGrams } from './written-grams.js';
 
 /** What is learned: everything a report may be without a pack. */
 export const KINDS = ['none', 'incident', 'complaint', 'question', 'rumour'] as const satisfies readonly ConcernKind[];
@@ -28,7 +28,6 @@ const CLASSES = new WordLists(WORD_CLASSES);
 /** The words of the classes where the n-grams are read as well. */
 export const scanClasses = (text: string): FoundWords => CLASSES.scan(text.slice(0, GRAMS_TO));
 
-const stepsIn = (letters: string): number[] => Array.from(letters, (letter) => LETTERS.indexOf(letter) - NOTHING);
 const stepsOf = (weights: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> =>
   new Map(Object.entries(weights).map(([name, letters]) => [name, stepsIn(letters)]));
 

@@ -18,6 +18,12 @@ export interface WrittenGrams {
   readonly two: readonly string[];
 }
 
+/** What is learned for one question: a letter for each n-gram, what a step of it weighs, and where everything begins. */
+export interface TextWeights extends WrittenGrams {
+  readonly step: number;
+  readonly bias: number;
+}
+
 /** @param weights so many each n-gram has */
 export const gramsIn = ({ one, two }: WrittenGrams, weights: number): WrittenGram[] => [
   ...entriesOf(one, 1, weights),

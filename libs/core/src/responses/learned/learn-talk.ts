@@ -6,7 +6,8 @@ import {
   writtenWeights,
 } from '../../reports/learned/adaptive-weights.js';
 import { clausesOf } from '../reply-clauses.js';
-import { eachGramOfClause, softplus, type TalkWeights } from './weigh-talk.js';
+import type { TextWeights } from '../../reports/learned/written-grams.js';
+import { eachGramOfClause, softplus } from './weigh-talk.js';
 
 export interface LabelledReply {
   readonly reply: string;
@@ -36,7 +37,7 @@ function rowsOf(replies: readonly LabelledReply[], numbers: Map<number, number>)
  * Weights of n-grams of clauses. Which clause of a reply answers is not labelled: a reply that says nothing has none, any
  * other has at least one, and the weights learn which.
  */
-export function learnTalk(replies: readonly LabelledReply[]): TalkWeights {
+export function learnTalk(replies: readonly LabelledReply[]): TextWeights {
   const numbers = new Map<number, number>();
   const rows = rowsOf(replies, numbers);
   const isKept = keptOf(

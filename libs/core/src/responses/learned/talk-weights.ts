@@ -1,10 +1,7 @@
+import type { TextWeights } from '../../reports/learned/written-grams.js';
+
 /** Learned by `learnTalk` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter. */
-export const TALK_WEIGHTS: {
-  readonly step: number;
-  readonly bias: number;
-  readonly one: readonly string[];
-  readonly two: readonly string[];
-} = {
+export const TALK_WEIGHTS: TextWeights = {
   step: 0.12903225806451613,
   bias: -1.582,
   one: [

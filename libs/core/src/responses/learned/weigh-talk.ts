@@ -1,15 +1,13 @@
 import { madeOnce } from '../../made-once.js';
 import { eachGram } from '../../reports/learned/grams.js';
-import { gramsIn, LETTERS, NOTHING } from '../../reports/learned/written-grams.js';
+import { gramsIn, LETTERS, NOTHING, type TextWeights } from '../../reports/learned/written-grams.js';
 import { TALK_WEIGHTS } from './talk-weights.js';
-
-export type TalkWeights = typeof TALK_WEIGHTS;
 
 /** Where a clause begins and ends tells as much as a character. */
 export const eachGramOfClause = (clause: string, use: (gram: number) => void): number => eachGram(`\n${clause}\n`, use);
 
 const readTable = madeOnce(
-  ({ step, one, two }: TalkWeights) =>
+  ({ step, one, two }: TextWeights) =>
     new Map(gramsIn({ one, two }, 1).map(({ gram, letters }) => [gram, (LETTERS.indexOf(letters) - NOTHING) * step])),
 );
 
@@ -17,7 +15,7 @@ const readTable = madeOnce(
  * How likely it is that none of the clauses answers anything: each answers by itself, and one that does is enough. Nothing
  * is known here of what was asked.
  */
-export function oddsOfTalk(clauses: readonly string[], weights: TalkWeights = TALK_WEIGHTS): number {
+export function oddsOfTalk(clauses: readonly string[], weights: TextWeights = TALK_WEIGHTS): number {
   const table = readTable(weights);
   let against = 0;
   for (const clause of clauses) {

@@ -1,10 +1,7 @@
+import type { TextWeights } from '../../reports/learned/written-grams.js';
+
 /** Learned by `learnTexts` from test/judgement; its spec writes this file. Each entry is one or two characters and a letter. */
-export const EVENT_WEIGHTS: {
-  readonly step: number;
-  readonly bias: number;
-  readonly one: readonly string[];
-  readonly two: readonly string[];
-} = {
+export const EVENT_WEIGHTS: TextWeights = {
   step: 0.1935483870967742,
   bias: -1.216,
   one: [

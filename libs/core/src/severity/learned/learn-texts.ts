@@ -1,7 +1,7 @@
 import { writtenWeights } from '../../reports/learned/adaptive-weights.js';
 import { graveRowsOf } from './grave-rows.js';
 import { learnOdds } from './learn-odds.js';
-import type { TextWeights } from './weigh-texts.js';
+import type { TextWeights } from '../../reports/learned/written-grams.js';
 
 export interface LabelledText {
   readonly title?: string | undefined;

@@ -2,17 +2,11 @@ import { madeOnce } from '../../made-once.js';
 import { GramTable } from '../../reports/learned/gram-table.js';
 import { gramCodeAt, gramOf } from '../../reports/learned/grams.js';
 import { oddsOf } from '../../reports/learned/weigh-kinds.js';
-import { gramsIn, LETTERS, NOTHING, type WrittenGrams } from '../../reports/learned/written-grams.js';
+import { gramsIn, LETTERS, NOTHING, type TextWeights } from '../../reports/learned/written-grams.js';
 import { GRAVE_TEXT_TO } from './grave-text.js';
 
 /** What stands before the first character, as a line's end does. */
 const BEGINS = 32;
-
-/** What was learned, as `learnTexts` writes it. */
-export interface TextWeights extends WrittenGrams {
-  readonly step: number;
-  readonly bias: number;
-}
 
 /** A loop of its own: the one of the kinds of concern is slower when it serves two. @returns how many n-grams there are */
 export function eachGramOfText(text: string, use: (gram: number) => void): number {
