@@ -11,6 +11,16 @@ const THIRD = '石棠县城关镇垃圾站一周没有清运，臭气熏天，�
 const cards = (page: Page) => page.locator('[data-testid=push-card]');
 const openCards = (page: Page) => page.locator('[data-testid=push-card][data-open=true]');
 
+/** In the page: where the button has been that answers the first call, whenever anything changed. */
+function notePlaces(): void {
+  const places: number[] = [];
+  Object.assign(window, { places });
+  new MutationObserver(() => {
+    const button = document.querySelector('[data-testid=ack-button]');
+    if (button) places.push(Math.round(button.getBoundingClientRect().top));
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 describe('calls on the telephone of a leader', () => {
   const { board, settings } = callingBoard();
 
@@ -41,6 +51,35 @@ describe('calls on the telephone of a leader', () => {
     await page.getByTestId('show-waiting').click();
     await openCards(page).nth(1).waitFor();
     await expect.poll(() => cards(page).count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('come when the board has told all that makes them taller, or when it has not for a while', async () => {
+    const { browser, api } = board;
+    const { app, admin } = api;
+    await addPerson(admin, '代班领导', 'leader');
+    await phoneIn(admin, '云溪市老城区路口井盖缺失，有人摔伤，请尽快补上。');
+    const visit = { username: '代班领导', password: PASSWORD, width: 390, height: 844, before: notePlaces };
+    const page = await visitBoard(browser, app.origin, visit);
+    await page.locator('nav a[href="/pushes"] strong', { hasText: '1' }).waitFor();
+    let mayConnect = Promise.withResolvers<void>();
+    await page.routeWebSocket('**/socket.io/**', async (socket) => {
+      await mayConnect.promise;
+      socket.connectToServer();
+    });
+    const listed = page.waitForResponse(/\/api\/pushes/);
+    await page.goto(`${app.origin}/pushes`);
+    await listed;
+    mayConnect.resolve();
+    await openCards(page).first().locator('.clock').waitFor();
+    await page.locator('.board-figures').waitFor();
+    expect(new Set(await page.evaluate('window.places')).size).toBe(1);
+
+    mayConnect = Promise.withResolvers<void>();
+    await page.goto(`${app.origin}/pushes`);
+    await openCards(page).first().waitFor();
+    await expect.poll(() => page.locator('.board-figures').count()).toBe(0);
+    mayConnect.resolve();
     await page.context().close();
   });
 
