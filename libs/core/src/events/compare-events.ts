@@ -62,7 +62,7 @@ export function compareEvents(a: EventSignature, b: EventSignature): EventCompar
     const because = ['内容几乎相同', ...doubts, ...apart];
     return apart.length > 0
       ? { decision: 'suggested', score, because, apart }
-      : { decision: 'merged', score: Math.max(score, 0.95), because };
+      : repeated(a, b, Math.max(score, 0.95), because);
   }
   const days = gapDays(a, b);
   if (!areToldAlike(a, b, likeness, days) && !isCorroborated(a, b, score))
@@ -86,10 +86,18 @@ const LONGEST_OF_EACH_ITS_OWN = 60;
 function sameWords(a: EventSignature, b: EventSignature): EventComparison {
   const apart = placesApart(a, b);
   const because = ['内容逐字相同', ...apart];
-  if (apart.length === 0) return { decision: 'merged', score: 1, because };
+  if (apart.length === 0) return repeated(a, b, 1, because);
   return a.contentKey.length > LONGEST_OF_EACH_ITS_OWN
     ? { decision: 'suggested', score: 1, because }
     : { decision: 'new', score: 1, because: apart, contradicts: true };
+}
+
+/** What is reprinted is reprinted soon; the same words a season later are the same trouble again, or the last one still. */
+function repeated(a: EventSignature, b: EventSignature, score: number, because: readonly string[]): EventComparison {
+  const days = gapDays(a, b);
+  return days <= GRIEVANCE_DAYS
+    ? { decision: 'merged', score, because }
+    : { decision: 'suggested', score, because: [...because, `相隔 ${Math.round(days)} 天`] };
 }
 
 /** Outlets reprint a text under a headline of their own. */

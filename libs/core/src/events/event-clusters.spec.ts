@@ -74,6 +74,35 @@ describe('a stream of reports', () => {
     expect(clusters.take(fire)).toEqual({ caseKey, decision: 'merged', score: 1, because: ['内容逐字相同'] });
   });
 
+  it('asks a person about the same words a season later', () => {
+    const clusters = new EventClusters();
+    const { caseKey } = clusters.take({ ...fire, publishedAt: at('2026-03-01T09:00:00+08:00') });
+    expect(clusters.take({ ...fire, publishedAt: at('2026-04-29T09:00:00+08:00') })).toMatchObject({ caseKey });
+    const later = { ...fire, publishedAt: at('2026-07-20T09:00:00+08:00') };
+    expect(clusters.take(later)).toMatchObject({
+      decision: 'suggested',
+      suggestedCaseKey: caseKey,
+      score: 1,
+      because: ['内容逐字相同', '相隔 82 天'],
+    });
+  });
+
+  it('asks a person about nearly the same words a season later', () => {
+    const clusters = new EventClusters();
+    const text =
+      '每到夜里十二点以后，云溪市松林区三合商贸城后街的大排档仍在营业，划拳声、音响声持续到凌晨三点，多次反映无人处理。';
+    const noise = { title: '三合商贸城后街大排档夜间扰民', text };
+    clusters.take({ ...noise, publishedAt: at('2026-03-01T09:00:00+08:00') });
+    const again = { ...noise, text: `${text}请尽快处理。` };
+    expect(clusters.take({ ...again, publishedAt: at('2026-03-20T09:00:00+08:00') }).decision).toBe('merged');
+    expect(
+      clusters.take({ ...again, text: `${text}盼回复。`, publishedAt: at('2026-09-20T09:00:00+08:00') }),
+    ).toMatchObject({
+      decision: 'suggested',
+      because: ['内容几乎相同', '相隔 203 天'],
+    });
+  });
+
   it('keeps a report that it is not sure of apart and names the other case with the evidence', () => {
     const clusters = new EventClusters();
     const { caseKey } = clusters.take({ ...fire, publishedAt: at('2026-11-03T08:00:00+08:00') });
