@@ -73,7 +73,7 @@ describe('calls on the telephone of a leader', () => {
     mayConnect.resolve();
     await openCards(page).first().locator('.clock').waitFor();
     await page.locator('.board-figures').waitFor();
-    expect(new Set(await page.evaluate('window.places')).size).toBe(1);
+    expect(new Set(await page.evaluate<number[]>('window.places')).size).toBe(1);
 
     mayConnect = Promise.withResolvers<void>();
     await page.goto(`${app.origin}/pushes`);

@@ -20,7 +20,7 @@ const severitySets = (first: number, last: number): string[] =>
     (_, index) => `severity-blind-${String(first + index).padStart(3, '0')}.jsonl`,
   );
 /** Labelled levels that nothing is learned from. */
-export const SEVERITY_KEPT_BACK: readonly string[] = [...severitySets(72, 75), ...severitySets(261, 263)];
+export const SEVERITY_KEPT_BACK: readonly string[] = [...severitySets(72, 75), ...severitySets(285, 286)];
 
 /** Weights of n-grams of one and of two characters as lines of source. @param indent what stands before each property */
 export const gramsAsSource = (

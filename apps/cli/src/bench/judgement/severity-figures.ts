@@ -123,7 +123,7 @@ async function postsFigure(path: string, rules: Rules): Promise<Figure> {
 }
 
 /** Sets by authors and readers, numbered in the order in which they were written. */
-const AUTHORS = Array.from({ length: 275 }, (_, index) => String(index + 1).padStart(3, '0'));
+const AUTHORS = Array.from({ length: 286 }, (_, index) => String(index + 1).padStart(3, '0'));
 /** Sets of texts with a level, each of another author or time. */
 const LEVEL_SETS: readonly (readonly [area: string, file: string])[] = [
   ['severity', 'severity.jsonl'],

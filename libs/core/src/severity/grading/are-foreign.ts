@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.js';
 import type { Figure, Figures } from '../measures.js';
 
-const OF_ABROAD = '(?:外籍|外国|境外|某国|来华|[韩日美英法德俄泰越缅](?:国籍?|籍))';
+const OF_ABROAD = '(?:外籍|外国|外方|境外|某国|来华|[韩日美英法德俄泰越缅](?:国籍?|籍))';
 const FOREIGNERS = new RegExp(
   `${OF_ABROAD}[^,。;!?\\n\\d]{0,10}(?:人员|运动员|选手|教练|嘉宾|代表|学生|游客|旅客|乘客|公民|员工|工人|专家|船员|人|客)[^。;!?\\n\\d]{0,8}$`,
 );

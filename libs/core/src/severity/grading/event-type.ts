@@ -165,6 +165,9 @@ export function typesByMeasure(
   text: string,
 ): readonly EventType[] {
   const still = standingStill(text, figures)?.type;
+  // 新疆皮山，7.1级，羊圈塌了: only quakes have a magnitude.
+  const quake = figures.has('magnitude') && !named.some(({ id }) => id === 'earthquake') ? 'earthquake' : undefined;
+  if (quake) return [...eventTypes.filter(({ id }) => id === quake), ...named];
   if (named.length > 0)
     return [...named, ...eventTypes.filter(({ id }) => id === still && !named.some((type) => type.id === id))];
   const isOpen = (measure: MeasureName): boolean => measure !== 'participants' || !OF_JOY.test(text);

@@ -29,7 +29,7 @@ const LINES: readonly Line[] = [
   },
 ];
 const STILL =
-  /[断封停堵](?:[到在的死]|着(?!急)|就断)|双向|[没未](?:有)?恢复|没有?[一-龥]{0,3}[发放开通动]|悬|挂着|滞留|下不来/;
+  /[断封停堵](?:[到在的死]|着(?!急)|就断)|双向|全断|[没未](?:有)?恢复|没有?[一-龥]{0,3}[发放开通动]|悬|挂着|滞留|下不来/;
 
 /** Of a text that is read widely: what is named in it and stands still for hours, in whatever words. 索道上三十个小时 */
 export const standingStill = (text: string, figures: Figures): Line | undefined =>

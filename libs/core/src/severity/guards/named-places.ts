@@ -16,7 +16,7 @@ const NEWS_FROM = /^(?:当地|方面|官方|媒体)?的?(?:消息|报道|报告|
 /** 昨日本市, 18日本县: the day, and not Japan. */
 const isADay = (text: string, { word, start }: WordHit): boolean =>
   word.startsWith('日本') &&
-  /[昨今当次翌前即近\d一二三四五六七八九十]$/.test(text.slice(Math.max(0, start - 1), start));
+  /[昨今当次翌前即近\d一二两三四五六七八九十几数同]$/.test(text.slice(Math.max(0, start - 1), start));
 /** 其中4名韩国人 */
 const COUNTED_BEFORE = /[\d一二两三四五六七八九十][余多]?[名位个]$/;
 const isOfSome = (text: string, { start, end }: WordHit): boolean =>
@@ -73,6 +73,10 @@ const ALL_OF_THEM = /(?:全是|都是|全为|净是|尽是|清一色)(?:来自)?
 const ARE_PEOPLE = /^(?:来的)?(?:老人|老头|老太|大妈|大爷|阿姨|大叔|孩子|小孩|娃|姑娘|小伙|夫妻|夫妇|人)/;
 const isOfThem = (text: string, { start, end }: WordHit): boolean =>
   ALL_OF_THEM.test(text.slice(Math.max(0, start - 6), start)) && ARE_PEOPLE.test(text.slice(end, end + 5));
+/** 那车日本老人来我们敦煌看壁画的, 一车都是韩国来爬山的 */
+const COMES_HERE =
+  /^(?:老人|老头|老太太?|客人|孩子|大妈|大爷|夫妻|夫妇|人)?来(?:我们|咱们?|俺们?|这[边里儿]?|本[市县地])?[一-龥]{0,4}(?:爬|看|玩|游|旅|逛|参观|考察|开会|比赛|演出|拍照|徒步|滑雪)/;
+const comesHere = (text: string, { end }: WordHit): boolean => COMES_HERE.test(text.slice(end, end + 16));
 const isWhereTheTellerIs = (text: string, { start, end }: WordHit): boolean =>
   text.charAt(start - 1) === '在' && STAYS_THERE.test(text.slice(end, end + 24));
 
@@ -94,6 +98,7 @@ export function placesOf(document: Document, words: RuleWords, found: FoundWords
           !isReporter(document.text, hit) &&
           !isOfSome(document.text, hit) &&
           !isOfThem(document.text, hit) &&
+          !comesHere(document.text, hit) &&
           !isWhereTheyCameFrom(document.text, hit)),
     )
     .map((hit) => ({ ...hit, foreign: words.foreign.has(hit.word) }));

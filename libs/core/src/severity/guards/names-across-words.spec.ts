@@ -33,6 +33,7 @@ describe('what only sounds like a place abroad', () => {
     '矿难11人遇难，太平洋保险启动理赔。',
     '丰台北路地铁工地塌方，10人死亡。',
     '挪威森林小区火灾，10人死亡。',
+    '前两日本指挥部通报，洗煤厂筒仓垮塌，11人死亡。',
     '游客只能登船撤离，途中沉船，13人死亡。',
   ])('%s', (text) => {
     expect(level(text)).toBe('serious');

@@ -25,7 +25,7 @@ const THE_REST = /(?:其余|其他|其它|别的|余下|另外|多于此)[^,。;
 
 /** 对造谣者依法处理 beside a toll denies nothing; these do. */
 const DENIAL =
-  /不实|误[认读解]|误发|误推|误播|虚假|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]|成为?事实|现实|成真|应验/;
+  /不实|误[认读解]|误发|误推|误播|虚假|失实|虚构|编造|捏造|假消息|假的|造谣$|不属实|不符|谣言|旧闻|未发生|没有发生|此事|乌有|嫁接|摆拍|AI|其实是|编的|误传|谣传|拼[凑接]|剪辑|P图|是P的|没有任何记录|无记录|段子|博[关流眼]|杜撰|臆造|凭空|这回事|没这事|瞎|胡说|我市|外地|境外|没有的事|没有发大水|依据|根据|国外|外省|纯属|P[图出]|成为?事实|现实|成真|应验/;
 
 /** 没有发生什么“爆炸死了15人”: the whole event is denied. */
 const NEVER = new RarePattern(
@@ -165,10 +165,16 @@ const SO_MANY = /^(?:只有?)?(?:\d{1,4}|[一二两三四五六七八九十百]{
 const isRecount = (text: string, { word, end }: WordHit): boolean =>
   word === '其实是' && SO_MANY.test(text.slice(end, end + 8));
 
+/** 直接财产损失实为1480万元 says 失实 of nothing. */
+const isOfLoss = (text: string, { word, start }: WordHit): boolean =>
+  word === '失实' && text.startsWith('损失实', start - 1);
+
 /** A toll is refuted when hearsay tells it and the text denies it, or when the title already denies; 实际死亡9人 stands. */
 export function refutedBy(denials: Denials, at: number): string | undefined {
   const { document, found } = denials;
-  const refutedAt = denials.refutedAt.filter((hit) => !isRecount(document.text, hit) && !isWarning(document.text, hit));
+  const refutedAt = denials.refutedAt.filter(
+    (hit) => !isRecount(document.text, hit) && !isWarning(document.text, hit) && !isOfLoss(document.text, hit),
+  );
   const { text } = document;
   const sentence = sentenceAround(document, at, at);
   const { start: from, end: to } = sentence;

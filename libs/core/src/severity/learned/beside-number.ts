@@ -8,7 +8,7 @@ const ANOTHER_NUMBER = '#';
 const SIZES = 2;
 /** 三点, 三楼, 3米 count nothing that befalls people. */
 const OF_THINGS =
-  /^(?:[万千百]?(?:[点时分秒日月年岁亿公米吨亩级度%℃天路层栋辆台次里厘毫平立克斤架艘幢间座折届期羽株只头匹棵室处所份件张页集批]|小时|周|礼拜|星期|号(?!人)|线|楼|个(?:多?小时|钟|多?月|半)))/;
+  /^(?:[万千百]?(?:[点时分秒日月年岁亿公米吨亩级度%℃天路层栋辆台次里厘毫平立克斤架艘幢间座折届期羽株只头匹棵室处所份件张页集批]|小时|周|礼拜|星期|号(?!人)|线|楼|个[多来余把]?(?:小时|钟|月|星期|礼拜|半)))/;
 /** 东区,31,4,6 */
 const isCell = (text: string, { start, end }: NumberToken): boolean =>
   /[,|\n]/.test(text.charAt(start - 1)) && /^(?:[,|\n]|$)/.test(text.charAt(end)) && /\d/.test(text.charAt(start));

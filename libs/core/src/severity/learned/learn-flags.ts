@@ -17,7 +17,7 @@ const ROUNDS = 8;
 const FEWEST = 15;
 /** Heavier weights are few, and cut. */
 const HEAVIEST = 6;
-const ENTRIES_A_LINE = 160;
+const ENTRIES_A_LINE = 200;
 
 /** Weights of n-grams for each state of affairs, type by type, by logistic regression: the same from the same texts. */
 export function learnFlags(texts: readonly FlaggedText[]): FlagWeights {

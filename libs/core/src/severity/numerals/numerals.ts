@@ -209,7 +209,8 @@ export function findNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const { start, end } of numberSpans(text)) {
     const token = toToken(text, start, text.slice(start, end));
-    if (token) tokens.push(token);
+    // 130几个: the sign behind a number begins none.
+    if (token && start >= (tokens.at(-1)?.end ?? 0)) tokens.push(token);
   }
   return joinRepeated(text, joinRanges(text, tokens));
 }

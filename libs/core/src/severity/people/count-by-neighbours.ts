@@ -31,11 +31,11 @@ const OF_ALL_LOST = /^[个名位口][^,。;!?\n\d]{0,6}(?:都|全|就)(?:冇|没
 /** 送到医院的也都没保住，拢共十四条命 */
 const LIVES = /^条(?:人)?命/;
 const NOT_SAVED = /没(?:能)?(?:保住|救)|没了|走了|死|遇难|遗体|尸/;
-const DIED_OF =
-  /埋|地震|崩下来|垮下来|灵[棚堂]|棺|殡|太平间|火葬|遗体|死|遇难|没救|抢救|叫不醒|不治|[着起失大山场]火|火[灾场]|中毒|爆炸|塌|淹|翻[车船沟下]|撞/;
+export const DIED_OF =
+  /埋|龙卷风|追尾|接种|疫苗|地震|崩下来|垮下来|灵[棚堂]|棺|殡|太平间|火葬|遗体|死|遇难|没救|抢救|叫不醒|不治|[着起失大山场]火|火[灾场]|中毒|爆炸|塌|淹|翻[车船沟下到进]|撞/;
 /** 早上认尸数到14具 */
 const BODIES = /(?:尸|遗体|遗骸)[^,。;!?\n\d]{0,4}$/;
-const LEFT_WORK = /裁员|离职|辞职|跳槽|退休|下班|招工|搬走|毕业/;
+export const LEFT_WORK = /裁员|离职|辞职|跳槽|退休|下班|招工|搬走|毕业/;
 const PEOPLE = /^[余多来几]?(?:个|位|名|口|条)/;
 /** 捞起来十四具; 捞上来八个都不中用了; 刨出来三十五个，没得一个是活的 */
 const LAID_OUT =
@@ -61,7 +61,7 @@ const isDead = (text: string, { start, end }: NumberToken): boolean => {
 
 /** The dead as neighbours and relatives count them. */
 function countDead(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  const dead = known.filter(({ measure }) => measure === 'deaths');
+  const dead = known.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
   return numbers.flatMap((token): Mention[] => {
     if (token.low < FEWEST || isTold(dead, token) || !isDead(text, token)) return [];
     if (SPARED.test(text.slice(token.end, token.end + 8))) return [];

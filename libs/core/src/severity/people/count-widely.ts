@@ -3,6 +3,7 @@ import { isCounted, isTold } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { countCrowds } from './count-crowds.js';
 import { countByNeighbours } from './count-by-neighbours.js';
+import { countLaidOut } from './count-laid-out.js';
 import { isBareToll } from './bare-toll.js';
 import { countsPersons, joinCounts } from './count-persons.js';
 import { measureOf } from './measure-of.js';
@@ -115,32 +116,52 @@ const countStranded = (text: string, numbers: readonly NumberToken[], known: rea
 /** 死的伤的合起来112个, 伤的亡的加一块58人 */
 const HURT_OR_DEAD =
   /(?:死[的亡]?|亡的?|伤[的亡]?)(?:者)?(?:和|跟|带|、|连)?(?:死[的亡]?|亡的?|伤的?)[^,。;!?\n\d]{0,4}(?:合|加|拢|一共|总共|共计|算)[^,。;!?\n\d]{0,5}$/;
+/** 外籍的伤了95，死了9，合起来104个 */
+const SIDE_BY_SIDE =
+  /(?:伤了?\d+[个人名]?,死了?\d+|死了?\d+[个人名]?,伤了?\d+)[个人名]?,(?:合|加|拢|一共|总共|共)[^,。;!?\n\d]{0,5}$/;
 const countCasualties = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   joinCounts(text, numbers).flatMap((token): Mention[] => {
-    const isOfThem = HURT_OR_DEAD.test(text.slice(Math.max(0, token.start - 16), token.start));
+    const isOfThem =
+      SIDE_BY_SIDE.test(text.slice(Math.max(0, token.start - 30), token.start)) ||
+      HURT_OR_DEAD.test(text.slice(Math.max(0, token.start - 16), token.start));
     if (token.low < FEWEST || isTold(known, token) || !isOfThem) return [];
     return [toldWidely(token, 'casualties')];
   });
 
 /** 把五万四千口人挪到城里的学校; 五万三千口人连夜都挪走了; 七千人转到南边去 */
 const MOVED_TO =
-  /(?:挪|搬|接|送|拉|领|转|撤|带)(?:到|去|进|往|至)了?[^,。;!?\n]{0,8}(?:学校|小学|中学|体育馆|宾馆|酒店|旅馆|安置|避难|城里|县城|镇上|高处|高地|礼堂|村委会|文化站)|(?:口人|号人|人)(?:连夜|全|都|也|已经|今早){0,3}(?:[挪转撤]|搬)走了|(?:挪|转|撤)到[^,。;!?\n]{1,4}去/;
+  /(?:挪|搬|接|送|拉|领|转|撤|带)(?:到|去|进|往|至)了?[^,。;!?\n]{0,8}(?:学校|小学|中学|体育馆|宾馆|酒店|旅馆|安置|避难|城里|县城|镇上|高处|高地|礼堂|村委会|文化站)|(?:口人|号人|人)(?:连夜|全|都|也|已经|今早){0,3}(?:[挪转撤]|搬)走了|(?:挪|转|撤)到[^,。;!?\n]{1,4}去|在[^,。;!?\n]{0,12}打地铺/;
 const MOVED_WITHIN = 18;
+const MOVED_BEHIND = 28;
 const MANY_MOVED = 100;
 const countMoved = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
   isCounted(known, 'evacuated') || !MOVED_TO.test(text)
     ? []
     : joinCounts(text, numbers).flatMap((token): Mention[] => {
-        const near = text.slice(Math.max(0, token.start - MOVED_WITHIN), token.end + MOVED_WITHIN);
+        const near = text.slice(Math.max(0, token.start - MOVED_WITHIN), token.end + MOVED_BEHIND);
         if (token.low < MANY_MOVED || !countsPersons(text, token) || isTold(known, token)) return [];
         if (!MOVED_TO.test(near) || OF_OTHERS.test(near)) return [];
         return [toldWidely(token, 'evacuated')];
       });
 
-const POISONING = /急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
-const IN_CARE = /收治|拉[出到去]|抬[出到]|送[来到出]|送医|入院|住院|治疗|确诊|诊断|就诊/;
+const CALLED_AWAY = /广播叫走|[叫喊催]走[^,。;!?\n]{0,6}[。,]|撤离|疏散|都撤了|往外撤/;
+const REGISTERED = /(?:登记|录表|名册|名单|点名)[^!?\n]{0,20}(?:总数|人数|数字|一共|合计|数)[^,。;!?\n\d]{0,8}$/;
+const MANY_REGISTERED = 1000;
+/** 半夜广播叫走。我在登记桌录表，系统里总数跳到5.6万出头了 */
+const countRegistered = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
+  isCounted(known, 'evacuated') || !CALLED_AWAY.test(text)
+    ? []
+    : numbers.flatMap((token): Mention[] => {
+        if (token.low < MANY_REGISTERED || isTold(known, token)) return [];
+        const isOf = REGISTERED.test(text.slice(Math.max(0, token.start - WITHIN), token.start));
+        const isCount = /^(?:出头|[余多]?人|[余多]?口|了|[,。;!?\n]|$)/.test(text.slice(token.end, token.end + 3));
+        return isOf && isCount ? [toldWidely(token, 'evacuated')] : [];
+      });
+
+const POISONING = /一氧化碳中毒|煤气中毒|急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;
+const IN_CARE = /收治|拉[出到去]|抬[出到]|送(?:[来到出]|了医院)|送医|入院|住院|治疗|确诊|诊断|就诊|住着院|验血/;
 const ONLY_SEEN = /体检|筛查|检查|疏散|撤离|转移|在册|全厂|共有/;
-const CARE_WITHIN = 16;
+const CARE_WITHIN = 24;
 
 /** 急性职业中毒，陆续送来工人53名，全部收治 */
 const countPoisoned = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
@@ -159,11 +180,13 @@ const countPoisoned = (text: string, numbers: readonly NumberToken[], known: rea
  */
 export const countWidely = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] => [
   ...countByNearest(text, numbers, known),
+  ...countLaidOut(text, numbers, known),
   ...countByNeighbours(text, numbers, known),
   ...countCrowds(text, numbers, known),
   ...countTopics(text, numbers, known),
   ...countPoisoned(text, numbers, known),
   ...countStranded(text, numbers, known),
   ...countMoved(text, numbers, known),
+  ...countRegistered(text, numbers, known),
   ...countCasualties(text, numbers, known),
 ];

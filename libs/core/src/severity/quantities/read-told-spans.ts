@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, type Instant } from '../../time/instant.js';
+import { dateOf, dayNumber, formatInstant, type Instant } from '../../time/instant.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
@@ -39,7 +39,7 @@ const STAMP = new SoughtPattern(
   ),
 );
 const STOP =
-  '断了(?:天然气|燃气|煤气|自来水|水|气|电)|中断|停运|停摆|停驶|停[水气电航供机]|断[水气电航行道供交网路]|封[路航闭的了]|阻断|瘫痪|停止(?:运营|供|运行|取水)|停了|脱轨|脱线|出轨|颠覆|掉道|没[水气电]|卡在|悬在|悬停|吊在|挂在|困在|被困|堵[住死了]|停[在到至]|断到|封到|趴窝|一[趟班列]车[都也]?没|没车|没有?发车|[停断]的(?:[水气电]|(?=[,。;!?\\n]))|(?:滚|推|搬|堆|抬|码|开)[到上进](?:了)?(?:国道|高速|省道|路面|马路|铁路)';
+  '断了(?:天然气|燃气|煤气|自来水|水|气|电)|中断|停运|停摆|停驶|停[水气电航供机]|断[水气电航行道供交网路]|封[路航闭的了]|阻断|瘫痪|[起就路线段向]不通|停止(?:运营|供|运行|取水)|停了|脱轨|脱线|出轨|颠覆|掉道|没[水气电]|卡在|悬在|悬停|吊在|挂在|困在|被困|堵[住死了]|停[在到至]|断到|封到|趴窝|一[趟班列]车[都也]?没|没车|没有?发车|[停断]的(?:[水气电]|(?=[,。;!?\\n]))|(?:滚|推|搬|堆|抬|码|开)[到上进](?:了)?(?:国道|高速|省道|路面|马路|铁路)';
 const TELLS_OF_A_STOP = new RegExp(STOP);
 const STOPPED_BEHIND = new RegExp(`^[^。;!?\\n]{0,44}?(?:${STOP})`);
 const STOPPED_BEFORE = new RegExp(`(?:${STOP})[^。;!?\\n]{0,16}$`);
@@ -139,6 +139,22 @@ function daysBetween(from: Day, to: Day, published: Today | undefined): number |
   return a === undefined || b === undefined ? undefined : b - a;
 }
 
+/** 前天早七点停到这会儿: until the text was published. */
+const NOW = /(?<=[停断封堵卡困])(?:到|至)(?:这会儿?|现在|眼下|此刻)(?![^。!?\n]{0,12}(?:小时|钟头|[天日夜]))/;
+function nowOf(text: string, publishedAt: Instant | undefined): Stamp[] {
+  const found = publishedAt && NOW.exec(text);
+  if (!found) return [];
+  const [hour = 0, minute = 0] = formatInstant(publishedAt).slice(11, 16).split(':').map(Number);
+  return [
+    {
+      day: { of: 'relative', days: 0 },
+      hours: hour + minute / 60,
+      start: found.index + 1,
+      end: found.index + found[0].length,
+    },
+  ];
+}
+
 const isStart = (text: string, { start, end }: Stamp): boolean =>
   STOPPED_BEHIND.test(text.slice(end, end + 56)) || STOPPED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 
@@ -151,9 +167,9 @@ function isEnd(text: string, { start, end }: Stamp): boolean {
 /** 周一清晨六点封的路，周三上午十点才放行: hours between two times that are told in words or by two kinds of days. */
 export function readToldSpans(text: string, publishedAt: Instant | undefined): Mention[] {
   if (!TELLS_OF_A_STOP.test(text)) return [];
-  const stamps = stampsOf(text);
-  if (stamps.length < 2) return [];
   const published = publishedAt && dayOfPublication(publishedAt);
+  const stamps = [...stampsOf(text), ...nowOf(text, publishedAt)];
+  if (stamps.length < 2) return [];
   return stamps.flatMap((from, i): Mention[] => {
     if (!isStart(text, from) || PLANNED.test(text.slice(Math.max(0, from.start - 6), from.start))) return [];
     const to = stamps.slice(i + 1, i + 6).findLast((next) => next.start - from.end < REACH && isEnd(text, next));

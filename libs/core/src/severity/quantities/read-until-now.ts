@@ -11,7 +11,7 @@ const TO_DAY = '今天|今儿|今|初[一二三四五六七八九十]';
  */
 const UNTIL_NOW = new RarePattern(
   new RegExp(
-    `(?<fromDay>${FROM_DAY})?(?<from>${PART})(?<fromHour>${HOUR})点(?<fromHalf>半)?(?![^。!?\\n]{0,40}(?:恢复|放行了|通了))[^。!?\\n]{1,40}?(?:现在|这会儿?|眼下|到)(?:都|已经?|快|是)*(?<toDay>${TO_DAY})?(?<to>${PART})(?<toHour>${HOUR})点(?<toHalf>半)?`,
+    `(?<fromDay>${FROM_DAY})?(?<from>${PART})(?<fromHour>${HOUR})点(?<fromHalf>半)?(?![^。!?\\n]{0,40}(?:恢复|放行了|通了))[^。!?\\n]{1,40}?(?:现在|这会儿?|眼下|看表|这都|到)(?:都|已经?|快|是)*(?<toDay>${TO_DAY})?(?<to>${PART})(?<toHour>${HOUR})点(?<toHalf>半)?`,
   ),
 );
 const HALF_A_DAY = 12;
