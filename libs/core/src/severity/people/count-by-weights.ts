@@ -66,6 +66,7 @@ export function countByWeights(
   known: readonly Mention[],
   grave: number,
 ): Mention[] {
+  if (!isOfLearnedLength(text)) return [];
   const isOfNoDead = NOBODY_DIED.test(text);
   const enough = (measure: LearnedMeasure): number => {
     if (measure === 'deaths' && isOfNoDead) return Infinity;
@@ -73,7 +74,6 @@ export function countByWeights(
     if (grave >= GRAVE) return LIKELY_WHERE_GRAVE;
     return CROWDS.has(measure) ? LIKELY_CROWD : LIKELY;
   };
-  if (!isOfLearnedLength(text)) return [];
   const joined = joinCounts(text, numbers);
   const counted = joined.flatMap((token, at): Mention[] => {
     if (token.low < FEWEST || isTold(known, token) || !mayBeLearned(text, token)) return [];
