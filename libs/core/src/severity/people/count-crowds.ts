@@ -16,6 +16,7 @@ const CROWD_BEHIND = 40;
 /** 群主让每栋楼报人头，加起来两千余人; 现场已有六千多人; 逾六千人 */
 const BARE = /^[余多来几]?(?:号没了|个男的|个女的|人|号人|号|名|个|个名字|个人)(?=[,。;!?\n”"了]|$)/;
 
+const STOP = /^(?:[,。;!?\n]|$)/;
 /** 当我面点过数，六千三百多 */
 const HEADCOUNT = /(?:点[过了]?数|数过|清点过?|人头)[^。;!?\n\d]{0,4}$/;
 
@@ -29,7 +30,8 @@ export function countCrowds(text: string, numbers: readonly NumberToken[], known
     const isOfPersons =
       countsPersons(text, token) ||
       BARE.test(text.slice(token.end, token.end + 4)) ||
-      (/^(?=[,。;!?\n]|$)/.test(text.slice(token.end)) && HEADCOUNT.test(text.slice(token.start - 10, token.start)));
+      (STOP.test(text.slice(token.end, token.end + 1)) &&
+        HEADCOUNT.test(text.slice(Math.max(0, token.start - 10), token.start)));
     if (token.low < A_CROWD || !isOfPersons || isTold(known, token)) return [];
     const near = text.slice(Math.max(0, token.start - CROWD_BEFORE), token.end + CROWD_BEHIND);
     const beside = text.slice(Math.max(0, token.start - 10), token.end + 8);

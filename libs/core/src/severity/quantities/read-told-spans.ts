@@ -1,4 +1,5 @@
-import { dateOf, dayNumber, formatInstant, type Instant } from '../../time/instant.js';
+import { timeOf } from '../../countdown/day-words.js';
+import { dateOf, dayNumber, type Instant } from '../../time/instant.js';
 import type { Mention } from '../measures.js';
 import { readNumeral } from '../numerals/chinese-numerals.js';
 import { SoughtPattern } from '../words/sought-pattern.js';
@@ -144,7 +145,7 @@ const NOW = /(?<=[停断封堵卡困])(?:到|至)(?:这会儿?|现在|眼下|此
 function nowOf(text: string, publishedAt: Instant | undefined): Stamp[] {
   const found = publishedAt && NOW.exec(text);
   if (!found) return [];
-  const [hour = 0, minute = 0] = formatInstant(publishedAt).slice(11, 16).split(':').map(Number);
+  const [hour = 0, minute = 0] = timeOf(publishedAt).split(':').map(Number);
   return [
     {
       day: { of: 'relative', days: 0 },
@@ -168,7 +169,7 @@ function isEnd(text: string, { start, end }: Stamp): boolean {
 export function readToldSpans(text: string, publishedAt: Instant | undefined): Mention[] {
   if (!TELLS_OF_A_STOP.test(text)) return [];
   const published = publishedAt && dayOfPublication(publishedAt);
-  const stamps = [...stampsOf(text), ...nowOf(text, publishedAt)];
+  const stamps = [...stampsOf(text), ...nowOf(text, publishedAt)].toSorted((a, b) => a.start - b.start);
   if (stamps.length < 2) return [];
   return stamps.flatMap((from, i): Mention[] => {
     if (!isStart(text, from) || PLANNED.test(text.slice(Math.max(0, from.start - 6), from.start))) return [];
