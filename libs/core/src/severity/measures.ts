@@ -76,6 +76,9 @@ export interface Figure {
 }
 export type Figures = ReadonlyMap<MeasureName, Figure>;
 
+export const deadOrMissing = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
+
 /** Whether anything of a measure is counted already. */
 export const isCounted = (mentions: readonly Mention[], name: MeasureName): boolean =>
   mentions.some(({ measure, low }) => measure === name && low > 0);

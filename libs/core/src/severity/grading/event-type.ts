@@ -151,7 +151,6 @@ export function findEventTypes(context: GuardContext, rules: SeverityRules, toll
 
 /** What only one kind of event is measured by names it where no word does. */
 const OF_A_MEASURE: readonly (readonly [MeasureName, string])[] = [
-  ['magnitude', 'earthquake'],
   ['derailed', 'railway'],
   ['participants', 'mass_incident'],
   ['households', 'infrastructure_outage'],
@@ -164,10 +163,10 @@ export function typesByMeasure(
   { eventTypes }: SeverityRules,
   text: string,
 ): readonly EventType[] {
-  const still = standingStill(text, figures)?.type;
   // 新疆皮山，7.1级，羊圈塌了: only quakes have a magnitude.
-  const quake = figures.has('magnitude') && !named.some(({ id }) => id === 'earthquake') ? 'earthquake' : undefined;
-  if (quake) return [...eventTypes.filter(({ id }) => id === quake), ...named];
+  if (figures.has('magnitude') && !named.some(({ id }) => id === 'earthquake'))
+    return [...eventTypes.filter(({ id }) => id === 'earthquake'), ...named];
+  const still = standingStill(text, figures)?.type;
   if (named.length > 0)
     return [...named, ...eventTypes.filter(({ id }) => id === still && !named.some((type) => type.id === id))];
   const isOpen = (measure: MeasureName): boolean => measure !== 'participants' || !OF_JOY.test(text);

@@ -12,14 +12,15 @@ const BY_NUMBER = new Set(['六百兆瓦级机组', '六百兆瓦锅炉爆炸', 
 /** Of one province a platform that does not pay is no matter of several. */
 const SEVERAL_PROVINCES = /[两三四五六七八九十几多数好]个?省|跨省|[外邻各]省|省份|全国|各地|多地/;
 const STOPPED = /停|关[了掉闭]|断|切[断了换]|抽不|没[有得]?水|中止/;
+/** 小(2)型水库 is neither large nor of middle size. */
+const NOT_SMALL = /^(?![^]*(?:小(?:\(?[12一二ⅠⅡ]\)?)?型水库|小水库|山塘))/;
 const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['跨省金融', SEVERAL_PROVINCES],
+  ['大中型水库', NOT_SMALL],
   ['取水停用', STOPPED],
   ['县级水源取水中断', STOPPED],
   ['地市级水源取水中断', STOPPED],
 ]);
-/** 小(2)型水库 is neither large nor of middle size. */
-const SMALL = /小(?:\(?[12一二ⅠⅡ]\)?)?型水库|小水库|山塘/;
 const LIKELY = 0.3;
 
 /**
@@ -41,8 +42,7 @@ export function noteLearned(
     !flags.has(flag) &&
     !named.has(flag) &&
     !BY_NUMBER.has(flag) &&
-    NEEDS.get(flag)?.test(text) !== false &&
-    !(flag === '大中型水库' && SMALL.test(text));
+    NEEDS.get(flag)?.test(text) !== false;
   const likely = [...soundsOfFlags(id, document, numbers)].filter(([flag, odds]) => isOpen(flag, odds));
   if (likely.length === 0) return;
   const told = sentences.map(({ start, end }) => ({ start, end, odds: oddsOfFlags(id, text.slice(start, end)) }));

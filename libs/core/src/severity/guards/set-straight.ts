@@ -36,14 +36,15 @@ const isTheOfficesOwn = (text: string, from: number, at: number): boolean =>
 /** 针对网传“烧死40人”，经消防核对，火灾共造成12人死亡: what those who looked into it say plainly. */
 const LOOKED_INTO =
   /(?:经|据)[^。;!?\n“"「]{0,24}(?:核对|核实|核查|核定|查明|清点|统计|确认)(?:后)?[^。;!?\n“"「]{0,40}(?:造成|导致|致)(?:了)?[^。;!?\n“"「\d]{0,6}(?:\d{1,4}[名人位][^,。;!?\n\d]{1,6}[、,和及])*$/;
-/** 网帖称烧掉上亿元，消防部门核定的直接财产损失实为1480万元 */
-const ASSESSED =
-  /(?:消防|应急|物价|公估|评估|价格认证|调查组)[^,。;!?\n“"\d]{0,10}(?:核定|评估|认定|核算|鉴定|统计)的?(?:直接)?(?:经济|财产)?损失(?:其实|实际)?[实仅只]?[为是有]$/;
 const OF_ELSEWHERE = /外[地省市]|境外|国外|旧|去年|往年|多年前|视频|图片|网传|所谓|不实|谣/;
 const isLookedInto = (told: string): boolean => {
   const found = LOOKED_INTO.exec(told);
   return found !== null && !OF_ELSEWHERE.test(found[0]);
 };
+
+/** 网帖称烧掉上亿元，消防部门核定的直接财产损失实为1480万元 */
+const ASSESSED =
+  /(?:消防|应急|物价|公估|评估|价格认证|调查组)[^,。;!?\n“"\d]{0,10}(?:核定|评估|认定|核算|鉴定|统计)的?(?:直接)?(?:经济|财产)?损失(?:其实|实际)?[实仅只]?[为是有]$/;
 
 /** 网传…系谣言。8月31日的爆炸事故确认31人遇难: a sentence of its own that tells what was found. */
 const FOUND_SO =

@@ -1,4 +1,4 @@
-import { isCounted, isTold, type Mention } from '../measures.js';
+import { deadOrMissing, isCounted, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DISASTER } from './disaster-words.js';
 import { onePerson } from './one-person.js';
@@ -61,7 +61,7 @@ const isDead = (text: string, { start, end }: NumberToken): boolean => {
 
 /** The dead as neighbours and relatives count them. */
 function countDead(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
-  const dead = known.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
+  const dead = deadOrMissing(known);
   return numbers.flatMap((token): Mention[] => {
     if (token.low < FEWEST || isTold(dead, token) || !isDead(text, token)) return [];
     if (SPARED.test(text.slice(token.end, token.end + 8))) return [];

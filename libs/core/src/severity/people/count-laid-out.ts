@@ -1,4 +1,4 @@
-import { isTold, type Mention } from '../measures.js';
+import { deadOrMissing, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { DIED_OF, LEFT_WORK } from './count-by-neighbours.js';
 import { countsPersons, together } from './count-persons.js';
@@ -45,36 +45,34 @@ const LEFT_ALIVE = /今年|去年|[八九]十[岁几多]|睡过去|高寿|老死
 const COUNTED_BEFORE = /^[个名具位口]人?[,、](?!还|另|又|再)[^,。;!?\n\d伤困失病抢]{1,6}$/;
 const AGAIN = /[又再另][^,。;!?\n\d]{0,3}$/;
 
-type Told = Pick<Mention, 'kind'> | undefined;
-
-function toldOf(text: string, { digitsAt, end }: NumberToken, isOfPersons: boolean): Told {
+function kindOf(text: string, token: NumberToken): Mention['kind'] | undefined {
+  const { digitsAt, end } = token;
   const before = text.slice(Math.max(0, digitsAt - 26), digitsAt);
   const behind = text.slice(end, end + 48);
   if ((COUNTED_OFF.test(before) || ONE_MORE_THAN.test(before) || ALL_TOLD.test(before)) && ENDS.test(behind))
-    return { kind: 'total' };
-  if (LAST_OF_A_LIST.test(before) && LISTED_DEAD.test(behind)) return { kind: 'total' };
-  if (!isOfPersons) return undefined;
-  if (ALL_GONE.test(behind) || NONE_ALIVE.test(behind)) return { kind: 'total' };
-  if (LIVES.test(behind) && !/救/.test(before)) return { kind: 'total' };
+    return 'total';
+  if (LAST_OF_A_LIST.test(before) && LISTED_DEAD.test(behind)) return 'total';
+  if (!countsPersons(text, token) && /^[一-龥]/.test(behind)) return undefined;
+  if (ALL_GONE.test(behind) || NONE_ALIVE.test(behind)) return 'total';
+  if (LIVES.test(behind) && !/救/.test(before)) return 'total';
   const isLeft =
     ARE_GONE.test(behind) ||
     ((LEFT.test(before) || ON_THE_SPOT.test(before)) && /^[个名位口条人](?!月|小时|钟头|多)/.test(behind));
   if (!isLeft || !DIED_OF.test(text) || LEFT_WORK.test(text)) return undefined;
   if (LEFT_ALIVE.test(before.slice(-8) + behind.slice(0, 16))) return undefined;
-  return { kind: AGAIN.test(before) ? 'new' : 'total' };
+  return AGAIN.test(before) ? 'new' : 'total';
 }
 
 /** The dead as somebody counts them who saw them laid out, carried away or called by name. Only for a text that sounds grave. */
 export function countLaidOut(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (!OF_DEATH.test(text)) return [];
-  const deaths = known.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
+  const lost = deadOrMissing(known);
   return numbers.flatMap((token, i): Mention[] => {
-    if (token.low < FEWEST || isTold(deaths, token)) return [];
-    const isOfPersons = countsPersons(text, token) || !/^[一-龥]/.test(text.slice(token.end));
-    const told = toldOf(text, token, isOfPersons);
-    if (!told) return [];
+    if (token.low < FEWEST || isTold(lost, token)) return [];
+    const kind = kindOf(text, token);
+    if (!kind) return [];
     const previous = numbers[i - 1];
     const isOfBoth = previous !== undefined && COUNTED_BEFORE.test(text.slice(previous.end, token.start));
-    return [{ ...toldWidely(isOfBoth ? together(previous, token) : token), ...told }];
+    return [{ ...toldWidely(isOfBoth ? together(previous, token) : token), kind }];
   });
 }

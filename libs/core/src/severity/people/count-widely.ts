@@ -146,6 +146,7 @@ const countMoved = (text: string, numbers: readonly NumberToken[], known: readon
 
 const CALLED_AWAY = /广播叫走|[叫喊催]走[^,。;!?\n]{0,6}[。,]|撤离|疏散|都撤了|往外撤/;
 const REGISTERED = /(?:登记|录表|名册|名单|点名)[^!?\n]{0,20}(?:总数|人数|数字|一共|合计|数)[^,。;!?\n\d]{0,8}$/;
+const ENDS_A_COUNT = /^(?:出头|[余多]?人|[余多]?口|了|[,。;!?\n]|$)/;
 const MANY_REGISTERED = 1000;
 /** 半夜广播叫走。我在登记桌录表，系统里总数跳到5.6万出头了 */
 const countRegistered = (text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] =>
@@ -154,8 +155,7 @@ const countRegistered = (text: string, numbers: readonly NumberToken[], known: r
     : numbers.flatMap((token): Mention[] => {
         if (token.low < MANY_REGISTERED || isTold(known, token)) return [];
         const isOf = REGISTERED.test(text.slice(Math.max(0, token.start - WITHIN), token.start));
-        const isCount = /^(?:出头|[余多]?人|[余多]?口|了|[,。;!?\n]|$)/.test(text.slice(token.end, token.end + 3));
-        return isOf && isCount ? [toldWidely(token, 'evacuated')] : [];
+        return isOf && ENDS_A_COUNT.test(text.slice(token.end, token.end + 3)) ? [toldWidely(token, 'evacuated')] : [];
       });
 
 const POISONING = /一氧化碳中毒|煤气中毒|急性[^,。;!?\n]{0,10}中毒|食物中毒|吃出事|吃坏|上吐下泻|又吐又[泻拉]/;

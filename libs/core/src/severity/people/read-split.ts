@@ -1,6 +1,6 @@
 import { RarePattern } from '../words/rare-pattern.js';
 import { DISASTER } from './disaster-words.js';
-import { isTold, type Mention } from '../measures.js';
+import { deadOrMissing, isTold, type Mention } from '../measures.js';
 import type { NumberToken } from '../numerals/numerals.js';
 import { toMention } from './read-groups.js';
 
@@ -25,7 +25,7 @@ function isWhatIsLeft(before: readonly NumberToken[], left: NumberToken): boolea
 /** 321 in the village, 288 came out, 剩下的33口压在山底下: the account adds up, and says what became of the last. */
 export function readSplit(text: string, numbers: readonly NumberToken[], known: readonly Mention[]): Mention[] {
   if (!TELLS_OF_THE_REST.isIn(text)) return [];
-  const dead = known.filter(({ measure }) => measure === 'deaths' || measure === 'missing');
+  const dead = deadOrMissing(known);
   return numbers.flatMap((left, i): Mention[] => {
     if (!REST_BEFORE.isBetween(text, Math.max(0, left.start - 5), left.start) || isTold(dead, left)) return [];
     const gone = GONE_BEHIND.exec(text.slice(left.end, left.end + 60));
